@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.CodeFixes.Declarations;
+
+/// <summary>A logical path (<c>Sites[munich]/Hub</c>) followed through the types of a topology.</summary>
+/// <param name="Topology">The topology that it starts in.</param>
+/// <param name="Steps">One per <c>/</c>.</param>
+internal sealed record LogicalPath(INamedTypeSymbol Topology, ImmutableArray<LogicalStep> Steps)
+{
+    /// <summary>The property that declares the resource.</summary>
+    public IPropertySymbol Property => Last.Property;
+
+    /// <summary>Type of the resource.</summary>
+    public INamedTypeSymbol Declares => Last.Declares;
+
+    /// <summary>The step that leads to the resource.</summary>
+    public LogicalStep Last => Steps[Steps.Length - 1];
+
+    /// <summary>The topology or module that the resource's property is read of.</summary>
+    public INamedTypeSymbol Owner => Container(Steps.Length - 1);
+
+    /// <summary>The topology or module that a step starts in.</summary>
+    public INamedTypeSymbol Container(int step) => step == 0 ? Topology : Steps[step - 1].Declares;
+
+    /// <summary>The path in a topology, null where its types do not tell which property a step means.</summary>
+    public static LogicalPath? Resolve(INamedTypeSymbol topology, string path)
+    {
+        var steps = ImmutableArray.CreateBuilder<LogicalStep>();
+        var container = topology;
+        foreach (var text in path.Split('/'))
+        {
+            var bracket = text.IndexOf('[');
+            var name = bracket < 0 ? text : text.Substring(0, bracket);
+            if (PropertyOf(container, name) is not { } property || Declared(property.Type, inSequence: bracket >= 0) is not { } declares)
+                return null;
+            steps.Add(new LogicalStep(property, declares, bracket < 0 ? null : text.Substring(bracket + 1).TrimEnd(']')));
+            container = declares;
+        }
+
+        return new LogicalPath(topology, steps.ToImmutable());
+    }
+
+    private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsStatic) is { } property)
+                return property;
+        }
+
+        return null;
+    }
+
+    private static INamedTypeSymbol? Declared(ITypeSymbol type, bool inSequence) => (inSequence ? ItemOf(type) : type) as INamedTypeSymbol;
+
+    private static ITypeSymbol? ItemOf(ITypeSymbol type) => type.AllInterfaces.Concat([type]).OfType<INamedTypeSymbol>()
+        .FirstOrDefault(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+        ?.TypeArguments[0];
+}
+
+/// <summary>One step of a path.</summary>
+/// <param name="Property">The property of the topology or module.</param>
+/// <param name="Declares">Type of the resource or module that it leads to.</param>
+/// <param name="Key">Key of the item where the property is a sequence.</param>
+internal sealed record LogicalStep(IPropertySymbol Property, INamedTypeSymbol Declares, string? Key);
