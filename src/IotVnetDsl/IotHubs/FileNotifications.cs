@@ -9,7 +9,9 @@ public sealed record FileNotifications
     /// </summary>
     public TimeSpan? TimeToLive { get; init; }
 
-    /// <summary>For how long a notification that is received is kept from others (<c>lockDurationAsIso8601</c>), 5 seconds to 5 minutes. Unset = 1 minute.</summary>
+    /// <summary>
+    /// For how long a notification that is received is kept from others (<c>lockDurationAsIso8601</c>), 5 seconds to 5 minutes. Unset = 1 minute.
+    /// </summary>
     public TimeSpan? LockDuration { get; init; }
 
     /// <summary>How often a notification is delivered at most (<c>maxDeliveryCount</c>), 1-100. Unset = 10 is sent.</summary>

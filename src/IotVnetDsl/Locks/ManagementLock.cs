@@ -7,7 +7,7 @@ namespace IotVnetDsl;
 /// forbids is refused with <c>ScopeLocked</c>.
 /// </summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2020-05-01.</remarks>
-public sealed record Lock : NamedResource
+public sealed record ManagementLock : NamedResource
 {
     /// <summary>Declares a lock.</summary>
     /// <param name="name">1-90 characters <c>[\w.()-]</c>, not ending with a dot; unique at its scope.</param>
@@ -15,7 +15,8 @@ public sealed record Lock : NamedResource
     /// <param name="scope">The resource or resource group that it protects.</param>
     /// <param name="file">Filled by the compiler.</param>
     /// <param name="line">Filled by the compiler.</param>
-    public Lock(string name, LockLevel level, ResourceReference scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public ManagementLock(
+        string name, LockLevel level, ResourceReference scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base(name, file, line) => (Level, Scope) = (level, scope);
 
     /// <summary>What it forbids (<c>properties.level</c>).</summary>
