@@ -13,11 +13,30 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     /// <summary>Where a long-running operation is to be polled, null where there is none.</summary>
     public string? OperationUrl { get; init; }
 
+    /// <summary>How the answers at <see cref="OperationUrl"/> are to be read.</summary>
+    public OperationForm OperationForm { get; init; }
+
+    /// <summary>How long the service asks to wait before the next request, null where it says nothing.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public string? CorrelationId { get; init; }
 
     public bool IsSuccess => Error is null;
 
     public bool IsNotFound => Status == 404;
+}
+
+/// <summary>How ARM lets a long-running operation be followed.</summary>
+public enum OperationForm
+{
+    /// <summary>Neither header: the resource's own <c>properties.provisioningState</c>.</summary>
+    ProvisioningState,
+
+    /// <summary>Header <c>Azure-AsyncOperation</c>: answers hold a <c>status</c>.</summary>
+    AsyncOperation,
+
+    /// <summary>Header <c>Location</c>: 202 while it runs.</summary>
+    Location,
 }
 
 /// <summary>An error in Azure's words.</summary>
