@@ -13,7 +13,7 @@ internal sealed class ArmResponseReader(Uri endpoint, TimeProvider time)
         var (url, form) = Operation(response);
         return new(response.Status, body)
         {
-            Error = response.Status is >= 200 and < 300 ? null : ArmErrorReader.Read(response.Status, response.ReasonPhrase, body),
+            Error = Error(response, body),
             ETag = ETag(response, body),
             OperationUrl = url,
             OperationForm = form,
@@ -22,9 +22,22 @@ internal sealed class ArmResponseReader(Uri endpoint, TimeProvider time)
         };
     }
 
+    private static ArmError? Error(Response response, JsonObject? body)
+    {
+        if (response.Status is < 200 or >= 300)
+            return ArmErrorReader.Read(response.Status, response.ReasonPhrase, body);
+        // Whoever answers success in another language is a proxy, not Azure Resource Manager.
+        return body is null && !IsEmpty(response)
+            ? new("NotJson", "the answer is no JSON object; it is not from Azure Resource Manager", response.Status)
+            : null;
+    }
+
+    private static bool IsEmpty(Response response) =>
+        response.ContentStream is null || response.Content.ToMemory().Span.Trim(" \r\n\t"u8).IsEmpty || response.Content.ToMemory().Span.SequenceEqual("null"u8);
+
     private static JsonObject? Parse(Response response)
     {
-        if (response.ContentStream is null || response.Content.ToMemory().IsEmpty)
+        if (IsEmpty(response))
             return null;
         try
         {
