@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Arm;
+
+/// <summary>ARM's answer. An error is an answer too: <see cref="Error"/> is set and nothing is thrown.</summary>
+public sealed record ArmResponse(int Status, JsonObject? Body)
+{
+    public ArmError? Error { get; init; }
+
+    /// <summary>Resource's etag, from the body or the header.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>Where a long-running operation is to be polled, null where there is none.</summary>
+    public string? OperationUrl { get; init; }
+
+    /// <summary>How the answers at <see cref="OperationUrl"/> are to be read.</summary>
+    public OperationForm OperationForm { get; init; }
+
+    /// <summary>How long the service asks to wait before the next request, null where it says nothing.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    public bool IsSuccess => Error is null;
+
+    public bool IsNotFound => Status == 404;
+}

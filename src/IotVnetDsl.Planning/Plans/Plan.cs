@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Planning.Plans;
+
+/// <summary>
+/// What a deployment would do. A value with a versioned JSON form; text, Markdown and the result of a deployment are made from it.
+/// </summary>
+public sealed record Plan
+{
+    /// <summary>Version of the JSON form. Raised when a reader of the previous one would misread it.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>Simple name of the topology's type.</summary>
+    public required string Topology { get; init; }
+
+    /// <summary>The topology's stable id.</summary>
+    public required string TopologyId { get; init; }
+
+    public required string? Variant { get; init; }
+
+    public required PlanTarget Target { get; init; }
+
+    /// <summary>How the rules came out: counts and accepted risks.</summary>
+    public required PlanChecks Checks { get; init; }
+
+    /// <summary>The headings, in order of their numbers.</summary>
+    public required ImmutableArray<PlanPhase> Phases { get; init; }
+
+    /// <summary>Operations in the order in which people read them: by phase, then by path.</summary>
+    public required ImmutableArray<PlanOperation> Operations { get; init; }
+
+    /// <summary>Resources that stay as they are.</summary>
+    public required ImmutableArray<PlanResource> Unchanged { get; init; }
+
+    /// <summary>Declared resources that exist and are nobody's yet: never deleted, and changed only with consent (<c>adopt</c>).</summary>
+    public required ImmutableArray<PlanResource> Adopted { get; init; }
+
+    /// <summary>What exists beside the code: removed only with consent, and listed.</summary>
+    public required ImmutableArray<PlanSurplus> Surplus { get; init; }
+
+    /// <summary>Consents that the plan needs and does not have (<c>delete:pe-hub-prod</c>).</summary>
+    public required ImmutableArray<PlanConsent> Missing { get; init; }
+
+    public required ReadStatistics Reads { get; init; }
+}

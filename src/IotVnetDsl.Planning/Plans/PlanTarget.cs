@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Planning.Plans;
+
+/// <summary>Where a plan applies.</summary>
+/// <param name="Endpoint">Address of ARM, null for a plan made from nothing.</param>
+/// <param name="IsLocal">True for the local ARM: nothing in Azure is touched.</param>
+/// <param name="Subscription">Id of the subscription of what states none.</param>
+public sealed record PlanTarget(string? Endpoint, bool IsLocal, string Subscription);
+
+/// <summary>How the rules came out.</summary>
+public sealed record PlanChecks(int Rules, string RegionCatalog, int Errors, int Warnings, ImmutableArray<AcceptedRisk> Accepted);
+
+/// <summary>A heading of the plan: what its operations have in common, for people.</summary>
+public sealed record PlanPhase(int Number, string Title);
+
+/// <summary>A finding that the code suppresses, with its justification.</summary>
+public sealed record AcceptedRisk(string Id, string Path, string Message, string? Justification, SourcePlace? Place);
+
+/// <summary>A resource as the plan names it: logical name first, Azure's name second, place last.</summary>
+public sealed record PlanResource(string Path, string ArmType, string Name, string Id, SourcePlace? Place);
+
+/// <summary>Something that exists and that the code does not have.</summary>
+public sealed record PlanSurplus(string Path, string ArmType, string Name, string Id, string Reason);
+
+/// <summary>A consent, as <c>TopologyAllow</c> takes it.</summary>
+public sealed record PlanConsent(string Kind, string Name, string Reason)
+{
+    public override string ToString() => $"{Kind}:{Name}";
+}
+
+/// <summary>What reading the actual state cost.</summary>
+public sealed record ReadStatistics(int Resources, int Requests);
+
+/// <summary>File (as the project names it) and line of a record.</summary>
+public sealed record SourcePlace(string File, int Line);

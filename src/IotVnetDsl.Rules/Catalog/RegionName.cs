@@ -1,0 +1,9 @@
+
+namespace IotVnetDsl.Rules.Catalog;
+
+/// <summary>Azure's two spellings of a region: "South Central US" and "southcentralus" are the same.</summary>
+public static class RegionName
+{
+    public static string Canonical(string region) =>
+        new(region.Where(character => character != ' ').Select(char.ToLowerInvariant).ToArray());
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace IotVnetDsl.Rules.Graph;
+
+/// <summary>
+/// A value of the topology graph. The hierarchy is closed: scalar, enum, record, sequence, reference, unset, unknown.
+/// Equality is by value; places in source are not part of it.
+/// </summary>
+public abstract record GraphValue
+{
+    private protected GraphValue()
+    {
+    }
+
+    /// <summary>True unless this value, or a part of it, could not be evaluated.</summary>
+    public abstract bool IsWhollyKnown { get; }
+}
+
+/// <summary>The code does not state the property: Azure's default, or its own choice, applies. A fact, not a gap.</summary>
+public sealed record UnsetValue : GraphValue
+{
+    private UnsetValue()
+    {
+    }
+
+    public static UnsetValue Instance { get; } = new();
+
+    public override bool IsWhollyKnown => true;
+
+    public override string ToString() => "unset";
+}
+
+/// <summary>The code states something that could not be evaluated.</summary>
+/// <param name="Reason">What stood in the way, for people ("calls DateTime.Now").</param>
+/// <param name="Declares">
+/// Where the unknown would declare resources: the graph type that may be hidden in it, or <see cref="AnyType"/>; null elsewhere.
+/// </param>
+public sealed record UnknownValue(string Reason, string? Declares = null) : GraphValue
+{
+    /// <summary>Resources of any type may be hidden (an unknown module, a sequence of the base type).</summary>
+    public const string AnyType = "*";
+
+    public override bool IsWhollyKnown => false;
+
+    public override string ToString() => "unknown";
+}
+
+/// <summary>A string, bool, long, decimal or TimeSpan.</summary>
+public sealed record ScalarValue : GraphValue
+{
+    public ScalarValue(string value) => Value = value;
+
+    public ScalarValue(bool value) => Value = value;
+
+    public ScalarValue(long value) => Value = value;
+
+    public ScalarValue(decimal value) => Value = value;
+
+    public ScalarValue(TimeSpan value) => Value = value;
+
+    public object Value { get; }
+
+    public override bool IsWhollyKnown => true;
+
+    /// <summary>Invariant text: numbers and booleans as in JSON, durations as ISO 8601.</summary>
+    public override string ToString() => Value switch
+    {
+        bool flag => flag ? "true" : "false",
+        TimeSpan duration => System.Xml.XmlConvert.ToString(duration),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => (string)Value,
+    };
+}
+
+/// <summary>A member of a closed set: the simple names of the enum and of its member.</summary>
+public sealed record EnumValue(string Type, string Member) : GraphValue
+{
+    public override bool IsWhollyKnown => true;
+
+    public override string ToString() => Member;
+}
+
+/// <summary>A record: its simple type name and the members that the code sets (unset ones are left out).</summary>
+public sealed record RecordValue(string Type, RecordKind Kind, ImmutableSortedDictionary<string, GraphValue> Members) : GraphValue
+{
+    public static ImmutableSortedDictionary<string, GraphValue> NoMembers { get; } =
+        ImmutableSortedDictionary.Create<string, GraphValue>(StringComparer.Ordinal);
+
+    public override bool IsWhollyKnown => Members.Values.All(member => member.IsWhollyKnown);
+
+    /// <summary>The member's value, <see cref="UnsetValue"/> when the code does not set it.</summary>
+    public GraphValue this[string member] => Members.TryGetValue(member, out var value) ? value : UnsetValue.Instance;
+
+    public RecordValue With(string member, GraphValue value) => this with
+    {
+        Members = value is UnsetValue ? Members.Remove(member) : Members.SetItem(member, value),
+    };
+
+    public bool Equals(RecordValue? other) =>
+        other is not null && Type == other.Type && Kind == other.Kind && Members.SequenceEqual(other.Members);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Type) ^ Members.Count;
+
+    public override string ToString() => $"{Type} {{ {string.Join(", ", Members.Select(member => $"{member.Key} = {member.Value}"))} }}";
+}
+
+/// <summary>What a record is to the graph.</summary>
+public enum RecordKind
+{
+    /// <summary>A part of a resource.</summary>
+    Plain,
+
+    /// <summary>Derives from the library's <c>Resource</c>.</summary>
+    Resource,
+
+    /// <summary>Derives from the library's <c>Module</c>.</summary>
+    Module,
+
+    /// <summary>Derives from the library's <c>Topology</c>.</summary>
+    Topology,
+}
+
+/// <summary>A sequence. An open one may hold more items than are known, anywhere among them.</summary>
+public sealed record SequenceValue(ImmutableArray<GraphValue> Items, bool IsOpen) : GraphValue
+{
+    public static SequenceValue Empty { get; } = new([], IsOpen: false);
+
+    public override bool IsWhollyKnown => !IsOpen && Items.All(item => item.IsWhollyKnown);
+
+    public bool Equals(SequenceValue? other) => other is not null && IsOpen == other.IsOpen && Items.SequenceEqual(other.Items);
+
+    public override int GetHashCode() => Items.Length;
+
+    public override string ToString() => $"[{string.Join(", ", Items)}{(IsOpen ? ", …" : "")}]";
+}
+
+/// <summary>
+/// Points to a resource, to a child of it (<paramref name="Child"/> is the collection, <paramref name="Key"/> its element),
+/// or to an output that Azure makes known after apply. An output is not unknown: what it will be is settled.
+/// </summary>
+/// <param name="Type">Graph type of the resource that is pointed to.</param>
+/// <param name="Name">Azure name of the resource: a scalar, or unknown.</param>
+/// <param name="ResourceGroup">The resource group that the resource states itself: a reference, unset where it inherits, or unknown.</param>
+/// <param name="Child">Member of the resource that holds its children (<c>Containers</c>), or null.</param>
+/// <param name="Key">Key of the child: a scalar, unset, or unknown.</param>
+/// <param name="Output">Dotted name of the output (<c>identity.principalId</c>), or null.</param>
+public sealed record ReferenceValue(
+    string Type,
+    GraphValue Name,
+    GraphValue ResourceGroup,
+    string? Child,
+    GraphValue Key,
+    string? Output) : GraphValue
+{
+    /// <summary>Logical path of the resource, once the graph is built; null while unresolved or where nothing declares it.</summary>
+    public string? Path { get; init; }
+
+    public override bool IsWhollyKnown => Name.IsWhollyKnown && ResourceGroup.IsWhollyKnown && Key.IsWhollyKnown;
+
+    public override string ToString() =>
+        (Path ?? $"{Type}({Name})") + (Child is null ? "" : $"/{Child}[{Key}]") + (Output is null ? "" : "." + Output);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Rules.Graph;
+
+/// <summary>
+/// The resources of one variant of a topology, in ordinal order of their paths. Immutable, and the same whichever
+/// front end made it; see docs/graph-convention.md.
+/// </summary>
+public sealed class TopologyGraph
+{
+    private readonly Dictionary<string, GraphNode> _byPath;
+    private readonly ILookup<string, GraphNode> _byType;
+
+    public TopologyGraph(
+        RecordValue topology,
+        string? variant,
+        IEnumerable<GraphNode> nodes,
+        ImmutableSortedSet<string> openTypes,
+        ImmutableSortedDictionary<string, string> aliases)
+    {
+        Topology = topology;
+        Variant = variant;
+        Nodes = nodes.OrderBy(node => node.Path, StringComparer.Ordinal).ToImmutableArray();
+        OpenTypes = openTypes;
+        Aliases = aliases;
+        _byPath = Nodes.ToDictionary(node => node.Path, StringComparer.Ordinal);
+        _byType = Nodes.ToLookup(node => node.Type, StringComparer.Ordinal);
+    }
+
+    /// <summary>The topology's own record, resources included.</summary>
+    public RecordValue Topology { get; }
+
+    /// <summary>Simple name of the topology's type.</summary>
+    public string Name => Topology.Type;
+
+    /// <summary>Name of the variant's property, null where the topology has none.</summary>
+    public string? Variant { get; }
+
+    public ImmutableArray<GraphNode> Nodes { get; }
+
+    /// <summary>Types of which there may be more resources than are known.</summary>
+    public ImmutableSortedSet<string> OpenTypes { get; }
+
+    /// <summary>Paths that declare a resource equal to one declared elsewhere, with the path that stands for it.</summary>
+    public ImmutableSortedDictionary<string, string> Aliases { get; }
+
+    public bool IsOpen(string type) => OpenTypes.Contains(type) || OpenTypes.Contains(UnknownValue.AnyType);
+
+    public IEnumerable<GraphNode> OfType(string type) => _byType[type];
+
+    public GraphNode? Find(string path) =>
+        _byPath.TryGetValue(Aliases.TryGetValue(path, out var target) ? target : path, out var node) ? node : null;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules;
+
+/// <summary>What a rule sees, and where it reports.</summary>
+public sealed class RuleContext(Rule rule, GraphView graph, RegionCatalog regions, Action<Finding> report)
+{
+    /// <summary>The topology, read through a recording view: what was read is what a finding depends on.</summary>
+    public GraphView Graph { get; } = graph;
+
+    /// <summary>The regions that the project has chosen to check against.</summary>
+    public RegionCatalog Regions { get; } = regions;
+
+    /// <summary>Reports at a resource, or at a property of it.</summary>
+    public void Report(
+        NodeView node, string propertyPath, string message, Severity? severity = null, ImmutableSortedDictionary<string, string>? data = null)
+    {
+        // What an expansion added is nowhere in the code: its trigger is where people can act.
+        var expanded = node.Node.IsExpanded;
+        report(new Finding(
+            rule.Descriptor.Id,
+            severity ?? rule.Descriptor.Severity,
+            expanded ? node.Node.Origins[0] : node.Node.Path,
+            expanded ? "" : propertyPath,
+            message,
+            data ?? Finding.NoData));
+    }
+}

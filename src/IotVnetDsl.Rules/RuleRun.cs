@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules;
+
+/// <summary>Runs the rules over the variants of a topology.</summary>
+public static class RuleRun
+{
+    /// <summary>Findings of all variants, those that agree merged into one that names its variants, in a fixed order.</summary>
+    public static ImmutableArray<Finding> Over(IEnumerable<TopologyGraph> variants, RegionCatalog regions, CancellationToken cancellation = default)
+    {
+        var found = new List<(Finding Finding, string? Variant)>();
+        foreach (var graph in variants)
+        {
+            foreach (var rule in Rule.All)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                rule.Check(new RuleContext(rule, new GraphView(graph), regions, finding => found.Add((finding, graph.Variant))));
+            }
+        }
+
+        return found
+            .GroupBy(item => item.Finding, item => item.Variant)
+            .Select(group => group.Key with
+            {
+                Variants = new EquatableArray<string>(group.OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal).ToImmutableArray()),
+            })
+            .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.PropertyPath, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .ToImmutableArray();
+    }
+}

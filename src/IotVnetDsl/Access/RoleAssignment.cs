@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace IotVnetDsl;
+
+/// <summary>
+/// Gives a principal a role on a resource (<c>Microsoft.Authorization/roleAssignments</c>). It has no name of ours: Azure's is a GUID
+/// made from principal, role and scope, and none of the three can be changed. It takes up to 10 minutes until it works.
+/// </summary>
+/// <remarks>
+/// The same triple twice is refused with <c>RoleAssignmentExists</c>; at most 4,000 assignments in a subscription. Whoever deploys
+/// needs <c>Microsoft.Authorization/roleAssignments/write</c>, which Contributor lacks (<c>AuthorizationFailed</c>).
+/// Source: Azure Resource Manager type definitions 2022-04-01.
+/// </remarks>
+public sealed record RoleAssignment : Resource
+{
+    /// <summary>Declares a role assignment.</summary>
+    /// <param name="principal">Who gets the role: <c>Hub.SystemIdentity</c>, or the <c>Principal</c> of a user-assigned identity.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="scope">The resource, or the child of it, that the role is given on; what is inside inherits it.</param>
+    /// <param name="file">Filled by the compiler.</param>
+    /// <param name="line">Filled by the compiler.</param>
+    public RoleAssignment(
+        PrincipalReference principal, Role role, ResourceReference scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : base(file, line) => (Principal, Role, Scope) = (principal, role, scope);
+
+    /// <summary>Who gets the role (<c>properties.principalId</c>, sent with <c>principalType: ServicePrincipal</c>).</summary>
+    public PrincipalReference Principal { get; init; }
+
+    /// <summary>The role (<c>properties.roleDefinitionId</c>).</summary>
+    public Role Role { get; init; }
+
+    /// <summary>
+    /// The resource, or the child of it (a container, event hub, queue or topic), that the role is given on; what is inside inherits it.
+    /// File upload and bulk jobs need theirs on the whole account.
+    /// </summary>
+    public ResourceReference Scope { get; init; }
+}

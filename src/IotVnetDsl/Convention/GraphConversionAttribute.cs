@@ -1,0 +1,12 @@
+namespace IotVnetDsl.Convention;
+
+/// <summary>
+/// On a conversion operator. With a property: the result is a record whose property of that name is the operand.
+/// Without: the operand is a resource and the result a reference to it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class GraphConversionAttribute : Attribute
+{
+    /// <summary>Name of the result's property that the operand becomes.</summary>
+    public string? Property { get; set; }
+}
