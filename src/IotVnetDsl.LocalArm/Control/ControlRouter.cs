@@ -7,10 +7,10 @@ namespace IotVnetDsl.LocalArm.Control;
 internal interface IControl
 {
     /// <summary>The path's first segment after <c>/_local/</c>.</summary>
-    public string Name { get; }
+    string Name { get; }
 
     /// <summary>Answers with the segments after the name; null when the address means nothing.</summary>
-    public ArmResponse? Answer(ArmRequest request, IReadOnlyList<string> rest, ControlServices services);
+    ArmResponse? Answer(ArmRequest request, IReadOnlyList<string> rest, ControlServices services);
 }
 
 internal sealed record ControlServices(Cloud Cloud, RequestLog Log);

@@ -5,28 +5,28 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>Something kept in the state under a key; immutable.</summary>
 internal interface IStored
 {
-    public string Key { get; }
+    string Key { get; }
 
-    public JsonObject ToJson();
+    JsonObject ToJson();
 }
 
 /// <summary>What the state needs of a table without knowing its rows.</summary>
 internal interface ITable
 {
-    public string Name { get; }
+    string Name { get; }
 
-    public IEnumerable<JsonObject> All();
+    IEnumerable<JsonObject> All();
 
-    public void Load(JsonObject row);
+    void Load(JsonObject row);
 
-    public void Drop(string key);
+    void Drop(string key);
 
     /// <summary>Rows changed since the last commit; null for a removed one.</summary>
-    public IReadOnlyList<(string Key, JsonObject? Row)> Changes();
+    IReadOnlyList<(string Key, JsonObject? Row)> Changes();
 
-    public void Commit();
+    void Commit();
 
-    public void Rollback();
+    void Rollback();
 }
 
 /// <summary>Rows by key in ordinal order, with the changes of the current request remembered until it is committed.</summary>

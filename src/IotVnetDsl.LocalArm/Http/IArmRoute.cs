@@ -7,5 +7,5 @@ namespace IotVnetDsl.LocalArm.Http;
 internal interface IArmRoute
 {
     /// <summary>The answer, or null when the address is another's.</summary>
-    public ArmResponse? Answer(ArmRequest request, ArmServices services);
+    ArmResponse? Answer(ArmRequest request, ArmServices services);
 }

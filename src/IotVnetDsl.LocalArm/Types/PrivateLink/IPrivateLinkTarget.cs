@@ -6,9 +6,9 @@ namespace IotVnetDsl.LocalArm.Types.PrivateLink;
 internal interface IPrivateLinkTarget
 {
     /// <summary>Why this resource takes no private endpoint, or null.</summary>
-    public string? RefusesPrivateEndpoints(ResourceRecord target);
+    string? RefusesPrivateEndpoints(ResourceRecord target);
 
     /// <summary>Fills a name pattern of the private-link facts.</summary>
-    public string Expand(ResourceRecord target, string pattern) =>
+    string Expand(ResourceRecord target, string pattern) =>
         pattern.Replace("{name}", target.Id.Name.ToLowerInvariant(), StringComparison.Ordinal);
 }
