@@ -6,7 +6,10 @@ namespace IotVnetDsl.Planning.Plans;
 /// <summary>One write to ARM.</summary>
 public sealed record PlanOperation
 {
-    /// <summary>Unique in the plan and stable from run to run: the path, and for a second write of it <c>path#2</c>.</summary>
+    /// <summary>
+    /// Unique in the plan and stable from run to run: the path, and for a second write of it <c>path#2</c>. A replacement is two
+    /// writes of kind <see cref="OperationKind.Replace"/>: the DELETE (<c>path</c>) and the PUT (<c>path#2</c>).
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>Heading under which people find it, from 1.</summary>
@@ -56,7 +59,8 @@ public enum WriteMode
     Put,
 
     /// <summary>
-    /// GET, lay the modelled body over what is there (what is not modelled stays), PUT with If-Match where the type has etags.
+    /// GET, lay the modelled body over what is there (what is not modelled stays), PUT with If-Match where the type has etags:
+    /// <see cref="Resources.ResourceCatalog.Overlay"/>.
     /// </summary>
     Overlay,
 
