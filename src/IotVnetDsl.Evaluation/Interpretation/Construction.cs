@@ -26,18 +26,22 @@ internal static class Construction
     }
 
     public static Building OfSource(
-        Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place, IOperation at, Frame frame)
+        Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place, State state)
     {
         var building = new Building(type, Instance.NoSlots, place);
-        Run(interpreter, building, constructor, arguments, at, frame.State);
+        Run(interpreter, building, constructor, arguments, place, state);
         return building;
     }
 
-    private static void Run(Interpreter interpreter, Building building, IMethodSymbol constructor, Arguments arguments, IOperation at, State state)
+    /// <summary>An object made without arguments.</summary>
+    public static Value WithDefaults(Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Place place, State state) =>
+        OfSource(interpreter, type, constructor, Defaults(constructor), place, state).Finish();
+
+    private static void Run(Interpreter interpreter, Building building, IMethodSymbol constructor, Arguments arguments, Place at, State state)
     {
         if (interpreter.IsTooDeep || arguments.Count < constructor.Parameters.Length)
         {
-            building.Blur(Unknown.At(at, interpreter.IsTooDeep ? "calls too deeply" : Reasons.DoesNotCompile));
+            building.Blur(new Unknown(interpreter.IsTooDeep ? "calls too deeply" : Reasons.DoesNotCompile, at));
             return;
         }
 
@@ -54,11 +58,11 @@ internal static class Construction
     }
 
     private static void RunWritten(
-        Interpreter interpreter, Building building, IMethodSymbol constructor, ConstructorDeclarationSyntax declaration, Frame frame, IOperation at)
+        Interpreter interpreter, Building building, IMethodSymbol constructor, ConstructorDeclarationSyntax declaration, Frame frame, Place at)
     {
         if (interpreter.Bodies.OperationOf(declaration) is not IConstructorBodyOperation body)
         {
-            building.Blur(Unknown.At(at, Reasons.DoesNotCompile));
+            building.Blur(new Unknown(Reasons.DoesNotCompile, at));
             return;
         }
 
@@ -68,15 +72,15 @@ internal static class Construction
             MemberInitializers.Run(interpreter, building, constructor.ContainingType, frame);
         Chain(interpreter, building, constructor, chained, frame, at);
         if ((body.BlockBody ?? body.ExpressionBody) is { } block && Statements.Execute(interpreter, block, frame) == Completion.GivenUp)
-            building.Blur(frame.Returned as Unknown ?? Unknown.At(at, Reasons.Calls(constructor)));
+            building.Blur(frame.Returned as Unknown ?? new Unknown(Reasons.Calls(constructor), at));
         else if (frame.Returned is Unknown { IsThrown: true } thrown)
             building.Blur(thrown);
         else if (frame.MayHaveReturned)
-            building.Blur(Unknown.At(at, "depends on what is not known"));
+            building.Blur(new Unknown("depends on what is not known", at));
     }
 
     private static void RunPrimary(
-        Interpreter interpreter, Building building, IMethodSymbol constructor, TypeDeclarationSyntax? declaration, Arguments arguments, Frame frame, IOperation at)
+        Interpreter interpreter, Building building, IMethodSymbol constructor, TypeDeclarationSyntax? declaration, Arguments arguments, Frame frame, Place at)
     {
         foreach (var parameter in constructor.Parameters)
         {
@@ -94,7 +98,7 @@ internal static class Construction
     }
 
     private static void Chain(
-        Interpreter interpreter, Building building, IMethodSymbol constructor, IInvocationOperation? written, Frame frame, IOperation at)
+        Interpreter interpreter, Building building, IMethodSymbol constructor, IInvocationOperation? written, Frame frame, Place at)
     {
         if (written is not null)
         {
@@ -109,7 +113,7 @@ internal static class Construction
         var implied = parent.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty)
             ?? parent.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.HasExplicitDefaultValue));
         if (implied is null)
-            building.Blur(Unknown.At(at, Reasons.DoesNotCompile));
+            building.Blur(new Unknown(Reasons.DoesNotCompile, at));
         else
             Run(interpreter, building, implied, Defaults(implied), at, frame.State);
     }

@@ -14,7 +14,7 @@ internal static class Fields
         if (field.IsStatic)
         {
             return interpreter.Bodies.IsOfSource(field)
-                ? ReadInitializer(interpreter, field, field.Type, at)
+                ? ReadInitializer(interpreter, field, field.Type, Place.Of(at.Syntax))
                 : PureFunctions.StaticMember(field) ?? Unknown.At(at, Reasons.Calls(field));
         }
 
@@ -32,7 +32,7 @@ internal static class Fields
     }
 
     /// <summary>A static member that only stores: the value of its initializer, unless something writes to it.</summary>
-    public static Value ReadInitializer(Interpreter interpreter, ISymbol member, ITypeSymbol type, IOperation at)
+    public static Value ReadInitializer(Interpreter interpreter, ISymbol member, ITypeSymbol type, Place at)
     {
         var mayChange = member switch
         {
@@ -42,9 +42,9 @@ internal static class Fields
         };
         // A static constructor may set even what cannot change later.
         if ((mayChange || HasStaticConstructor(member.ContainingType)) && interpreter.Mutations.Write(member))
-            return Unknown.At(at, Reasons.Writes(member));
+            return new Unknown(Reasons.Writes(member), at);
 
-        return interpreter.Memo.Get(member, null, Place.Of(at.Syntax), state =>
+        return interpreter.Memo.Get(member, null, at, state =>
             Initializer(interpreter, member) is { } initializer
                 ? interpreter.Evaluate(initializer, new Frame(member, null, state))
                 : Constants.DefaultOf(type));

@@ -16,19 +16,17 @@ internal sealed class Interpreter
 
     private const int CallDepthLimit = 64;
 
-    private readonly CancellationToken _cancellation;
-    private readonly Lazy<Mutations> _mutations;
+    private CancellationToken _cancellation;
+    private Mutations? _mutations;
     private int _steps;
     private int _callDepth;
 
-    public Interpreter(Compilation compilation, Library library, CancellationToken cancellation)
+    public Interpreter(Compilation compilation, Library library)
     {
         Compilation = compilation;
         Library = library;
         Bodies = new BodySource(compilation);
         Memo = new Memo(this);
-        _cancellation = cancellation;
-        _mutations = new Lazy<Mutations>(() => Mutations.Of(compilation, cancellation));
     }
 
     public Compilation Compilation { get; }
@@ -39,13 +37,19 @@ internal sealed class Interpreter
 
     public Memo Memo { get; }
 
-    public Mutations Mutations => _mutations.Value;
+    /// <summary>Found when first asked for; most topologies write to nothing.</summary>
+    public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, _cancellation);
 
     public bool IsExhausted => _steps > StepLimit;
 
     public bool IsTooDeep => _callDepth >= CallDepthLimit;
 
-    public void ResetBudget() => _steps = 0;
+    /// <summary>Starts a variant's evaluation: its budget is its own.</summary>
+    public void Begin(CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        _steps = 0;
+    }
 
     public Value Evaluate(IOperation? operation, Frame frame)
     {

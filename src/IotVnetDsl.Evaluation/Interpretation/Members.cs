@@ -11,7 +11,9 @@ internal static class Members
         Interpreter interpreter, IPropertySymbol property, Value? receiver, Arguments arguments, IOperation at, Frame frame, bool viaBase)
     {
         if (property.IsStatic)
-            return ReadStatic(interpreter, property, at);
+            return interpreter.Library.Owns(property) ? LibraryMembers.ReadStatic(interpreter, property, at)
+                : interpreter.Bodies.IsOfSource(property) ? ReadStatic(interpreter, property, Place.Of(at.Syntax))
+                : PureFunctions.StaticMember(property) ?? Unknown.At(at, Reasons.Calls(property));
 
         return receiver switch
         {
@@ -28,17 +30,10 @@ internal static class Members
     public static Value Read(Interpreter interpreter, IPropertySymbol property, Instance receiver) =>
         ReadInstance(interpreter, property, receiver, receiver.Type, Arguments.None, null, viaBase: false);
 
-    private static Value ReadStatic(Interpreter interpreter, IPropertySymbol property, IOperation at)
-    {
-        if (interpreter.Library.Owns(property))
-            return LibraryMembers.ReadStatic(interpreter, property, at);
-        if (!interpreter.Bodies.IsOfSource(property))
-            return PureFunctions.StaticMember(property) ?? Unknown.At(at, Reasons.Calls(property));
-
-        return interpreter.Bodies.GetterOf(property) is { } body
-            ? interpreter.Memo.Get(property, null, Place.Of(at.Syntax), state => Bodies.Run(interpreter, body, new Frame(property.GetMethod, null, state)))
-            : Fields.ReadInitializer(interpreter, property, property.Type, at);
-    }
+    /// <summary>A static property of this compilation.</summary>
+    public static Value ReadStatic(Interpreter interpreter, IPropertySymbol property, Place at) => interpreter.Bodies.GetterOf(property) is { } body
+        ? interpreter.Memo.Get(property, null, at, state => Bodies.Run(interpreter, body, new Frame(property.GetMethod, null, state)))
+        : Fields.ReadInitializer(interpreter, property, property.Type, at);
 
     private static Value ReadInstance(
         Interpreter interpreter, IPropertySymbol property, Value receiver, INamedTypeSymbol type, Arguments arguments, IOperation? at, bool viaBase)

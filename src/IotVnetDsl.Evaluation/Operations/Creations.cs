@@ -29,7 +29,7 @@ internal static class Creations
         if (interpreter.Library.Owns(constructor))
             return Initialize(interpreter, Construction.OfLibrary(interpreter, type, constructor, arguments, place), operation.Initializer, frame);
         if (interpreter.Bodies.IsOfSource(type))
-            return Initialize(interpreter, Construction.OfSource(interpreter, type, constructor, arguments, place, operation, frame), operation.Initializer, frame);
+            return Initialize(interpreter, Construction.OfSource(interpreter, type, constructor, arguments, place, frame.State), operation.Initializer, frame);
         return DotNetCreations.Create(interpreter, operation, type, arguments, frame)
             ?? Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(constructor)));
     }
