@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources;
+
 namespace IotVnetDsl.Planning.Apply;
 
 /// <summary>How a deployment runs.</summary>
@@ -25,4 +28,7 @@ public sealed record DeploymentOptions
 
     /// <summary>How long endpoint health and connection states are waited for at the end.</summary>
     public TimeSpan HealthTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Lays a body over what is there, without what only Azure may set.</summary>
+    internal Func<string, JsonObject, JsonObject, JsonObject> Overlay { get; init; } = ResourceCatalog.Overlay;
 }

@@ -25,22 +25,3 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
 
     public bool IsNotFound => Status == 404;
 }
-
-/// <summary>How ARM lets a long-running operation be followed.</summary>
-public enum OperationForm
-{
-    /// <summary>Neither header: the resource's own <c>properties.provisioningState</c>.</summary>
-    ProvisioningState,
-
-    /// <summary>Header <c>Azure-AsyncOperation</c>: answers hold a <c>status</c>.</summary>
-    AsyncOperation,
-
-    /// <summary>Header <c>Location</c>: 202 while it runs.</summary>
-    Location,
-}
-
-/// <summary>An error in Azure's words.</summary>
-/// <param name="Code">ARM's code, or the IoT Hub's number.</param>
-/// <param name="Message">Azure's message, details included.</param>
-/// <param name="Status">HTTP status, 0 where no answer came.</param>
-public sealed record ArmError(string Code, string Message, int Status);
