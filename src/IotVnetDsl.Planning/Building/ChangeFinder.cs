@@ -12,7 +12,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 {
     private readonly OutputResolution _outputs = new(desired, actual);
     private readonly Dictionary<string, ResourceChange> _changes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _matched = new(ArmId.Comparer);
+    private readonly HashSet<string> _matched = new(ResourceId.Comparer);
 
     /// <summary>Ids of the actual resources that are declared.</summary>
     public IReadOnlySet<string> Matched => _matched;

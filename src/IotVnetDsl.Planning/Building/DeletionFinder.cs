@@ -8,7 +8,7 @@ namespace IotVnetDsl.Planning.Building;
 /// <summary>What exists and is to go: ours and no longer declared, access that no code gives, surplus that may be deleted.</summary>
 internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual, IReadOnlySet<string> matched, PlanInput input)
 {
-    public IEnumerable<Step> Steps() => Owned().Concat(SurplusChildren()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ArmId.Comparer);
+    public IEnumerable<Step> Steps() => Owned().Concat(SurplusChildren()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ResourceId.Comparer);
 
     private static Step Delete(ActualResource resource, string path, string name, string reason) => new()
     {
@@ -52,7 +52,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     private static bool IsIn(ActualResource resource, DesiredCollection collection) =>
         resource.Type == collection.Type
-        && ArmId.Same(((IChildType)resource.Type).ParentOf(resource.Id), collection.ParentId)
+        && ResourceId.Same(((IChildType)resource.Type).ParentOf(resource.Id), collection.ParentId)
         && !(resource.Type is ChildResourceType child && child.BuiltIn.Contains(resource.Name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Roles that nobody declares: those that we gave, and whatever our identities have beside them.</summary>
@@ -62,7 +62,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         foreach (var role in Undeclared(resource => resource.Type is RoleAssignments))
         {
             var type = (RoleAssignments)role.Type;
-            if (ArmId.GroupOf(role.Id) is not null && (type.IsOwned(role, input.Owner) || ours.Contains(RoleAssignments.Principal(role))))
+            if (ResourceId.GroupOf(role.Id) is not null && (type.IsOwned(role, input.Owner) || ours.Contains(RoleAssignments.Principal(role))))
                 yield return Delete(role, PathOf(role), type.Describe(role), "access that the code does not give");
         }
     }

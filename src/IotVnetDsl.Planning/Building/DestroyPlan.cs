@@ -29,7 +29,7 @@ internal static class DestroyPlan
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
         doomed.RemoveAll(resource => resource.Type is IChildType && !resource.Type.IsTaggable
-            && doomed.Any(other => other.Type is not ResourceGroups && ArmId.IsBelow(resource.Id, other.Id)));
+            && doomed.Any(other => other.Type is not ResourceGroups && ResourceId.IsBelow(resource.Id, other.Id)));
 
         if (doomed.Count > 0)
             input.Consents.Need("delete", input.Context.TopologyId, $"{doomed.Count} resources of the topology are deleted");
@@ -45,7 +45,7 @@ internal static class DestroyPlan
         return desired.Resources
             .Select(resource => (Actual: resource.Type.Match(resource, outputs.Apply(resource.Body), actual), Desired: resource))
             .Where(pair => pair.Actual is not null)
-            .ToDictionary(pair => pair.Actual!.Id, pair => pair.Desired, ArmId.Comparer);
+            .ToDictionary(pair => pair.Actual!.Id, pair => pair.Desired, ResourceId.Comparer);
     }
 
     private static bool IsOurs(ActualResource resource, Dictionary<string, DesiredResource> declared, ActualState actual, PlanInput input)
@@ -71,14 +71,14 @@ internal static class DestroyPlan
     {
         var all = await client.ListAsync(new ArmRequest("GET", $"{group.Id}/resources", "2021-04-01"), cancellation);
         return [.. all.Select(resource => resource["id"]!.ToString())
-            .Where(id => !doomed.Any(ours => ArmId.Same(ours.Id, id) || (ours.Type is not ResourceGroups && ArmId.IsBelow(id, ours.Id))))
+            .Where(id => !doomed.Any(ours => ResourceId.Same(ours.Id, id) || (ours.Type is not ResourceGroups && ResourceId.IsBelow(id, ours.Id))))
             .Where(id => !IsNetworkInterfaceOfEndpoint(id, doomed))
-            .Select(ArmId.Name).Order(StringComparer.Ordinal)];
+            .Select(ResourceId.Name).Order(StringComparer.Ordinal)];
     }
 
     // Made and deleted by Azure with its private endpoint.
     private static bool IsNetworkInterfaceOfEndpoint(string id, List<ActualResource> doomed) => doomed.Any(ours =>
-        BodyPath.Get(ours.Body, "properties.networkInterfaces[0].id")?.ToString() is { } nic && ArmId.Same(nic, id));
+        BodyPath.Get(ours.Body, "properties.networkInterfaces[0].id")?.ToString() is { } nic && ResourceId.Same(nic, id));
 
     private static Step Delete(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input)
     {
@@ -98,7 +98,7 @@ internal static class DestroyPlan
     }
 
     private static IEnumerable<PlanResource> Strangers(Dictionary<string, DesiredResource> declared, List<ActualResource> doomed, PlanInput input) => declared
-        .Where(pair => pair.Value.Type.IsTaggable && !pair.Value.IsExisting && !doomed.Any(resource => ArmId.Same(resource.Id, pair.Key)))
+        .Where(pair => pair.Value.Type.IsTaggable && !pair.Value.IsExisting && !doomed.Any(resource => ResourceId.Same(resource.Id, pair.Key)))
         .Select(pair => input.Describe(pair.Value, pair.Key));
 
     private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared) =>

@@ -60,7 +60,7 @@ internal static class StepOrder
     private static bool IsUnder(Step step, Step extension)
     {
         var scope = ((ExtensionType)extension.Type).ScopeOf(extension.Resource.Id);
-        return ArmId.Same(step.Resource.Id, scope) || ArmId.IsBelow(step.Resource.Id, scope);
+        return ResourceId.Same(step.Resource.Id, scope) || ResourceId.IsBelow(step.Resource.Id, scope);
     }
 
     private static HashSet<string> Last(IReadOnlyCollection<Step> steps)

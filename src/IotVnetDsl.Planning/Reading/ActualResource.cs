@@ -6,7 +6,7 @@ namespace IotVnetDsl.Planning.Reading;
 /// <summary>A resource as it is.</summary>
 public sealed record ActualResource(string Id, ArmResourceType Type, JsonObject Body)
 {
-    public string Name => ArmId.Name(Id);
+    public string Name => ResourceId.Name(Id);
 
     public string? Owner => ResourceTags.OwnerOf(Body);
 }

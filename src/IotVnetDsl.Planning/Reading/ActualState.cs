@@ -8,7 +8,7 @@ namespace IotVnetDsl.Planning.Reading;
 public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStatistics reads)
 {
     private readonly ImmutableSortedDictionary<string, ActualResource> _byId =
-        resources.ToImmutableSortedDictionary(resource => resource.Id, resource => resource, ArmId.Comparer);
+        resources.ToImmutableSortedDictionary(resource => resource.Id, resource => resource, ResourceId.Comparer);
 
     public static ActualState Nothing { get; } = new([], new ReadStatistics(0, 0));
 

@@ -12,7 +12,7 @@ namespace IotVnetDsl.Planning.Reading;
 /// </summary>
 internal sealed class StateReader(IArmClient client, DesiredTopology desired, string owner)
 {
-    private readonly ConcurrentDictionary<string, ActualResource> _found = new(ArmId.Comparer);
+    private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
 
     public async Task<ActualState> ReadAsync(CancellationToken cancellation)
     {
@@ -27,8 +27,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     }
 
     private IEnumerable<string> Groups() => desired.Resources
-        .Select(resource => ArmId.GroupOf(resource.Id)).OfType<string>()
-        .Distinct(ArmId.Comparer).Order(ArmId.Comparer);
+        .Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>()
+        .Distinct(ResourceId.Comparer).Order(ResourceId.Comparer);
 
     private async Task ReadGroupAsync(string groupId, CancellationToken cancellation)
     {
@@ -43,7 +43,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     /// <summary>In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to.</summary>
     private IEnumerable<ArmResourceType> TypesToList(string groupId)
     {
-        var here = desired.Resources.Where(resource => ArmId.Same(ArmId.GroupOf(resource.Id), groupId)).ToArray();
+        var here = desired.Resources.Where(resource => ResourceId.Same(ResourceId.GroupOf(resource.Id), groupId)).ToArray();
         var ours = here.Any(resource => resource is { IsExisting: false, Type: GroupResourceType or Resources.ResourceManager.ResourceGroups });
         return ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType)
             .Where(type => ours || here.Any(resource => resource.Type == type));
@@ -53,8 +53,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         .Where(parent => parent.Type.ArmType.Equals(((IChildType)type).ParentType, StringComparison.OrdinalIgnoreCase) && Concerns(type, parent));
 
     private bool Concerns(ArmResourceType type, ActualResource parent) =>
-        desired.Resources.Any(resource => resource.Type == type && ArmId.IsBelow(resource.Id, parent.Id))
-        || desired.Collections.Any(collection => collection.Type == type && ArmId.Same(collection.ParentId, parent.Id))
+        desired.Resources.Any(resource => resource.Type == type && ResourceId.IsBelow(resource.Id, parent.Id))
+        || desired.Collections.Any(collection => collection.Type == type && ResourceId.Same(collection.ParentId, parent.Id))
         || (type.IsTaggable && parent.Type.IsOwned(parent, owner));
 
     private async Task ReadChildrenAsync(ArmResourceType type, ActualResource parent, CancellationToken cancellation)

@@ -58,8 +58,10 @@ public static class PlanText
         if (operation.Reason is { } reason)
             text.Wrapped("      ", $"# {reason}");
         var changes = operation.Changes;
-        foreach (var change in detailed || operation.Kind != OperationKind.Create ? changes : changes.Take(Shown(changes.Length)))
-            Property(text, change, operation.Kind, detailed);
+        var shown = detailed || operation.Kind != OperationKind.Create ? changes : [.. changes.Take(Shown(changes.Length))];
+        var names = shown.Select(change => change.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (var change in shown)
+            Property(text, change, operation, names + 2, detailed);
         if (!detailed && operation.Kind == OperationKind.Create && changes.Length > Shown(changes.Length))
             text.Line($"      ({PlanWords.Count(changes.Length - Shown(changes.Length), "more property").Replace("propertys", "properties", StringComparison.Ordinal)}: -v:d)");
     }
@@ -67,12 +69,12 @@ public static class PlanText
     // One more than fits is shown rather than counted.
     private static int Shown(int count) => count <= ShownProperties + 1 ? count : ShownProperties;
 
-    private static void Property(TextPage text, PropertyChange change, OperationKind kind, bool detailed)
+    private static void Property(TextPage text, PropertyChange change, PlanOperation operation, int names, bool detailed)
     {
-        var value = PlanWords.Value(change, kind);
+        var value = PlanWords.Value(change, operation);
         if (change.ForcesReplacement is { } reason)
             value += $"   # forces replacement: {reason}";
-        text.Pair("      ", change.Name, value);
+        text.Pair("      ", change.Name, value, names);
         if (detailed)
             text.Line($"        {change.ArmPath}");
     }

@@ -44,14 +44,16 @@ internal static class PlanWords
         : string.Create(CultureInfo.InvariantCulture, $"{place.File}({place.Line})");
 
     /// <summary>What becomes of a property: <c>before -> after</c>, an item added or removed, or when it will be known.</summary>
-    public static string Value(PropertyChange change, OperationKind kind)
+    public static string Value(PropertyChange change, PlanOperation operation)
     {
         var after = change.KnownAfter?.ToString() ?? change.After;
         var isItem = change.ArmPath.EndsWith(']');
         return (change.Before, after) switch
         {
             (null, null) => "",
-            (null, _) => isItem && kind == OperationKind.Update ? $"+ {after}" : kind == OperationKind.Create || change.KnownAfter is not null ? after : $"-> {after}",
+            (null, _) when operation.Kind != OperationKind.Create && isItem => $"+ {after}",
+            (null, _) when operation.Kind == OperationKind.Create || operation.Reason is not null || change.KnownAfter is not null => after,
+            (null, _) => $"none -> {after}",
             (_, null) => $"- {change.Before}",
             _ => $"{change.Before} -> {after}",
         };

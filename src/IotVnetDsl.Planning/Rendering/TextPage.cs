@@ -5,7 +5,7 @@ namespace IotVnetDsl.Planning.Rendering;
 /// <summary>Lines of text in columns, for a page of a fixed width.</summary>
 internal sealed class TextPage(int width)
 {
-    private const int NameColumn = 24;
+    private const int ShortestNames = 15;
     private const int LongestColumn = 34;
 
     private readonly StringBuilder _text = new();
@@ -60,10 +60,10 @@ internal sealed class TextPage(int width)
     }
 
     /// <summary>A name and its value, which wraps under itself.</summary>
-    public void Pair(string indent, string name, string value)
+    public void Pair(string indent, string name, string value, int names)
     {
-        var start = indent + name.PadRight(NameColumn) + (name.Length >= NameColumn ? "  " : "");
-        Wrapped(start, value, new string(' ', indent.Length + NameColumn));
+        var column = Math.Clamp(names, ShortestNames, LongestColumn);
+        Wrapped(indent + name.PadRight(column) + (name.Length >= column ? "  " : ""), value, new string(' ', indent.Length + column));
     }
 
     /// <summary>Text that breaks between words.</summary>

@@ -29,5 +29,5 @@ internal static class Warnings
 
     private static string Forcing(PlanOperation operation) => string.Join("; ", operation.Changes
         .Where(change => change.ForcesReplacement is not null)
-        .Select(change => $"{change.Name} {PlanWords.Value(change, operation.Kind)}  # forces replacement: {change.ForcesReplacement}"));
+        .Select(change => $"{change.Name} {PlanWords.Value(change, operation)}  # forces replacement: {change.ForcesReplacement}"));
 }

@@ -40,12 +40,12 @@ public abstract class ArmResourceType : GraphMapping
     public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Placement(), .. Modelled];
 
     /// <summary>Last part of the type, as plans show it.</summary>
-    public string ShortName => ArmId.Name(ArmType);
+    public string ShortName => ResourceId.Name(ArmType);
 
     protected abstract ImmutableArray<ModelledProperty> Modelled { get; }
 
-    protected virtual JsonNode? Location(Source source) =>
-        MappingContext.Region(source.Node) is { } region ? JsonValue.Create(region) : null;
+    /// <summary>In no region: Azure wants <c>global</c> said.</summary>
+    protected virtual bool IsGlobal => false;
 
     /// <summary>Why a resource cannot move to another region.</summary>
     protected virtual Immutability LocationIsFixed => new($"Azure cannot move {Theme} to another region", Replaces: false);
@@ -81,7 +81,7 @@ public abstract class ArmResourceType : GraphMapping
             Declaration = node.Path,
             Type = this,
             Id = id,
-            Name = ArmId.Name(id),
+            Name = ResourceId.Name(id),
             Body = body,
             References = references.ToImmutable(),
             IsExisting = path == node.Path && node.IsExisting,
@@ -91,7 +91,16 @@ public abstract class ArmResourceType : GraphMapping
     private IEnumerable<ModelledProperty> Placement()
     {
         if (HasLocation)
-            yield return new("region", "location") { Value = Location, Comparison = Comparison.Region, Immutable = LocationIsFixed };
+        {
+            yield return new("region", "location")
+            {
+                Value = source => IsGlobal ? "global" : MappingContext.Region(source.Node) is { } region ? JsonValue.Create(region) : null,
+                Comparison = Comparison.Region,
+                Immutable = LocationIsFixed,
+                IsDetail = IsGlobal,
+            };
+        }
+
         if (IsTaggable)
         {
             yield return new("tags", "tags")

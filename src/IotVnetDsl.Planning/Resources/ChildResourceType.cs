@@ -32,10 +32,7 @@ public abstract class ChildResourceType : ArmResourceType, IChildType
         from item in parent.Source.Parts(Member) ?? []
         let name = item.Text("Name")
         select Complete(
-            Desire(node, item.Record, context, IdOf(parent.Id, name), LogicalPath.Child(parent.Path, Member, name)) with
-            {
-                Parent = parent.Path,
-            },
+            Desire(node, item.Record, context, IdOf(parent.Id, name), LogicalPath.Child(parent.Path, Member, name)) with { Parent = parent.Path },
             item);
 
     public override IEnumerable<DesiredCollection> Collections(GraphNode node, MappingContext context) =>

@@ -28,7 +28,7 @@ public sealed class Comparison
     public static Comparison Duration { get; } = OfText(text => XmlConvert.ToTimeSpan(text).ToString());
 
     /// <summary>Role definitions come back with the scope's subscription: only the GUID counts.</summary>
-    public static Comparison LastSegment { get; } = OfText(text => ArmId.Name(text).ToUpperInvariant());
+    public static Comparison LastSegment { get; } = OfText(text => ResourceId.Name(text).ToUpperInvariant());
 
     /// <summary>The address of a service: a slash or port at its end makes no difference.</summary>
     public static Comparison Address { get; } = OfText(text => new Uri(text) is var uri ? $"{uri.Scheme}://{uri.Host}".ToUpperInvariant() : "");

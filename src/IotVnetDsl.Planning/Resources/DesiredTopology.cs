@@ -39,7 +39,7 @@ internal sealed class DesiredTopology
             }
         }
 
-        foreach (var twins in resources.GroupBy(resource => resource.Id, ArmId.Comparer).Where(group => group.Count() > 1))
+        foreach (var twins in resources.GroupBy(resource => resource.Id, ResourceId.Comparer).Where(group => group.Count() > 1))
         {
             problems.Add(new PlanningProblem(
                 "IVD6004", $"{string.Join(" and ", twins.Select(twin => $"'{twin.Path}'"))} are one resource in Azure: {twins.Key}", twins.First().Path));

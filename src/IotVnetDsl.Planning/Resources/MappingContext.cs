@@ -17,7 +17,7 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
         ResourceCatalog.ForNode(node) switch
         {
             IIdentified type => type.IdOf(node, this),
-            GroupResourceType type => ArmId.InGroup(GroupId(node), type.ArmType, Name(node)),
+            GroupResourceType type => ResourceId.InGroup(GroupId(node), type.ArmType, Name(node)),
             _ => throw new MappingException($"'{node.Path}' ({node.Type}) is nothing that ARM has an id for", node.Path),
         };
 
@@ -40,12 +40,12 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     public string SubscriptionId(GraphNode node) => node.Scope.Subscription is ScalarValue stated ? stated.ToString() : subscription;
 
     public string GroupId(GraphNode node) => node.Scope.ResourceGroup is ScalarValue group
-        ? ArmId.ResourceGroup(SubscriptionId(node), group.ToString())
+        ? ResourceId.ResourceGroup(SubscriptionId(node), group.ToString())
         : throw new MappingException($"'{node.Path}' has no resource group", node.Path);
 
     /// <summary>Logical path of the resource group's declaration, null where none declares it.</summary>
     public string? GroupPath(GraphNode node) =>
-        Graph.OfType("ResourceGroup").FirstOrDefault(group => ArmId.Same(IdOf(group), GroupId(node)))?.Path;
+        Graph.OfType("ResourceGroup").FirstOrDefault(group => ResourceId.Same(IdOf(group), GroupId(node)))?.Path;
 
     public static string? Region(GraphNode node) => node.Scope.Region is ScalarValue region ? RegionName.Canonical(region.ToString()) : null;
 

@@ -15,7 +15,7 @@ internal static class Words
     public static string EnabledOrDisabled(JsonNode value) => value.GetValue<bool>() ? "enabled" : "disabled";
 
     /// <summary>Last segment of an id, with its parent's where it is a child.</summary>
-    public static string NameOfId(JsonNode id) => ArmId.Name(id.ToString());
+    public static string NameOfId(JsonNode id) => ResourceId.Name(id.ToString());
 
     public static string Duration(JsonNode iso)
     {

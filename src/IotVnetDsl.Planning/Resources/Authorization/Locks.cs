@@ -6,7 +6,7 @@ namespace IotVnetDsl.Planning.Resources.Authorization;
 /// <summary>Locks: set when everything else is done, and lifted before anything else is deleted.</summary>
 internal sealed class Locks : ExtensionType
 {
-    public override string GraphType => "Lock";
+    public override string GraphType => "ManagementLock";
 
     public override string ArmType => "Microsoft.Authorization/locks";
 

@@ -30,7 +30,7 @@ internal sealed class RoleAssignments : ExtensionType
             Value = role => RoleDefinition(role),
             Comparison = Comparison.LastSegment,
             Immutable = Fixed,
-            Text = definition => RoleNames.Of(ArmId.Name(definition.ToString())),
+            Text = definition => RoleNames.Of(ResourceId.Name(definition.ToString())),
         },
         new("principal", "properties.principalId")
         {
@@ -80,7 +80,7 @@ internal sealed class RoleAssignments : ExtensionType
 
     /// <summary>Role and scope, for people.</summary>
     public string Describe(ActualResource assignment) =>
-        $"{RoleNames.Of(ArmId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {ArmId.Name(ScopeOf(assignment.Id))}";
+        $"{RoleNames.Of(ResourceId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {ResourceId.Name(ScopeOf(assignment.Id))}";
 
     private static string Ownership(string owner) => $"{ResourceTags.Owner}={owner}";
 
@@ -96,5 +96,5 @@ internal sealed class RoleAssignments : ExtensionType
         Markers.OutputOf(BodyPath.Get(body, "properties.principalId")) is null
             ? BodyPath.Get(body, "properties.principalId")!.ToString().ToUpperInvariant()
             : "",
-        ArmId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString()).ToUpperInvariant());
+        ResourceId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString()).ToUpperInvariant());
 }

@@ -24,6 +24,6 @@ internal static class HubAuthentication
     {
         (not null, _) when !type.Equals("identityBased", StringComparison.OrdinalIgnoreCase) => "key",
         (_, null) => "identity",
-        _ => $"identity {ArmId.Name(userIdentity)}",
+        _ => $"identity {ResourceId.Name(userIdentity)}",
     };
 }

@@ -16,7 +16,8 @@ internal static class HubEndpoints
         new("container", "containerName") { Value = endpoint => endpoint.Reference("Container")?.Key.ToString() },
         new("encoding", "encoding")
         {
-            Value = endpoint => endpoint.Value("Encoding"),
+            // Azure spells it in capitals, and answers in small letters.
+            Value = endpoint => endpoint.Is("Encoding", "Json") ? "JSON" : endpoint.Value("Encoding"),
             Default = "Avro",
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure keeps an endpoint's encoding; give the endpoint another name", Replaces: false),
@@ -87,10 +88,10 @@ internal static class HubEndpoints
                         Value = HubAuthentication.Secret,
                         Text = _ => "(secret)",
                     },
-                    new("subscription", "subscriptionId") { Value = endpoint => ArmId.SubscriptionOf(TargetId(endpoint, member)), Comparison = Comparison.IgnoreCase },
+                    new("subscription", "subscriptionId") { Value = endpoint => ResourceId.SubscriptionOf(TargetId(endpoint, member)), Comparison = Comparison.IgnoreCase },
                     new("resource group", "resourceGroup")
                     {
-                        Value = endpoint => ArmId.Name(ArmId.GroupOf(TargetId(endpoint, member))!),
+                        Value = endpoint => ResourceId.Name(ResourceId.GroupOf(TargetId(endpoint, member))!),
                         Comparison = Comparison.IgnoreCase,
                     },
                     .. own,

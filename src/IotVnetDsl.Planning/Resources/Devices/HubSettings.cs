@@ -26,7 +26,7 @@ internal static class HubSettings
         {
             Value = hub => hub.Part("Identity") is { } identity && identity.References("UserAssigned").Any() ? Identities(identity) : null,
             Comparison = Comparison.Keys,
-            Text = identities => string.Join(", ", identities.AsObject().Select(identity => ArmId.Name(identity.Key))),
+            Text = identities => string.Join(", ", identities.AsObject().Select(identity => ResourceId.Name(identity.Key))),
         },
         // In place on an existing hub; where the service refuses, that is its error. Never a reason to replace a hub.
         new("minimum TLS version", "properties.minTlsVersion")

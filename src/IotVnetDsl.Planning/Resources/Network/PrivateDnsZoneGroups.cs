@@ -44,5 +44,5 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
 
     // The config's name is the zone's, with what Azure allows in it.
     private static IEnumerable<Source> Zones(Source group) => group.References("Zones").Select(zone => group.With(
-        ("Zone", zone), ("Name", new ScalarValue(ArmId.Name(group.Id(zone)).Replace('.', '-')))));
+        ("Zone", zone), ("Name", new ScalarValue(ResourceId.Name(group.Id(zone)).Replace('.', '-')))));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -24,5 +23,5 @@ internal sealed class PrivateDnsZones : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled => [];
 
-    protected override JsonNode Location(Source source) => JsonValue.Create("global");
+    protected override bool IsGlobal => true;
 }

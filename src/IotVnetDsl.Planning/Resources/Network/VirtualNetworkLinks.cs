@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -46,5 +45,5 @@ internal sealed class VirtualNetworkLinks : NodeChildType
         },
     ];
 
-    protected override JsonNode Location(Source source) => JsonValue.Create("global");
+    protected override bool IsGlobal => true;
 }

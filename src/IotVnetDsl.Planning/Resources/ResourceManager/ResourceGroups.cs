@@ -18,7 +18,7 @@ internal sealed class ResourceGroups : ArmResourceType, IIdentified
     protected override ImmutableArray<ModelledProperty> Modelled => [];
 
     public string IdOf(GraphNode node, MappingContext context) =>
-        ArmId.ResourceGroup(context.SubscriptionId(node), node.Name ?? throw new MappingException($"'{node.Path}' has no name", node.Path));
+        ResourceId.ResourceGroup(context.SubscriptionId(node), node.Name ?? throw new MappingException($"'{node.Path}' has no name", node.Path));
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context) =>
         [Desire(node, node.Value, context, IdOf(node, context))];

@@ -1,7 +1,7 @@
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>Ids of ARM resources. They compare ignoring case.</summary>
-public static class ArmId
+public static class ResourceId
 {
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
