@@ -28,14 +28,11 @@ public sealed class TestDeployment : IDisposable, IProgress<ApplyEvent>
 
     public string JournalPath => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.journal.json").SingleOrDefault() ?? "" : "";
 
-    public DeploymentResult Run(Plan plan) => Run(plan, _ => { });
-
     /// <param name="plan">What to deploy.</param>
-    /// <param name="disturb">Gets the source of the first request to stop.</param>
-    public DeploymentResult Run(Plan plan, Action<CancellationTokenSource> disturb)
+    /// <param name="stopAfter">When the first request to stop comes, if one does.</param>
+    public DeploymentResult Run(Plan plan, TimeSpan? stopAfter = null)
     {
-        using var stop = new CancellationTokenSource();
-        disturb(stop);
+        using var stop = new CancellationTokenSource(stopAfter ?? Timeout.InfiniteTimeSpan, Time);
         return Time.Pump(() => Deployment.RunAsync(plan, Arm, Options, this, stop.Token));
     }
 

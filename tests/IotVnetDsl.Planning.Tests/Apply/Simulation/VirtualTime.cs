@@ -9,6 +9,7 @@ public sealed class VirtualTime : TimeProvider
     private readonly Queue<Action> _work = new();
     private long _now;
     private long _order;
+    private int _thread;
 
     public TimeSpan Now => TimeSpan.FromTicks(_now);
 
@@ -25,14 +26,9 @@ public sealed class VirtualTime : TimeProvider
         return timer;
     }
 
-    public static T Run<T>(Func<VirtualTime, Task<T>> body)
-    {
-        var time = new VirtualTime();
-        return time.Pump(() => body(time));
-    }
-
     public T Pump<T>(Func<Task<T>> body)
     {
+        _thread = Environment.CurrentManagedThreadId;
         var before = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(new Context(this));
         try
@@ -54,6 +50,14 @@ public sealed class VirtualTime : TimeProvider
         }
     }
 
+    private void Enqueue(Action work)
+    {
+        // A second thread would make runs differ from each other.
+        if (Environment.CurrentManagedThreadId != _thread)
+            throw new InvalidOperationException("work comes from another thread than the one that runs the clock");
+        _work.Enqueue(work);
+    }
+
     private bool Advance()
     {
         while (_timers.TryDequeue(out var timer, out var key))
@@ -70,7 +74,7 @@ public sealed class VirtualTime : TimeProvider
 
     private sealed class Context(VirtualTime time) : SynchronizationContext
     {
-        public override void Post(SendOrPostCallback d, object? state) => time._work.Enqueue(() => d(state));
+        public override void Post(SendOrPostCallback d, object? state) => time.Enqueue(() => d(state));
 
         public override SynchronizationContext CreateCopy() => this;
     }
