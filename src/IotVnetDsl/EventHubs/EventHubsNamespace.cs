@@ -20,8 +20,8 @@ public sealed record EventHubsNamespace : RegionalResource
     }
 
     /// <summary>
-    /// Tier (<c>sku.name</c>). Basic has neither firewall nor private endpoints (IVD4008). Unset = <see cref="EventHubsSku.Standard"/> is
-    /// sent.
+    /// Tier (<c>sku.name</c>). Basic has neither firewall nor private endpoints (IVD4008). Unset = <see cref="EventHubsSku.Standard"/>
+    /// when the namespace is created, then left as it is.
     /// </summary>
     public EventHubsSku? Sku { get; init; }
 

@@ -25,8 +25,7 @@ public sealed record Firewall
 
     /// <summary>
     /// The exception for trusted services of Azure (storage: <c>bypass: AzureServices</c>; namespaces:
-    /// <c>trustedServiceAccessEnabled</c>). Unset = false for a namespace; for a storage account true only where there is no firewall at
-    /// all, so it is always sent.
+    /// <c>trustedServiceAccessEnabled</c>). Unset = false; always sent, since Azure's own answer depends on what else is sent.
     /// </summary>
     public bool? TrustedServices { get; init; }
 

@@ -13,7 +13,7 @@ public sealed record FallbackRoute
     [GraphMember(nameof(Enabled), true)]
     public static FallbackRoute ToBuiltInEndpoint { get; } = new() { Enabled = true };
 
-    /// <summary>True = they go to the built-in endpoint; false = they are lost (<c>isEnabled</c>). Unset = false.</summary>
+    /// <summary>True = they go to the built-in endpoint; false = they are lost (<c>isEnabled</c>), which Azure requires. Unset = true.</summary>
     public bool? Enabled { get; init; }
 
     /// <summary>Which of them (<c>condition</c>), in the query language of message routing. Unset = <c>true</c>: all.</summary>

@@ -5,7 +5,7 @@ namespace IotVnetDsl;
 public sealed record FileNotifications
 {
     /// <summary>
-    /// How long a notification is kept (<c>ttlAsIso8601</c>), 1 minute to 2 days. The portal calls it default TTL. Unset = 1 hour is sent.
+    /// How long a notification is kept (<c>ttlAsIso8601</c>), 1 minute to 2 days. Unset = 1 hour.
     /// </summary>
     public TimeSpan? TimeToLive { get; init; }
 
@@ -14,6 +14,6 @@ public sealed record FileNotifications
     /// </summary>
     public TimeSpan? LockDuration { get; init; }
 
-    /// <summary>How often a notification is delivered at most (<c>maxDeliveryCount</c>), 1-100. Unset = 10 is sent.</summary>
+    /// <summary>How often a notification is delivered at most (<c>maxDeliveryCount</c>), 1-100. Unset = 10, always sent.</summary>
     public int? MaxDeliveryCount { get; init; }
 }

@@ -11,8 +11,8 @@ public sealed record HubNetworkRuleSet
     public FirewallAction? DefaultAction { get; init; }
 
     /// <summary>
-    /// Whether the filter covers the built-in endpoint (<c>applyToBuiltInEventHubEndpoint</c>), which Azure requires to be said.
-    /// Unset = false is sent, and that endpoint stays public (IVD4006).
+    /// Whether the filter covers the built-in endpoint (<c>applyToBuiltInEventHubEndpoint</c>), which Azure requires to be said. False
+    /// leaves that endpoint public (IVD4006). Unset = true.
     /// </summary>
     public bool? ApplyToBuiltInEndpoint { get; init; }
 

@@ -19,10 +19,16 @@ public sealed record IotHub : RegionalResource
     {
     }
 
-    /// <summary>Edition and size (<c>sku.name</c>), which Azure requires. Unset = <see cref="IotHubSku.S1"/> is sent.</summary>
+    /// <summary>
+    /// Edition and size (<c>sku.name</c>), which Azure requires. Unset = <see cref="IotHubSku.S1"/> when the hub is created, then left as
+    /// it is.
+    /// </summary>
     public IotHubSku? Sku { get; init; }
 
-    /// <summary>Units (<c>sku.capacity</c>): 1 on F1, 1-200 on B1, B2, S1 and S2, 1-10 on B3 and S3. Unset = 1 is sent.</summary>
+    /// <summary>
+    /// Units (<c>sku.capacity</c>): 1 on F1, 1-200 on B1, B2, S1 and S2, 1-10 on B3 and S3. Unset = 1 when the hub is created, then left as
+    /// it is.
+    /// </summary>
     public int? Capacity { get; init; }
 
     /// <summary>
@@ -67,8 +73,8 @@ public sealed record IotHub : RegionalResource
     public ValueList<Route>? Routes { get; init; }
 
     /// <summary>
-    /// What happens to device messages that no route takes (<c>properties.routing.fallbackRoute</c>). Unset = off: as soon as there is a
-    /// route, they are lost without a trace (IVD4013).
+    /// What happens to device messages that no route takes (<c>properties.routing.fallbackRoute</c>). Unset = off on a new hub: as
+    /// soon as there is a route, they are lost without a trace (IVD4013).
     /// </summary>
     public FallbackRoute? FallbackRoute { get; init; }
 
@@ -95,7 +101,7 @@ public sealed record IotHub : RegionalResource
     /// </summary>
     public ValueList<ConsumerGroup>? ConsumerGroups { get; init; }
 
-    /// <summary>The container of device import and export jobs. Nothing of the hub itself holds it. Unset = no jobs are run.</summary>
+    /// <summary>The container of device import and export jobs. Unset = no jobs are run.</summary>
     public BulkJobs? BulkJobs { get; init; }
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed record ServiceBusNamespace : RegionalResource
 
     /// <summary>
     /// Tier (<c>sku.name</c>). Only Premium has a firewall and private endpoints (IVD4008), Basic has no topics. Unset =
-    /// <see cref="ServiceBusSku.Standard"/> is sent.
+    /// <see cref="ServiceBusSku.Standard"/> when the namespace is created, then left as it is.
     /// </summary>
     public ServiceBusSku? Sku { get; init; }
 

@@ -16,10 +16,16 @@ public sealed record StorageAccount : RegionalResource
     {
     }
 
-    /// <summary>Price and redundancy (<c>sku.name</c>), which Azure requires. Unset = <see cref="StorageSku.StandardLrs"/> is sent.</summary>
+    /// <summary>
+    /// Price and redundancy (<c>sku.name</c>), which Azure requires. Unset = <see cref="StorageSku.StandardLrs"/> when the account is
+    /// created, then left as it is.
+    /// </summary>
     public StorageSku? Sku { get; init; }
 
-    /// <summary>Kind (<c>kind</c>), which Azure requires. Unset = <see cref="StorageKind.StorageV2"/> is sent.</summary>
+    /// <summary>
+    /// Kind (<c>kind</c>), which Azure requires. Unset = <see cref="StorageKind.StorageV2"/> when the account is created, then left as it
+    /// is.
+    /// </summary>
     public StorageKind? Kind { get; init; }
 
     /// <summary>
