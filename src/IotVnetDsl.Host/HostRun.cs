@@ -11,6 +11,7 @@ internal static class HostRun
         try
         {
             var request = HostRequest.Read(requestFile);
+            events.DefaultPlace = new FilePlace(request.Project);
             await Command(request.Command).RunAsync(new CommandContext(request, events), stop);
         }
         catch (HostFault fault)

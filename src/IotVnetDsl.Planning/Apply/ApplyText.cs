@@ -69,7 +69,7 @@ public static class ApplyText
 
     private static (string Doing, string Done) Verbs(PlanOperation operation) => (operation.Kind, operation.Mode) switch
     {
-        (OperationKind.Replace, WriteMode.Delete) => ("deleting, to be created again", "deleted, to be created again"),
+        (OperationKind.Replace, WriteMode.Delete) => ("deleting, then created again", "deleted"),
         (OperationKind.Replace, _) => ("creating again", "created again"),
         (_, WriteMode.Delete) => ("deleting", "deleted"),
         (OperationKind.Create, _) => ("creating", "created"),

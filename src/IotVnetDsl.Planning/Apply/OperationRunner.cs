@@ -24,7 +24,7 @@ internal sealed class OperationRunner(IArmClient arm, JournalFile journal, Deplo
         var work = TryAsync(operation, draining, stop);
         while (await Task.WhenAny(work, Task.Delay(Heartbeat, options.Time, ended.Token)) != work)
             progress.Report(new OperationRunning(operation, options.Time.GetElapsedTime(begun)));
-        await ended.CancelAsync();
+        ended.Cancel();
         var (state, failure) = await work;
         return new(operation, state, options.Time.GetElapsedTime(begun), failure);
     }
