@@ -41,6 +41,18 @@ public sealed class BodyResolutionTests : IDisposable
     }
 
     [Fact]
+    public void An_output_of_a_resource_that_stays_as_it_is_is_read()
+    {
+        var hub = new PlanResource("Hub", "Microsoft.Devices/IotHubs", "hub", TestPlan.Id("Hub", "Microsoft.Devices/IotHubs"), null);
+        Arm.Put(hub.Id, Json("""{ "identity": { "principalId": "p1" } }"""));
+        Arm.Intercept = request => request.Id.EndsWith("routingEndpointsHealth", StringComparison.Ordinal) ? new(200, Json("""{ "value": [] }""")) : null;
+        var result = _deployment.Run(TestPlan.Of(Role() with { DependsOn = [] }) with { Unchanged = [hub] });
+
+        Assert.True(result.IsSuccess);
+        Assert.Equal("""{"properties":{"principalId":"p1"}}""", Arm.Requests[0].Body!.ToJsonString());
+    }
+
+    [Fact]
     public void A_secret_is_sent_and_is_in_no_event_journal_or_error()
     {
         Arm.Behaviour = _ => (TimeSpan.FromSeconds(30), OperationForm.AsyncOperation);
