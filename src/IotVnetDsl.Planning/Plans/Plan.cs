@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IotVnetDsl.Planning.Plans;
 
@@ -16,6 +17,7 @@ public sealed record Plan
     /// <summary>The topology's stable id.</summary>
     public required string TopologyId { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Variant { get; init; }
 
     public required PlanTarget Target { get; init; }

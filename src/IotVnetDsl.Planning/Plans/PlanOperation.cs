@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace IotVnetDsl.Planning.Plans;
 
@@ -28,6 +29,7 @@ public sealed record PlanOperation
     /// <c>{ "$after": { "operation": "Hub", "output": "identity.principalId" } }</c>, see <see cref="KnownAfter"/>. A secret stands in it
     /// as <c>{ "$secret": "env:NAME" }</c> and is resolved at the write.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required JsonObject? Body { get; init; }
 
     /// <summary>Keys of the operations that must have succeeded before.</summary>
