@@ -38,7 +38,7 @@ public static class PlanMarkdown
         Line(page);
         WriteWarnings(page, plan);
         Line(page, $"Target: {Escape(PlanWords.Target(plan))}  ");
-        Line(page, Escape(PlanWords.Checks(plan.Checks)));
+        Line(page, $"Rules: {Escape(PlanWords.Checks(plan.Checks))}");
         Line(page);
         foreach (var risk in plan.Checks.Accepted)
             Line(page, $"- accepted: {Escape(PlanWords.Accepted(risk))}");

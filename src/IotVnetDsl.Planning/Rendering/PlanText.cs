@@ -74,9 +74,7 @@ public static class PlanText
         var value = PlanWords.Value(change, operation);
         if (change.ForcesReplacement is { } reason)
             value += $"   # forces replacement: {reason}";
-        text.Pair("      ", change.Name, value, names);
-        if (detailed)
-            text.Line($"        {change.ArmPath}");
+        text.Pair("      ", change.Name, detailed ? $"{value}   [{change.ArmPath}]" : value, names);
     }
 
     private static void Hurts(TextPage text, Plan plan)

@@ -30,7 +30,7 @@ internal static class PlanWords
     public static string Checks(PlanChecks checks)
     {
         string[] counts = [Count(checks.Errors, "error"), .. checks.Warnings > 0 ? new[] { Count(checks.Warnings, "warning") } : [], .. Risks(checks)];
-        return $"{Count(checks.Rules, "rule")} checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
+        return $"{checks.Rules.ToString(CultureInfo.InvariantCulture)} checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
     }
 
     public static string Accepted(AcceptedRisk risk)

@@ -37,7 +37,7 @@ public abstract class ArmResourceType : GraphMapping
     public virtual ImmutableArray<string> WrittenWhole => [];
 
     /// <summary>Location and tags included.</summary>
-    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Placement(), .. Modelled];
+    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. Tags()];
 
     /// <summary>Last part of the type, as plans show it.</summary>
     public string ShortName => ResourceId.Name(ArmType);
@@ -88,7 +88,7 @@ public abstract class ArmResourceType : GraphMapping
         };
     }
 
-    private IEnumerable<ModelledProperty> Placement()
+    private IEnumerable<ModelledProperty> Location()
     {
         if (HasLocation)
         {
@@ -100,16 +100,12 @@ public abstract class ArmResourceType : GraphMapping
                 IsDetail = IsGlobal,
             };
         }
+    }
 
+    private IEnumerable<ModelledProperty> Tags()
+    {
         if (IsTaggable)
-        {
-            yield return new("tags", "tags")
-            {
-                Value = source => ResourceTags.Of(source),
-                Comparison = Comparison.Members,
-                Text = ResourceTags.Text,
-            };
-        }
+            yield return new("tags", "tags") { Value = ResourceTags.Of, Comparison = Comparison.Members, Text = ResourceTags.Text };
     }
 }
 
