@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using IotVnetDsl.Protocol;
 using Microsoft.Build.Framework;
@@ -12,6 +13,8 @@ internal static class RequestFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var text = new StringBuilder().Append(FieldLine.Join("iotvnet-request", FieldLine.Version)).Append('\n');
         text.Append(FieldLine.Join("command", command)).Append('\n');
+        if (PeopleOutput.Width is { } width)
+            text.Append(FieldLine.Join("width", width.ToString(CultureInfo.InvariantCulture))).Append('\n');
         foreach (var item in request)
             text.Append(FieldLine.Join(item.GetMetadata("Field"), item.ItemSpec)).Append('\n');
         File.WriteAllText(path, text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

@@ -5,7 +5,14 @@ try
 {
     var options = LocalArmOptions.Parse(args);
     using var stop = new CancellationTokenSource();
-    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+    {
+        // Ctrl+C reaches the whole group of processes: who started this one by hand means it, a host that is still at work does not.
+        if (options.ExitWithStandardInput)
+            signal.Cancel = true;
+        else
+            Stop(signal, stop);
+    });
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
     await using var server = await LocalArmServer.StartAsync(options, stop.Token);
     Console.WriteLine($"Local ARM listening on {server.Address.GetLeftPart(UriPartial.Authority)} (state: {Path.GetFullPath(options.State)})");

@@ -20,9 +20,6 @@ internal sealed class SourceFiles(HostRequest request)
         .Select(candidate => candidate.Source)
         .FirstOrDefault(recorded);
 
-    /// <summary>The file as the project names it, for plans.</summary>
-    public string Relative(string recorded) => Path.GetRelativePath(request.ProjectFolder, Resolve(recorded)).Replace('\\', '/');
-
     /// <summary>The first line of a property's getter, null without symbols.</summary>
     public FilePlace? GetterOf(PropertyInfo property)
     {

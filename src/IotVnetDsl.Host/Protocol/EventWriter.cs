@@ -21,6 +21,9 @@ internal sealed class EventWriter
         Write("iotvnet-host", FieldLine.Version);
     }
 
+    /// <summary>Where a fault is shown that has no place of its own: the project, not our targets.</summary>
+    public FilePlace? DefaultPlace { get; set; }
+
     /// <summary>True once an error was reported: the run cannot succeed any more.</summary>
     public bool HasErrors { get; private set; }
 
@@ -49,8 +52,11 @@ internal sealed class EventWriter
 
     public void End() => Write("end", HasErrors ? "failed" : "succeeded");
 
-    private void WriteDiagnostic(string kind, string code, string message, FilePlace? place, string helpLink) =>
+    private void WriteDiagnostic(string kind, string code, string message, FilePlace? place, string helpLink)
+    {
+        place ??= DefaultPlace;
         Write(kind, code, place?.File ?? "", Text(place?.Line ?? 0), Text(place?.Column ?? 0), helpLink, message);
+    }
 
     private void Write(params string[] fields)
     {

@@ -37,6 +37,13 @@ internal sealed class HostRequest
 
     public string? Variant => Optional("variant");
 
+    /// <summary>What was agreed to. A comma cannot be written in <c>-p:</c>, so a plus separates too.</summary>
+    public IEnumerable<string> Consents => _fields["allow"]
+        .SelectMany(text => text.Split([',', ';', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>Columns that people have, as far as the task knows.</summary>
+    public int Width => Math.Clamp(Number("width") ?? 100, 78, 118);
+
     /// <summary>Time that reading a topology may take.</summary>
     public TimeSpan TimeLimit => TimeSpan.FromSeconds(Number("time-limit") ?? 30);
 
@@ -60,6 +67,11 @@ internal sealed class HostRequest
 
     public IEnumerable<string> All(string field) => _fields[field];
 
+    /// <summary>Diagnostic ids of a property that separates them by commas, semicolons or blanks; bare numbers are the compiler's.</summary>
+    public IEnumerable<string> Codes(string field) => _fields[field]
+        .SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Select(code => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"CS{number:0000}" : code);
+
     public bool IsOn(string field) => string.Equals(Optional(field), "true", StringComparison.OrdinalIgnoreCase);
 
     public string Required(string field) =>
@@ -69,6 +81,6 @@ internal sealed class HostRequest
     {
         null => null,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        var text => throw new HostFault("IVD9014", $"'{text}' is not a number of seconds (property of the request: {field})."),
+        var text => throw new HostFault("IVD9014", $"'{text}' is no number ({field})."),
     };
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply;
 
@@ -47,7 +49,7 @@ public static class ApplyText
             return;
         text.Append(title).Append('\n');
         foreach (var operation in operations)
-            text.Append(CultureInfo.InvariantCulture, $"  {Symbol(operation.Kind)} {operation.Resource.Path}  {LastType(operation.Resource)}/{operation.Resource.Name}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {PlanWords.Symbol(operation.Kind)} {operation.Resource.Path}  {ResourceId.Name(operation.Resource.ArmType)}/{operation.Resource.Name}\n");
     }
 
     private static string Prefix(ApplyEvent happened) => happened.Count is { Total: > 0 } count
@@ -55,21 +57,11 @@ public static class ApplyText
         : Duration(happened.Elapsed) + "  ";
 
     private static string Subject(PlanOperation operation) =>
-        $"{Symbol(operation.Kind)} {operation.Resource.Path}  {LastType(operation.Resource)}/{operation.Resource.Name}";
-
-    private static string LastType(PlanResource resource) => resource.ArmType[(resource.ArmType.LastIndexOf('/') + 1)..];
-
-    private static string Symbol(OperationKind kind) => kind switch
-    {
-        OperationKind.Create => "+",
-        OperationKind.Update => "~",
-        OperationKind.Replace => "-/+",
-        _ => "-",
-    };
+        $"{PlanWords.Symbol(operation.Kind)} {operation.Resource.Path}  {ResourceId.Name(operation.Resource.ArmType)}/{operation.Resource.Name}";
 
     private static (string Doing, string Done) Verbs(PlanOperation operation) => (operation.Kind, operation.Mode) switch
     {
-        (OperationKind.Replace, WriteMode.Delete) => ("deleting, to be created again", "deleted, to be created again"),
+        (OperationKind.Replace, WriteMode.Delete) => ("deleting, then created again", "deleted"),
         (OperationKind.Replace, _) => ("creating again", "created again"),
         (_, WriteMode.Delete) => ("deleting", "deleted"),
         (OperationKind.Create, _) => ("creating", "created"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply;
 
@@ -15,10 +16,10 @@ internal sealed class BodyResolver(Func<string, string, CancellationToken, Task<
     {
         switch (node)
         {
-            case JsonObject { Count: 1 } reference when reference["$after"] is JsonObject after:
-                return (await outputOf(after["operation"]!.GetValue<string>(), after["output"]!.GetValue<string>(), cancellation)).DeepClone();
-            case JsonObject { Count: 1 } reference when reference["$secret"] is JsonValue secret:
-                var value = await secrets.ResolveAsync(secret.GetValue<string>(), cancellation);
+            case not null when Markers.OutputOf(node) is { } marker:
+                return (await outputOf(marker.Operation, marker.Output, cancellation)).DeepClone();
+            case not null when Markers.IsSecret(node):
+                var value = await secrets.ResolveAsync((string)node[Markers.Secret]!, cancellation);
                 values.Add(value);
                 return value;
             case JsonObject members:

@@ -54,7 +54,7 @@ public static class Deployment
             if (await new Settlement(arm, journal, options, reporter).RunAsync(cancellation) is { } error)
                 return Refused(error);
 
-            var runner = new OperationRunner(arm, journal, options, reporter);
+            var runner = new OperationRunner(plan, arm, journal, options, reporter);
             var run = await new DeploymentRun(plan, runner, options, reporter).RunAsync(cancellation);
             if (run.Graph.Count.Done < plan.Operations.Length)
                 return DeploymentResults.Of(plan, run, HealthReport.Empty, reporter.Elapsed);

@@ -16,8 +16,8 @@ internal sealed class DeploymentRun(Plan plan, OperationRunner runner, Deploymen
         var running = new List<Task<OperationEnd>>();
         while (true)
         {
-            if (!cancellation.IsCancellationRequested && !_ends.Values.Any(end => end.Failure is { IsFatal: true }))
-                Start(running, cancellation, stop.Token);
+            if (!stop.Draining.IsCancellationRequested && !_ends.Values.Any(end => end.Failure is { IsFatal: true }))
+                Start(running, stop);
             if (running.Count == 0)
                 break;
 
@@ -34,14 +34,14 @@ internal sealed class DeploymentRun(Plan plan, OperationRunner runner, Deploymen
             }
         }
 
-        return new(_graph, _ends, cancellation.IsCancellationRequested);
+        return new(_graph, _ends, stop.Draining.IsCancellationRequested);
     }
 
-    private void Start(List<Task<OperationEnd>> running, CancellationToken draining, CancellationToken stop)
+    private void Start(List<Task<OperationEnd>> running, StopRequest stop)
     {
         var started = _graph.Start(options.MaxParallel - running.Count);
         progress.Counts(_graph.Count);
-        running.AddRange(started.Select(operation => runner.RunAsync(operation, draining, stop)));
+        running.AddRange(started.Select(operation => runner.RunAsync(operation, stop.Draining, stop.Token)));
     }
 
     private void End(OperationEnd end)

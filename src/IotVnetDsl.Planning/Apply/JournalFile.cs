@@ -43,7 +43,7 @@ internal sealed class JournalFile
             return new(path, Journal.Empty);
         try
         {
-            var stored = JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(path), Json)!;
+            var stored = JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(path), Json) ?? throw new JsonException("it is empty");
             if (stored.SchemaVersion != Journal.SchemaVersion)
                 throw new JsonException($"it has schema version {stored.SchemaVersion}, this version of the tool writes {Journal.SchemaVersion}");
             return new(path, stored.Journal);

@@ -4,11 +4,11 @@ using IotVnetDsl.Planning.Plans;
 namespace IotVnetDsl.Planning.Apply;
 
 /// <summary>Carries one operation to its end: tries again while a refusal is of the passing kind, and says what it waits for.</summary>
-internal sealed class OperationRunner(IArmClient arm, JournalFile journal, DeploymentOptions options, ApplyProgress progress)
+internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile journal, DeploymentOptions options, ApplyProgress progress)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
-    private readonly FinishedOperations _finished = new(arm, options.Time);
+    private readonly FinishedOperations _finished = new(plan, arm, options.Time);
     private readonly ResourceWriter _writer = new(arm, journal, options);
     private readonly RecentRoles _roles = new(journal, options.Time);
     private readonly ProviderRegistration _registration = new(arm);
@@ -24,7 +24,7 @@ internal sealed class OperationRunner(IArmClient arm, JournalFile journal, Deplo
         var work = TryAsync(operation, draining, stop);
         while (await Task.WhenAny(work, Task.Delay(Heartbeat, options.Time, ended.Token)) != work)
             progress.Report(new OperationRunning(operation, options.Time.GetElapsedTime(begun)));
-        await ended.CancelAsync();
+        ended.Cancel();
         var (state, failure) = await work;
         return new(operation, state, options.Time.GetElapsedTime(begun), failure);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply;
 
@@ -17,7 +18,7 @@ internal sealed class ProviderRegistration(IArmClient arm)
     /// <summary>Asks for it, once; the error where that is refused.</summary>
     public async Task<ArmError?> AskAsync(PlanOperation operation, CancellationToken cancellation)
     {
-        var provider = $"/subscriptions/{ArmId.SubscriptionOf(operation.Resource.Id)}/providers/{NamespaceOf(operation)}";
+        var provider = $"/subscriptions/{ResourceId.SubscriptionOf(operation.Resource.Id)}/providers/{NamespaceOf(operation)}";
         if (!_asked.TryAdd(provider, true))
             return null;
         return (await arm.SendAsync(new("POST", provider + "/register", ApiVersion), cancellation)).Error;

@@ -23,7 +23,7 @@ internal sealed class RecentRoles(JournalFile journal, TimeProvider time)
 
     public void Note(PlanOperation operation)
     {
-        if (!string.Equals(operation.Resource.ArmType, RoleAssignments.Type, StringComparison.OrdinalIgnoreCase) || operation.Mode == WriteMode.Delete)
+        if (!string.Equals(operation.Resource.ArmType, EqualRoleAssignment.Type, StringComparison.OrdinalIgnoreCase) || operation.Mode == WriteMode.Delete)
             return;
         var role = new JournalRole(operation.Resource.Id, time.GetUtcNow());
         journal.Change(content => content with { Roles = [.. Young(content.Roles).Where(other => other.Id != role.Id), role] });

@@ -29,7 +29,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     {
         var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content }, cancellation);
         if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
-            return new(await RoleAssignments.FindSameAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
+            return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
         // The service wants an etag: it exists. The answer to an earlier try was lost, or somebody else was faster.
         return end.Answer.Status == 412 ? await OverlayAsync(operation, body, cancellation) : end;
     }

@@ -4,20 +4,25 @@ namespace IotVnetDsl.Planning.Apply;
 internal sealed class StopRequest : IDisposable
 {
     private readonly DeploymentOptions _options;
+    private readonly CancellationTokenSource _draining;
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenRegistration _registration;
-    private TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _asked = new();
     private CancellationTokenSource? _bound;
 
     public StopRequest(DeploymentOptions options, CancellationToken first)
     {
         _options = options;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(options.StopNow);
-        _registration = first.Register(() => _asked.TrySetResult());
+        _draining = CancellationTokenSource.CreateLinkedTokenSource(first, options.StopNow);
+        _registration = _draining.Token.Register(() => _asked.TrySetResult());
     }
 
     /// <summary>Ends at the first request, once.</summary>
     public Task Asked => _asked.Task;
+
+    /// <summary>Nothing new starts.</summary>
+    public CancellationToken Draining => _draining.Token;
 
     /// <summary>Nothing is waited for any more.</summary>
     public CancellationToken Token => _stop.Token;
@@ -37,6 +42,7 @@ internal sealed class StopRequest : IDisposable
     {
         _registration.Dispose();
         _bound?.Dispose();
+        _draining.Dispose();
         _stop.Dispose();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TransientWaits(TimeProvider time)
     /// <summary>What was waited for in vain, to be added to the error; empty where nothing was.</summary>
     public string Waited => _last is null
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" Tried again for {(time.GetUtcNow() - _begun).TotalMinutes:0.#} min: {_last.Reason}.");
+        : string.Create(CultureInfo.InvariantCulture, $" Tried again for {(time.GetUtcNow() - _begun).TotalMinutes:0} min: {_last.Reason}.");
 
     /// <summary>Time until the next try, doubling from a second; null when the refusal is final.</summary>
     public TimeSpan? Next(TransientCause? cause)

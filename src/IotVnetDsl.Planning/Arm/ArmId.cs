@@ -1,3 +1,5 @@
+using IotVnetDsl.Planning.Resources;
+
 namespace IotVnetDsl.Planning.Arm;
 
 /// <summary>What can be read off a resource id.</summary>
@@ -13,18 +15,6 @@ internal static class ArmId
         return string.Join('/', [parts[0], .. parts.Where((_, index) => index % 2 == 1)]);
     }
 
-    /// <summary>Subscription of an id, null where it names none.</summary>
-    public static string? SubscriptionOf(string id)
-    {
-        var parts = id.Split('/');
-        return parts.Length > 2 && string.Equals(parts[1], "subscriptions", StringComparison.OrdinalIgnoreCase) ? parts[2] : null;
-    }
-
     /// <summary>Resource group that an id lies in, or its subscription where it lies in none; what deployments lock.</summary>
-    public static string ScopeOf(string id)
-    {
-        var parts = id.Split('/');
-        var isInGroup = parts.Length > 4 && string.Equals(parts[3], "resourceGroups", StringComparison.OrdinalIgnoreCase);
-        return string.Join('/', parts.Take(isInGroup ? 5 : 3));
-    }
+    public static string ScopeOf(string id) => ResourceId.GroupOf(id) ?? "/subscriptions/" + ResourceId.SubscriptionOf(id);
 }

@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply.Health;
 
@@ -37,7 +38,7 @@ internal sealed class HealthGate(IArmClient arm, DeploymentOptions options, Appl
             IReadOnlyList<HealthReading> found;
             try
             {
-                found = await probe.ReadAsync(arm, resource, cancellation);
+                found = await probe.ReadAsync(arm, resource, ResourceCatalog.Find(resource.ArmType)!.ApiVersion, cancellation);
             }
             catch (ArmException refused)
             {

@@ -9,7 +9,7 @@ internal interface IHealthProbe
     string ArmType { get; }
 
     /// <exception cref="ArmException">ARM does not say.</exception>
-    Task<IReadOnlyList<HealthReading>> ReadAsync(IArmClient arm, PlanResource resource, CancellationToken cancellation);
+    Task<IReadOnlyList<HealthReading>> ReadAsync(IArmClient arm, PlanResource resource, string apiVersion, CancellationToken cancellation);
 }
 
 /// <summary>State of a resource or of a part of it.</summary>

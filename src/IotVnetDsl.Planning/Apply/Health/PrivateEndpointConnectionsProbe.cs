@@ -7,13 +7,11 @@ namespace IotVnetDsl.Planning.Apply.Health;
 /// <summary>Connection states of a private endpoint: nothing passes through it until its target's owner has approved.</summary>
 internal sealed class PrivateEndpointConnectionsProbe : IHealthProbe
 {
-    private const string ApiVersion = "2024-05-01";
-
     public string ArmType => "Microsoft.Network/privateEndpoints";
 
-    public async Task<IReadOnlyList<HealthReading>> ReadAsync(IArmClient arm, PlanResource resource, CancellationToken cancellation)
+    public async Task<IReadOnlyList<HealthReading>> ReadAsync(IArmClient arm, PlanResource resource, string apiVersion, CancellationToken cancellation)
     {
-        var answer = await arm.SendAsync(new("GET", resource.Id, ApiVersion), cancellation);
+        var answer = await arm.SendAsync(new("GET", resource.Id, apiVersion), cancellation);
         if (answer.Error is { } error)
             throw new ArmException(error, resource.Id);
         var properties = answer.Body?["properties"] as JsonObject ?? [];

@@ -9,16 +9,14 @@ namespace IotVnetDsl.Planning.Apply.Health;
 /// </summary>
 internal sealed class RoutingEndpointsProbe : IHealthProbe
 {
-    private const string ApiVersion = "2023-06-30";
-
     public string ArmType => "Microsoft.Devices/IotHubs";
 
-    public async Task<IReadOnlyList<HealthReading>> ReadAsync(IArmClient arm, PlanResource resource, CancellationToken cancellation)
+    public async Task<IReadOnlyList<HealthReading>> ReadAsync(IArmClient arm, PlanResource resource, string apiVersion, CancellationToken cancellation)
     {
-        var health = await arm.ListAsync(new("GET", resource.Id + "/routingEndpointsHealth", ApiVersion), cancellation);
+        var health = await arm.ListAsync(new("GET", resource.Id + "/routingEndpointsHealth", apiVersion), cancellation);
         if (health.Count == 0)
             return [];
-        var hub = await arm.SendAsync(new("GET", resource.Id, ApiVersion), cancellation);
+        var hub = await arm.SendAsync(new("GET", resource.Id, apiVersion), cancellation);
         var names = Names(hub.Body);
         return [.. health.Select(endpoint => Reading(resource, endpoint, names)).OrderBy(reading => reading.Path, StringComparer.Ordinal)];
     }
