@@ -69,7 +69,7 @@ public static class PlanMarkdown
     {
         foreach (var phase in plan.Phases)
         {
-            var operations = plan.Operations.Where(operation => operation.Phase == phase.Number).ToArray();
+            var operations = PlanWords.Shown(plan, phase);
             Line(page, string.Create(
                 CultureInfo.InvariantCulture,
                 $"<details><summary>Phase {phase.Number}: {Escape(phase.Title)} ({PlanWords.Count(operations.Length, "operation")})</summary>"));

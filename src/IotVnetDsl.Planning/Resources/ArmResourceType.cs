@@ -48,7 +48,7 @@ public abstract class ArmResourceType : GraphMapping
     protected virtual bool IsGlobal => false;
 
     /// <summary>Why a resource cannot move to another region.</summary>
-    protected virtual Immutability LocationIsFixed => new($"Azure cannot move {Theme} to another region", Replaces: false);
+    protected virtual Immutability LocationIsFixed => new("Azure moves no resource to another region", Replaces: false);
 
     /// <summary>Ids of what a write to the resource locks: Azure refuses two writes at a time there.</summary>
     public virtual ImmutableArray<string> Locked(string id, JsonObject body) => this is IChildType child ? [child.ParentOf(id)] : [id];
@@ -78,7 +78,7 @@ public abstract class ArmResourceType : GraphMapping
         return new DesiredResource
         {
             Path = path,
-            Declaration = node.Path,
+            Declaration = node.IsExpanded ? node.Origins[0] : node.Path,
             Type = this,
             Id = id,
             Name = ResourceId.Name(id),
