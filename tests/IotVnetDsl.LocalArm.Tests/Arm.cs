@@ -125,6 +125,6 @@ internal sealed class Arm : IAsyncDisposable
     {
         var last = path.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase);
         var type = last < 0 ? "Microsoft.Resources" : path[(last + "/providers/".Length)..];
-        return Versions.Where(pair => type.StartsWith(pair.Key, StringComparison.OrdinalIgnoreCase)).MaxBy(pair => pair.Key.Length).Value ?? "2024-03-01";
+        return Versions.OrderByDescending(pair => pair.Key.Length).FirstOrDefault(pair => type.StartsWith(pair.Key, StringComparison.OrdinalIgnoreCase)).Value ?? "2024-03-01";
     }
 }

@@ -33,7 +33,7 @@ internal static class StorageFirewallCheck
     {
         var isBlock = value.Contains('/', StringComparison.Ordinal);
         if (!IPNetwork.TryParse(isBlock ? value : value + "/32", out var block))
-            return "is no IPv4 address and no block without host bits";
+            return "is no IPv4 address and no CIDR block";
         if (block.BaseAddress.AddressFamily != AddressFamily.InterNetwork)
             return "is not IPv4";
         if (isBlock && block.PrefixLength > SmallestBlock)
