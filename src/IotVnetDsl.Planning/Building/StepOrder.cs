@@ -12,8 +12,9 @@ internal static class StepOrder
         var writes = steps.Where(step => step.Stage != StepStage.Deletion).ToArray();
         foreach (var step in writes.Where(step => step.Kind != OperationKind.Delete))
         {
-            var paths = step.Stage == StepStage.Late ? dependencies.SplitOf(step.Path).DependsOn : dependencies.Before(step.Path);
-            step.DependsOn.UnionWith(paths.Select(path => FirstOf(path, byKey)).OfType<string>());
+            step.DependsOn.UnionWith(step.Stage == StepStage.Late
+                ? dependencies.SplitOf(step.Path).DependsOn.Select(path => LastOf(path, byKey))
+                : dependencies.Before(step.Path).Select(path => FirstOf(path, byKey)).OfType<string>());
             if (step.Key != step.Path)
                 step.DependsOn.Add(step.Path);
         }
@@ -56,6 +57,10 @@ internal static class StepOrder
             _ => path,
         };
     }
+
+    // A late step wants what it waits for complete: a target opened, not only created.
+    private static string LastOf(string path, Dictionary<string, Step> byKey) =>
+        byKey.ContainsKey(path + StepBuilder.Second) ? path + StepBuilder.Second : path;
 
     private static bool IsUnder(Step step, Step extension)
     {

@@ -38,7 +38,7 @@ public static class PlanMarkdown
         Line(page);
         WriteWarnings(page, plan);
         Line(page, $"Target: {Escape(PlanWords.Target(plan))}  ");
-        Line(page, Escape(PlanWords.Checks(plan.Checks)));
+        Line(page, $"Rules: {Escape(PlanWords.Checks(plan.Checks))}");
         Line(page);
         foreach (var risk in plan.Checks.Accepted)
             Line(page, $"- accepted: {Escape(PlanWords.Accepted(risk))}");
@@ -69,7 +69,7 @@ public static class PlanMarkdown
     {
         foreach (var phase in plan.Phases)
         {
-            var operations = plan.Operations.Where(operation => operation.Phase == phase.Number).ToArray();
+            var operations = PlanWords.Shown(plan, phase);
             Line(page, string.Create(
                 CultureInfo.InvariantCulture,
                 $"<details><summary>Phase {phase.Number}: {Escape(phase.Title)} ({PlanWords.Count(operations.Length, "operation")})</summary>"));

@@ -18,6 +18,10 @@ internal static class PlanWords
 
     public static string Of(Plan plan) => plan.Variant is null ? plan.Topology : $"{plan.Topology}, variant {plan.Variant}";
 
+    /// <summary>What a phase shows: of a replacement the deletion, which says why, and not the creation after it.</summary>
+    public static PlanOperation[] Shown(Plan plan, PlanPhase phase) => [.. plan.Operations
+        .Where(operation => operation.Phase == phase.Number && operation is not { Kind: OperationKind.Replace, Mode: WriteMode.Put })];
+
     public static string Target(Plan plan) => plan.Target switch
     {
         { Endpoint: null } => "nothing: a plan for an empty subscription",
@@ -30,7 +34,7 @@ internal static class PlanWords
     public static string Checks(PlanChecks checks)
     {
         string[] counts = [Count(checks.Errors, "error"), .. checks.Warnings > 0 ? new[] { Count(checks.Warnings, "warning") } : [], .. Risks(checks)];
-        return $"{Count(checks.Rules, "rule")} checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
+        return $"{checks.Rules.ToString(CultureInfo.InvariantCulture)} checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
     }
 
     public static string Accepted(AcceptedRisk risk)

@@ -31,6 +31,7 @@ internal sealed class RoleAssignments : ExtensionType
             Comparison = Comparison.LastSegment,
             Immutable = Fixed,
             Text = definition => RoleNames.Of(ResourceId.Name(definition.ToString())),
+            IsDetail = true,
         },
         new("principal", "properties.principalId")
         {

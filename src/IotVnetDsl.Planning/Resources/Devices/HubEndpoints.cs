@@ -105,8 +105,15 @@ internal static class HubEndpoints
     private static string Authentication(JsonObject item) => HubAuthentication.Words(
         item["authenticationType"]?.ToString() ?? "keyBased", BodyPath.Get(item, "identity.userAssignedIdentity")?.ToString());
 
-    private static GraphNode Target(Source endpoint, string member) => endpoint.Target(endpoint.Reference(member)
-        ?? throw new MappingException($"'{endpoint.Node.Path}': endpoint '{endpoint.Text("Name")}' states no {member}", endpoint.Node.Path));
+    private static GraphNode Target(Source endpoint, string member)
+    {
+        var target = endpoint.Target(endpoint.Reference(member)
+            ?? throw new MappingException($"'{endpoint.Node.Path}': endpoint '{endpoint.Text("Name")}' states no {member}", endpoint.Node.Path));
+
+        // The exception for trusted services stands in it.
+        endpoint.Note(LogicalPath.Part(target.Path, "Firewall"));
+        return target;
+    }
 
     private static string TargetId(Source endpoint, string member)
     {

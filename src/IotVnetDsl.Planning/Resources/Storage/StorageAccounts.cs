@@ -84,6 +84,7 @@ internal sealed class StorageAccounts : GroupResourceType
         {
             Value = account => account.Text("MinimumTlsVersion") is { } version ? Tls.ForStorage(version) : null,
             Comparison = Comparison.IgnoreCase,
+            Text = version => Tls.Dotted(version.ToString()),
         },
         new("hierarchical namespace", "properties.isHnsEnabled")
         {
