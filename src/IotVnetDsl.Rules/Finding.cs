@@ -8,13 +8,16 @@ namespace IotVnetDsl.Rules;
 /// </summary>
 /// <param name="Id">Id of the rule.</param>
 /// <param name="Severity">The rule's severity, or a lower one where a fact is unconfirmed.</param>
-/// <param name="Path">Logical path of the resource; the trigger's where the resource was expanded.</param>
+/// <param name="Path">
+/// Logical path of the resource; the trigger's where the resource was expanded. What a module states for its resources (its
+/// <c>Region</c>) is reported at the module's path, what the topology states at "".
+/// </param>
 /// <param name="PropertyPath">
 /// Dotted members from the resource on, with <c>[key]</c> in sequences (<c>Endpoints[archive].Authentication</c>); "" = the resource.
 /// A member that is not set is located at the nearest enclosing value that is.
 /// </param>
 /// <param name="Message">One sentence that names the resource by its path and says the value; no full stop at its end.</param>
-/// <param name="Data">What a code fix needs, by name.</param>
+/// <param name="Data">What a code fix needs, by the names of <see cref="FindingData"/>.</param>
 public sealed record Finding(
     string Id,
     Severity Severity,

@@ -19,12 +19,13 @@ public sealed class RuleContext(Rule rule, GraphView graph, RegionCatalog region
     {
         // What an expansion added is nowhere in the code: its trigger is where people can act.
         var expanded = node.Node.IsExpanded;
-        report(new Finding(
-            rule.Descriptor.Id,
-            severity ?? rule.Descriptor.Severity,
-            expanded ? node.Node.Origins[0] : node.Node.Path,
-            expanded ? "" : propertyPath,
-            message,
-            data ?? Finding.NoData));
+        Report(
+            expanded ? new PropertyPlace(node.Node.Origins[0], "") : new PropertyPlace(node.Path, propertyPath), message, severity, data);
     }
+
+    /// <summary>Reports where the code states something, which may be a module or the topology itself.</summary>
+    public void Report(
+        PropertyPlace place, string message, Severity? severity = null, ImmutableSortedDictionary<string, string>? data = null) =>
+        report(new Finding(
+            rule.Descriptor.Id, severity ?? rule.Descriptor.Severity, place.Path, place.PropertyPath, message, data ?? Finding.NoData));
 }

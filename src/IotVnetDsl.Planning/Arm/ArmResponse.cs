@@ -13,15 +13,15 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     /// <summary>Where a long-running operation is to be polled, null where there is none.</summary>
     public string? OperationUrl { get; init; }
 
+    /// <summary>How the answers at <see cref="OperationUrl"/> are to be read.</summary>
+    public OperationForm OperationForm { get; init; }
+
+    /// <summary>How long the service asks to wait before the next request, null where it says nothing.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public string? CorrelationId { get; init; }
 
     public bool IsSuccess => Error is null;
 
     public bool IsNotFound => Status == 404;
 }
-
-/// <summary>An error in Azure's words.</summary>
-/// <param name="Code">ARM's code, or the IoT Hub's number.</param>
-/// <param name="Message">Azure's message, details included.</param>
-/// <param name="Status">HTTP status, 0 where no answer came.</param>
-public sealed record ArmError(string Code, string Message, int Status);

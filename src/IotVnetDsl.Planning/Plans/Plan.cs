@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IotVnetDsl.Planning.Plans;
 
@@ -16,6 +17,7 @@ public sealed record Plan
     /// <summary>The topology's stable id.</summary>
     public required string TopologyId { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Variant { get; init; }
 
     public required PlanTarget Target { get; init; }
@@ -23,11 +25,17 @@ public sealed record Plan
     /// <summary>How the rules came out: counts and accepted risks.</summary>
     public required PlanChecks Checks { get; init; }
 
+    /// <summary>The headings, in order of their numbers.</summary>
+    public required ImmutableArray<PlanPhase> Phases { get; init; }
+
     /// <summary>Operations in the order in which people read them: by phase, then by path.</summary>
     public required ImmutableArray<PlanOperation> Operations { get; init; }
 
     /// <summary>Resources that stay as they are.</summary>
     public required ImmutableArray<PlanResource> Unchanged { get; init; }
+
+    /// <summary>Declared resources that exist and are nobody's yet: never deleted, and changed only with consent (<c>adopt</c>).</summary>
+    public required ImmutableArray<PlanResource> Adopted { get; init; }
 
     /// <summary>What exists beside the code: removed only with consent, and listed.</summary>
     public required ImmutableArray<PlanSurplus> Surplus { get; init; }

@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace IotVnetDsl.Planning.Plans;
 
 /// <summary>One write to ARM.</summary>
 public sealed record PlanOperation
 {
-    /// <summary>Unique in the plan and stable from run to run: the path, and for a second write of it <c>path#2</c>.</summary>
+    /// <summary>
+    /// Unique in the plan and stable from run to run: the path, and for a second write of it <c>path#2</c>. A replacement is two
+    /// writes of kind <see cref="OperationKind.Replace"/>: the DELETE (<c>path</c>) and the PUT (<c>path#2</c>).
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>Heading under which people find it, from 1.</summary>
@@ -25,6 +29,7 @@ public sealed record PlanOperation
     /// <c>{ "$after": { "operation": "Hub", "output": "identity.principalId" } }</c>, see <see cref="KnownAfter"/>. A secret stands in it
     /// as <c>{ "$secret": "env:NAME" }</c> and is resolved at the write.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required JsonObject? Body { get; init; }
 
     /// <summary>Keys of the operations that must have succeeded before.</summary>
@@ -56,7 +61,8 @@ public enum WriteMode
     Put,
 
     /// <summary>
-    /// GET, lay the modelled body over what is there (what is not modelled stays), PUT with If-Match where the type has etags.
+    /// GET, lay the modelled body over what is there (what is not modelled stays), PUT with If-Match where the type has etags:
+    /// <see cref="Resources.ResourceCatalog.Overlay"/>.
     /// </summary>
     Overlay,
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IotVnetDsl.Planning.Plans;
 
 /// <summary>Where a plan applies.</summary>
@@ -7,8 +9,10 @@ namespace IotVnetDsl.Planning.Plans;
 public sealed record PlanTarget(string? Endpoint, bool IsLocal, string Subscription);
 
 /// <summary>How the rules came out.</summary>
-public sealed record PlanChecks(
-    int Rules, string RegionCatalog, int Errors, int Warnings, System.Collections.Immutable.ImmutableArray<AcceptedRisk> Accepted);
+public sealed record PlanChecks(int Rules, string RegionCatalog, int Errors, int Warnings, ImmutableArray<AcceptedRisk> Accepted);
+
+/// <summary>A heading of the plan: what its operations have in common, for people.</summary>
+public sealed record PlanPhase(int Number, string Title);
 
 /// <summary>A finding that the code suppresses, with its justification.</summary>
 public sealed record AcceptedRisk(string Id, string Path, string Message, string? Justification, SourcePlace? Place);

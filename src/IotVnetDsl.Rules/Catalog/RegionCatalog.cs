@@ -16,26 +16,11 @@ public sealed class RegionCatalog(string name, ImmutableArray<RegionEntry> entri
     /// <summary>What the catalog says of a feature in a region (a canonical or a display name), null where it does not list it.</summary>
     public RegionEntry? Find(string feature, string region) =>
         _byRegion[RegionName.Canonical(region)].FirstOrDefault(entry => entry.Feature == feature);
-}
 
-/// <summary>A line of a catalog.</summary>
-/// <param name="Feature">One of <see cref="RegionFeature"/>.</param>
-/// <param name="Region">Canonical name.</param>
-/// <param name="DisplayName">Name for people.</param>
-/// <param name="IsConfirmed">False where no source confirms it: findings become warnings.</param>
-/// <param name="Source">Where the fact is from.</param>
-/// <param name="Date">As of when, yyyy-MM or yyyy-MM-dd.</param>
-public sealed record RegionEntry(string Feature, string Region, string DisplayName, bool IsConfirmed, string Source, string Date);
-
-/// <summary>What a catalog lists regions for.</summary>
-public static class RegionFeature
-{
-    /// <summary>The region exists in the cloud.</summary>
-    public const string Region = "region";
-
-    /// <summary>Private links to a hub in the region.</summary>
-    public const string PrivateLink = "private-link";
-
-    /// <summary>A hub in the region passes the firewalls of its targets as a trusted service.</summary>
-    public const string TrustedServices = "trusted-services";
+    /// <summary>Canonical names of the regions that are confirmed to have a feature, in ordinal order.</summary>
+    public IEnumerable<string> RegionsWith(string feature) => Entries
+        .Where(entry => entry.Feature == feature && entry.IsConfirmed)
+        .Select(entry => RegionName.Canonical(entry.Region))
+        .Distinct()
+        .OrderBy(region => region, StringComparer.Ordinal);
 }

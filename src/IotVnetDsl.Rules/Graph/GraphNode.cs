@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IotVnetDsl.Rules.Graph;
 
 /// <summary>A resource of the topology.</summary>
@@ -27,11 +29,24 @@ public sealed record GraphNode
     /// <summary>Made and kept by others: never written, and what the code leaves out is unknown, not unset.</summary>
     public bool IsExisting => Value["Existing"] is ScalarValue { Value: true };
 
-    /// <summary>The member's value. Of an existing resource, what the code leaves out is unknown.</summary>
-    public GraphValue this[string member] => Value[member] is UnsetValue && IsExisting
-        ? new UnknownValue("the resource exists already and the code does not state this")
-        : Value[member];
+    /// <summary>Where the code states <see cref="GraphScope.Region"/>, null where nothing does.</summary>
+    public PropertyPlace? RegionPlace { get; init; }
+
+    /// <summary>The member's value. Of an existing resource, what the code leaves out is unknown, and its sequences are open.</summary>
+    public GraphValue this[string member] => Value["Existing"].Is(true) != Answer.No && member != "Existing" ? Partial((Value with { IsPartial = true })[member]) : Value[member];
 
     /// <summary>The Azure name, null while unknown.</summary>
     public string? Name => (Value["Name"] as ScalarValue)?.ToString();
+
+    private static GraphValue Partial(GraphValue value) => value switch
+    {
+        RecordValue record => record with
+        {
+            IsPartial = true,
+            Members = record.Members.ToImmutableSortedDictionary(
+                member => member.Key, member => Partial(member.Value), StringComparer.Ordinal),
+        },
+        SequenceValue sequence => new SequenceValue(sequence.Items.Select(Partial).ToImmutableArray(), IsOpen: true),
+        _ => value,
+    };
 }

@@ -15,6 +15,9 @@ public abstract record GraphValue
 
     /// <summary>True unless this value, or a part of it, could not be evaluated.</summary>
     public abstract bool IsWhollyKnown { get; }
+
+    /// <summary>The member's value: unset where the record does not set it or there is no record, unknown where that cannot be said.</summary>
+    public virtual GraphValue this[string member] => UnsetValue.Instance;
 }
 
 /// <summary>The code does not state the property: Azure's default, or its own choice, applies. A fact, not a gap.</summary>
@@ -42,6 +45,8 @@ public sealed record UnknownValue(string Reason, string? Declares = null) : Grap
     public const string AnyType = "*";
 
     public override bool IsWhollyKnown => false;
+
+    public override GraphValue this[string member] => Declares is null ? this : new UnknownValue(Reason);
 
     public override string ToString() => "unknown";
 }
@@ -87,10 +92,15 @@ public sealed record RecordValue(string Type, RecordKind Kind, ImmutableSortedDi
     public static ImmutableSortedDictionary<string, GraphValue> NoMembers { get; } =
         ImmutableSortedDictionary.Create<string, GraphValue>(StringComparer.Ordinal);
 
-    public override bool IsWhollyKnown => Members.Values.All(member => member.IsWhollyKnown);
+    /// <summary>True for a part of what exists already: what the code leaves out of it is unknown, not unset.</summary>
+    public bool IsPartial { get; init; }
+
+    public override bool IsWhollyKnown => !IsPartial && Members.Values.All(member => member.IsWhollyKnown);
 
     /// <summary>The member's value, <see cref="UnsetValue"/> when the code does not set it.</summary>
-    public GraphValue this[string member] => Members.TryGetValue(member, out var value) ? value : UnsetValue.Instance;
+    public override GraphValue this[string member] => Members.TryGetValue(member, out var value) ? value
+        : IsPartial ? new UnknownValue("the resource exists already and the code does not state this")
+        : UnsetValue.Instance;
 
     public RecordValue With(string member, GraphValue value) => this with
     {
@@ -98,9 +108,16 @@ public sealed record RecordValue(string Type, RecordKind Kind, ImmutableSortedDi
     };
 
     public bool Equals(RecordValue? other) =>
-        other is not null && Type == other.Type && Kind == other.Kind && Members.SequenceEqual(other.Members);
+        other is not null && Type == other.Type && Kind == other.Kind && IsPartial == other.IsPartial
+        && Members.Count == other.Members.Count && Members.SequenceEqual(other.Members);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Type) ^ Members.Count;
+    public override int GetHashCode()
+    {
+        var hash = StringComparer.Ordinal.GetHashCode(Type);
+        foreach (var member in Members)
+            hash = unchecked((((hash * 31) + StringComparer.Ordinal.GetHashCode(member.Key)) * 31) + member.Value.GetHashCode());
+        return hash;
+    }
 
     public override string ToString() => $"{Type} {{ {string.Join(", ", Members.Select(member => $"{member.Key} = {member.Value}"))} }}";
 }
@@ -130,7 +147,7 @@ public sealed record SequenceValue(ImmutableArray<GraphValue> Items, bool IsOpen
 
     public bool Equals(SequenceValue? other) => other is not null && IsOpen == other.IsOpen && Items.SequenceEqual(other.Items);
 
-    public override int GetHashCode() => Items.Length;
+    public override int GetHashCode() => Items.Aggregate(Items.Length, (hash, item) => unchecked((hash * 31) + item.GetHashCode()));
 
     public override string ToString() => $"[{string.Join(", ", Items)}{(IsOpen ? ", …" : "")}]";
 }

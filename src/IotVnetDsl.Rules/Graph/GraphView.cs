@@ -1,4 +1,3 @@
-
 namespace IotVnetDsl.Rules.Graph;
 
 /// <summary>The graph as a rule reads it. Each read is noted, so that what an edit affects can be derived.</summary>
@@ -13,12 +12,22 @@ public sealed class GraphView(TopologyGraph graph, Action<GraphRead>? onRead = n
         return Graph.OfType(type).Select(node => new NodeView(node, onRead));
     }
 
+    /// <summary>All known resources, in order of their paths.</summary>
+    public IEnumerable<NodeView> All()
+    {
+        onRead?.Invoke(new GraphRead(UnknownValue.AnyType, null, null));
+        return Graph.Nodes.Select(node => new NodeView(node, onRead));
+    }
+
     /// <summary>True where there may be more resources of the type than are known: absence cannot be claimed.</summary>
     public bool IsOpen(string type)
     {
         onRead?.Invoke(new GraphRead(type, null, null));
         return Graph.IsOpen(type);
     }
+
+    /// <summary>Is there anything of the type that the graph does not know? Absence is claimed only where there is not.</summary>
+    public Answer MayHoldMore(string type) => IsOpen(type) ? Answer.CannotSay : Answer.No;
 
     /// <summary>The resource that a reference points to, null where nothing declares it or that cannot be said.</summary>
     public NodeView? Resolve(ReferenceValue reference)
@@ -29,7 +38,14 @@ public sealed class GraphView(TopologyGraph graph, Action<GraphRead>? onRead = n
 }
 
 /// <summary>One read: of a type as a whole, of a resource, or of a member of it.</summary>
-public readonly record struct GraphRead(string Type, string? Path, string? Member);
+public readonly record struct GraphRead(string Type, string? Path, string? Member)
+{
+    /// <summary>The member that stands for where the resource lives.</summary>
+    public const string Scope = "<scope>";
+
+    /// <summary>The member that decides what an unset one means.</summary>
+    public const string Existing = "Existing";
+}
 
 /// <summary>A resource as a rule reads it.</summary>
 public readonly struct NodeView(GraphNode node, Action<GraphRead>? onRead)
@@ -44,11 +60,14 @@ public readonly struct NodeView(GraphNode node, Action<GraphRead>? onRead)
     /// <summary>The Azure name, null while unknown.</summary>
     public string? Name => (this["Name"] as ScalarValue)?.ToString();
 
+    /// <summary>Where the code states the region of <see cref="Scope"/>, null where nothing does.</summary>
+    public PropertyPlace? RegionPlace => Node.RegionPlace;
+
     public GraphScope Scope
     {
         get
         {
-            onRead?.Invoke(new GraphRead(Type, Path, "Scope"));
+            onRead?.Invoke(new GraphRead(Type, Path, GraphRead.Scope));
             return Node.Scope;
         }
     }
@@ -58,6 +77,7 @@ public readonly struct NodeView(GraphNode node, Action<GraphRead>? onRead)
         get
         {
             onRead?.Invoke(new GraphRead(Type, Path, member));
+            onRead?.Invoke(new GraphRead(Type, Path, GraphRead.Existing));
             return Node[member];
         }
     }

@@ -3,51 +3,83 @@ using System.Collections.Immutable;
 namespace IotVnetDsl.Rules.Graph;
 
 /// <summary>Gives each reference the path of the resource that it points to.</summary>
-internal static class ReferenceResolution
+internal sealed class ReferenceResolution
 {
-    public static TopologyGraph Apply(TopologyGraph graph) => new(
-        graph.Topology,
-        graph.Variant,
-        graph.Nodes.Select(node => node with { Value = (RecordValue)Resolve(node.Value, node, graph) }),
-        graph.OpenTypes,
-        graph.Aliases);
+    private readonly ILookup<(string Type, string Name), GraphNode> _named;
+    private readonly ILookup<(string Type, string Name, string Owner), GraphNode> _owned;
 
-    private static GraphValue Resolve(GraphValue value, GraphNode from, TopologyGraph graph) => value switch
+    private ReferenceResolution(TopologyGraph graph)
     {
-        ReferenceValue { Path: null } reference => reference with { Path = Target(reference, from, graph)?.Path },
-        RecordValue record => record with
-        {
-            Members = record.Members.ToImmutableSortedDictionary(
-                member => member.Key, member => Resolve(member.Value, from, graph), StringComparer.Ordinal),
-        },
-        SequenceValue sequence => sequence with { Items = sequence.Items.Select(item => Resolve(item, from, graph)).ToImmutableArray() },
+        var named = graph.Nodes.Where(node => node.Name is not null).ToArray();
+        _named = named.ToLookup(node => (node.Type, Canonical(node.Name!)));
+        _owned = named.ToLookup(node => (node.Type, Canonical(node.Name!), node.Owner));
+    }
+
+    public static TopologyGraph Apply(TopologyGraph graph)
+    {
+        var resolution = new ReferenceResolution(graph);
+        return graph.WithNodes(graph.Nodes.Select(node =>
+            resolution.Resolve(node.Value, node) is RecordValue value && !ReferenceEquals(value, node.Value) ? node with { Value = value } : node));
+    }
+
+    // Values without an unresolved reference come back as they are: most of a large topology is not copied.
+    private GraphValue Resolve(GraphValue value, GraphNode from) => value switch
+    {
+        ReferenceValue { Path: null } reference => Target(reference, from) is { } target ? reference with { Path = target.Path } : reference,
+        RecordValue record => Members(record, from),
+        SequenceValue sequence => Items(sequence, from),
         _ => value,
     };
 
-    private static GraphNode? Target(ReferenceValue reference, GraphNode from, TopologyGraph graph)
+    private RecordValue Members(RecordValue record, GraphNode from)
     {
-        if (reference.Name is not ScalarValue name)
+        var members = record.Members;
+        foreach (var member in record.Members)
+        {
+            var resolved = Resolve(member.Value, from);
+            if (!ReferenceEquals(resolved, member.Value))
+                members = members.SetItem(member.Key, resolved);
+        }
+
+        return ReferenceEquals(members, record.Members) ? record : record with { Members = members };
+    }
+
+    private SequenceValue Items(SequenceValue sequence, GraphNode from)
+    {
+        var items = sequence.Items.Select(item => Resolve(item, from)).ToImmutableArray();
+        return items.Zip(sequence.Items, ReferenceEquals).All(same => same) ? sequence : sequence with { Items = items };
+    }
+
+    // Names repeat between modules (a "vnet" in each site): the nearest declaration is meant.
+    private GraphNode? Target(ReferenceValue reference, GraphNode from)
+    {
+        if (reference.Name is not ScalarValue scalar)
             return null;
 
-        var candidates = graph.OfType(reference.Type)
-            .Where(node => string.Equals(node.Name, name.ToString(), StringComparison.OrdinalIgnoreCase) && InStatedGroup(node, reference))
-            .ToArray();
+        var name = Canonical(scalar.ToString());
+        foreach (var owner in OwnerPath.Outwards(from.Owner))
+        {
+            var near = Candidates(_owned[(reference.Type, name, owner)], reference);
+            if (near.Length > 0)
+                return Only(near);
+        }
 
-        // Names repeat between modules (a "vnet" in each site): the nearest declaration is meant.
-        return candidates.Length < 2
-            ? candidates.FirstOrDefault()
-            : candidates.OrderByDescending(node => CommonOwner(node.Owner, from.Owner)).ThenBy(node => node.Path, StringComparer.Ordinal).First();
+        return Only(Candidates(_named[(reference.Type, name)], reference));
     }
+
+    private static GraphNode[] Candidates(IEnumerable<GraphNode> named, ReferenceValue reference) =>
+        named.Where(node => InStatedGroup(node, reference)).ToArray();
+
+    // Several with one Azure id are one resource in Azure; several with different ids leave open which is meant.
+    private static GraphNode? Only(GraphNode[] candidates) =>
+        candidates.Length > 0 && candidates.All(node => SameGroup(node.Scope, candidates[0].Scope)) ? candidates[0] : null;
+
+    private static bool SameGroup(GraphScope left, GraphScope right) =>
+        left.ResourceGroup.Equals(right.ResourceGroup) && left.Subscription.Equals(right.Subscription);
 
     private static bool InStatedGroup(GraphNode node, ReferenceValue reference) =>
         reference.ResourceGroup is not ReferenceValue { Name: ScalarValue stated }
-        || (node.Scope.ResourceGroup is ScalarValue actual
-            && string.Equals(stated.ToString(), actual.ToString(), StringComparison.OrdinalIgnoreCase));
+        || node.Scope.ResourceGroup.Is(stated.ToString()) == Answer.Yes;
 
-    private static int CommonOwner(string owner, string from)
-    {
-        if (owner.Length == 0)
-            return 0;
-        return from == owner || from.StartsWith(owner + "/", StringComparison.Ordinal) ? owner.Length : -1;
-    }
+    private static string Canonical(string name) => name.ToLowerInvariant();
 }

@@ -1,79 +1,60 @@
-
 namespace IotVnetDsl.Rules.Graph;
-
-/// <summary>A resource as the walk met it, before its scope is settled.</summary>
-internal sealed record Declaration(string Path, string Owner, RecordValue Value, ScopeStatement Statement);
-
-/// <summary>What a topology or module states about where its resources live, and what surrounds it.</summary>
-internal sealed record ScopeStatement(RecordValue? Container, string Path, ScopeStatement? Outer)
-{
-    public static ScopeStatement None { get; } = new(null, "", null);
-
-    /// <summary>The nearest statement of a member, from the inside out.</summary>
-    public GraphValue Nearest(string member)
-    {
-        for (var statement = this; statement is not null; statement = statement.Outer)
-        {
-            if (statement.Container?[member] is { } value and not UnsetValue)
-                return value;
-        }
-
-        return UnsetValue.Instance;
-    }
-}
 
 /// <summary>Settles subscription, resource group and region: what a resource states wins over its modules and its topology.</summary>
 internal static class ScopeInheritance
 {
     public static IEnumerable<GraphNode> Apply(IReadOnlyList<Declaration> declarations)
     {
-        var groups = declarations.Where(declaration => declaration.Value.Type == "ResourceGroup").ToArray();
-        return declarations.Select(declaration => new GraphNode
-        {
-            Path = declaration.Path,
-            Owner = declaration.Owner,
-            Value = declaration.Value,
-            Scope = ScopeOf(declaration, groups),
-        });
+        var groups = new DeclaredGroups(declarations);
+        return declarations.Select(declaration => declaration.Value.Type == DeclaredGroups.Type
+            ? Group(declaration)
+            : Resource(declaration, groups));
     }
 
-    private static GraphScope ScopeOf(Declaration declaration, Declaration[] groups)
-    {
-        var own = declaration.Value;
-        if (own.Type == "ResourceGroup")
-            return new GraphScope(First(own["Subscription"], declaration.Statement.Nearest("Subscription")), own["Name"], RegionName(own["Region"]));
+    private static GraphNode Group(Declaration group) => Node(
+        group, Subscription(group), group.Value["Name"], Statement.Of(group.Value, "Region", group.Path));
 
-        var stated = First(own["ResourceGroup"], declaration.Statement.Nearest("ResourceGroup"));
-        var group = GroupRecord(stated, groups);
-        return new GraphScope(
-            First(group?["Subscription"] ?? UnsetValue.Instance, declaration.Statement.Nearest("Subscription")),
-            stated switch
+    private static GraphNode Resource(Declaration resource, DeclaredGroups groups)
+    {
+        var stated = Statement.Of(resource.Value, "ResourceGroup", resource.Path).Else(() => resource.Scope.Nearest("ResourceGroup"));
+        var group = groups.Find(stated);
+        return Node(
+            resource,
+            Subscription(stated, group, resource),
+            stated.Value switch
             {
                 RecordValue record => record["Name"],
                 ReferenceValue reference => reference.Name,
-                _ => stated,
+                var other => other,
             },
-            RegionName(First(own["Region"], declaration.Statement.Nearest("Region"), RegionOf(group, stated))));
+            Region(stated, group, resource));
     }
 
-    private static RecordValue? GroupRecord(GraphValue stated, Declaration[] groups) => stated switch
+    private static GraphNode Node(Declaration declaration, GraphValue subscription, GraphValue group, Statement region) => new()
     {
-        RecordValue record => record,
-        ReferenceValue { Name: ScalarValue name } => groups
-            .FirstOrDefault(group => group.Value["Name"] is ScalarValue other
-                && string.Equals(name.ToString(), other.ToString(), StringComparison.OrdinalIgnoreCase))?.Value,
-        _ => null,
+        Path = declaration.Path,
+        Owner = declaration.Owner,
+        Value = declaration.Value,
+        Scope = new GraphScope(subscription, group, region.Value is RecordValue record ? record["Name"] : region.Value),
+        RegionPlace = region.Place,
     };
 
-    private static GraphValue RegionOf(RecordValue? group, GraphValue stated) => (group, stated) switch
+    private static GraphValue Subscription(Declaration group) =>
+        Statement.Of(group.Value, "Subscription", group.Path).Else(() => group.Scope.Nearest("Subscription")).Value;
+
+    private static GraphValue Subscription(Statement stated, Declaration? group, Declaration resource) =>
+        group is not null ? Subscription(group)
+        : stated.Value is UnknownValue ? new UnknownValue("the resource group is not known")
+        : resource.Scope.Nearest("Subscription").Value;
+
+    private static Statement Region(Statement stated, Declaration? group, Declaration resource)
     {
-        ({ } record, _) => record["Region"],
-        (null, UnsetValue) => UnsetValue.Instance,
-        _ => new UnknownValue("the resource group is not known"),
-    };
+        var own = Statement.Of(resource.Value, "Region", resource.Path);
+        if (own.Value is UnsetValue && resource.Value["Existing"].Is(true) != Answer.No)
+            return new Statement(new UnknownValue("the resource exists already and the code does not state its region"), null);
 
-    private static GraphValue RegionName(GraphValue region) => region is RecordValue record ? record["Name"] : region;
-
-    private static GraphValue First(params GraphValue[] values) =>
-        values.FirstOrDefault(value => value is not UnsetValue) ?? UnsetValue.Instance;
+        return own.Else(() => resource.Scope.Nearest("Region")).Else(() => group is not null
+            ? Statement.Of(group.Value, "Region", group.Path)
+            : new Statement(stated.Value is UnsetValue ? UnsetValue.Instance : new UnknownValue("the resource group is not known"), null));
+    }
 }

@@ -14,8 +14,8 @@ public static class SequenceKey
         ScalarValue scalar => scalar.ToString(),
         EnumValue value => value.Member,
         ReferenceValue { Key: ScalarValue key } => key.ToString(),
-        ReferenceValue reference => reference.Path ?? (reference.Name as ScalarValue)?.ToString(),
-        RecordValue record when record["Name"] is ScalarValue name => name.ToString(),
+        ReferenceValue { Name: ScalarValue name } => name.ToString(),
+        RecordValue record when record["Name"] is ScalarValue own => own.ToString(),
         RecordValue { Members.Count: 1 } single => Name(single.Members.Values.First()),
         _ => null,
     };

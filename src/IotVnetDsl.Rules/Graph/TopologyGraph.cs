@@ -48,6 +48,13 @@ public sealed class TopologyGraph
 
     public IEnumerable<GraphNode> OfType(string type) => _byType[type];
 
+    /// <summary>The same topology with other nodes in place of all that it has.</summary>
+    public TopologyGraph WithNodes(IEnumerable<GraphNode> nodes) => new(Topology, Variant, nodes, OpenTypes, Aliases);
+
+    /// <summary>The same topology with more nodes, and with types of which there may be more than are known.</summary>
+    public TopologyGraph WithAdded(IEnumerable<GraphNode> nodes, IEnumerable<string> openTypes) =>
+        new(Topology, Variant, Nodes.Concat(nodes), OpenTypes.Union(openTypes), Aliases);
+
     public GraphNode? Find(string path) =>
         _byPath.TryGetValue(Aliases.TryGetValue(path, out var target) ? target : path, out var node) ? node : null;
 }

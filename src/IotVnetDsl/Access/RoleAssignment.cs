@@ -3,9 +3,14 @@ using System.Runtime.CompilerServices;
 namespace IotVnetDsl;
 
 /// <summary>
-/// Gives a principal a role on a resource (<c>Microsoft.Authorization/roleAssignments</c>). Its name is made from the three; principal,
-/// role and scope cannot be changed. It takes up to 10 minutes until it works.
+/// Gives a principal a role on a resource (<c>Microsoft.Authorization/roleAssignments</c>). It has no name of ours: Azure's is a GUID
+/// made from principal, role and scope, and none of the three can be changed. It takes up to 10 minutes until it works.
 /// </summary>
+/// <remarks>
+/// The same triple twice is refused with <c>RoleAssignmentExists</c>; at most 4,000 assignments in a subscription. Whoever deploys
+/// needs <c>Microsoft.Authorization/roleAssignments/write</c>, which Contributor lacks (<c>AuthorizationFailed</c>).
+/// Source: Azure Resource Manager type definitions 2022-04-01.
+/// </remarks>
 public sealed record RoleAssignment : Resource
 {
     /// <summary>Declares a role assignment.</summary>
@@ -18,14 +23,15 @@ public sealed record RoleAssignment : Resource
         PrincipalReference principal, Role role, ResourceReference scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base(file, line) => (Principal, Role, Scope) = (principal, role, scope);
 
-    /// <summary>Who gets the role.</summary>
+    /// <summary>Who gets the role (<c>properties.principalId</c>, sent with <c>principalType: ServicePrincipal</c>).</summary>
     public PrincipalReference Principal { get; init; }
 
-    /// <summary>The role.</summary>
+    /// <summary>The role (<c>properties.roleDefinitionId</c>).</summary>
     public Role Role { get; init; }
 
-    /// <summary>The resource, or the child of it, that the role is given on.</summary>
+    /// <summary>
+    /// The resource, or the child of it (a container, event hub, queue or topic), that the role is given on; what is inside inherits it.
+    /// File upload and bulk jobs need theirs on the whole account.
+    /// </summary>
     public ResourceReference Scope { get; init; }
-
-    private protected override ReferenceParts Self => new(nameof(RoleAssignment), $"{Principal.Name}:{Role.Id}:{Scope.Name}");
 }

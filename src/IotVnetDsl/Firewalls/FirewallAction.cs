@@ -1,6 +1,6 @@
 namespace IotVnetDsl;
 
-/// <summary>What a firewall does with those that no rule names.</summary>
+/// <summary>What a firewall does with those that no rule names (<c>defaultAction</c>).</summary>
 public enum FirewallAction
 {
     /// <summary>They get in.</summary>

@@ -11,20 +11,9 @@ public abstract record Resource
 
     /// <summary>
     /// True for what exists already and is kept by others: it is never written, and what the code does not state of it is unknown.
-    /// Children declared in code (a peering, a zone link, a role) are still ours.
+    /// Children declared in code (a peering, a zone link, a role) are still ours. Unset = it is ours.
     /// </summary>
     public bool? Existing { get; init; }
 
     internal SourcePlace Place => _place;
-
-    private protected abstract ReferenceParts Self { get; }
-
-    /// <summary>A reference to the resource.</summary>
-    /// <param name="resource">The resource.</param>
-    [GraphConversion]
-    public static implicit operator ResourceReference(Resource resource) => new(resource.Self);
-
-    private protected ReferenceParts Child(string collection, string key) => Self with { Child = collection, Key = key };
-
-    private protected ReferenceParts Output(string output) => Self with { Output = output };
 }

@@ -1,15 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using IotVnetDsl.Convention;
 
 namespace IotVnetDsl;
 
-/// <summary>A blob container (<c>…/blobServices/default/containers</c>).</summary>
+/// <summary>A blob container (<c>…/blobServices/default/containers</c>), without anonymous access.</summary>
+/// <remarks>Source: Azure Resource Manager type definitions 2024-01-01.</remarks>
 /// <param name="Name">
-/// 3-63 characters: lower-case letters, digits and single hyphens between them, starting and ending with a letter or digit.
+/// 3-63 characters: lower-case letters, digits and single hyphens between them, starting and ending with a letter or digit. Cannot be
+/// changed.
 /// </param>
 public sealed record BlobContainer(string Name)
 {
     /// <summary>A container with nothing but a name.</summary>
-    /// <param name="name">Name of the container.</param>
+    /// <param name="name">Its name; null becomes null.</param>
     [GraphConversion(Property = nameof(Name))]
-    public static implicit operator BlobContainer(string name) => new(name);
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator BlobContainer?(string? name) => name is null ? null : new(name);
 }

@@ -4,10 +4,11 @@ using IotVnetDsl.Convention;
 namespace IotVnetDsl;
 
 /// <summary>A storage account (<c>Microsoft.Storage/storageAccounts</c>).</summary>
+/// <remarks>Source: Azure Resource Manager type definitions 2024-01-01.</remarks>
 public sealed record StorageAccount : RegionalResource
 {
     /// <summary>Declares a storage account.</summary>
-    /// <param name="name">3-24 characters <c>[a-z0-9]</c>, unique in all of Azure.</param>
+    /// <param name="name">3-24 characters <c>[a-z0-9]</c>, unique in all of Azure (else <c>StorageAccountAlreadyTaken</c>).</param>
     /// <param name="file">Filled by the compiler.</param>
     /// <param name="line">Filled by the compiler.</param>
     public StorageAccount(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -15,11 +16,48 @@ public sealed record StorageAccount : RegionalResource
     {
     }
 
-    /// <summary>Blob containers. A list that is set is complete; unset = containers are left as they are.</summary>
+    /// <summary>
+    /// Price and redundancy (<c>sku.name</c>), which Azure requires. Unset = <see cref="StorageSku.StandardLrs"/> when the account is
+    /// created, then left as it is.
+    /// </summary>
+    public StorageSku? Sku { get; init; }
+
+    /// <summary>
+    /// Kind (<c>kind</c>), which Azure requires. Unset = <see cref="StorageKind.StorageV2"/> when the account is created, then left as it
+    /// is.
+    /// </summary>
+    public StorageKind? Kind { get; init; }
+
+    /// <summary>
+    /// Blob containers (<c>…/blobServices/default/containers</c>). A list that is set is complete; unset = containers are left as they
+    /// are.
+    /// </summary>
     public ValueList<BlobContainer>? Containers { get; init; }
 
-    /// <summary>Who gets in (<c>networkAcls</c>). Unset = everybody.</summary>
-    public StorageFirewall? Firewall { get; init; }
+    /// <summary>Who gets in by public addresses (<c>properties.networkAcls</c>). Unset = everybody.</summary>
+    public Firewall? Firewall { get; init; }
+
+    /// <summary>
+    /// Whether there are public addresses at all (<c>properties.publicNetworkAccess</c>). Disabled overrides the firewall's rules, and
+    /// reports differ on whether trusted services still pass (IVD4024). Unset = <see cref="PublicNetworkAccess.Enabled"/>.
+    /// </summary>
+    public PublicNetworkAccess? PublicNetworkAccess { get; init; }
+
+    /// <summary>
+    /// False = the account's keys are refused (<c>properties.allowSharedKeyAccess</c>), and with them endpoints and file upload by key.
+    /// Unset = true.
+    /// </summary>
+    public bool? SharedKeyAccess { get; init; }
+
+    /// <summary>
+    /// Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>). Unset = Azure chooses, by API version; the oldest choose 1.0.
+    /// </summary>
+    public TlsVersion? MinimumTlsVersion { get; init; }
+
+    /// <summary>
+    /// True = a data lake with directories (<c>properties.isHnsEnabled</c>). Cannot be changed. Routing can write to it. Unset = false.
+    /// </summary>
+    public bool? HierarchicalNamespace { get; init; }
 
     /// <summary>A reference to one of the account's containers.</summary>
     /// <param name="name">Name of the container.</param>

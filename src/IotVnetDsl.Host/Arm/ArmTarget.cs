@@ -1,0 +1,78 @@
+using System.Net.Sockets;
+using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Host.Arm;
+
+/// <summary>
+/// Where a run reads and writes: Azure when a subscription is named, an ARM on this machine that is named, else a local ARM of the run's own.
+/// </summary>
+internal sealed class ArmTarget : IAsyncDisposable
+{
+    private const string AzureEndpoint = "https://management.azure.com";
+    private const string LocalSubscription = "00000000-0000-0000-0000-000000000001";
+
+    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(5);
+
+    private readonly LocalArmProcess? _process;
+
+    private ArmTarget(Uri endpoint, string subscription, string? tenant, LocalArmProcess? process)
+    {
+        _process = process;
+        // A local ARM's port changes from run to run and is nobody's business.
+        Plan = new PlanTarget(endpoint.GetLeftPart(UriPartial.Authority), endpoint.IsLoopback, subscription);
+        Client = ArmClientFactory.Create(endpoint, new ArmClientSettings { Tenant = tenant });
+    }
+
+    public PlanTarget Plan { get; }
+
+    public IArmClient Client { get; }
+
+    public static async Task<ArmTarget> ConnectAsync(HostRequest request, EventWriter events, CancellationToken stop)
+    {
+        var subscription = request.Optional("subscription");
+        var tenant = request.Optional("tenant");
+        if (request.Optional("arm-endpoint") is { } text)
+        {
+            var endpoint = Endpoint(text);
+            if (endpoint.IsLoopback)
+                await CheckAnswersAsync(endpoint, stop);
+            else if (subscription is null)
+                throw new HostFault("IVD9014", $"IotVnetArmEndpoint is {endpoint}, and IotVnetSubscription does not say which subscription there.");
+            return new ArmTarget(endpoint, subscription ?? LocalSubscription, tenant, process: null);
+        }
+
+        if (subscription is not null)
+            return new ArmTarget(new Uri(AzureEndpoint), subscription, tenant, process: null);
+        var process = await LocalArmProcess.StartAsync(request, events, stop);
+        return new ArmTarget(process.Address, LocalSubscription, tenant: null, process);
+    }
+
+    public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static Uri Endpoint(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
+            throw new HostFault("IVD9014", $"IotVnetArmEndpoint is '{text}', which is no address: give http://127.0.0.1:PORT of a local ARM, or the https address of a cloud's ARM.");
+        if (endpoint.Scheme == "http" && !endpoint.IsLoopback)
+            throw new HostFault("IVD9014", $"IotVnetArmEndpoint is {endpoint}: credentials are never sent over plain http, which is for a local ARM on this machine only.");
+        return endpoint;
+    }
+
+    // Retries would hide for a minute that nobody listens.
+    private static async Task CheckAnswersAsync(Uri endpoint, CancellationToken stop)
+    {
+        using var socket = new TcpClient();
+        try
+        {
+            await socket.ConnectAsync(endpoint.Host, endpoint.Port, stop).AsTask().WaitAsync(ConnectTime, stop);
+        }
+        catch (Exception exception) when (exception is SocketException or TimeoutException)
+        {
+            throw new HostFault(
+                "IVD9014",
+                $"No ARM answers at {endpoint}: {exception.Message} Start the local ARM there, or leave out IotVnetArmEndpoint and one is started for you.");
+        }
+    }
+}

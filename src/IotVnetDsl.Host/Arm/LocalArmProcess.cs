@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using IotVnetDsl.Host.Protocol;
+
+namespace IotVnetDsl.Host.Arm;
+
+/// <summary>The local ARM as a process of its own; it ends when its standard input does, however this process ends.</summary>
+internal sealed partial class LocalArmProcess : IAsyncDisposable
+{
+    /// <summary>The local ARM's exit code when another process uses its state.</summary>
+    private const int StateLocked = 6;
+
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private LocalArmProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Starts it; waits while another run uses the same state.</summary>
+    public static async Task<LocalArmProcess> StartAsync(HostRequest request, EventWriter events, CancellationToken stop)
+    {
+        var assembly = request.Required("local-arm");
+        var state = Path.Combine(StateFolder.Of(request), "local-arm");
+        var url = $"http://127.0.0.1:{request.Optional("local-arm-port") ?? "0"}";
+        var waited = Stopwatch.StartNew();
+        var told = false;
+        while (true)
+        {
+            var (started, exitCode, complaint) = await TryStartAsync(assembly, url, state, events, stop);
+            if (started is not null)
+                return started;
+            if (exitCode != StateLocked || waited.Elapsed > StartTime)
+                throw new HostFault("IVD9014", complaint);
+            if (!told)
+                events.Show($"Waiting: {complaint}");
+            told = true;
+            await Task.Delay(TimeSpan.FromMilliseconds(500), stop);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private static async Task<(LocalArmProcess? Started, int ExitCode, string Complaint)> TryStartAsync(
+        string assembly, string url, string state, EventWriter events, CancellationToken stop)
+    {
+        var process = new Process { StartInfo = StartInfo(assembly, url, state) };
+        process.Start();
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        string? first;
+        try
+        {
+            first = await process.StandardOutput.ReadLineAsync(stop).AsTask().WaitAsync(StartTime, stop);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            if (exception is TimeoutException)
+                throw new HostFault("IVD9014", $"The local ARM did not start within {StartTime.TotalSeconds:0} s.");
+            throw;
+        }
+
+        if (first is not null && AddressIn().Match(first) is { Success: true, Value: var address })
+        {
+            events.Trace(first);
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            return (new LocalArmProcess(process, new Uri(address)), 0, "");
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(stop);
+        var complaint = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault()
+            ?? $"The local ARM ended at once, with exit code {process.ExitCode}.";
+        var exitCode = process.ExitCode;
+        process.Dispose();
+        return (null, exitCode, complaint);
+    }
+
+    private static ProcessStartInfo StartInfo(string assembly, string url, string state) => new(Environment.ProcessPath ?? "dotnet")
+    {
+        ArgumentList = { "exec", assembly, "--urls", url, "--state", state, "--exit-with-stdin" },
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    [GeneratedRegex("http://[^ ]+")]
+    private static partial Regex AddressIn();
+}

@@ -1,0 +1,20 @@
+namespace IotVnetDsl.Host.Commands;
+
+/// <summary>Accepts the plan from nothing of each variant: writes the file that is committed.</summary>
+internal sealed class AcceptCommand : IHostCommand
+{
+    public string Name => "accept";
+
+    public Task RunAsync(CommandContext context, CancellationToken stop)
+    {
+        foreach (var plan in AcceptablePlan.OfAllVariants(context))
+        {
+            File.WriteAllText(plan.VerifiedFile, plan.Text);
+            File.Delete(plan.ReceivedFile);
+            context.Events.File(plan.VerifiedFile, "verified");
+            context.Events.Show($"{plan.Name} {(plan.Accepted == plan.Text ? "was accepted already" : "accepted")}: {Path.GetFileName(plan.VerifiedFile)}");
+        }
+
+        return Task.CompletedTask;
+    }
+}

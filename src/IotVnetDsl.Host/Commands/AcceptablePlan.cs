@@ -1,0 +1,39 @@
+using IotVnetDsl.Host.Execution;
+using IotVnetDsl.Planning;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
+
+namespace IotVnetDsl.Host.Commands;
+
+/// <summary>The plan from nothing of one variant, as it is committed beside the code.</summary>
+internal sealed record AcceptablePlan(string Name, string Text, string VerifiedFile, string ReceivedFile)
+{
+    /// <summary>The accepted text, null where none was.</summary>
+    public string? Accepted => File.Exists(VerifiedFile) ? File.ReadAllText(VerifiedFile).ReplaceLineEndings("\n") : null;
+
+    /// <summary>One for each variant; none where the rules or the planner have an error, which is reported.</summary>
+    public static IReadOnlyList<AcceptablePlan> OfAllVariants(CommandContext context)
+    {
+        var topologies = context.Execution.AllVariants();
+        var checks = context.Checks.Run(topologies);
+        return context.Events.HasErrors ? [] : [.. topologies.Select(topology => Of(context, topology, checks)).OfType<AcceptablePlan>()];
+    }
+
+    private static AcceptablePlan? Of(CommandContext context, ExecutedTopology topology, PlanChecks checks)
+    {
+        var places = new ProjectPlaces(context.Request);
+        var result = Planner.FromNothing(topology.Graph, new PlanRequest
+        {
+            Target = new PlanTarget(null, IsLocal: false, ""),
+            Checks = checks,
+            PlaceOf = path => places.Relative(topology.Places.GetValueOrDefault(path)),
+        });
+        foreach (var problem in result.Problems)
+            context.Events.Error(problem.Code, problem.Message, problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
+        if (result.Plan is not { } plan)
+            return null;
+
+        var start = Path.Combine(context.Request.ProjectFolder, topology.FileName);
+        return new AcceptablePlan(topology.FileName, PlanMarkdown.Write(plan), start + ".verified.md", start + ".received.md");
+    }
+}

@@ -1,0 +1,19 @@
+using IotVnetDsl.Planning;
+
+namespace IotVnetDsl.Host.Commands;
+
+/// <summary>Removes what the topology owns, with consent (<c>delete:&lt;Topology.Id&gt;</c>).</summary>
+internal sealed class DestroyCommand : TargetCommand
+{
+    public override string Name => "destroy";
+
+    protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
+    {
+        if (await scope.SettleAsync(stop)
+            && await scope.PlanAsync(Planner.DestroyAsync, stop) is { } plan
+            && scope.HasConsent(plan))
+        {
+            await scope.ApplyAsync(plan, stop);
+        }
+    }
+}

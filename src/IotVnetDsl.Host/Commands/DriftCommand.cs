@@ -1,0 +1,32 @@
+using IotVnetDsl.Planning;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Host.Commands;
+
+/// <summary>Says what is set and different, missing, or too much.</summary>
+internal sealed class DriftCommand : TargetCommand
+{
+    public override string Name => "drift";
+
+    protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
+    {
+        if (await scope.PlanAsync(Planner.PlanAsync, stop) is not { } plan)
+            return;
+
+        foreach (var operation in plan.Operations.DistinctBy(operation => operation.Resource.Id))
+        {
+            var message = $"'{operation.Resource.Path}' ({operation.Resource.Name}) {Difference(operation)}";
+            if (scope.Request.IsOn("fail-on-changes"))
+                scope.Events.Error("IVD9011", message, scope.Absolute(operation.Resource.Place));
+            else
+                scope.Events.Warning("IVD9011", message, scope.Absolute(operation.Resource.Place));
+        }
+    }
+
+    private static string Difference(PlanOperation operation) => operation.Kind switch
+    {
+        OperationKind.Create => "does not exist",
+        OperationKind.Delete => "exists, and the code does not have it",
+        _ => "differs: " + string.Join("; ", operation.Changes.Select(change => $"{change.Name} is {change.Before ?? "not set"}, the code says {change.After ?? change.KnownAfter?.ToString() ?? "nothing"}")),
+    };
+}

@@ -1,0 +1,90 @@
+using IotVnetDsl.Host.Arm;
+using IotVnetDsl.Host.Execution;
+using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Host.Results;
+using IotVnetDsl.Planning;
+using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Host.Commands;
+
+/// <summary>One topology in one variant at one target: makes plans of it and carries them out.</summary>
+internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target)
+{
+    private readonly ProjectPlaces _places = new(context.Request);
+
+    public HostRequest Request => context.Request;
+
+    public EventWriter Events => context.Events;
+
+    public TopologyGraph Graph => topology.Graph;
+
+    public IArmClient Client => target.Client;
+
+    public PlanRequest PlanRequest => new()
+    {
+        Target = target.Plan,
+        Checks = checks,
+        Allow = [.. Request.Consents],
+        PlaceOf = PlaceOf,
+    };
+
+    /// <summary>The plan, written beside the build's output and shown; null when something stands in its way, which is reported.</summary>
+    public async Task<Plan?> PlanAsync(Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, CancellationToken stop)
+    {
+        var result = await planner(Graph, PlanRequest, Client, stop);
+        foreach (var problem in result.Problems)
+            Events.Error(problem.Code, problem.Message, problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
+        if (result.Plan is not { } plan)
+            return null;
+
+        new PlanFiles(Request, Events).Write(plan, topology.FileName);
+        return plan;
+    }
+
+    /// <summary>False, and an error, when the plan does something that hurts and was not agreed to.</summary>
+    public bool HasConsent(Plan plan)
+    {
+        if (plan.Missing.IsEmpty)
+            return true;
+        var needed = string.Join("; ", plan.Missing.Select(consent => $"{consent} ({consent.Reason})"));
+        var all = string.Join('+', Request.Consents.Concat(plan.Missing.Select(consent => consent.ToString())).Distinct(StringComparer.OrdinalIgnoreCase));
+        Events.Error("IVD9007", $"Nothing was changed: the plan needs consent to {needed}. To agree, add -p:TopologyAllow={all}");
+        return false;
+    }
+
+    /// <summary>Waits for what an interrupted run left running; false, and an error, when that cannot be.</summary>
+    public async Task<bool> SettleAsync(CancellationToken stop)
+    {
+        var topologyId = ((ScalarValue)Graph.Topology["Id"]).ToString();
+        return await Deployment.SettleAsync(topologyId, Graph.Variant, target.Plan, Client, Options, Progress, stop) is not { } error || Report(error);
+    }
+
+    /// <summary>Carries the plan out, with progress, and says how it ended.</summary>
+    public async Task ApplyAsync(Plan plan, CancellationToken stop)
+    {
+        var result = await Deployment.RunAsync(plan, Client, Options, Progress, stop);
+        new PlanFiles(Request, Events).Write(result, topology.FileName);
+        Events.Show(ApplyText.Summary(result));
+        foreach (var error in result.Errors)
+            Report(error);
+        if (!result.IsSuccess && result.Errors.IsEmpty)
+            Events.Error("IVD9010", $"The deployment ended as '{result.Outcome}'. Run the same command to continue.");
+    }
+
+    public FilePlace? Absolute(SourcePlace? place) => _places.Absolute(place);
+
+    private DeploymentOptions Options => new() { StateFolder = StateFolder.Of(Request) };
+
+    private EventProgress Progress => new(Events);
+
+    private bool Report(DeploymentError error)
+    {
+        Events.Error(error.Id, error.Message, Absolute(error.Place));
+        return false;
+    }
+
+    private SourcePlace? PlaceOf(string path) => _places.Relative(topology.Places.GetValueOrDefault(path));
+}

@@ -1,0 +1,41 @@
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+
+namespace IotVnetDsl.Host.Commands;
+
+/// <summary>Compares the plan from nothing of each variant with the accepted one.</summary>
+internal sealed class VerifyCommand : IHostCommand
+{
+    public string Name => "verify";
+
+    public Task RunAsync(CommandContext context, CancellationToken stop)
+    {
+        foreach (var plan in AcceptablePlan.OfAllVariants(context))
+        {
+            if (plan.Accepted == plan.Text)
+            {
+                File.Delete(plan.ReceivedFile);
+                context.Events.Show($"{plan.Name} is as accepted ({Path.GetFileName(plan.VerifiedFile)}).");
+                continue;
+            }
+
+            File.WriteAllText(plan.ReceivedFile, plan.Text);
+            context.Events.File(plan.ReceivedFile, "received");
+            if (plan.Accepted is not null)
+                context.Events.Show($"{plan.Name}, accepted (-) and now (+):\n{Difference(plan.Accepted, plan.Text)}");
+            context.Events.Error(
+                "IVD9012",
+                $"The plan of {plan.Name} {(plan.Accepted is null ? "was never accepted" : "differs from the accepted one")}. Look at {Path.GetFileName(plan.ReceivedFile)}, and accept it with -t:AcceptPlan.",
+                new(plan.Accepted is null ? context.Request.Project : plan.VerifiedFile, plan.Accepted is null ? 0 : FirstDifference(plan.Accepted, plan.Text)));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static string Difference(string accepted, string now) => string.Join('\n', InlineDiffBuilder.Diff(accepted, now).Lines
+        .Where(line => line.Type != ChangeType.Unchanged)
+        .Select(line => (line.Type == ChangeType.Inserted ? "+ " : "- ") + line.Text));
+
+    private static int FirstDifference(string accepted, string now) =>
+        accepted.Split('\n').Zip(now.Split('\n')).TakeWhile(lines => lines.First == lines.Second).Count() + 1;
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Host.Execution;
+
+/// <summary>
+/// Places of resources by logical path. While a topology is read, each resource's record carries its place as a member that no property can
+/// be named like; the graph's own builder then says which path the record has.
+/// </summary>
+internal static class AnnotatedPlaces
+{
+    public const string Member = "#place";
+
+    public static ScalarValue Annotation((string File, int Line) place) =>
+        new(place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) + ":" + place.File);
+
+    public static ImmutableSortedDictionary<string, (string File, int Line)> ByPath(RecordValue annotated)
+    {
+        var places = ImmutableSortedDictionary.CreateBuilder<string, (string, int)>(StringComparer.Ordinal);
+        foreach (var node in TopologyGraphBuilder.Declared(annotated, variant: null).Nodes)
+        {
+            if (node.Value[Member] is ScalarValue { Value: string text } && text.IndexOf(':', StringComparison.Ordinal) is var colon)
+                places.Add(node.Path, (text[(colon + 1)..], int.Parse(text.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        return places.ToImmutable();
+    }
+
+    public static GraphValue Without(GraphValue value) => value switch
+    {
+        RecordValue record => Without(record),
+        SequenceValue sequence => sequence with { Items = [.. sequence.Items.Select(Without)] },
+        _ => value,
+    };
+
+    public static RecordValue Without(RecordValue record) => record with
+    {
+        Members = record.Members.Remove(Member).ToImmutableSortedDictionary(member => member.Key, member => Without(member.Value), StringComparer.Ordinal),
+    };
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Host.Execution;
+
+/// <summary>A variant of a topology, read.</summary>
+/// <param name="Graph">Its graph.</param>
+/// <param name="Places">Where each declared resource was made, by logical path.</param>
+internal sealed record ExecutedTopology(TopologyGraph Graph, ImmutableSortedDictionary<string, FilePlace> Places)
+{
+    /// <summary>Start of the names of its files: topology, and variant where it has one.</summary>
+    public string FileName => Graph.Variant is null ? Graph.Name : $"{Graph.Name}.{Graph.Variant}";
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Reflection;
+using IotVnetDsl.Host.Protocol;
+
+namespace IotVnetDsl.Host.Execution;
+
+/// <summary>
+/// Stands around everything that runs the user's code: says beforehand what the process's death would mean, and turns what it throws into
+/// one line at the line that threw.
+/// </summary>
+internal sealed class ReadingGuard(string subject, EventWriter events, SourceFiles sources)
+{
+    private const int DeepestNesting = 100;
+
+    private readonly Stack<object> _containers = new();
+    private readonly Stack<string> _path = new();
+
+    /// <summary>The property that is being read, for a time limit that runs out.</summary>
+    public (string Path, FilePlace? Place) Current { get; private set; } = ("", null);
+
+    public IDisposable Enter(object container)
+    {
+        _containers.Push(container);
+        return new Leave(_containers);
+    }
+
+    /// <summary>Reads a property, and what its value holds.</summary>
+    public T Run<T>(PropertyInfo property, Func<T> read)
+    {
+        if (_containers.Count > DeepestNesting)
+            throw new HostFault("IVD9002", $"{subject}: '{Path}' is nested more than {DeepestNesting} deep; does it contain itself?", sources.GetterOf(property));
+        return Run(property.Name, property.DeclaringType!, () => sources.GetterOf(property), read);
+    }
+
+    /// <summary>Makes an object of the user's.</summary>
+    public T Construct<T>(Type type, Func<T> construct) => Run("new", type, () => null, construct);
+
+    private T Run<T>(string name, Type owner, Func<FilePlace?> place, Func<T> read)
+    {
+        _path.Push(name);
+        try
+        {
+            if (owner.Assembly.GetName().Name != LibraryTypes.Assembly)
+                Announce(place());
+            var result = read();
+            _path.Pop();
+            return result;
+        }
+        catch (Exception exception) when (exception is not HostFault)
+        {
+            throw Fault(exception, place());
+        }
+    }
+
+    private string Path => string.Join('/', _path.Reverse());
+
+    private void Announce(FilePlace? place)
+    {
+        Current = (Path, place);
+        events.LastWords(
+            "IVD9002",
+            $"{subject}: reading '{Path}' ended the process: it calls itself without end, or ends the process itself.",
+            Current.Place);
+    }
+
+    private HostFault Fault(Exception thrown, FilePlace? place)
+    {
+        while (thrown is TypeInitializationException or TargetInvocationException && thrown.InnerException is { } inner)
+            thrown = inner;
+        return new HostFault(
+            "IVD9002",
+            $"{subject}: reading '{Path}' threw {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}",
+            PlaceOf(thrown) ?? place);
+    }
+
+    private FilePlace? PlaceOf(Exception thrown) => new StackTrace(thrown, fNeedFileInfo: true).GetFrames()
+        .Where(frame => frame.GetFileName() is { Length: > 0 } && frame.GetMethod()?.DeclaringType?.Assembly != typeof(ReadingGuard).Assembly)
+        .Select(frame => new FilePlace(sources.Resolve(frame.GetFileName()!), frame.GetFileLineNumber()))
+        .FirstOrDefault();
+
+    private sealed class Leave(Stack<object> containers) : IDisposable
+    {
+        public void Dispose() => containers.Pop();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Host.Execution;
+
+/// <summary>Runs the user's topology and reads it, on a thread of its own, in the invariant culture, for a limited time.</summary>
+internal sealed class TopologyExecution(HostRequest request, EventWriter events)
+{
+    private readonly SourceFiles _sources = new(request);
+    private Assembly? _assembly;
+
+    /// <summary>The topologies that are asked for, each in the variant that is asked for.</summary>
+    public IReadOnlyList<ExecutedTopology> Chosen() => [.. Topologies().Select(type => Read(type, TopologyTypes.Choose(type, request.Variant)))];
+
+    /// <summary>The topologies that are asked for, in all their variants unless one is asked for.</summary>
+    public IReadOnlyList<ExecutedTopology> AllVariants() => [.. Topologies().SelectMany(ReadAll)];
+
+    private IEnumerable<ExecutedTopology> ReadAll(Type type) => request.Variant is null && TopologyTypes.Variants(type) is { Count: > 0 } variants
+        ? variants.Select(variant => Read(type, variant))
+        : [Read(type, TopologyTypes.Choose(type, request.Variant))];
+
+    private IReadOnlyList<Type> Topologies() => TopologyTypes.Find(_assembly ??= TopologyLoadContext.Load(request), request);
+
+    private ExecutedTopology Read(Type type, PropertyInfo? variant)
+    {
+        var guard = new ReadingGuard(variant is null ? type.Name : $"{type.Name} ({variant.Name})", events, _sources);
+        var annotated = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Create(type, variant, guard)));
+        events.ForgetLastWords();
+        return new ExecutedTopology(
+            TopologyGraphBuilder.Build(AnnotatedPlaces.Without(annotated), variant?.Name),
+            AnnotatedPlaces.ByPath(annotated).ToImmutableSortedDictionary(
+                place => place.Key, place => new FilePlace(_sources.Resolve(place.Value.File), place.Value.Line), StringComparer.Ordinal));
+    }
+
+    private static object Create(Type type, PropertyInfo? variant, ReadingGuard guard)
+    {
+        if (variant is not null)
+        {
+            return guard.Run(variant, () => variant.GetValue(null))
+                ?? throw new HostFault("IVD9002", $"{type.Name}: the variant '{variant.Name}' is null.");
+        }
+
+        var constructor = type.GetConstructors()
+            .Where(candidate => candidate.GetParameters().All(parameter => parameter.IsOptional))
+            .OrderBy(candidate => candidate.GetParameters().Length)
+            .FirstOrDefault()
+            ?? throw new HostFault("IVD9003", $"{type.Name} needs arguments and has no variant: declare one, 'public static {type.Name} Development => new(…);'.");
+        return guard.Construct(type, () => constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]));
+    }
+
+    private RecordValue Limited(ReadingGuard guard, Type type, Func<RecordValue> read)
+    {
+        RecordValue? result = null;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                result = read();
+            }
+#pragma warning disable CA1031 // Whatever it is goes to the thread that waits.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        })
+        {
+            Name = type.Name,
+            IsBackground = true,
+            CurrentCulture = CultureInfo.InvariantCulture,
+            CurrentUICulture = CultureInfo.InvariantCulture,
+        };
+        thread.Start();
+        if (!thread.Join(request.TimeLimit))
+        {
+            throw new HostFault(
+                "IVD9002",
+                $"{type.Name}: reading '{guard.Current.Path}' takes longer than {request.TimeLimit.TotalSeconds:0} s (-p:IotVnetTimeLimit=… allows more).",
+                guard.Current.Place);
+        }
+
+        failure?.Throw();
+        return result!;
+    }
+}

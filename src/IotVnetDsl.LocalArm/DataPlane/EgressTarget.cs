@@ -1,0 +1,97 @@
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Devices;
+using IotVnetDsl.LocalArm.Types.EventHub;
+using IotVnetDsl.LocalArm.Types.ServiceBus;
+using IotVnetDsl.LocalArm.Types.Storage;
+
+namespace IotVnetDsl.LocalArm.DataPlane;
+
+/// <summary>What an endpoint of a hub points to, looked up by host name as a hub would.</summary>
+/// <param name="Kind">As <see cref="HubEndpoint.Kind"/>.</param>
+/// <param name="Service">The account or namespace in force.</param>
+/// <param name="Entity">The container, event hub, queue or topic in force.</param>
+/// <param name="Missing">What is not there, in words.</param>
+internal sealed record EgressTarget(string Kind, ResourceRecord? Service, ResourceRecord? Entity, string? Missing)
+{
+    public bool IsStorage => Kind is HubEndpoint.Storage or HubEndpoint.FileUpload;
+
+    /// <summary>What the hub's PUT tests.</summary>
+    public IReadOnlyList<string> NeededActions => Kind switch
+    {
+        HubEndpoint.Storage or HubEndpoint.FileUpload => ["blob.write"],
+        HubEndpoint.EventHubs => ["eventhub.send"],
+        _ => ["servicebus.send"],
+    };
+
+    /// <summary>What it needs as well, and finds missing only when it works: a user delegation key for uploads.</summary>
+    public IReadOnlyList<string> ActionsNeededLater => Kind == HubEndpoint.FileUpload ? ["blob.delegate"] : [];
+
+    public string? CannotTakeMessages
+    {
+        get
+        {
+            if (Entity?.Body.Flag("properties.requiresSession") == true)
+                return $"'{Entity.Id.Name}' requires sessions; routing does not support them.";
+            if (Entity?.Body.Flag("properties.requiresDuplicateDetection") == true)
+                return $"'{Entity.Id.Name}' requires duplicate detection; routing does not support it.";
+            return null;
+        }
+    }
+
+    /// <summary>Where a role must hold: delegation keys belong to the account, all else to the entity.</summary>
+    public ResourceId RoleScope(string action) => action == "blob.delegate" || Entity is null ? Service!.Id : Entity.Id;
+
+    public static EgressTarget Of(Cloud cloud, HubEndpoint endpoint) =>
+        Find(cloud, endpoint.Kind, endpoint.Host, endpoint.Service, endpoint.Entity);
+
+    /// <summary>As an endpoint to this account, container, namespace or entity would find it; null for other types.</summary>
+    public static EgressTarget? To(Cloud cloud, ResourceId id, bool fileUpload)
+    {
+        var (service, entity) = (id.Type.Split('/').Length > 2 ? id.SelfAndAncestors.Last(each => each.Type.Split('/').Length == 2 && !each.IsOf(ResourceId.ResourceGroupType) && !each.IsOf(ResourceId.SubscriptionType)) : id, id);
+        var kind = id.Type switch
+        {
+            _ when service.IsOf(StorageAccount.TypeName) => fileUpload ? HubEndpoint.FileUpload : HubEndpoint.Storage,
+            _ when service.IsOf(EventHubNamespace.TypeName) => HubEndpoint.EventHubs,
+            _ when id.IsOf(Topic.TypeName) => HubEndpoint.Topics,
+            _ when service.IsOf(ServiceBusNamespace.TypeName) => HubEndpoint.Queues,
+            _ => null,
+        };
+        if (kind is null)
+            return null;
+        var found = cloud.InForce(service);
+        var inner = entity.Equals(service) ? null : cloud.InForce(entity);
+        var missing = found is null || (inner is null && !entity.Equals(service)) ? $"'{id.Text}' does not exist." : null;
+        return new EgressTarget(kind, found, inner, missing);
+    }
+
+    private static EgressTarget Find(Cloud cloud, string kind, string? host, string? name, string? entityName)
+    {
+        if (host is null || name is null)
+            return new EgressTarget(kind, null, null, "The endpoint has no valid address.");
+        var isStorage = kind is HubEndpoint.Storage or HubEndpoint.FileUpload;
+        var holder = GlobalNames.Holder(cloud, isStorage ? "core.windows.net" : "servicebus.windows.net", name);
+        var service = holder is null ? null : cloud.InForce(holder.Id);
+        if (service is null || !service.Id.IsOf(ServiceType(kind)))
+            return new EgressTarget(kind, null, null, $"No such host is known: '{host}'.");
+        var id = EntityId(kind, service.Id, entityName ?? "");
+        return cloud.InForce(id) is { } entity
+            ? new EgressTarget(kind, service, entity, null)
+            : new EgressTarget(kind, service, null, $"'{entityName}' does not exist in '{name}'.");
+    }
+
+    private static string ServiceType(string kind) => kind switch
+    {
+        HubEndpoint.Storage or HubEndpoint.FileUpload => StorageAccount.TypeName,
+        HubEndpoint.EventHubs => EventHubNamespace.TypeName,
+        _ => ServiceBusNamespace.TypeName,
+    };
+
+    private static ResourceId EntityId(string kind, ResourceId service, string name) => kind switch
+    {
+        HubEndpoint.Storage or HubEndpoint.FileUpload => service.Child("blobServices", "default").Child("containers", name),
+        HubEndpoint.EventHubs => service.Child("eventhubs", name),
+        HubEndpoint.Queues => service.Child("queues", name),
+        _ => service.Child("topics", name),
+    };
+}

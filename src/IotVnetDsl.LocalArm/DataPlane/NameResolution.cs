@@ -1,0 +1,51 @@
+using System.Net;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Network;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
+
+namespace IotVnetDsl.LocalArm.DataPlane;
+
+/// <summary>What a name resolves to inside a network.</summary>
+/// <param name="Private">An address in a private zone; null when the answer is the public one, or none.</param>
+/// <param name="Exists">False for NXDOMAIN: a linked zone without the record.</param>
+/// <param name="Why">In words.</param>
+internal sealed record Resolved(IPAddress? Private, bool Exists, string Why);
+
+/// <summary>
+/// Public DNS turns the name of a target with approved connections into an alias below <c>privatelink</c>; the zones
+/// linked to the asking network answer that one.
+/// </summary>
+internal sealed class NameResolution(Cloud cloud)
+{
+    /// <param name="destination">Whose name.</param>
+    /// <param name="network">Whose resolver.</param>
+    /// <param name="forwarded">The client's own DNS servers forward to Azure's resolver in that network.</param>
+    public Resolved Resolve(Destination destination, ResourceRecord network, bool forwarded)
+    {
+        if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..])
+            return Public($"the DNS servers of '{network.Id.Name}' do not ask linked zones");
+        if (!HasApprovedConnection(destination))
+            return Public($"'{destination.Target.Id.Name}' has no approved private endpoint, so its name has no private alias");
+        if (LinkOf(network, destination.Zone) is not { } link)
+            return Public($"no zone '{destination.Zone}' is linked to '{network.Id.Name}'");
+
+        if (cloud.InForce(link.Id.Parent!.Child("A", destination.RecordName)) is { } record && record.Body.Items("properties.aRecords") is [var first, ..])
+            return new Resolved(IPAddress.Parse(first.Text("ipv4Address")!), true, $"'{destination.Host}' is {first.Text("ipv4Address")} in zone '{link.Id.Parent!.Name}'");
+        return link.Body.Says("properties.resolutionPolicy", "NxDomainRedirect")
+            ? Public($"zone '{destination.Zone}' has no record '{destination.RecordName}' and its link redirects to public DNS")
+            : new Resolved(null, false, $"zone '{destination.Zone}', linked to '{network.Id.Name}', has no record '{destination.RecordName}': the name does not exist there");
+    }
+
+    private static Resolved Public(string why) => new(null, true, why);
+
+    private bool HasApprovedConnection(Destination destination) => cloud.Store
+        .Children(destination.Target.Id, $"{destination.Target.Id.Type}/privateEndpointConnections")
+        .Any(connection => PrivateEndpointConnection.Status(connection) == "Approved"
+            && connection.Body.Texts("properties.groupIds").Any(group => destination.Groups.Contains(group, StringComparer.OrdinalIgnoreCase)));
+
+    private ResourceRecord? LinkOf(ResourceRecord network, string zone) => cloud.Store.OfType(VirtualNetworkLink.TypeName)
+        .Where(link => link.Id.Parent!.Name.Equals(zone, StringComparison.OrdinalIgnoreCase) && link.Body.Says("properties.virtualNetwork.id", network.Id.Text))
+        .Where(link => cloud.InForce(link.Id.Parent!) is not null)
+        .Select(link => cloud.InForce(link.Id)).FirstOrDefault(link => link is not null);
+}

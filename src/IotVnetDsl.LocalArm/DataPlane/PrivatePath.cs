@@ -1,0 +1,51 @@
+using System.Net;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Network;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
+
+namespace IotVnetDsl.LocalArm.DataPlane;
+
+/// <summary>From a network to a private address: its own endpoints and those of connected peers.</summary>
+internal sealed class PrivatePath(Cloud cloud)
+{
+    /// <param name="destination">Whom the client wants.</param>
+    /// <param name="address">What its name resolved to.</param>
+    /// <param name="network">Where the client is, or arrives.</param>
+    /// <param name="arriving">The client comes through the network's gateway, which peers must allow and use.</param>
+    public Verdict Ask(Destination destination, IPAddress address, ResourceRecord network, bool arriving)
+    {
+        var networks = Peers(network, arriving).Prepend(network).Select(each => each.Id).ToList();
+        var there = cloud.Store.OfType(PrivateEndpoint.TypeName)
+            .Where(endpoint => cloud.InForce(endpoint.Id) is not null && NetworkOf(endpoint) is { } home && networks.Contains(home))
+            .FirstOrDefault(endpoint => EndpointMember.Read(endpoint).Any(member => member.Address == address.ToString()));
+        if (there is null)
+            return Verdict.No($"no private endpoint with address {address} is reachable from '{network.Id.Name}'");
+        var member = EndpointMember.Read(there).First(member => member.Address == address.ToString());
+        if (!destination.Target.Id.Equals(PrivateEndpoint.Target(there.Body)) || !member.HostName.Equals(destination.Host, StringComparison.OrdinalIgnoreCase))
+            return Verdict.No($"{address} is private endpoint '{there.Id.Name}', which leads to '{member.HostName}'");
+        var status = PrivateEndpoint.Status(cloud, there);
+        return status == "Approved"
+            ? Verdict.Yes($"private endpoint '{there.Id.Name}' is approved")
+            : Verdict.No($"the connection of private endpoint '{there.Id.Name}' is {status}");
+    }
+
+    private static ResourceId? NetworkOf(ResourceRecord endpoint) => ResourceId.TryParse(endpoint.Body.Text("properties.subnet.id"))?.Parent;
+
+    /// <summary>Peerings are not transitive; both directions must be there and allow access.</summary>
+    private IEnumerable<ResourceRecord> Peers(ResourceRecord network, bool arriving)
+    {
+        foreach (var own in cloud.Store.Children(network.Id, VirtualNetworkPeering.TypeName).Select(peering => cloud.InForce(peering.Id)).OfType<ResourceRecord>())
+        {
+            var back = VirtualNetworkPeering.Reverse(cloud, own);
+            if (back is null || !VirtualNetworkPeering.IsConnected(cloud, own) || !Allows(own) || !Allows(back))
+                continue;
+            if (arriving && !(own.Body.Flag("properties.allowGatewayTransit") == true && back.Body.Flag("properties.useRemoteGateways") == true))
+                continue;
+            if (VirtualNetworkPeering.Remote(cloud, own.Body) is { } remote && cloud.InForce(remote.Id) is { } inForce)
+                yield return inForce;
+        }
+    }
+
+    private static bool Allows(ResourceRecord peering) => peering.Body.Flag("properties.allowVirtualNetworkAccess") != false;
+}

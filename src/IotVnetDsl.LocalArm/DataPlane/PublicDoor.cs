@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Devices;
+using IotVnetDsl.LocalArm.Types.EventHub;
+using IotVnetDsl.LocalArm.Types.ServiceBus;
+using IotVnetDsl.LocalArm.Types.Storage;
+
+namespace IotVnetDsl.LocalArm.DataPlane;
+
+/// <summary>Whether a target's public address lets somebody in: its public access, filters and firewall.</summary>
+internal sealed class PublicDoor(Cloud cloud)
+{
+    public Verdict Asks(ResourceRecord target, bool builtInEndpoint, Caller caller)
+    {
+        if (target.Id.IsOf(IotHub.TypeName))
+            return Hub(target, builtInEndpoint, caller);
+        if (target.Id.IsOf(StorageAccount.TypeName))
+            return Storage(target, caller);
+        return Namespace(target, caller);
+    }
+
+    private static Verdict Hub(ResourceRecord hub, bool builtInEndpoint, Caller caller)
+    {
+        if (hub.Body.Says("properties.publicNetworkAccess", "Disabled"))
+            return Verdict.No($"public network access of hub '{hub.Id.Name}' is disabled");
+        if (hub.Body.At("properties.networkRuleSets") is JsonObject ruleSet)
+        {
+            if (builtInEndpoint && ruleSet.Flag("applyToBuiltInEventHubEndpoint") != true)
+                return Verdict.Yes("the hub's network rule set does not cover its built-in endpoint");
+            var allowed = ruleSet.Items("ipRules").FirstOrDefault(rule => Matches(rule.Text("ipMask"), caller.PublicAddress));
+            if (allowed is not null)
+                return Verdict.Yes($"the hub's rule '{allowed.Text("filterName")}' admits {caller.PublicAddress}");
+            return ruleSet.Says("defaultAction", "Allow")
+                ? Verdict.Yes("the hub's network rule set allows by default")
+                : Verdict.No("the hub's network rule set denies by default");
+        }
+
+        if (builtInEndpoint)
+            return Verdict.Yes("the hub's built-in endpoint is public");
+        var first = hub.Body.Items("properties.ipFilterRules").FirstOrDefault(rule => Matches(rule.Text("ipMask"), caller.PublicAddress));
+        if (first is null)
+            return Verdict.Yes("no IP filter rule of the hub matches");
+        return first.Says("action", "Accept")
+            ? Verdict.Yes($"the hub's IP filter rule '{first.Text("filterName")}' accepts {caller.PublicAddress}")
+            : Verdict.No($"the hub's IP filter rule '{first.Text("filterName")}' rejects {caller.PublicAddress}");
+    }
+
+    private Verdict Storage(ResourceRecord account, Caller caller)
+    {
+        const string Firewall = "properties.networkAcls";
+        var trusted = caller.IsTrustedService && (account.Body.Text(Firewall + ".bypass") ?? "").Contains("AzureServices", StringComparison.OrdinalIgnoreCase);
+        if (account.Body.Says("properties.publicNetworkAccess", "SecuredByPerimeter"))
+            return Verdict.No($"'{account.Id.Name}' is secured by a perimeter, whose rules are not known here");
+        if (account.Body.Says("properties.publicNetworkAccess", "Disabled"))
+        {
+            return trusted && cloud.Switches.Is(Switches.StorageDisabledTrusted, "allowed")
+                ? Verdict.Yes($"'{account.Id.Name}' lets trusted services in although public network access is disabled (switch)")
+                : Verdict.No($"public network access of '{account.Id.Name}' is disabled");
+        }
+
+        if (!account.Body.Says(Firewall + ".defaultAction", "Deny"))
+            return Verdict.Yes($"'{account.Id.Name}' allows every network");
+        if (trusted)
+            return Verdict.Yes($"'{account.Id.Name}' lets trusted services in");
+        return ByRules(account.Id.Name, caller, "Microsoft.Storage",
+            account.Body.Items(Firewall + ".ipRules").Select(rule => rule.Text("value")),
+            account.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")));
+    }
+
+    private Verdict Namespace(ResourceRecord target, Caller caller)
+    {
+        var isEventHubs = target.Id.IsOf(EventHubNamespace.TypeName);
+        if (isEventHubs ? target.Body.Says("sku.name", "Basic") : target.Id.IsOf(ServiceBusNamespace.TypeName) && !target.Body.Says("sku.name", "Premium"))
+            return Verdict.Yes($"'{target.Id.Name}' has no firewall at its SKU");
+        var rules = cloud.InForce(target.Id.Child("networkRuleSets", "default"))?.Body;
+        var trusted = caller.IsTrustedService && rules.Flag("properties.trustedServiceAccessEnabled") == true;
+        if (target.Body.Says("properties.publicNetworkAccess", "SecuredByPerimeter"))
+            return Verdict.No($"'{target.Id.Name}' is secured by a perimeter, whose rules are not known here");
+        if (target.Body.Says("properties.publicNetworkAccess", "Disabled"))
+        {
+            return trusted && cloud.Switches.Is(Switches.NamespaceDisabledTrusted, "allowed")
+                ? Verdict.Yes($"'{target.Id.Name}' lets trusted services in although public network access is disabled (switch)")
+                : Verdict.No($"public network access of '{target.Id.Name}' is disabled");
+        }
+
+        if (!rules.Says("properties.defaultAction", "Deny"))
+            return Verdict.Yes($"'{target.Id.Name}' allows every network");
+        var addresses = rules.Items("properties.ipRules");
+        var subnets = rules.Items("properties.virtualNetworkRules");
+        if (addresses.Count == 0 && subnets.Count == 0 && cloud.Switches.Is(Switches.DenyWithoutRules, "open"))
+            return Verdict.Yes($"'{target.Id.Name}' denies by default without a single rule, which leaves it open (switch)");
+        if (trusted)
+            return Verdict.Yes($"'{target.Id.Name}' lets trusted services in");
+        return ByRules(target.Id.Name, caller, isEventHubs ? "Microsoft.EventHub" : "Microsoft.ServiceBus",
+            addresses.Select(rule => rule.Text("ipMask")), subnets.Select(rule => rule.Text("subnet.id")));
+    }
+
+    /// <summary>From a subnet with the service endpoint the target sees the subnet, from elsewhere a public address.</summary>
+    private static Verdict ByRules(string target, Caller caller, string serviceEndpoint, IEnumerable<string?> addresses, IEnumerable<string?> subnets)
+    {
+        var bySubnet = caller.Subnet?.Body.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Text("service")?.StartsWith(serviceEndpoint, StringComparison.OrdinalIgnoreCase) == true) == true;
+        if (bySubnet)
+        {
+            return subnets.Any(subnet => caller.Subnet!.Id.Text.Equals(subnet, StringComparison.OrdinalIgnoreCase))
+                ? Verdict.Yes($"the firewall of '{target}' admits subnet '{caller.Subnet!.Id.Name}'")
+                : Verdict.No($"the firewall of '{target}' has no rule for subnet '{caller.Subnet!.Id.Name}'");
+        }
+
+        if (addresses.Any(mask => Matches(mask, caller.PublicAddress)))
+            return Verdict.Yes($"the firewall of '{target}' admits {caller.PublicAddress}");
+        return Verdict.No($"the firewall of '{target}' denies by default");
+    }
+
+    private static bool Matches(string? mask, IPAddress? address)
+    {
+        if (mask is null)
+            return false;
+        var block = IPNetwork.Parse(mask.Contains('/', StringComparison.Ordinal) ? mask : mask + "/32");
+        return block.PrefixLength == 0 || (address is not null && block.Contains(address));
+    }
+}

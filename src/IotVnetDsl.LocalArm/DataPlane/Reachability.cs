@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Devices;
+using IotVnetDsl.LocalArm.Types.Network;
+
+namespace IotVnetDsl.LocalArm.DataPlane;
+
+/// <summary>
+/// "Does X reach Y now", by this program's own reckoning. For clients it is about networks and names, for hubs about
+/// identity, roles and firewalls as well.
+/// </summary>
+internal sealed class Reachability(Cloud cloud)
+{
+    public Verdict Ask(JsonObject question)
+    {
+        var from = question["from"] as JsonObject ?? throw Invalid("'from' is missing.");
+        var to = question["to"] as JsonObject ?? throw Invalid("'to' is missing.");
+        var id = ResourceId.TryParse(to.Text("id")) ?? throw Invalid("'to.id' is not a resource id.");
+        return from.Text("kind") switch
+        {
+            "hub" => FromHub(from, id, to.Text("endpoint") == "fileUpload"),
+            "internet" => FromInternet(from, Find(id, to)),
+            "network" => FromNetwork(from, Find(id, to)),
+            "onPremises" => FromOnPremises(from, Find(id, to)),
+            var other => throw Invalid($"'from.kind' is '{other}'; it is one of internet, network, onPremises, hub."),
+        };
+    }
+
+    private Destination? Find(ResourceId id, JsonObject to) => Destination.Of(cloud, id, to.Text("endpoint"));
+
+    private Verdict FromHub(JsonObject from, ResourceId to, bool fileUpload)
+    {
+        var id = ResourceId.TryParse(from.Text("id")) ?? throw Invalid("'from.id' is not a resource id.");
+        if (!id.IsOf(IotHub.TypeName) || cloud.InForce(id) is not { } hub)
+            return Verdict.No($"hub '{id.Text}' does not exist");
+        var target = EgressTarget.To(cloud, to, fileUpload) ?? throw Invalid($"A hub does not write to '{to.Text}'.");
+        var identity = from.Text("identity") ?? "system";
+        return new HubEgress(cloud).Ask(hub, target, identity is "system" or "key" ? null : identity, byKey: identity == "key");
+    }
+
+    private Verdict FromInternet(JsonObject from, Destination? to) => to is null
+        ? Verdict.No("the target does not exist")
+        : new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, new Caller(Address(from, "ip"), null, IsTrustedService: false));
+
+    private Verdict FromNetwork(JsonObject from, Destination? to)
+    {
+        var id = ResourceId.TryParse(from.Text("id")) ?? throw Invalid("'from.id' is not a resource id.");
+        var subnet = id.IsOf(Subnet.TypeName) ? cloud.InForce(id) : null;
+        if (to is null)
+            return Verdict.No("the target does not exist");
+        if (cloud.InForce(id.IsOf(Subnet.TypeName) ? id.Parent! : id) is not { } network || (subnet is null && id.IsOf(Subnet.TypeName)))
+            return Verdict.No($"'{id.Text}' does not exist");
+        return Route(to, network, arriving: false, forwarded: from.Says("dns", "forwarded"), new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false));
+    }
+
+    private Verdict FromOnPremises(JsonObject from, Destination? to)
+    {
+        if (to is null)
+            return Verdict.No("the target does not exist");
+        var caller = new Caller(Address(from, "publicIp"), null, IsTrustedService: false);
+        var id = ResourceId.TryParse(from.Text("through")) ?? throw Invalid("'from.through' is not the id of a virtual network.");
+        if (cloud.InForce(id) is not { } network)
+            return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([$"'{id.Text}' does not exist"]);
+        if (from.Says("gateway", "required") && VirtualNetworkGateway.In(cloud, id) is null)
+            return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([$"'{network.Id.Name}' has no gateway"]);
+        if (from.Says("dns", "public"))
+            return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After(["on-premises DNS does not forward to Azure"]);
+        return Route(to, network, arriving: true, forwarded: true, caller);
+    }
+
+    private Verdict Route(Destination to, ResourceRecord network, bool arriving, bool forwarded, Caller caller)
+    {
+        var name = new NameResolution(cloud).Resolve(to, network, forwarded);
+        if (!name.Exists)
+            return Verdict.No(name.Why);
+        if (name.Private is { } address)
+            return new PrivatePath(cloud).Ask(to, address, network, arriving).After([name.Why]);
+        return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([name.Why]);
+    }
+
+    private static IPAddress? Address(JsonObject from, string name)
+    {
+        if (from.Text(name) is not { } text)
+            return null;
+        return IPAddress.TryParse(text, out var address) ? address : throw Invalid($"'from.{name}' is not an IP address.");
+    }
+
+    private static ArmError Invalid(string message) => new(400, "InvalidQuestion", message);
+}

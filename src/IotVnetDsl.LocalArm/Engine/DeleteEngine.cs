@@ -1,0 +1,34 @@
+using IotVnetDsl.LocalArm.Http;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>DELETE for every type.</summary>
+internal sealed class DeleteEngine(Cloud cloud, Gates gates, Answers answers)
+{
+    public ArmResponse Delete(ArmRequest request, ResourceType type, ResourceId id)
+    {
+        gates.CheckScopeExists(id.Parent);
+        if (cloud.Store.Find(id) is not { } record)
+            return id.IsOf(ResourceId.ResourceGroupType) ? throw GroupNotFound(id) : new ArmResponse(204);
+        gates.CheckLocks(type, id, "delete");
+        if (type.Etag is EtagForm.Strong or EtagForm.Bare && request.Header("If-Match") is { Length: > 0 } wanted && !WriteEngine.Matches(wanted, record))
+            throw type.EtagMismatch(id);
+
+        var style = answers.Style(type, OperationKind.Delete);
+        if (cloud.Store.RunningOn(id) is { Kind: OperationKind.Delete } already)
+            return answers.Running(new ArmResponse(202), request, style, already);
+        gates.CheckFree(type, id, type.Occupies(cloud, id, record.Body));
+        type.CheckDelete(cloud, record);
+        type.Deleting(cloud, record);
+        if (style == LongRunning.None)
+        {
+            cloud.Lifecycle.Remove(id);
+            return new ArmResponse(200);
+        }
+
+        var operation = cloud.Lifecycle.Begin(type, id, OperationKind.Delete, record.Body, record.Body, cloud.Faults.TakeOperationError(request));
+        return answers.Running(new ArmResponse(202), request, style, operation);
+    }
+
+    private static ArmError GroupNotFound(ResourceId id) => new(404, "ResourceGroupNotFound", $"Resource group '{id.Name}' could not be found.");
+}

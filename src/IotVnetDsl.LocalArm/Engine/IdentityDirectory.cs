@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>The tenant's directory: service principals of managed identities, and others that tests enter.</summary>
+internal sealed class IdentityDirectory(Cloud cloud)
+{
+    public const string Tenant = "00000000-0000-0000-0000-0000000000aa";
+
+    public Principal? Find(string id) => cloud.Store.Principals.Find(id.ToLowerInvariant());
+
+    public string Create(ResourceId owner)
+    {
+        var id = Guid.NewGuid().ToString();
+        Enter(id, "ServicePrincipal", owner.Text, cloud.Clock.Now + cloud.Timing.DirectoryDelay);
+        return id;
+    }
+
+    public void Enter(string id, string kind, string owner, DateTimeOffset visibleAt) =>
+        cloud.Store.Principals.Put(new Principal(id.ToLowerInvariant(), kind, owner, visibleAt));
+
+    public void Remove(string? id)
+    {
+        if (id is not null)
+            cloud.Store.Principals.Remove(id.ToLowerInvariant());
+    }
+
+    /// <summary>Fills in and takes away principals as a body's <c>identity</c> asks.</summary>
+    /// <returns>What is wrong with it, or null.</returns>
+    public string? Apply(WriteContext write)
+    {
+        var before = write.Existing?.Body.Text("identity.principalId");
+        var type = write.Body.Text("identity.type") ?? "None";
+        var kinds = type.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (kinds.FirstOrDefault(kind => !IsKnown(kind)) is { } unknown)
+            return $"The identity type '{unknown}' is not valid. Allowed values: None, SystemAssigned, UserAssigned, SystemAssigned, UserAssigned.";
+
+        write.Body.Cut("identity.principalId");
+        write.Body.Cut("identity.tenantId");
+        if (Has(kinds, "SystemAssigned"))
+        {
+            write.Body.Put("identity.principalId", before ?? Create(write.Id));
+            write.Body.Put("identity.tenantId", Tenant);
+        }
+        else
+        {
+            Remove(before);
+        }
+
+        if (!Has(kinds, "UserAssigned"))
+        {
+            write.Body.Cut("identity.userAssignedIdentities");
+            return null;
+        }
+
+        return FillUserAssigned(write.Body);
+    }
+
+    private string? FillUserAssigned(JsonObject body)
+    {
+        if (body.At("identity.userAssignedIdentities") is not JsonObject { Count: > 0 } map)
+            return "The identity type includes 'UserAssigned', but no user-assigned identity is given.";
+        foreach (var key in map.Select(member => member.Key).ToList())
+        {
+            if (ResourceId.TryParse(key) is not { } id || cloud.InForce(id) is not { } identity)
+                return $"The identity '{key}' does not exist.";
+            map[key] = new JsonObject
+            {
+                ["principalId"] = identity.Body.Text("properties.principalId"),
+                ["clientId"] = identity.Body.Text("properties.clientId"),
+            };
+        }
+
+        return null;
+    }
+
+    private static bool IsKnown(string kind) => Has(["None", "SystemAssigned", "UserAssigned"], kind);
+
+    private static bool Has(IEnumerable<string> kinds, string kind) => kinds.Contains(kind, StringComparer.OrdinalIgnoreCase);
+}

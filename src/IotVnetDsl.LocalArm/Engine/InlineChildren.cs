@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>Children that are resources of their own and also stand in their parent's body.</summary>
+/// <param name="type">Of the children; its last segment is the collection.</param>
+internal sealed class InlineChildren(string type)
+{
+    private readonly string _collection = type[(type.LastIndexOf('/') + 1)..];
+
+    private string Path => $"properties.{_collection}";
+
+    /// <summary>Makes the children what the parent's body says; a collection left out is emptied unless kept.</summary>
+    public void Apply(WriteContext write, bool keepWhenAbsent)
+    {
+        var given = write.Request.At("properties") is JsonObject properties && properties.ContainsKey(_collection);
+        var parent = write.Cloud.Store.Find(write.Id)!;
+        write.Cloud.Store.Resources.Put(parent with { Body = Without(parent.Body) });
+        if (!given && keepWhenAbsent)
+            return;
+
+        var asked = write.Request.Items(Path).Select(child => (Id: write.Id.Child(_collection, NameOf(write, child)), Body: child)).ToList();
+        foreach (var child in write.Cloud.Store.Children(write.Id, type).Where(child => !asked.Any(other => other.Id.Equals(child.Id))).ToList())
+        {
+            write.Cloud.Types.Of(child.Id).CheckDelete(write.Cloud, child);
+            write.Cloud.Lifecycle.Remove(child.Id);
+        }
+
+        foreach (var (id, body) in asked)
+            ResourceWriter.WriteInside(write.Cloud, id, body, write.ApiVersion);
+    }
+
+    public void Render(Cloud cloud, ResourceRecord parent, JsonObject body)
+    {
+        var answers = new Answers(cloud);
+        body.Put(Path, new JsonArray([.. cloud.Store.Children(parent.Id, type).Select(child => answers.Body(child))]));
+    }
+
+    private JsonObject Without(JsonObject body)
+    {
+        var rest = body.Clone();
+        rest.Cut(Path);
+        return rest;
+    }
+
+    private string NameOf(WriteContext write, JsonObject child) => child.Text("name")
+        ?? throw new ArmError(400, "InvalidRequestFormat", $"Cannot parse the request: an element of '{Path}' of '{write.Id.Name}' has no name.");
+}

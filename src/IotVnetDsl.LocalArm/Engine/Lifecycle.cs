@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>
+/// Beginning and end of writes and deletions. Nothing waits: whoever asks next finds done what the clock says is done.
+/// </summary>
+internal sealed class Lifecycle(Cloud cloud)
+{
+    /// <summary>Hidden mark of a resource that has once succeeded.</summary>
+    public const string LiveMark = "live";
+
+    private const int KeptOperations = 2000;
+
+    private static readonly string[] StateOfKind = ["Creating", "Updating", "Deleting"];
+
+    /// <summary>Ends every operation whose time has come, in the order of their ends.</summary>
+    public void CatchUp()
+    {
+        while (cloud.Store.Running.Where(operation => operation.End <= cloud.Clock.Now)
+            .OrderBy(operation => operation.End).ThenBy(operation => operation.Key, StringComparer.Ordinal).FirstOrDefault() is { } due)
+        {
+            End(due);
+        }
+    }
+
+    public Operation Begin(ResourceType type, ResourceId id, OperationKind kind, JsonObject body, JsonObject? previous, JsonObject? error)
+    {
+        var now = cloud.Clock.Now;
+        string[] occupies = [id.Key, .. type.Occupies(cloud, id, body).Select(other => other.Key)];
+        var operation = new Operation(Guid.NewGuid().ToString(), id, kind, now, now + cloud.Timing.Of(type.Name, kind), [.. occupies.Distinct()])
+        {
+            Previous = previous,
+            Error = error,
+        };
+        Forget();
+        cloud.Store.Operations.Put(operation);
+        cloud.Store.Resources.Put(Running(type, cloud.Store.Find(id)!, kind));
+        return operation;
+    }
+
+    /// <summary>A write that is done at once.</summary>
+    public void Finish(ResourceType type, ResourceId id)
+    {
+        var record = cloud.Store.Find(id)!.WithHidden(hidden => hidden[LiveMark] = true);
+        var body = record.Body.Clone();
+        type.ShowState(body, "Succeeded");
+        record = record with { Body = body };
+        cloud.Store.Resources.Put(record);
+        type.Completed(cloud, record);
+    }
+
+    /// <summary>Removes a resource with all that is inside it or attached to it, the innermost first.</summary>
+    public void Remove(ResourceId id)
+    {
+        var doomed = cloud.Store.Under(id).OrderByDescending(record => record.Key.Length)
+            .ThenBy(record => record.Key, StringComparer.Ordinal).ToList();
+        if (cloud.Store.Find(id) is { } self)
+            doomed.Add(self);
+        foreach (var record in doomed)
+            RemoveOne(record);
+    }
+
+    private void RemoveOne(ResourceRecord record)
+    {
+        cloud.Store.Resources.Remove(record.Key);
+        foreach (var running in cloud.Store.Running.Where(operation => operation.Target.Equals(record.Id)).ToList())
+            cloud.Store.Operations.Put(running with { Status = running.Kind == OperationKind.Delete ? OperationStatus.Succeeded : OperationStatus.Failed });
+        cloud.Types.Of(record.Id).Deleted(cloud, record);
+    }
+
+    private void End(Operation operation)
+    {
+        var failed = operation.Error is not null;
+        cloud.Store.Operations.Put(operation with { Status = failed ? OperationStatus.Failed : OperationStatus.Succeeded });
+        if (cloud.Store.Find(operation.Target) is not { } record)
+            return;
+
+        var type = cloud.Types.Of(operation.Target);
+        if (failed)
+            Fail(type, record, operation);
+        else if (operation.Kind == OperationKind.Delete)
+            Remove(operation.Target);
+        else
+            Finish(type, operation.Target);
+    }
+
+    private void Fail(ResourceType type, ResourceRecord record, Operation operation)
+    {
+        var body = (operation.Previous ?? record.Body).Clone();
+        type.ShowState(body, "Failed");
+        cloud.Store.Resources.Put(record with { Body = body, Etag = ResourceRecord.NewEtag() });
+    }
+
+    private static ResourceRecord Running(ResourceType type, ResourceRecord record, OperationKind kind)
+    {
+        var body = record.Body.Clone();
+        type.ShowState(body, StateOfKind[(int)kind]);
+        return record with { Body = body };
+    }
+
+    private void Forget()
+    {
+        var done = cloud.Store.Operations.Rows.Where(operation => !operation.IsRunning).ToList();
+        foreach (var old in done.OrderBy(operation => operation.End).Take(done.Count - KeptOperations))
+            cloud.Store.Operations.Remove(old.Key);
+    }
+}

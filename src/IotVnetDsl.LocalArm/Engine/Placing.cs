@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>Where a resource may be: a region that exists and offers its type, and no other than before.</summary>
+internal static class Placing
+{
+    public static void Place(Cloud cloud, ResourceType type, ResourceId id, JsonObject body, ResourceRecord? existing)
+    {
+        if (type.Placement == Placement.None)
+            return;
+        if (body.Text("location") is not { Length: > 0 } asked)
+            throw new ArmError(400, "LocationRequired", "The location property is required for this definition.");
+        if (Canonical(cloud, type, asked) is not { } location)
+            throw UnknownLocation(cloud, type, id, asked);
+        if (existing?.Body.Text("location") is { } old && old != location)
+        {
+            throw new ArmError(409, "InvalidResourceLocation",
+                $"The resource '{id.Name}' already exists in location '{old}' in resource group '{id.ResourceGroup?.Name}'. A resource with the same name cannot be created in location '{location}'. Please select a new resource name.");
+        }
+
+        body["location"] = location;
+    }
+
+    private static string? Canonical(Cloud cloud, ResourceType type, string location)
+    {
+        if (type.Placement == Placement.Global)
+            return Regions.Canonical(location) == "global" ? "global" : null;
+        return Regions.Find(location) is { } region && type.IsOfferedIn(region, cloud) ? region.Name : null;
+    }
+
+    private static ArmError UnknownLocation(Cloud cloud, ResourceType type, ResourceId id, string asked)
+    {
+        if (id.IsOf(ResourceId.ResourceGroupType))
+            return new ArmError(400, "LocationNotAvailableForResourceGroup", $"The provided location '{asked}' is not available for resource group. List of available regions is '{string.Join(',', Regions.All.Select(region => region.Name))}'.");
+        var offered = type.Placement == Placement.Global ? "global" : string.Join(',', Regions.All.Where(region => type.IsOfferedIn(region, cloud)).Select(region => region.Name));
+        return new ArmError(400, "LocationNotAvailableForResourceType", $"The provided location '{asked}' is not available for resource type '{type.Name}'. List of available regions for the resource type is '{offered}'.");
+    }
+}

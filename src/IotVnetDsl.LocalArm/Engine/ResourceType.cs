@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>
+/// One resource type: what Azure knows about it, as data, and what it does, as overrides. A file under Types with a
+/// class derived from this one is all that a new type needs; it is found without registration.
+/// </summary>
+internal abstract class ResourceType
+{
+    /// <summary>Namespace and type, as Azure spells it.</summary>
+    public abstract string Name { get; }
+
+    public string Namespace => Name[..Name.IndexOf('/', StringComparison.Ordinal)];
+
+    public bool IsChild => Name.Count(c => c == '/') > 1;
+
+    public string ParentType => Name[..Name.LastIndexOf('/')];
+
+    public virtual NameRule NameRule => NameRule.Any;
+
+    public virtual Placement Placement => IsChild ? Placement.None : Placement.Regional;
+
+    public virtual Verbs Verbs => IsChild ? Verbs.Put | Verbs.Delete : Verbs.Put | Verbs.Patch | Verbs.Delete;
+
+    /// <summary>What PATCH changes: only tags, or everything by merging.</summary>
+    public virtual bool PatchesTagsOnly => true;
+
+    public virtual EtagForm Etag => EtagForm.None;
+
+    public virtual bool HasProvisioningState => true;
+
+    /// <summary>How a write of this kind is followed; <see cref="LongRunning.None"/> answers when it is done.</summary>
+    public virtual LongRunning Follow(OperationKind kind) => LongRunning.None;
+
+    /// <summary>The DNS suffix in which the names of this type are unique, over all subscriptions.</summary>
+    public virtual string? GlobalNameSuffix => null;
+
+    /// <summary>Types that some regions lack say so here.</summary>
+    public virtual bool IsOfferedIn(Facts.Region region, Cloud cloud) => true;
+
+    public virtual IReadOnlyList<Default> Defaults => [];
+
+    /// <summary>Written by the service: taken from what is stored, ignored in requests.</summary>
+    public virtual IReadOnlyList<string> ReadOnly => [];
+
+    public virtual IReadOnlyList<string> Immutable => [];
+
+    public virtual IReadOnlyList<Check> Checks => [];
+
+    /// <summary>Names of children of this type that exist from their parent's creation on.</summary>
+    public virtual IReadOnlyList<string> CreatedWithParent => [];
+
+    /// <summary>Children of this type that come with a new resource; by default <see cref="CreatedWithParent"/>.</summary>
+    public virtual IEnumerable<ResourceId> CreatedWith(ResourceId owner) =>
+        owner.IsOf(ParentType) ? CreatedWithParent.Select(name => owner.Child(Name[(ParentType.Length + 1)..], name)) : [];
+
+    public virtual bool ParentExists(Cloud cloud, ResourceId id) =>
+        id.Parent is null || id.Parent.IsOf(ResourceId.SubscriptionType) || cloud.Store.Find(id.Parent) is not null;
+
+    /// <summary>Preconditions beyond a matching etag.</summary>
+    public virtual void CheckPrecondition(Cloud cloud, ArmRequest request, ResourceRecord? existing)
+    {
+    }
+
+    /// <summary>Ids that a write keeps busy besides its own: a second write that needs one of them is refused.</summary>
+    public virtual IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [];
+
+    /// <summary>After defaults: what the service fills in and refuses by more than a table.</summary>
+    public virtual void Prepare(WriteContext write)
+    {
+    }
+
+    /// <summary>The write is accepted: other records that change with it at once.</summary>
+    public virtual void Accepted(WriteContext write)
+    {
+    }
+
+    /// <summary>The write is done: what now takes effect elsewhere.</summary>
+    public virtual void Completed(Cloud cloud, ResourceRecord record)
+    {
+    }
+
+    public virtual void CheckDelete(Cloud cloud, ResourceRecord record)
+    {
+    }
+
+    /// <summary>As <see cref="CheckDelete"/> when all of a group goes: only what stands outside it may object.</summary>
+    public virtual void CheckLeaving(Cloud cloud, ResourceRecord record, ResourceId group)
+    {
+    }
+
+    /// <summary>A deletion is accepted.</summary>
+    public virtual void Deleting(Cloud cloud, ResourceRecord record)
+    {
+    }
+
+    /// <summary>The resource is gone.</summary>
+    public virtual void Deleted(Cloud cloud, ResourceRecord record)
+    {
+    }
+
+    /// <summary>What an answer shows beyond, or instead of, the stored body. The body is a copy.</summary>
+    public virtual void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+    }
+
+    /// <summary>Writes how far the resource is into its body.</summary>
+    public virtual void ShowState(JsonObject body, string provisioningState)
+    {
+        if (HasProvisioningState)
+            body.Put("properties.provisioningState", provisioningState);
+    }
+
+    /// <summary>A POST action or a GET of a sub-resource that is no resource; null when there is none of that name.</summary>
+    public virtual ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => null;
+
+    /// <summary>The refusal of a value, in the provider's own form.</summary>
+    public virtual Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidRequestContent", message, target);
+
+    public virtual Refusal InvalidName(string name) => new ArmError(400, "InvalidResourceName",
+        $"Resource name {name} is invalid. {NameRule.Meaning}");
+
+    public virtual Refusal ImmutableChanged(string path) => new ArmError(409, "PropertyChangeNotAllowed",
+        $"Changing property '{path}' is not allowed.", path);
+
+    public virtual Refusal NameTaken(ResourceId id) => new ArmError(409, "NameNotAvailable", $"The name '{id.Name}' is already in use.");
+
+    public virtual Refusal Busy(Cloud cloud, ResourceId id, Operation operation) => new ArmError(409, "AnotherOperationInProgress",
+        $"Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: operation {operation.Key} on '{operation.Target}'.")
+    {
+        RetryAfter = cloud.Timing.RetryAfter,
+    };
+
+    public virtual Refusal EtagMismatch(ResourceId id) => new ArmError(412, "PreconditionFailed",
+        $"The condition '{id.Name}' in the request headers was not satisfied: the resource has been modified since.");
+}

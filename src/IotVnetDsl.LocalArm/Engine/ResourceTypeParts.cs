@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+[Flags]
+internal enum Verbs
+{
+    None = 0,
+    Put = 1,
+    Patch = 2,
+    Delete = 4,
+}
+
+internal enum Placement
+{
+    /// <summary>No location of its own.</summary>
+    None,
+    Regional,
+
+    /// <summary>As regional; answers carry the region's display name, as some old providers do.</summary>
+    RegionalByDisplayName,
+
+    /// <summary>Location <c>global</c>.</summary>
+    Global,
+}
+
+/// <summary>Where the etag of a type appears, and whether preconditions count.</summary>
+internal enum EtagForm
+{
+    None,
+
+    /// <summary>Weak, in the body, read-only.</summary>
+    Weak,
+
+    /// <summary>Strong, in the body; If-Match and If-None-Match are obeyed.</summary>
+    Strong,
+
+    /// <summary>Bare text in the body; If-Match is obeyed.</summary>
+    Bare,
+}
+
+/// <summary>How a client follows a write.</summary>
+internal enum LongRunning
+{
+    None,
+    AzureAsyncOperation,
+    Location,
+    Both,
+
+    /// <summary>No header: the resource itself says when it is done.</summary>
+    ProvisioningState,
+}
+
+/// <summary>What the service writes where the request says nothing.</summary>
+internal sealed record Default(string Path, JsonNode? Value)
+{
+    public void Apply(JsonObject body)
+    {
+        if (body.At(Path) is null)
+            body.Put(Path, Value?.DeepClone());
+    }
+}
+
+/// <summary>Which names a type takes.</summary>
+internal sealed partial record NameRule(int Shortest, int Longest, string Pattern, string Meaning)
+{
+    public static NameRule Any { get; } = new(1, 260, ".*", "");
+
+    /// <summary>Most network resources.</summary>
+    public static NameRule Network { get; } = NetworkUpTo(1, 80);
+
+    public static NameRule NetworkUpTo(int shortest, int longest) => new(shortest, longest, @"^[A-Za-z0-9]([\w.-]*\w)?$",
+        $"The name can be {shortest} to {longest} characters long. It must begin with a letter or number, end with a letter, number or underscore, and may contain letters, numbers, underscores, periods or hyphens.");
+
+    public bool Allows(string name) => name.Length >= Shortest && name.Length <= Longest && Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Hosting;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>
+/// The state on disk: <c>state.json</c>, replaced as a whole at each start, and <c>journal.jsonl</c>, one line for each
+/// committed request since. A last line without its end was never acknowledged and is dropped.
+/// </summary>
+internal sealed class StateFolder : IDisposable
+{
+    private const int Format = 1;
+    private readonly string _snapshot;
+    private readonly string _journal;
+    private readonly FileStream _lock;
+    private FileStream? _appender;
+
+    public StateFolder(string path)
+    {
+        _snapshot = Path.Combine(path, "state.json");
+        _journal = Path.Combine(path, "journal.jsonl");
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new StartFailure(ExitCode.StateUnusable, $"the state folder '{path}' cannot be used: {e.Message}");
+        }
+
+        _lock = Lock(path);
+    }
+
+    public void Dispose()
+    {
+        _appender?.Dispose();
+        _lock.Dispose();
+    }
+
+    public void Load(IReadOnlyList<ITable> tables)
+    {
+        if (File.Exists(_snapshot))
+            LoadSnapshot(tables);
+        if (File.Exists(_journal))
+            LoadJournal(tables);
+        WriteSnapshot(tables);
+        _appender = new FileStream(_journal, FileMode.Create, FileAccess.Write, FileShare.Read);
+    }
+
+    public void Append(IReadOnlyList<ITable> tables)
+    {
+        var line = new JsonObject();
+        foreach (var table in tables)
+        {
+            var changes = table.Changes();
+            if (changes.Count > 0)
+                line[table.Name] = new JsonArray([.. changes.Select(change => change.Row ?? new JsonObject { ["removed"] = change.Key })]);
+        }
+
+        if (line.Count == 0)
+            return;
+        _appender!.Write(Encoding.UTF8.GetBytes(JsonText.Write(line) + "\n"));
+        _appender.Flush();
+    }
+
+    private void LoadSnapshot(IReadOnlyList<ITable> tables) => Guard(_snapshot, () =>
+    {
+        var root = JsonText.ParseObject(File.ReadAllText(_snapshot));
+        if (root.Number("format") != Format)
+            throw new FormatException($"its format is {root.Text("format") ?? "missing"}, this program reads format {Format}");
+        Apply(root, tables);
+    });
+
+    private void LoadJournal(IReadOnlyList<ITable> tables) => Guard(_journal, () =>
+    {
+        var text = File.ReadAllText(_journal);
+        var acknowledged = text[..(text.LastIndexOf('\n') + 1)];
+        foreach (var line in acknowledged.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            Apply(JsonText.ParseObject(line), tables);
+    });
+
+    private static void Apply(JsonObject root, IReadOnlyList<ITable> tables)
+    {
+        foreach (var table in tables)
+        {
+            foreach (var row in root.Items(table.Name))
+            {
+                if (row.Text("removed") is { } key)
+                    table.Drop(key);
+                else
+                    table.Load(row);
+            }
+        }
+    }
+
+    private void WriteSnapshot(IReadOnlyList<ITable> tables)
+    {
+        var root = new JsonObject { ["format"] = Format };
+        foreach (var table in tables)
+            root[table.Name] = new JsonArray([.. table.All()]);
+        var temporary = _snapshot + ".new";
+        File.WriteAllText(temporary, JsonText.Write(root) + "\n");
+        File.Move(temporary, _snapshot, overwrite: true);
+    }
+
+    private static FileStream Lock(string path)
+    {
+        var name = Path.Combine(path, "lock");
+        try
+        {
+            return new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StartFailure(ExitCode.StateUnusable, $"the state folder '{path}' cannot be used: {e.Message}");
+        }
+        catch (IOException) when (File.Exists(name))
+        {
+            throw new StartFailure(ExitCode.StateLocked, $"the state folder '{path}' is in use by another local ARM");
+        }
+        catch (IOException e)
+        {
+            throw new StartFailure(ExitCode.StateUnusable, $"the state folder '{path}' cannot be used: {e.Message}");
+        }
+    }
+
+    private static void Guard(string file, Action load)
+    {
+        try
+        {
+            load();
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new StartFailure(ExitCode.StateCorrupt, $"the state file '{file}' is corrupt and was left as it is: {e.Message.ReplaceLineEndings(" ")}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailure(ExitCode.StateUnusable, $"the state file '{file}' cannot be read: {e.Message}");
+        }
+    }
+}

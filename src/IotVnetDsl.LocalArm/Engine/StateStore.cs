@@ -1,0 +1,49 @@
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>Everything the local ARM remembers. A request's changes are committed together or not at all.</summary>
+internal sealed class StateStore
+{
+    private readonly StateFolder _folder;
+    private readonly ITable[] _tables;
+
+    public StateStore(StateFolder folder)
+    {
+        _folder = folder;
+        _tables = [Resources, Operations, Principals, Settings];
+        folder.Load(_tables);
+    }
+
+    public Table<ResourceRecord> Resources { get; } = new("resources", ResourceRecord.Read);
+
+    public Table<Operation> Operations { get; } = new("operations", Operation.Read);
+
+    public Table<Principal> Principals { get; } = new("principals", Principal.Read);
+
+    public Table<Setting> Settings { get; } = new("settings", Setting.Read);
+
+    public void Commit()
+    {
+        _folder.Append(_tables);
+        foreach (var table in _tables)
+            table.Commit();
+    }
+
+    public void Rollback()
+    {
+        foreach (var table in _tables)
+            table.Rollback();
+    }
+
+    public ResourceRecord? Find(ResourceId id) => Resources.Find(id.Key);
+
+    public IEnumerable<ResourceRecord> OfType(string type) => Resources.Rows.Where(record => record.Id.IsOf(type));
+
+    public IEnumerable<ResourceRecord> Under(ResourceId scope) => Resources.Rows.Where(record => record.Id.IsUnder(scope));
+
+    public IEnumerable<ResourceRecord> Children(ResourceId parent, string type) =>
+        Under(parent).Where(record => record.Id.IsOf(type) && parent.Equals(record.Id.Parent));
+
+    public IEnumerable<Operation> Running => Operations.Rows.Where(operation => operation.IsRunning);
+
+    public Operation? RunningOn(ResourceId id) => Running.FirstOrDefault(operation => operation.Target.Equals(id));
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>Something kept in the state under a key; immutable.</summary>
+internal interface IStored
+{
+    string Key { get; }
+
+    JsonObject ToJson();
+}
+
+/// <summary>What the state needs of a table without knowing its rows.</summary>
+internal interface ITable
+{
+    string Name { get; }
+
+    IEnumerable<JsonObject> All();
+
+    void Load(JsonObject row);
+
+    void Drop(string key);
+
+    /// <summary>Rows changed since the last commit; null for a removed one.</summary>
+    IReadOnlyList<(string Key, JsonObject? Row)> Changes();
+
+    void Commit();
+
+    void Rollback();
+}
+
+/// <summary>Rows by key in ordinal order, with the changes of the current request remembered until it is committed.</summary>
+internal sealed class Table<T>(string name, Func<JsonObject, T> read) : ITable
+    where T : class, IStored
+{
+    private readonly SortedDictionary<string, T> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T?> _before = [];
+
+    public string Name => name;
+
+    public IEnumerable<T> Rows => _rows.Values;
+
+    public T? Find(string key) => _rows.GetValueOrDefault(key);
+
+    public void Put(T row)
+    {
+        Remember(row.Key);
+        _rows[row.Key] = row;
+    }
+
+    public void Remove(string key)
+    {
+        Remember(key);
+        _rows.Remove(key);
+    }
+
+    public IEnumerable<JsonObject> All() => _rows.Values.Select(row => row.ToJson());
+
+    public void Load(JsonObject row)
+    {
+        var value = read(row);
+        _rows[value.Key] = value;
+    }
+
+    public void Drop(string key) => _rows.Remove(key);
+
+    public IReadOnlyList<(string Key, JsonObject? Row)> Changes() =>
+        [.. _before.Keys.Order(StringComparer.Ordinal).Select(key => (key, Find(key)?.ToJson()))];
+
+    public void Commit() => _before.Clear();
+
+    public void Rollback()
+    {
+        foreach (var (key, row) in _before)
+        {
+            if (row is null)
+                _rows.Remove(key);
+            else
+                _rows[key] = row;
+        }
+
+        _before.Clear();
+    }
+
+    private void Remember(string key) => _before.TryAdd(key, Find(key));
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>PUT and PATCH for every type.</summary>
+internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
+{
+    public ArmResponse Put(ArmRequest request, ResourceType type, ResourceId id) => Write(request, type, id, request.JsonBody());
+
+    public ArmResponse Patch(ArmRequest request, ResourceType type, ResourceId id)
+    {
+        gates.CheckParent(type, id);
+        var existing = cloud.Store.Find(id) ?? throw ArmError.NotFound(id);
+        var patch = request.JsonBody();
+        return type.PatchesTagsOnly
+            ? Retag(request, type, existing, patch)
+            : Write(request, type, id, JsonMerge.Merge(answers.Body(existing), patch));
+    }
+
+    private ArmResponse Retag(ArmRequest request, ResourceType type, ResourceRecord existing, JsonObject patch)
+    {
+        gates.CheckWritable(type, existing.Id);
+        CheckPreconditions(request, type, existing.Id, existing);
+        ResourceWriter.CheckTags(type, patch);
+        gates.CheckFree(type, existing.Id, type.Occupies(cloud, existing.Id, existing.Body));
+        cloud.Store.Resources.Put(existing.With(body => body["tags"] = patch["tags"]?.DeepClone()));
+        return Follow(request, type, existing.Id, existing);
+    }
+
+    private ArmResponse Write(ArmRequest request, ResourceType type, ResourceId id, JsonObject asked)
+    {
+        gates.CheckWritable(type, id);
+        var existing = cloud.Store.Find(id);
+        CheckPreconditions(request, type, id, existing);
+        gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
+        if (existing is null && type.GlobalNameSuffix is { } suffix && GlobalNames.Holder(cloud, suffix, id.Name) is not null)
+            throw type.NameTaken(id);
+        ResourceWriter.Store(ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion));
+        return Follow(request, type, id, existing);
+    }
+
+    private ArmResponse Follow(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing)
+    {
+        var kind = existing is null ? OperationKind.Create : OperationKind.Update;
+        var style = answers.Style(type, kind);
+        var status = existing is null ? 201 : 200;
+        if (style == LongRunning.None)
+        {
+            cloud.Lifecycle.Finish(type, id);
+            return answers.Resource(id, status);
+        }
+
+        var record = cloud.Store.Find(id)!;
+        var operation = cloud.Lifecycle.Begin(type, id, kind, record.Body, existing?.Body, cloud.Faults.TakeOperationError(request));
+        return style == LongRunning.Location
+            ? answers.Running(new ArmResponse(202), request, style, operation)
+            : answers.Running(answers.Resource(id, status), request, style, operation);
+    }
+
+    private void CheckPreconditions(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing)
+    {
+        if (type.Etag is EtagForm.None or EtagForm.Weak)
+            return;
+        if (request.Header("If-None-Match") == "*" && existing is not null)
+            throw type.EtagMismatch(id);
+        if (request.Header("If-Match") is { Length: > 0 } wanted && !Matches(wanted, existing))
+            throw type.EtagMismatch(id);
+        type.CheckPrecondition(cloud, request, existing);
+    }
+
+    public static bool Matches(string wanted, ResourceRecord? existing) =>
+        existing is not null && (wanted == "*" || wanted.Replace("W/", "", StringComparison.Ordinal).Trim('"') == existing.Etag);
+}

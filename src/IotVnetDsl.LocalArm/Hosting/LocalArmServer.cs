@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace IotVnetDsl.LocalArm.Hosting;
+
+/// <summary>Kestrel on a loopback address in front of the pipeline; the same for the process and for tests.</summary>
+internal sealed class LocalArmServer : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly StateFolder _folder;
+
+    private LocalArmServer(WebApplication web, StateFolder folder)
+    {
+        _web = web;
+        _folder = folder;
+    }
+
+    /// <summary>The address actually bound.</summary>
+    public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<LocalArmServer> StartAsync(LocalArmOptions options, CancellationToken cancellation = default)
+    {
+        var folder = new StateFolder(options.State);
+        try
+        {
+            var web = Build(options, CreatePipeline(options, folder));
+            await StartWebAsync(web, options, cancellation);
+            return new LocalArmServer(web, folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public Task WaitAsync(CancellationToken cancellation) => _web.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _web.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static ArmPipeline CreatePipeline(LocalArmOptions options, StateFolder folder)
+    {
+        var store = new StateStore(folder);
+        var clock = new VirtualClock(store, TimeProvider.System, options.FrozenClock);
+        var cloud = new Cloud(store, clock, options.Pace, new ResourceTypeCatalog());
+        foreach (var (name, value) in options.Switches)
+        {
+            if (cloud.Switches.Choose(name, value) is { } wrong)
+                throw new StartFailure(ExitCode.BadArguments, wrong);
+        }
+
+        store.Commit();
+        return new ArmPipeline(cloud);
+    }
+
+    private static WebApplication Build(LocalArmOptions options, ArmPipeline pipeline)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.TryParse(options.Url.DnsSafeHost, out var address) ? address : IPAddress.Loopback, options.Url.Port);
+        });
+        var web = builder.Build();
+        web.Run(context => AnswerAsync(context, pipeline));
+        return web;
+    }
+
+    private static async Task StartWebAsync(WebApplication web, LocalArmOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await web.StartAsync(cancellation);
+        }
+        catch (IOException e)
+        {
+            await web.DisposeAsync();
+            throw e.InnerException is AddressInUseException
+                ? new StartFailure(ExitCode.PortInUse, $"port {options.Url.Port} of {options.Url.Host} is in use; choose another with --urls, or port 0 for any free one")
+                : new StartFailure(ExitCode.PortInUse, $"cannot listen on {options.Url}: {e.Message}");
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, ArmPipeline pipeline)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var request = new ArmRequest(
+            context.Request.Method,
+            context.Request.Path.Value ?? "/",
+            context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            context.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            await reader.ReadToEndAsync(context.RequestAborted),
+            $"{context.Request.Scheme}://{context.Request.Host}");
+        var response = Answer(pipeline, request);
+        if (response.Aborted)
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(context, request, response);
+    }
+
+    /// <summary>A defect of this program is told to both sides; the state is as it was before the request.</summary>
+    private static ArmResponse Answer(ArmPipeline pipeline, ArmRequest request)
+    {
+        try
+        {
+            return pipeline.Answer(request);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Console.Error.WriteLine($"Local ARM: {request.Method} {request.Path} failed: {e}");
+            return new ArmError(500, "InternalServerError", $"The local ARM failed: {e.Message}").ToResponse();
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, ArmRequest request, ArmResponse response)
+    {
+        var requestId = Guid.NewGuid().ToString();
+        context.Response.StatusCode = response.Status;
+        context.Response.Headers["x-ms-request-id"] = requestId;
+        context.Response.Headers["x-ms-correlation-request-id"] = request.Header("x-ms-correlation-request-id") ?? requestId;
+        context.Response.Headers["x-ms-routing-request-id"] = $"LOCAL:{requestId}";
+        if (request.Header("x-ms-client-request-id") is { } clientId)
+            context.Response.Headers["x-ms-client-request-id"] = clientId;
+        foreach (var (name, value) in response.Headers)
+            context.Response.Headers[name] = value;
+        if (response.Body is null || request.Method == "HEAD" || response.Status == 204)
+            return;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(JsonText.Write(response.Body));
+    }
+}

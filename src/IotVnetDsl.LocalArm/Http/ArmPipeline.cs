@@ -1,0 +1,81 @@
+using IotVnetDsl.LocalArm.Control;
+using IotVnetDsl.LocalArm.Engine;
+
+namespace IotVnetDsl.LocalArm.Http;
+
+/// <summary>One request after the other: catch up with the clock, disturb if ordered, throttle, answer, commit.</summary>
+internal sealed class ArmPipeline
+{
+    private readonly Lock _gate = new();
+    private readonly Cloud _cloud;
+    private readonly ArmRouter _router;
+    private readonly TokenBuckets _buckets;
+    private readonly RequestLog _log = new();
+    private readonly ControlRouter _control;
+
+    public ArmPipeline(Cloud cloud)
+    {
+        _cloud = cloud;
+        _router = new ArmRouter(new ArmServices(cloud));
+        _buckets = new TokenBuckets(cloud);
+        _control = new ControlRouter(cloud, _log);
+    }
+
+    public ArmResponse Answer(ArmRequest request)
+    {
+        lock (_gate)
+        {
+            Settle();
+            if (ControlRouter.Concerns(request))
+                return Transact(() => _control.Answer(request));
+            var response = AnswerArm(request);
+            _log.Add(request, response, _cloud.Clock.Now);
+            return response;
+        }
+    }
+
+    private ArmResponse AnswerArm(ArmRequest request)
+    {
+        switch (_cloud.Faults.Take(request, "answer", "drop"))
+        {
+            case { Kind: "drop" }:
+                return new ArmResponse(0) { Aborted = true };
+            case { } fault:
+                return new ArmError(fault.Status, fault.Code, fault.Message) { RetryAfter = fault.RetryAfter }.ToResponse();
+        }
+
+        var response = Transact(() =>
+        {
+            var (name, left) = _buckets.Take(request);
+            return _router.Answer(request).With(name, left);
+        });
+        return _cloud.Faults.Take(request, "lose") is null ? response : response with { Aborted = true };
+    }
+
+    private ArmResponse Transact(Func<ArmResponse> answer)
+    {
+        try
+        {
+            var response = answer();
+            _cloud.Lifecycle.CatchUp();
+            _cloud.Store.Commit();
+            return response;
+        }
+        catch (Refusal refusal)
+        {
+            _cloud.Store.Rollback();
+            return refusal.ToResponse();
+        }
+        catch
+        {
+            _cloud.Store.Rollback();
+            throw;
+        }
+    }
+
+    private void Settle()
+    {
+        _cloud.Lifecycle.CatchUp();
+        _cloud.Store.Commit();
+    }
+}

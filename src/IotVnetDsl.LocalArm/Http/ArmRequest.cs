@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Http;
+
+/// <summary>A request, free of the web server.</summary>
+internal sealed class ArmRequest(string method, string path, IReadOnlyDictionary<string, string> query, IReadOnlyDictionary<string, string> headers, string body, string origin)
+{
+    public string Method => method;
+
+    public string Path => path;
+
+    public ArmPath Parsed { get; } = ArmPath.Parse(path);
+
+    /// <summary>Scheme, host and port that the client used: answers carry absolute addresses.</summary>
+    public string Origin => origin;
+
+    public string ApiVersion => Query("api-version") ?? "";
+
+    public bool IsRead => method is "GET" or "HEAD";
+
+    public string? Query(string name) => query.GetValueOrDefault(name);
+
+    public string? Header(string name) => headers.GetValueOrDefault(name);
+
+    /// <summary>The same address with another query.</summary>
+    public string Address(string name, string value)
+    {
+        var pairs = query.Where(pair => pair.Key != name).Append(new(name, value))
+            .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}");
+        return $"{origin}{path}?{string.Join('&', pairs)}";
+    }
+
+    public JsonObject JsonBody()
+    {
+        try
+        {
+            return JsonText.ParseObject(body);
+        }
+        catch (JsonException e)
+        {
+            throw new ArmError(400, "InvalidRequestContent", $"The request content was invalid and could not be deserialized: '{e.Message}'.");
+        }
+    }
+
+    public JsonObject JsonBodyOrEmpty() => body.Length == 0 ? JsonText.NewObject() : JsonBody();
+}

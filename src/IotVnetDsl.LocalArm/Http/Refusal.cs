@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.LocalArm.Http;
+
+/// <summary>A request that Azure refuses, in its words.</summary>
+internal abstract class Refusal(int status, string code, string message) : Exception(message)
+{
+    public int Status => status;
+
+    public string Code => code;
+
+    public int? RetryAfter { get; init; }
+
+    public abstract JsonObject ToJson();
+
+    public ArmResponse ToResponse()
+    {
+        var response = new ArmResponse(Status, ToJson()).With("x-ms-error-code", Code);
+        return RetryAfter is { } seconds ? response.AskingToWait(seconds) : response;
+    }
+}
+
+/// <summary>The form of Azure Resource Manager and of most resource providers.</summary>
+internal sealed class ArmError(int status, string code, string message, string? target = null) : Refusal(status, code, message)
+{
+    public override JsonObject ToJson()
+    {
+        var error = new JsonObject { ["code"] = Code, ["message"] = Message };
+        if (target is not null)
+            error["target"] = target;
+        return new JsonObject { ["error"] = error };
+    }
+
+    public static ArmError NotFound(Engine.ResourceId id) => new(404, "ResourceNotFound",
+        $"The Resource '{id.Type}/{id.Name}' under resource group '{id.ResourceGroup?.Name ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
+}
+
+/// <summary>The flat form of the IoT Hub resource provider: a number as code.</summary>
+internal sealed class IotHubError(int number, string message) : Refusal(number / 1000, number.ToString(CultureInfo.InvariantCulture), message)
+{
+    public const int Generic = 400000;
+    public const int EndpointUnusable = 400116;
+    public const int NameTaken = 409001;
+    public const int Busy = 409002;
+    public const int EtagMismatch = 412001;
+
+    public override JsonObject ToJson() => new()
+    {
+        ["code"] = number,
+        ["httpStatusCode"] = ((System.Net.HttpStatusCode)Status).ToString(),
+        ["message"] = Message,
+    };
+}

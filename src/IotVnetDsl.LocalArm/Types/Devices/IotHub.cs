@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.DataPlane;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
+
+namespace IotVnetDsl.LocalArm.Types.Devices;
+
+/// <summary>The hub: a full PUT, a PATCH of tags, an etag, errors with numbers.</summary>
+internal sealed class IotHub : ResourceType, IPrivateLinkTarget
+{
+    public const string TypeName = "Microsoft.Devices/IotHubs";
+
+    public override string Name => TypeName;
+
+    public override NameRule NameRule { get; } = new(3, 50, "^[A-Za-z0-9-]*[A-Za-z0-9]$", "A hub's name has 3 to 50 letters, digits and hyphens and does not end with a hyphen.");
+
+    public override EtagForm Etag => EtagForm.Bare;
+
+    public override string? GlobalNameSuffix => "azure-devices.net";
+
+    public override IReadOnlyList<string> ReadOnly => HubBody.ReadOnly;
+
+    public override IReadOnlyList<string> Immutable { get; } = ["properties.eventHubEndpoints.events.partitionCount", "properties.enableDataResidency"];
+
+    public override IReadOnlyList<Default> Defaults => HubBody.Defaults;
+
+    public override IReadOnlyList<Check> Checks => HubBody.Checks;
+
+    public override bool IsOfferedIn(Region region, Cloud cloud) =>
+        region.OffersIotHub || cloud.Switches.Is(Switches.UnconfirmedHubRegions, "accepted");
+
+    public override LongRunning Follow(OperationKind kind) => LongRunning.AzureAsyncOperation;
+
+    public override Refusal InvalidValue(string message, string? target = null) => new IotHubError(IotHubError.Generic, message);
+
+    public override Refusal InvalidName(string name) => new IotHubError(IotHubError.Generic, $"Invalid resource name '{name}'. {NameRule.Meaning}");
+
+    public override Refusal ImmutableChanged(string path) => new IotHubError(IotHubError.Generic, $"The property '{path}' of an existing IoT hub cannot be changed.");
+
+    public override Refusal NameTaken(ResourceId id) => new IotHubError(IotHubError.NameTaken, $"IotHub name '{id.Name}' is not available");
+
+    public override Refusal EtagMismatch(ResourceId id) => new IotHubError(IotHubError.EtagMismatch, $"The IotHub resource '{id.Name}' cannot be updated: bad ETag or the description was changed. Get it again before updating.");
+
+    public override Refusal Busy(Cloud cloud, ResourceId id, Operation operation) =>
+        new IotHubError(IotHubError.Busy, $"The IotHub resource '{id.Name}' is in transition ({operation.Kind} of {operation.Target.Text}). Retry when it has ended.")
+        {
+            RetryAfter = cloud.Timing.RetryAfter,
+        };
+
+    public override void CheckPrecondition(Cloud cloud, ArmRequest request, ResourceRecord? existing)
+    {
+        if (existing is not null && request.Header("If-Match") is null && cloud.Switches.Is(Switches.HubIfMatch, "required"))
+            throw EtagMismatch(existing.Id);
+    }
+
+    public string? RefusesPrivateEndpoints(ResourceRecord target) => null;
+
+    public string Expand(ResourceRecord target, string pattern) => pattern
+        .Replace("{name}", target.Id.Name.ToLowerInvariant(), StringComparison.Ordinal)
+        .Replace("{events}", EventsNamespace(target), StringComparison.Ordinal);
+
+    /// <summary>The namespace behind the built-in endpoint.</summary>
+    public static string EventsNamespace(ResourceRecord hub) => hub.Hidden.Text("eventsNamespace")!;
+
+    public override void Prepare(WriteContext write)
+    {
+        if (write.Cloud.Directory.Apply(write) is { } wrong)
+            throw InvalidValue(wrong);
+        HubSku.Check(write);
+        HubNetworkCheck.Check(write);
+        HubSecrets.Restore(write);
+        HubRoutingCheck.Check(write);
+        HubUploadCheck.Check(write);
+        HubBody.Complete(write);
+        HubEgressCheck.Check(write);
+    }
+
+    public override void ShowState(JsonObject body, string provisioningState)
+    {
+        var state = provisioningState switch
+        {
+            "Creating" => "Activating",
+            "Updating" => "Transitioning",
+            _ => provisioningState,
+        };
+        body.Put("properties.provisioningState", state);
+        body.Put("properties.state", state == "Succeeded" ? "Active" : state);
+    }
+
+    public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        HubSecrets.Hide(body);
+        HubBody.Show(record, body);
+        ConnectionList.Render(cloud, record, body);
+    }
+
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => (request.Method, action.ToLowerInvariant()) switch
+    {
+        ("POST", "listkeys") => new ArmResponse(200, new JsonObject { ["value"] = HubSecrets.Keys(record) }),
+        ("GET", "routingendpointshealth") => new ArmResponse(200, new JsonObject { ["value"] = new EndpointHealth(cloud).Of(record) }),
+        ("GET", "quotametrics") => new ArmResponse(200, new JsonObject { ["value"] = Quotas(record) }),
+        ("GET", "iothubstats") => new ArmResponse(200, new JsonObject { ["totalDeviceCount"] = 0, ["enabledDeviceCount"] = 0, ["disabledDeviceCount"] = 0 }),
+        _ => null,
+    };
+
+    private static JsonArray Quotas(ResourceRecord record) =>
+    [
+        new JsonObject { ["name"] = "TotalMessages", ["currentValue"] = 0, ["maxValue"] = HubSku.MessagesPerDay(record.Body) },
+        new JsonObject { ["name"] = "TotalDeviceCount", ["currentValue"] = 0, ["maxValue"] = 1_000_000 },
+    ];
+
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}

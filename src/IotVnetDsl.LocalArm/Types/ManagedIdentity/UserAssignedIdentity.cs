@@ -1,0 +1,28 @@
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.ManagedIdentity;
+
+internal sealed class UserAssignedIdentity : ResourceType
+{
+    public override string Name => "Microsoft.ManagedIdentity/userAssignedIdentities";
+
+    public override NameRule NameRule { get; } = new(3, 128, "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+        "A name has 3 to 128 letters, digits, hyphens and underscores and starts with a letter or digit.");
+
+    public override bool HasProvisioningState => false;
+
+    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.tenantId", "properties.principalId", "properties.clientId"];
+
+    public override void Prepare(WriteContext write)
+    {
+        if (!write.IsCreate)
+            return;
+        write.Body.Put("properties.tenantId", IdentityDirectory.Tenant);
+        write.Body.Put("properties.principalId", write.Cloud.Directory.Create(write.Id));
+        write.Body.Put("properties.clientId", Guid.NewGuid().ToString());
+    }
+
+    public override void Deleted(Cloud cloud, ResourceRecord record) =>
+        cloud.Directory.Remove(record.Body.Text("properties.principalId"));
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Messaging;
+
+/// <summary>A shared access policy of a namespace or of one entity; its keys only come from listKeys.</summary>
+internal abstract class AuthorizationRule : MessagingResource
+{
+    private static readonly string[] Rights = ["Listen", "Send", "Manage"];
+
+    public override NameRule NameRule { get; } = new(1, 50, @"^[A-Za-z0-9]([\w.-]*[A-Za-z0-9])?$", "A rule's name has 1 to 50 letters, digits, . - _.");
+
+    public override IReadOnlyList<string> ReadOnly => [];
+
+    public override void Prepare(WriteContext write)
+    {
+        if (write.Id.Name == "RootManageSharedAccessKey" && write.IsCreate)
+            write.Body.PutIfAbsent("properties.rights", new JsonArray([.. Rights.Select(right => (JsonNode)right)]));
+        var rights = write.Body.Texts("properties.rights");
+        if (rights.Count == 0 || rights.Any(right => !Rights.Contains(right)) || (rights.Contains("Manage") && rights.Count < Rights.Length))
+            throw InvalidValue("SubCode=40000. Rights are Listen, Send and Manage; Manage needs the other two as well.", "properties.rights");
+        if (!write.IsCreate)
+            return;
+        write.Hidden["primaryKey"] = SecretKey.New(32);
+        write.Hidden["secondaryKey"] = SecretKey.New(32);
+    }
+
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action)
+    {
+        if (request.Method != "POST" || !action.Equals("listKeys", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return new ArmResponse(200, new JsonObject
+        {
+            ["keyName"] = record.Id.Name,
+            ["primaryKey"] = record.Hidden.Text("primaryKey"),
+            ["secondaryKey"] = record.Hidden.Text("secondaryKey"),
+            ["primaryConnectionString"] = ConnectionString(cloud, record, "primaryKey"),
+            ["secondaryConnectionString"] = ConnectionString(cloud, record, "secondaryKey"),
+        });
+    }
+
+    private static string ConnectionString(Cloud cloud, ResourceRecord record, string key)
+    {
+        var entity = cloud.Types.Of(record.Id.Parent!) is MessagingNamespace ? "" : $";EntityPath={record.Id.Parent!.Name}";
+        return $"Endpoint=sb://{NamespaceOf(cloud, record.Id).Id.Name}.servicebus.windows.net/;SharedAccessKeyName={record.Id.Name};SharedAccessKey={record.Hidden.Text(key)}{entity}";
+    }
+}

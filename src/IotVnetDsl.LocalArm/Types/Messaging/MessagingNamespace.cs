@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
+
+namespace IotVnetDsl.LocalArm.Types.Messaging;
+
+/// <summary>A namespace of event hubs or of service bus; both share one space of host names.</summary>
+internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarget
+{
+    public override Placement Placement => Placement.RegionalByDisplayName;
+
+    public override NameRule NameRule { get; } = new(6, 50, "^[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$",
+        "A namespace name has 6 to 50 letters, digits and hyphens, begins with a letter and ends with a letter or digit.");
+
+    public override string? GlobalNameSuffix => "servicebus.windows.net";
+
+    public override bool HasProvisioningState => true;
+
+    public override bool PatchesTagsOnly => false;
+
+    public override IReadOnlyList<string> ReadOnly { get; } =
+    [
+        "properties.createdAt", "properties.updatedAt", "properties.status", "properties.serviceBusEndpoint", "properties.metricId",
+        "properties.privateEndpointConnections",
+    ];
+
+    public override IReadOnlyList<string> Immutable { get; } = ["properties.zoneRedundant"];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.HaveText("sku.name"),
+        Must.BeOneOf("sku.name", "Basic", "Standard", "Premium"),
+        Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled", "SecuredByPerimeter"),
+        Must.BeOneOf("properties.minimumTlsVersion", "1.0", "1.1", "1.2", "1.3"),
+    ];
+
+    public override LongRunning Follow(OperationKind kind) => kind == OperationKind.Delete ? LongRunning.Location : LongRunning.Both;
+
+    public override Refusal NameTaken(ResourceId id) => new ArmError(400, "NamespaceUnavailable", $"The specified namespace '{id.Name}' is not available: the name is already in use.");
+
+    public abstract string? RefusesPrivateEndpoints(ResourceRecord target);
+
+    /// <summary>Why these capacity units do not go with that SKU, or null.</summary>
+    protected abstract string? WrongCapacity(string sku, decimal capacity);
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        if (write.Cloud.Directory.Apply(write) is { } wrong)
+            throw InvalidValue(wrong, "identity");
+        var sku = write.Body.Text("sku.name")!;
+        write.Body.Put("sku.tier", sku);
+        if (WrongCapacity(sku, write.Body.Number("sku.capacity") ?? 1) is { } reason)
+            throw InvalidValue(reason, "sku.capacity");
+        var before = write.Existing?.Body.Text("sku.name");
+        if (before is not null && before != sku && (before == "Premium" || sku == "Premium"))
+            throw InvalidValue($"SubCode=40000. Changing the SKU of a namespace from {before} to {sku} is not supported.", "sku.name");
+        write.Body.PutIfAbsent("properties.publicNetworkAccess", write.Existing?.Body.Text("properties.publicNetworkAccess") ?? "Enabled");
+    }
+
+    public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        body.Put("properties.status", body.Says("properties.provisioningState", "Succeeded") ? "Active" : body.Text("properties.provisioningState"));
+        body.Put("properties.serviceBusEndpoint", $"https://{record.Id.Name}.servicebus.windows.net:443/");
+        body.Put("properties.metricId", $"{record.Id.Subscription!.Name}:{record.Id.Name.ToLowerInvariant()}");
+        ConnectionList.Render(cloud, record, body);
+    }
+}

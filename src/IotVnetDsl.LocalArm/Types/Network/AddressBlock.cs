@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+using IotVnetDsl.LocalArm.Http;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>Address prefixes and what may be done with them.</summary>
+internal static class AddressBlock
+{
+    /// <summary>Azure keeps the first four addresses of a subnet and the last.</summary>
+    private const int ReservedAtStart = 4;
+
+    private static readonly IPNetwork[] Forbidden =
+    [
+        IPNetwork.Parse("224.0.0.0/4"), IPNetwork.Parse("255.255.255.255/32"), IPNetwork.Parse("127.0.0.0/8"),
+        IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("168.63.129.16/32"),
+    ];
+
+    private static readonly IPNetwork[] Private =
+        [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
+
+    /// <summary>A prefix in CIDR notation without host bits.</summary>
+    public static IPNetwork Parse(string prefix, string resource) => prefix.Split('/') is [var start, _] && IPNetwork.TryParse(prefix, out var block) && IPAddress.TryParse(start, out var first) && first.Equals(block.BaseAddress)
+        ? block
+        : throw new ArmError(400, "InvalidCIDRNotation", $"The address prefix {prefix} in resource {resource} is not formatted correctly. It should follow CIDR notation, for example 10.0.0.0/24.");
+
+    public static bool Overlap(IPNetwork one, IPNetwork other) =>
+        one.BaseAddress.AddressFamily == other.BaseAddress.AddressFamily && (one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress));
+
+    public static bool Covers(IPNetwork outer, IPNetwork inner) => outer.PrefixLength <= inner.PrefixLength && outer.Contains(inner.BaseAddress);
+
+    public static bool IsForbidden(IPNetwork block) => Forbidden.Any(forbidden => Overlap(block, forbidden));
+
+    public static bool IsPrivate(IPAddress address) => Private.Any(block => block.Contains(address));
+
+    /// <summary>The addresses of an IPv4 block that resources may have, in order.</summary>
+    public static IEnumerable<IPAddress> Usable(IPNetwork block)
+    {
+        if (block.BaseAddress.AddressFamily != AddressFamily.InterNetwork)
+            yield break;
+        var first = Number(block.BaseAddress);
+        var last = first + (1L << (32 - block.PrefixLength)) - 1;
+        for (var at = first + ReservedAtStart; at < last; at++)
+            yield return Address(at);
+    }
+
+    private static long Number(IPAddress address)
+    {
+        var bytes = address.GetAddressBytes();
+        return ((long)bytes[0] << 24) | ((long)bytes[1] << 16) | ((long)bytes[2] << 8) | bytes[3];
+    }
+
+    private static IPAddress Address(long number) =>
+        new([(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
+}

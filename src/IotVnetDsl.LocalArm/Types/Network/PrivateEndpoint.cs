@@ -1,0 +1,187 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>An endpoint in a subnet for one sub-resource of one target. Once in force it opens a connection there.</summary>
+internal sealed class PrivateEndpoint : NetworkResource
+{
+    public const string TypeName = "Microsoft.Network/privateEndpoints";
+    private const string Automatic = "privateLinkServiceConnections";
+    private const string Manual = "manualPrivateLinkServiceConnections";
+    private const string ConnectionMark = "connection";
+
+    public override string Name => TypeName;
+
+    public override NameRule NameRule { get; } = NameRule.NetworkUpTo(2, 64);
+
+    public override Verbs Verbs => Verbs.Put | Verbs.Delete;
+
+    public override IReadOnlyList<string> ReadOnly { get; } =
+        ["properties.resourceGuid", "properties.networkInterfaces", "properties.customDnsConfigs"];
+
+    public override IReadOnlyList<string> Immutable { get; } = ["properties.subnet.id", "properties.customNetworkInterfaceName"];
+
+    public override IReadOnlyList<Default> Defaults { get; } =
+    [
+        new($"properties.{Automatic}", new JsonArray()),
+        new($"properties.{Manual}", new JsonArray()),
+        new("properties.customNetworkInterfaceName", ""),
+        new("properties.ipConfigurations", new JsonArray()),
+    ];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.HaveText("properties.subnet.id"),
+        Must.HaveTextInEach($"properties.{Automatic}", "name", "properties.privateLinkServiceId"),
+        Must.HaveTextInEach($"properties.{Manual}", "name", "properties.privateLinkServiceId"),
+        Must.Match($"properties.{Manual}[*].properties.requestMessage", "^.{0,140}$", "A request message has at most 140 characters."),
+        Must.HaveTextInEach("properties.ipConfigurations", "name", "properties.privateIPAddress"),
+    ];
+
+    public static ResourceId? Target(JsonObject body) => ResourceId.TryParse(Connection(body)?.Text("properties.privateLinkServiceId"));
+
+    /// <summary>How the target answers: as its side of the connection says, or Disconnected when that is gone.</summary>
+    public static string Status(Cloud cloud, ResourceRecord endpoint)
+    {
+        if (ResourceId.TryParse(endpoint.Hidden.Text(ConnectionMark)) is not { } id)
+            return "Pending";
+        return cloud.Store.Find(id) is { } connection ? PrivateEndpointConnection.Status(connection) : "Disconnected";
+    }
+
+    /// <summary>Endpoints in one subnet, and all that concerns one target, go one after another.</summary>
+    public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body)
+    {
+        if (ResourceId.TryParse(body.Text("properties.subnet.id")) is { } subnet)
+            yield return subnet;
+        if (Target(body) is { } target)
+            yield return target;
+    }
+
+    public override Refusal Busy(Cloud cloud, ResourceId id, Operation operation) => new ArmError(429, "RetryableErrorDueToAnotherOperation",
+        $"Operation on {id.Text} cannot be done because another operation, {operation.Kind} of {operation.Target.Text}, is in progress. Retry.")
+    {
+        RetryAfter = cloud.Timing.RetryAfter,
+    };
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        var subnet = PrivateEndpointPlace.Check(write);
+        var connections = write.Body.Items($"properties.{Automatic}").Concat(write.Body.Items($"properties.{Manual}")).ToList();
+        if (connections is not [var connection])
+            throw InvalidValue($"Private endpoint {write.Id.Name} must have exactly one private link service connection; it has {connections.Count}.");
+        var target = CheckTarget(write, connection);
+        CheckUnchanged(write, connection);
+        var groupId = CheckGroup(write, connection, target);
+        if (write.Body.Items($"properties.{Automatic}").Count > 0 && write.Cloud.Switches.Is(Switches.PrivateEndpointApproval, "denied"))
+        {
+            throw new ArmError(403, "LinkedAuthorizationFailed",
+                $"The client has permission to perform action 'Microsoft.Network/privateEndpoints/write' on scope '{write.Id.Text}'; however, it does not have permission to perform action 'privateEndpointConnectionsApproval/action' on the linked scope '{target.Id.Text}'.");
+        }
+
+        if (write.IsCreate)
+            EndpointMember.Write(write.Hidden, PrivateEndpointAddresses.Allocate(write, subnet, EndpointMember.Of(write.Cloud, target, groupId)));
+    }
+
+    public override void Accepted(WriteContext write)
+    {
+        if (Target(write.Body) is { } target)
+            PrivateEndpointConnection.Touch(write.Cloud, target);
+        if (write.IsCreate)
+            NetworkInterface.CreateFor(write);
+    }
+
+    public override void Completed(Cloud cloud, ResourceRecord record)
+    {
+        if (record.Hidden.Text(ConnectionMark) is null && Target(record.Body) is { } target && cloud.Store.Find(target) is { } found)
+        {
+            var id = found.Id.Child("privateEndpointConnections", $"{record.Id.Name}.{Guid.NewGuid()}");
+            cloud.Store.Resources.Put(record.WithHidden(hidden => hidden[ConnectionMark] = id.Text));
+            var approved = record.Body.Items($"properties.{Automatic}").Count > 0;
+            PrivateEndpointConnection.Open(cloud, id, record.Id, EndpointMember.Read(record)[0].GroupId,
+                approved ? "Approved" : "Pending", approved ? "Auto-Approved" : Connection(record.Body)?.Text("properties.requestMessage") ?? "");
+        }
+
+        ZoneRecords.Refresh(cloud, record.Id);
+    }
+
+    public override void Deleting(Cloud cloud, ResourceRecord record)
+    {
+        if (Target(record.Body) is { } target)
+            PrivateEndpointConnection.Touch(cloud, target);
+    }
+
+    public override void Deleted(Cloud cloud, ResourceRecord record)
+    {
+        ZoneRecords.Refresh(cloud, record.Id);
+        if (ResourceId.TryParse(record.Hidden.Text(ConnectionMark)) is { } connection)
+            cloud.Lifecycle.Remove(connection);
+        NetworkInterface.RemoveOf(cloud, record.Id);
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        var status = Status(cloud, record);
+        foreach (var connection in body.Items($"properties.{Automatic}").Concat(body.Items($"properties.{Manual}")))
+        {
+            connection["id"] = $"{record.Id.Text}/{Automatic}/{connection.Text("name")}";
+            connection.Put("properties.provisioningState", "Succeeded");
+            connection.Put("properties.privateLinkServiceConnectionState", new JsonObject
+            {
+                ["status"] = status,
+                ["description"] = status == "Approved" ? "Auto-Approved" : "",
+                ["actionsRequired"] = "None",
+            });
+        }
+
+        body.Put("properties.networkInterfaces", new JsonArray([.. NetworkInterface.Of(cloud, record.Id).Select(id => (JsonNode)new JsonObject { ["id"] = id.Text })]));
+        body.Put("properties.customDnsConfigs", new JsonArray([.. EndpointMember.Read(record).Select(member => (JsonNode)new JsonObject
+        {
+            ["fqdn"] = member.HostName,
+            ["ipAddresses"] = new JsonArray(member.Address),
+        })]));
+    }
+
+    private static JsonObject? Connection(JsonObject body) =>
+        body.Items($"properties.{Automatic}").Concat(body.Items($"properties.{Manual}")).FirstOrDefault();
+
+    private static ResourceRecord CheckTarget(WriteContext write, JsonObject connection)
+    {
+        var named = connection.Text("properties.privateLinkServiceId");
+        if (ResourceId.TryParse(named) is not { } id || write.Cloud.Store.Find(id) is not { } target)
+            throw InvalidReference(named, write.Id);
+        if (write.Cloud.Types.Of(id) is not IPrivateLinkTarget type)
+            throw new ArmError(400, "InvalidPrivateLinkServiceId", $"Call to resource '{id.Text}' failed: its type does not support private endpoints.");
+        if (write.Cloud.InForce(id) is null)
+            throw new ArmError(409, "ReferencedResourceNotProvisioned", $"Cannot proceed with operation because resource {id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
+        if (type.RefusesPrivateEndpoints(target) is { } reason)
+            throw new ArmError(400, "BadRequest", $"Call to {id.Namespace} failed. Error message: {reason}");
+        return target;
+    }
+
+    private static string CheckGroup(WriteContext write, JsonObject connection, ResourceRecord target)
+    {
+        var groups = PrivateLinkGroups.Of(target.Id.Type);
+        var asked = connection.Texts("properties.groupIds");
+        if (asked is [var one] && groups.Contains(one))
+            return groups[one].First().GroupId;
+        throw new ArmError(400, "InvalidGroupId",
+            $"The group ids '{string.Join(", ", asked)}' of private endpoint {write.Id.Name} are not valid: '{target.Id.Type}' takes exactly one of {string.Join(", ", groups.Select(group => group.Key))}.");
+    }
+
+    private void CheckUnchanged(WriteContext write, JsonObject connection)
+    {
+        if (write.Existing is not { } existing || Connection(existing.Body) is not { } old)
+            return;
+        foreach (var path in new[] { "properties.privateLinkServiceId", "properties.groupIds" })
+        {
+            if (!JsonText.Write(old.At(path)).Equals(JsonText.Write(connection.At(path)), StringComparison.OrdinalIgnoreCase))
+                throw ImmutableChanged($"properties.{Automatic}.{path}");
+        }
+    }
+}

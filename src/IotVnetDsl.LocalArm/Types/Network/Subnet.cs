@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+internal sealed class Subnet : NetworkResource
+{
+    public const string TypeName = "Microsoft.Network/virtualNetworks/subnets";
+    public const string GatewaySubnet = "GatewaySubnet";
+
+    public override string Name => TypeName;
+
+    public override IReadOnlyList<string> ReadOnly { get; } =
+    [
+        "properties.privateEndpoints", "properties.ipConfigurations", "properties.ipConfigurationProfiles",
+        "properties.resourceNavigationLinks", "properties.serviceAssociationLinks", "properties.purpose",
+    ];
+
+    public override IReadOnlyList<Default> Defaults { get; } =
+    [
+        new("properties.privateEndpointNetworkPolicies", "Disabled"),
+        new("properties.privateLinkServiceNetworkPolicies", "Enabled"),
+        new("properties.delegations", new JsonArray()),
+    ];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.BeOneOf("properties.privateEndpointNetworkPolicies", "Disabled", "Enabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"),
+        Must.BeOneOf("properties.privateLinkServiceNetworkPolicies", "Disabled", "Enabled"),
+        Must.HaveTextInEach("properties.serviceEndpoints", "service"),
+    ];
+
+    /// <summary>Writes in one network go one after another.</summary>
+    public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
+
+    public override Refusal Busy(Cloud cloud, ResourceId id, Operation operation) =>
+        new ArmError(int.Parse(cloud.Switches[Switches.BusySubnetStatus], CultureInfo.InvariantCulture), "AnotherOperationInProgress",
+            $"Another operation on this or dependent resource is in progress: {operation.Kind} of {operation.Target.Text}.")
+        {
+            RetryAfter = cloud.Timing.RetryAfter,
+        };
+
+    public static IReadOnlyList<IPNetwork> Prefixes(ResourceId id, JsonObject body) =>
+    [
+        .. body.Texts("properties.addressPrefixes").Concat(body.Text("properties.addressPrefix") is { } single ? [single] : [])
+            .Distinct().Select(prefix => AddressBlock.Parse(prefix, id.Text)),
+    ];
+
+    public static void CheckInside(ResourceId id, IReadOnlyList<IPNetwork> prefixes, IReadOnlyList<IPNetwork> space)
+    {
+        if (prefixes.Where(prefix => !space.Any(block => AddressBlock.Covers(block, prefix))).ToList() is [var outside, ..])
+            throw new ArmError(400, "NetcfgSubnetRangeOutsideVnet", $"Subnet '{id.Name}' is not valid because its IP address range {outside} is outside the IP address range of virtual network '{id.Parent!.Name}'.");
+    }
+
+    public override void Prepare(WriteContext write)
+    {
+        var prefixes = Prefixes(write.Id, write.Body);
+        if (prefixes.Count == 0)
+            throw new ArmError(400, "NetcfgInvalidSubnet", $"Subnet '{write.Id.Name}' is not valid in virtual network '{write.Id.Parent!.Name}': it has no address prefix.");
+        foreach (var prefix in prefixes)
+            CheckSize(write.Id, prefix);
+        var network = write.Cloud.Store.Find(write.Id.Parent!)!;
+        CheckInside(write.Id, prefixes, VirtualNetwork.AddressSpace(network));
+        CheckSiblings(write, prefixes);
+        if (write.Existing is { } existing && !Prefixes(write.Id, existing.Body).SequenceEqual(prefixes) && User(write.Cloud, write.Id) is { } user)
+            throw new ArmError(400, "InUsePrefixCannotBeDeleted", $"IpPrefix of subnet {write.Id.Text} cannot be changed: it is in use by {user.Text}.");
+        CheckReferences(write, network);
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        var location = cloud.Store.Find(record.Id.Parent!)?.Body.Text("location");
+        foreach (var endpoint in body.Items("properties.serviceEndpoints"))
+        {
+            endpoint.PutIfAbsent("locations", new JsonArray(endpoint.Says("service", "Microsoft.Storage.Global") ? "*" : location));
+            endpoint["provisioningState"] = "Succeeded";
+        }
+
+        var users = cloud.Store.OfType(PrivateEndpoint.TypeName).Where(endpoint => IsIn(endpoint, record.Id)).Select(endpoint => (JsonNode)new JsonObject { ["id"] = endpoint.Id.Text }).ToList();
+        if (users.Count > 0)
+            body.Put("properties.privateEndpoints", new JsonArray([.. users]));
+    }
+
+    public override void CheckDelete(Cloud cloud, ResourceRecord record)
+    {
+        if (User(cloud, record.Id) is { } user)
+            throw InUse(record.Id, user);
+    }
+
+    public override void CheckLeaving(Cloud cloud, ResourceRecord record, ResourceId group)
+    {
+        if (Users(cloud, record.Id).FirstOrDefault(user => !user.IsUnder(group)) is { } user)
+            throw InUse(record.Id, user);
+    }
+
+    private static ArmError InUse(ResourceId subnet, ResourceId user) => new(400, "InUseSubnetCannotBeDeleted",
+        $"Subnet {subnet.Name} is in use by {user.Text} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.");
+
+    private static ResourceId? User(Cloud cloud, ResourceId subnet) => Users(cloud, subnet).FirstOrDefault();
+
+    /// <summary>Whatever names the subnet as the place of an interface: private endpoints, gateways.</summary>
+    private static IEnumerable<ResourceId> Users(Cloud cloud, ResourceId subnet) => cloud.Store.Resources.Rows
+        .Where(record => IsIn(record, subnet) || record.Body.Items("properties.ipConfigurations").Any(configuration => configuration.Says("properties.subnet.id", subnet.Text)))
+        .Select(record => record.Id);
+
+    private static bool IsIn(ResourceRecord record, ResourceId subnet) =>
+        record.Id.IsOf(PrivateEndpoint.TypeName) && record.Body.Says("properties.subnet.id", subnet.Text);
+
+    private static void CheckSize(ResourceId id, IPNetwork prefix)
+    {
+        var isV4 = prefix.BaseAddress.AddressFamily == AddressFamily.InterNetwork;
+        if (isV4 ? prefix.PrefixLength > 29 : prefix.PrefixLength != 64)
+            throw new ArmError(400, "NetcfgInvalidSubnet", $"Subnet '{id.Name}' is not valid in virtual network '{id.Parent!.Name}': the prefix {prefix} must be {(isV4 ? "/29 or larger" : "/64")}.");
+    }
+
+    private static void CheckSiblings(WriteContext write, IReadOnlyList<IPNetwork> prefixes)
+    {
+        foreach (var sibling in write.Cloud.Store.Children(write.Id.Parent!, TypeName).Where(sibling => !sibling.Id.Equals(write.Id)))
+        {
+            if (Prefixes(sibling.Id, sibling.Body).Any(other => prefixes.Any(prefix => AddressBlock.Overlap(prefix, other))))
+                throw new ArmError(400, "NetcfgSubnetRangesOverlap", $"Subnet '{write.Id.Name}' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '{write.Id.Parent!.Name}': '{sibling.Id.Name}'.");
+        }
+    }
+
+    private static void CheckReferences(WriteContext write, ResourceRecord network)
+    {
+        foreach (var (path, type) in new[] { ("properties.networkSecurityGroup.id", NetworkSecurityGroup.TypeName), ("properties.routeTable.id", RouteTable.TypeName) })
+        {
+            if (write.Body.At(path) is not null && Referenced(write, path, type).Body.Text("location") != network.Body.Text("location"))
+                throw InvalidReference(write.Body.Text(path), write.Id);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>One direction of a peering; traffic needs both.</summary>
+internal sealed class VirtualNetworkPeering : NetworkResource
+{
+    public const string TypeName = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings";
+
+    /// <summary>The other direction was deleted: this one can only be deleted as well.</summary>
+    private const string Disconnected = "disconnected";
+
+    public override string Name => TypeName;
+
+    public override IReadOnlyList<string> ReadOnly { get; } =
+    [
+        "properties.resourceGuid", "properties.peeringState", "properties.peeringSyncLevel", "properties.remoteAddressSpace",
+        "properties.remoteVirtualNetworkEncryption",
+    ];
+
+    public override IReadOnlyList<string> Immutable { get; } = ["properties.remoteVirtualNetwork.id"];
+
+    public override IReadOnlyList<Default> Defaults { get; } =
+    [
+        new("properties.allowVirtualNetworkAccess", true),
+        new("properties.allowForwardedTraffic", false),
+        new("properties.allowGatewayTransit", false),
+        new("properties.useRemoteGateways", false),
+        new("properties.peerCompleteVnets", true),
+    ];
+
+    public override IReadOnlyList<Check> Checks { get; } = [Must.HaveText("properties.remoteVirtualNetwork.id")];
+
+    public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
+
+    public static ResourceRecord? Remote(Cloud cloud, JsonObject peering) =>
+        ResourceId.TryParse(peering.Text("properties.remoteVirtualNetwork.id")) is { } id ? cloud.Store.Find(id) : null;
+
+    public static ArmError SpacesOverlap(ResourceId one, ResourceId other) => new(400, "VnetAddressSpacesOverlap",
+        $"Cannot create or update peering: the address space of virtual network {one.Text} overlaps with that of {other.Text}.");
+
+    /// <summary>Traffic flows: both directions exist and neither forbids it.</summary>
+    public static bool IsConnected(Cloud cloud, ResourceRecord peering) =>
+        peering.Hidden.Flag(Disconnected) != true && Reverse(cloud, peering) is { } reverse && reverse.Hidden.Flag(Disconnected) != true;
+
+    /// <summary>The direction back, when it is in force.</summary>
+    public static ResourceRecord? Reverse(Cloud cloud, ResourceRecord peering)
+    {
+        if (Remote(cloud, peering.Body) is not { } remote)
+            return null;
+        return cloud.Store.Children(remote.Id, TypeName)
+            .Where(other => other.Body.Says("properties.remoteVirtualNetwork.id", peering.Id.Parent!.Text))
+            .Select(other => cloud.InForce(other.Id)).FirstOrDefault(other => other is not null);
+    }
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        var remote = Referenced(write, "properties.remoteVirtualNetwork.id", VirtualNetwork.TypeName);
+        var own = write.Cloud.Store.Find(write.Id.Parent!)!;
+        if (VirtualNetwork.AddressSpace(own).Any(block => VirtualNetwork.AddressSpace(remote).Any(other => AddressBlock.Overlap(block, other))))
+            throw SpacesOverlap(own.Id, remote.Id);
+        var siblings = write.Cloud.Store.Children(own.Id, TypeName).Where(other => !other.Id.Equals(write.Id)).ToList();
+        if (siblings.Any(other => other.Body.Says("properties.remoteVirtualNetwork.id", remote.Id.Text)))
+            throw new ArmError(400, "AnotherPeeringAlreadyReferencesRemoteVnet", $"Peering {write.Id.Text} cannot reference remote virtual network {remote.Id.Text} because another peering of the same network already does.");
+        if (write.IsCreate && write.Cloud.Store.Children(remote.Id, TypeName).Any(other => other.Hidden.Flag(Disconnected) == true && other.Body.Says("properties.remoteVirtualNetwork.id", own.Id.Text)))
+            throw new ArmError(400, "RemotePeeringIsDisconnected", $"Cannot create or update peering {write.Id.Text} because remote peering is in Disconnected state. Delete it first.");
+        if (write.Body.Flag("properties.useRemoteGateways") == true)
+            CheckRemoteGateway(write, own, remote, siblings);
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        body.Put("properties.peeringState", record.Hidden.Flag(Disconnected) == true ? "Disconnected" : IsConnected(cloud, record) ? "Connected" : "Initiated");
+        body.Put("properties.peeringSyncLevel", "FullyInSync");
+        if (Remote(cloud, record.Body) is { } remote)
+            body.Put("properties.remoteAddressSpace", remote.Body.At("properties.addressSpace")?.DeepClone());
+    }
+
+    public override void Deleted(Cloud cloud, ResourceRecord record)
+    {
+        if (Remote(cloud, record.Body) is not { } remote)
+            return;
+        foreach (var other in cloud.Store.Children(remote.Id, TypeName).Where(other => other.Body.Says("properties.remoteVirtualNetwork.id", record.Id.Parent!.Text)).ToList())
+            cloud.Store.Resources.Put(other.WithHidden(hidden => hidden[Disconnected] = true));
+    }
+
+    private static void CheckRemoteGateway(WriteContext write, ResourceRecord own, ResourceRecord remote, IReadOnlyList<ResourceRecord> siblings)
+    {
+        if (VirtualNetworkGateway.In(write.Cloud, own.Id) is not null)
+            throw new ArmError(400, "VnetGatewayAndUseRemoteGatewaysConflict", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true: virtual network {own.Id.Name} has a gateway of its own.");
+        if (siblings.Any(other => other.Body.Flag("properties.useRemoteGateways") == true))
+            throw new ArmError(400, "UseRemoteGatewaysOnlyOnePeering", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true: another peering of {own.Id.Name} already has.");
+        if (VirtualNetworkGateway.In(write.Cloud, remote.Id) is null)
+            throw new ArmError(400, "PeeringRemoteGatewayMustExist", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true because the remote virtual network {remote.Id.Text} has no gateway.");
+        var back = write.Cloud.Store.Children(remote.Id, TypeName).FirstOrDefault(other => other.Body.Says("properties.remoteVirtualNetwork.id", own.Id.Text));
+        if (back?.Body.Flag("properties.allowGatewayTransit") != true)
+            throw new ArmError(400, "RemotePeeringMustAllowGatewayTransit", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true because the remote peering does not have AllowGatewayTransit set to true.");
+    }
+}

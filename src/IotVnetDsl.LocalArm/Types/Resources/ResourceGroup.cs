@@ -1,0 +1,21 @@
+using IotVnetDsl.LocalArm.Engine;
+
+namespace IotVnetDsl.LocalArm.Types.Resources;
+
+/// <summary>Groups are made at once; deleting one deletes what is in it, and takes a while.</summary>
+internal sealed class ResourceGroup : ResourceType
+{
+    public override string Name => ResourceId.ResourceGroupType;
+
+    public override NameRule NameRule { get; } = new(1, 90, @"^[-\w._()]*[-\w_()]$",
+        "A resource group name can have 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and cannot end with a period.");
+
+    public override LongRunning Follow(OperationKind kind) =>
+        kind == OperationKind.Delete ? LongRunning.Location : LongRunning.None;
+
+    public override void CheckDelete(Cloud cloud, ResourceRecord record)
+    {
+        foreach (var inside in cloud.Store.Under(record.Id).ToList())
+            cloud.Types.Of(inside.Id).CheckLeaving(cloud, inside, record.Id);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Storage;
+
+internal sealed class BlobContainer : ResourceType
+{
+    public const string TypeName = "Microsoft.Storage/storageAccounts/blobServices/containers";
+
+    public override string Name => TypeName;
+
+    public override NameRule NameRule { get; } = new(3, 63, @"^(\$root|\$web|\$logs|[a-z0-9]+(-[a-z0-9]+)*)$",
+        "A container's name has 3 to 63 lower-case letters, digits and single hyphens, and begins and ends with a letter or digit.");
+
+    public override Verbs Verbs => Verbs.Put | Verbs.Patch | Verbs.Delete;
+
+    public override bool PatchesTagsOnly => false;
+
+    public override EtagForm Etag => EtagForm.Weak;
+
+    public override bool HasProvisioningState => false;
+
+    public override IReadOnlyList<string> ReadOnly { get; } =
+    [
+        "properties.deleted", "properties.leaseState", "properties.leaseStatus", "properties.leaseDuration", "properties.lastModifiedTime",
+        "properties.hasLegalHold", "properties.hasImmutabilityPolicy", "properties.version",
+    ];
+
+    public override IReadOnlyList<string> Immutable { get; } = ["properties.defaultEncryptionScope"];
+
+    public override IReadOnlyList<Default> Defaults { get; } =
+    [
+        new("properties.publicAccess", "None"),
+        new("properties.defaultEncryptionScope", "$account-encryption-key"),
+        new("properties.denyEncryptionScopeOverride", false),
+    ];
+
+    public override IReadOnlyList<Check> Checks { get; } = [Must.BeOneOf("properties.publicAccess", "None", "Blob", "Container")];
+
+    public override void Prepare(WriteContext write)
+    {
+        var account = write.Cloud.Store.Find(write.Id.Parent!.Parent!)!;
+        if (account.Body.Says("kind", "FileStorage"))
+            throw new ArmError(400, "FeatureNotSupportedForAccount", $"Blob is not supported for the account {account.Id.Name} of kind FileStorage.");
+        if (!write.Body.Says("properties.publicAccess", "None") && account.Body.Flag("properties.allowBlobPublicAccess") != true)
+            throw new ArmError(409, "PublicAccessNotPermitted", "Public access is not permitted on this storage account.");
+        write.Body.Put("properties.lastModifiedTime", write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        body.Put("properties.leaseState", "Available");
+        body.Put("properties.leaseStatus", "Unlocked");
+        body.Put("properties.deleted", false);
+        body.Put("properties.hasLegalHold", false);
+        body.Put("properties.hasImmutabilityPolicy", false);
+    }
+}

@@ -1,0 +1,17 @@
+namespace IotVnetDsl.Planning.Apply;
+
+/// <summary>How far an operation is.</summary>
+internal enum OperationState
+{
+    /// <summary>Not begun; nothing was sent, or what was sent was refused before a request to stop.</summary>
+    Waiting,
+
+    Running,
+
+    Done,
+
+    Failed,
+
+    /// <summary>Sent and not followed any more: ARM may still carry it out.</summary>
+    Lost,
+}

@@ -1,0 +1,52 @@
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Apply;
+
+/// <summary>
+/// Refusals that pass by themselves: other operations in progress, and what Azure shows late (identities, roles, new resources). How long each
+/// may last is from Azure's documentation, checked November 2026: role assignments take up to 10 minutes to be effective.
+/// </summary>
+internal static class TransientCauses
+{
+    private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan OtherOperation = TimeSpan.FromMinutes(15);
+
+    /// <param name="operation">What was refused.</param>
+    /// <param name="error">Azure's answer.</param>
+    /// <param name="dependencyAge">How long ago the youngest operation that it depends on was finished; null where none was in this run.</param>
+    /// <param name="roleAge">How long ago the youngest role assignment was made; null where none is known.</param>
+    public static TransientCause? Of(PlanOperation operation, ArmError error, TimeSpan? dependencyAge, TimeSpan? roleAge)
+    {
+        if (IsOtherOperation(operation, error))
+            return new("another operation on it is in progress", OtherOperation);
+        if (error.Status == 409 && error.Is("Conflict"))
+            return new("it conflicts with something that may be ending", Visibility);
+        if (error.Is("ReferencedResourceNotProvisioned"))
+            return new("a resource that it refers to is still in the making", OtherOperation);
+        if (error.Is("PrincipalNotFound"))
+            return new("the directory does not know the new identity yet", RecentRoles.Propagation);
+        if (error.Is("400116") && roleAge is { } age && age < RecentRoles.Propagation)
+            return new("the identity's role is not effective yet (takes up to 10 min)", RecentRoles.Propagation - age);
+        if (IsMissing(error) && dependencyAge is { } young && young < Visibility)
+            return new("a resource that was just made is not visible yet", Visibility - young);
+        return null;
+    }
+
+    private static bool IsOtherOperation(PlanOperation operation, ArmError error)
+    {
+        if (error.Status is not (400 or 409 or 429))
+            return false;
+        return error.Code.StartsWith("RetryableError", StringComparison.OrdinalIgnoreCase)
+            || error.Code.EndsWith("InProgress", StringComparison.OrdinalIgnoreCase)
+            || error.Status == 409 && IsHubTransition(operation, error);
+    }
+
+    // A hub that is being written answers 409 with a number. So does one whose name is taken, but only to its creation.
+    private static bool IsHubTransition(PlanOperation operation, ArmError error) =>
+        error.Code.StartsWith("409", StringComparison.Ordinal)
+        && !(operation.Mode == WriteMode.Put && string.Equals(operation.Resource.ArmType, "Microsoft.Devices/IotHubs", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsMissing(ArmError error) =>
+        error.Status == 404 || error.Is("InvalidResourceReference") || error.Is("ParentResourceNotFound");
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+
+namespace IotVnetDsl.Planning.Arm;
+
+/// <summary>The gateway over Azure.Core's pipeline.</summary>
+internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri endpoint) : IArmClient
+{
+    private readonly ArmResponseReader _reader = new(endpoint, retry.Time);
+
+    public int RequestCount => retry.Sent;
+
+    public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) =>
+        SendAsync(request.Method, AddressOf(request), request.Body, request.IfMatch, cancellation);
+
+    public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) =>
+        Uri.TryCreate(endpoint, url, out var address) && IsSameOrigin(address)
+            ? SendAsync("GET", address, body: null, ifMatch: null, cancellation)
+            : Task.FromResult(Failed(new("ForeignAddress", $"the answer points to another server than {endpoint.Authority}: not followed", 0)));
+
+    public async Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
+    {
+        var items = new List<JsonObject>();
+        var page = await SendAsync(request, cancellation);
+        while (true)
+        {
+            if (page.Error is { } error)
+                throw new ArmException(error, request.Id);
+            if (page.Body?["value"] is JsonArray value)
+                items.AddRange(value.OfType<JsonObject>());
+            if (page.Body?["nextLink"] is not JsonValue next || next.ToString() is not { Length: > 0 } link)
+                return items;
+            page = await FollowAsync(link, cancellation);
+        }
+    }
+
+    private async Task<ArmResponse> SendAsync(string method, Uri address, JsonObject? body, string? ifMatch, CancellationToken cancellation)
+    {
+        using var message = pipeline.CreateMessage();
+        message.Request.Method = RequestMethod.Parse(method);
+        message.Request.Uri.Reset(address);
+        message.Request.Headers.SetValue("Accept", "application/json");
+        if (ifMatch is not null)
+            message.Request.Headers.SetValue("If-Match", ifMatch);
+        if (body is not null)
+        {
+            message.Request.Headers.SetValue("Content-Type", "application/json");
+            message.Request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(body));
+        }
+
+        try
+        {
+            await pipeline.SendAsync(message, cancellation);
+            return _reader.Read(message.Response);
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            return Failed(new(ArmError.NoCredential, FirstLine(fault), 0));
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested
+            && fault is RequestFailedException or IOException or HttpRequestException or OperationCanceledException)
+        {
+            return Failed(new(ArmError.NoAnswer, $"{endpoint.GetLeftPart(UriPartial.Authority)} does not answer: {FirstLine(fault)}", 0));
+        }
+    }
+
+    private Uri AddressOf(ArmRequest request)
+    {
+        var path = string.Join('/', request.Id.Split('/').Select(Uri.EscapeDataString));
+        var query = request.Query is null ? "" : "&" + request.Query;
+        return new(endpoint, $"{path}?api-version={request.ApiVersion}{query}");
+    }
+
+    private bool IsSameOrigin(Uri address) => address.Scheme == endpoint.Scheme && address.Port == endpoint.Port
+        && string.Equals(address.Host, endpoint.Host, StringComparison.OrdinalIgnoreCase);
+
+    private static ArmResponse Failed(ArmError error) => new(0, null) { Error = error };
+
+    private static string FirstLine(Exception fault) => Redaction.OneLine(fault.Message.TrimStart().Split('\n')[0]);
+}

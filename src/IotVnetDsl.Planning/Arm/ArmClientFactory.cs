@@ -1,0 +1,55 @@
+using Azure.Core.Pipeline;
+using Azure.Identity;
+
+namespace IotVnetDsl.Planning.Arm;
+
+/// <summary>Makes the gateway. How it authenticates is decided here, once, by the kind of endpoint.</summary>
+public static class ArmClientFactory
+{
+    private const int Retries = 7;
+
+    /// <summary>A local program that does not listen will not begin to: no minute of retries for it.</summary>
+    private const int RetriesWithoutAnswerLocally = 2;
+
+    /// <exception cref="ArgumentException">Plain http to another machine: a token must never travel that way.</exception>
+    public static IArmClient Create(Uri endpoint, ArmClientSettings? settings = null)
+    {
+        settings ??= new();
+        if (endpoint.Scheme != Uri.UriSchemeHttps && !IsLocal(endpoint))
+            throw new ArgumentException($"{endpoint} is neither https nor on this machine: a credential is never sent over plain http", nameof(endpoint));
+
+        var retry = new ArmRetryPolicy(settings.Time, Retries, IsLocal(endpoint) ? RetriesWithoutAnswerLocally : Retries);
+        var options = new ArmClientOptions(retry);
+        if ((settings.Transport ?? LocalTransport(endpoint)) is { } transport)
+            options.Transport = transport;
+
+        return new ArmClient(HttpPipelineBuilder.Build(options, Authentication(endpoint, settings)), retry, endpoint);
+    }
+
+    /// <summary>Whether the endpoint is on this machine and so gets no credential.</summary>
+    public static bool IsLocal(Uri endpoint) => endpoint.IsLoopback;
+
+    private static HttpPipelinePolicy Authentication(Uri endpoint, ArmClientSettings settings) => IsLocal(endpoint)
+        ? new LocalArmHeaderPolicy()
+        : new BearerTokenAuthenticationPolicy(
+            settings.Credential ?? DefaultCredential(endpoint, settings.Tenant), endpoint.GetLeftPart(UriPartial.Authority) + "/.default");
+
+    private static DefaultAzureCredential DefaultCredential(Uri endpoint, string? tenant)
+    {
+        var options = new DefaultAzureCredentialOptions { AuthorityHost = AuthorityOf(endpoint) };
+        if (tenant is not null)
+            options.TenantId = tenant;
+        return new(options);
+    }
+
+    private static Uri AuthorityOf(Uri endpoint) => endpoint.Host switch
+    {
+        var host when host.EndsWith(".usgovcloudapi.net", StringComparison.OrdinalIgnoreCase) => AzureAuthorityHosts.AzureGovernment,
+        var host when host.EndsWith(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase) => AzureAuthorityHosts.AzureChina,
+        _ => AzureAuthorityHosts.AzurePublicCloud,
+    };
+
+    // A proxy of the environment would be asked for 127.0.0.1 too.
+    private static HttpClientTransport? LocalTransport(Uri endpoint) =>
+        IsLocal(endpoint) ? new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) : null;
+}

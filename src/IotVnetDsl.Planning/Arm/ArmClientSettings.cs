@@ -1,0 +1,19 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace IotVnetDsl.Planning.Arm;
+
+/// <summary>What the gateway may be told beside the endpoint.</summary>
+public sealed record ArmClientSettings
+{
+    /// <summary>Null: Azure.Identity's default chain. Never asked for a local endpoint.</summary>
+    public TokenCredential? Credential { get; init; }
+
+    /// <summary>Tenant to sign in to; null: the credential's own.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Null: Azure.Core's own.</summary>
+    public HttpPipelineTransport? Transport { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,20 @@
+namespace IotVnetDsl.Planning.Arm;
+
+/// <summary>An error in Azure's words.</summary>
+/// <param name="Code">ARM's code, or the IoT Hub's number.</param>
+/// <param name="Message">Azure's message, details included.</param>
+/// <param name="Status">HTTP status, 0 where no answer came.</param>
+public sealed record ArmError(string Code, string Message, int Status)
+{
+    /// <summary>Code of an error where ARM did not answer.</summary>
+    public const string NoAnswer = nameof(NoAnswer);
+
+    /// <summary>Code of an error where no token could be had.</summary>
+    public const string NoCredential = nameof(NoCredential);
+
+    /// <summary>Code of an error where a long-running operation outlived its deadline. ARM goes on with it.</summary>
+    public const string StillRunning = nameof(StillRunning);
+
+    /// <summary>Whether the error has this code; Azure's case varies.</summary>
+    public bool Is(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace IotVnetDsl.Planning.Arm;
+
+/// <summary>An error of ARM as a diagnostic: its id and what to say. The resource that it happened to is the caller's to name.</summary>
+/// <param name="DiagnosticId">IVD9004 credentials and permissions, IVD9005 missing group, IVD9014 no answer, IVD9009 all other refusals.</param>
+/// <param name="Message">One line in Azure's words, with what to do where that is known.</param>
+public sealed partial record ArmFault(string DiagnosticId, string Message)
+{
+    /// <param name="error">Azure's answer.</param>
+    /// <param name="method">Method of the request that was refused.</param>
+    /// <param name="id">Id of the resource that it was about.</param>
+    public static ArmFault Of(ArmError error, string method, string id)
+    {
+        if (error.Is(ArmError.NoCredential))
+            return new("IVD9004", $"no credential: {error.Message} Sign in with 'az login', or set AZURE_TENANT_ID, AZURE_CLIENT_ID and what belongs to them");
+        if (error.Is(ArmError.NoAnswer))
+            return new("IVD9014", $"Azure Resource Manager cannot be reached: {error.Message}");
+        if (error.Is("InvalidAuthenticationTokenTenant"))
+            return new("IVD9004", $"wrong tenant: {Words(error)} Sign in to the subscription's tenant ('az login --tenant', AZURE_TENANT_ID)");
+        if (error.Status == 401)
+            return new("IVD9004", $"the credential was refused: {Words(error)}");
+        if (error.Is("AuthorizationFailed") || error.Is("LinkedAuthorizationFailed"))
+            return new("IVD9004", $"no permission for {Action(error, method, id)}: {Words(error)}");
+        if (method == "GET" && (error.Is("SubscriptionNotFound") || error.Is("ResourceGroupNotFound")))
+            return new("IVD9005", Words(error));
+        return new("IVD9009", Words(error));
+    }
+
+    private static string Words(ArmError error) => $"{error.Code} {error.Message}{(error.Message.EndsWith('.') ? "" : ".")}";
+
+    private static string Action(ArmError error, string method, string id) =>
+        AzuresOwn().Match(error.Message) is { Success: true } match
+            ? $"'{match.Groups[1].Value}' at '{match.Groups[2].Value}'"
+            : $"'{ArmId.TypeOf(id)}/{method switch { "GET" => "read", "DELETE" => "delete", "POST" => "action", _ => "write" }}' at '{id}'";
+
+    [GeneratedRegex("perform action '([^']+)'.*?(?:over )?scope '([^']+)'")]
+    private static partial Regex AzuresOwn();
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>Compares each declared resource with what is there.</summary>
+internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, PlanInput input)
+{
+    private readonly OutputResolution _outputs = new(desired, actual);
+    private readonly Dictionary<string, ResourceChange> _changes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _matched = new(ResourceId.Comparer);
+
+    /// <summary>Ids of the actual resources that are declared.</summary>
+    public IReadOnlySet<string> Matched => _matched;
+
+    public List<DesiredResource> Unchanged { get; } = [];
+
+    public List<DesiredResource> Adopted { get; } = [];
+
+    public IEnumerable<ResourceChange> Changes => _changes.Values.OrderBy(change => change.Path, StringComparer.Ordinal);
+
+    public void Run()
+    {
+        foreach (var resource in desired.Resources)
+        {
+            var body = _outputs.Apply(resource.Body);
+            var existing = resource.Type.Match(resource, body, actual);
+            if (existing is not null)
+                _matched.Add(existing.Id);
+            if (resource.IsExisting)
+                CheckExisting(resource, existing);
+            else if (existing is null || IsReplaced(resource.Parent))
+                _changes.Add(resource.Path, new ResourceChange(resource, body, null, OperationKind.Create, BodyDiff.OfNew(resource.Type.Properties, body)));
+            else
+                Compare(resource, body, existing);
+        }
+    }
+
+    private bool IsReplaced(string? path) => path is not null && _changes.TryGetValue(path, out var change) && change.Kind == OperationKind.Replace;
+
+    private void CheckExisting(DesiredResource resource, ActualResource? existing)
+    {
+        if (existing is not null)
+            Unchanged.Add(resource);
+        else if (!input.IsFromNothing)
+            input.Problem("IVD9005", $"'{resource.Path}' is declared as existing, but {resource.Type.ShortName} '{resource.Name}' was not found: {resource.Id}", resource);
+    }
+
+    private void Compare(DesiredResource resource, JsonObject body, ActualResource existing)
+    {
+        if (resource.Type.IsTaggable && existing.Owner is { } owner && !owner.Equals(input.Owner, StringComparison.OrdinalIgnoreCase))
+        {
+            input.Problem("IVD9015", $"'{resource.Path}' ({resource.Name}) belongs to another topology: its tag {ResourceTags.Owner} is '{owner}'", resource);
+            return;
+        }
+
+        var isStranger = resource.Type.IsTaggable && existing.Owner is null;
+        var adopts = isStranger && input.Consents.Has("adopt", resource.Name);
+        var differences = BodyDiff.Between(resource.Type.Properties, body, existing.Body, item => IsKept(resource, item));
+        var isSame = differences.All(difference => isStranger && !adopts && IsOwnershipOnly(difference));
+        if (isSame)
+        {
+            (isStranger ? Adopted : Unchanged).Add(resource);
+            return;
+        }
+
+        if (isStranger && !adopts)
+            NeedAdoption(resource);
+        else if (!resource.Type.IsTaggable && AdoptedParent(resource) is { } parent)
+            NeedAdoption(parent);
+        Add(resource, body, existing, differences);
+    }
+
+    private void Add(DesiredResource resource, JsonObject body, ActualResource existing, ImmutableArray<Difference> differences)
+    {
+        foreach (var refused in differences.Where(difference => difference.Immutable is { Replaces: false }))
+        {
+            var change = refused.Shown[0];
+            input.Problem("IVD9008", $"'{resource.Path}' ({resource.Name}): {change.Name} {change.Before} -> {change.After}: {refused.Immutable!.Reason}", resource);
+        }
+
+        var replacing = differences.FirstOrDefault(difference => difference.Immutable is { Replaces: true });
+        if (replacing is not null)
+        {
+            if (replacing.Immutable!.NeedsConsent)
+                input.Consents.Need("replace", resource.Name, $"{replacing.Shown[0].Name}: {replacing.Immutable.Reason}");
+            _changes.Add(resource.Path, new ResourceChange(resource, body, existing, OperationKind.Replace, differences));
+        }
+        else
+        {
+            _changes.Add(resource.Path, new ResourceChange(resource, body, existing, OperationKind.Update, differences));
+        }
+    }
+
+    private static bool IsOwnershipOnly(Difference difference) => difference.Shown.All(change => change.ArmPath == $"tags.{ResourceTags.Owner}");
+
+    private void NeedAdoption(DesiredResource resource) =>
+        input.Consents.Need("adopt", resource.Name, $"'{resource.Path}' exists and was not made by this topology; changing it makes it this topology's");
+
+    /// <summary>The resource that holds this one, where it exists and is nobody's.</summary>
+    private DesiredResource? AdoptedParent(DesiredResource resource)
+    {
+        if (resource.Type is ExtensionType || resource.Parent is not { } path || desired.Find(path) is not { } parent || parent.IsExisting)
+            return null;
+        if (!parent.Type.IsTaggable)
+            return AdoptedParent(parent);
+        return actual.Find(parent.Id) is { Owner: null } && !input.Consents.Has("adopt", parent.Name) ? parent : null;
+    }
+
+    private bool IsKept(DesiredResource resource, SurplusItem item)
+    {
+        if (input.Consents.Has("delete", item.Key))
+            return false;
+        input.Surplus.Add(new PlanSurplus(
+            $"{resource.Path}/{item.Name}[{item.Key}]", resource.Type.ArmType, item.Key, resource.Id, $"is not in the code; delete:{item.Key} removes it"));
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>What is allowed, and what would have to be.</summary>
+internal sealed class Consents(IEnumerable<string> allowed)
+{
+    private readonly HashSet<string> _allowed = new(allowed.Select(text => text.Trim()), StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, PlanConsent> _missing = new(StringComparer.OrdinalIgnoreCase);
+
+    public ImmutableArray<PlanConsent> Missing => [.. _missing.Values];
+
+    public bool Has(string kind, string name) => _allowed.Contains($"{kind}:{name}");
+
+    /// <summary>Notes the consent as missing unless it is there.</summary>
+    public void Need(string kind, string name, string reason)
+    {
+        if (!Has(kind, name))
+            _missing[$"{kind}:{name}"] = new PlanConsent(kind, name, reason);
+    }
+}

@@ -1,0 +1,82 @@
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Authorization;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>What exists and is to go: ours and no longer declared, access that no code gives, surplus that may be deleted.</summary>
+internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual, IReadOnlySet<string> matched, PlanInput input)
+{
+    public IEnumerable<Step> Steps() => Owned().Concat(SurplusChildren()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ResourceId.Comparer);
+
+    private static Step Delete(ActualResource resource, string path, string name, string reason) => new()
+    {
+        Key = path,
+        Path = path,
+        Kind = OperationKind.Delete,
+        Mode = WriteMode.Delete,
+        Resource = new PlanResource(path, resource.Type.ArmType, name, resource.Id, null),
+        Type = resource.Type,
+        Stage = StepStage.Deletion,
+        Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
+        Reason = reason,
+    };
+
+    private IEnumerable<ActualResource> Undeclared(Func<ActualResource, bool> condition) =>
+        actual.Resources.Where(resource => !matched.Contains(resource.Id) && condition(resource));
+
+    private IEnumerable<Step> Owned()
+    {
+        foreach (var resource in Undeclared(resource => resource.Type.IsTaggable && resource.Type.IsOwned(resource, input.Owner)))
+        {
+            input.Consents.Need("delete", resource.Name, $"{resource.Type.ShortName} '{resource.Name}' is this topology's and no longer declared");
+            yield return Delete(resource, PathOf(resource), resource.Name, "no longer declared");
+        }
+    }
+
+    private IEnumerable<Step> SurplusChildren()
+    {
+        foreach (var collection in desired.Collections)
+        {
+            foreach (var item in Undeclared(resource => IsIn(resource, collection)))
+            {
+                var path = $"{collection.Path}[{item.Name}]";
+                if (input.Consents.Has("delete", item.Name))
+                    yield return Delete(item, path, item.Name, "not in the code");
+                else
+                    input.Surplus.Add(new PlanSurplus(path, item.Type.ArmType, item.Name, item.Id, $"is not in the code; delete:{item.Name} removes it"));
+            }
+        }
+    }
+
+    private static bool IsIn(ActualResource resource, DesiredCollection collection) =>
+        resource.Type == collection.Type
+        && ResourceId.Same(((IChildType)resource.Type).ParentOf(resource.Id), collection.ParentId)
+        && !(resource.Type is ChildResourceType child && child.BuiltIn.Contains(resource.Name, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Roles that nobody declares: those that we gave, and whatever our identities have beside them.</summary>
+    private IEnumerable<Step> SurplusAccess()
+    {
+        var ours = OurPrincipals().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var role in Undeclared(resource => resource.Type is RoleAssignments))
+        {
+            var type = (RoleAssignments)role.Type;
+            if (ResourceId.GroupOf(role.Id) is not null && (type.IsOwned(role, input.Owner) || ours.Contains(RoleAssignments.Principal(role))))
+                yield return Delete(role, PathOf(role), type.Describe(role), "access that the code does not give");
+        }
+    }
+
+    private IEnumerable<string> OurPrincipals() =>
+        from resource in desired.Resources
+        where !resource.IsExisting
+        let existing = actual.Find(resource.Id)
+        where existing is not null
+        from path in (string[])["identity.principalId", "properties.principalId"]
+        where resource.Type is not ExtensionType
+        let principal = BodyPath.Get(existing.Body, path)?.ToString()
+        where principal is { Length: > 0 }
+        select principal;
+
+    internal static string PathOf(ActualResource resource) => $"{resource.Type.ShortName}/{resource.Name}";
+}

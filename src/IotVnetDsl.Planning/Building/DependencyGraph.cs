@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>Which changed resources come before which, and which must therefore be written in two steps.</summary>
+internal sealed class DependencyGraph
+{
+    private readonly Dictionary<string, ResourceChange> _changes;
+    private readonly Dictionary<string, SortedSet<string>> _edges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LateSplit> _splits = new(StringComparer.Ordinal);
+
+    public DependencyGraph(IEnumerable<ResourceChange> changes)
+    {
+        _changes = changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
+        foreach (var change in _changes.Values)
+            _edges.Add(change.Path, Edges(change, LateParts(change).SelectMany(part => part.ArmPaths).ToHashSet(StringComparer.Ordinal)));
+        foreach (var change in _changes.Values.OrderBy(change => change.Path, StringComparer.Ordinal))
+            _splits.Add(change.Path, Split(change));
+    }
+
+    /// <summary>Paths that the resource's first step comes after.</summary>
+    public IEnumerable<string> Before(string path) => _edges[path];
+
+    public LateSplit SplitOf(string path) => _splits[path];
+
+    /// <summary>Paths that the properties point to, among what is written.</summary>
+    private SortedSet<string> Edges(ResourceChange change, HashSet<string> without)
+    {
+        var edges = new SortedSet<string>(StringComparer.Ordinal);
+        if (change.Desired.Parent is { } parent)
+            edges.Add(parent);
+        var written = change.Differences.Select(difference => difference.ArmPath).ToHashSet(StringComparer.Ordinal);
+        foreach (var (armPath, references) in change.Desired.References)
+        {
+            if (!without.Contains(armPath) && (change.IsWhole || written.Contains(armPath)))
+                edges.UnionWith(references);
+        }
+
+        edges.UnionWith(change.Differences.SelectMany(difference => Markers.OutputsIn(difference.Write)).Select(output => output.Operation));
+        edges.IntersectWith(_changes.Keys);
+        edges.Remove(change.Path);
+        return edges;
+    }
+
+    private static IEnumerable<LatePart> LateParts(ResourceChange change) => change.Desired.Late.Where(part => change.Kind switch
+    {
+        OperationKind.Create => part.When != LateWhen.Update,
+        OperationKind.Update => part.When != LateWhen.Creation && change.Differences.Any(difference => part.ArmPaths.Contains(difference.ArmPath)),
+        _ => false,
+    } && !IsOpening(part, change));
+
+    // Only closing waits for what replaces the open way; opening must not.
+    private static bool IsOpening(LatePart part, ResourceChange change) => part.When == LateWhen.Update && change.Differences
+        .Where(difference => part.ArmPaths.Contains(difference.ArmPath))
+        .All(difference => difference.Write?.ToString() is "Enabled" or "Allow");
+
+    private LateSplit Split(ResourceChange change)
+    {
+        var split = LateSplit.None;
+        foreach (var part in LateParts(change))
+        {
+            var pointedTo = part.ArmPaths.SelectMany(path => change.Desired.References.GetValueOrDefault(path, []));
+            var needed = part.DependsOn.Concat(pointedTo).Where(path => _changes.ContainsKey(path) && path != change.Path).ToImmutableArray();
+            if (needed.Any(path => Reaches(path, change.Path, [])))
+                split = Join(split, part, needed);
+            else
+                _edges[change.Path].UnionWith(needed);
+        }
+
+        return split;
+    }
+
+    private static LateSplit Join(LateSplit split, LatePart part, ImmutableArray<string> needed) => new(
+        split.ArmPaths.Union(part.ArmPaths),
+        [.. split.DependsOn.Union(needed).Order(StringComparer.Ordinal)],
+        part.Until is JsonNode first ? split.FirstValues.SetItems(part.ArmPaths.Select(path => KeyValuePair.Create(path, first))) : split.FirstValues,
+        split.Reason.Length == 0 ? part.Reason : $"{split.Reason}; {part.Reason}");
+
+    private bool Reaches(string from, string to, HashSet<string> seen) =>
+        from == to || (seen.Add(from) && _edges.TryGetValue(from, out var edges) && edges.Any(next => Reaches(next, to, seen)));
+}

@@ -1,0 +1,106 @@
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.ResourceManager;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>
+/// Deletes what the topology owns, in reverse order of creation. What it holds in others' resources (containers, subnets, roles, locks)
+/// goes too; adopted and existing resources never do, and a resource group only when nothing of others is in it.
+/// </summary>
+internal static class DestroyPlan
+{
+    public static async Task<Plan> MakeAsync(
+        DesiredTopology desired, ActualState actual, PlanInput input, IArmClient client, CancellationToken cancellation)
+    {
+        var declared = Declared(desired, actual);
+        var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, actual, input)).ToList();
+        foreach (var group in doomed.Where(resource => resource.Type is ResourceGroups).ToArray())
+        {
+            var foreign = await ForeignAsync(group, doomed, client, cancellation);
+            if (foreign.Length == 0)
+                continue;
+            doomed.Remove(group);
+            input.Surplus.Add(new PlanSurplus(
+                PathOf(group, declared), group.Type.ArmType, group.Name, group.Id, $"stays: {string.Join(", ", foreign)} in it is not this topology's"));
+        }
+
+        // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
+        doomed.RemoveAll(resource => resource.Type is IChildType && !resource.Type.IsTaggable
+            && doomed.Any(other => other.Type is not ResourceGroups && ResourceId.IsBelow(resource.Id, other.Id)));
+
+        if (doomed.Count > 0)
+            input.Consents.Need("delete", input.Context.TopologyId, $"{doomed.Count} resources of the topology are deleted");
+        Step[] steps = [.. doomed.Select(resource => Delete(resource, declared, input))];
+        StepOrder.LinkDeletions(steps, []);
+        StepOrder.SetPhases(steps);
+        return PlanAssembly.Assemble(input, steps, [], Strangers(declared, doomed, input), actual.Reads);
+    }
+
+    private static Dictionary<string, DesiredResource> Declared(DesiredTopology desired, ActualState actual)
+    {
+        var outputs = new OutputResolution(desired, actual);
+        return desired.Resources
+            .Select(resource => (Actual: resource.Type.Match(resource, outputs.Apply(resource.Body), actual), Desired: resource))
+            .Where(pair => pair.Actual is not null)
+            .ToDictionary(pair => pair.Actual!.Id, pair => pair.Desired, ResourceId.Comparer);
+    }
+
+    private static bool IsOurs(ActualResource resource, Dictionary<string, DesiredResource> declared, ActualState actual, PlanInput input)
+    {
+        if (resource.Type.IsOwned(resource, input.Owner))
+            return true;
+        if (resource.Type.IsTaggable || resource.Type is Resources.Authorization.RoleAssignments || !declared.TryGetValue(resource.Id, out var desired) || desired.IsExisting)
+            return false;
+        return desired.Type is ExtensionType || desired.Parent is not { } parent || !IsAdopted(parent, declared, actual);
+    }
+
+    // Inside what was there before us and is not declared as existing, nothing is known to be ours.
+    private static bool IsAdopted(string path, Dictionary<string, DesiredResource> declared, ActualState actual)
+    {
+        var (id, parent) = declared.FirstOrDefault(pair => pair.Value.Path == path);
+        if (parent is null || parent.IsExisting)
+            return false;
+        return parent.Type.IsTaggable ? actual.Find(id)!.Owner is null : parent.Parent is { } above && IsAdopted(above, declared, actual);
+    }
+
+    private static async Task<string[]> ForeignAsync(
+        ActualResource group, List<ActualResource> doomed, IArmClient client, CancellationToken cancellation)
+    {
+        var all = await client.ListAsync(new ArmRequest("GET", $"{group.Id}/resources", "2021-04-01"), cancellation);
+        return [.. all.Select(resource => resource["id"]!.ToString())
+            .Where(id => !doomed.Any(ours => ResourceId.Same(ours.Id, id) || (ours.Type is not ResourceGroups && ResourceId.IsBelow(id, ours.Id))))
+            .Where(id => !IsNetworkInterfaceOfEndpoint(id, doomed))
+            .Select(ResourceId.Name).Order(StringComparer.Ordinal)];
+    }
+
+    // Made and deleted by Azure with its private endpoint.
+    private static bool IsNetworkInterfaceOfEndpoint(string id, List<ActualResource> doomed) => doomed.Any(ours =>
+        BodyPath.Get(ours.Body, "properties.networkInterfaces[0].id")?.ToString() is { } nic && ResourceId.Same(nic, id));
+
+    private static Step Delete(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input)
+    {
+        var desired = declared.GetValueOrDefault(resource.Id);
+        var path = PathOf(resource, declared);
+        return new Step
+        {
+            Key = path,
+            Path = path,
+            Kind = OperationKind.Delete,
+            Mode = WriteMode.Delete,
+            Resource = desired is null ? new PlanResource(path, resource.Type.ArmType, resource.Name, resource.Id, null) : input.Describe(desired, resource.Id),
+            Type = resource.Type,
+            Stage = StepStage.Deletion,
+            Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
+        };
+    }
+
+    private static IEnumerable<PlanResource> Strangers(Dictionary<string, DesiredResource> declared, List<ActualResource> doomed, PlanInput input) => declared
+        .Where(pair => pair.Value.Type.IsTaggable && !pair.Value.IsExisting && !doomed.Any(resource => ResourceId.Same(resource.Id, pair.Key)))
+        .Select(pair => input.Describe(pair.Value, pair.Key));
+
+    private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared) =>
+        declared.TryGetValue(resource.Id, out var desired) ? desired.Path : DeletionFinder.PathOf(resource);
+}

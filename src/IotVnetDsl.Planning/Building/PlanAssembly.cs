@@ -1,0 +1,61 @@
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>Makes the plan's value of ordered steps.</summary>
+internal static class PlanAssembly
+{
+    public static Plan Assemble(
+        PlanInput input, IReadOnlyList<Step> steps, IEnumerable<PlanResource> unchanged, IEnumerable<PlanResource> adopted, ReadStatistics reads)
+    {
+        var byPath = steps.Where(step => step.Mode != WriteMode.Delete && step.Stage != StepStage.Late)
+            .ToDictionary(step => step.Path, StringComparer.Ordinal);
+        return new Plan
+        {
+            Topology = input.Context.Graph.Name,
+            TopologyId = input.Context.TopologyId,
+            Variant = input.Context.Graph.Variant,
+            Target = input.Request.Target,
+            Checks = input.Request.Checks,
+            Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase])))],
+            Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath))],
+            Unchanged = [.. unchanged.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
+            Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
+            Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
+            Missing = input.Consents.Missing,
+            Reads = reads,
+        };
+    }
+
+    private static PlanOperation Operation(Step step, Dictionary<string, Step> byPath) => new()
+    {
+        Key = step.Key,
+        Phase = step.Phase,
+        Kind = step.Kind,
+        Resource = step.Resource,
+        ApiVersion = step.Type.ApiVersion,
+        Mode = step.Mode,
+        Body = Markers.ReplaceOutputs(
+            step.Body, (path, output) => Markers.Output(byPath.TryGetValue(path, out var source) ? source.Key : path, output))?.AsObject(),
+        DependsOn = [.. step.DependsOn],
+        Serializes = step.Serializes,
+        Changes = [.. step.Changes.Select(change => Known(change, byPath))],
+        Reason = step.Reason,
+    };
+
+    private static PropertyChange Known(PropertyChange change, Dictionary<string, Step> byPath) => change.KnownAfter is not { } after
+        ? change
+        : byPath.TryGetValue(after.Operation, out var step)
+            ? change with { KnownAfter = after with { Operation = step.Key, Phase = step.Phase } }
+            : change with { KnownAfter = null, After = $"{after.Operation}.{after.Output}, which exists already" };
+
+    private static string Title(IReadOnlyCollection<Step> steps)
+    {
+        var themes = steps.Where(step => step.Stage != StepStage.Late && step.Kind != OperationKind.Delete)
+            .OrderBy(step => step.Type.Tier).Select(step => step.Type.Theme);
+        var reasons = steps.Where(step => step.Stage == StepStage.Late).OrderBy(step => step.Key, StringComparer.Ordinal).Select(step => step.Reason!);
+        string[] deleted = steps.Any(step => step.Kind == OperationKind.Delete) ? ["deletions"] : [];
+        return string.Join(", ", themes.Concat(reasons).Concat(deleted).Distinct(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,28 @@
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>What all steps of making a plan share, and where they note what they find.</summary>
+internal sealed class PlanInput(PlanRequest request, MappingContext context, bool isFromNothing)
+{
+    public PlanRequest Request { get; } = request;
+
+    public MappingContext Context { get; } = context;
+
+    public string Owner => Context.Owner;
+
+    public bool IsFromNothing { get; } = isFromNothing;
+
+    public Consents Consents { get; } = new(request.Allow);
+
+    public List<PlanningProblem> Problems { get; } = [];
+
+    public List<PlanSurplus> Surplus { get; } = [];
+
+    public void Problem(string code, string message, DesiredResource resource) =>
+        Problems.Add(new PlanningProblem(code, message, resource.Declaration));
+
+    public PlanResource Describe(DesiredResource resource, string? id = null) =>
+        new(resource.Path, resource.Type.ArmType, resource.Name, id ?? resource.Id, Request.PlaceOf(resource.Declaration));
+}

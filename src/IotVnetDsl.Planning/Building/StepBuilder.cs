@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>Makes the writes of one changed resource: one, or two where a part must come later or the resource is replaced.</summary>
+internal sealed class StepBuilder(PlanInput input)
+{
+    public const string Second = "#2";
+
+    public IEnumerable<Step> Of(ResourceChange change, LateSplit split)
+    {
+        var late = change.Differences.Where(difference => split.ArmPaths.Contains(difference.ArmPath)).ToArray();
+        var main = change.Differences.Where(difference => !split.ArmPaths.Contains(difference.ArmPath)).ToList();
+        var first = split.FirstValues.Select(value => Until(change, value.Key, value.Value));
+        main.AddRange(first);
+
+        if (change.Kind == OperationKind.Replace)
+        {
+            yield return Delete(change);
+            yield return Write(change, change.Path + Second, OperationKind.Replace, WriteMode.Put, change.Differences, null);
+            yield break;
+        }
+
+        if (main.Count > 0 || change.Kind == OperationKind.Create)
+        {
+            yield return Write(
+                change, change.Path, change.Kind, change.Kind == OperationKind.Create ? WriteMode.Put : change.Desired.Type.UpdateMode, main, null);
+        }
+
+        if (late.Length > 0)
+        {
+            var key = main.Count > 0 || change.Kind == OperationKind.Create ? change.Path + Second : change.Path;
+            yield return Write(change, key, OperationKind.Update, change.Desired.Type.UpdateMode, late.Select(difference => After(difference, split)), split.Reason);
+        }
+    }
+
+    private static Difference Until(ResourceChange change, string armPath, JsonNode value)
+    {
+        var property = change.Desired.Type.Properties.First(property => property.ArmPath == armPath);
+        return new Difference(armPath, value.DeepClone(), [.. BodyDiff.Shown(property, null, value)], null);
+    }
+
+    // What the first write sent stands before what the second one makes of it.
+    private static Difference After(Difference difference, LateSplit split)
+    {
+        if (!split.FirstValues.TryGetValue(difference.ArmPath, out var first))
+            return difference;
+        return difference with { Shown = [.. difference.Shown.Select(change => change with { Before = Words.Lower(first) })] };
+    }
+
+    private Step Delete(ResourceChange change) => new()
+    {
+        Key = change.Path,
+        Path = change.Path,
+        Kind = OperationKind.Replace,
+        Mode = WriteMode.Delete,
+        Resource = input.Describe(change.Desired, change.Actual!.Id),
+        Type = change.Desired.Type,
+        Stage = StageOf(change.Desired.Type),
+        Changes = [.. change.Differences.SelectMany(difference => difference.Shown)],
+        Serializes = Locked(change.Desired.Type, change.Actual.Id, change.Actual.Body),
+        Reason = ReasonToReplace(change),
+    };
+
+    private Step Write(
+        ResourceChange change, string key, OperationKind kind, WriteMode mode, IEnumerable<Difference> differences, string? reason)
+    {
+        var all = differences.ToArray();
+        return new Step
+        {
+            Key = key,
+            Path = change.Path,
+            Kind = kind,
+            Mode = mode,
+            // What is replaced comes back under its declared id.
+            Resource = input.Describe(change.Desired, mode == WriteMode.Put ? null : change.Actual?.Id),
+            Type = change.Desired.Type,
+            Stage = reason is not null ? StepStage.Late : StageOf(change.Desired.Type),
+            Body = Body(change, all, mode),
+            Changes = [.. all.SelectMany(difference => difference.Shown)],
+            Serializes = Locked(change.Desired.Type, change.Desired.Id, change.Body),
+            Reason = reason ?? (change.Kind == OperationKind.Replace ? ReasonToReplace(change) : null),
+        };
+    }
+
+    private static JsonObject Body(ResourceChange change, Difference[] differences, WriteMode mode)
+    {
+        var body = new JsonObject();
+        foreach (var difference in differences)
+        {
+            var value = difference.Write;
+            if (change.Kind == OperationKind.Replace)
+                value = BodyPath.Get(change.Body, difference.ArmPath);
+            BodyPath.Set(body, difference.ArmPath, value?.DeepClone());
+        }
+
+        if (change.Kind == OperationKind.Replace)
+            return Whole(change);
+        foreach (var path in mode == WriteMode.Patch ? change.Desired.Type.WrittenWhole : [])
+        {
+            if (BodyPath.Get(body, path) is JsonObject changed && BodyPath.Get(change.Actual!.Body, path) is JsonObject current)
+            {
+                var whole = new JsonObject();
+                BodyPath.Set(whole, path, current.DeepClone());
+                var overlay = new JsonObject();
+                BodyPath.Set(overlay, path, changed.DeepClone());
+                BodyPath.Set(body, path, BodyPath.Get(BodyOverlay.Lay(change.Desired.Type, whole, overlay), path)!.DeepClone());
+            }
+        }
+
+        return body;
+    }
+
+    private static JsonObject Whole(ResourceChange change)
+    {
+        var body = new JsonObject();
+        foreach (var difference in BodyDiff.OfNew(change.Desired.Type.Properties, change.Body))
+            BodyPath.Set(body, difference.ArmPath, difference.Write?.DeepClone());
+        return body;
+    }
+
+    private static string? ReasonToReplace(ResourceChange change) =>
+        change.Differences.FirstOrDefault(difference => difference.Immutable is { Replaces: true })?.Immutable!.Reason;
+
+    internal static ImmutableArray<string> Locked(ArmResourceType type, string id, JsonObject body) =>
+        [.. type.Locked(id, body).Select(locked => locked.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    internal static StepStage StageOf(ArmResourceType type) => type.Tier switch
+    {
+        Tier.Lock => StepStage.Lock,
+        >= Tier.Link => StepStage.Connection,
+        _ => StepStage.Base,
+    };
+}

@@ -1,0 +1,89 @@
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Building;
+
+/// <summary>Puts steps in order: what each comes after, and the phase in which people find it.</summary>
+internal static class StepOrder
+{
+    public static void Link(IReadOnlyList<Step> steps, DependencyGraph dependencies)
+    {
+        var byKey = steps.ToDictionary(step => step.Key, StringComparer.Ordinal);
+        var writes = steps.Where(step => step.Stage != StepStage.Deletion).ToArray();
+        foreach (var step in writes.Where(step => step.Kind != OperationKind.Delete))
+        {
+            step.DependsOn.UnionWith(step.Stage == StepStage.Late
+                ? dependencies.SplitOf(step.Path).DependsOn.Select(path => LastOf(path, byKey))
+                : dependencies.Before(step.Path).Select(path => FirstOf(path, byKey)).OfType<string>());
+            if (step.Key != step.Path)
+                step.DependsOn.Add(step.Path);
+        }
+
+        foreach (var step in writes.Where(step => step.Stage == StepStage.Lock))
+            step.DependsOn.UnionWith(writes.Where(other => other.Stage != StepStage.Lock && IsUnder(other, step)).Select(other => other.Key));
+        LinkDeletions([.. steps.Where(step => step.Stage == StepStage.Deletion)], Last(writes));
+    }
+
+    public static void SetPhases(IReadOnlyList<Step> steps)
+    {
+        var byKey = steps.ToDictionary(step => step.Key, StringComparer.Ordinal);
+        foreach (var step in steps)
+            Phase(step, byKey);
+        var numbers = steps.Select(step => step.Phase).Distinct().Order().ToList();
+        foreach (var step in steps)
+            step.Phase = numbers.IndexOf(step.Phase) + 1;
+    }
+
+    /// <summary>Deletions in reverse order of creation, after everything that must be there before something may go.</summary>
+    public static void LinkDeletions(IReadOnlyCollection<Step> deletions, IReadOnlyCollection<string> after)
+    {
+        var before = after;
+        foreach (var tier in deletions.GroupBy(step => step.Type.Tier).OrderByDescending(tier => tier.Key))
+        {
+            foreach (var step in tier)
+                step.DependsOn.UnionWith(before);
+            before = [.. tier.Select(step => step.Key)];
+        }
+    }
+
+    // A resource whose only step is a late one is there already: nothing has to wait for it.
+    private static string? FirstOf(string path, Dictionary<string, Step> byKey)
+    {
+        var step = byKey.GetValueOrDefault(path);
+        return step switch
+        {
+            null or { Stage: StepStage.Late } => null,
+            { Kind: OperationKind.Replace } => path + StepBuilder.Second,
+            _ => path,
+        };
+    }
+
+    // A late step wants what it waits for complete: a target opened, not only created.
+    private static string LastOf(string path, Dictionary<string, Step> byKey) =>
+        byKey.ContainsKey(path + StepBuilder.Second) ? path + StepBuilder.Second : path;
+
+    private static bool IsUnder(Step step, Step extension)
+    {
+        var scope = ((ExtensionType)extension.Type).ScopeOf(extension.Resource.Id);
+        return ResourceId.Same(step.Resource.Id, scope) || ResourceId.IsBelow(step.Resource.Id, scope);
+    }
+
+    private static HashSet<string> Last(IReadOnlyCollection<Step> steps)
+    {
+        var last = steps.Select(step => step.Key).ToHashSet(StringComparer.Ordinal);
+        last.ExceptWith(steps.SelectMany(step => step.DependsOn));
+        return last;
+    }
+
+    private static int Phase(Step step, Dictionary<string, Step> byKey)
+    {
+        if (step.Phase == 0)
+        {
+            step.Phase = step.DependsOn.Select(key => byKey[key])
+                .Select(before => Phase(before, byKey) + (before.Stage == step.Stage ? 0 : 1))
+                .DefaultIfEmpty(1).Max();
+        }
+
+        return step.Phase;
+    }
+}

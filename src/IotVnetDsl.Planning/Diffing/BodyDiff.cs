@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Diffing;
+
+/// <summary>Compares bodies by a type's table of properties.</summary>
+internal static class BodyDiff
+{
+    /// <summary>Everything that a creation sends.</summary>
+    public static ImmutableArray<Difference> OfNew(ImmutableArray<ModelledProperty> properties, JsonObject desired) =>
+    [
+        .. from property in properties
+           let set = BodyPath.Get(desired, property.ArmPath)
+           let value = set ?? property.OnCreate
+           where value is not null
+           select new Difference(property.ArmPath, value.DeepClone(), [.. Shown(property, null, value)], null),
+    ];
+
+    /// <summary>What is not as desired. <paramref name="isKept"/> says whether a surplus item stays for want of consent.</summary>
+    public static ImmutableArray<Difference> Between(
+        ImmutableArray<ModelledProperty> properties, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept) =>
+        [.. properties.Select(property => Between(property, desired, actual, isKept)).OfType<Difference>()];
+
+    private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
+    {
+        var want = BodyPath.Get(desired, property.ArmPath) ?? property.Default;
+        if (want is null)
+            return null;
+        var have = BodyPath.Get(actual, property.ArmPath);
+        if (property.Items is { } list)
+            return ListDiff.Between(property, list, want.AsArray(), have as JsonArray ?? [], isKept);
+        if (property.Comparison.Same(want, have ?? property.Default))
+            return null;
+
+        // Unset and not reported: Azure's default is what is desired, and what is there.
+        if (have is null && BodyPath.Get(desired, property.ArmPath) is null)
+            return null;
+        return new Difference(property.ArmPath, property.Comparison.Written(want, have), [.. Shown(property, have ?? Nothing(property), want)], property.Immutable);
+    }
+
+    public static IEnumerable<PropertyChange> Shown(ModelledProperty property, JsonNode? have, JsonNode? want)
+    {
+        if (property.IsDetail && have is null)
+            return [];
+        if (property.Items is { } list)
+        {
+            return want!.AsArray().OfType<JsonObject>().Select(item =>
+                new PropertyChange(property.Name, ListDiff.ItemPath(property, list, item), null, list.Describe(item)));
+        }
+
+        if (property.ArmPath == "tags")
+            return TagChanges(have as JsonObject, want!.AsObject());
+        if (Markers.OutputOf(want) is var (path, output))
+            return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), null, new KnownAfter(path, 0, output), Reason(property, have))];
+        return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), Text(property, want), ForcesReplacement: Reason(property, have))];
+    }
+
+    // Of an existing resource, no tags are something to start from; of a new one, its owner goes without saying.
+    private static JsonObject? Nothing(ModelledProperty property) => property.ArmPath == "tags" ? [] : null;
+
+    private static string? Reason(ModelledProperty property, JsonNode? have) =>
+        have is not null && property.Immutable is { Replaces: true } immutable ? immutable.Reason : null;
+
+    private static string? Text(ModelledProperty property, JsonNode? value) => value switch
+    {
+        null => null,
+        _ when Markers.IsSecret(value) => "(secret)",
+        _ => property.Text?.Invoke(value) ?? value.ToString(),
+    };
+
+    private static IEnumerable<PropertyChange> TagChanges(JsonObject? have, JsonObject want)
+    {
+        foreach (var (name, value) in want)
+        {
+            var before = have?.FirstOrDefault(tag => tag.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
+            if (before == value!.ToString() || (have is null && ResourceTags.IsOwner(name)))
+                continue;
+            yield return new PropertyChange(ResourceTags.IsOwner(name) ? "owner" : $"tag {name}", $"tags.{name}", before, value!.ToString());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Diffing;
+
+/// <summary>Compares lists whose items have a key.</summary>
+internal static class ListDiff
+{
+    public static Difference? Between(
+        ModelledProperty property, ListItems list, JsonArray want, JsonArray have, Func<SurplusItem, bool> isKept)
+    {
+        var actual = have.OfType<JsonObject>().ToArray();
+        var written = new JsonArray();
+        var shown = ImmutableArray.CreateBuilder<PropertyChange>();
+        Immutability? immutable = null;
+        foreach (var item in want.OfType<JsonObject>())
+        {
+            var current = Array.Find(actual, other => SameKey(list, item, other));
+            written.Add(current is null ? item.DeepClone() : WithoutStoredSecrets(item, current));
+            if (current is null)
+            {
+                shown.Add(new PropertyChange(property.Name, ItemPath(property, list, item), null, list.Describe(item)));
+                continue;
+            }
+
+            foreach (var difference in BodyDiff.Between(list.Properties, item, current, _ => false))
+            {
+                immutable ??= difference.Immutable;
+                shown.AddRange(difference.Shown.Select(change => change with
+                {
+                    Name = $"{property.Name} {Key(list, item)}: {change.Name}",
+                    ArmPath = $"{ItemPath(property, list, item)}.{change.ArmPath}",
+                }));
+                if (BodyPath.Get(item, difference.ArmPath) is null)
+                    BodyPath.Set(written[^1]!.AsObject(), difference.ArmPath, difference.Write?.DeepClone());
+            }
+        }
+
+        foreach (var surplus in actual.Where(other => !want.OfType<JsonObject>().Any(item => SameKey(list, item, other))))
+        {
+            if (list.KeepsSurplus && isKept(new SurplusItem(property.Name, Key(list, surplus))))
+                written.Add(Stub(list, surplus));
+            else
+                shown.Add(new PropertyChange(property.Name, ItemPath(property, list, surplus), list.Describe(surplus), null));
+        }
+
+        if (shown.Count == 0 && list.IsOrdered && !SameOrder(list, want, have))
+            shown.Add(new PropertyChange(property.Name, property.ArmPath, Order(list, have), Order(list, want)));
+        return shown.Count == 0 ? null : new Difference(property.ArmPath, written, shown.ToImmutable(), immutable);
+    }
+
+    public static string ItemPath(ModelledProperty property, ListItems list, JsonObject item) => $"{property.ArmPath}[{Key(list, item)}]";
+
+    private static string Key(ListItems list, JsonObject item) =>
+        BodyPath.Get(item, list.Key)?.ToString() is { } key ? key.StartsWith('/') ? ResourceId.Name(key) : key : "";
+
+    private static bool SameKey(ListItems list, JsonObject left, JsonObject right) => string.Equals(
+        BodyPath.Get(left, list.Key)?.ToString(), BodyPath.Get(right, list.Key)?.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    // The overlay keeps the rest of the item.
+    private static JsonObject Stub(ListItems list, JsonObject item)
+    {
+        var stub = new JsonObject();
+        BodyPath.Set(stub, list.Key, BodyPath.Get(item, list.Key)!.DeepClone());
+        return stub;
+    }
+
+    // A secret is sent when its item is made; later the masked one that is there stands for it.
+    private static JsonObject WithoutStoredSecrets(JsonObject item, JsonObject current) => new(item
+        .Where(member => !(Markers.IsSecret(member.Value) && current[member.Key] is not null))
+        .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+
+    private static bool SameOrder(ListItems list, JsonArray want, JsonArray have) => Order(list, want) == Order(list, have);
+
+    private static string Order(ListItems list, JsonArray items) => string.Join(", ", items.OfType<JsonObject>().Select(item => Key(list, item)));
+}

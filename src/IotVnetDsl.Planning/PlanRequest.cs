@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning;
+
+/// <summary>What a plan is made with, besides the graph.</summary>
+public sealed record PlanRequest
+{
+    public required PlanTarget Target { get; init; }
+
+    public required PlanChecks Checks { get; init; }
+
+    /// <summary>Consents as <c>TopologyAllow</c> lists them (<c>delete:pe-hub-prod</c>); names compare ignoring case.</summary>
+    public ImmutableArray<string> Allow { get; init; } = [];
+
+    /// <summary>Where the resource of a logical path is declared.</summary>
+    public Func<string, SourcePlace?> PlaceOf { get; init; } = _ => null;
+}

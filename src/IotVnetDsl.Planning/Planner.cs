@@ -1,0 +1,92 @@
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Building;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning;
+
+/// <summary>Makes plans.</summary>
+public static class Planner
+{
+    /// <summary>Stands for the subscription in a plan from nothing.</summary>
+    public const string AnySubscription = "{subscription}";
+
+    /// <summary>The plan that takes the actual state to the graph.</summary>
+    public static async Task<PlanningResult> PlanAsync(
+        TopologyGraph graph, PlanRequest request, IArmClient client, CancellationToken cancellation)
+    {
+        var input = new PlanInput(request, new MappingContext(graph, request.Target.Subscription), isFromNothing: false);
+        var desired = DesiredTopology.Of(input.Context, input.Problems);
+        if (input.Problems.Count > 0)
+            return new PlanningResult(null, [.. input.Problems]);
+        try
+        {
+            return Plan(desired, await new StateReader(client, desired, input.Owner).ReadAsync(cancellation), input);
+        }
+        catch (ArmException refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+
+    /// <summary>The plan from nothing: deterministic, without ARM. The request's target is replaced by a nameless one.</summary>
+    public static PlanningResult FromNothing(TopologyGraph graph, PlanRequest request)
+    {
+        var anywhere = request with { Target = new PlanTarget(null, IsLocal: false, AnySubscription) };
+        var input = new PlanInput(anywhere, new MappingContext(graph, AnySubscription), isFromNothing: true);
+        var desired = DesiredTopology.Of(input.Context, input.Problems);
+        return input.Problems.Count > 0 ? new PlanningResult(null, [.. input.Problems]) : Plan(desired, ActualState.Nothing, input);
+    }
+
+    /// <summary>The plan that deletes what the topology owns. It needs one consent: <c>delete:&lt;Topology.Id&gt;</c>.</summary>
+    public static async Task<PlanningResult> DestroyAsync(
+        TopologyGraph graph, PlanRequest request, IArmClient client, CancellationToken cancellation)
+    {
+        var input = new PlanInput(request, new MappingContext(graph, request.Target.Subscription), isFromNothing: false);
+        var desired = DesiredTopology.Of(input.Context, input.Problems);
+        if (input.Problems.Count > 0)
+            return new PlanningResult(null, [.. input.Problems]);
+        try
+        {
+            var actual = await new StateReader(client, desired, input.Owner).ReadAsync(cancellation);
+            return new PlanningResult(await DestroyPlan.MakeAsync(desired, actual, input, client, cancellation), []);
+        }
+        catch (ArmException refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+
+    private static PlanningResult Plan(DesiredTopology desired, ActualState actual, PlanInput input)
+    {
+        var finder = new ChangeFinder(desired, actual, input);
+        finder.Run();
+        var changes = finder.Changes.ToArray();
+        CutOffs.Note(changes, desired, actual, input);
+        if (input.Problems.Count > 0)
+            return new PlanningResult(null, [.. input.Problems]);
+
+        var dependencies = new DependencyGraph(changes);
+        var builder = new StepBuilder(input);
+        List<Step> steps = [.. changes.SelectMany(change => builder.Of(change, dependencies.SplitOf(change.Path)))];
+        steps.AddRange(new DeletionFinder(desired, actual, finder.Matched, input).Steps());
+        StepOrder.Link(steps, dependencies);
+        StepOrder.SetPhases(steps);
+        return new PlanningResult(
+            PlanAssembly.Assemble(
+                input,
+                steps,
+                finder.Unchanged.Select(resource => input.Describe(resource)),
+                finder.Adopted.Select(resource => input.Describe(resource)),
+                actual.Reads),
+            []);
+    }
+
+    private static PlanningResult Refused(ArmException refusal)
+    {
+        var code = refusal.Error.Status is 401 or 403 ? "IVD9004" : refusal.Error.Status == 404 ? "IVD9005" : "IVD9009";
+        return new PlanningResult(null, [new PlanningProblem(code, $"Azure refused to be read at {refusal.Id}: {refusal.Error.Code}: {refusal.Error.Message}", null)]);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Reading;
+
+/// <summary>
+/// Reads what exists in the topology's resource groups, by lists of a type in a group or of the children of a parent: one request
+/// answers for many resources, absence included.
+/// </summary>
+internal sealed class StateReader(IArmClient client, DesiredTopology desired, string owner)
+{
+    private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
+
+    public async Task<ActualState> ReadAsync(CancellationToken cancellation)
+    {
+        var before = client.RequestCount;
+        await Task.WhenAll(Groups().Select(group => ReadGroupAsync(group, cancellation)));
+
+        // Children of children need their parents first.
+        foreach (var depth in ResourceCatalog.Types.Where(type => type is IChildType).GroupBy(type => type.ArmType.Split('/').Length).OrderBy(depth => depth.Key))
+            await Task.WhenAll(depth.SelectMany(type => ParentsOf(type).Select(parent => ReadChildrenAsync(type, parent, cancellation))));
+
+        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - before));
+    }
+
+    private IEnumerable<string> Groups() => desired.Resources
+        .Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>()
+        .Distinct(ResourceId.Comparer).Order(ResourceId.Comparer);
+
+    private async Task ReadGroupAsync(string groupId, CancellationToken cancellation)
+    {
+        var groups = ResourceCatalog.Find("Microsoft.Resources/resourceGroups")!;
+        var answer = await client.SendAsync(new ArmRequest("GET", groupId, groups.ApiVersion), cancellation);
+        if (answer.IsNotFound)
+            return;
+        Add(groups, answer is { IsSuccess: true, Body: { } body } ? body : throw new ArmException(answer.Error!, groupId));
+        await Task.WhenAll(TypesToList(groupId).Select(type => ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation)));
+    }
+
+    /// <summary>In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to.</summary>
+    private IEnumerable<ArmResourceType> TypesToList(string groupId)
+    {
+        var here = desired.Resources.Where(resource => ResourceId.Same(ResourceId.GroupOf(resource.Id), groupId)).ToArray();
+        var ours = here.Any(resource => resource is { IsExisting: false, Type: GroupResourceType or Resources.ResourceManager.ResourceGroups });
+        return ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType)
+            .Where(type => ours || here.Any(resource => resource.Type == type));
+    }
+
+    private IEnumerable<ActualResource> ParentsOf(ArmResourceType type) => _found.Values
+        .Where(parent => parent.Type.ArmType.Equals(((IChildType)type).ParentType, StringComparison.OrdinalIgnoreCase) && Concerns(type, parent));
+
+    private bool Concerns(ArmResourceType type, ActualResource parent) =>
+        desired.Resources.Any(resource => resource.Type == type && ResourceId.IsBelow(resource.Id, parent.Id))
+        || desired.Collections.Any(collection => collection.Type == type && ResourceId.Same(collection.ParentId, parent.Id))
+        || (type.IsTaggable && parent.Type.IsOwned(parent, owner));
+
+    private async Task ReadChildrenAsync(ArmResourceType type, ActualResource parent, CancellationToken cancellation)
+    {
+        var child = (IChildType)type;
+        if (child.EmbeddedIn is not { } path)
+        {
+            await ListAsync(type, $"{parent.Id}/{child.Segment}", cancellation);
+            return;
+        }
+
+        foreach (var item in (BodyPath.Get(parent.Body, path) as JsonArray ?? []).OfType<JsonObject>())
+            Add(type, item);
+    }
+
+    private async Task ListAsync(ArmResourceType type, string collection, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var item in await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion), cancellation))
+                Add(type, item);
+        }
+        catch (ArmException refusal) when (refusal.Error.Status == 404)
+        {
+            // The parent went away meanwhile: nothing is there.
+        }
+    }
+
+    private void Add(ArmResourceType type, JsonObject body)
+    {
+        if (body["id"]?.ToString() is { } id)
+            _found[id] = new ActualResource(id, type, body);
+    }
+}

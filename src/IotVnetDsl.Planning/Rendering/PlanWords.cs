@@ -1,0 +1,74 @@
+using System.Globalization;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Rendering;
+
+/// <summary>The words that text and Markdown share.</summary>
+internal static class PlanWords
+{
+    public const string Legend = "+ create   ~ update in place   -/+ replace   - delete";
+
+    public static string Symbol(OperationKind kind) => kind switch
+    {
+        OperationKind.Create => "+",
+        OperationKind.Update => "~",
+        OperationKind.Replace => "-/+",
+        _ => "-",
+    };
+
+    public static string Of(Plan plan) => plan.Variant is null ? plan.Topology : $"{plan.Topology}, variant {plan.Variant}";
+
+    /// <summary>What a phase shows: of a replacement the deletion, which says why, and not the creation after it.</summary>
+    public static PlanOperation[] Shown(Plan plan, PlanPhase phase) => [.. plan.Operations
+        .Where(operation => operation.Phase == phase.Number && operation is not { Kind: OperationKind.Replace, Mode: WriteMode.Put })];
+
+    public static string Target(Plan plan) => plan.Target switch
+    {
+        { Endpoint: null } => "nothing: a plan for an empty subscription",
+        { IsLocal: true } => "local ARM (nothing in Azure is touched)",
+        { Endpoint: var endpoint } => endpoint!,
+    };
+
+    public static string Subscription(string id) => Guid.TryParse(id, out _) ? $"subscription {id[..4]}…{id[^4..]}" : "";
+
+    public static string Checks(PlanChecks checks)
+    {
+        string[] counts = [Count(checks.Errors, "error"), .. checks.Warnings > 0 ? new[] { Count(checks.Warnings, "warning") } : [], .. Risks(checks)];
+        return $"{checks.Rules.ToString(CultureInfo.InvariantCulture)} checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
+    }
+
+    public static string Accepted(AcceptedRisk risk)
+    {
+        var why = string.Join(", ", new[] { risk.Justification is null ? null : $"\"{risk.Justification}\"", Place(risk.Place) }.OfType<string>());
+        return $"{risk.Id} {risk.Message}{(why.Length == 0 ? "" : $" ({why})")}";
+    }
+
+    public static string? Place(SourcePlace? place) => place is null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{place.File}({place.Line})");
+
+    /// <summary>What becomes of a property: <c>before -> after</c>, an item added or removed, or when it will be known.</summary>
+    public static string Value(PropertyChange change, PlanOperation operation)
+    {
+        var after = change.KnownAfter?.ToString() ?? change.After;
+        var isItem = change.ArmPath.EndsWith(']');
+        return (change.Before, after) switch
+        {
+            (null, null) => "",
+            (null, _) when operation.Kind != OperationKind.Create && isItem => $"+ {after}",
+            (null, _) when operation.Kind == OperationKind.Create || operation.Reason is not null || change.KnownAfter is not null => after,
+            (null, _) => $"none -> {after}",
+            (_, null) => $"- {change.Before}",
+            _ => $"{change.Before} -> {after}",
+        };
+    }
+
+    public static string Count(int number, string noun) => number switch
+    {
+        0 => $"no {noun}",
+        1 => $"1 {noun}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}s"),
+    };
+
+    private static string[] Risks(PlanChecks checks) => checks.Accepted.Length == 0 ? [] : [Count(checks.Accepted.Length, "accepted risk")];
+}

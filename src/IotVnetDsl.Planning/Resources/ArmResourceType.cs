@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>A type of ARM: what we model of it, how it is read and written, and which part of the graph becomes one.</summary>
+public abstract class ArmResourceType : GraphMapping
+{
+    private ImmutableArray<ModelledProperty>? _all;
+
+    /// <summary>Namespace and types (<c>Microsoft.Devices/IotHubs</c>).</summary>
+    public abstract string ArmType { get; }
+
+    /// <summary>The pinned version, see docs on Azure's facts: sent with every call.</summary>
+    public abstract string ApiVersion { get; }
+
+    /// <summary>What it is to people, in the plural, for the headings of a plan.</summary>
+    public abstract string Theme { get; }
+
+    /// <summary>Where it stands in a deployment; lower is created first and deleted last.</summary>
+    public abstract Tier Tier { get; }
+
+    public virtual bool IsTaggable => true;
+
+    public virtual bool HasLocation => true;
+
+    /// <summary>How an existing resource is written.</summary>
+    public virtual WriteMode UpdateMode => WriteMode.Overlay;
+
+    /// <summary>What only Azure sets, besides what is so everywhere; <c>*</c> stands for any member or item.</summary>
+    public virtual ImmutableArray<string> ReadOnly => [];
+
+    /// <summary>Objects that a PATCH replaces as a whole: what changes in one is sent with the rest of it.</summary>
+    public virtual ImmutableArray<string> WrittenWhole => [];
+
+    /// <summary>Location and tags included.</summary>
+    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. Tags()];
+
+    /// <summary>Last part of the type, as plans show it.</summary>
+    public string ShortName => ResourceId.Name(ArmType);
+
+    protected abstract ImmutableArray<ModelledProperty> Modelled { get; }
+
+    /// <summary>In no region: Azure wants <c>global</c> said.</summary>
+    protected virtual bool IsGlobal => false;
+
+    /// <summary>Why a resource cannot move to another region.</summary>
+    protected virtual Immutability LocationIsFixed => new("Azure moves no resource to another region", Replaces: false);
+
+    /// <summary>Ids of what a write to the resource locks: Azure refuses two writes at a time there.</summary>
+    public virtual ImmutableArray<string> Locked(string id, JsonObject body) => this is IChildType child ? [child.ParentOf(id)] : [id];
+
+    /// <summary>The actual resource that is the desired one.</summary>
+    public virtual ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => actual.Find(desired.Id);
+
+    /// <summary>True where the actual resource says itself that it is the topology's.</summary>
+    public virtual bool IsOwned(ActualResource resource, string owner) =>
+        string.Equals(ResourceTags.OwnerOf(resource.Body), owner, StringComparison.OrdinalIgnoreCase);
+
+    protected DesiredResource Desire(GraphNode node, RecordValue record, MappingContext context, string id) => Desire(node, record, context, id, node.Path);
+
+    protected DesiredResource Desire(GraphNode node, RecordValue record, MappingContext context, string id, string path)
+    {
+        var body = new JsonObject();
+        var references = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var property in Properties)
+        {
+            var noted = new SortedSet<string>(StringComparer.Ordinal);
+            if (BodyBuilder.Value(property, new Source(node, record, context, noted)) is { } value)
+                BodyPath.Set(body, property.ArmPath, value);
+            if (noted.Count > 0)
+                references[property.ArmPath] = [.. noted];
+        }
+
+        return new DesiredResource
+        {
+            Path = path,
+            Declaration = node.IsExpanded ? node.Origins[0] : node.Path,
+            Type = this,
+            Id = id,
+            Name = ResourceId.Name(id),
+            Body = body,
+            References = references.ToImmutable(),
+            IsExisting = path == node.Path && node.IsExisting,
+        };
+    }
+
+    private IEnumerable<ModelledProperty> Location()
+    {
+        if (HasLocation)
+        {
+            yield return new("region", "location")
+            {
+                Value = source => IsGlobal ? "global" : MappingContext.Region(source.Node) is { } region ? JsonValue.Create(region) : null,
+                Comparison = Comparison.Region,
+                Immutable = LocationIsFixed,
+                IsDetail = IsGlobal,
+            };
+        }
+    }
+
+    private IEnumerable<ModelledProperty> Tags()
+    {
+        if (IsTaggable)
+            yield return new("tags", "tags") { Value = ResourceTags.Of, Comparison = Comparison.Members, Text = ResourceTags.Text };
+    }
+}
+
+/// <summary>Order of creation, and in reverse of deletion.</summary>
+public enum Tier
+{
+    Group,
+    Network,
+    Subnet,
+    Zone,
+    Identity,
+    Target,
+    TargetChild,
+    Hub,
+    HubChild,
+    Link,
+    PrivateEndpoint,
+    ZoneGroup,
+    Access,
+    Lock,
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources.Authorization;
+
+/// <summary>
+/// Role assignments. Their name is a GUID made from scope, principal and role as the code names them, so that it is known before the
+/// principal is; one that exists under another name is the same when the three are.
+/// </summary>
+internal sealed class RoleAssignments : ExtensionType
+{
+    private static readonly Immutability Fixed = new("Azure cannot change a role assignment", Replaces: true, NeedsConsent: false);
+
+    public override string GraphType => "RoleAssignment";
+
+    public override string ArmType => "Microsoft.Authorization/roleAssignments";
+
+    public override string ApiVersion => "2022-04-01";
+
+    public override string Theme => "roles";
+
+    public override Tier Tier => Tier.Access;
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("role", "properties.roleDefinitionId")
+        {
+            Value = role => RoleDefinition(role),
+            Comparison = Comparison.LastSegment,
+            Immutable = Fixed,
+            Text = definition => RoleNames.Of(ResourceId.Name(definition.ToString())),
+            IsDetail = true,
+        },
+        new("principal", "properties.principalId")
+        {
+            Value = role => role.Reference("Principal") is { } principal ? role.Output(principal) : null,
+            Comparison = Comparison.IgnoreCase,
+            Immutable = Fixed,
+        },
+        // Skips the directory look-up that refuses identities which are seconds old.
+        new("principal type", "properties.principalType") { Value = _ => "ServicePrincipal", Comparison = Comparison.Any, IsDetail = true },
+        new("description", "properties.description")
+        {
+            Value = role => Ownership(role.Context.Owner),
+            Comparison = Comparison.Any,
+            IsDetail = true,
+        },
+    ];
+
+    public override string IdOf(GraphNode node, MappingContext context)
+    {
+        var scope = ScopeId(node, context);
+        var principal = node.Value["Principal"] is ReferenceValue reference
+            ? context.IdOf(reference with { Output = null }, node) + "#" + reference.Output
+            : throw new MappingException($"'{node.Path}' states no principal", node.Path);
+        return $"{scope}/providers/{ArmType}/{DeterministicGuid.Of(scope, principal, RoleId(node.Value))}";
+    }
+
+    public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
+    {
+        var scope = ScopePath(node, context);
+        yield return Desire(node, node.Value, context, IdOf(node, context)) with
+        {
+            Parent = scope,
+            Name = $"{RoleNames.Of(RoleId(node.Value))} on {scope}",
+        };
+    }
+
+    public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual)
+    {
+        var wanted = Triple(desired.Id, body);
+        return actual.OfType(this).FirstOrDefault(assignment => Triple(assignment.Id, assignment.Body) == wanted) ?? base.Match(desired, body, actual);
+    }
+
+    public override bool IsOwned(ActualResource resource, string owner) =>
+        Description(resource.Body).Split(' ').Contains(Ownership(owner), StringComparer.OrdinalIgnoreCase);
+
+    public static string Principal(ActualResource assignment) => BodyPath.Get(assignment.Body, "properties.principalId")?.ToString() ?? "";
+
+    /// <summary>Role and scope, for people.</summary>
+    public string Describe(ActualResource assignment) =>
+        $"{RoleNames.Of(ResourceId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {ResourceId.Name(ScopeOf(assignment.Id))}";
+
+    private static string Ownership(string owner) => $"{ResourceTags.Owner}={owner}";
+
+    private static string Description(JsonObject body) => BodyPath.Get(body, "properties.description")?.ToString() ?? "";
+
+    private static string RoleId(RecordValue role) => role["Role"] is RecordValue definition ? definition["Id"].ToString()! : "";
+
+    private static string RoleDefinition(Source role) =>
+        $"/subscriptions/{role.Context.SubscriptionId(role.Node)}/providers/Microsoft.Authorization/roleDefinitions/{RoleId(role.Record)}";
+
+    private (string Scope, string Principal, string Role) Triple(string id, JsonObject body) => (
+        ScopeOf(id).ToUpperInvariant(),
+        Markers.OutputOf(BodyPath.Get(body, "properties.principalId")) is null
+            ? BodyPath.Get(body, "properties.principalId")!.ToString().ToUpperInvariant()
+            : "",
+        ResourceId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString()).ToUpperInvariant());
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>Makes JSON of what the code sets, by a table of properties.</summary>
+internal static class BodyBuilder
+{
+    public static JsonNode? Value(ModelledProperty property, Source source)
+    {
+        if (property.Items is not { } list)
+            return property.Value(source);
+        return list.Of(source) is { } items ? new JsonArray(items.Select(item => (JsonNode)Item(list, item)).ToArray()) : null;
+    }
+
+    private static JsonObject Item(ListItems list, Source source)
+    {
+        var item = new JsonObject();
+        foreach (var property in list.Properties)
+        {
+            if (Value(property, source) is { } value)
+                BodyPath.Set(item, property.ArmPath, value);
+        }
+
+        return item;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using System.Xml;
+using IotVnetDsl.Planning.Resources.Devices;
+using IotVnetDsl.Rules.Catalog;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>When an actual value is as desired, and what is written where it is not.</summary>
+public sealed class Comparison
+{
+    private readonly Func<JsonNode, JsonNode, bool> _same;
+    private readonly Func<JsonNode, JsonNode?, JsonNode> _written;
+
+    private Comparison(Func<JsonNode, JsonNode, bool> same, Func<JsonNode, JsonNode?, JsonNode>? written = null) =>
+        (_same, _written) = (same, written ?? ((want, _) => want.DeepClone()));
+
+    public static Comparison Exact { get; } = new(JsonNode.DeepEquals);
+
+    /// <summary>Set once, when its item is made; whatever is there will do.</summary>
+    public static Comparison Any { get; } = new((_, _) => true);
+
+    public static Comparison IgnoreCase { get; } = OfText(text => text.ToUpperInvariant());
+
+    /// <summary>"East US" is "eastus".</summary>
+    public static Comparison Region { get; } = OfText(RegionName.Canonical);
+
+    /// <summary>PT60M is PT1H.</summary>
+    public static Comparison Duration { get; } = OfText(text => XmlConvert.ToTimeSpan(text).ToString());
+
+    /// <summary>Role definitions come back with the scope's subscription: only the GUID counts.</summary>
+    public static Comparison LastSegment { get; } = OfText(text => ResourceId.Name(text).ToUpperInvariant());
+
+    /// <summary>The address of a service: a slash or port at its end makes no difference.</summary>
+    public static Comparison Address { get; } = OfText(text => new Uri(text) is var uri ? $"{uri.Scheme}://{uri.Host}".ToUpperInvariant() : "");
+
+    /// <summary>Connection strings come back with the key masked: only the account counts.</summary>
+    public static Comparison StorageAccount { get; } = OfText(text => ConnectionString.Account(text)?.ToUpperInvariant() ?? "");
+
+    /// <summary>"SystemAssigned, UserAssigned", with or without the blank.</summary>
+    public static Comparison Words { get; } =
+        OfText(text => string.Join(',', text.ToUpperInvariant().Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal)));
+
+    /// <summary>Texts in any order.</summary>
+    public static Comparison Set { get; } = new((want, have) => have is JsonArray && Texts(want).SetEquals(Texts(have)));
+
+    /// <summary>A map of which only the desired members count: what others have added stays.</summary>
+    public static Comparison Members { get; } = new(
+        (want, have) => have is JsonObject actual && want.AsObject().All(member => JsonNode.DeepEquals(member.Value, Find(actual, member.Key))),
+        Merged);
+
+    /// <summary>A map of which only the keys count; surplus keys are removed.</summary>
+    public static Comparison Keys { get; } = new(
+        (want, have) => have is JsonObject actual && Names(want.AsObject()).SetEquals(Names(actual)),
+        WithRemovals);
+
+    /// <summary>Whether <paramref name="have"/> is as desired. A secret is never compared: any value will do.</summary>
+    public bool Same(JsonNode want, JsonNode? have) =>
+        have is not null && (Markers.IsSecret(want) ? have.ToString().Length > 0 : _same(want, have));
+
+    public JsonNode Written(JsonNode want, JsonNode? have) => _written(want, have);
+
+    private static Comparison OfText(Func<string, string> canonical) => new((want, have) =>
+        want is JsonValue && have is JsonValue && canonical(want.ToString()) == canonical(have.ToString()));
+
+    private static HashSet<string> Texts(JsonNode list) =>
+        list.AsArray().Select(item => item!.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static HashSet<string> Names(JsonObject map) => map.Select(member => member.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static JsonNode? Find(JsonObject map, string name) =>
+        map.FirstOrDefault(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    private static JsonObject Merged(JsonNode want, JsonNode? have)
+    {
+        var desired = want.AsObject();
+        var names = Names(desired);
+        var kept = (have as JsonObject ?? []).Where(member => !names.Contains(member.Key));
+        return new JsonObject(kept.Concat(desired).Select(Clone));
+    }
+
+    private static JsonObject WithRemovals(JsonNode want, JsonNode? have)
+    {
+        var desired = want.AsObject();
+        var names = Names(desired);
+        var removed = (have as JsonObject ?? []).Where(member => !names.Contains(member.Key))
+            .Select(member => KeyValuePair.Create(member.Key, (JsonNode?)null));
+        return new JsonObject(desired.Select(Clone).Concat(removed));
+    }
+
+    private static KeyValuePair<string, JsonNode?> Clone(KeyValuePair<string, JsonNode?> member) =>
+        KeyValuePair.Create(member.Key, member.Value?.DeepClone());
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>A resource as the code wants it.</summary>
+public sealed record DesiredResource
+{
+    /// <summary>Logical path: of the declaration (<c>Archive</c>), or of a part of it (<c>Archive/Containers[telemetry]</c>).</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Path of the declaration, for the place in source; of an expanded resource, what it was expanded from.</summary>
+    public required string Declaration { get; init; }
+
+    public required ArmResourceType Type { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>What people call it: Azure's name, or words where Azure's name is a GUID.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the code sets, and nothing else. Outputs of others stand in it as markers with their logical path.</summary>
+    public required JsonObject Body { get; init; }
+
+    /// <summary>Made and kept by others: read, never written.</summary>
+    public bool IsExisting { get; init; }
+
+    /// <summary>Path of the resource that it is a part of or an extension on; null for none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Paths that each property (by its ARM path) points to.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> References { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Parts that may have to be written after the rest.</summary>
+    public ImmutableArray<LatePart> Late { get; init; } = [];
+}
+
+/// <summary>Properties that are written after something else is there.</summary>
+/// <param name="ArmPaths">Which.</param>
+/// <param name="DependsOn">Logical paths of what must be there before.</param>
+/// <param name="Reason">For people: why there is a second step ("what needs the hub's identity").</param>
+public sealed record LatePart(ImmutableArray<string> ArmPaths, ImmutableArray<string> DependsOn, string Reason)
+{
+    public LateWhen When { get; init; } = LateWhen.Always;
+
+    /// <summary>What a first write of a creation sends instead; null = leaves out.</summary>
+    public JsonNode? Until { get; init; }
+}
+
+/// <summary>Which writes a late part concerns.</summary>
+public enum LateWhen
+{
+    Always,
+    Creation,
+    Update,
+}
+
+/// <summary>A collection that the code sets, and which is therefore complete: what else is in it is surplus.</summary>
+/// <param name="Type">Type of its items.</param>
+/// <param name="ParentId">Id of the resource that holds it.</param>
+/// <param name="Path">Logical path of the collection.</param>
+public sealed record DesiredCollection(ArmResourceType Type, string ParentId, string Path);

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Resources.Devices;
+
+/// <summary>A hub's file upload, cloud-to-device messages and built-in endpoint.</summary>
+internal static class HubMessaging
+{
+    private const string Storage = "properties.storageEndpoints.$default.";
+    private const string Notifications = "properties.messagingEndpoints.fileNotifications.";
+    private const string Commands = "properties.cloudToDevice.";
+    private const string Events = "properties.eventHubEndpoints.events.";
+
+    /// <summary>What a file upload by identity needs the role for.</summary>
+    public static ImmutableArray<string> StoragePaths { get; } =
+    [
+        Storage + "containerName", Storage + "connectionString", Storage + "authenticationType", Storage + "identity.userAssignedIdentity",
+        Storage + "sasTtlAsIso8601", "properties.enableFileUploadNotifications",
+    ];
+
+    public static ImmutableArray<ModelledProperty> Properties { get; } =
+    [
+        new("file upload", Storage + "containerName")
+        {
+            Value = hub => Upload(hub)?.Reference("Container")?.Key.ToString(),
+            Text = container => $"container {container}",
+        },
+        new("file upload account", Storage + "connectionString")
+        {
+            Value = hub => Upload(hub) is { } upload ? Account(upload) : null,
+            Comparison = Comparison.StorageAccount,
+            Text = text => Markers.IsSecret(text) ? "(secret)" : ConnectionString.Account(text.ToString()) ?? "",
+        },
+        new("file upload authentication", Storage + "authenticationType")
+        {
+            Value = hub => Upload(hub) is { } upload ? HubAuthentication.Type(upload) : null,
+            Comparison = Comparison.IgnoreCase,
+            Text = type => HubAuthentication.Words(type.ToString(), null),
+        },
+        new("file upload identity", Storage + "identity.userAssignedIdentity")
+        {
+            Value = hub => Upload(hub) is { } upload ? HubAuthentication.UserIdentity(upload) : null,
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.NameOfId,
+        },
+        new("file upload SAS", Storage + "sasTtlAsIso8601")
+        {
+            Value = hub => hub.Part("FileUpload") is { } upload ? upload.Value("SasTimeToLive") ?? "PT1H" : null,
+            Comparison = Comparison.Duration,
+            Text = Words.Duration,
+        },
+        new("file upload notifications", "properties.enableFileUploadNotifications")
+        {
+            Value = hub => hub.Part("FileUpload") is { } upload ? upload.Has("Notifications") : null,
+            Text = Words.EnabledOrDisabled,
+        },
+        // Azure's own documents differ on the default of the count: always sent.
+        .. Delivery("file notification", Notifications, hub => hub.Part("FileUpload")?.Part("Notifications"), "TimeToLive", "ttlAsIso8601", "10"),
+        .. Delivery("cloud-to-device", Commands, hub => hub.Part("CloudToDevice"), "DefaultTimeToLive", "defaultTtlAsIso8601", null),
+        .. Delivery("feedback", Commands + "feedback.", hub => hub.Part("CloudToDevice")?.Part("Feedback"), "TimeToLive", "ttlAsIso8601", null),
+        new("built-in endpoint retention", Events + "retentionTimeInDays")
+        {
+            Value = hub => hub.Part("BuiltInEndpoint")?.Days("RetentionDays"),
+            Text = days => $"{days} days",
+        },
+        new("built-in endpoint partitions", Events + "partitionCount")
+        {
+            Value = hub => hub.Part("BuiltInEndpoint")?.Value("PartitionCount"),
+            Immutable = new("Azure sets a hub's partitions at creation only", Replaces: false),
+        },
+    ];
+
+    // The bulk jobs' container is the hub's storage too where no file upload states one: a hub has only this one.
+    private static Source? Upload(Source hub) => hub.Part("FileUpload") ?? hub.Part("BulkJobs");
+
+    // Required by the type even where the identity signs in: then the account's name is enough.
+    private static JsonNode Account(Source upload) => HubAuthentication.Secret(upload)
+        ?? ConnectionString.WithoutKey(upload.Target(upload.Reference("Container")!).Name!);
+
+    private static IEnumerable<ModelledProperty> Delivery(
+        string words, string path, Func<Source, Source?> part, string ttlMember, string ttlPath, string? count) =>
+    [
+        new($"{words} time to live", path + ttlPath)
+        {
+            Value = hub => part(hub)?.Value(ttlMember),
+            Comparison = Comparison.Duration,
+            Text = Words.Duration,
+        },
+        new($"{words} lock", path + "lockDurationAsIso8601")
+        {
+            Value = hub => part(hub)?.Value("LockDuration"),
+            Comparison = Comparison.Duration,
+            Text = Words.Duration,
+        },
+        new($"{words} deliveries", path + "maxDeliveryCount")
+        {
+            Value = hub => part(hub) is { } settings ? settings.Value("MaxDeliveryCount") ?? (count is null ? null : JsonNode.Parse(count)) : null,
+        },
+    ];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Planning.Resources.Devices;
+
+/// <summary>Who may reach a hub.</summary>
+internal static class HubNetwork
+{
+    private const string Rules = "properties.networkRuleSets.";
+
+    public static ImmutableArray<ModelledProperty> Properties { get; } =
+    [
+        new("public access", "properties.publicNetworkAccess")
+        {
+            Value = hub => hub.Value("PublicNetworkAccess"),
+            Default = "Enabled",
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("classic IP rules", "properties.ipFilterRules")
+        {
+            Items = new(
+                "filterName",
+                hub => hub.Parts("IpFilterRules"),
+                [
+                    new("name", "filterName") { Value = rule => rule.Value("Name"), Comparison = Comparison.IgnoreCase },
+                    new("action", "action") { Value = rule => rule.Value("Action"), Comparison = Comparison.IgnoreCase, Text = Words.Lower },
+                    new("mask", "ipMask") { Value = rule => rule.Value("Mask") },
+                ],
+                item => $"{item["filterName"]} ({Words.Lower(item["action"]!)} {item["ipMask"]})")
+            {
+                IsOrdered = true,
+            },
+        },
+        new("firewall", Rules + "defaultAction")
+        {
+            Value = hub => hub.Part("NetworkRuleSet") is { } rules ? rules.Value("DefaultAction") ?? "Deny" : null,
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("firewall of the built-in endpoint", Rules + "applyToBuiltInEventHubEndpoint")
+        {
+            Value = hub => hub.Part("NetworkRuleSet") is { } rules ? rules.Value("ApplyToBuiltInEndpoint") ?? true : null,
+            Text = Words.EnabledOrDisabled,
+        },
+        new("IP rules", Rules + "ipRules")
+        {
+            Items = new(
+                "filterName",
+                hub => hub.Part("NetworkRuleSet") is { } rules ? rules.Parts("IpRules") ?? [] : null,
+                [
+                    new("name", "filterName") { Value = rule => rule.Value("Name"), Comparison = Comparison.IgnoreCase },
+                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
+                    new("mask", "ipMask") { Value = rule => rule.Value("Mask") },
+                ],
+                item => $"{item["filterName"]} ({item["ipMask"]})"),
+        },
+    ];
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources.Devices;
+
+/// <summary>
+/// IoT hubs. What needs the hub's identity is a late part: Azure checks it at the write, so the identity must have its roles before.
+/// </summary>
+internal sealed class IotHubs : GroupResourceType
+{
+    public override string GraphType => "IotHub";
+
+    public override string ArmType => "Microsoft.Devices/IotHubs";
+
+    public override string ApiVersion => "2023-06-30";
+
+    public override string Theme => "hub";
+
+    public override Tier Tier => Tier.Hub;
+
+    public override ImmutableArray<string> ReadOnly =>
+    [
+        "subscriptionid", "resourcegroup", "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId",
+        "identity.userAssignedIdentities.*.clientId", "sku.tier", "properties.state", "properties.hostName", "properties.locations",
+        "properties.eventHubEndpoints.*.partitionIds", "properties.eventHubEndpoints.*.path", "properties.eventHubEndpoints.*.endpoint",
+    ];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        .. HubSettings.Properties,
+        .. HubNetwork.Properties,
+        .. HubRouting.Properties,
+        .. HubMessaging.Properties,
+    ];
+
+    protected override DesiredResource Complete(DesiredResource resource, Source hub)
+    {
+        var roles = RolesOf(hub.Node, hub.Context.Graph).ToArray();
+        var routing = hub.Parts("Endpoints") is { } endpoints && endpoints.Any(HubAuthentication.IsByIdentity);
+        var storage = new[] { hub.Part("FileUpload"), hub.Part("BulkJobs") }.Any(part => part is not null && HubAuthentication.IsByIdentity(part));
+        ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];
+        return resource with
+        {
+            Late =
+            [
+                .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")],
+                .. Closing.Of(hub, "properties.publicNetworkAccess", "properties.networkRuleSets.defaultAction"),
+            ],
+        };
+    }
+
+    /// <summary>Roles of the hub's own identity and of those that it uses.</summary>
+    private static IEnumerable<string> RolesOf(GraphNode hub, TopologyGraph graph)
+    {
+        var used = (hub.Value["Identity"] as RecordValue)?["UserAssigned"] is SequenceValue identities
+            ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).ToHashSet(StringComparer.Ordinal)
+            : [];
+        return graph.OfType("RoleAssignment")
+            .Where(role => role.Value["Principal"] is ReferenceValue { Path: { } principal } && (principal == hub.Path || used.Contains(principal)))
+            .Select(role => role.Path);
+    }
+}

@@ -1,0 +1,28 @@
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>A type whose resources stand on any other resource, its scope.</summary>
+public abstract class ExtensionType : ArmResourceType, IIdentified
+{
+    public override bool IsTaggable => false;
+
+    public override bool HasLocation => false;
+
+    public abstract string IdOf(GraphNode node, MappingContext context);
+
+    /// <summary>Id of the scope, from the id of what stands on it.</summary>
+    public string ScopeOf(string id) => id[..id.LastIndexOf($"/providers/{ArmType}/", StringComparison.OrdinalIgnoreCase)];
+
+    protected static string ScopeId(GraphNode node, MappingContext context) => node.Value["Scope"] is ReferenceValue scope
+        ? context.IdOf(scope, node)
+        : throw new MappingException($"'{node.Path}' states no scope", node.Path);
+
+    /// <summary>Logical path of the scope: a resource, or a child of it.</summary>
+    protected static string ScopePath(GraphNode node, MappingContext context)
+    {
+        var scope = (ReferenceValue)node.Value["Scope"];
+        var target = context.Resolve(scope, node).Path;
+        return scope.Child is null ? target : LogicalPath.Child(target, scope.Child, scope.Key.ToString()!);
+    }
+}

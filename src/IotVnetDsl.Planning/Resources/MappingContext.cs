@@ -1,0 +1,81 @@
+using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>What mapping a resource needs to know of the rest of the topology.</summary>
+public sealed class MappingContext(TopologyGraph graph, string subscription)
+{
+    public TopologyGraph Graph { get; } = graph;
+
+    public string TopologyId { get; } = graph.Topology["Id"].ToString()!;
+
+    /// <summary>The mark of ownership: the topology's id and variant.</summary>
+    public string Owner { get; } = graph.Variant is null ? graph.Topology["Id"].ToString()! : $"{graph.Topology["Id"]}/{graph.Variant}";
+
+    public string IdOf(GraphNode node) =>
+        ResourceCatalog.ForNode(node) switch
+        {
+            IIdentified type => type.IdOf(node, this),
+            GroupResourceType type => ResourceId.InGroup(GroupId(node), type.ArmType, Name(node)),
+            _ => throw new MappingException($"'{node.Path}' ({node.Type}) is nothing that ARM has an id for", node.Path),
+        };
+
+    /// <summary>Id of what a reference points to: the resource, or a child of it.</summary>
+    public string IdOf(ReferenceValue reference, GraphNode from)
+    {
+        var target = Resolve(reference, from);
+        var id = IdOf(target);
+        return reference.Child is null
+            ? id
+            : ResourceCatalog.ForChild(target.Type, reference.Child).IdOf(id, reference.Key.ToString()!);
+    }
+
+    public GraphNode Resolve(ReferenceValue reference, GraphNode from) =>
+        reference.Path is { } path && Graph.Find(path) is { } node
+            ? node
+            : throw new MappingException(
+                $"'{from.Path}' refers to the {reference.Type} '{reference.Name}', which no property of the topology declares", from.Path, "IVD6003");
+
+    public string SubscriptionId(GraphNode node) => node.Scope.Subscription is ScalarValue stated ? stated.ToString() : subscription;
+
+    public string GroupId(GraphNode node) => node.Scope.ResourceGroup is ScalarValue group
+        ? ResourceId.ResourceGroup(SubscriptionId(node), group.ToString())
+        : throw new MappingException($"'{node.Path}' has no resource group", node.Path);
+
+    /// <summary>Logical path of the resource group's declaration, null where none declares it.</summary>
+    public string? GroupPath(GraphNode node) =>
+        Graph.OfType("ResourceGroup").FirstOrDefault(group => ResourceId.Same(IdOf(group), GroupId(node)))?.Path;
+
+    public static string? Region(GraphNode node) => node.Scope.Region is ScalarValue region ? RegionName.Canonical(region.ToString()) : null;
+
+    /// <summary>The topology and the modules around a resource, from the outside in.</summary>
+    public IEnumerable<RecordValue> Surroundings(GraphNode node)
+    {
+        var at = Graph.Topology;
+        yield return at;
+        foreach (var step in node.Owner.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Member(at, step) is not RecordValue module)
+                yield break;
+            yield return at = module;
+        }
+    }
+
+    private static GraphValue? Member(RecordValue record, string step)
+    {
+        var bracket = step.IndexOf('[', StringComparison.Ordinal);
+        if (bracket < 0)
+            return record[step];
+        var key = step[(bracket + 1)..^1];
+        return (record[step[..bracket]] as SequenceValue)?.Items.Where((item, position) => SequenceKey.Of(item, position) == key).FirstOrDefault();
+    }
+
+    private static string Name(GraphNode node) => node.Name ?? throw new MappingException($"'{node.Path}' has no name", node.Path);
+}
+
+/// <summary>A type that makes the ids of its resources itself.</summary>
+public interface IIdentified
+{
+    string IdOf(GraphNode node, MappingContext context);
+}

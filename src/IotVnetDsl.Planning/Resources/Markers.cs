@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>What stands in a body for a value that is not known, or not to be seen, before the write.</summary>
+public static class Markers
+{
+    public const string After = "$after";
+
+    public const string Secret = "$secret";
+
+    /// <summary>An output of another resource: by its logical path while mapping, by the operation's key in a plan.</summary>
+    public static JsonObject Output(string operation, string output) =>
+        new() { [After] = new JsonObject { ["operation"] = operation, ["output"] = output } };
+
+    public static JsonObject SecretOf(string source) => new() { [Secret] = source };
+
+    public static (string Operation, string Output)? OutputOf(JsonNode? node) =>
+        node is JsonObject { Count: 1 } marker && marker[After] is JsonObject after
+            ? ((string)after["operation"]!, (string)after["output"]!)
+            : null;
+
+    public static bool IsSecret(JsonNode? node) => node is JsonObject { Count: 1 } marker && marker.ContainsKey(Secret);
+
+    /// <summary>The body with each output marker replaced by what <paramref name="resolve"/> answers.</summary>
+    public static JsonNode? ReplaceOutputs(JsonNode? node, Func<string, string, JsonNode> resolve) => node switch
+    {
+        _ when OutputOf(node) is { } output => resolve(output.Operation, output.Output),
+        JsonObject record => new JsonObject(record.Select(member => KeyValuePair.Create(member.Key, ReplaceOutputs(member.Value, resolve)))),
+        JsonArray array => new JsonArray(array.Select(item => ReplaceOutputs(item, resolve)).ToArray()),
+        _ => node?.DeepClone(),
+    };
+
+    public static IEnumerable<(string Operation, string Output)> OutputsIn(JsonNode? node) => node switch
+    {
+        _ when OutputOf(node) is { } output => [output],
+        JsonObject record => record.SelectMany(member => OutputsIn(member.Value)),
+        JsonArray array => array.SelectMany(OutputsIn),
+        _ => [],
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>A property of a resource type that the DSL models.</summary>
+/// <param name="Name">In words of the DSL (<c>public access</c>).</param>
+/// <param name="ArmPath">ARM's own path (<c>properties.publicNetworkAccess</c>).</param>
+public sealed record ModelledProperty(string Name, string ArmPath)
+{
+    /// <summary>The desired value; null where the code does not set it.</summary>
+    public Func<Source, JsonNode?> Value { get; init; } = _ => null;
+
+    /// <summary>Of a list: its items. Then <see cref="Value"/> is not used.</summary>
+    public ListItems? Items { get; init; }
+
+    /// <summary>What unset means: Azure's documented default is desired; null = what the server chose is left as it is.</summary>
+    public JsonNode? Default { get; init; }
+
+    /// <summary>What a creation sends where the code sets nothing, because Azure requires something; never compared.</summary>
+    public JsonNode? OnCreate { get; init; }
+
+    public Comparison Comparison { get; init; } = Comparison.Exact;
+
+    /// <summary>Why it cannot be changed on an existing resource; null where it can.</summary>
+    public Immutability? Immutable { get; init; }
+
+    /// <summary>The value in words; null = as it is.</summary>
+    public Func<JsonNode, string>? Text { get; init; }
+
+    /// <summary>Not for people: it follows from what they are shown anyway.</summary>
+    public bool IsDetail { get; init; }
+}
+
+/// <summary>The items of a list.</summary>
+/// <param name="Key">The member that tells them apart (<c>name</c>), ignoring case.</param>
+/// <param name="Of">The records that become items; null where the code does not set the list.</param>
+/// <param name="Properties">What an item consists of.</param>
+/// <param name="Describe">An item in a few words.</param>
+public sealed record ListItems(
+    string Key,
+    Func<Source, IEnumerable<Source>?> Of,
+    ImmutableArray<ModelledProperty> Properties,
+    Func<JsonObject, string> Describe)
+{
+    /// <summary>An item that the code does not have is kept until <c>delete:key</c> is consented to; otherwise it is removed.</summary>
+    public bool KeepsSurplus { get; init; }
+
+    /// <summary>The order has a meaning.</summary>
+    public bool IsOrdered { get; init; }
+}
+
+/// <summary>Why Azure does not change a property.</summary>
+/// <param name="Reason">For people, after the property's name ("Azure cannot move a private endpoint").</param>
+/// <param name="Replaces">True: delete and create again. False: refuse, because too much would be lost.</param>
+/// <param name="NeedsConsent">Whether the replacement does.</param>
+public sealed record Immutability(string Reason, bool Replaces, bool NeedsConsent = true);

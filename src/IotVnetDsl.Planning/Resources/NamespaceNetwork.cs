@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>What event hubs and service bus namespaces have in common: their network settings.</summary>
+internal static class NamespaceNetwork
+{
+    public const string PublicAccessPath = "properties.publicNetworkAccess";
+
+    /// <summary>Of the namespace. With a firewall it is always stated: it is created closed and opened after its rules.</summary>
+    public static ImmutableArray<ModelledProperty> OfNamespace { get; } =
+    [
+        new("public access", PublicAccessPath)
+        {
+            Value = target => target.Value("PublicNetworkAccess") ?? (target.Has("Firewall") ? "Enabled" : null),
+            Default = "Enabled",
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("local authentication", "properties.disableLocalAuth")
+        {
+            Value = target => target.Value("LocalAuthentication") is { } allowed ? !allowed.GetValue<bool>() : null,
+            Default = false,
+            Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
+        },
+        new("minimum TLS version", "properties.minimumTlsVersion")
+        {
+            Value = target => target.Text("MinimumTlsVersion") is { } version ? Tls.Dotted(version) : null,
+        },
+    ];
+
+    /// <summary>Of the rule set. Public access is one setting in two places: both are kept equal.</summary>
+    public static ImmutableArray<ModelledProperty> OfRuleSet { get; } =
+    [
+        new("firewall", "properties.defaultAction")
+        {
+            Value = target => Firewall(target).Value("DefaultAction") ?? "Allow",
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("trusted services", "properties.trustedServiceAccessEnabled")
+        {
+            Value = target => Firewall(target).Value("TrustedServices") ?? false,
+            Default = false,
+            Text = trusted => trusted.GetValue<bool>() ? "let in" : "not let in",
+        },
+        new("public access", PublicAccessPath)
+        {
+            Value = target => target.Value("PublicNetworkAccess") ?? "Enabled",
+            Default = "Enabled",
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+            IsDetail = true,
+        },
+        new("IP rules", "properties.ipRules")
+        {
+            Items = new(
+                "ipMask",
+                target => Firewall(target).Parts("IpRules") ?? [],
+                [
+                    new("mask", "ipMask") { Value = rule => rule.Value("Value") },
+                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
+                ],
+                item => item["ipMask"]!.ToString()),
+        },
+        new("subnet rules", "properties.virtualNetworkRules")
+        {
+            Items = new(
+                "subnet.id",
+                target => Firewall(target) is var firewall ? firewall.References("SubnetRules").Select(subnet => firewall.With(("Subnet", subnet))) : [],
+                [
+                    new("subnet", "subnet.id") { Value = rule => rule.Id("Subnet"), Comparison = Comparison.IgnoreCase },
+                    new("without service endpoint", "ignoreMissingVnetServiceEndpoint") { Value = _ => false, Default = false },
+                ],
+                item => Words.NameOfId(BodyPath.Get(item, "subnet.id")!)),
+        },
+    ];
+
+    /// <summary>A namespace with a firewall is created closed and opened after its rule set; an existing one is closed last.</summary>
+    public static ImmutableArray<LatePart> Late(Source target) =>
+    [
+        .. target.Has("Firewall") && !target.Is("PublicNetworkAccess", "Disabled")
+            ? ImmutableArray.Create(new LatePart([PublicAccessPath], [LogicalPath.Part(target.Node.Path, "Firewall")], "opened after its firewall")
+            {
+                When = LateWhen.Creation,
+                Until = "Disabled",
+            })
+            : [],
+        .. Closing.Of(target, PublicAccessPath),
+    ];
+
+    private static Source Firewall(Source target) => target.Part("Firewall")!;
+}

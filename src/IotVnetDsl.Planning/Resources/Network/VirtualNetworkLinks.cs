@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Planning.Resources.Network;
+
+internal sealed class VirtualNetworkLinks : NodeChildType
+{
+    public override string GraphType => "PrivateDnsZoneLink";
+
+    public override string ParentMember => "Zone";
+
+    public override string ArmType => "Microsoft.Network/privateDnsZones/virtualNetworkLinks";
+
+    public override string ParentType => "Microsoft.Network/privateDnsZones";
+
+    public override string Segment => "virtualNetworkLinks";
+
+    public override string ApiVersion => "2024-06-01";
+
+    public override string Theme => "zone links";
+
+    public override Tier Tier => Tier.Link;
+
+    public override ImmutableArray<string> ReadOnly => ["properties.virtualNetworkLinkState"];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("network", "properties.virtualNetwork.id")
+        {
+            Value = link => link.Id("VirtualNetwork"),
+            Comparison = Comparison.IgnoreCase,
+            Immutable = new("Azure cannot move a link to another network", Replaces: true),
+            Text = Words.NameOfId,
+        },
+        new("registration", "properties.registrationEnabled")
+        {
+            Value = link => link.Value("RegistrationEnabled"),
+            Default = false,
+            OnCreate = false,
+            Text = Words.EnabledOrDisabled,
+        },
+        new("resolution policy", "properties.resolutionPolicy")
+        {
+            Value = link => link.Value("ResolutionPolicy"),
+            Comparison = Comparison.IgnoreCase,
+        },
+    ];
+
+    protected override bool IsGlobal => true;
+}

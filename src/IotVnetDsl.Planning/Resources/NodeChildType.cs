@@ -1,0 +1,47 @@
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>A type that lives inside another resource but is declared as a resource of its own that points to it.</summary>
+public abstract class NodeChildType : ArmResourceType, IIdentified, IChildType
+{
+    /// <summary>The member that points to the parent (<c>Zone</c>).</summary>
+    public abstract string ParentMember { get; }
+
+    public abstract string Segment { get; }
+
+    public abstract string ParentType { get; }
+
+    public string? EmbeddedIn => null;
+
+    public string IdOf(GraphNode node, MappingContext context) => $"{ParentId(node, context)}/{Segment}/{node.Name}";
+
+    public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
+    {
+        var parent = (ReferenceValue)node.Value[ParentMember];
+        yield return Desire(node, node.Value, context, IdOf(node, context)) with
+        {
+            Parent = context.Resolve(parent, node).Path,
+        };
+    }
+
+    private string ParentId(GraphNode node, MappingContext context) => node.Value[ParentMember] is ReferenceValue parent
+        ? context.IdOf(parent, node)
+        : throw new MappingException($"'{node.Path}' states no {ParentMember}", node.Path);
+}
+
+/// <summary>A type whose resources are inside others.</summary>
+public interface IChildType
+{
+    /// <summary>ARM type of the parent.</summary>
+    string ParentType { get; }
+
+    /// <summary>What stands between the parent's id and the name.</summary>
+    string Segment { get; }
+
+    /// <summary>Where they stand in the parent's own body, so that reading the parent has read them; null = they are listed.</summary>
+    string? EmbeddedIn { get; }
+
+    /// <summary>Id of the parent.</summary>
+    string ParentOf(string id) => id[..id.LastIndexOf($"/{Segment}/", StringComparison.OrdinalIgnoreCase)];
+}

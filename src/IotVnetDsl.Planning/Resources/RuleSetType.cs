@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>The network rules of a namespace: one rule set, always there, never deleted.</summary>
+public abstract class RuleSetType : ArmResourceType, IChildType
+{
+    public abstract string ParentType { get; }
+
+    public string Segment => "networkRuleSets";
+
+    public string? EmbeddedIn => null;
+
+    public override string Theme => "targets";
+
+    public override Tier Tier => Tier.TargetChild;
+
+    public override bool IsTaggable => false;
+
+    public override bool HasLocation => false;
+
+    protected override ImmutableArray<ModelledProperty> Modelled => NamespaceNetwork.OfRuleSet;
+
+    public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
+    {
+        if (node.Value["Firewall"] is not RecordValue)
+            yield break;
+        var parent = context.IdOf(node);
+        yield return Desire(node, node.Value, context, $"{parent}/{Segment}/default", LogicalPath.Part(node.Path, "Firewall")) with
+        {
+            Parent = node.Path,
+        };
+    }
+}

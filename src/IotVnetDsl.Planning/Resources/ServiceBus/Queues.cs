@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Planning.Resources.ServiceBus;
+
+internal sealed class Queues : ChildResourceType
+{
+    public override string GraphType => "ServiceBusNamespace";
+
+    public override string Member => "Queues";
+
+    public override string ArmType => "Microsoft.ServiceBus/namespaces/queues";
+
+    public override string ParentType => "Microsoft.ServiceBus/namespaces";
+
+    public override string Segment => "queues";
+
+    public override string ApiVersion => "2024-01-01";
+
+    public override string Theme => "targets";
+
+    public override Tier Tier => Tier.TargetChild;
+
+    public override ImmutableArray<string> ReadOnly => Entities.ReadOnly;
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("sessions", "properties.requiresSession")
+        {
+            Value = queue => queue.Value("RequiresSession"),
+            Default = false,
+            Immutable = Entities.Fixed,
+            Text = Words.YesOrNo,
+        },
+        Entities.DuplicateDetection,
+        new("deliveries", "properties.maxDeliveryCount") { Value = queue => queue.Value("MaxDeliveryCount"), Default = 10 },
+        new("lock", "properties.lockDuration")
+        {
+            Value = queue => queue.Value("LockDuration"),
+            Default = "PT1M",
+            Comparison = Comparison.Duration,
+            Text = Words.Duration,
+        },
+        Entities.TimeToLive,
+    ];
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Resources.Storage;
+
+internal sealed class StorageAccounts : GroupResourceType
+{
+    private const string Rules = "properties.networkAcls.";
+
+    public override string GraphType => "StorageAccount";
+
+    public override string ArmType => "Microsoft.Storage/storageAccounts";
+
+    public override string ApiVersion => "2024-01-01";
+
+    public override string Theme => "targets";
+
+    public override Tier Tier => Tier.Target;
+
+    public override WriteMode UpdateMode => WriteMode.Patch;
+
+    public override ImmutableArray<string> WrittenWhole => ["properties.networkAcls"];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("SKU", "sku.name") { Value = account => account.Value("Sku"), OnCreate = "Standard_LRS", Comparison = Comparison.IgnoreCase },
+        new("kind", "kind")
+        {
+            Value = account => account.Value("Kind"),
+            OnCreate = "StorageV2",
+            Comparison = Comparison.IgnoreCase,
+            Immutable = new("Azure cannot change an account's kind; declare an account with another name", Replaces: false),
+        },
+        new("public access", "properties.publicNetworkAccess")
+        {
+            Value = account => account.Value("PublicNetworkAccess"),
+            Default = "Enabled",
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("firewall", Rules + "defaultAction")
+        {
+            // Required inside networkAcls.
+            Value = account => account.Part("Firewall") is { } firewall ? firewall.Value("DefaultAction") ?? "Allow" : null,
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("trusted services", Rules + "bypass")
+        {
+            // Always sent beside a firewall: left out, what it becomes differs with what else is sent.
+            Value = account => account.Part("Firewall") is { } firewall ? TrustedServices.Bypass(firewall) : null,
+            Comparison = Comparison.Words,
+            Text = TrustedServices.Text,
+        },
+        new("IP rules", Rules + "ipRules")
+        {
+            Items = new(
+                "value",
+                account => account.Part("Firewall") is { } firewall ? firewall.Parts("IpRules") ?? [] : null,
+                [
+                    new("range", "value") { Value = rule => rule.Value("Value") },
+                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
+                ],
+                item => item["value"]!.ToString()),
+        },
+        new("subnet rules", Rules + "virtualNetworkRules")
+        {
+            Items = new(
+                "id",
+                account => account.Part("Firewall") is { } firewall ? firewall.References("SubnetRules").Select(subnet => firewall.With(("Subnet", subnet))) : null,
+                [
+                    new("subnet", "id") { Value = rule => rule.Id("Subnet"), Comparison = Comparison.IgnoreCase },
+                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
+                ],
+                item => Words.NameOfId(item["id"]!)),
+        },
+        new("shared keys", "properties.allowSharedKeyAccess")
+        {
+            Value = account => account.Value("SharedKeyAccess"),
+            Default = true,
+            Text = Words.EnabledOrDisabled,
+        },
+        new("minimum TLS version", "properties.minimumTlsVersion")
+        {
+            Value = account => account.Text("MinimumTlsVersion") is { } version ? Tls.ForStorage(version) : null,
+            Comparison = Comparison.IgnoreCase,
+            Text = version => Tls.Dotted(version.ToString()),
+        },
+        new("hierarchical namespace", "properties.isHnsEnabled")
+        {
+            Value = account => account.Value("HierarchicalNamespace"),
+            Default = false,
+            Immutable = new("Azure sets it at creation only; declare an account with another name", Replaces: false),
+            Text = Words.EnabledOrDisabled,
+        },
+    ];
+
+    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
+    {
+        Late = Closing.Of(source, "properties.publicNetworkAccess", Rules + "defaultAction"),
+    };
+}

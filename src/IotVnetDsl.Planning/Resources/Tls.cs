@@ -1,0 +1,13 @@
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>The spellings of a TLS version: the DSL's <c>Tls12</c>, the hub's and namespaces' "1.2", the storage account's "TLS1_2".</summary>
+internal static class Tls
+{
+    public static string ForStorage(string version) => $"TLS{Digits(version)[0]}_{Digits(version)[1]}";
+
+    public static string Dotted(string version) => $"{Digits(version)[0]}.{Digits(version)[1]}";
+
+    private static string Digits(string version) => string.Concat(version.Where(char.IsAsciiDigit)) is { Length: 2 } digits
+        ? digits
+        : throw new FormatException($"'{version}' is no TLS version");
+}

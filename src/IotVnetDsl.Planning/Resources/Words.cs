@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Xml;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>Values in words.</summary>
+internal static class Words
+{
+    public static string Lower(JsonNode value) => value.ToString().ToLowerInvariant();
+
+    public static string YesOrNo(JsonNode value) => value.GetValue<bool>() ? "yes" : "no";
+
+    /// <summary>"enabled" where the property is named after what is switched on.</summary>
+    public static string EnabledOrDisabled(JsonNode value) => value.GetValue<bool>() ? "enabled" : "disabled";
+
+    /// <summary>Last segment of an id, with its parent's where it is a child.</summary>
+    public static string NameOfId(JsonNode id) => ResourceId.Name(id.ToString());
+
+    public static string Duration(JsonNode iso)
+    {
+        var duration = XmlConvert.ToTimeSpan(iso.ToString());
+        return duration switch
+        {
+            { Hours: 0, Minutes: 0, Seconds: 0 } => Count(duration.Days, "day"),
+            { Minutes: 0, Seconds: 0 } => Count((int)duration.TotalHours, "hour"),
+            { Seconds: 0 } => Count((int)duration.TotalMinutes, "minute"),
+            _ => Count((long)duration.TotalSeconds, "second"),
+        };
+    }
+
+    public static string Seconds(JsonNode seconds) =>
+        Duration(JsonValue.Create(XmlConvert.ToString(TimeSpan.FromSeconds(long.Parse(seconds.ToString(), CultureInfo.InvariantCulture)))));
+
+    public static string Bytes(JsonNode bytes)
+    {
+        var number = long.Parse(bytes.ToString(), CultureInfo.InvariantCulture);
+        return number % (1024 * 1024) == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{number / (1024 * 1024)} MiB")
+            : string.Create(CultureInfo.InvariantCulture, $"{number} bytes");
+    }
+
+    public static string List(JsonNode list) => list.AsArray() is { Count: > 0 } items ? string.Join(", ", items) : "none";
+
+    private static string Count(long number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");
+}

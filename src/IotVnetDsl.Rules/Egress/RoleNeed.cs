@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Egress;
+
+/// <summary>A use that surely needs a role: by an identity that there is, on a target that is ours.</summary>
+/// <param name="Use">The use.</param>
+/// <param name="Principal">The identity that needs the role.</param>
+/// <param name="Target">The resource that is written to.</param>
+/// <param name="Roles">The roles that would do, the least first; at least one.</param>
+internal sealed record RoleNeed(EgressUse Use, EgressPrincipal Principal, NodeView Target, ImmutableArray<BuiltInRole> Roles)
+{
+    public static IEnumerable<RoleNeed> Of(GraphView graph) =>
+        graph.OfType("IotHub").SelectMany(EgressUse.Of).Select(use => Of(graph, use)).OfType<RoleNeed>();
+
+    private static RoleNeed? Of(GraphView graph, EgressUse use)
+    {
+        if (use.Principal is not { } principal || IsThere(use) != Answer.Yes || use.Target is not { } reference)
+            return null;
+        // What others have given on a target of theirs is unknown.
+        if (graph.Resolve(reference) is not { } target || target["Existing"].Is(true) != Answer.No)
+            return null;
+
+        var roles = BuiltInRoles.ForWritingTo(target.Type).ToImmutableArray();
+        return roles.IsEmpty ? null : new RoleNeed(use, principal, target, roles);
+    }
+
+    private static Answer IsThere(EgressUse use) => use.Authentication == EgressAuthentication.SystemIdentity
+        ? use.Hub["Identity"]["System"].Is(true)
+        : Answer.Yes;
+}

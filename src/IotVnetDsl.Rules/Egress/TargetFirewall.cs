@@ -1,0 +1,47 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Egress;
+
+/// <summary>Who gets into a target of a hub, a storage account or a namespace, from outside any network of the topology.</summary>
+public sealed class TargetFirewall(NodeView target)
+{
+    private const string Everybody = "/0";
+
+    public NodeView Target { get; } = target;
+
+    /// <summary>Are those refused whom no rule names? Then a hub needs the exception for trusted services.</summary>
+    public Answer IsClosed => IsPublicAccessOff.Or(Firewall["DefaultAction"].Is("Deny").And(AdmitsEverybody.Not()));
+
+    /// <summary>Is access from public networks off as a whole, whatever the firewall says?</summary>
+    public Answer IsPublicAccessOff => Target["PublicNetworkAccess"] switch
+    {
+        EnumValue { Member: "SecuredByPerimeter" } => Answer.CannotSay,
+        var access => access.Is("Disabled"),
+    };
+
+    /// <summary>Does the exception for trusted services hold?</summary>
+    public Answer LetsTrustedServicesIn => Firewall["TrustedServices"] switch
+    {
+        UnsetValue => TrustedServicesException.Of(Target.Type) is { } exception ? exception.IsOnUnlessStated.ToAnswer() : Answer.CannotSay,
+        var stated => stated.Is(true),
+    };
+
+    /// <summary>The narrowest property that decides whether trusted services get in.</summary>
+    public string ExceptionPath =>
+        Firewall["TrustedServices"] is not UnsetValue ? "Firewall.TrustedServices"
+        : Firewall is not UnsetValue ? "Firewall"
+        : "PublicNetworkAccess";
+
+    private GraphValue Firewall => Target["Firewall"];
+
+    private Answer AdmitsEverybody => Firewall["IpRules"].AnyItem(rule => rule switch
+    {
+        RecordValue { Members.Count: 1 } record => EndsWithAll(record.Members.Values.First()),
+        _ => EndsWithAll(rule),
+    });
+
+    private static Answer EndsWithAll(GraphValue block) => block is UnknownValue
+        ? Answer.CannotSay
+        : (block.Text()?.EndsWith(Everybody, StringComparison.Ordinal) ?? false).ToAnswer();
+}

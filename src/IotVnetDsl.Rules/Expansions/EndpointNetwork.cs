@@ -1,0 +1,42 @@
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Expansions;
+
+/// <summary>The network of a private endpoint, and where the zones live that it resolves.</summary>
+/// <param name="Reference">Points to the network.</param>
+/// <param name="Name">The network's Azure name.</param>
+/// <param name="Scope">Where the network lives.</param>
+/// <param name="ZoneScope">Subscription and resource group of the zones.</param>
+/// <param name="ZoneFolder">First part of the zones' paths: the name of their resource group.</param>
+internal sealed record EndpointNetwork(
+    ReferenceValue Reference, string Name, GraphScope Scope, GraphScope ZoneScope, string ZoneFolder)
+{
+    /// <summary>Null where the network or where it lives is unknown.</summary>
+    public static EndpointNetwork? Of(GraphNode endpoint, TopologyGraph graph)
+    {
+        if (endpoint.Value["Subnet"] is not ReferenceValue subnet || subnet.Name.Text() is not { } name)
+            return null;
+
+        // A network can be linked to one zone of a name only, so the zones go with the network; nobody writes into the group of
+        // a network that others keep.
+        var network = subnet.Path is null ? null : graph.Find(subnet.Path);
+        var home = network is { IsExisting: false } ? network.Scope : endpoint.Scope;
+        return Folder(home, graph) is { } folder
+            ? new EndpointNetwork(
+                subnet with { Child = null, Key = UnsetValue.Instance },
+                name,
+                network?.Scope ?? endpoint.Scope,
+                home with { Region = UnsetValue.Instance },
+                folder)
+            : null;
+    }
+
+    private static string? Folder(GraphScope scope, TopologyGraph graph)
+    {
+        if (scope.ResourceGroup.Text() is not { } group || scope.Subscription is UnknownValue)
+            return null;
+        return scope.Subscription.Text() is { } subscription && !scope.Subscription.Equals(graph.Topology["Subscription"])
+            ? $"{subscription}/{group}"
+            : group;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Rules.Facts;
+
+/// <summary>A part of a resource that a private endpoint can connect to (<c>groupId</c>).</summary>
+/// <param name="TargetType">Graph type of the resource.</param>
+/// <param name="Name">As Azure writes it (<c>iotHub</c>, <c>blob</c>).</param>
+/// <param name="IsUsual">Meant where a private endpoint names none.</param>
+/// <param name="Zones">The private DNS zones that its names need, per cloud.</param>
+public sealed record PrivateLinkSubResource(string TargetType, string Name, bool IsUsual, ImmutableArray<PrivateLinkZone> Zones)
+{
+    /// <summary>Names of the zones in a cloud, in Azure's order.</summary>
+    public IEnumerable<string> ZonesIn(string cloud = PrivateLinkZone.PublicCloud) =>
+        Zones.Where(zone => zone.Cloud == cloud).Select(zone => zone.Name);
+}
+
+/// <summary>A private DNS zone of a sub-resource.</summary>
+/// <param name="Cloud"><see cref="PublicCloud"/>, <c>government</c> or <c>china</c>.</param>
+/// <param name="Name">Name of the zone.</param>
+/// <param name="Source">Where the fact is from.</param>
+/// <param name="Date">As of when.</param>
+public sealed record PrivateLinkZone(string Cloud, string Name, string Source, string Date)
+{
+    public const string PublicCloud = "public";
+}
+
+/// <summary>Which resources have private links, and what names they need. Data: <c>private-links.txt</c>.</summary>
+public static class PrivateLinks
+{
+    private static readonly Lazy<ILookup<string, PrivateLinkSubResource>> ByTarget = new(() => LineText.Embedded("Facts.private-links.txt")
+        .GroupBy(line => (Target: line.Cells[0], Name: line.Cells[1], IsUsual: line.Cells[2] == "usual"))
+        .Select(group => new PrivateLinkSubResource(
+            group.Key.Target,
+            group.Key.Name,
+            group.Key.IsUsual,
+            group.Select(line => new PrivateLinkZone(line.Cells[3], line.Cells[4], line.Cells[5], line.Cells[6])).ToImmutableArray()))
+        .ToLookup(subResource => subResource.TargetType, StringComparer.Ordinal));
+
+    /// <summary>The sub-resources of a resource type, none where it has no private links.</summary>
+    public static IEnumerable<PrivateLinkSubResource> Of(string targetType) => ByTarget.Value[targetType];
+
+    /// <summary>A sub-resource by its name, the usual one where <paramref name="name"/> is null; null where there is none.</summary>
+    public static PrivateLinkSubResource? Find(string targetType, string? name) => Of(targetType).FirstOrDefault(subResource =>
+        name is null ? subResource.IsUsual : string.Equals(subResource.Name, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Rules;
+
+/// <summary>Names of <see cref="Finding.Data"/>, with what a code fix finds there. Lists are parted by commas.</summary>
+public static class FindingData
+{
+    /// <summary>Canonical names of the regions that the catalog confirms for the feature.</summary>
+    public const string Regions = "regions";
+
+    /// <summary>The name that was probably meant.</summary>
+    public const string Nearest = "nearest";
+
+    /// <summary>Path of the hub.</summary>
+    public const string Hub = "hub";
+
+    /// <summary>Path of the resource whose identity is meant.</summary>
+    public const string Principal = "principal";
+
+    /// <summary>The DSL's member of that resource that names the identity (<c>SystemIdentity</c>).</summary>
+    public const string PrincipalMember = "principalMember";
+
+    /// <summary>GUID of the role that is needed.</summary>
+    public const string RoleId = "roleId";
+
+    /// <summary>The DSL's member of <c>Role</c> for it (<c>StorageBlobDataContributor</c>).</summary>
+    public const string RoleMember = "roleMember";
+
+    /// <summary>Members of <c>Role</c> that fit, the least first.</summary>
+    public const string FittingRoles = "fittingRoles";
+
+    /// <summary>Path of the target.</summary>
+    public const string Target = "target";
+
+    internal static ImmutableSortedDictionary<string, string> Of(params (string Name, string Value)[] items) =>
+        items.ToImmutableSortedDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,41 @@
+using IotVnetDsl.Rules.Egress;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Identity;
+
+/// <summary>The role that a hub's identity has on a target lets it write there.</summary>
+internal sealed class FittingRole : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD2004", "The role of the hub's identity does not fit its target", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        var grants = new RoleGrants(context.Graph);
+        var unfitting = RoleNeed.Of(context.Graph)
+            .Where(need => grants.HasFitting(need.Use, need.Principal) == Answer.No)
+            .SelectMany(need => grants.Unfitting(need.Use, need.Principal)
+                .Where(item => item.Value == Answer.Yes)
+                .Select(item => (Assignment: item.Key, Need: need)))
+            .GroupBy(item => item.Assignment.Path, StringComparer.Ordinal);
+        foreach (var group in unfitting)
+            Report(context, group.First().Assignment, group.Select(item => item.Need).ToArray());
+    }
+
+    private static void Report(RuleContext context, NodeView assignment, RoleNeed[] needs)
+    {
+        var role = BuiltInRoles.Find(assignment["Role"]["Id"].Text()!)!;
+        var uses = needs.Select(need => $"{need.Use.Description} of '{need.Use.Hub.Path}'");
+        var targets = needs.Select(need => $"'{need.Target.Path}'").Distinct();
+        var least = needs.Select(need => need.Roles[0].Name).Distinct();
+        context.Report(
+            assignment,
+            "Role",
+            $"'{assignment.Path}' gives {role.Name}, with which {string.Join(", ", uses)} cannot write to {string.Join(", ", targets)}: "
+                + $"give {string.Join(" and ", least)}",
+            data: FindingData.Of((
+                FindingData.FittingRoles,
+                string.Join(",", needs.SelectMany(need => need.Roles).OrderByDescending(fitting => fitting.IsLeast).Select(fitting => fitting.Member).Distinct()))));
+    }
+}

@@ -1,0 +1,28 @@
+using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Placement;
+
+/// <summary>Reports a hub whose region lacks what the hub needs, at the place that states the region.</summary>
+internal static class RegionFinding
+{
+    public static void Report(RuleContext context, NodeView hub, string feature, string need)
+    {
+        // A name that is no region at all has a rule of its own.
+        if (hub.Scope.Region.Text() is not { } region
+            || hub.RegionPlace is not { } place
+            || context.Regions.Find(RegionFeature.Region, region) is null
+            || context.Regions.Find(feature, region) is { IsConfirmed: true })
+        {
+            return;
+        }
+
+        var listed = context.Regions.Find(feature, region) is not null;
+        context.Report(
+            place,
+            $"'{hub.Path}' needs {need}, which region '{RegionName.Canonical(region)}' "
+                + $"{(listed ? "is not confirmed to have" : "does not have")} by {CatalogAdvice.For(context.Regions, feature)}",
+            listed ? Severity.Warning : null,
+            FindingData.Of((FindingData.Regions, string.Join(",", context.Regions.RegionsWith(feature)))));
+    }
+}

@@ -1,0 +1,40 @@
+using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Placement;
+
+/// <summary>A region that is stated exists.</summary>
+internal sealed class RegionOfTheCloud : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("IVD1003", "Not a region of the cloud", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        var reported = new HashSet<PropertyPlace>();
+        foreach (var node in context.Graph.All())
+        {
+            if (node.RegionPlace is { } place
+                && node.Scope.Region.Text() is { } region
+                && context.Regions.Find(RegionFeature.Region, region) is null
+                && reported.Add(place))
+            {
+                Report(context, place, region);
+            }
+        }
+    }
+
+    private static void Report(RuleContext context, PropertyPlace place, string region)
+    {
+        var nearest = NearestName.Among(
+            context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region),
+            RegionName.Canonical(region));
+        context.Report(
+            place,
+            $"'{region}', stated by {Owner(place)}, is not a region of the cloud"
+                + (nearest is null ? $" in region catalog '{context.Regions.Name}'" : $"; the nearest name is '{nearest}'"),
+            data: nearest is null ? null : FindingData.Of((FindingData.Nearest, nearest)));
+    }
+
+    private static string Owner(PropertyPlace place) => place.Path.Length == 0 ? "the topology" : $"'{place.Path}'";
+}

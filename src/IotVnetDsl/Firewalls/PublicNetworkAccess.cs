@@ -1,0 +1,11 @@
+namespace IotVnetDsl;
+
+/// <summary>Whether a resource can be reached by its public addresses (<c>properties.publicNetworkAccess</c>).</summary>
+public enum PublicNetworkAccess
+{
+    /// <summary>It can, as far as its firewall lets through.</summary>
+    Enabled,
+
+    /// <summary>It cannot: only private endpoints reach it, and rules of its firewall for addresses and subnets are ignored.</summary>
+    Disabled,
+}

@@ -1,0 +1,38 @@
+using IotVnetDsl.Convention;
+
+namespace IotVnetDsl;
+
+/// <summary>How a hub proves who it is towards an endpoint's or a file upload's target (<c>authenticationType</c>).</summary>
+/// <remarks>Source: Azure Resource Manager type definitions 2023-06-30.</remarks>
+public sealed record EndpointAuthentication
+{
+    private EndpointAuthentication(AuthenticationKind kind) => Kind = kind;
+
+    /// <summary>By the hub's own identity (<c>identityBased</c>): the only way through a firewall, as a trusted service.</summary>
+    [GraphMember(nameof(Kind), AuthenticationKind.SystemIdentity)]
+    public static EndpointAuthentication SystemIdentity { get; } = new(AuthenticationKind.SystemIdentity);
+
+    /// <summary>Which way it is.</summary>
+    public AuthenticationKind Kind { get; init; }
+
+    /// <summary>The user-assigned identity (<c>identity.userAssignedIdentity</c>), which must be attached to the hub.</summary>
+    public PrincipalReference? Identity { get; init; }
+
+    /// <summary>The connection string with a key (<c>connectionString</c>).</summary>
+    public Secret? ConnectionString { get; init; }
+
+    /// <summary>By a user-assigned identity (<c>identityBased</c>). Does not pass a firewall.</summary>
+    /// <param name="identity">The identity, attached to the hub.</param>
+    [GraphMember(nameof(Kind), AuthenticationKind.UserIdentity)]
+    public static EndpointAuthentication UserIdentity(PrincipalReference identity) =>
+        new(AuthenticationKind.UserIdentity) { Identity = identity };
+
+    /// <summary>By a key (<c>keyBased</c>). Does not pass a firewall.</summary>
+    /// <param name="connectionString">
+    /// Where the connection string stands: of an account with <c>AccountKey</c>; of an event hub, queue or topic with <c>EntityPath</c>
+    /// and a key that may send.
+    /// </param>
+    [GraphMember(nameof(Kind), AuthenticationKind.Key)]
+    public static EndpointAuthentication Key(Secret connectionString) =>
+        new(AuthenticationKind.Key) { ConnectionString = connectionString };
+}

@@ -1,0 +1,38 @@
+using IotVnetDsl.EndToEnd.Tests.Support;
+using IotVnetDsl.TestSupport;
+
+[assembly: AssemblyFixture(typeof(PackageFixture))]
+
+namespace IotVnetDsl.EndToEnd.Tests.Support;
+
+/// <summary>The package, made once for the run under a version of its own, in a folder outside the repository.</summary>
+public sealed class PackageFixture : IAsyncLifetime
+{
+    public string Root { get; } = Path.Combine(Path.GetTempPath(), "iotvnet-e2e-" + Guid.NewGuid().ToString("N")[..8]);
+
+    public string Version { get; } = "0.1.0-e2e." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture);
+
+    public string Feed => Path.Combine(Root, "feed");
+
+    public string File => Path.Combine(Feed, $"IotVnetDsl.{Version}.nupkg");
+
+    /// <summary>Package cache of the run's own: the machine's would remember another package of the name.</summary>
+    public string Cache => Path.Combine(Root, "packages");
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Feed);
+        var packed = await Dotnet.RunAsync(
+            RepositoryRoot.Path, null, "pack", RepositoryRoot.Combine("src", "IotVnetDsl"), "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+        Assert.True(packed.ExitCode == 0, packed.Output);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    // As the tests were built, so that what they built is packed.
+    private static string Configuration => AppContext.BaseDirectory.Contains("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+}

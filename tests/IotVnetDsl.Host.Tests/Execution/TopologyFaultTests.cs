@@ -1,0 +1,89 @@
+using IotVnetDsl.Host.Protocol;
+
+namespace IotVnetDsl.Host.Tests.Execution;
+
+public sealed class TopologyFaultTests
+{
+    [Fact]
+    public void What_a_getter_throws_is_reported_at_its_own_line()
+    {
+        using var project = new TestProject(PlantSource.With("""
+                public IotHub Hub => new(Name());
+                private static string Name() =>
+                    throw new InvalidOperationException("no name for the hub");
+            """));
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal("IVD9002", fault.Code);
+        Assert.Equal("Plant: reading 'Hub' threw InvalidOperationException: no name for the hub", fault.Message);
+        Assert.Equal((project.SourceFile, 8), (fault.Place!.File, fault.Place.Line));
+    }
+
+    [Fact]
+    public void What_a_lazy_sequence_throws_is_reported_too()
+    {
+        using var project = new TestProject(PlantSource.With("""
+                public IEnumerable<IotHub> Hubs => new[] { 0 }.Select(zero => new IotHub($"hub-{1 / zero}"));
+            """));
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal(("IVD9002", 6), (fault.Code, fault.Place!.Line));
+        Assert.Contains("reading 'Hubs' threw DivideByZeroException", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_static_initializer_that_throws_is_reported_with_its_own_exception()
+    {
+        using var project = new TestProject(PlantSource.With("""
+                public static Plant Only { get; } = Make();
+                private static Plant Make() => throw new FormatException("bad stage");
+            """));
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal(("Plant (Only): reading 'Only' threw FormatException: bad stage", 7), (fault.Message, fault.Place!.Line));
+    }
+
+    [Fact]
+    public void A_getter_that_never_ends_runs_into_the_time_limit()
+    {
+        using var project = new TestProject(PlantSource.With("""
+                public IotHub Hub { get { while (true) { System.Threading.Thread.Sleep(10); } } }
+            """));
+        var fault = Assert.Throws<HostFault>(() => project.Read(("time-limit", "1")));
+        Assert.Equal(("IVD9002", 6), (fault.Code, fault.Place!.Line));
+        Assert.Contains("reading 'Hub' takes longer than 1 s", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_module_that_contains_itself_is_refused()
+    {
+        using var project = new TestProject(PlantSource.With(
+            "public Site Site => new();",
+            """public sealed record Site : Module { public override string Name { get; init; } = "s"; public Site Inner => this; }"""));
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal("IVD9002", fault.Code);
+        Assert.Contains("does it contain itself?", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Last_words_stand_before_the_users_code_runs_and_are_forgotten_after()
+    {
+        using var project = new TestProject(PlantSource.With("""public IotHub Hub => new("hub");"""));
+        project.Read();
+        Assert.Contains(project.EventLines, line => line.StartsWith($"last-words\tIVD9002\t{project.SourceFile}\t6\tPlant: reading 'Hub' ended the process", StringComparison.Ordinal));
+        Assert.Equal("last-words", project.EventLines[^1]);
+    }
+
+    [Fact]
+    public void A_project_without_a_topology_says_so()
+    {
+        using var project = new TestProject("public abstract record Base : IotVnetDsl.Topology;");
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal("IVD9001", fault.Code);
+    }
+
+    [Fact]
+    public void A_project_that_is_not_built_says_so()
+    {
+        using var project = new TestProject(PlantSource.With(""));
+        File.Delete(project.Assembly);
+        Assert.Equal("IVD9001", Assert.Throws<HostFault>(() => project.Read()).Code);
+    }
+}

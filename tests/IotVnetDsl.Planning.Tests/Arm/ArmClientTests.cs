@@ -1,0 +1,192 @@
+using System.Net;
+using Azure.Core;
+using Azure.Identity;
+using IotVnetDsl.Planning.Arm;
+
+namespace IotVnetDsl.Planning.Tests.Arm;
+
+public sealed class ArmClientTests
+{
+    private const string Hub = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Devices/IotHubs/hub";
+
+    private static readonly ArmRequest Get = new("GET", Hub, "2023-06-30");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_request_carries_version_query_etag_body_and_token()
+    {
+        var server = new ScriptedServer().Answer(200, """{ "etag": "2" }""", headers: ("x-ms-correlation-request-id", "c0ffee"));
+        var answer = await server.Client.SendAsync(new("PUT", Hub, "2023-06-30") { Body = new() { ["a"] = 1 }, IfMatch = "1", Query = "force=true" }, Cancellation);
+
+        var (method, address, ifMatch, authorization, body) = Assert.Single(server.Requests);
+        Assert.Equal(("PUT", $"https://management.azure.com{Hub}?api-version=2023-06-30&force=true"), (method, address.AbsoluteUri));
+        Assert.Equal(("1", """{"a":1}""", "Bearer token-for-https://management.azure.com/.default"), (ifMatch, body, authorization));
+        Assert.Equal(("2", "c0ffee"), (answer.ETag, answer.CorrelationId));
+    }
+
+    [Fact]
+    public async Task A_throttled_request_waits_as_long_as_the_service_says()
+    {
+        var server = new ScriptedServer()
+            .Answer(429, headers: ("Retry-After", "17"))
+            .Answer(429, headers: ("Retry-After", "Sun, 01 Nov 2026 00:01:00 GMT"))
+            .Answer(429, headers: ("x-ms-retry-after-ms", "1500"))
+            .Answer(200, "{}");
+        var client = server.Client;
+
+        Assert.True((await client.SendAsync(Get, Cancellation)).IsSuccess);
+        Assert.Equal([17, 43, 1.5], server.Time.Waits);
+        Assert.Equal(4, client.RequestCount);
+    }
+
+    [Fact]
+    public async Task A_tired_server_is_asked_again_at_growing_intervals_and_not_forever()
+    {
+        var server = new ScriptedServer();
+        for (var i = 0; i < 8; i++)
+            server.Answer(503, """{ "error": { "code": "ServerBusy", "message": "later" } }""");
+        var answer = await server.Client.SendAsync(Get, Cancellation);
+
+        Assert.Equal(new ArmError("ServerBusy", "later", 503), answer.Error);
+        Assert.Equal([0.8, 1.6, 3.2, 6.4, 12.8, 25.6, 30], server.Time.Waits);
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_is_sent_again()
+    {
+        var server = new ScriptedServer().Answer(_ => throw new HttpRequestException("connection reset")).Answer(200, "{}");
+
+        Assert.True((await server.Client.SendAsync(new("PUT", Hub, "2023-06-30") { Body = [] }, Cancellation)).IsSuccess);
+        Assert.Equal(["PUT", "PUT"], server.Requests.Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task A_conflict_is_not_for_the_gateway_to_retry()
+    {
+        var server = new ScriptedServer().Answer(409, """{ "error": { "code": "AnotherOperationInProgress", "message": "busy" } }""");
+
+        Assert.Equal(new ArmError("AnotherOperationInProgress", "busy", 409), (await server.Client.SendAsync(Get, Cancellation)).Error);
+        Assert.Empty(server.Time.Waits);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:4711", 3)]
+    [InlineData("https://management.azure.com", 8)]
+    public async Task No_answer_is_an_error_and_no_exception(string endpoint, int tries)
+    {
+        var server = new ScriptedServer { Endpoint = endpoint };
+        for (var i = 0; i < tries; i++)
+            server.Answer(_ => throw new HttpRequestException("Connection refused"));
+        var answer = await server.Client.SendAsync(Get, Cancellation);
+
+        Assert.Equal(ArmError.NoAnswer, answer.Error!.Code);
+        Assert.Equal($"{endpoint} does not answer: Connection refused", answer.Error.Message);
+        Assert.Equal(new ArmFault("IVD9014", $"Azure Resource Manager cannot be reached: {answer.Error.Message}"), ArmFault.Of(answer.Error, "GET", Hub));
+    }
+
+    [Fact]
+    public async Task No_credential_is_an_error_and_no_exception()
+    {
+        var server = new ScriptedServer { Credential = new NoCredential() };
+        var answer = await server.Client.SendAsync(Get, Cancellation);
+
+        Assert.Empty(server.Requests);
+        var fault = ArmFault.Of(answer.Error!, "GET", Hub);
+        Assert.Equal("IVD9004", fault.DiagnosticId);
+        Assert.StartsWith("no credential: DefaultAzureCredential failed. Sign in with 'az login'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_is_cancelled_and_no_error()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var server = new ScriptedServer().Answer(_ =>
+        {
+            cancelled.Cancel();
+            throw new OperationCanceledException(cancelled.Token);
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server.Client.SendAsync(Get, cancelled.Token));
+    }
+
+    [Fact]
+    public void Plain_http_to_another_machine_is_refused() =>
+        Assert.Contains("never sent over plain http", Assert.Throws<ArgumentException>(() => ArmClientFactory.Create(new("http://arm.contoso.com"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_local_endpoint_gets_no_token()
+    {
+        var server = new ScriptedServer { Endpoint = "http://127.0.0.1:4711", Credential = new NoCredential() }.Answer(200, "{}");
+
+        Assert.True((await server.Client.SendAsync(Get, Cancellation)).IsSuccess);
+        Assert.Null(Assert.Single(server.Requests).Authorization);
+    }
+
+    [Fact]
+    public async Task All_pages_of_a_list_are_followed()
+    {
+        var server = new ScriptedServer()
+            .Answer(200, """{ "value": [ { "name": "a" }, { "name": "b" } ], "nextLink": "https://management.azure.com:443/page2?token=x%20y" }""")
+            .Answer(200, """{ "value": [ { "name": "c" } ], "nextLink": "" }""");
+        var items = await server.Client.ListAsync(new("GET", "/subscriptions/s/resources", "2024-03-01"), Cancellation);
+
+        Assert.Equal(["a", "b", "c"], items.Select(item => item["name"]!.ToString()));
+        Assert.Equal("https://management.azure.com/page2?token=x%20y", server.Requests[1].Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_link_to_another_server_is_not_followed()
+    {
+        var server = new ScriptedServer().Answer(200, """{ "value": [], "nextLink": "https://evil.example/page2" }""");
+        var fault = await Assert.ThrowsAsync<ArmException>(() => server.Client.ListAsync(Get, Cancellation));
+
+        Assert.Equal("ForeignAddress", fault.Error.Code);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_refused_throws()
+    {
+        var server = new ScriptedServer().Answer(404, """{ "error": { "code": "ResourceGroupNotFound", "message": "no group" } }""");
+
+        Assert.Equal("ResourceGroupNotFound", (await Assert.ThrowsAsync<ArmException>(() => server.Client.ListAsync(Get, Cancellation))).Error.Code);
+    }
+
+    [Fact]
+    public async Task Success_in_another_language_is_no_success()
+    {
+        var server = new ScriptedServer().Answer(200, "<html>Please sign in to the network</html>", "text/html");
+
+        Assert.Equal("NotJson", (await server.Client.SendAsync(Get, Cancellation)).Error!.Code);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Created, "Azure-AsyncOperation", OperationForm.AsyncOperation)]
+    [InlineData(HttpStatusCode.OK, "Azure-AsyncOperation", OperationForm.AsyncOperation)]
+    [InlineData(HttpStatusCode.Accepted, "Location", OperationForm.Location)]
+    public async Task An_accepted_write_says_where_it_is_followed(HttpStatusCode status, string header, OperationForm form)
+    {
+        var server = new ScriptedServer().Answer((int)status, "", headers: [(header, "https://management.azure.com/op/1"), ("Retry-After", "15")]);
+        var answer = await server.Client.SendAsync(new("PUT", Hub, "2023-06-30") { Body = [] }, Cancellation);
+
+        Assert.Equal(("https://management.azure.com/op/1", form, TimeSpan.FromSeconds(15)), (answer.OperationUrl, answer.OperationForm, answer.RetryAfter));
+    }
+
+    [Fact]
+    public async Task Azure_AsyncOperation_wins_over_Location()
+    {
+        var server = new ScriptedServer().Answer(202, "", headers: [("Location", "https://management.azure.com/l"), ("Azure-AsyncOperation", "https://management.azure.com/a")]);
+
+        Assert.Equal("https://management.azure.com/a", (await server.Client.SendAsync(Get, Cancellation)).OperationUrl);
+    }
+
+    private sealed class NoCredential : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("DefaultAzureCredential failed.\n- EnvironmentCredential: no.\n- AzureCliCredential: no.");
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new CredentialUnavailableException("DefaultAzureCredential failed.\n- EnvironmentCredential: no.\n- AzureCliCredential: no.");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Arm;
+
+namespace IotVnetDsl.Planning.Tests.Arm;
+
+public sealed class ArmErrorReaderTests
+{
+    [Theory]
+    [InlineData("""{ "error": { "code": "ScopeLocked", "message": "locked\r\n  by you" } }""", "ScopeLocked", "locked by you")]
+    [InlineData("""{ "code": 400116, "httpStatusCode": "BadRequest", "message": "archive: unauthorized" }""", "400116", "archive: unauthorized")]
+    [InlineData("""{ "Code": "412001", "Message": "etag" }""", "412001", "etag")]
+    [InlineData("""{ "error": { "code": "DeploymentFailed", "message": "See", "details": [ { "code": "Inner", "message": "why", "details": [ { "message": "deep" } ] } ] } }""", "DeploymentFailed", "See (Inner: why (deep))")]
+    [InlineData("""{ "error": { "code": "RequestDisallowedByPolicy", "message": "no", "additionalInfo": [ { "type": "PolicyViolation", "info": { "policyDefinitionDisplayName": "No hubs" } } ] } }""", "RequestDisallowedByPolicy", "no (policy: No hubs)")]
+    [InlineData("""{ "error": "invalid_tenant", "error_description": "wrong" }""", "invalid_tenant", "wrong")]
+    [InlineData("{}", "Http400", "no message")]
+    [InlineData(null, "Http400", "HTTP 400 Bad Request without a message")]
+    public void Every_form_of_error_is_read(string? body, string code, string message) =>
+        Assert.Equal(new ArmError(code, message, 400), ArmErrorReader.Read(400, "Bad Request", body is null ? null : JsonNode.Parse(body)!.AsObject()));
+
+    [Theory]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=abc123==;x", "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=***;x")]
+    [InlineData("Endpoint=sb://n;SharedAccessKeyName=send;SharedAccessKey=zzz", "Endpoint=sb://n;SharedAccessKeyName=send;SharedAccessKey=***")]
+    [InlineData("https://a.blob.core.windows.net/c?sv=1&sig=abc&se=2", "https://a.blob.core.windows.net/c?sv=1&sig=***&se=2")]
+    [InlineData("header was Bearer eyJ0.x.y", "header was Bearer ***")]
+    public void Keys_and_tokens_do_not_stay_in_messages(string message, string shown) =>
+        Assert.Equal(shown, ArmErrorReader.Read(400, "", new() { ["message"] = message }).Message);
+}
