@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.CodeFixes.Declarations;
@@ -8,17 +9,11 @@ namespace IotVnetDsl.CodeFixes.Declarations;
 /// <param name="Steps">One per <c>/</c>.</param>
 internal sealed record LogicalPath(INamedTypeSymbol Topology, ImmutableArray<LogicalStep> Steps)
 {
-    /// <summary>The property that declares the resource.</summary>
-    public IPropertySymbol Property => Last.Property;
-
-    /// <summary>Type of the resource.</summary>
-    public INamedTypeSymbol Declares => Last.Declares;
+    // A key may hold anything but a bracket.
+    private static readonly Regex Step = new(@"(?<name>[^/\[]+)(\[(?<key>[^\]]*)\](#\d+)?)?/?");
 
     /// <summary>The step that leads to the resource.</summary>
     public LogicalStep Last => Steps[Steps.Length - 1];
-
-    /// <summary>The topology or module that the resource's property is read of.</summary>
-    public INamedTypeSymbol Owner => Container(Steps.Length - 1);
 
     /// <summary>The topology or module that a step starts in.</summary>
     public INamedTypeSymbol Container(int step) => step == 0 ? Topology : Steps[step - 1].Declares;
@@ -28,17 +23,16 @@ internal sealed record LogicalPath(INamedTypeSymbol Topology, ImmutableArray<Log
     {
         var steps = ImmutableArray.CreateBuilder<LogicalStep>();
         var container = topology;
-        foreach (var text in path.Split('/'))
+        foreach (Match match in Step.Matches(path))
         {
-            var bracket = text.IndexOf('[');
-            var name = bracket < 0 ? text : text.Substring(0, bracket);
-            if (PropertyOf(container, name) is not { } property || Declared(property.Type, inSequence: bracket >= 0) is not { } declares)
+            var key = match.Groups["key"] is { Success: true } group ? group.Value : null;
+            if (PropertyOf(container, match.Groups["name"].Value) is not { } property || Declared(property.Type, inSequence: key is not null) is not { } declares)
                 return null;
-            steps.Add(new LogicalStep(property, declares, bracket < 0 ? null : text.Substring(bracket + 1).TrimEnd(']')));
+            steps.Add(new LogicalStep(property, declares, key));
             container = declares;
         }
 
-        return new LogicalPath(topology, steps.ToImmutable());
+        return steps.Count == 0 ? null : new LogicalPath(topology, steps.ToImmutable());
     }
 
     private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)

@@ -29,13 +29,12 @@ public abstract class FindingFix : CodeFixProvider
 
     internal async Task<ImmutableArray<Proposal>> ProposeAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return model is null || root is null || FindingSite.Of(document, model, root, diagnostic) is not { } site
-            ? []
-            : Propose(site, cancellation).ToImmutableArray();
+        var compilation = await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+        return compilation is not null && FindingSite.Of(document, compilation, diagnostic, cancellation) is { } site
+            ? Propose(site).ToImmutableArray()
+            : [];
     }
 
     /// <summary>What could be done about the finding, the likeliest first; nothing where no edit surely ends it.</summary>
-    private protected abstract IEnumerable<Proposal> Propose(FindingSite site, CancellationToken cancellation);
+    private protected abstract IEnumerable<Proposal> Propose(FindingSite site);
 }

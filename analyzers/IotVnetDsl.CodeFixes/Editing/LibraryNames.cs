@@ -13,14 +13,11 @@ internal static class LibraryNames
 
     private const string ValueAttribute = Namespace + ".Convention.GraphValueAttribute";
 
-    public static INamedTypeSymbol? Type(Compilation compilation, string simpleName) =>
+    private static INamedTypeSymbol? Type(Compilation compilation, string simpleName) =>
         compilation.GetTypeByMetadataName($"{Namespace}.{simpleName}");
 
     public static ExpressionSyntax Member(string type, string member) =>
         Parse($"global::{Namespace}.{type}.{member}");
-
-    public static TypeSyntax TypeName(string type) =>
-        SyntaxFactory.ParseTypeName($"global::{Namespace}.{type}").WithAdditionalAnnotations(Simplifier.Annotation);
 
     /// <summary>
     /// The static member of a library type that stands for a value (<c>Region.EastUS</c> for <c>eastus</c>), or the call of the factory
@@ -40,6 +37,10 @@ internal static class LibraryNames
     public static string? ValueOf(ISymbol member) => member.GetAttributes()
         .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == ValueAttribute)
         ?.ConstructorArguments.FirstOrDefault().Value as string;
+
+    /// <summary>The value that a static member, given by its name, stands for.</summary>
+    public static string? ValueOf(Compilation compilation, string type, string member) =>
+        Type(compilation, type)?.GetMembers(member).Select(ValueOf).FirstOrDefault();
 
     public static bool IsLibraryType(ITypeSymbol? type, string simpleName) =>
         type is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } } && type.Name == simpleName;

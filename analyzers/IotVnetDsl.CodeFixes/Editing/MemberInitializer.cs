@@ -23,34 +23,23 @@ internal static class MemberInitializer
     public static SyntaxNode Set(SyntaxNode creation, string member, ExpressionSyntax value) =>
         Assignment(creation, member) is { } assignment
             ? creation.ReplaceNode(assignment.Right, value.WithTriviaFrom(assignment.Right))
-            : Add(creation, member, value);
+            : Of(creation) is { } initializer
+                ? creation.ReplaceNode(initializer, initializer.WithExpressions(Append(initializer, Assign(member, value))))
+                : creation;
 
-    /// <summary>The value as a copy with the member set: <c>x with { … }</c>.</summary>
-    public static ExpressionSyntax Copy(ExpressionSyntax source, string member, ExpressionSyntax value) => source is WithExpressionSyntax copy
-        ? (ExpressionSyntax)Set(copy, member, value)
-        : SyntaxFactory.WithExpression(
+    /// <summary>The creation with a member of a member's value set; that value is changed where it is made, or copied by <c>with</c>.</summary>
+    public static SyntaxNode SetInside(SyntaxNode creation, string member, string inner, ExpressionSyntax value)
+    {
+        var stated = Assignment(creation, member)!.Right;
+        return creation.ReplaceNode(
+            stated, stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax ? Set(stated, inner, value) : Copy(stated, inner, value));
+    }
+
+    private static WithExpressionSyntax Copy(ExpressionSyntax source, string member, ExpressionSyntax value) =>
+        SyntaxFactory.WithExpression(
             source.WithoutTrivia(),
             SyntaxFactory.Token(SyntaxKind.WithKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
             OnOneLine(Assign(member, value))).WithTriviaFrom(source);
-
-    private static SyntaxNode Add(SyntaxNode creation, string member, ExpressionSyntax value)
-    {
-        var assignment = Assign(member, value);
-        return (creation, Of(creation)) switch
-        {
-            (BaseObjectCreationExpressionSyntax target, null) => WithNewInitializer(target, assignment),
-            (_, { Expressions.Count: 0 } initializer) => creation.ReplaceNode(initializer, OnOneLine(assignment).WithTriviaFrom(initializer)),
-            (_, { } initializer) => creation.ReplaceNode(initializer, initializer.WithExpressions(Append(initializer, assignment))),
-            _ => creation,
-        };
-    }
-
-    private static BaseObjectCreationExpressionSyntax WithNewInitializer(BaseObjectCreationExpressionSyntax creation, AssignmentExpressionSyntax assignment)
-    {
-        var trailing = creation.GetTrailingTrivia();
-        return creation.WithoutTrailingTrivia()
-            .WithInitializer(OnOneLine(assignment).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(trailing));
-    }
 
     private static AssignmentExpressionSyntax Assign(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
         SyntaxKind.SimpleAssignmentExpression,
@@ -59,7 +48,7 @@ internal static class MemberInitializer
         value);
 
     private static InitializerExpressionSyntax OnOneLine(AssignmentExpressionSyntax assignment) => SyntaxFactory.InitializerExpression(
-        SyntaxKind.ObjectInitializerExpression,
+        SyntaxKind.WithInitializerExpression,
         SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
         SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(assignment),
         SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space))
