@@ -26,9 +26,9 @@ internal static class BodyDiff
     private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
     {
         var want = BodyPath.Get(desired, property.ArmPath) ?? property.Default;
-        if (want is null)
-            return null;
         var have = BodyPath.Get(actual, property.ArmPath);
+        if (want is null)
+            return IsToGo(property, desired, have) ? new Difference(property.ArmPath, null, [Removal(property, have)], property.Immutable) : null;
         if (property.Items is { } list)
             return ListDiff.Between(property, list, want.AsArray(), have as JsonArray ?? [], isKept);
         if (property.Comparison.Same(want, have ?? property.Default))
@@ -39,6 +39,12 @@ internal static class BodyDiff
             return null;
         return new Difference(property.ArmPath, property.Comparison.Written(want, have), [.. Shown(property, have ?? Nothing(property), want)], property.Immutable);
     }
+
+    private static bool IsToGo(ModelledProperty property, JsonObject desired, JsonNode? have) =>
+        property.NoneWith is { } stated && BodyPath.Get(desired, stated) is not null
+        && have is not (null or JsonObject { Count: 0 }) && have.ToString().Length > 0;
+
+    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) => new(property.Name, property.ArmPath, Text(property, have), null);
 
     public static IEnumerable<PropertyChange> Shown(ModelledProperty property, JsonNode? have, JsonNode? want)
     {

@@ -17,6 +17,11 @@ public sealed record ModelledProperty(string Name, string ArmPath)
     /// <summary>What unset means: Azure's documented default is desired; null = what the server chose is left as it is.</summary>
     public JsonNode? Default { get; init; }
 
+    /// <summary>
+    /// ARM path of a property beside it: where the code sets that one, unset means none, and what is there is removed.
+    /// </summary>
+    public string? NoneWith { get; init; }
+
     /// <summary>What a creation sends where the code sets nothing, because Azure requires something; never compared.</summary>
     public JsonNode? OnCreate { get; init; }
 

@@ -26,6 +26,7 @@ internal static class HubSettings
         {
             Value = hub => hub.Part("Identity") is { } identity && identity.References("UserAssigned").Any() ? Identities(identity) : null,
             Comparison = Comparison.Keys,
+            NoneWith = "identity.type",
             Text = identities => string.Join(", ", identities.AsObject().Select(identity => ResourceId.Name(identity.Key))),
         },
         // In place on an existing hub; where the service refuses, that is its error. Never a reason to replace a hub.
