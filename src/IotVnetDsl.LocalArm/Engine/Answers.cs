@@ -77,8 +77,7 @@ internal sealed class Answers(Cloud cloud)
     }
 
     /// <summary>Asks the client to wait before its next poll.</summary>
-    public ArmResponse Hint(ArmResponse response) =>
-        response.With("Retry-After", cloud.Timing.RetryAfter.ToString(CultureInfo.InvariantCulture));
+    public ArmResponse Hint(ArmResponse response) => response.AskingToWait(cloud.Timing.RetryAfter);
 
     private string Place(ResourceId id) =>
         id.SelfAndAncestors.Select(each => cloud.Store.Find(each)?.Body.Text("location")).FirstOrDefault(location => location is not null) ?? "global";

@@ -17,7 +17,7 @@ internal sealed class Lock : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.level"),
+        Must.HaveText("properties.level"),
         Must.BeOneOf("properties.level", "CanNotDelete", "ReadOnly"),
         Must.Match("properties.notes", "^.{0,512}$", "Notes have at most 512 characters."),
     ];

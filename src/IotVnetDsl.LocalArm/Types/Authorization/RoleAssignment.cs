@@ -27,7 +27,7 @@ internal sealed class RoleAssignment : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.roleDefinitionId", "properties.principalId"),
+        Must.HaveText("properties.roleDefinitionId", "properties.principalId"),
         Must.Match("properties.principalId", "^[0-9a-fA-F-]{36}$", "It must be a GUID."),
         Must.BeOneOf("properties.principalType", "User", "Group", "ServicePrincipal", "ForeignGroup", "Device"),
         Must.BeOneOf("properties.conditionVersion", "2.0"),

@@ -49,7 +49,7 @@ internal static class HubBody
 
     public static IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("sku.name"),
+        Must.HaveText("sku.name"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled"),
         Must.BeOneOf("properties.minTlsVersion", "1.0", "1.1", "1.2"),
         Must.BeOneOf("properties.features", "None", "DeviceManagement"),

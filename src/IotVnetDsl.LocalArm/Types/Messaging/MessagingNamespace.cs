@@ -30,7 +30,7 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("sku.name"),
+        Must.HaveText("sku.name"),
         Must.BeOneOf("sku.name", "Basic", "Standard", "Premium"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled", "SecuredByPerimeter"),
         Must.BeOneOf("properties.minimumTlsVersion", "1.0", "1.1", "1.2", "1.3"),

@@ -27,7 +27,7 @@ internal sealed class AddressRecord : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.HaveInEach("properties.aRecords", "ipv4Address"),
+        Must.HaveTextInEach("properties.aRecords", "ipv4Address"),
         Must.Match("properties.aRecords[*].ipv4Address", @"^\d{1,3}(\.\d{1,3}){3}$", "It must be an IPv4 address."),
         Must.BeBetween("properties.ttl", 1, int.MaxValue),
     ];

@@ -20,7 +20,7 @@ internal sealed class PrivateDnsZoneGroup : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.HaveInEach(Configurations, "name", "properties.privateDnsZoneId"),
+        Must.HaveTextInEach(Configurations, "name", "properties.privateDnsZoneId"),
         Must.HaveAtMost(Configurations, 5),
     ];
 

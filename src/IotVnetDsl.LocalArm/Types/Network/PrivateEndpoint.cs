@@ -36,11 +36,11 @@ internal sealed class PrivateEndpoint : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.subnet.id"),
-        Must.HaveInEach($"properties.{Automatic}", "name", "properties.privateLinkServiceId"),
-        Must.HaveInEach($"properties.{Manual}", "name", "properties.privateLinkServiceId"),
+        Must.HaveText("properties.subnet.id"),
+        Must.HaveTextInEach($"properties.{Automatic}", "name", "properties.privateLinkServiceId"),
+        Must.HaveTextInEach($"properties.{Manual}", "name", "properties.privateLinkServiceId"),
         Must.Match($"properties.{Manual}[*].properties.requestMessage", "^.{0,140}$", "A request message has at most 140 characters."),
-        Must.HaveInEach("properties.ipConfigurations", "name", "properties.privateIPAddress"),
+        Must.HaveTextInEach("properties.ipConfigurations", "name", "properties.privateIPAddress"),
     ];
 
     public static ResourceId? Target(JsonObject body) => ResourceId.TryParse(Connection(body)?.Text("properties.privateLinkServiceId"));

@@ -15,7 +15,8 @@ internal sealed class SecurityRule : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.priority", "properties.direction", "properties.access", "properties.protocol"),
+        Must.Have("properties.priority"),
+        Must.HaveText("properties.direction", "properties.access", "properties.protocol"),
         Must.BeBetween("properties.priority", 100, 4096),
         Must.BeOneOf("properties.direction", "Inbound", "Outbound"),
         Must.BeOneOf("properties.access", "Allow", "Deny"),

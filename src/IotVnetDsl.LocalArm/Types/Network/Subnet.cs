@@ -32,7 +32,7 @@ internal sealed class Subnet : NetworkResource
     [
         Must.BeOneOf("properties.privateEndpointNetworkPolicies", "Disabled", "Enabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"),
         Must.BeOneOf("properties.privateLinkServiceNetworkPolicies", "Disabled", "Enabled"),
-        Must.HaveInEach("properties.serviceEndpoints", "service"),
+        Must.HaveTextInEach("properties.serviceEndpoints", "service"),
     ];
 
     /// <summary>Writes in one network go one after another.</summary>

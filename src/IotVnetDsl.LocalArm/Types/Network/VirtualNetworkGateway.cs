@@ -22,9 +22,10 @@ internal sealed class VirtualNetworkGateway : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.ipConfigurations", "properties.gatewayType", "properties.sku.name"),
+        Must.Have("properties.ipConfigurations"),
+        Must.HaveText("properties.gatewayType", "properties.sku.name"),
         Must.BeOneOf("properties.gatewayType", "Vpn", "ExpressRoute"),
-        Must.HaveInEach("properties.ipConfigurations", "properties.subnet.id"),
+        Must.HaveTextInEach("properties.ipConfigurations", "properties.subnet.id"),
     ];
 
     /// <summary>A gateway that is in force in a network.</summary>

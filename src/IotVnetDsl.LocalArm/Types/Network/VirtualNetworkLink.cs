@@ -30,7 +30,7 @@ internal sealed class VirtualNetworkLink : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.virtualNetwork.id"),
+        Must.HaveText("properties.virtualNetwork.id"),
         Must.BeOneOf("properties.resolutionPolicy", "Default", "NxDomainRedirect"),
     ];
 

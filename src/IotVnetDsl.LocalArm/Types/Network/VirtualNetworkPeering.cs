@@ -32,7 +32,7 @@ internal sealed class VirtualNetworkPeering : NetworkResource
         new("properties.peerCompleteVnets", true),
     ];
 
-    public override IReadOnlyList<Check> Checks { get; } = [Must.Have("properties.remoteVirtualNetwork.id")];
+    public override IReadOnlyList<Check> Checks { get; } = [Must.HaveText("properties.remoteVirtualNetwork.id")];
 
     public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
 

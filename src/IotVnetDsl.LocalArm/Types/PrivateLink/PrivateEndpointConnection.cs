@@ -20,7 +20,7 @@ internal abstract class PrivateEndpointConnection : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have(StatusPath),
+        Must.HaveText(StatusPath),
         Must.BeOneOf(StatusPath, "Pending", "Approved", "Rejected", "Disconnected"),
     ];
 

@@ -47,7 +47,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("sku.name", "kind"),
+        Must.HaveText("sku.name", "kind"),
         Must.BeOneOf("sku.name", "Standard_LRS", "Standard_GRS", "Standard_RAGRS", "Standard_ZRS", "Premium_LRS", "Premium_ZRS", "Standard_GZRS", "Standard_RAGZRS"),
         Must.BeOneOf("kind", "Storage", "StorageV2", "BlobStorage", "FileStorage", "BlockBlobStorage"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled", "SecuredByPerimeter"),
@@ -55,8 +55,8 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
         Must.BeOneOf("properties.accessTier", "Hot", "Cool", "Premium", "Cold"),
         Must.BeOneOf("properties.networkAcls.defaultAction", "Allow", "Deny"),
         Must.Match("properties.networkAcls.bypass", @"^(None|(AzureServices|Logging|Metrics)(,\s*(AzureServices|Logging|Metrics))*)$", "Allowed values: None, or a list of AzureServices, Logging, Metrics."),
-        Must.HaveInEach("properties.networkAcls.ipRules", "value"),
-        Must.HaveInEach("properties.networkAcls.virtualNetworkRules", "id"),
+        Must.HaveTextInEach("properties.networkAcls.ipRules", "value"),
+        Must.HaveTextInEach("properties.networkAcls.virtualNetworkRules", "id"),
         Must.HaveAtMost("properties.networkAcls.ipRules", 400),
         Must.HaveAtMost("properties.networkAcls.virtualNetworkRules", 400),
         Must.HaveAtMost("properties.networkAcls.resourceAccessRules", 200),
