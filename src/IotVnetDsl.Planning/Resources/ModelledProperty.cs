@@ -59,4 +59,8 @@ public sealed record ListItems(
 /// <param name="Reason">For people, after the property's name ("Azure cannot move a private endpoint").</param>
 /// <param name="Replaces">True: delete and create again. False: refuse, because too much would be lost.</param>
 /// <param name="NeedsConsent">Whether the replacement does.</param>
-public sealed record Immutability(string Reason, bool Replaces, bool NeedsConsent = true);
+public sealed record Immutability(string Reason, bool Replaces, bool NeedsConsent = true)
+{
+    /// <summary>Whether Azure keeps the first value from becoming the second; all changes unless stated.</summary>
+    public Func<string, string, bool> Between { get; init; } = (_, _) => true;
+}
