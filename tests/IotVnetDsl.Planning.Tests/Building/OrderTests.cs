@@ -41,7 +41,7 @@ public sealed class OrderTests
 
         await arm.DeployAsync(new OpenPlant(), "delete:pe-hub", "delete:vnet-plant");
 
-        Assert.True(arm.Applied.IndexOf("Hub") < arm.Applied.IndexOf("privateEndpoints/pe-hub"));
+        Assert.True(arm.Applied.IndexOf("Hub") < arm.Applied.IndexOf("rg-plant/privateEndpoints/pe-hub"));
     }
 
     [Fact]
