@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building;
+using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
@@ -74,14 +75,13 @@ public static class Planner
         steps.AddRange(new DeletionFinder(desired, actual, finder.Matched, input).Steps());
         StepOrder.Link(steps, dependencies);
         StepOrder.SetPhases(steps);
-        return new PlanningResult(
-            PlanAssembly.Assemble(
-                input,
-                steps,
-                finder.Unchanged.Select(resource => input.Describe(resource)),
-                finder.Adopted.Select(resource => input.Describe(resource)),
-                actual.Reads),
-            []);
+        var plan = PlanAssembly.Assemble(
+            input,
+            steps,
+            finder.Unchanged.Select(resource => input.Describe(resource)),
+            finder.Adopted.Select(resource => input.Describe(resource)),
+            actual.Reads);
+        return new PlanningResult(plan with { Paths = PathsOfGraph.Of(input.Context.Graph) }, []);
     }
 
     private static PlanningResult Refused(ArmException refusal)

@@ -21,6 +21,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         Stage = StepStage.Deletion,
         Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
         Reason = reason,
+        Slot = resource.Type.Slot(resource.Id, resource.Body),
     };
 
     private IEnumerable<ActualResource> Undeclared(Func<ActualResource, bool> condition) =>

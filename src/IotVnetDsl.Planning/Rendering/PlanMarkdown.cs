@@ -46,6 +46,7 @@ public static class PlanMarkdown
             Line(page);
         if (plan.Operations.IsEmpty)
             Line(page, PlanText.NoChanges(plan)).Append('\n');
+        WritePaths(page, plan.Paths);
         body(page, plan);
         WriteLeft(page, plan);
         Line(page, $"Fingerprint `{Fingerprint(plan)}`");
@@ -63,6 +64,21 @@ public static class PlanMarkdown
         if (Warnings.Needs(plan) is { } needs)
             Line(page, $"> - {Escape(needs)}");
         Line(page);
+    }
+
+    private static void WritePaths(StringBuilder page, PlanPaths paths)
+    {
+        if (!paths.Ways.IsEmpty)
+        {
+            Line(page, "| from | to | by |");
+            Line(page, "|---|---|---|");
+            foreach (var way in paths.Ways)
+                Line(page, $"| {Escape(way.From)} | {Escape(way.To)} | {(way.IsThere ? "" : "**no way:** ")}{Escape(way.Means)} |");
+            Line(page);
+        }
+
+        if (!paths.Closed.IsEmpty)
+            Line(page, $"No way from the internet to: {Escape(string.Join(", ", paths.Closed))}").Append('\n');
     }
 
     private static void WritePhases(StringBuilder page, Plan plan)

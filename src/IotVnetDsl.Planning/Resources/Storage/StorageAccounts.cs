@@ -52,7 +52,6 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("trusted services", Rules + "bypass")
         {
-            // Always sent beside a firewall: left out, what it becomes differs with what else is sent.
             Value = account => account.Part("Firewall") is { } firewall ? TrustedServices.Bypass(firewall) : null,
             Comparison = Comparison.Words,
             Text = TrustedServices.Text,
