@@ -16,7 +16,7 @@ internal sealed class Gates(Cloud cloud)
             throw new ArmError(404, "InvalidResourceNamespace", $"The resource namespace '{providerNamespace}' is invalid.");
         if (cloud.Types.Find(typeName) is not { } type)
             throw new ArmError(404, "InvalidResourceType", $"The resource type '{typeName[(slash + 1)..]}' could not be found in the namespace '{providerNamespace}' for api version '{request.ApiVersion}'.");
-        var versions = ApiVersions.Of(type.Name);
+        var versions = type.ApiVersions;
         if (!versions.Contains(request.ApiVersion))
         {
             throw new ArmError(400, "NoRegisteredProviderFound",
@@ -30,7 +30,7 @@ internal sealed class Gates(Cloud cloud)
     {
         if (request.ApiVersion.Length == 0)
             throw new ArmError(400, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.");
-        if (!ApiVersions.Form.IsMatch(request.ApiVersion))
+        if (!PublishedVersions.Form.IsMatch(request.ApiVersion))
             throw new ArmError(400, "InvalidApiVersionParameter", $"The api-version '{request.ApiVersion}' is invalid. It must be a date of the form 'yyyy-MM-dd', optionally with '-preview'.");
     }
 
