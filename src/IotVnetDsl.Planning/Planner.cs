@@ -32,10 +32,18 @@ public static class Planner
         }
     }
 
-    /// <summary>The plan from nothing: deterministic, without ARM. The request's target is replaced by a nameless one.</summary>
+    /// <summary>
+    /// The plan from nothing: deterministic, without ARM, and without what changes when the meaning does not: the request's target is
+    /// replaced by a nameless one, and places in source are left out.
+    /// </summary>
     public static PlanningResult FromNothing(TopologyGraph graph, PlanRequest request)
     {
-        var anywhere = request with { Target = new PlanTarget(null, IsLocal: false, AnySubscription) };
+        var anywhere = request with
+        {
+            Target = new PlanTarget(null, IsLocal: false, AnySubscription),
+            PlaceOf = _ => null,
+            Checks = request.Checks with { Accepted = [.. request.Checks.Accepted.Select(risk => risk with { Place = null })] },
+        };
         var input = new PlanInput(anywhere, new MappingContext(graph, AnySubscription), isFromNothing: true);
         var desired = DesiredTopology.Of(input.Context, input.Problems);
         return input.Problems.Count > 0 ? new PlanningResult(null, [.. input.Problems]) : Plan(desired, ActualState.Nothing, input);

@@ -19,7 +19,7 @@ public static class PlanText
         if (plan.Operations.IsEmpty)
         {
             Left(text, plan);
-            text.Line(NoChanges(plan));
+            text.Wrapped("", NoChanges(plan));
             return text.ToString();
         }
 
@@ -29,7 +29,7 @@ public static class PlanText
         foreach (var phase in plan.Phases)
             Phase(text, plan, phase, detailed);
         Left(text, plan);
-        text.Line($"Plan: {PlanCounts.Of(plan)}.");
+        text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)
             text.Line(needs);
         return text.ToString();
@@ -39,7 +39,7 @@ public static class PlanText
     {
         text.Line($"Topology  {PlanWords.Of(plan)}");
         text.Row(["Target", PlanWords.Target(plan), PlanWords.Subscription(plan.Target.Subscription)], [10, 42]);
-        text.Line($"Rules     {PlanWords.Checks(plan.Checks)}");
+        text.Wrapped("Rules     ", PlanWords.Checks(plan));
         foreach (var risk in plan.Checks.Accepted)
             text.Wrapped("          ", PlanWords.Accepted(risk));
         text.Line();
