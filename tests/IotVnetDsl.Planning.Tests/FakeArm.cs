@@ -16,6 +16,8 @@ internal sealed class FakeArm : IArmClient
 
     public int RequestCount { get; private set; }
 
+    public bool AnswersBackwards { get; set; }
+
     /// <summary>Keys of the operations in the order in which they were applied.</summary>
     public List<string> Applied { get; } = [];
 
@@ -49,7 +51,8 @@ internal sealed class FakeArm : IArmClient
     public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
     {
         RequestCount++;
-        return Task.FromResult<IReadOnlyList<JsonObject>>([.. _bodies.Where(body => IsIn(body.Key, request.Id)).Select(body => Shown(body.Key, body.Value))]);
+        var found = _bodies.Where(body => IsIn(body.Key, request.Id)).Select(body => Shown(body.Key, body.Value));
+        return Task.FromResult<IReadOnlyList<JsonObject>>([.. AnswersBackwards ? found.Reverse() : found]);
     }
 
     /// <summary>Carries out a plan's operations, one after another, in an order that its dependencies allow.</summary>

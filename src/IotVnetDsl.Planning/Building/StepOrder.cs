@@ -21,7 +21,8 @@ internal static class StepOrder
 
         foreach (var step in writes.Where(step => step.Stage == StepStage.Lock))
             step.DependsOn.UnionWith(writes.Where(other => other.Stage != StepStage.Lock && IsUnder(other, step)).Select(other => other.Key));
-        LinkDeletions([.. steps.Where(step => step.Stage == StepStage.Deletion)], Last(writes));
+        var early = FreeSlots(steps, writes);
+        LinkDeletions([.. steps.Where(step => step.Stage == StepStage.Deletion && !early.Contains(step))], Last(steps));
     }
 
     public static void SetPhases(IReadOnlyList<Step> steps)
@@ -68,10 +69,25 @@ internal static class StepOrder
         return ResourceId.Same(step.Resource.Id, scope) || ResourceId.IsBelow(step.Resource.Id, scope);
     }
 
+    // What holds a slot that a new resource needs goes before it.
+    private static HashSet<Step> FreeSlots(IReadOnlyCollection<Step> steps, IReadOnlyCollection<Step> writes)
+    {
+        var holders = steps.Where(step => step is { Stage: StepStage.Deletion, Slot: not null }).ToLookup(step => step.Slot, StringComparer.Ordinal);
+        var early = new HashSet<Step>();
+        foreach (var write in writes.Where(step => step.Slot is not null))
+        {
+            early.UnionWith(holders[write.Slot]);
+            write.DependsOn.UnionWith(holders[write.Slot].Select(holder => holder.Key));
+        }
+
+        return early;
+    }
+
     private static HashSet<string> Last(IReadOnlyCollection<Step> steps)
     {
-        var last = steps.Select(step => step.Key).ToHashSet(StringComparer.Ordinal);
-        last.ExceptWith(steps.SelectMany(step => step.DependsOn));
+        var writes = steps.Where(step => step.Stage != StepStage.Deletion).ToArray();
+        var last = writes.Select(step => step.Key).ToHashSet(StringComparer.Ordinal);
+        last.ExceptWith(writes.SelectMany(step => step.DependsOn));
         return last;
     }
 

@@ -19,16 +19,17 @@ public static class PlanText
         if (plan.Operations.IsEmpty)
         {
             Left(text, plan);
-            text.Line(NoChanges(plan));
+            text.Wrapped("", NoChanges(plan));
             return text.ToString();
         }
 
         Hurts(text, plan);
+        Paths(text, plan.Paths);
         text.Line("  " + PlanWords.Legend).Line();
         foreach (var phase in plan.Phases)
             Phase(text, plan, phase, detailed);
         Left(text, plan);
-        text.Line($"Plan: {PlanCounts.Of(plan)}.");
+        text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)
             text.Line(needs);
         return text.ToString();
@@ -38,7 +39,7 @@ public static class PlanText
     {
         text.Line($"Topology  {PlanWords.Of(plan)}");
         text.Row(["Target", PlanWords.Target(plan), PlanWords.Subscription(plan.Target.Subscription)], [10, 42]);
-        text.Line($"Rules     {PlanWords.Checks(plan.Checks)}");
+        text.Wrapped("Rules     ", PlanWords.Checks(plan));
         foreach (var risk in plan.Checks.Accepted)
             text.Wrapped("          ", PlanWords.Accepted(risk));
         text.Line();
@@ -85,6 +86,20 @@ public static class PlanText
             text.Line("  " + needs);
         if (lines.Count > 0 || !plan.Missing.IsEmpty)
             text.Line();
+    }
+
+    private static void Paths(TextPage text, PlanPaths paths)
+    {
+        if (paths.Ways.IsEmpty && paths.Closed.IsEmpty)
+            return;
+        text.Line("Paths after this plan");
+        var ways = paths.Ways.Select(way => (Way: way, Ends: $"{way.From} -> {way.To}")).ToArray();
+        var column = ways.Select(way => way.Ends.Length).DefaultIfEmpty(0).Max() + 2;
+        foreach (var (way, ends) in ways)
+            text.Pair(way.IsThere ? "    " : "  ! ", ends, way.Means, column);
+        if (!paths.Closed.IsEmpty)
+            text.Wrapped("    no way from the internet to: ", string.Join(", ", paths.Closed), "      ");
+        text.Line();
     }
 
     private static void Phase(TextPage text, Plan plan, PlanPhase phase, bool detailed)

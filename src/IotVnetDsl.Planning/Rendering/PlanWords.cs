@@ -24,17 +24,20 @@ internal static class PlanWords
 
     public static string Target(Plan plan) => plan.Target switch
     {
-        { Endpoint: null } => "nothing: a plan for an empty subscription",
+        { Endpoint: null } => "an empty subscription",
         { IsLocal: true } => "local ARM (nothing in Azure is touched)",
         { Endpoint: var endpoint } => endpoint!,
     };
 
     public static string Subscription(string id) => Guid.TryParse(id, out _) ? $"subscription {id[..4]}…{id[^4..]}" : "";
 
-    public static string Checks(PlanChecks checks)
+    /// <summary>How the rules came out. A plan from nothing leaves their number out: it changes with the tool, not with the topology.</summary>
+    public static string Checks(Plan plan)
     {
+        var checks = plan.Checks;
         string[] counts = [Count(checks.Errors, "error"), .. checks.Warnings > 0 ? new[] { Count(checks.Warnings, "warning") } : [], .. Risks(checks)];
-        return $"{checks.Rules.ToString(CultureInfo.InvariantCulture)} checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
+        var number = plan.Target.Endpoint is null ? "" : checks.Rules.ToString(CultureInfo.InvariantCulture) + " ";
+        return $"{number}checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
     }
 
     public static string Accepted(AcceptedRisk risk)

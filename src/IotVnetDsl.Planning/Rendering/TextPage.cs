@@ -67,7 +67,7 @@ internal sealed class TextPage(int width)
     /// <summary>A name and its value, which wraps under itself.</summary>
     public void Pair(string indent, string name, string value, int names)
     {
-        var column = Math.Clamp(names, ShortestNames, LongestColumn);
+        var column = Math.Clamp(names, ShortestNames, width / 2);
         Wrapped(indent + name.PadRight(column) + (name.Length >= column ? "  " : ""), value, new string(' ', indent.Length + column));
     }
 

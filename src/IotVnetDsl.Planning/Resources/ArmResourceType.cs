@@ -53,6 +53,9 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Ids of what a write to the resource locks: Azure refuses two writes at a time there.</summary>
     public virtual ImmutableArray<string> Locked(string id, JsonObject body) => this is IChildType child ? [child.ParentOf(id)] : [id];
 
+    /// <summary>What only one resource can hold at a time: the next holder is made after the last one is deleted. Null = nothing.</summary>
+    public virtual string? Slot(string id, JsonObject body) => null;
+
     /// <summary>The actual resource that is the desired one.</summary>
     public virtual ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => actual.Find(desired.Id);
 

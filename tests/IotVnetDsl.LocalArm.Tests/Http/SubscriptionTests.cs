@@ -14,6 +14,16 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task Subscriptions_in_use_are_listed_after_the_default_one()
+    {
+        await using var arm = await Arm.StartAsync();
+        const string Other = "/subscriptions/12345678-1234-1234-1234-123456789012";
+        await arm.Put(Other + "/resourceGroups/rg", """{"location": "eastus"}""").Expect(201);
+        var listed = (await arm.Get("/subscriptions?api-version=2022-12-01").Expect(200)).Json.Items("value");
+        Assert.Equal([Arm.Subscription, Other], listed.Select(subscription => subscription.Text("id")));
+    }
+
+    [Fact]
     public async Task Locations_have_canonical_and_display_names()
     {
         await using var arm = await Arm.StartAsync();

@@ -41,7 +41,7 @@ public sealed class OrderTests
 
         await arm.DeployAsync(new OpenPlant(), "delete:pe-hub", "delete:vnet-plant");
 
-        Assert.True(arm.Applied.IndexOf("Hub") < arm.Applied.IndexOf("privateEndpoints/pe-hub"));
+        Assert.True(arm.Applied.IndexOf("Hub") < arm.Applied.IndexOf("rg-plant/privateEndpoints/pe-hub"));
     }
 
     [Fact]
@@ -84,6 +84,17 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task A_renamed_link_replaces_the_one_that_holds_its_place()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        await arm.DeployAsync(new RelinkedPlant(), "delete:vnet-plant");
+
+        Assert.Equal(["rg-plant/privateDnsZones/privatelink.azure-devices.net/virtualNetworkLinks/vnet-plant", "HubZoneLink"], arm.Applied);
+    }
+
+    [Fact]
     public async Task Destruction_goes_in_reverse()
     {
         var arm = new FakeArm();
@@ -113,6 +124,11 @@ public sealed class OrderTests
     private sealed record LargerPlant : Plant
     {
         public override IotHub Hub => base.Hub with { Capacity = 2 };
+    }
+
+    private sealed record RelinkedPlant : Plant
+    {
+        public override PrivateDnsZoneLink HubZoneLink => new("renamed", HubZone!, Network);
     }
 
     private sealed record LockedPlant : Plant

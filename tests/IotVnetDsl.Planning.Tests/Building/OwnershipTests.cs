@@ -106,8 +106,8 @@ public sealed class OwnershipTests
         var plan = await arm.PlanAsync(new PlantWithoutZones());
 
         Assert.Equal(["delete:privatelink.azure-devices.net", "delete:vnet-plant"], plan.Missing.Select(consent => consent.ToString()));
-        var link = plan.Operations.Single(operation => operation.Key == "virtualNetworkLinks/vnet-plant");
-        var zone = plan.Operations.Single(operation => operation.Key == "privateDnsZones/privatelink.azure-devices.net");
+        var link = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net/virtualNetworkLinks/vnet-plant");
+        var zone = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net");
         Assert.Equal((OperationKind.Delete, WriteMode.Delete), (zone.Kind, zone.Mode));
         Assert.Equal([link.Key], zone.DependsOn);
     }

@@ -48,6 +48,22 @@ public sealed class ReplacementTests
         Assert.Equal("'Hub' (plant-hub): region eastus -> westus2: Azure moves no resource to another region", problem.Message);
     }
 
+    [Theory]
+    [InlineData("F1", "S1", false)]
+    [InlineData("S1", "B1", false)]
+    [InlineData("S1", "F1", false)]
+    [InlineData("B1", "S1", true)]
+    [InlineData("S1", "S3", true)]
+    public async Task The_edition_of_a_hub_changes_upwards_only(string before, string after, bool isAllowed)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new SizedPlant(before));
+
+        var result = await arm.TryPlanAsync(new SizedPlant(after));
+
+        Assert.Equal(isAllowed ? [] : ["IVD9008"], result.Problems.Select(problem => problem.Code));
+    }
+
     [Fact]
     public async Task The_tls_version_of_a_hub_is_changed_in_place()
     {
@@ -69,6 +85,11 @@ public sealed class ReplacementTests
     private sealed record PlantElsewhere : Plant
     {
         public override IotHub Hub => base.Hub with { Region = IotVnetDsl.Region.WestUS2 };
+    }
+
+    private sealed record SizedPlant(string Size) : Plant
+    {
+        public override IotHub Hub => base.Hub with { Sku = IotHubSku.Named(Size) };
     }
 
     private sealed record StrictPlant : Plant

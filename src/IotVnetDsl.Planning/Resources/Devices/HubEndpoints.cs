@@ -53,6 +53,7 @@ internal static class HubEndpoints
     {
         // With a key it is part of the connection string.
         Value = endpoint => HubAuthentication.IsByIdentity(endpoint) ? endpoint.Reference(member)?.Key.ToString() : null,
+        NoneWith = "name",
         Comparison = Comparison.IgnoreCase,
     };
 
@@ -74,17 +75,20 @@ internal static class HubEndpoints
                     },
                     new("identity", "identity.userAssignedIdentity")
                     {
+                        NoneWith = "name",
                         Value = endpoint => HubAuthentication.UserIdentity(endpoint),
                         Comparison = Comparison.IgnoreCase,
                         Text = Words.NameOfId,
                     },
                     new("address", "endpointUri")
                     {
+                        NoneWith = "name",
                         Value = endpoint => HubAuthentication.IsByIdentity(endpoint) ? uri(Target(endpoint, member).Name!) : null,
                         Comparison = Comparison.Address,
                     },
                     new("connection string", "connectionString")
                     {
+                        NoneWith = "name",
                         Value = HubAuthentication.Secret,
                         Text = _ => "(secret)",
                     },
