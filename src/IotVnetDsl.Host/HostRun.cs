@@ -8,11 +8,16 @@ internal static class HostRun
 {
     public static async Task<int> RunAsync(string requestFile, EventWriter events, CancellationToken stop)
     {
+        HostRequest? request = null;
         try
         {
-            var request = HostRequest.Read(requestFile);
+            request = HostRequest.Read(requestFile);
             events.DefaultPlace = new FilePlace(request.Project);
             await Command(request.Command).RunAsync(new CommandContext(request, events), stop);
+        }
+        catch (NoTopologyFault) when (request!.IsOn("whole-solution"))
+        {
+            events.Show($"{request.ProjectName} has no topology.");
         }
         catch (HostFault fault)
         {

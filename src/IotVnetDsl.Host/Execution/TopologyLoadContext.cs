@@ -19,7 +19,7 @@ internal sealed class TopologyLoadContext(IEnumerable<string> runtimeAssemblies)
     public static Assembly Load(HostRequest request)
     {
         if (!File.Exists(request.Assembly))
-            throw new HostFault("IVD9001", $"'{request.Assembly}' does not exist: build the project first, or leave out -p:NoBuild=true.", new FilePlace(request.Project));
+            throw new HostFault("IVD9001", $"'{request.Assembly}' does not exist: build the project first, or leave out -p:NoBuild=true.");
 
         var context = new TopologyLoadContext(request.RuntimeAssemblies);
         context.CheckConvention();

@@ -14,18 +14,13 @@ internal static class TopologyTypes
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .ToArray();
         if (all.Length == 0)
-        {
-            throw new HostFault(
-                "IVD9001",
-                $"{request.ProjectName} has no topology: declare one, 'public sealed record MyPlant : Topology', or call the target on the project that has it.",
-                new FilePlace(request.Project));
-        }
+            throw new NoTopologyFault(request.ProjectName);
 
         if (request.Topology is not { } wanted)
             return all;
         return all.Where(type => type.Name == wanted || type.FullName == wanted).ToArray() is { Length: > 0 } chosen
             ? chosen
-            : throw new HostFault("IVD9001", $"{request.ProjectName} has no topology '{wanted}'; it has {Names(all.Select(type => type.Name))}.", new FilePlace(request.Project));
+            : throw new HostFault("IVD9001", $"{request.ProjectName} has no topology '{wanted}'; it has {Names(all.Select(type => type.Name))}.");
     }
 
     /// <summary>Public static properties of the topology's own type.</summary>

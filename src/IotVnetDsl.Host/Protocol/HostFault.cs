@@ -1,7 +1,7 @@
 namespace IotVnetDsl.Host.Protocol;
 
 /// <summary>An expected fault: ends the run with one clear line, without a stack trace.</summary>
-internal sealed class HostFault(string code, string message, FilePlace? place = null) : Exception(message)
+internal class HostFault(string code, string message, FilePlace? place = null) : Exception(message)
 {
     public string Code { get; } = code;
 

@@ -67,6 +67,11 @@ internal sealed class HostRequest
 
     public IEnumerable<string> All(string field) => _fields[field];
 
+    /// <summary>Diagnostic ids of a property that separates them by commas, semicolons or blanks; bare numbers are the compiler's.</summary>
+    public IEnumerable<string> Codes(string field) => _fields[field]
+        .SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Select(code => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"CS{number:0000}" : code);
+
     public bool IsOn(string field) => string.Equals(Optional(field), "true", StringComparison.OrdinalIgnoreCase);
 
     public string Required(string field) =>

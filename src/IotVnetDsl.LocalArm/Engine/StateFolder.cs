@@ -46,8 +46,8 @@ internal sealed class StateFolder : IDisposable
             LoadSnapshot(tables);
         if (File.Exists(_journal))
             LoadJournal(tables);
-        WriteSnapshot(tables);
-        _appender = new FileStream(_journal, FileMode.Create, FileAccess.Write, FileShare.Read);
+        Guard(_snapshot, () => WriteSnapshot(tables));
+        Guard(_journal, () => _appender = new FileStream(_journal, FileMode.Create, FileAccess.Write, FileShare.Read));
     }
 
     public void Append(IReadOnlyList<ITable> tables)
@@ -62,8 +62,23 @@ internal sealed class StateFolder : IDisposable
 
         if (line.Count == 0)
             return;
-        _appender!.Write(Encoding.UTF8.GetBytes(JsonText.Write(line) + "\n"));
-        _appender.Flush();
+        AppendLine(_appender!, JsonText.Write(line));
+    }
+
+    /// <summary>A line that could not be written wholly is taken back: what follows it must stay readable.</summary>
+    private static void AppendLine(FileStream journal, string line)
+    {
+        var end = journal.Position;
+        try
+        {
+            journal.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            journal.Flush();
+        }
+        catch (IOException)
+        {
+            journal.SetLength(end);
+            throw;
+        }
     }
 
     private void LoadSnapshot(IReadOnlyList<ITable> tables) => Guard(_snapshot, () =>
@@ -139,7 +154,7 @@ internal sealed class StateFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure(ExitCode.StateUnusable, $"the state file '{file}' cannot be read: {e.Message}");
+            throw new StartFailure(ExitCode.StateUnusable, $"the state file '{file}' cannot be used: {e.Message}");
         }
     }
 }

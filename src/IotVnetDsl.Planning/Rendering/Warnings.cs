@@ -21,7 +21,8 @@ internal static class Warnings
 
     /// <summary>How to consent, null where nothing is missing.</summary>
     public static string? Needs(Plan plan) =>
-        plan.Missing.IsEmpty ? null : $"Needs -p:TopologyAllow=\"{string.Join(';', plan.Missing)}\"";
+        // On a command line comma and semicolon begin the next property, quoted or not.
+        plan.Missing.IsEmpty ? null : $"Needs -p:TopologyAllow={string.Join('+', plan.Missing)}";
 
     public static string ShortType(string armType) => armType[(armType.LastIndexOf('/') + 1)..];
 

@@ -76,7 +76,7 @@ public sealed class TopologyFaultTests
     {
         using var project = new TestProject("public abstract record Base : IotVnetDsl.Topology;");
         var fault = Assert.Throws<HostFault>(() => project.Read());
-        Assert.Equal(("IVD9001", Path.Combine(project.Folder, "Plant.csproj")), (fault.Code, fault.Place!.File));
+        Assert.Equal("IVD9001", fault.Code);
     }
 
     [Fact]

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Graph;
+
+/// <summary>Turns what the evaluator found into graph values, docs/graph-convention.md, and gathers what it could not follow.</summary>
+internal sealed class GraphReader(Interpreter interpreter)
+{
+    // The host gives up at the same depth.
+    private const int DeepestNesting = 100;
+
+    private readonly List<Unknown> _unknowns = [];
+    private int _nesting;
+
+    public IReadOnlyList<Unknown> Unknowns => _unknowns;
+
+    /// <summary>The topology's record; of one that could not be made, all that it would declare is unknown.</summary>
+    public RecordValue ReadTopology(INamedTypeSymbol type, Value value)
+    {
+        if (value is Instance instance)
+            return ReadRecord(instance);
+
+        var unknown = value as Unknown ?? new Unknown("is null", default);
+        _unknowns.Add(unknown);
+        var members = RecordValue.NoMembers.ToBuilder();
+        foreach (var property in DeclaringProperties.Of(interpreter, type))
+            members[property.Name] = new UnknownValue(unknown.Reason, DeclaringProperties.Declares(interpreter.Library, property.Type));
+        return new RecordValue(type.Name, RecordKind.Topology, members.ToImmutable());
+    }
+
+    public GraphValue Read(Value value, string? declares = null)
+    {
+        switch (value)
+        {
+            case Unknown unknown:
+                return NotKnown(unknown, declares);
+            case Null:
+                return UnsetValue.Instance;
+            case Scalar scalar:
+                return ReadScalar(scalar);
+            case EnumMember member:
+                return member.Name is { } name ? new EnumValue(member.Type.Name, name) : NotKnown(new Unknown($"is no member of {member.Type.Name}", default), declares);
+            case Sequence sequence:
+                return ReadSequence(sequence, declares);
+            case Instance instance:
+                return _nesting < DeepestNesting ? ReadRecord(instance) : NotKnown(new Unknown("is nested too deeply", instance.Place), declares);
+            case Reference reference:
+                return new ReferenceValue(
+                    reference.Target, Read(reference.Name), Read(reference.ResourceGroup), reference.Child, Read(reference.Key), reference.Output);
+            default:
+                return NotKnown(new Unknown("has a form that the graph does not hold", value.Place), declares);
+        }
+    }
+
+    private RecordValue ReadRecord(Instance instance)
+    {
+        var kind = interpreter.Library.KindOf(instance.Type);
+        var isContainer = kind is RecordKind.Topology or RecordKind.Module;
+        var properties = isContainer ? DeclaringProperties.Of(interpreter, instance.Type) : interpreter.Library.PropertiesOf(instance.Type);
+        var members = RecordValue.NoMembers.ToBuilder();
+        _nesting++;
+        foreach (var property in properties)
+        {
+            var value = Members.Read(interpreter, property, instance);
+            if (Read(value, isContainer ? DeclaringProperties.Declares(interpreter.Library, property.Type) : null) is not UnsetValue and var member)
+                members[property.Name] = member;
+        }
+
+        _nesting--;
+        return new RecordValue(instance.Type.Name, kind, members.ToImmutable());
+    }
+
+    private SequenceValue ReadSequence(Sequence sequence, string? declares)
+    {
+        var items = ImmutableArray.CreateBuilder<GraphValue>();
+        foreach (var item in sequence.Values)
+        {
+            if (Read(item, declares) is not UnsetValue and var value)
+                items.Add(value);
+        }
+
+        if (sequence.Open is not { } open)
+            return new SequenceValue(items.ToImmutable(), IsOpen: false);
+        var more = NotKnown(open, declares);
+        if (declares is not null)
+            items.Add(more);
+        return new SequenceValue(items.ToImmutable(), IsOpen: true);
+    }
+
+    private UnknownValue NotKnown(Unknown unknown, string? declares)
+    {
+        _unknowns.Add(unknown);
+        return new UnknownValue(unknown.Reason, declares);
+    }
+
+    private GraphValue ReadScalar(Scalar scalar) => scalar.Content switch
+    {
+        string text => new ScalarValue(text),
+        char character => new ScalarValue(character.ToString()),
+        bool flag => new ScalarValue(flag),
+        TimeSpan duration => new ScalarValue(duration),
+        ulong number => new ScalarValue((decimal)number),
+        decimal number => new ScalarValue(number),
+        double number when Math.Abs(number) < 1e15 => new ScalarValue((decimal)number),
+        IConvertible number and (sbyte or byte or short or ushort or int or uint or long) => new ScalarValue(number.ToInt64(null)),
+        _ => NotKnown(new Unknown("is a number that the graph does not hold", default), null),
+    };
+}

@@ -1,0 +1,81 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Graph;
+
+/// <summary>
+/// Finds where the code states what a logical path means: the narrowest assignment, argument, element or creation. What nothing states is
+/// placed at the nearest value around it that something does.
+/// </summary>
+internal sealed class Locator(Interpreter interpreter, Instance topology)
+{
+    /// <summary>The place; none where not even the first step of the path leads anywhere.</summary>
+    public Place Find(string path, string propertyPath)
+    {
+        var current = new Slot(topology, default);
+        var place = default(Place);
+        foreach (var step in LogicalPath.Steps(path, '/'))
+        {
+            if (Follow(step, current) is not { } next)
+                return place;
+            place = (next.Value is Instance ? next.Value.Place.Or(next.Place) : next.Place).Or(place);
+            current = next;
+        }
+
+        foreach (var step in LogicalPath.Steps(propertyPath, '.'))
+        {
+            if (FollowMember(step.Member, current) is not { } member)
+                return place;
+            place = member.Place.Or(place);
+            current = member;
+            if (step.Key is null)
+                continue;
+            if (FollowKey(step, member) is not { } item)
+                return place;
+            place = (item.Value is Instance ? item.Value.Place.Or(item.Place) : item.Place).Or(place);
+            current = item;
+        }
+
+        return place;
+    }
+
+    private Slot? Follow(PathStep step, Slot from) => FollowMember(step.Member, from) is { } member
+        ? step.Key is null ? member : FollowKey(step, member) ?? member
+        : null;
+
+    private Slot? FollowMember(string name, Slot from)
+    {
+        if (from.Value is not Instance instance || interpreter.Library.PropertyFor(instance.Type, name) is not { } property)
+            return null;
+        if (instance.Slots.TryGetValue(Storage.Of(Dispatch.Find(property, instance.Type)), out var slot))
+            return slot.Value is Null ? null : slot;
+
+        var value = Members.Read(interpreter, property, instance);
+        return value is Null ? null : new Slot(value, value.Place.Or(NameOf(property)));
+    }
+
+    private Slot? FollowKey(PathStep step, Slot collection)
+    {
+        if (collection.Value is not Sequence sequence)
+            return null;
+
+        var reader = new GraphReader(interpreter);
+        var position = 0;
+        var occurrence = 0;
+        foreach (var item in sequence.Items)
+        {
+            var read = reader.Read(item.Value);
+            if (read is UnsetValue)
+                continue;
+            if (SequenceKey.Of(read, position) == step.Key && ++occurrence == step.Occurrence)
+                return item;
+            position++;
+        }
+
+        return null;
+    }
+
+    private Place NameOf(IPropertySymbol property) => interpreter.Bodies.DeclarationsOf(property).Select(Declarations.NameOf).FirstOrDefault();
+}

@@ -1,0 +1,52 @@
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>Runs the body of a method, accessor, lambda or local function.</summary>
+internal static class Bodies
+{
+    public static Value Run(Interpreter interpreter, IBlockOperation body, Frame frame)
+    {
+        if (frame.Function is IMethodSymbol { IsAsync: true })
+            return Unknown.At(body, "is asynchronous");
+        if (interpreter.IsTooDeep)
+            return Unknown.At(body, "calls too deeply");
+
+        using (interpreter.EnterCall())
+        {
+            var completion = Statements.Execute(interpreter, body, frame);
+            var because = Unknown.At(body, "depends on what is not known");
+            if (completion == Completion.GivenUp)
+            {
+                frame.State.Blur(because);
+                return frame.Returned ?? because;
+            }
+
+            if (IsIterator(body))
+            {
+                if (completion == Completion.Thrown)
+                    frame.OpenYielded(because);
+                return new Sequence(null, frame.Yielded, frame.YieldedOpen, Place.Of(body.Syntax));
+            }
+
+            return frame.Result(frame.Returned ?? Null.Instance, because);
+        }
+    }
+
+    public static void Bind(Frame frame, IMethodSymbol? method, Arguments arguments)
+    {
+        if (method is null)
+            return;
+        foreach (var parameter in method.OriginalDefinition.Parameters)
+        {
+            if (parameter.Ordinal < arguments.Count && arguments.Slots[parameter.Ordinal].Value is { } value)
+                frame.Set(parameter, value);
+        }
+    }
+
+    public static bool IsIterator(IOperation operation) =>
+        operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak
+        || (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation) && operation.ChildOperations.Any(IsIterator));
+}

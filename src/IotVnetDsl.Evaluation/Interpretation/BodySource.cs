@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>Finds the operations of members of this compilation. What other assemblies hold has no body here.</summary>
+internal sealed class BodySource(Compilation compilation)
+{
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
+
+    /// <summary>The declarations of a symbol in this compilation.</summary>
+    public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences
+        .Where(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree))
+        .Select(reference => reference.GetSyntax());
+
+    public bool IsOfSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree));
+
+    public IOperation? OperationOf(SyntaxNode node)
+    {
+        if (!_operations.TryGetValue(node, out var operation))
+            _operations[node] = operation = ModelOf(node.SyntaxTree).GetOperation(node);
+        return operation;
+    }
+
+    /// <summary>What a method, accessor, operator or local function does; null where it has no body here.</summary>
+    public IBlockOperation? BodyOf(IMethodSymbol method) => DeclarationsOf(method).Select(BodyOf).FirstOrDefault(body => body is not null);
+
+    /// <summary>What reading a property does; null for one that only stores.</summary>
+    public IBlockOperation? GetterOf(IPropertySymbol property)
+    {
+        foreach (var declaration in DeclarationsOf(property))
+        {
+            var body = declaration switch
+            {
+                PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+                IndexerDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+                BasePropertyDeclarationSyntax { AccessorList: { } accessors } =>
+                    accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && HasBody(accessor)),
+                _ => (SyntaxNode?)null,
+            };
+            if (body is not null && BodyOf(body) is { } block)
+                return block;
+        }
+
+        return null;
+    }
+
+    /// <summary>What setting a property does; null for one that only stores.</summary>
+    public IBlockOperation? SetterOf(IPropertySymbol property) => DeclarationsOf(property)
+        .OfType<BasePropertyDeclarationSyntax>()
+        .SelectMany(declaration => declaration.AccessorList?.Accessors.AsEnumerable() ?? [])
+        .Where(accessor => HasBody(accessor) && (accessor.IsKind(SyntaxKind.InitAccessorDeclaration) || accessor.IsKind(SyntaxKind.SetAccessorDeclaration)))
+        .Select(BodyOf)
+        .FirstOrDefault(body => body is not null);
+
+    private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
+
+    private IBlockOperation? BodyOf(SyntaxNode node) => OperationOf(node) switch
+    {
+        IBlockOperation block => block,
+        IMethodBodyOperation method => method.BlockBody ?? method.ExpressionBody,
+        IConstructorBodyOperation constructor => constructor.BlockBody ?? constructor.ExpressionBody,
+        ILocalFunctionOperation function => function.Body,
+        _ => null,
+    };
+
+    private SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+#pragma warning disable RS1030 // A topology's members lie in many documents: no document's own model can bind the bodies of another.
+            _models[tree] = model = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+        }
+
+        return model;
+    }
+}

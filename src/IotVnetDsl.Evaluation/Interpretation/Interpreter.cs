@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Operations;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>
+/// Interprets the side-effect-free C# of topologies. What it cannot follow becomes <see cref="Unknown"/>, by operation and never by
+/// exception. One interpreter serves one compilation, on one thread at a time.
+/// </summary>
+internal sealed class Interpreter
+{
+    /// <summary>Operations that one variant of a topology may cost; a runaway loop ends here.</summary>
+    private const int StepLimit = 1_000_000;
+
+    private const int CallDepthLimit = 64;
+
+    private CancellationToken _cancellation;
+    private Mutations? _mutations;
+    private int _steps;
+    private int _callDepth;
+
+    public Interpreter(Compilation compilation, Library library)
+    {
+        Compilation = compilation;
+        Library = library;
+        Bodies = new BodySource(compilation);
+        Memo = new Memo(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public Library Library { get; }
+
+    public BodySource Bodies { get; }
+
+    public Memo Memo { get; }
+
+    /// <summary>Found when first asked for; most topologies write to nothing.</summary>
+    public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, _cancellation);
+
+    public bool IsExhausted => _steps > StepLimit;
+
+    public bool IsTooDeep => _callDepth >= CallDepthLimit;
+
+    /// <summary>Starts a variant's evaluation: its budget is its own.</summary>
+    public void Begin(CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        _steps = 0;
+    }
+
+    public Value Evaluate(IOperation? operation, Frame frame)
+    {
+        if (operation is null)
+            return new Unknown("does not compile", default);
+        if (!Step())
+            return Unknown.At(operation, "takes too many steps to evaluate");
+        if (operation.Kind is not (OperationKind.Invalid or OperationKind.None) && operation.ConstantValue is { HasValue: true } constant)
+            return Constants.Of(constant.Value, operation.Type);
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return OperationTable.Find(operation.Kind) is { } evaluate
+            ? evaluate(this, operation, frame)
+            : Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
+    }
+
+    public bool Step()
+    {
+        if ((++_steps & 255) == 0)
+            _cancellation.ThrowIfCancellationRequested();
+        return !IsExhausted;
+    }
+
+    public CallScope EnterCall()
+    {
+        _callDepth++;
+        return new CallScope(this);
+    }
+
+    internal readonly struct CallScope(Interpreter interpreter) : IDisposable
+    {
+        public void Dispose() => interpreter._callDepth--;
+    }
+}

@@ -1,0 +1,119 @@
+using IotVnetDsl.Evaluation.Intrinsics;
+using IotVnetDsl.Evaluation.Operations;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>Loops over what is known; over what is not, the body may have run any number of times.</summary>
+internal static class Loops
+{
+    public static Completion Execute(Interpreter interpreter, ILoopOperation loop, Frame frame) => loop switch
+    {
+        IForEachLoopOperation { IsAsynchronous: false } each => ForEach(interpreter, each, frame),
+        IForLoopOperation counted => For(interpreter, counted, frame),
+        IWhileLoopOperation repeated => While(interpreter, repeated, frame),
+        _ => Statements.Skip(loop, frame, Unknown.At(loop, Reasons.For(loop))),
+    };
+
+    private static Completion ForEach(Interpreter interpreter, IForEachLoopOperation loop, Frame frame)
+    {
+        var collection = interpreter.Evaluate(loop.Collection, frame);
+        if (collection is Unknown { IsThrown: true })
+        {
+            frame.Returned = collection;
+            return Completion.Thrown;
+        }
+
+        if (Sequences.Of(collection, frame.State) is not { } sequence)
+            return Statements.Skip(loop, frame, collection as Unknown ?? Unknown.At(loop, "loops over a collection that is not known"));
+
+        foreach (var item in sequence.Items)
+        {
+            // Between any two known items unknown ones may have run through the body.
+            if (sequence.Open is { } open && Statements.Skip(loop, frame, open) == Completion.GivenUp)
+                return Completion.GivenUp;
+
+            Assign(interpreter, loop, item, frame);
+            if (Leaves(Statements.Execute(interpreter, loop.Body, frame), out var completion))
+                return completion;
+        }
+
+        return sequence.Open is { } more ? Statements.Skip(loop, frame, more) : Completion.Normal;
+    }
+
+    private static void Assign(Interpreter interpreter, IForEachLoopOperation loop, Slot item, Frame frame)
+    {
+        switch (loop.LoopControlVariable)
+        {
+            case IVariableDeclaratorOperation variable:
+                frame.Set(variable.Symbol, Operations.Conversions.ToElement(interpreter, item.Value, loop.Collection.Type, variable.Symbol.Type, loop, frame));
+                break;
+            case { } target:
+                Assignments.Assign(interpreter, target, item, frame);
+                break;
+        }
+    }
+
+    private static Completion For(Interpreter interpreter, IForLoopOperation loop, Frame frame)
+    {
+        var started = Statements.Sequentially(interpreter, loop.Before, frame);
+        if (started != Completion.Normal)
+            return started;
+
+        while (true)
+        {
+            if (Stops(interpreter, loop, loop.Condition, frame, out var stopped))
+                return stopped;
+            if (Leaves(Statements.Execute(interpreter, loop.Body, frame), out var completion))
+                return completion;
+            var stepped = Statements.Sequentially(interpreter, loop.AtLoopBottom, frame);
+            if (stepped != Completion.Normal)
+                return stepped;
+        }
+    }
+
+    private static Completion While(Interpreter interpreter, IWhileLoopOperation loop, Frame frame)
+    {
+        if (loop.ConditionIsUntil)
+            return Statements.Skip(loop, frame, Unknown.At(loop, Reasons.For(loop)));
+        if (!loop.ConditionIsTop && Leaves(Statements.Execute(interpreter, loop.Body, frame), out var first))
+            return first;
+
+        while (true)
+        {
+            if (Stops(interpreter, loop, loop.Condition, frame, out var stopped))
+                return stopped;
+            if (Leaves(Statements.Execute(interpreter, loop.Body, frame), out var completion))
+                return completion;
+        }
+    }
+
+    private static bool Stops(Interpreter interpreter, ILoopOperation loop, IOperation? condition, Frame frame, out Completion completion)
+    {
+        completion = Completion.Normal;
+        if (condition is null)
+            return false;
+
+        var value = interpreter.Evaluate(condition, frame);
+        switch (Conditions.AnswerOf(value))
+        {
+            case Answer.Yes:
+                return false;
+            case Answer.No:
+                return true;
+            default:
+                completion = Statements.Skip(loop, frame, value as Unknown ?? Unknown.At(condition, "depends on a condition that is not known"));
+                return true;
+        }
+    }
+
+    // True when the loop ends with this completion of its body.
+    private static bool Leaves(Completion body, out Completion loop)
+    {
+        loop = body == Completion.Broke ? Completion.Normal : body;
+        return body is not (Completion.Normal or Completion.Continued);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>Each member of each receiver is evaluated once; one that needs itself is unknown.</summary>
+internal sealed class Memo(Interpreter interpreter)
+{
+    private readonly Dictionary<Key, Value?> _values = [];
+
+    /// <summary>
+    /// The member's value, evaluated in a state of its own. Here an evaluation that runs out of stack, or into a defect of ours,
+    /// ends as unknown: the rest of the topology is still told about.
+    /// </summary>
+    public Value Get(ISymbol member, Value? receiver, Place at, Func<State, Value> evaluate)
+    {
+        var key = new Key(member.OriginalDefinition, receiver);
+        if (_values.TryGetValue(key, out var known))
+            return known ?? new Unknown($"needs its own value ({member.Name})", at);
+
+        _values[key] = null;
+        var finished = false;
+        try
+        {
+            var value = Evaluate(member, at, evaluate);
+            if (!interpreter.IsExhausted)
+            {
+                _values[key] = value;
+                finished = true;
+            }
+
+            return value;
+        }
+        finally
+        {
+            if (!finished)
+                _values.Remove(key);
+        }
+    }
+
+    private static Value Evaluate(ISymbol member, Place at, Func<State, Value> evaluate)
+    {
+        try
+        {
+            var state = new State();
+            var value = Settle(evaluate(state), state);
+            return state.Poison ?? value;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new Unknown($"is nested too deeply ({member.Name})", at);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return new Unknown($"{Reasons.Defect} {defect.GetType().Name} ({member.Name})", at);
+        }
+    }
+
+    // A list that leaves its member is not filled any further.
+    private static Value Settle(Value value, State state) => value is ListHandle list && state.Lists.TryGetValue(list, out var content)
+        ? content.As(list.Type)
+        : value;
+
+    private readonly struct Key(ISymbol member, Value? receiver) : IEquatable<Key>
+    {
+        private readonly ISymbol _member = member;
+        private readonly Value? _receiver = receiver;
+
+        public bool Equals(Key other) => ReferenceEquals(_receiver, other._receiver) && SymbolEqualityComparer.Default.Equals(_member, other._member);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode() =>
+            SymbolEqualityComparer.Default.GetHashCode(_member) ^ (_receiver is null ? 0 : RuntimeHelpers.GetHashCode(_receiver));
+    }
+}

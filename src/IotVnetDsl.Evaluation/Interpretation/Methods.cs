@@ -1,0 +1,86 @@
+using IotVnetDsl.Evaluation.Intrinsics;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>Calls methods: of source by their bodies, of the library by its attributes, of .NET where they are known to be pure.</summary>
+internal static class Methods
+{
+    public static Value Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at, Frame frame)
+    {
+        if (receiver is Function function && method.MethodKind == MethodKind.DelegateInvoke)
+            return Invoke(interpreter, function, arguments, at, frame.State);
+        if (interpreter.Library.Owns(method))
+            return LibraryMembers.Call(interpreter, method, receiver, arguments, at);
+        if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
+        {
+            if (receiver is Unknown unknown)
+                return NotFollowed(receiver, arguments, frame, unknown);
+            if (receiver is null or Null)
+                return Unknown.Thrown(at, $"calls {method.Name} of null");
+        }
+
+        if (interpreter.Bodies.BodyOf(method) is { } body && (receiver is null or Instance or Building))
+            return Run(interpreter, method, body, receiver, arguments, at, frame);
+
+        return PureFunctions.Call(interpreter, method, receiver, arguments, at, frame)
+            ?? NotFollowed(receiver, arguments, frame, Unknown.At(at, Reasons.Calls(method)));
+    }
+
+    /// <summary>Calls a delegate. A lambda runs in the state of its caller, on the variables as they were when it was made.</summary>
+    public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state)
+    {
+        if (function.Body is null && function.Method.MethodKind != MethodKind.LocalFunction)
+        {
+            var caller = new Frame(function.Method, function.Receiver, state);
+            return Call(interpreter, function.Method, function.Receiver, arguments, at, caller);
+        }
+
+        if ((function.Body ?? interpreter.Bodies.BodyOf(function.Method)) is not { } body)
+            return Unknown.At(at, Reasons.Calls(function.Method));
+
+        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwnList = state.NextList };
+        Interpretation.Bodies.Bind(frame, function.Method, arguments);
+        return Interpretation.Bodies.Run(interpreter, body, frame);
+    }
+
+    private static Value Run(
+        Interpreter interpreter, IMethodSymbol method, IBlockOperation body, Value? receiver, Arguments arguments, IOperation at, Frame caller)
+    {
+        if (method.IsVirtual && receiver is null && !method.IsStatic)
+            return Unknown.At(at, Reasons.Calls(method));
+
+        var isLocal = method.MethodKind == MethodKind.LocalFunction;
+        var outer = isLocal ? FrameOf(method.ContainingSymbol, caller) : null;
+        var isIterator = Interpretation.Bodies.IsIterator(body);
+        var frame = new Frame(method, isLocal ? caller.Receiver : receiver, caller.State, outer)
+        {
+            FirstOwnList = isIterator ? caller.State.NextList : caller.FirstOwnList,
+        };
+        if (isIterator)
+            Sequences.Observe(isLocal ? caller.State.Lists.Keys : arguments.Values, caller.State);
+        Interpretation.Bodies.Bind(frame, method, arguments);
+        if (arguments.Count < method.Parameters.Length)
+            return Unknown.At(at, Reasons.DoesNotCompile);
+        return Interpretation.Bodies.Run(interpreter, body, frame);
+    }
+
+    private static Frame? FrameOf(ISymbol function, Frame caller)
+    {
+        for (var frame = caller; frame is not null; frame = frame.Outer)
+        {
+            if (SymbolEqualityComparer.Default.Equals(frame.Function?.OriginalDefinition, function.OriginalDefinition))
+                return frame;
+        }
+
+        return null;
+    }
+
+    private static Unknown NotFollowed(Value? receiver, Arguments arguments, Frame frame, Unknown reason)
+    {
+        Skipping.Escape(receiver is null ? arguments.Values : arguments.Values.Append(receiver), frame, reason);
+        return reason;
+    }
+}

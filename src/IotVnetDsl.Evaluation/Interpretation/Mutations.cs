@@ -1,0 +1,170 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>
+/// Names that something in the compilation writes to after their declaration. By name, so that it costs one walk of the syntax:
+/// a name shared with something else only makes less known, never something wrong.
+/// </summary>
+internal sealed class Mutations
+{
+    private static readonly HashSet<string> Mutators = new(StringComparer.Ordinal)
+    {
+        "Add", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "RemoveRange", "Clear", "Sort", "Reverse", "Push", "Pop",
+        "Enqueue", "Dequeue", "TryAdd", "UnionWith", "ExceptWith", "IntersectWith", "SetValue",
+    };
+
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _setInConstructors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _writtenByClosures = new(StringComparer.Ordinal);
+
+    private Mutations()
+    {
+    }
+
+    public static Mutations Of(Compilation compilation, CancellationToken cancellation)
+    {
+        var mutations = new Mutations();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+                mutations.Visit(node);
+        }
+
+        return mutations;
+    }
+
+    /// <summary>True when something may assign the member or variable, or change the collection in it, after it was made.</summary>
+    public bool Write(ISymbol symbol) => _written.Contains(symbol.Name) || (symbol.IsStatic && _setInConstructors.Contains(symbol.Name));
+
+    /// <summary>True when a lambda or local function may assign the variable of the method around it.</summary>
+    public bool ClosuresWrite(ISymbol variable) => _writtenByClosures.Contains(variable.Name);
+
+    private void Visit(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case AssignmentExpressionSyntax assignment when IsInitialization(assignment):
+                _setInConstructors.Add(NameOf(assignment.Left));
+                break;
+            case AssignmentExpressionSyntax assignment:
+                Target(assignment.Left);
+                break;
+            case PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression):
+                Target(unary.Operand);
+                break;
+            case PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                Target(unary.Operand);
+                break;
+            case ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument when !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword):
+                Target(argument.Expression);
+                break;
+            case RefExpressionSyntax reference:
+                Target(reference.Expression);
+                break;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when Mutators.Contains(access.Name.Identifier.ValueText):
+                Collection(access.Expression);
+                break;
+            case InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } invocation
+                when Mutators.Contains(binding.Name.Identifier.ValueText) && invocation.Parent is ConditionalAccessExpressionSyntax conditional:
+                Collection(conditional.Expression);
+                break;
+        }
+    }
+
+    // What a constructor or an initializer sets belongs to the making of the object, which is interpreted.
+    private static bool IsInitialization(AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.Parent is InitializerExpressionSyntax)
+            return true;
+        if (assignment.Left is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }))
+            return false;
+        for (var node = assignment.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
+                    return false;
+                case ConstructorDeclarationSyntax constructor:
+                    return !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && !DeclaresVariable(constructor, assignment.Left);
+                case AccessorDeclarationSyntax accessor:
+                    return accessor.IsKind(SyntaxKind.InitAccessorDeclaration);
+                case MemberDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static string NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static bool DeclaresVariable(ConstructorDeclarationSyntax constructor, ExpressionSyntax target) =>
+        target is IdentifierNameSyntax name && DeclaredIn(constructor, name.Identifier.ValueText);
+
+    private void Target(ExpressionSyntax target)
+    {
+        switch (target)
+        {
+            case TupleExpressionSyntax tuple:
+                foreach (var argument in tuple.Arguments)
+                    Target(argument.Expression);
+                break;
+            case ParenthesizedExpressionSyntax parenthesized:
+                Target(parenthesized.Expression);
+                break;
+            case ElementAccessExpressionSyntax element:
+                Collection(element.Expression);
+                break;
+            case MemberAccessExpressionSyntax access:
+                _written.Add(access.Name.Identifier.ValueText);
+                break;
+            case IdentifierNameSyntax identifier:
+                Variable(identifier);
+                break;
+        }
+    }
+
+    private void Collection(ExpressionSyntax collection)
+    {
+        switch (collection)
+        {
+            case MemberAccessExpressionSyntax access:
+                _written.Add(access.Name.Identifier.ValueText);
+                break;
+            case IdentifierNameSyntax identifier when !IsDeclaredAround(identifier):
+                // A list of the method's own is followed as it is filled.
+                _written.Add(identifier.Identifier.ValueText);
+                break;
+        }
+    }
+
+    private void Variable(IdentifierNameSyntax identifier)
+    {
+        var name = identifier.Identifier.ValueText;
+        _written.Add(name);
+        var closure = identifier.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+        if (closure is not null && !DeclaredIn(closure, name))
+            _writtenByClosures.Add(name);
+    }
+
+    private static bool IsDeclaredAround(IdentifierNameSyntax identifier) =>
+        identifier.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax) is { } member
+        && DeclaredIn(member, identifier.Identifier.ValueText);
+
+    private static bool DeclaredIn(SyntaxNode scope, string name) => scope.DescendantNodes().Any(node => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText == name,
+        ParameterSyntax parameter => parameter.Identifier.ValueText == name,
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText == name,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText == name,
+        _ => false,
+    });
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Functions of numbers and durations.</summary>
+internal static class NumberFunctions
+{
+    public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
+    {
+        ["Int32.Parse"] = (_, arguments) => arguments is [string text] && IsDigits(text) ? int.Parse(text, CultureInfo.InvariantCulture) : null,
+        ["Boolean.Parse"] = (_, arguments) => arguments is [string text] ? bool.Parse(text) : null,
+        ["Math.Min"] = (_, arguments) => arguments switch
+        {
+            [int a, int b] => Math.Min(a, b),
+            [long a, long b] => Math.Min(a, b),
+            _ => null,
+        },
+        ["Math.Max"] = (_, arguments) => arguments switch
+        {
+            [int a, int b] => Math.Max(a, b),
+            [long a, long b] => Math.Max(a, b),
+            _ => null,
+        },
+        ["Math.Abs"] = (_, arguments) => arguments is [int number] ? Math.Abs(number) : null,
+        ["Math.Clamp"] = (_, arguments) => arguments is [int number, int low, int high] && low <= high ? Math.Max(low, Math.Min(number, high)) : null,
+        ["TimeSpan.new"] = (_, arguments) => arguments switch
+        {
+            [long ticks] => new TimeSpan(ticks),
+            [int hours, int minutes, int seconds] => new TimeSpan(hours, minutes, seconds),
+            [int days, int hours, int minutes, int seconds] => new TimeSpan(days, hours, minutes, seconds),
+            [int days, int hours, int minutes, int seconds, int milliseconds] => new TimeSpan(days, hours, minutes, seconds, milliseconds),
+            _ => null,
+        },
+        ["TimeSpan.FromDays"] = (_, arguments) => From(arguments, TimeSpan.TicksPerDay),
+        ["TimeSpan.FromHours"] = (_, arguments) => From(arguments, TimeSpan.TicksPerHour),
+        ["TimeSpan.FromMinutes"] = (_, arguments) => From(arguments, TimeSpan.TicksPerMinute),
+        ["TimeSpan.FromSeconds"] = (_, arguments) => From(arguments, TimeSpan.TicksPerSecond),
+        ["TimeSpan.FromMilliseconds"] = (_, arguments) => From(arguments, TimeSpan.TicksPerMillisecond),
+        ["TimeSpan.FromTicks"] = (_, arguments) => arguments is [long ticks] ? new TimeSpan(ticks) : null,
+        ["TimeSpan.Add"] = (self, arguments) => (self, arguments) is (TimeSpan duration, [TimeSpan other]) ? duration.Add(other) : null,
+        ["TimeSpan.Subtract"] = (self, arguments) => (self, arguments) is (TimeSpan duration, [TimeSpan other]) ? duration.Subtract(other) : null,
+        ["TimeSpan.Negate"] = (self, _) => self is TimeSpan duration ? duration.Negate() : null,
+        ["TimeSpan.Days"] = (self, _) => self is TimeSpan duration ? duration.Days : null,
+        ["TimeSpan.Hours"] = (self, _) => self is TimeSpan duration ? duration.Hours : null,
+        ["TimeSpan.Minutes"] = (self, _) => self is TimeSpan duration ? duration.Minutes : null,
+        ["TimeSpan.Seconds"] = (self, _) => self is TimeSpan duration ? duration.Seconds : null,
+        ["TimeSpan.Milliseconds"] = (self, _) => self is TimeSpan duration ? duration.Milliseconds : null,
+        ["TimeSpan.Ticks"] = (self, _) => self is TimeSpan duration ? duration.Ticks : null,
+        ["TimeSpan.TotalDays"] = (self, _) => self is TimeSpan duration ? Whole(duration, TimeSpan.TicksPerDay) : null,
+        ["TimeSpan.TotalHours"] = (self, _) => self is TimeSpan duration ? Whole(duration, TimeSpan.TicksPerHour) : null,
+        ["TimeSpan.TotalMinutes"] = (self, _) => self is TimeSpan duration ? Whole(duration, TimeSpan.TicksPerMinute) : null,
+        ["TimeSpan.TotalSeconds"] = (self, _) => self is TimeSpan duration ? Whole(duration, TimeSpan.TicksPerSecond) : null,
+    };
+
+    // Whole units only: how a fraction is rounded differs between runtimes. Newer runtimes take integers and more parts.
+    private static TimeSpan? From(object?[] arguments, long ticksPerUnit)
+    {
+        var units = arguments switch
+        {
+            [int whole] => whole,
+            [long whole] => whole,
+            [double number] when number == Math.Floor(number) && Math.Abs(number) < int.MaxValue => (long)number,
+            [int whole, ..] when arguments.Skip(1).All(rest => rest is 0L) => whole,
+            [long whole, ..] when arguments.Skip(1).All(rest => rest is 0L) => whole,
+            _ => (long?)null,
+        };
+        return units is { } count ? new TimeSpan(checked(count * ticksPerUnit)) : null;
+    }
+
+    private static object? Whole(TimeSpan duration, long ticksPerUnit) =>
+        duration.Ticks % ticksPerUnit == 0 ? (double)(duration.Ticks / ticksPerUnit) : null;
+
+    private static bool IsDigits(string text) => text.Length is > 0 and < 10 && text.All(character => character is >= '0' and <= '9');
+}

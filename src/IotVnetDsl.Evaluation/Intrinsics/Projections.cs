@@ -1,0 +1,101 @@
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Query operators that make other items of the items.</summary>
+internal static class Projections
+{
+    public static Value? Select(Query query)
+    {
+        if (query.Function(0) is not { } selector)
+            return null;
+        if (Query.IsIndexed(selector) && query.Source.Open is not null)
+            return query.OpenReason();
+        return query.Of(query.Source.Items.Select((item, index) => new Slot(Project(query, selector, item, index), item.Place)).ToArray());
+    }
+
+    public static Value? SelectMany(Query query)
+    {
+        if (query.Function(0) is not { } selector || Query.IsIndexed(selector))
+            return null;
+
+        var items = new List<Slot>();
+        Unknown? open = null;
+        foreach (var item in query.Source.Items)
+        {
+            var inner = query.Invoke(selector, item.Value);
+            if (query.ItemsOf(inner) is not { } many)
+            {
+                open ??= inner as Unknown ?? query.Unknown("is a collection that is not known");
+                continue;
+            }
+
+            open ??= many.Open;
+            items.AddRange(query.Function(1) is { } combine
+                ? many.Items.Select(part => new Slot(query.Invoke(combine, item.Value, part.Value), part.Place)).ToArray()
+                : many.Items.AsEnumerable());
+        }
+
+        return query.Of(items, open);
+    }
+
+    public static Value? Zip(Query query)
+    {
+        if (query.Sequence(0) is not { } other || query.Arguments.Count > 2)
+            return null;
+        if (query.Source.Open is not null || other.Open is not null)
+            return query.Source.Open ?? other.Open;
+        if (query.Arguments.Count == 2 && query.Function(1) is null)
+            return null;
+        return query.Of(query.Source.Items.Zip(other.Items, (left, right) => new Slot(
+            query.Function(1) is { } combine ? query.Invoke(combine, left.Value, right.Value) : new TupleOf([left.Value, right.Value]), left.Place)).ToArray());
+    }
+
+    public static Value? Cast(Query query) => query.Of(query.Source.Items.Select(item => new Slot(query.Convert(item.Value, query.Method.TypeArguments[0]), item.Place)).ToArray());
+
+    public static Value? OfType(Query query)
+    {
+        var items = new List<Slot>();
+        Unknown? open = null;
+        foreach (var item in query.Source.Items)
+        {
+            switch (query.Is(item.Value, query.Method.TypeArguments[0]))
+            {
+                case Answer.Yes:
+                    items.Add(item);
+                    break;
+                case Answer.CannotSay:
+                    open ??= item.Value as Unknown ?? query.Unknown("has a type that is not known");
+                    break;
+            }
+        }
+
+        return query.Of(items, open);
+    }
+
+    public static Value? ToDictionary(Query query)
+    {
+        if (query.Function(0) is not { } keyOf || (query.Arguments.Count > 1 && query.Function(1) is null) || query.Arguments.Count > 2)
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+
+        var entries = new List<KeyValuePair<Value, Slot>>();
+        foreach (var item in query.Source.Items)
+        {
+            var key = query.Invoke(keyOf, item.Value);
+            if (key is not (Scalar or EnumMember))
+                return key as Unknown ?? query.Unknown("is a key that is not followed");
+            if (entries.Any(entry => Equality.AreSame(entry.Key, key)))
+                return query.Thrown("has one key twice");
+            var value = query.Function(1) is { } valueOf ? query.Invoke(valueOf, item.Value) : item.Value;
+            entries.Add(new(key, new Slot(value, item.Place)));
+        }
+
+        return new Map(query.Method.ReturnType, [.. entries]);
+    }
+
+    private static Value Project(Query query, Function selector, Slot item, int index) =>
+        Query.IsIndexed(selector) ? query.Invoke(selector, item.Value, new Scalar(index)) : query.Invoke(selector, item.Value);
+}

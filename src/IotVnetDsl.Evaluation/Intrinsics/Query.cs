@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Operations;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>One call of a query operator: its source and what it was given.</summary>
+internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Sequence source, Arguments arguments, IOperation at, Frame frame)
+{
+    public IMethodSymbol Method { get; } = method;
+
+    public Sequence Source { get; } = source;
+
+    /// <summary>The arguments behind the source.</summary>
+    public Arguments Arguments { get; } = arguments;
+
+    public Place Place { get; } = Place.Of(at.Syntax);
+
+    public Function? Function(int index) => index < Arguments.Count ? Arguments[index] as Function : null;
+
+    public Sequence? Sequence(int index) => index < Arguments.Count ? Sequences.Of(Arguments[index], frame.State) : null;
+
+    public Value Invoke(Function function, params Value[] values) => Methods.Invoke(interpreter, function, Arguments.Of(values), at, frame.State);
+
+    public Answer Test(Function predicate, Value item) => Conditions.AnswerOf(Invoke(predicate, item));
+
+    public Unknown Unknown(string reason) => Values.Unknown.At(at, reason);
+
+    public Unknown Thrown(string reason) => Values.Unknown.Thrown(at, reason);
+
+    public Unknown OpenReason() => Source.Open ?? Unknown("reads a collection that is not known wholly");
+
+    public Sequence Of(IEnumerable<Slot> items, Unknown? open = null) => new(null, items.ToImmutableArray(), Source.Open ?? open, Place);
+
+    public static bool IsIndexed(Function function) => function.Method.Parameters.Length == 2;
+
+    public ITypeSymbol? Result => Method.ReturnType.TypeKind == TypeKind.Interface ? null : Method.ReturnType;
+
+    public Value NewList(Sequence content) => frame.State.NewList(Method.ReturnType, content);
+
+    public Value Convert(Value item, ITypeSymbol to) => Operations.Conversions.Apply(interpreter, item, null, to, at, frame, item.Place);
+
+    public Sequence? ItemsOf(Value collection) => Sequences.Of(collection, frame.State);
+
+    public Value Compute(BinaryOperatorKind kind, Value left, Value right) => Arithmetic.Compute(kind, left, right, at, isChecked: true);
+
+    public Answer Is(Value item, ITypeSymbol type) => TypeTests.Is(interpreter, item, type);
+}

@@ -1,0 +1,116 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>LINQ, and what collections offer themselves. Queries are lazy; here they run at once, so what they read later is noted.</summary>
+internal static class QueryOperators
+{
+    private static readonly Dictionary<string, Func<Query, Value?>> Lazy = new(StringComparer.Ordinal)
+    {
+        ["Select"] = Projections.Select,
+        ["SelectMany"] = Projections.SelectMany,
+        ["Zip"] = Projections.Zip,
+        ["Cast"] = Projections.Cast,
+        ["OfType"] = Projections.OfType,
+        ["AsEnumerable"] = query => query.Source,
+        ["Where"] = Selections.Where,
+        ["Distinct"] = Selections.Distinct,
+        ["Take"] = query => Selections.Take(query, Selections.Part.Head),
+        ["Skip"] = query => Selections.Take(query, Selections.Part.Tail),
+        ["Concat"] = Selections.Concat,
+        ["Append"] = query => query.Of(query.Source.Items.Add(new Slot(query.Arguments[0], query.Arguments.Slots[0].Place))),
+        ["Prepend"] = query => query.Of(query.Source.Items.Insert(0, new Slot(query.Arguments[0], query.Arguments.Slots[0].Place))),
+        ["Reverse"] = query => query.Of(query.Source.Items.Reverse()),
+        ["DefaultIfEmpty"] = Selections.DefaultIfEmpty,
+        ["OrderBy"] = query => Orderings.OrderBy(query, descending: false),
+        ["OrderByDescending"] = query => Orderings.OrderBy(query, descending: true),
+        ["Order"] = query => Orderings.Order(query, descending: false),
+        ["OrderDescending"] = query => Orderings.Order(query, descending: true),
+    };
+
+    private static readonly Dictionary<string, Func<Query, Value?>> Immediate = new(StringComparer.Ordinal)
+    {
+        ["ToArray"] = query => query.Source.As(query.Result),
+        ["ToImmutableArray"] = query => query.Source.As(query.Result),
+        ["ToImmutableList"] = query => query.Source.As(query.Result),
+        ["AsReadOnly"] = query => query.Source.As(null),
+        ["ToList"] = query => query.NewList(query.Source),
+        ["ToDictionary"] = Projections.ToDictionary,
+        ["Any"] = Reductions.Any,
+        ["All"] = Reductions.All,
+        ["Count"] = Reductions.Count,
+        ["Contains"] = Reductions.Contains,
+        ["First"] = query => Reductions.Pick(query, Reductions.Choice.First, orDefault: false),
+        ["FirstOrDefault"] = query => Reductions.Pick(query, Reductions.Choice.First, orDefault: true),
+        ["Last"] = query => Reductions.Pick(query, Reductions.Choice.Last, orDefault: false),
+        ["LastOrDefault"] = query => Reductions.Pick(query, Reductions.Choice.Last, orDefault: true),
+        ["Single"] = query => Reductions.Pick(query, Reductions.Choice.Single, orDefault: false),
+        ["SingleOrDefault"] = query => Reductions.Pick(query, Reductions.Choice.Single, orDefault: true),
+        ["ElementAt"] = Reductions.ElementAt,
+        ["Sum"] = Reductions.Sum,
+        ["Min"] = query => Reductions.Extreme(query, wanted: -1),
+        ["Max"] = query => Reductions.Extreme(query, wanted: 1),
+        ["Aggregate"] = Reductions.Aggregate,
+    };
+
+    /// <summary>Null where the method is not a query operator that is followed.</summary>
+    public static Value? Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at, Frame frame)
+    {
+        var owner = method.ContainingType;
+        if (method.IsStatic && IsQueryClass(owner))
+            return CallStatic(interpreter, method, arguments, at, frame);
+        if (receiver is ListHandle list)
+            return Lists.Call(interpreter, list, method, arguments, at, frame);
+        if (receiver is Map map)
+            return DictionaryFunctions.Call(map, method, arguments);
+        return receiver is Sequence sequence && owner.ContainingNamespace?.ToString() == "System.Collections.Immutable"
+            ? ImmutableChanges.Call(sequence, method, arguments, frame)
+            : null;
+    }
+
+    public static Value? Run(Query query)
+    {
+        if (Immediate.TryGetValue(query.Method.Name, out var immediate))
+            return immediate(query);
+        return Lazy.TryGetValue(query.Method.Name, out var lazy) ? lazy(query) : null;
+    }
+
+    private static bool IsQueryClass(INamedTypeSymbol type) => type.Name switch
+    {
+        "Enumerable" or "ImmutableArrayExtensions" => type.ContainingNamespace?.ToString() == "System.Linq",
+        "ImmutableArray" or "ImmutableList" => type.ContainingNamespace?.ToString() == "System.Collections.Immutable",
+        "Array" => type.ContainingNamespace?.Name == "System",
+        _ => false,
+    };
+
+    private static Value? CallStatic(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    {
+        if (Sources.Call(method, arguments, at, frame) is { } made)
+            return made;
+        if (method.ContainingType.Name == "Array" || arguments.Count == 0)
+            return null;
+        if (arguments[0] is Unknown)
+            return Spread(method, arguments, frame);
+        if (arguments[0] is Scalar || Sequences.Of(arguments[0], frame.State) is not { } source)
+            return null;
+
+        if (Lazy.ContainsKey(method.Name))
+        {
+            Sequences.Observe(arguments.Values, frame.State);
+            foreach (var function in arguments.Values.OfType<Function>())
+                Sequences.ObserveCaptured(function, frame.State);
+        }
+
+        return Run(new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame));
+    }
+
+    // An unknown source with known additions is a sequence that is open, not one that is unknown.
+    private static Sequence? Spread(IMethodSymbol method, Arguments arguments, Frame frame) => (method.Name, arguments.Count) switch
+    {
+        ("Concat", 2) when Sequences.Of(arguments[1], frame.State) is { } known => new Sequence(null, known.Items, (Unknown)arguments[0]),
+        ("Append" or "Prepend", 2) => new Sequence(null, [arguments.Slots[1]], (Unknown)arguments[0]),
+        _ => null,
+    };
+}

@@ -1,0 +1,145 @@
+using IotVnetDsl.Evaluation.Operations;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Query operators that make one value of all items.</summary>
+internal static class Reductions
+{
+    public enum Choice
+    {
+        First,
+        Last,
+        Single,
+    }
+
+    public static Value? Any(Query query) => query.Arguments.Count switch
+    {
+        0 => !query.Source.Items.IsEmpty ? Scalar.True : query.Source.Open is { } open ? open : Scalar.False,
+        1 when query.Function(0) is { } predicate => Exists(query, predicate, Answer.Yes),
+        _ => null,
+    };
+
+    public static Value? All(Query query) => query.Function(0) is { } predicate ? Exists(query, predicate, Answer.No) : null;
+
+    public static Value? Count(Query query)
+    {
+        if (query.Arguments.Count == 0)
+            return query.Source.Open is { } open ? open : new Scalar(query.Source.Items.Length);
+        return Selections.Where(query) is Sequence kept ? kept.Open is { } perhaps ? perhaps : new Scalar(kept.Items.Length) : null;
+    }
+
+    public static Value? Contains(Query query)
+    {
+        if (query.Arguments.Count != 1)
+            return null;
+        var answers = query.Source.Values.Select(item => Equality.Compare(item, query.Arguments[0])).ToArray();
+        if (answers.Contains(Answer.Yes))
+            return Scalar.True;
+        return answers.Contains(Answer.CannotSay) || query.Source.Open is not null ? query.Arguments[0] as Unknown ?? query.OpenReason() : Scalar.False;
+    }
+
+    public static Value? Pick(Query query, Choice choice, bool orDefault)
+    {
+        if (query.Arguments.Count > 1 || (query.Arguments.Count == 1 && query.Function(0) is null))
+            return null;
+        var items = query.Arguments.Count == 0 ? query.Source : Selections.Where(query) as Sequence;
+        if (items is null)
+            return null;
+        if (items.Open is { } open)
+            return open;
+        if (items.Items.IsEmpty)
+            return orDefault ? Constants.DefaultOf(query.Method.TypeArguments[0]) : query.Thrown("takes an item of an empty collection");
+        if (choice == Choice.Single && items.Items.Length > 1)
+            return query.Thrown("takes the single item of many");
+        return items.Items[choice == Choice.Last ? items.Items.Length - 1 : 0].Value;
+    }
+
+    public static Value? ElementAt(Query query)
+    {
+        if (query.Arguments.Count != 1 || query.Arguments[0] is not Scalar { Content: int index })
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+        return index >= 0 && index < query.Source.Items.Length ? query.Source.Items[index].Value : query.Thrown("reads an item that is not there");
+    }
+
+    public static Value? Sum(Query query)
+    {
+        if (Numbers(query) is not { } numbers)
+            return null;
+        if (numbers.Open is { } open)
+            return open;
+        var type = query.Method.ReturnType.SpecialType;
+        Value sum = type switch
+        {
+            SpecialType.System_Int32 => new Scalar(0),
+            SpecialType.System_Int64 => new Scalar(0L),
+            _ => query.Unknown("sums what is not followed"),
+        };
+        foreach (var number in numbers.Values)
+            sum = query.Compute(BinaryOperatorKind.Add, sum, number);
+        return sum;
+    }
+
+    public static Value? Extreme(Query query, int wanted)
+    {
+        if (Numbers(query) is not { } numbers)
+            return null;
+        if (numbers.Open is { } open)
+            return open;
+        Value? extreme = null;
+        foreach (var number in numbers.Values)
+        {
+            if (number is Unknown)
+                return number;
+            if (extreme is null)
+                extreme = number;
+            else if (Orderings.Compare(number, extreme, null) is not { } order)
+                return query.Unknown("compares what is not followed");
+            else if (Math.Sign(order) == wanted)
+                extreme = number;
+        }
+
+        return extreme is not null && IsNumber(extreme) ? extreme : query.Unknown("takes an item of an empty collection");
+
+        static bool IsNumber(Value value) => value is Scalar { Content: int or long or TimeSpan };
+    }
+
+    public static Value? Aggregate(Query query)
+    {
+        if (query.Source.Open is { } open)
+            return open;
+        var seeded = query.Arguments.Count == 2;
+        if (query.Function(seeded ? 1 : 0) is not { } combine || query.Arguments.Count > 2)
+            return null;
+        if (!seeded && query.Source.Items.IsEmpty)
+            return query.Thrown("takes an item of an empty collection");
+        var result = seeded ? query.Arguments[0] : query.Source.Items[0].Value;
+        foreach (var item in seeded ? query.Source.Values : query.Source.Values.Skip(1))
+            result = query.Invoke(combine, result, item);
+        return result;
+    }
+
+    private static Sequence? Numbers(Query query) => query.Arguments.Count == 0 ? query.Source : Projections.Select(query) as Sequence;
+
+    // Any looks for a yes and finds true, All for a no and finds false.
+    private static Value Exists(Query query, Function predicate, Answer wanted)
+    {
+        Unknown? unknown = query.Source.Open;
+        foreach (var item in query.Source.Values)
+        {
+            var condition = query.Invoke(predicate, item);
+            var answer = Conditions.AnswerOf(condition);
+            if (answer == wanted)
+                return Scalar.Of(wanted == Answer.Yes);
+            if (answer == Answer.CannotSay)
+                unknown ??= condition as Unknown ?? query.Unknown("is a condition that is not known");
+        }
+
+        return unknown is null ? Scalar.Of(wanted == Answer.No) : unknown;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Everything that can be enumerated, as items in order.</summary>
+internal static class Sequences
+{
+    /// <summary>The items; null where the value is no collection that is followed.</summary>
+    public static Sequence? Of(Value value, State state) => value switch
+    {
+        Sequence sequence => sequence,
+        ListHandle list => state.Lists.TryGetValue(list, out var content) ? content : null,
+        Map map => new Sequence(null, [.. map.Entries.Select(entry => new Slot(new TupleOf([entry.Key, entry.Value.Value]), entry.Value.Place))]),
+        Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
+        _ => null,
+    };
+
+    /// <summary>Notes lists that are read later than it looks.</summary>
+    public static void Observe(IEnumerable<Value> values, State state)
+    {
+        foreach (var list in values.OfType<ListHandle>())
+            state.Observed.Add(list);
+    }
+
+    /// <summary>Notes the lists that a lambda reads when it runs.</summary>
+    public static void ObserveCaptured(Function function, State state)
+    {
+        if (state.Lists.IsEmpty || function.Captured is null)
+            return;
+        for (var frame = function.Captured; frame is not null; frame = frame.Outer)
+            Observe(function.Body is null ? frame.Variables.Values : frame.Variables.Where(variable => Mentions(function.Body, variable.Key)).Select(variable => variable.Value), state);
+    }
+
+    public static Value ElementAt(Value collection, Value index, IOperation at, Frame frame)
+    {
+        if (collection is Unknown || index is Unknown)
+            return collection as Unknown ?? index;
+        if (Of(collection, frame.State) is not { Open: null } sequence || index is not Scalar { Content: int position })
+            return Unknown.At(at, "reads an item of a collection that is not known");
+        return position >= 0 && position < sequence.Items.Length ? sequence.Items[position].Value : Unknown.Thrown(at, "reads an item that is not there");
+    }
+
+    /// <summary>Changes a list of the running code.</summary>
+    public static void Change(ListHandle list, Func<Sequence, Sequence> change, IOperation at, Frame frame)
+    {
+        if (frame.State.Observed.Contains(list) || list.Serial < frame.FirstOwnList)
+            frame.State.Spoil(Unknown.At(at, "changes a list that something reads later"));
+        else if (frame.State.Lists.TryGetValue(list, out var content))
+            frame.State.Lists = frame.State.Lists.SetItem(list, change(content));
+    }
+
+    /// <summary>The items that a collection initializer adds; null where it does something else.</summary>
+    public static ImmutableArray<Slot>? Additions(Interpreter interpreter, IObjectOrCollectionInitializerOperation initializer, Frame frame)
+    {
+        var added = ImmutableArray.CreateBuilder<Slot>();
+        foreach (var operation in initializer.Initializers)
+        {
+            if (operation is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var argument] })
+                return null;
+            added.Add(new Slot(interpreter.Evaluate(argument.Value, frame), Place.Of(argument.Value.Syntax)));
+        }
+
+        return added.ToImmutable();
+    }
+
+    private static bool Mentions(IOperation operation, ISymbol variable) => operation switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
+        _ => operation.ChildOperations.Any(child => Mentions(child, variable)),
+    };
+}

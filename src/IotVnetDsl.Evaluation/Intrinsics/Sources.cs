@@ -1,0 +1,43 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Sequences from nothing but arguments.</summary>
+internal static class Sources
+{
+    private const int MostItems = 100_000;
+
+    public static Value? Call(IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    {
+        var place = Place.Of(at.Syntax);
+        switch (method.Name)
+        {
+            case "Empty" when arguments.Count == 0:
+                return new Sequence(method.ReturnType, [], null, place);
+            case "Range" when arguments.Count == 2 && arguments[0] is Scalar { Content: int start } && arguments[1] is Scalar { Content: int count }:
+                if (count < 0)
+                    return Unknown.Thrown(at, "is a negative number of items");
+                return count <= MostItems
+                    ? new Sequence(null, [.. Enumerable.Range(start, count).Select(number => new Slot(new Scalar(number), place))], null, place)
+                    : Unknown.At(at, "is too long to evaluate");
+            case "Repeat" when arguments.Count == 2 && arguments[1] is Scalar { Content: int times and >= 0 and <= MostItems }:
+                return new Sequence(null, [.. Enumerable.Repeat(new Slot(arguments[0], place), times)], null, place);
+            case "Create" or "CreateRange" when method.ContainingType.Name is "ImmutableArray" or "ImmutableList":
+                return Create(method, arguments, place, frame);
+            default:
+                return null;
+        }
+    }
+
+    private static Sequence? Create(IMethodSymbol method, Arguments arguments, Place place, Frame frame)
+    {
+        var takesAll = method.Parameters is [{ Type: var type }] && (method.Parameters[0].IsParams || method.Name == "CreateRange" || type is IArrayTypeSymbol || type.Name == "ReadOnlySpan");
+        if (method.Name == "CreateRange" && !takesAll)
+            return null;
+        if (takesAll)
+            return Sequences.Of(arguments[0], frame.State) is { } items ? new Sequence(method.ReturnType, items.Items, items.Open, place) : null;
+        return new Sequence(method.ReturnType, arguments.Slots, null, place);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Functions of strings and characters. What depends on a culture is followed for plain ASCII only, where all cultures that a topology runs under agree.</summary>
+internal static class TextFunctions
+{
+    public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
+    {
+        ["String.Length"] = (self, _) => self is string text ? text.Length : null,
+        ["String.new"] = (_, arguments) => arguments is [char character, int count] ? new string(character, count) : null,
+        ["String.IsNullOrEmpty"] = (_, arguments) => arguments is [null or string] ? string.IsNullOrEmpty((string?)arguments[0]) : null,
+        ["String.IsNullOrWhiteSpace"] = (_, arguments) => arguments is [null or string] ? string.IsNullOrWhiteSpace((string?)arguments[0]) : null,
+        ["String.Trim"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, []) => text.Trim(),
+            (string text, [char character]) => text.Trim(character),
+            _ => null,
+        },
+        ["String.TrimStart"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, []) => text.TrimStart(),
+            (string text, [char character]) => text.TrimStart(character),
+            _ => null,
+        },
+        ["String.TrimEnd"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, []) => text.TrimEnd(),
+            (string text, [char character]) => text.TrimEnd(character),
+            _ => null,
+        },
+        ["String.Substring"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, [int start]) => text.Substring(start),
+            (string text, [int start, int length]) => text.Substring(start, length),
+            _ => null,
+        },
+        ["String.Remove"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, [int start]) => text.Remove(start, text.Length - start),
+            (string text, [int start, int count]) => text.Remove(start, count),
+            _ => null,
+        },
+        ["String.Insert"] = (self, arguments) => (self, arguments) is (string text, [int start, string value]) ? text.Insert(start, value) : null,
+        ["String.Replace"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, [char from, char to]) => text.Replace(from, to),
+            (string text, [string from, null or string]) => text.Replace(from, (string?)arguments[1]),
+            (string text, [string from, null or string, StringComparison.Ordinal]) => text.Replace(from, (string?)arguments[1]),
+            _ => null,
+        },
+        ["String.PadLeft"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, [int width and < 1000]) => text.PadLeft(width),
+            (string text, [int width and < 1000, char padding]) => text.PadLeft(width, padding),
+            _ => null,
+        },
+        ["String.PadRight"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, [int width and < 1000]) => text.PadRight(width),
+            (string text, [int width and < 1000, char padding]) => text.PadRight(width, padding),
+            _ => null,
+        },
+        ["String.ToLowerInvariant"] = (self, _) => self is string text && IsAscii(text) ? text.ToLowerInvariant() : null,
+        ["String.ToUpperInvariant"] = (self, _) => self is string text && IsAscii(text) ? text.ToUpperInvariant() : null,
+        ["String.ToLower"] = (self, arguments) => self is string text && IsAscii(text) && InvariantOrNone(arguments) ? text.ToLowerInvariant() : null,
+        ["String.ToUpper"] = (self, arguments) => self is string text && IsAscii(text) && InvariantOrNone(arguments) ? text.ToUpperInvariant() : null,
+        ["String.StartsWith"] = (self, arguments) => Compare(self, arguments, (text, part, how) => text.StartsWith(part, how)),
+        ["String.EndsWith"] = (self, arguments) => Compare(self, arguments, (text, part, how) => text.EndsWith(part, how)),
+        ["String.Contains"] = (self, arguments) => Compare(self, arguments, (text, part, how) => text.IndexOf(part, how) >= 0),
+        ["String.IndexOf"] = (self, arguments) => Compare(self, arguments, (text, part, how) => text.IndexOf(part, how)),
+        ["String.LastIndexOf"] = (self, arguments) => arguments is [string { Length: 0 }] ? null : Compare(self, arguments, (text, part, how) => text.LastIndexOf(part, how)),
+        ["String.Equals"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, [null or string, StringComparison how and (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)]) => text.Equals((string?)arguments[0], how),
+            (null, [null or string, null or string]) => string.Equals((string?)arguments[0], (string?)arguments[1], StringComparison.Ordinal),
+            (null, [null or string, null or string, StringComparison how and (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)]) =>
+                string.Equals((string?)arguments[0], (string?)arguments[1], how),
+            _ => null,
+        },
+        ["String.CompareOrdinal"] = (_, arguments) => arguments is [string left, string right] ? Math.Sign(string.CompareOrdinal(left, right)) : null,
+        ["String.ToString"] = (self, _) => self as string,
+        ["String.Split"] = (self, arguments) => (self, arguments) switch
+        {
+            (string text, [char separator, ..]) when SplitsPlainly(arguments) => Parts(text.Split(separator)),
+            (string text, [string { Length: > 0 } separator, ..]) when SplitsPlainly(arguments) => Parts(text.Split([separator], StringSplitOptions.None)),
+            _ => null,
+        },
+        ["Char.IsDigit"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsDigit(character) : null,
+        ["Char.IsLetter"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsLetter(character) : null,
+        ["Char.IsLetterOrDigit"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsLetterOrDigit(character) : null,
+        ["Char.ToUpperInvariant"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.ToUpperInvariant(character) : null,
+        ["Char.ToLowerInvariant"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.ToLowerInvariant(character) : null,
+    };
+
+    /// <summary>The format of a <c>ToString</c> call; null where its arguments are not followed.</summary>
+    public static string? FormatOf(Arguments arguments) => arguments.Slots switch
+    {
+        [] => "",
+        [{ Value: Null or Token { Name: "CultureInfo.InvariantCulture" } }] => "",
+        [{ Value: Scalar { Content: string format } }] => format,
+        [{ Value: Scalar { Content: string format } }, { Value: Null or Token { Name: "CultureInfo.InvariantCulture" } }] => format,
+        _ => null,
+    };
+
+    private static object? Compare(object? self, object?[] arguments, Func<string, string, StringComparison, object> compare) => (self, arguments) switch
+    {
+        (string text, [char character]) => compare(text, character.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        (string text, [string part]) when IsPlain(text) && IsPlain(part) => compare(text, part, StringComparison.Ordinal),
+        (string text, [string part, StringComparison how and (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)]) => compare(text, part, how),
+        _ => null,
+    };
+
+    private static bool SplitsPlainly(object?[] arguments) => arguments.Length == 1 || arguments is [_, StringSplitOptions.None];
+
+    private static bool InvariantOrNone(object?[] arguments) => arguments is [] or [Token { Name: "CultureInfo.InvariantCulture" }];
+
+    private static bool IsAscii(string text) => text.All(character => character < '\u0080');
+
+    private static bool IsPlain(string text) => text.All(character => character is >= ' ' and < '\u007f');
+
+    private static Sequence Parts(string[] parts) => new(null, [.. parts.Select(part => new Slot(new Scalar(part), default))]);
+}

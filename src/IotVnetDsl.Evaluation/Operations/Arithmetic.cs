@@ -1,0 +1,150 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Unary and binary operators: numbers, text, truth, equality.</summary>
+internal static class Arithmetic
+{
+    public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
+    {
+        [OperationKind.Binary] = (interpreter, operation, frame) => Binary(interpreter, (IBinaryOperation)operation, frame),
+        [OperationKind.Unary] = (interpreter, operation, frame) => Unary(interpreter, (IUnaryOperation)operation, frame),
+        [OperationKind.TupleBinary] = (interpreter, operation, frame) => Tuples(interpreter, (ITupleBinaryOperation)operation, frame),
+    };
+
+    /// <summary>The result of an operator that needs both operands.</summary>
+    public static Value Compute(BinaryOperatorKind kind, Value left, Value right, IOperation at, bool isChecked = false)
+    {
+        if (left is Unknown || right is Unknown)
+            return left as Unknown ?? right;
+        switch (kind)
+        {
+            case BinaryOperatorKind.Equals:
+                return Conditions.ValueOf(AreEqual(left, right), () => Unknown.At(at, "compares what is not known"));
+            case BinaryOperatorKind.NotEquals:
+                return Conditions.ValueOf(Equality.Not(AreEqual(left, right)), () => Unknown.At(at, "compares what is not known"));
+        }
+
+        if (left is Null || right is Null)
+            return IsComparison(kind) ? Scalar.False : kind is BinaryOperatorKind.And or BinaryOperatorKind.Or ? Unknown.At(at, "computes with null") : Null.Instance;
+        if (left is EnumMember a && right is EnumMember b)
+            return OfEnums(kind, a, b, at);
+        return (left, right) switch
+        {
+            (Scalar { Content: TimeSpan x }, Scalar { Content: TimeSpan y }) => Durations(kind, x, y, at),
+            (Scalar x, Scalar y) => NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked) is { } result ? new Scalar(result) : Unknown.At(at, "computes what is not followed"),
+            _ => Unknown.At(at, "computes what is not followed"),
+        };
+    }
+
+    private static Answer AreEqual(Value left, Value right) =>
+        left is Scalar { Content: double a } && right is Scalar { Content: double b } ? Equality.Of(a == b) : Equality.Compare(left, right);
+
+    private static bool IsComparison(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
+        or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+
+    private static Value Binary(Interpreter interpreter, IBinaryOperation operation, Frame frame)
+    {
+        if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+            return ShortCircuit(interpreter, operation, frame);
+
+        var left = interpreter.Evaluate(operation.LeftOperand, frame);
+        var right = interpreter.Evaluate(operation.RightOperand, frame);
+        if (operation.OperatorMethod is { } method && interpreter.Bodies.BodyOf(method) is not null)
+        {
+            var arguments = Arguments.Of(new Slot(left, Place.Of(operation.LeftOperand.Syntax)), new Slot(right, Place.Of(operation.RightOperand.Syntax)));
+            return operation.IsLifted ? Unknown.At(operation, Reasons.Calls(method)) : Methods.Call(interpreter, method, null, arguments, operation, frame);
+        }
+
+        if (operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String)
+            return Text.Concat([left, right], operation, interpreter, frame);
+        return Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
+    }
+
+    private static Value ShortCircuit(Interpreter interpreter, IBinaryOperation operation, Frame frame)
+    {
+        if (operation.OperatorMethod is not null || operation.Type?.SpecialType != SpecialType.System_Boolean)
+            return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
+
+        var decisive = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd ? Answer.No : Answer.Yes;
+        var left = interpreter.Evaluate(operation.LeftOperand, frame);
+        var answer = Conditions.AnswerOf(left);
+        if (answer == decisive)
+            return left;
+        if (answer != Answer.CannotSay)
+            return interpreter.Evaluate(operation.RightOperand, frame);
+
+        var because = left as Unknown ?? Unknown.At(operation.LeftOperand, "is a condition that is not known");
+        if (because.IsThrown)
+            return because;
+        Value right = because;
+        Choices.Perhaps(frame, because, () => right = interpreter.Evaluate(operation.RightOperand, frame), () => because);
+        // Whatever the left side is: a decisive right side decides, unless it throws.
+        return Conditions.AnswerOf(right) == decisive ? right : because;
+    }
+
+    private static Value Unary(Interpreter interpreter, IUnaryOperation operation, Frame frame)
+    {
+        var operand = interpreter.Evaluate(operation.Operand, frame);
+        if (operand is Unknown or Null)
+            return operand;
+        if (operation.OperatorMethod is { } method && interpreter.Bodies.BodyOf(method) is not null)
+            return operation.IsLifted ? Unknown.At(operation, Reasons.Calls(method)) : Methods.Call(interpreter, method, null, Arguments.Of(operand), operation, frame);
+        return (operation.OperatorKind, operand) switch
+        {
+            (UnaryOperatorKind.Not, Scalar { Content: bool flag }) => Scalar.Of(!flag),
+            (UnaryOperatorKind.Plus, Scalar scalar) => scalar,
+            (UnaryOperatorKind.Minus, Scalar { Content: int or long or double or decimal } scalar) =>
+                Compute(BinaryOperatorKind.Subtract, new Scalar(ZeroLike(scalar.Content)), scalar, operation, operation.IsChecked),
+            (UnaryOperatorKind.Minus, Scalar { Content: TimeSpan duration }) when duration != TimeSpan.MinValue => new Scalar(-duration),
+            (UnaryOperatorKind.Hat, _) => Unknown.At(operation, Reasons.For(operation)),
+            _ => Unknown.At(operation, Reasons.For(operation)),
+        };
+    }
+
+    // Negative zero: 0 - x would lose its sign.
+    private static object ZeroLike(object number) => number switch
+    {
+        long => 0L,
+        double => -0d,
+        decimal => 0m,
+        _ => 0,
+    };
+
+    private static Value OfEnums(BinaryOperatorKind kind, EnumMember left, EnumMember right, IOperation at)
+    {
+        var result = kind is BinaryOperatorKind.Or or BinaryOperatorKind.And or BinaryOperatorKind.ExclusiveOr || IsComparison(kind)
+            ? NumberArithmetic.Compute(kind, left.Constant, right.Constant, isChecked: false)
+            : null;
+        return result switch
+        {
+            bool flag => Scalar.Of(flag),
+            not null when result.GetType() == left.Constant.GetType() => new EnumMember(left.Type, result),
+            _ => Unknown.At(at, "computes what is not followed"),
+        };
+    }
+
+    private static Value Durations(BinaryOperatorKind kind, TimeSpan left, TimeSpan right, IOperation at)
+    {
+        if (kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
+        {
+            var ticks = NumberArithmetic.Compute(kind, left.Ticks, right.Ticks, isChecked: true);
+            return ticks is long sum ? new Scalar(new TimeSpan(sum)) : Unknown.Thrown(at, "is a duration out of range");
+        }
+
+        return IsComparison(kind) && NumberArithmetic.Compute(kind, left.Ticks, right.Ticks, isChecked: true) is { } result
+            ? new Scalar(result)
+            : Unknown.At(at, "computes what is not followed");
+    }
+
+    private static Value Tuples(Interpreter interpreter, ITupleBinaryOperation operation, Frame frame)
+    {
+        var left = interpreter.Evaluate(operation.LeftOperand, frame);
+        var right = interpreter.Evaluate(operation.RightOperand, frame);
+        return Compute(operation.OperatorKind, left, right, operation);
+    }
+}

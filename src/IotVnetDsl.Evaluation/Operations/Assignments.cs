@@ -1,0 +1,135 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Writes to variables, and to the members of an object that is being made. Every other write is seen by name, in the reads.</summary>
+internal static class Assignments
+{
+    public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
+    {
+        [OperationKind.SimpleAssignment] = (interpreter, operation, frame) => Simple(interpreter, (ISimpleAssignmentOperation)operation, frame),
+        [OperationKind.CompoundAssignment] = (interpreter, operation, frame) => Compound(interpreter, (ICompoundAssignmentOperation)operation, frame),
+        [OperationKind.CoalesceAssignment] = (interpreter, operation, frame) => Coalesce(interpreter, (ICoalesceAssignmentOperation)operation, frame),
+        [OperationKind.DeconstructionAssignment] = (interpreter, operation, frame) => Deconstruct(interpreter, (IDeconstructionAssignmentOperation)operation, frame),
+        [OperationKind.Increment] = (interpreter, operation, frame) => Step(interpreter, (IIncrementOrDecrementOperation)operation, frame),
+        [OperationKind.Decrement] = (interpreter, operation, frame) => Step(interpreter, (IIncrementOrDecrementOperation)operation, frame),
+    };
+
+    public static void Assign(Interpreter interpreter, IOperation target, Slot slot, Frame frame)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                frame.Set(local.Local, slot.Value);
+                break;
+            case IParameterReferenceOperation parameter:
+                frame.Set(parameter.Parameter, slot.Value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(interpreter, declaration.Expression, slot, frame);
+                break;
+            case ITupleOperation tuple:
+                AssignParts(interpreter, tuple, slot.Value as TupleOf, slot, frame);
+                break;
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: not IPropertySymbol { IsIndexer: true } } member when frame.Receiver is Building building:
+                Initializers.Set(interpreter, building, member.Member, slot, frame.State);
+                break;
+            case IDiscardOperation:
+                break;
+            case IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }:
+                frame.State.Spoil(Unknown.At(target, "changes a collection in place"));
+                break;
+            case IMemberReferenceOperation member:
+                // Reads of the member are unknown, as its name is written to. A library record cannot be written to at all.
+                _ = member;
+                break;
+            default:
+                frame.State.Spoil(Unknown.At(target, Reasons.For(target)));
+                break;
+        }
+    }
+
+    private static Value Simple(Interpreter interpreter, ISimpleAssignmentOperation operation, Frame frame)
+    {
+        var value = interpreter.Evaluate(operation.Value, frame);
+        if (operation.IsRef)
+            frame.State.Spoil(Unknown.At(operation, "uses a reference to a variable"));
+        Assign(interpreter, operation.Target, new Slot(value, Place.Of(operation.Syntax)), frame);
+        return value;
+    }
+
+    private static Value Compound(Interpreter interpreter, ICompoundAssignmentOperation operation, Frame frame)
+    {
+        if (operation.OperatorMethod is { } method && interpreter.Bodies.BodyOf(method) is not null)
+            return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(method)));
+
+        var left = interpreter.Evaluate(operation.Target, frame);
+        left = Conversions.Apply(interpreter, left, operation.InConversion.MethodSymbol, Promoted(operation), operation, frame, default);
+        var right = interpreter.Evaluate(operation.Value, frame);
+        var value = operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
+            ? Text.Concat([left, right], operation, interpreter, frame)
+            : Arithmetic.Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
+        value = Conversions.Apply(interpreter, value, operation.OutConversion.MethodSymbol, operation.Type, operation, frame, default, operation.IsChecked);
+        Assign(interpreter, operation.Target, new Slot(value, Place.Of(operation.Syntax)), frame);
+        return value;
+    }
+
+    // byte += int computes as int: the left side is promoted to the right side's type.
+    private static ITypeSymbol? Promoted(ICompoundAssignmentOperation operation) =>
+        operation.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift || operation.Value.Type?.SpecialType is null or SpecialType.System_String
+            || Numbers.TypeOf(operation.Target.Type) is null
+            ? operation.Target.Type
+            : operation.Value.Type;
+
+    private static Value Coalesce(Interpreter interpreter, ICoalesceAssignmentOperation operation, Frame frame)
+    {
+        var held = interpreter.Evaluate(operation.Target, frame);
+        if (held is Unknown unknown)
+            return Skipping.Skip(operation, frame, unknown);
+        if (held is not Null)
+            return held;
+        var value = interpreter.Evaluate(operation.Value, frame);
+        Assign(interpreter, operation.Target, new Slot(value, Place.Of(operation.Syntax)), frame);
+        return value;
+    }
+
+    private static Value Deconstruct(Interpreter interpreter, IDeconstructionAssignmentOperation operation, Frame frame)
+    {
+        var value = interpreter.Evaluate(operation.Value, frame);
+        var target = operation.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : operation.Target;
+        if (target is not ITupleOperation tuple)
+            return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
+
+        var method = (value as Instance)?.Type.GetMembers("Deconstruct").OfType<IMethodSymbol>()
+            .FirstOrDefault(candidate => candidate.Parameters.Length == tuple.Elements.Length);
+        var parts = Deconstruction.Of(interpreter, method, value);
+        AssignParts(interpreter, tuple, parts is { } known ? new TupleOf(known) : null, new Slot(value, Place.Of(operation.Syntax)), frame);
+        return value;
+    }
+
+    private static void AssignParts(Interpreter interpreter, ITupleOperation target, TupleOf? value, Slot whole, Frame frame)
+    {
+        for (var index = 0; index < target.Elements.Length; index++)
+        {
+            var element = target.Elements[index];
+            var part = value is not null && index < value.Items.Length
+                ? value.Items[index]
+                : whole.Value as Unknown ?? Unknown.At(element, "deconstructs what is not followed");
+            Assign(interpreter, element, new Slot(part, whole.Place), frame);
+        }
+    }
+
+    private static Value Step(Interpreter interpreter, IIncrementOrDecrementOperation operation, Frame frame)
+    {
+        var before = interpreter.Evaluate(operation.Target, frame);
+        var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var after = before is Scalar { Content: int or long } number && operation.OperatorMethod is null
+            ? Arithmetic.Compute(kind, number, new Scalar(number.Content is int ? 1 : (object)1L), operation, operation.IsChecked)
+            : before as Unknown ?? Unknown.At(operation, Reasons.For(operation));
+        Assign(interpreter, operation.Target, new Slot(after, Place.Of(operation.Syntax)), frame);
+        return operation.IsPostfix ? before : after;
+    }
+}

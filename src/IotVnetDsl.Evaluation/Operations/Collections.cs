@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Intrinsics;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Collection expressions and arrays.</summary>
+internal static class Collections
+{
+    public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
+    {
+        [OperationKind.CollectionExpression] = (interpreter, operation, frame) => Build(interpreter, (ICollectionExpressionOperation)operation, frame),
+        [OperationKind.ArrayCreation] = (interpreter, operation, frame) => Build(interpreter, (IArrayCreationOperation)operation, frame),
+        [OperationKind.ArrayElementReference] = (interpreter, operation, frame) => Element(interpreter, (IArrayElementReferenceOperation)operation, frame),
+    };
+
+    private static Value Build(Interpreter interpreter, ICollectionExpressionOperation operation, Frame frame)
+    {
+        var items = ImmutableArray.CreateBuilder<Slot>();
+        Unknown? open = null;
+        foreach (var element in operation.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                items.Add(new Slot(interpreter.Evaluate(element, frame), Place.Of(element.Syntax)));
+                continue;
+            }
+
+            var operand = interpreter.Evaluate(spread.Operand, frame);
+            if (Sequences.Of(operand, frame.State) is not { } spreadItems)
+            {
+                if (operand is Unknown { IsThrown: true })
+                    return operand;
+                open ??= operand as Unknown ?? Unknown.At(spread, "spreads a collection that is not known");
+                continue;
+            }
+
+            open ??= spreadItems.Open;
+            foreach (var item in spreadItems.Items)
+            {
+                var value = Conversions.Apply(interpreter, item.Value, spread.ElementConversion.MethodSymbol, null, spread, frame, item.Place);
+                items.Add(new Slot(value, item.Place.Or(Place.Of(spread.Syntax))));
+            }
+        }
+
+        return Made(operation.Type, new Sequence(ExactType(operation.Type), items.ToImmutable(), open, Place.Of(operation.Syntax)), frame);
+    }
+
+    // A list may still be added to; all other collections stay as they were made.
+    private static Value Made(ITypeSymbol? type, Sequence sequence, Frame frame) =>
+        type is INamedTypeSymbol { Name: "List", ContainingNamespace.Name: "Generic" } ? frame.State.NewList(type, sequence) : sequence;
+
+    private static ITypeSymbol? ExactType(ITypeSymbol? type) => type?.TypeKind == TypeKind.Interface ? null : type;
+
+    private static Value Build(Interpreter interpreter, IArrayCreationOperation operation, Frame frame)
+    {
+        var place = Place.Of(operation.Syntax);
+        if (operation.Initializer is { } initializer && operation.Type is IArrayTypeSymbol { Rank: 1 })
+        {
+            var items = initializer.ElementValues.Select(element => new Slot(interpreter.Evaluate(element, frame), Place.Of(element.Syntax)));
+            return new Sequence(operation.Type, items.ToImmutableArray(), null, place);
+        }
+
+        if (operation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }])
+            return new Sequence(operation.Type, [], null, place);
+        return Skipping.Skip(operation, frame, Unknown.At(operation, "is an array that is filled later"));
+    }
+
+    private static Value Element(Interpreter interpreter, IArrayElementReferenceOperation operation, Frame frame)
+    {
+        var array = interpreter.Evaluate(operation.ArrayReference, frame);
+        if (operation.Indices is not [var index])
+            return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
+        return Sequences.ElementAt(array, interpreter.Evaluate(index, frame), operation, frame);
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Arithmetic of C#'s numbers and truth values; null where it throws or is not followed.</summary>
+internal static class NumberArithmetic
+{
+    public static object? Compute(BinaryOperatorKind kind, object left, object right, bool isChecked)
+    {
+        try
+        {
+            return (left, right) switch
+            {
+                (int a, int b) => OfInts(kind, a, b, isChecked),
+                (long a, int b) when IsShift(kind) => kind == BinaryOperatorKind.LeftShift ? a << b : a >> b,
+                (long a, long b) => OfLongs(kind, a, b, isChecked),
+                (double a, double b) => OfDoubles(kind, a, b),
+                (decimal a, decimal b) => OfDecimals(kind, a, b),
+                (char a, char b) => OfInts(kind, a, b, isChecked) as bool?,
+                (bool a, bool b) => OfBools(kind, a, b),
+                _ => null,
+            };
+        }
+        catch (ArithmeticException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsShift(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift;
+
+    private static object? OfInts(BinaryOperatorKind kind, int left, int right, bool isChecked) => kind switch
+    {
+        BinaryOperatorKind.LeftShift => left << right,
+        BinaryOperatorKind.RightShift => left >> right,
+        // int.MinValue / -1 throws, whatever the context.
+        BinaryOperatorKind.Divide => left / right,
+        BinaryOperatorKind.Remainder => left % right,
+        _ => OfLongs(kind, left, right, isChecked) is long result ? (isChecked ? checked((int)result) : unchecked((int)result)) : OfLongs(kind, left, right, isChecked),
+    };
+
+    private static object? OfLongs(BinaryOperatorKind kind, long left, long right, bool isChecked) => kind switch
+    {
+        BinaryOperatorKind.Add => isChecked ? checked(left + right) : unchecked(left + right),
+        BinaryOperatorKind.Subtract => isChecked ? checked(left - right) : unchecked(left - right),
+        BinaryOperatorKind.Multiply => isChecked ? checked(left * right) : unchecked(left * right),
+        BinaryOperatorKind.Divide => left / right,
+        BinaryOperatorKind.Remainder => left % right,
+        BinaryOperatorKind.And => left & right,
+        BinaryOperatorKind.Or => left | right,
+        BinaryOperatorKind.ExclusiveOr => left ^ right,
+        _ => Ordering(kind, left.CompareTo(right)),
+    };
+
+    private static object? OfDoubles(BinaryOperatorKind kind, double left, double right) => kind switch
+    {
+        BinaryOperatorKind.Add => left + right,
+        BinaryOperatorKind.Subtract => left - right,
+        BinaryOperatorKind.Multiply => left * right,
+        BinaryOperatorKind.Divide => left / right,
+        BinaryOperatorKind.Remainder => left % right,
+        _ when double.IsNaN(left) || double.IsNaN(right) => null,
+        _ => Ordering(kind, left.CompareTo(right)),
+    };
+
+    private static object? OfDecimals(BinaryOperatorKind kind, decimal left, decimal right) => kind switch
+    {
+        BinaryOperatorKind.Add => left + right,
+        BinaryOperatorKind.Subtract => left - right,
+        BinaryOperatorKind.Multiply => left * right,
+        BinaryOperatorKind.Divide => left / right,
+        BinaryOperatorKind.Remainder => left % right,
+        _ => Ordering(kind, left.CompareTo(right)),
+    };
+
+    private static object? OfBools(BinaryOperatorKind kind, bool left, bool right) => kind switch
+    {
+        BinaryOperatorKind.And => left & right,
+        BinaryOperatorKind.Or => left | right,
+        BinaryOperatorKind.ExclusiveOr => left ^ right,
+        _ => null,
+    };
+
+    private static object? Ordering(BinaryOperatorKind kind, int order) => kind switch
+    {
+        BinaryOperatorKind.LessThan => order < 0,
+        BinaryOperatorKind.LessThanOrEqual => order <= 0,
+        BinaryOperatorKind.GreaterThan => order > 0,
+        BinaryOperatorKind.GreaterThanOrEqual => order >= 0,
+        _ => null,
+    };
+}

@@ -1,0 +1,134 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Intrinsics;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Whether a value matches a pattern, and the variables that this sets.</summary>
+internal static class Patterns
+{
+    public static Answer Match(Interpreter interpreter, IPatternOperation pattern, Value subject, Frame frame)
+    {
+        interpreter.Step();
+        return pattern switch
+        {
+            IDiscardPatternOperation => Answer.Yes,
+            IConstantPatternOperation constant => Equality.Compare(subject, interpreter.Evaluate(constant.Value, frame)),
+            IRelationalPatternOperation relational => Conditions.AnswerOf(
+                Arithmetic.Compute(relational.OperatorKind, subject, interpreter.Evaluate(relational.Value, frame), relational)),
+            INegatedPatternOperation negated => Equality.Not(Match(interpreter, negated.Pattern, subject, frame)),
+            IBinaryPatternOperation binary => Combine(interpreter, binary, subject, frame),
+            ITypePatternOperation typed => TypeTests.Is(interpreter, subject, typed.MatchedType),
+            IDeclarationPatternOperation declaration => Declare(interpreter, declaration, subject, frame),
+            IRecursivePatternOperation recursive => Recurse(interpreter, recursive, subject, frame),
+            IListPatternOperation list => List(interpreter, list, subject, frame),
+            _ => Cannot(pattern, subject, frame),
+        };
+    }
+
+    private static Answer Combine(Interpreter interpreter, IBinaryPatternOperation binary, Value subject, Frame frame)
+    {
+        var left = Match(interpreter, binary.LeftPattern, subject, frame);
+        var isAnd = binary.OperatorKind == BinaryOperatorKind.And;
+        if (left == (isAnd ? Answer.No : Answer.Yes))
+            return left;
+
+        var right = Match(interpreter, binary.RightPattern, subject, frame);
+        if (right == (isAnd ? Answer.No : Answer.Yes))
+            return right;
+        return left == Answer.CannotSay ? left : right;
+    }
+
+    private static Answer Declare(Interpreter interpreter, IDeclarationPatternOperation declaration, Value subject, Frame frame)
+    {
+        if (declaration.DeclaredSymbol is { } variable)
+            frame.Set(variable, subject);
+        if (declaration.MatchesNull)
+            return Answer.Yes;
+        return declaration.MatchedType is { } type ? TypeTests.Is(interpreter, subject, type) : Answer.CannotSay;
+    }
+
+    private static Answer Recurse(Interpreter interpreter, IRecursivePatternOperation recursive, Value subject, Frame frame)
+    {
+        if (recursive.DeclaredSymbol is { } variable)
+            frame.Set(variable, subject);
+
+        var answer = SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType)
+            ? subject is Unknown ? Answer.CannotSay : Equality.Of(subject is not Null)
+            : TypeTests.Is(interpreter, subject, recursive.MatchedType);
+        if (answer == Answer.No)
+        {
+            return Answer.No;
+        }
+
+        var parts = new List<Answer> { answer };
+        if (!recursive.DeconstructionSubpatterns.IsEmpty)
+            parts.AddRange(Deconstruct(interpreter, recursive, subject, frame));
+        foreach (var property in recursive.PropertySubpatterns)
+            parts.Add(Match(interpreter, property.Pattern, Member(interpreter, property, subject, frame), frame));
+        return Equality.All(parts);
+    }
+
+    private static IEnumerable<Answer> Deconstruct(Interpreter interpreter, IRecursivePatternOperation recursive, Value subject, Frame frame)
+    {
+        var parts = Deconstruction.Of(interpreter, recursive.DeconstructSymbol as IMethodSymbol, subject);
+        var index = 0;
+        foreach (var pattern in recursive.DeconstructionSubpatterns)
+        {
+            var part = parts is { } known && index < known.Length ? known[index] : subject as Unknown ?? Unknown.At(pattern, "deconstructs what is not followed");
+            index++;
+            yield return Match(interpreter, pattern, part, frame);
+        }
+    }
+
+    private static Value Member(Interpreter interpreter, IPropertySubpatternOperation pattern, Value subject, Frame frame) => pattern.Member switch
+    {
+        IPropertyReferenceOperation property => Members.Read(interpreter, property.Property, subject, Arguments.None, property, frame, viaBase: false),
+        IFieldReferenceOperation field => Fields.Read(interpreter, field.Field, subject, field),
+        _ => Unknown.At(pattern, Reasons.DoesNotCompile),
+    };
+
+    private static Answer List(Interpreter interpreter, IListPatternOperation list, Value subject, Frame frame)
+    {
+        if (list.DeclaredSymbol is { } variable)
+            frame.Set(variable, subject);
+        if (subject is Null)
+            return Answer.No;
+        if (Sequences.Of(subject, frame.State) is not { Open: null } sequence)
+            return Cannot(list, subject, frame);
+
+        var slices = list.Patterns.Count(pattern => pattern is ISlicePatternOperation);
+        var fixedCount = list.Patterns.Length - slices;
+        if (slices == 0 ? sequence.Items.Length != fixedCount : sequence.Items.Length < fixedCount)
+            return Answer.No;
+
+        var answers = new List<Answer>();
+        var position = 0;
+        foreach (var pattern in list.Patterns)
+        {
+            if (pattern is ISlicePatternOperation slice)
+            {
+                var length = sequence.Items.Length - fixedCount;
+                answers.Add(slice.Pattern is { } inner
+                    ? Match(interpreter, inner, new Sequence(null, [.. sequence.Items.Skip(position).Take(length)]), frame)
+                    : Answer.Yes);
+                position += length;
+            }
+            else
+            {
+                answers.Add(Match(interpreter, pattern, sequence.Items[position++].Value, frame));
+            }
+        }
+
+        return Equality.All(answers);
+    }
+
+    private static Answer Cannot(IOperation pattern, Value subject, Frame frame)
+    {
+        Skipping.Skip(pattern, frame, subject as Unknown ?? Unknown.At(pattern, "is a pattern that is not followed"));
+        return Answer.CannotSay;
+    }
+}

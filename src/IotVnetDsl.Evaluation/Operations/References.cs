@@ -1,0 +1,91 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Variables, parameters, members, and the object itself.</summary>
+internal static class References
+{
+    public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
+    {
+        [OperationKind.LocalReference] = (interpreter, operation, frame) =>
+            Variable(((ILocalReferenceOperation)operation).Local, operation, frame, interpreter),
+        [OperationKind.ParameterReference] = (interpreter, operation, frame) => Parameter(interpreter, (IParameterReferenceOperation)operation, frame),
+        [OperationKind.InstanceReference] = (_, operation, frame) => Instance((IInstanceReferenceOperation)operation, frame),
+        [OperationKind.PropertyReference] = (interpreter, operation, frame) => Property(interpreter, (IPropertyReferenceOperation)operation, frame),
+        [OperationKind.FieldReference] = (interpreter, operation, frame) => Field(interpreter, (IFieldReferenceOperation)operation, frame),
+        [OperationKind.MethodReference] = (interpreter, operation, frame) => Method(interpreter, (IMethodReferenceOperation)operation, frame),
+        [OperationKind.ConditionalAccessInstance] = (_, operation, frame) =>
+            frame.ConditionalReceiver ?? Unknown.At(operation, Reasons.DoesNotCompile),
+    };
+
+    private static Value Parameter(Interpreter interpreter, IParameterReferenceOperation operation, Frame frame)
+    {
+        var parameter = operation.Parameter;
+        // A primary constructor's parameter, used by a member, is kept in the object.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && !SymbolEqualityComparer.Default.Equals(frame.Function, constructor)
+            && Captured(frame) is { } receiver)
+        {
+            if (interpreter.Mutations.Write(parameter))
+                return Unknown.At(operation, Reasons.Writes(parameter));
+            var slots = receiver is Building building ? building.Slots : ((Instance)receiver).Slots;
+            if (slots.TryGetValue(parameter.OriginalDefinition, out var slot))
+                return slot.Value;
+        }
+
+        return Variable(parameter, operation, frame, interpreter);
+    }
+
+    private static Value? Captured(Frame frame) => frame.Receiver is Building or Values.Instance ? frame.Receiver : null;
+
+    private static Value Variable(ISymbol variable, IOperation operation, Frame frame, Interpreter interpreter)
+    {
+        for (var current = frame; current is not null; current = current.Outer)
+        {
+            if (current.Variables.TryGetValue(variable.OriginalDefinition, out var value))
+            {
+                var mayChange = ReferenceEquals(current, frame) ? interpreter.Mutations.ClosuresWrite(variable) : interpreter.Mutations.Write(variable);
+                return mayChange ? Unknown.At(operation, Reasons.Writes(variable)) : value;
+            }
+        }
+
+        return Unknown.At(operation, $"reads {variable.Name}, whose value is not known here");
+    }
+
+    private static Value Instance(IInstanceReferenceOperation operation, Frame frame)
+    {
+        if (operation.ReferenceKind == InstanceReferenceKind.ImplicitReceiver)
+            return frame.Initialized ?? Unknown.At(operation, Reasons.DoesNotCompile);
+        if (operation.ReferenceKind == InstanceReferenceKind.PatternInput || frame.Receiver is not { } receiver)
+            return Unknown.At(operation, Reasons.DoesNotCompile);
+        return receiver is Building && operation.Parent is not (IMemberReferenceOperation or IInvocationOperation)
+            ? Unknown.At(operation, "uses an object before it is made")
+            : receiver;
+    }
+
+    private static Value Property(Interpreter interpreter, IPropertyReferenceOperation operation, Frame frame)
+    {
+        var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
+        var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
+        var viaBase = operation.Instance?.Syntax is BaseExpressionSyntax;
+        return Members.Read(interpreter, operation.Property, receiver, arguments, operation, frame, viaBase);
+    }
+
+    private static Value Field(Interpreter interpreter, IFieldReferenceOperation operation, Frame frame)
+    {
+        var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
+        return Fields.Read(interpreter, operation.Field, receiver, operation);
+    }
+
+    private static Value Method(Interpreter interpreter, IMethodReferenceOperation operation, Frame frame)
+    {
+        if (operation.Method.MethodKind == MethodKind.LocalFunction)
+            return new Function(operation.Method, null, null, frame.Capture());
+        var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
+        return receiver is Unknown unknown ? unknown : new Function(operation.Method, null, receiver, null);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Text made of values. Topologies run under the invariant culture, so that is what formats here.</summary>
+internal static class Text
+{
+    public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
+    {
+        [OperationKind.InterpolatedString] = (interpreter, operation, frame) => Interpolate(interpreter, (IInterpolatedStringOperation)operation, frame),
+        [OperationKind.InterpolatedStringHandlerCreation] = (interpreter, operation, frame) =>
+            interpreter.Evaluate(((IInterpolatedStringHandlerCreationOperation)operation).Content, frame),
+    };
+
+    public static Value Concat(IEnumerable<Value> values, IOperation at, Interpreter interpreter, Frame frame)
+    {
+        var text = new StringBuilder();
+        Unknown? unknown = null;
+        foreach (var value in values)
+        {
+            if (Of(value, null, at, interpreter, frame, out var reason) is { } part)
+                text.Append(part);
+            else
+                unknown ??= reason;
+        }
+
+        return unknown is null ? new Scalar(text.ToString()) : unknown;
+    }
+
+    /// <summary>The value as text, null and the reason where that cannot be said.</summary>
+    public static string? Of(Value value, string? format, IOperation at, Interpreter interpreter, Frame frame, out Unknown? reason)
+    {
+        reason = null;
+        switch (value)
+        {
+            case Unknown unknown:
+                reason = unknown;
+                return null;
+            case Null:
+                return "";
+            case EnumMember { Name: { } name } when string.IsNullOrEmpty(format) || format is "G" or "g":
+                return name;
+            case Scalar scalar when Of(scalar.Content, format) is { } text:
+                return text;
+            case Instance instance when string.IsNullOrEmpty(format) && ToStringOf(instance) is { } method && interpreter.Bodies.BodyOf(method) is { } body:
+                switch (Bodies.Run(interpreter, body, new Frame(method, instance, frame.State)))
+                {
+                    case Scalar { Content: string own }:
+                        return own;
+                    case Unknown unknown:
+                        reason = unknown;
+                        return null;
+                }
+
+                break;
+        }
+
+        reason = Unknown.At(at, "is text whose form is not known");
+        return null;
+    }
+
+    private static string? Of(object content, string? format)
+    {
+        try
+        {
+            return content switch
+            {
+                string text => text,
+                bool flag => flag ? "True" : "False",
+                char character => character.ToString(),
+                // How floating point is written differs between runtimes.
+                double or float => null,
+                decimal number when string.IsNullOrEmpty(format) => number.ToString(CultureInfo.InvariantCulture),
+                decimal => null,
+                TimeSpan duration => duration.ToString(format, CultureInfo.InvariantCulture),
+                IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
+                _ => null,
+            };
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static IMethodSymbol? ToStringOf(Instance instance)
+    {
+        for (var type = instance.Type; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            if (type.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty) is { } method)
+                return method;
+        }
+
+        return null;
+    }
+
+    private static Value Interpolate(Interpreter interpreter, IInterpolatedStringOperation operation, Frame frame)
+    {
+        var text = new StringBuilder();
+        Unknown? unknown = null;
+        foreach (var part in operation.Parts)
+        {
+            var piece = Piece(interpreter, part, frame, out var reason);
+            text.Append(piece);
+            if (piece is null)
+                unknown ??= reason ?? Unknown.At(part, Reasons.For(part));
+        }
+
+        return unknown is null ? new Scalar(text.ToString()) : unknown;
+    }
+
+    private static string? Piece(Interpreter interpreter, IInterpolatedStringContentOperation part, Frame frame, out Unknown? reason)
+    {
+        reason = null;
+        switch (part)
+        {
+            case IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string literal } }:
+                return literal;
+            case IInterpolationOperation interpolation:
+                var value = interpreter.Evaluate(interpolation.Expression, frame);
+                var format = interpolation.FormatString?.ConstantValue.Value as string;
+                var piece = Of(value, format, interpolation, interpreter, frame, out reason);
+                return piece is null || interpolation.Alignment is null ? piece : Align(piece, interpreter.Evaluate(interpolation.Alignment, frame));
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
+                return Appended(interpreter, append, part, frame, out reason);
+            default:
+                return null;
+        }
+    }
+
+    // What a handler is given: AppendLiteral(text), AppendFormatted(value, alignment?, format?).
+    private static string? Appended(Interpreter interpreter, IInvocationOperation append, IOperation at, Frame frame, out Unknown? reason)
+    {
+        reason = null;
+        string? format = null;
+        Value? alignment = null;
+        foreach (var argument in append.Arguments)
+        {
+            if (argument.Parameter?.Name == "format")
+                format = argument.Value.ConstantValue.Value as string;
+            else if (argument.Parameter?.Name == "alignment")
+                alignment = interpreter.Evaluate(argument.Value, frame);
+        }
+
+        if (append.Arguments.IsEmpty)
+            return null;
+        var piece = Of(interpreter.Evaluate(append.Arguments[0].Value, frame), format, at, interpreter, frame, out reason);
+        return piece is null || alignment is null ? piece : Align(piece, alignment);
+    }
+
+    private static string? Align(string text, Value alignment) => alignment is Scalar { Content: int width and > -1000 and < 1000 }
+        ? width < 0 ? text.PadRight(-width) : text.PadLeft(width)
+        : null;
+}

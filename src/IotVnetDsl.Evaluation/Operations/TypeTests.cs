@@ -1,0 +1,48 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Operations;
+
+/// <summary>Whether a value is of a type, as <c>is</c> finds it.</summary>
+internal static class TypeTests
+{
+    public static Answer Is(Interpreter interpreter, Value value, ITypeSymbol type) => value switch
+    {
+        Null => Answer.No,
+        Instance instance => IsA(interpreter, instance.Type, type),
+        EnumMember member => IsA(interpreter, member.Type, type),
+        Reference reference when reference.Type.IsSealed => IsA(interpreter, reference.Type, type),
+        Sequence { Type: { } exact } when exact.TypeKind != TypeKind.Interface => IsA(interpreter, exact, type),
+        ListHandle list => IsA(interpreter, list.Type, type),
+        Map map => IsA(interpreter, map.Type, type),
+        Scalar scalar when TypeOf(interpreter.Compilation, scalar.Content) is { } own => IsA(interpreter, own, type),
+        _ => Answer.CannotSay,
+    };
+
+    private static Answer IsA(Interpreter interpreter, ITypeSymbol own, ITypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter || own.TypeKind is TypeKind.Error or TypeKind.TypeParameter)
+            return Answer.CannotSay;
+        var target = Constants.Underlying(type)!;
+        if (SymbolEqualityComparer.Default.Equals(own, target))
+            return Answer.Yes;
+        var conversion = interpreter.Compilation.ClassifyCommonConversion(own, target);
+        // int is object, but it is not long: only conversions that keep the object count.
+        return Equality.Of(conversion.Exists && conversion.IsImplicit && !conversion.IsUserDefined && !conversion.IsNumeric && !conversion.IsNullable);
+    }
+
+    private static ITypeSymbol? TypeOf(Compilation compilation, object content) => content switch
+    {
+        TimeSpan => compilation.GetTypeByMetadataName("System.TimeSpan"),
+        string => compilation.GetSpecialType(SpecialType.System_String),
+        bool => compilation.GetSpecialType(SpecialType.System_Boolean),
+        char => compilation.GetSpecialType(SpecialType.System_Char),
+        int => compilation.GetSpecialType(SpecialType.System_Int32),
+        long => compilation.GetSpecialType(SpecialType.System_Int64),
+        double => compilation.GetSpecialType(SpecialType.System_Double),
+        decimal => compilation.GetSpecialType(SpecialType.System_Decimal),
+        _ => null,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation;
+
+/// <summary>A topology of a compilation: its variants, and where its code states what.</summary>
+public sealed class TopologyEvaluation
+{
+    private readonly Interpreter _interpreter;
+
+    internal TopologyEvaluation(Interpreter interpreter, INamedTypeSymbol type, Location declaration, ImmutableArray<VariantEvaluation> variants)
+    {
+        _interpreter = interpreter;
+        Type = type;
+        Declaration = declaration;
+        Variants = variants;
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>Simple name of the type.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>The name in the type's declaration.</summary>
+    public Location Declaration { get; }
+
+    /// <summary>By name; one without a name where the topology declares none, empty where it also needs arguments.</summary>
+    public ImmutableArray<VariantEvaluation> Variants { get; }
+
+    public bool IsComplete => Variants.Length > 0 && Variants.All(variant => variant.IsComplete);
+
+    /// <summary>
+    /// Where the code states what a logical path and a property path mean; the topology's name where that cannot be said.
+    /// </summary>
+    /// <param name="path">Logical path of a resource or module, "" for the topology.</param>
+    /// <param name="propertyPath">Dotted members from there on, with <c>[key]</c> in sequences; "" for the resource itself.</param>
+    /// <param name="variant">Name of the variant; null for the first.</param>
+    public Location Locate(string path, string propertyPath, string? variant)
+    {
+        var chosen = Variants.FirstOrDefault(candidate => candidate.Variant == variant) ?? Variants.FirstOrDefault();
+        if (chosen?.Locator is not { } locator)
+            return Declaration;
+
+        lock (_interpreter)
+        {
+            _interpreter.Begin(CancellationToken.None);
+            var place = locator.Find(path, propertyPath);
+            return place.IsNone ? Declaration : place.ToLocation();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Values;
+
+/// <summary>Equality as <c>==</c> and <c>Equals</c> would find it at run time, as far as that can be said.</summary>
+internal static class Equality
+{
+    /// <summary>Surely interchangeable: either of the two may stand for both.</summary>
+    public static bool AreSame(Value left, Value right)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+
+        return (left, right) switch
+        {
+            (Scalar a, Scalar b) => a.Content.Equals(b.Content),
+            (EnumMember a, EnumMember b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Constant.Equals(b.Constant),
+            (Instance a, Instance b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Slots.Count == b.Slots.Count
+                && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
+            (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type)
+                && a.Items.Length == b.Items.Length && a.Values.Zip(b.Values, AreSame).All(same => same),
+            (TupleOf a, TupleOf b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, AreSame).All(same => same),
+            (Reference a, Reference b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Target == b.Target && a.Child == b.Child
+                && a.Output == b.Output && AreSame(a.Name, b.Name) && AreSame(a.Key, b.Key) && AreSame(a.ResourceGroup, b.ResourceGroup),
+            _ => false,
+        };
+    }
+
+    public static Answer Compare(Value left, Value right) => (left, right) switch
+    {
+        (Unknown, _) or (_, Unknown) => Answer.CannotSay,
+        (Null, Null) => Answer.Yes,
+        (Null, _) or (_, Null) => Answer.No,
+        (Scalar a, Scalar b) => Of(a.Content.Equals(b.Content)),
+        (EnumMember a, EnumMember b) => Of(a.Constant.Equals(b.Constant)),
+        (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length => All(a.Items.Zip(b.Items, Compare)),
+        (Instance a, Instance b) => CompareRecords(a, b),
+        (Reference a, Reference b) => CompareReferences(a, b),
+        (Sequence { Open: null } a, Sequence { Open: null } b) => CompareSequences(a, b),
+        _ => Answer.CannotSay,
+    };
+
+    public static Answer Not(Answer answer) => answer switch
+    {
+        Answer.Yes => Answer.No,
+        Answer.No => Answer.Yes,
+        _ => answer,
+    };
+
+    public static Answer Of(bool value) => value ? Answer.Yes : Answer.No;
+
+    public static Answer All(IEnumerable<Answer> answers)
+    {
+        var all = Answer.Yes;
+        foreach (var answer in answers)
+        {
+            if (answer == Answer.No)
+                return Answer.No;
+            if (answer == Answer.CannotSay)
+                all = Answer.CannotSay;
+        }
+
+        return all;
+    }
+
+    private static Answer CompareRecords(Instance left, Instance right)
+    {
+        if (!left.Type.IsRecord || !right.Type.IsRecord || HasOwnEquality(left.Type) || HasOwnEquality(right.Type))
+            return Answer.CannotSay;
+        if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type))
+            return Answer.No;
+
+        var storage = left.Slots.Keys.Union(right.Slots.Keys, SymbolEqualityComparer.Default).Where(symbol => symbol is not IParameterSymbol);
+        return All(storage.Select(symbol =>
+            left.Slots.TryGetValue(symbol!, out var a) && right.Slots.TryGetValue(symbol!, out var b) ? Compare(a.Value, b.Value)
+            : ReferenceLike(symbol!) ? Compare(SlotOrNull(left, symbol!), SlotOrNull(right, symbol!))
+            : Answer.CannotSay));
+    }
+
+    private static Value SlotOrNull(Instance instance, ISymbol symbol) => instance.Slots.TryGetValue(symbol, out var slot) ? slot.Value : Null.Instance;
+
+    private static bool ReferenceLike(ISymbol symbol) => (symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    }) is { } type && (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
+
+    // A hand-written Equals, in the type or in a base of it, decides otherwise than the compiler's own.
+    private static bool HasOwnEquality(INamedTypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            if (current.GetMembers("Equals").OfType<IMethodSymbol>().Any(method => !method.IsImplicitlyDeclared && method.DeclaringSyntaxReferences.Length > 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Answer CompareReferences(Reference left, Reference right)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type) || left.Target != right.Target || left.Child != right.Child || left.Output != right.Output)
+            return Answer.No;
+        return All([Compare(left.Name, right.Name), Compare(left.Key, right.Key), Compare(left.ResourceGroup, right.ResourceGroup)]);
+    }
+
+    // Other collections compare by reference: unequal content is surely unequal, equal content says nothing.
+    private static Answer CompareSequences(Sequence left, Sequence right)
+    {
+        var content = left.Items.Length == right.Items.Length ? All(left.Values.Zip(right.Values, Compare)) : Answer.No;
+        return content == Answer.Yes && !ComparesByContent(left.Type) ? Answer.CannotSay : content;
+    }
+
+    private static bool ComparesByContent(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && named.AllInterfaces.Any(contract =>
+            contract.Name == "IEquatable" && contract.TypeArguments.Length == 1 && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], named))
+        && named.Name != "ImmutableArray";
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Values;
+
+/// <summary>What holds of a value when it is one of two, and nobody can say which: what both agree on stays known.</summary>
+internal static class Joining
+{
+    public static Value Join(Value left, Value right, Unknown because)
+    {
+        if (left is Unknown { IsThrown: true } || Equality.AreSame(left, right))
+            return right;
+
+        return (left, right) switch
+        {
+            (_, Unknown { IsThrown: true }) => left,
+            (Unknown unknown, _) => unknown,
+            (_, Unknown unknown) => unknown,
+            (Instance a, Instance b) when SymbolEqualityComparer.Default.Equals(a.Type, b.Type) => JoinInstances(a, b, because),
+            (Sequence a, Sequence b) => JoinSequences(a, b, because),
+            (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length =>
+                new TupleOf(a.Items.Zip(b.Items, (x, y) => Join(x, y, because)).ToImmutableArray()),
+            _ => because,
+        };
+    }
+
+    private static Instance JoinInstances(Instance left, Instance right, Unknown because)
+    {
+        var slots = left.Slots.ToBuilder();
+        foreach (var storage in left.Slots.Keys.Union(right.Slots.Keys, SymbolEqualityComparer.Default))
+        {
+            var inLeft = left.Slots.TryGetValue(storage!, out var a);
+            var inRight = right.Slots.TryGetValue(storage!, out var b);
+            slots[storage!] = inLeft && inRight
+                ? new Slot(Join(a.Value, b.Value, because), a.Place)
+                : new Slot(because, inLeft ? a.Place : b.Place);
+        }
+
+        return new Instance(left.Type, slots.ToImmutable(), left.Place);
+    }
+
+    private static Sequence JoinSequences(Sequence left, Sequence right, Unknown because)
+    {
+        var type = SymbolEqualityComparer.Default.Equals(left.Type, right.Type) ? left.Type : null;
+        if (left.Open is null && right.Open is null && left.Items.Length == right.Items.Length)
+        {
+            var joined = left.Items.Zip(right.Items, (a, b) => new Slot(Join(a.Value, b.Value, because), a.Place));
+            return new Sequence(type, joined.ToImmutableArray(), null, left.Place);
+        }
+
+        var shared = left.Items.Zip(right.Items, (a, b) => (Item: a, Same: Equality.AreSame(a.Value, b.Value)))
+            .TakeWhile(pair => pair.Same).Select(pair => pair.Item);
+        return new Sequence(type, shared.ToImmutableArray(), left.Open ?? right.Open ?? because, left.Place);
+    }
+}

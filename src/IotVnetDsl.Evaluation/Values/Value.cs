@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Values;
+
+/// <summary>What the evaluator knows of an expression's result. Immutable, except what is under construction.</summary>
+internal abstract class Value(Place place = default)
+{
+    /// <summary>Where it was made; none for constants and values without a place of their own.</summary>
+    public Place Place { get; } = place;
+}
+
+/// <summary>Could not be followed, and why.</summary>
+internal sealed class Unknown(string reason, Place place) : Value(place)
+{
+    public string Reason { get; } = reason;
+
+    /// <summary>Evaluation surely ends here at run time: joined with another value, the other one holds.</summary>
+    public bool IsThrown { get; private init; }
+
+    public static Unknown At(IOperation operation, string reason) => new(reason, Place.Of(operation.Syntax));
+
+    public static Unknown Thrown(IOperation operation, string reason) => new(reason, Place.Of(operation.Syntax)) { IsThrown = true };
+}
+
+/// <summary>The null reference, or a nullable without a value.</summary>
+internal sealed class Null : Value
+{
+    private Null()
+    {
+    }
+
+    public static Null Instance { get; } = new();
+}
+
+/// <summary>A value of one of C#'s simple types, a string, or a TimeSpan, boxed as its own type.</summary>
+internal sealed class Scalar(object content) : Value
+{
+    public static Scalar True { get; } = new(true);
+
+    public static Scalar False { get; } = new(false);
+
+    public object Content { get; } = content;
+
+    public static Scalar Of(bool value) => value ? True : False;
+}
+
+/// <summary>A value of an enum type.</summary>
+internal sealed class EnumMember(INamedTypeSymbol type, object constant) : Value
+{
+    public INamedTypeSymbol Type { get; } = type;
+
+    /// <summary>Boxed as the underlying type.</summary>
+    public object Constant { get; } = constant;
+
+    /// <summary>Name of the member, null for a value that no member has.</summary>
+    public string? Name => Type.GetMembers().OfType<IFieldSymbol>()
+        .FirstOrDefault(candidate => candidate.HasConstantValue && Equals(candidate.ConstantValue, Constant))?.Name;
+}
+
+/// <summary>A value where it stands: in a member, or as an item.</summary>
+internal readonly struct Slot(Value value, Place place)
+{
+    public Value Value { get; } = value;
+
+    /// <summary>The assignment, argument or element that put it there.</summary>
+    public Place Place { get; } = place;
+}
+
+/// <summary>An object of a known type. Its members are keyed by the symbol that holds the storage.</summary>
+internal sealed class Instance(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Place place) : Value(place)
+{
+    public static ImmutableDictionary<ISymbol, Slot> NoSlots { get; } = ImmutableDictionary.Create<ISymbol, Slot>(SymbolEqualityComparer.Default);
+
+    public INamedTypeSymbol Type { get; } = type;
+
+    public ImmutableDictionary<ISymbol, Slot> Slots { get; } = slots;
+}
+
+/// <summary>The object that a running constructor or initializer fills.</summary>
+internal sealed class Building(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Place place) : Value(place)
+{
+    public INamedTypeSymbol Type { get; } = type;
+
+    public ImmutableDictionary<ISymbol, Slot> Slots { get; private set; } = slots;
+
+    /// <summary>Set when code ran on the object that could not be followed: what is not set after it is unknown.</summary>
+    public Unknown? Blurred { get; private set; }
+
+    public void Set(ISymbol storage, Slot slot) => Slots = Slots.SetItem(storage.OriginalDefinition, slot);
+
+    public void Blur(Unknown reason)
+    {
+        Blurred = reason;
+        Slots = Slots.ToImmutableDictionary(slot => slot.Key, slot => new Slot(reason, slot.Value.Place), SymbolEqualityComparer.Default);
+    }
+
+    public Value Finish() => Blurred is { } reason ? reason : new Instance(Type, Slots, Place);
+}
+
+/// <summary>Items in order. An open sequence may hold more, anywhere among them.</summary>
+internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Unknown? open = null, Place place = default) : Value(place)
+{
+    /// <summary>The collection's type where it is known exactly.</summary>
+    public ITypeSymbol? Type { get; } = type;
+
+    public ImmutableArray<Slot> Items { get; } = items;
+
+    /// <summary>Why there may be more items than are known.</summary>
+    public Unknown? Open { get; } = open;
+
+    public IEnumerable<Value> Values => Items.Select(item => item.Value);
+
+    public Sequence As(ITypeSymbol? other) => new(other, Items, Open, Place);
+}
+
+/// <summary>A <c>List&lt;T&gt;</c> that the running code may still add to; its items are in the state.</summary>
+internal sealed class ListHandle(ITypeSymbol type, int serial) : Value
+{
+    public ITypeSymbol Type { get; } = type;
+
+    /// <summary>Its place in the order in which the running code made its lists.</summary>
+    public int Serial { get; } = serial;
+}
+
+/// <summary>A dictionary whose entries are all known by key.</summary>
+internal sealed class Map(ITypeSymbol type, ImmutableArray<KeyValuePair<Value, Slot>> entries) : Value
+{
+    public ITypeSymbol Type { get; } = type;
+
+    public ImmutableArray<KeyValuePair<Value, Slot>> Entries { get; } = entries;
+}
+
+/// <summary>One of .NET's objects that say how to do something: a comparer, a culture.</summary>
+internal sealed class Token(string name) : Value
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>A tuple, or a key with its value.</summary>
+internal sealed class TupleOf(ImmutableArray<Value> items) : Value
+{
+    public ImmutableArray<Value> Items { get; } = items;
+}
+
+/// <summary>A reference of the library to a resource, made by a conversion or a member that says so.</summary>
+internal sealed class Reference(ITypeSymbol type, string target, Value name, Value resourceGroup, string? child, Value key, string? output, Place place)
+    : Value(place)
+{
+    public ITypeSymbol Type { get; } = type;
+
+    public string Target { get; } = target;
+
+    public Value Name { get; } = name;
+
+    public Value ResourceGroup { get; } = resourceGroup;
+
+    public string? Child { get; } = child;
+
+    public Value Key { get; } = key;
+
+    public string? Output { get; } = output;
+}
