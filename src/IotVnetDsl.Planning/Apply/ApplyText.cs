@@ -29,7 +29,7 @@ public static class ApplyText
         var head = result.Outcome switch
         {
             DeploymentOutcome.Succeeded when done == 0 => "Nothing to do",
-            DeploymentOutcome.Succeeded when result.Done.All(operation => operation.Kind == OperationKind.Delete) => "Destroyed",
+            DeploymentOutcome.Succeeded when result.Done.All(operation => operation.Kind == OperationKind.Delete) => "Deleted",
             DeploymentOutcome.Succeeded => "Deployed",
             DeploymentOutcome.Unhealthy => "Deployed, but not all of it works",
             DeploymentOutcome.Interrupted => "Interrupted",
