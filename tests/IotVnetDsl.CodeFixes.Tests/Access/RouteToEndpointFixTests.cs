@@ -8,21 +8,33 @@ public class RouteToEndpointFixTests
 
     [Fact]
     public Task Writes_the_name_of_the_nearest_endpoint() => Members(
-        """{|IVD4011:"archvie"|}""", """ "archive" """.Trim());
+        "{|IVD4011:\"archvie\"|}", "\"archive\"");
 
     [Fact]
     public Task Writes_the_name_of_the_built_in_endpoint() => Members(
-        """{|IVD4011:"Event"|}""", """ "events" """.Trim());
+        "{|IVD4011:\"Event\"|}", "\"events\"");
 
     [Fact]
-    public Task Leaves_a_name_alone_that_the_code_computes() => Members(
-        """{|IVD4011:"archiv" + "o"|}""", """{|IVD4011:"archiv" + "o"|}""");
+    public async Task Leaves_a_name_alone_that_the_code_computes() =>
+        Assert.Empty(await Titles("""
+            "arch" + "vie"
+            """));
 
     [Fact]
-    public Task Leaves_a_name_alone_that_is_near_to_none() => Members(
-        """{|IVD4011:"somewhere-else"|}""", """{|IVD4011:"somewhere-else"|}""");
+    public async Task Leaves_a_name_alone_that_is_near_to_none() =>
+        Assert.Empty(await Titles("""
+            "somewhere-else"
+            """));
+
+    [Fact]
+    public async Task Says_the_name() => Assert.Equal(["Send to 'archive'"], await Titles("""
+        "archvie"
+        """));
 
     private static Task Members(string wrong, string right) => FixTest<RouteToEndpointFix>.Members(Hub(wrong), Hub(right), Key);
+
+    private static Task<string[]> Titles(string wrong) =>
+        OfferedFixes.Titles<RouteToEndpointFix>(FixTest<RouteToEndpointFix>.Plant(Hub(wrong)), "IVD4011");
 
     private static string Hub(string endpoint) => $$"""
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };

@@ -25,7 +25,10 @@ internal sealed class DnsInboundEndpoints : ChildResourceType
 
     public override Tier Tier => Tier.PrivateEndpoint;
 
+    // In Azure it is a resource with location and tags of its own, and its resolver cannot be deleted before it.
     public override bool HasLocation => true;
+
+    public override bool IsTaggable => true;
 
     public override ImmutableArray<string> ReadOnly => ["properties.resourceGuid"];
 
