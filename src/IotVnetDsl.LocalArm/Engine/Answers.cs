@@ -35,7 +35,8 @@ internal sealed class Answers(Cloud cloud)
         return answer;
     }
 
-    public ArmResponse List(ArmRequest request, IEnumerable<ResourceRecord> records) => Page(request, records.Where(record => Visibility.IsVisible(cloud, record)).Select(record => (JsonNode)Body(record)));
+    public ArmResponse List(ArmRequest request, IEnumerable<ResourceRecord> records) =>
+        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)).Select(record => (JsonNode)Body(record)));
 
     /// <summary>One page, with a link to the next one.</summary>
     public ArmResponse Page(ArmRequest request, IEnumerable<JsonNode> entries)

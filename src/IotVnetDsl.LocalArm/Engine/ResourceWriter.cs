@@ -73,7 +73,11 @@ internal static class ResourceWriter
         foreach (var (name, value) in map)
         {
             if (name.Length is 0 or > 512 || name.IndexOfAny(['<', '>', '%', '&', '\\', '?', '/']) >= 0)
-                throw new ArmError(400, "InvalidTagNameCharacters", $"The tag names '{name}' have reserved characters '<,>,%,&,\\,?,/' or a wrong length.");
+            {
+                throw new ArmError(400, "InvalidTagNameCharacters",
+                    $"The tag names '{name}' have reserved characters '<,>,%,&,\\,?,/' or a wrong length.");
+            }
+
             if (value!.GetValue<string>().Length > 256)
                 throw new ArmError(400, "InvalidTagValueLength", $"The value of tag '{name}' is longer than 256 characters.");
         }

@@ -97,6 +97,17 @@ public sealed class StateTests : IDisposable
         File.Delete(_folder + ".file");
     }
 
+    [Theory]
+    [InlineData("state.json")]
+    [InlineData("journal.jsonl")]
+    public async Task A_file_that_cannot_be_written_is_named(string file)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, file));
+        var failure = await Assert.ThrowsAsync<StartFailure>(() => Arm.StartAsync(_folder));
+        Assert.Equal(ExitCode.StateUnusable, failure.Code);
+        Assert.Contains(file, failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_refused_request_leaves_no_trace()
     {

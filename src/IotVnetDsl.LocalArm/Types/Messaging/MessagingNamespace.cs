@@ -38,7 +38,8 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
 
     public override LongRunning Follow(OperationKind kind) => kind == OperationKind.Delete ? LongRunning.Location : LongRunning.Both;
 
-    public override Refusal NameTaken(ResourceId id) => new ArmError(400, "NamespaceUnavailable", $"The specified namespace '{id.Name}' is not available: the name is already in use.");
+    public override Refusal NameTaken(ResourceId id) => new ArmError(400, "NamespaceUnavailable",
+        $"The specified namespace '{id.Name}' is not available: the name is already in use.");
 
     public abstract string? RefusesPrivateEndpoints(ResourceRecord target);
 

@@ -38,7 +38,10 @@ internal sealed class CircuitPeering : NetworkResource
         }
 
         if (!ExpressRouteCircuit.IsProvisioned(write.Cloud.Store.Find(write.Id.Parent!)!))
-            throw new ArmError(400, "ServiceProviderNotProvisioned", $"Peering {write.Id.Name} cannot be configured: the service provider has not provisioned circuit {write.Id.Parent!.Name} yet.");
+        {
+            throw new ArmError(400, "ServiceProviderNotProvisioned",
+                $"Peering {write.Id.Name} cannot be configured: the service provider has not provisioned circuit {write.Id.Parent!.Name} yet.");
+        }
     }
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) => body.Cut("properties.sharedKey");

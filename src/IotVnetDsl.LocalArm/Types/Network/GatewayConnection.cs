@@ -41,7 +41,11 @@ internal sealed class GatewayConnection : NetworkResource
         base.Prepare(write);
         var gateway = Referenced(write, "properties.virtualNetworkGateway1.id", VirtualNetworkGateway.TypeName);
         if (write.Cloud.InForce(gateway.Id) is null)
-            throw new ArmError(409, "ReferencedResourceNotProvisioned", $"Cannot proceed with operation because resource {gateway.Id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
+        {
+            throw new ArmError(409, "ReferencedResourceNotProvisioned",
+                $"Cannot proceed with operation because resource {gateway.Id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
+        }
+
         switch (write.Body.Text("properties.connectionType")!.ToLowerInvariant())
         {
             case "ipsec":

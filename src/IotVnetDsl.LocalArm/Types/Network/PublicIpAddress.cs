@@ -46,7 +46,10 @@ internal sealed class PublicIpAddress : NetworkResource
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {
         if (User(cloud, record.Id) is { } user)
-            throw new ArmError(400, "PublicIPAddressCannotBeDeleted", $"Public IP address {record.Id.Text} can not be deleted since it is still allocated to resource {user.Text}.");
+        {
+            throw new ArmError(400, "PublicIPAddressCannotBeDeleted",
+                $"Public IP address {record.Id.Text} can not be deleted since it is still allocated to resource {user.Text}.");
+        }
     }
 
     private static ResourceId? User(Cloud cloud, ResourceId address) => cloud.Store.OfType(VirtualNetworkGateway.TypeName)

@@ -45,7 +45,11 @@ internal sealed class VirtualNetworkGateway : NetworkResource
             if (ResourceId.TryParse(subnet) is not { } id || write.Cloud.Store.Find(id) is null)
                 throw InvalidReference(subnet, write.Id);
             if (!id.Name.Equals(Subnet.GatewaySubnet, StringComparison.OrdinalIgnoreCase))
-                throw new ArmError(400, "InvalidGatewaySubnet", $"Virtual network gateway {write.Id.Name} must be in a subnet named '{Subnet.GatewaySubnet}', not '{id.Name}'.");
+            {
+                throw new ArmError(400, "InvalidGatewaySubnet",
+                    $"Virtual network gateway {write.Id.Name} must be in a subnet named '{Subnet.GatewaySubnet}', not '{id.Name}'.");
+            }
+
             if (write.Cloud.Store.Find(id.Parent!)!.Body.Text("location") != write.Body.Text("location"))
                 throw InvalidReference(subnet, write.Id);
         }
@@ -57,6 +61,9 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         }
 
         if (write.Body.Flag("properties.activeActive") == true && configurations.Count < 2)
-            throw new ArmError(400, "ActiveActiveGatewayMustHaveTwoIpConfigurations", $"Virtual network gateway {write.Id.Name} is active-active and needs two IP configurations.");
+        {
+            throw new ArmError(400, "ActiveActiveGatewayMustHaveTwoIpConfigurations",
+                $"Virtual network gateway {write.Id.Name} is active-active and needs two IP configurations.");
+        }
     }
 }

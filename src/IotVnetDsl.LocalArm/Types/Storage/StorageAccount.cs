@@ -16,7 +16,8 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(3, 24, "^[a-z0-9]+$", "Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
+    public override NameRule NameRule { get; } = new(3, 24, "^[a-z0-9]+$",
+        "Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
 
     public override string? GlobalNameSuffix => "core.windows.net";
 
@@ -64,13 +65,17 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override LongRunning Follow(OperationKind kind) => kind == OperationKind.Create ? LongRunning.Location : LongRunning.None;
 
-    public override Refusal InvalidName(string name) => new ArmError(400, "AccountNameInvalid", $"{name} is not a valid storage account name. {NameRule.Meaning}");
+    public override Refusal InvalidName(string name) => new ArmError(400, "AccountNameInvalid",
+        $"{name} is not a valid storage account name. {NameRule.Meaning}");
 
-    public override Refusal NameTaken(ResourceId id) => new ArmError(409, "StorageAccountAlreadyTaken", $"The storage account named {id.Name} is already taken.");
+    public override Refusal NameTaken(ResourceId id) => new ArmError(409, "StorageAccountAlreadyTaken",
+        $"The storage account named {id.Name} is already taken.");
 
-    public override Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidValuesForRequestParameters", $"Values for request parameters are invalid: {target}. {message}", target);
+    public override Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidValuesForRequestParameters",
+        $"Values for request parameters are invalid: {target}. {message}", target);
 
-    public override Refusal ImmutableChanged(string path) => new ArmError(409, "AccountPropertyCannotBeUpdated", $"The property '{path}' was specified in the input, but it cannot be updated as it is read-only after creation.", path);
+    public override Refusal ImmutableChanged(string path) => new ArmError(409, "AccountPropertyCannotBeUpdated",
+        $"The property '{path}' was specified in the input, but it cannot be updated as it is read-only after creation.", path);
 
     public string? RefusesPrivateEndpoints(ResourceRecord target) =>
         target.Body.Says("kind", "Storage") ? "Private endpoints are not supported for general purpose v1 accounts." : null;
