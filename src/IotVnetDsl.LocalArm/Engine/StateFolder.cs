@@ -15,6 +15,7 @@ internal sealed class StateFolder : IDisposable
     private const int Format = 1;
     private readonly string _snapshot;
     private readonly string _journal;
+    private readonly string _address;
     private readonly FileStream _lock;
     private FileStream? _appender;
 
@@ -32,10 +33,16 @@ internal sealed class StateFolder : IDisposable
         }
 
         _lock = Lock(path);
+        _address = Path.Combine(path, "address");
+        Guard(_address, () => File.Delete(_address));
     }
+
+    /// <summary>Leaves the address where others who want this state find who has it.</summary>
+    public void Publish(Uri address) => Guard(_address, () => File.WriteAllText(_address, address.GetLeftPart(UriPartial.Authority)));
 
     public void Dispose()
     {
+        File.Delete(_address);
         _appender?.Dispose();
         _lock.Dispose();
     }
@@ -134,7 +141,7 @@ internal sealed class StateFolder : IDisposable
         }
         catch (IOException) when (File.Exists(name))
         {
-            throw new StartFailure(ExitCode.StateLocked, $"the state folder '{path}' is in use by another local ARM");
+            throw new StartFailure(ExitCode.StateLocked, $"the state folder '{path}' is in use by another local ARM; stop it, or choose another folder");
         }
         catch (IOException e)
         {
@@ -150,7 +157,7 @@ internal sealed class StateFolder : IDisposable
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new StartFailure(ExitCode.StateCorrupt, $"the state file '{file}' is corrupt and was left as it is: {e.Message.ReplaceLineEndings(" ")}");
+            throw new StartFailure(ExitCode.StateCorrupt, $"the state file '{file}' is corrupt and was left as it is: {e.Message.ReplaceLineEndings(" ")} Restore it, or move it away to begin with an empty subscription.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

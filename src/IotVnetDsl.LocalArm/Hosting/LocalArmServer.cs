@@ -32,7 +32,11 @@ internal sealed class LocalArmServer : IAsyncDisposable
         {
             var web = Build(options, CreatePipeline(options, folder));
             await StartWebAsync(web, options, cancellation);
-            return new LocalArmServer(web, folder);
+            var server = new LocalArmServer(web, folder);
+            // One that ends with its starter is nobody else's to use.
+            if (!options.ExitWithStandardInput)
+                folder.Publish(server.Address);
+            return server;
         }
         catch
         {

@@ -21,6 +21,13 @@ public sealed class EgressUse
     /// <summary>The resource, or child of it, that is written to; null while unknown.</summary>
     public ReferenceValue? Target => _value.Members.Values.OfType<ReferenceValue>().FirstOrDefault();
 
+    /// <summary>The target for messages, down to the child where its key is known: <c>Messages/Queues[alarms]</c>.</summary>
+    public string? Written => Target switch
+    {
+        { Path: { } path, Child: { } child } target when target.Key.Text() is { } key => $"{path}/{child}[{key}]",
+        var target => target?.Path,
+    };
+
     public EgressAuthentication Authentication => _value["Authentication"]["Kind"] switch
     {
         UnsetValue => EgressAuthentication.SystemIdentity,

@@ -42,6 +42,21 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Leaves_its_address_beside_its_state_unless_it_ends_with_its_starter()
+    {
+        var file = Path.Combine(_folder, "address");
+        using (var arm = await LocalArmProcess.StartAsync("--urls", AnyPort, "--state", _folder))
+        {
+            Assert.Equal(arm.Address.GetLeftPart(UriPartial.Authority), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            arm.Kill();
+            await arm.EndAsync();
+        }
+
+        using var child = await LocalArmProcess.StartAsync("--urls", AnyPort, "--state", _folder, "--exit-with-stdin");
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_named()
     {
         using var first = await LocalArmProcess.StartAsync("--urls", AnyPort, "--state", _folder);
