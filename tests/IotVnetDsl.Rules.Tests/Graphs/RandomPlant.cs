@@ -82,7 +82,7 @@ internal static class RandomPlant
             ("Writer", Writer),
             ("Network", Plant.Network),
             ("Region", region),
-            ("Assignments", assignments),
+            ("Assignments", assignments.Distinct().ToArray()),
             ("Endpoints", endpoints),
             .. Targets.Select((target, index) => ($"Target{index}", (object?)target
                 .With("Firewall", states[index].Item1)
