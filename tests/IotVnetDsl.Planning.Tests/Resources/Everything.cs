@@ -54,11 +54,12 @@ public partial record Everything : Topology
             new("alarms")
             {
                 RequiresSession = false,
-                RequiresDuplicateDetection = true,
+                RequiresDuplicateDetection = false,
                 MaxDeliveryCount = 5,
                 LockDuration = TimeSpan.FromSeconds(90),
                 DefaultTimeToLive = TimeSpan.FromDays(1),
             },
+            new("once") { RequiresSession = true, RequiresDuplicateDetection = true },
         ],
         Topics = [new("changes") { RequiresDuplicateDetection = false, DefaultTimeToLive = TimeSpan.FromHours(36), Subscriptions = ["inventory"] }],
         Firewall = Firewall.TrustedServicesOnly,
@@ -87,7 +88,7 @@ public partial record Everything : Topology
                 Authentication = EndpointAuthentication.SystemIdentity,
             },
             new EventHubEndpoint("dashboards", Streams.EventHub("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) },
-            new ServiceBusQueueEndpoint("alarms", Messages.Queue("alarms")) { Authentication = EndpointAuthentication.Key(Secret.FromKeyVault("https://kv.vault.azure.net/secrets/alarms")) },
+            new ServiceBusQueueEndpoint("alarms", Messages.Queue("alarms")) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("EVERYTHING_ALARMS")) },
             new ServiceBusTopicEndpoint("changes", Messages.Topic("changes")),
         ],
         Routes =
@@ -135,6 +136,10 @@ public partial record Everything : Topology
     public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
 
     public RoleAssignment WriterSends => new(Writer.Principal, Role.AzureEventHubsDataSender, Streams.EventHub("telemetry"));
+
+    public RoleAssignment HubSendsChanges => new(Hub.SystemIdentity, Role.AzureServiceBusDataSender, Messages.Topic("changes"));
+
+    public RoleAssignment WriterUploads => new(Writer.Principal, Role.StorageBlobDataContributor, Archive);
 
     public RoleAssignment HubReadsGroup => new(Hub.SystemIdentity, Role.Reader, ResourceGroup);
 
