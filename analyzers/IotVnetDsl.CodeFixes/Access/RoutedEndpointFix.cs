@@ -10,9 +10,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IotVnetDsl.CodeFixes.Access;
 
 /// <summary>IVD4011: puts the name of an endpoint that the hub has in the place of a mistyped one.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RouteToEndpointFix))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RoutedEndpointFix))]
 [Shared]
-public sealed class RouteToEndpointFix : FindingFix
+public sealed class RoutedEndpointFix : FindingFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds => ["IVD4011"];
 

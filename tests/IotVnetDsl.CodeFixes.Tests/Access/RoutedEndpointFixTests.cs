@@ -2,7 +2,7 @@ using IotVnetDsl.CodeFixes.Access;
 
 namespace IotVnetDsl.CodeFixes.Tests.Access;
 
-public class RouteToEndpointFixTests
+public class RoutedEndpointFixTests
 {
     private const string Key = "IVD4011:nearest-endpoint";
 
@@ -31,10 +31,10 @@ public class RouteToEndpointFixTests
         "archvie"
         """));
 
-    private static Task Members(string wrong, string right) => FixTest<RouteToEndpointFix>.Members(Hub(wrong), Hub(right), Key);
+    private static Task Members(string wrong, string right) => FixTest<RoutedEndpointFix>.Members(Hub(wrong), Hub(right), Key);
 
     private static Task<string[]> Titles(string wrong) =>
-        OfferedFixes.Titles<RouteToEndpointFix>(FixTest<RouteToEndpointFix>.Plant(Hub(wrong)), "IVD4011");
+        OfferedFixes.Titles<RoutedEndpointFix>(FixTest<RoutedEndpointFix>.Plant(Hub(wrong)), "IVD4011");
 
     private static string Hub(string endpoint) => $$"""
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
