@@ -1,7 +1,7 @@
 namespace IotVnetDsl.Planning.Tests.Resources;
 
 /// <summary>Every resource type with every property that is modelled: what the type tables are held against.</summary>
-public record Everything : Topology
+public partial record Everything : Topology
 {
     public override string Id => "everything";
 
@@ -17,7 +17,7 @@ public record Everything : Topology
         [
             new("endpoints", "10.20.1.0/24") { PrivateEndpointNetworkPolicies = PrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled },
             new("services", "10.20.2.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage, ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus] },
-            new("delegated", "10.20.3.0/24") { Delegation = "Microsoft.Web/serverFarms" },
+            new("delegated", "10.20.3.0/24") { Delegation = "Microsoft.Web/serverFarms", NatGateway = WayOut },
         ],
     };
 

@@ -146,7 +146,7 @@ internal sealed class Subnet : NetworkResource
 
     private static void CheckReferences(WriteContext write, ResourceRecord network)
     {
-        foreach (var (path, type) in new[] { ("properties.networkSecurityGroup.id", NetworkSecurityGroup.TypeName), ("properties.routeTable.id", RouteTable.TypeName) })
+        foreach (var (path, type) in new[] { ("properties.networkSecurityGroup.id", NetworkSecurityGroup.TypeName), ("properties.routeTable.id", RouteTable.TypeName), ("properties.natGateway.id", NatGateway.TypeName) })
         {
             if (write.Body.At(path) is not null && Referenced(write, path, type).Body.Text("location") != network.Body.Text("location"))
                 throw InvalidReference(write.Body.Text(path), write.Id);
