@@ -19,8 +19,6 @@ internal sealed class DnsInboundEndpoint : NetworkResource
 
     public override string Name => TypeName;
 
-    public override IReadOnlyList<string> ApiVersions => DnsResolver.Versions;
-
     public override Placement Placement => Placement.Regional;
 
     public override Verbs Verbs => Verbs.Put | Verbs.Patch | Verbs.Delete;

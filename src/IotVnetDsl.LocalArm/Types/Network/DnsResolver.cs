@@ -9,15 +9,10 @@ internal sealed class DnsResolver : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/dnsResolvers";
 
-    /// <summary>Source: Azure Resource Manager type definitions, 2026-11.</summary>
-    public static readonly IReadOnlyList<string> Versions = ["2022-07-01", "2025-05-01"];
-
     private const string NetworkPath = "properties.virtualNetwork.id";
     private const int MostInSubscription = 15;
 
     public override string Name => TypeName;
-
-    public override IReadOnlyList<string> ApiVersions => Versions;
 
     public override EtagForm Etag => EtagForm.Strong;
 
