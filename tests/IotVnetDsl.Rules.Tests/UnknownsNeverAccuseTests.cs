@@ -51,7 +51,7 @@ public sealed class UnknownsNeverAccuseTests
             foreach (var position in Position.In(topology))
                 AssertNoneBeyond(before, Places(TopologyGraphBuilder.Build((RecordValue)position.Replace(Declare.Unknown), null)), position.Text);
         },
-        iter: 100);
+        iter: 60);
 
     private static TopologyGraph Without(TopologyGraph graph, GraphNode node, string member) => graph.WithNodes(graph.Nodes.Select(each =>
         each.Path != node.Path ? each
