@@ -58,7 +58,7 @@ public sealed class UnknownsNeverAccuseTests
                 AssertNoneBeyond(before, [.. after], position.Text);
             }
         },
-        iter: 100);
+        iter: 60);
 
     private static TopologyGraph Without(TopologyGraph graph, GraphNode node, string member) => graph.WithNodes(graph.Nodes.Select(each =>
         each.Path != node.Path ? each
