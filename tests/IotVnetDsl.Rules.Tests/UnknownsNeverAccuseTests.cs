@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CsCheck;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
@@ -47,9 +48,15 @@ public sealed class UnknownsNeverAccuseTests
     public void Replacing_any_part_of_the_topology_creates_no_finding() => RandomPlant.Topology.Sample(
         topology =>
         {
-            var before = Places(TopologyGraphBuilder.Build(topology, null));
+            var graph = TopologyGraphBuilder.Build(topology, null);
+            var before = Places(graph);
             foreach (var position in Position.In(topology))
-                AssertNoneBeyond(before, Places(TopologyGraphBuilder.Build((RecordValue)position.Replace(Declare.Unknown), null)), position.Text);
+            {
+                // Two equal declarations are one; that they are can no longer be said when a part of one is unknown.
+                var after = Places(TopologyGraphBuilder.Build((RecordValue)position.Replace(Declare.Unknown), null))
+                    .Select(place => place with { Path = graph.Find(place.Path)?.Path ?? place.Path });
+                AssertNoneBeyond(before, [.. after], position.Text);
+            }
         },
         iter: 60);
 
@@ -64,11 +71,14 @@ public sealed class UnknownsNeverAccuseTests
         foreach (var rule in Rule.All)
         {
             rule.Check(new RuleContext(
-                rule, new GraphView(graph, onRead), Regions, finding => found.Add((finding.Id, finding.Path, finding.PropertyPath))));
+                rule, new GraphView(graph, onRead), Regions, finding => found.Add((finding.Id, WithoutCount(finding.Path), finding.PropertyPath))));
         }
 
         return found.ToImmutable();
     }
+
+    // Twins are told apart by a count, which the second loses when the first is no longer known.
+    private static string WithoutCount(string path) => Regex.Replace(path, @"\]#\d+", "]");
 
     private static void AssertNoneBeyond(
         ImmutableHashSet<(string Id, string Path, string PropertyPath)> before,

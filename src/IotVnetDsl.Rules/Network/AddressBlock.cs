@@ -23,9 +23,16 @@ public readonly record struct AddressBlock(uint First, int Length)
         return block with { First = address & block.Mask };
     }
 
+    /// <summary>Does the address of a text in CIDR notation have bits beyond its prefix?</summary>
+    public static bool HasHostBits(string text) => Parse(text) is { } block && Parse(text.Split('/')[0] + "/32") is { } address && address.First != block.First;
+
     public bool Contains(AddressBlock other) => Length <= other.Length && (other.First & Mask) == First;
 
     public bool Overlaps(AddressBlock other) => Contains(other) || other.Contains(this);
+
+    /// <summary>CIDR notation.</summary>
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture, "{0}.{1}.{2}.{3}/{4}", First >> 24, (First >> 16) & 255, (First >> 8) & 255, First & 255, Length);
 
     private static int? Number(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
