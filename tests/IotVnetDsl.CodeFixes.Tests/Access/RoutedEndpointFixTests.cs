@@ -4,48 +4,46 @@ namespace IotVnetDsl.CodeFixes.Tests.Access;
 
 public class RoutedEndpointFixTests
 {
-    private const string Key = "IVD4011:nearest-name";
+    private const string Key = "IVD4011:nearest-endpoint";
 
-    private const string Rest = """
+    [Fact]
+    public Task Writes_the_name_of_the_nearest_endpoint() => Members(
+        "{|IVD4011:\"archvie\"|}", "\"archive\"");
 
+    [Fact]
+    public Task Writes_the_name_of_the_built_in_endpoint() => Members(
+        "{|IVD4011:\"Event\"|}", "\"events\"");
+
+    [Fact]
+    public async Task Leaves_a_name_alone_that_the_code_computes() =>
+        Assert.Empty(await Titles("""
+            "arch" + "vie"
+            """));
+
+    [Fact]
+    public async Task Leaves_a_name_alone_that_is_near_to_none() =>
+        Assert.Empty(await Titles("""
+            "somewhere-else"
+            """));
+
+    [Fact]
+    public async Task Says_the_name() => Assert.Equal(["Send to 'archive'"], await Titles("""
+        "archvie"
+        """));
+
+    private static Task Members(string wrong, string right) => FixTest<RoutedEndpointFix>.Members(Hub(wrong), Hub(right), Key);
+
+    private static Task<string[]> Titles(string wrong) =>
+        OfferedFixes.Titles<RoutedEndpointFix>(FixTest<RoutedEndpointFix>.Plant(Hub(wrong)), "IVD4011");
+
+    private static string Hub(string endpoint) => $$"""
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
-            public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
-        """;
-
-    [Fact]
-    public Task Takes_the_nearest_name_that_the_hub_has() => Members(
-        Hub("""new("all", RouteSource.DeviceMessages, /* for ever */ {|IVD4011:"archve"|})"""),
-        Hub("""new("all", RouteSource.DeviceMessages, /* for ever */ "archive")"""));
-
-    [Fact]
-    public Task Fixes_three_routes_of_one_hub_at_once() => Members(
-        Hub("""new("a", RouteSource.DeviceMessages, {|IVD4011:"archve"|}), new("b", RouteSource.TwinChangeEvents, {|IVD4011:"Archivee"|}), new("c", RouteSource.DeviceLifecycleEvents, {|IVD4011:"rchive"|})"""),
-        Hub("""new("a", RouteSource.DeviceMessages, "archive"), new("b", RouteSource.TwinChangeEvents, "archive"), new("c", RouteSource.DeviceLifecycleEvents, "archive")"""),
-        iterations: 3);
-
-    [Fact]
-    public Task Edits_the_file_that_writes_the_name() => FixTest<RoutedEndpointFix>.Sources(
-        [FixTest<RoutedEndpointFix>.Plant(Hub("Ways.All") + Rest), Ways("{|IVD4011:\"archve\"|}")],
-        [FixTest<RoutedEndpointFix>.Plant(Hub("Ways.All") + Rest), Ways("\"archive\"")],
-        Key);
-
-    private static string Hub(string routes) => $$"""
             public IotHub Hub => new("plant-hub")
             {
                 Identity = Identity.SystemAssigned,
                 Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))],
-                Routes = [{{routes}}],
+                Routes = [new("all", RouteSource.DeviceMessages, {{endpoint}})], // every message
             };
+            public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
         """;
-
-    private static string Ways(string name) => $$"""
-        internal static class Ways
-        {
-            public static Route All => new("all", RouteSource.DeviceMessages, {{name}});
-        }
-
-        """;
-
-    private static Task Members(string before, string after, int iterations = 1) =>
-        FixTest<RoutedEndpointFix>.Members(before + Rest, after + Rest, Key, iterations);
 }

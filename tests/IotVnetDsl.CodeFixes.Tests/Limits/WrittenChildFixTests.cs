@@ -4,7 +4,7 @@ namespace IotVnetDsl.CodeFixes.Tests.Limits;
 
 public class WrittenChildFixTests
 {
-    private const string Key = "IVD5011:nearest-name";
+    private const string Key = "IVD5011:nearest-child";
 
     private const string Rest = """
 
@@ -38,6 +38,12 @@ public class WrittenChildFixTests
             };
         """,
         iterations: 3);
+
+    [Fact]
+    public async Task Leaves_a_name_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<WrittenChildFix>(
+        FixTest<WrittenChildFix>.Plant(
+            """    public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, FileUpload = new(Archive.Container("up" + "load")) };""" + Rest),
+        "IVD5011"));
 
     [Fact]
     public Task Edits_the_file_that_writes_the_name() => FixTest<WrittenChildFix>.Sources(
