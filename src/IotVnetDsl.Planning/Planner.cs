@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building;
+using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
@@ -31,10 +32,18 @@ public static class Planner
         }
     }
 
-    /// <summary>The plan from nothing: deterministic, without ARM. The request's target is replaced by a nameless one.</summary>
+    /// <summary>
+    /// The plan from nothing: deterministic, without ARM, and without what changes when the meaning does not: the request's target is
+    /// replaced by a nameless one, and places in source are left out.
+    /// </summary>
     public static PlanningResult FromNothing(TopologyGraph graph, PlanRequest request)
     {
-        var anywhere = request with { Target = new PlanTarget(null, IsLocal: false, AnySubscription) };
+        var anywhere = request with
+        {
+            Target = new PlanTarget(null, IsLocal: false, AnySubscription),
+            PlaceOf = _ => null,
+            Checks = request.Checks with { Accepted = [.. request.Checks.Accepted.Select(risk => risk with { Place = null })] },
+        };
         var input = new PlanInput(anywhere, new MappingContext(graph, AnySubscription), isFromNothing: true);
         var desired = DesiredTopology.Of(input.Context, input.Problems);
         return input.Problems.Count > 0 ? new PlanningResult(null, [.. input.Problems]) : Plan(desired, ActualState.Nothing, input);
@@ -74,14 +83,13 @@ public static class Planner
         steps.AddRange(new DeletionFinder(desired, actual, finder.Matched, input).Steps());
         StepOrder.Link(steps, dependencies);
         StepOrder.SetPhases(steps);
-        return new PlanningResult(
-            PlanAssembly.Assemble(
-                input,
-                steps,
-                finder.Unchanged.Select(resource => input.Describe(resource)),
-                finder.Adopted.Select(resource => input.Describe(resource)),
-                actual.Reads),
-            []);
+        var plan = PlanAssembly.Assemble(
+            input,
+            steps,
+            finder.Unchanged.Select(resource => input.Describe(resource)),
+            finder.Adopted.Select(resource => input.Describe(resource)),
+            actual.Reads);
+        return new PlanningResult(plan with { Paths = PathsOfGraph.Of(input.Context.Graph) }, []);
     }
 
     private static PlanningResult Refused(ArmException refusal)

@@ -30,10 +30,12 @@ internal sealed class Arm : IAsyncDisposable
 
     private readonly LocalArmServer _server;
     private readonly HttpClient _client;
+    private readonly bool _ownsState;
 
-    private Arm(LocalArmServer server, string state)
+    private Arm(LocalArmServer server, string state, bool ownsState)
     {
         _server = server;
+        _ownsState = ownsState;
         State = state;
         _client = new HttpClient { BaseAddress = server.Address };
     }
@@ -42,11 +44,14 @@ internal sealed class Arm : IAsyncDisposable
 
     public HttpClient Client => _client;
 
+    /// <param name="state">A folder that outlives it; null for one of its own.</param>
+    /// <param name="pace">How long operations take.</param>
+    /// <param name="switches">Chosen at start.</param>
     public static async Task<Arm> StartAsync(string? state = null, Pace pace = Pace.Quick, params (string Name, string Value)[] switches)
     {
-        state ??= Path.Combine(Path.GetTempPath(), "local-arm-" + Guid.NewGuid().ToString("n"));
-        var options = new LocalArmOptions(new Uri("http://127.0.0.1:0"), state) { Pace = pace, FrozenClock = true, Switches = [("throttling", "off"), .. switches] };
-        return new Arm(await LocalArmServer.StartAsync(options, TestContext.Current.CancellationToken), state);
+        var folder = state ?? NewFolder();
+        var options = new LocalArmOptions(new Uri("http://127.0.0.1:0"), folder) { Pace = pace, FrozenClock = true, Switches = [("throttling", "off"), .. switches] };
+        return new Arm(await LocalArmServer.StartAsync(options, TestContext.Current.CancellationToken), folder, ownsState: state is null);
     }
 
     /// <summary>With the resource group that most tests use.</summary>
@@ -112,7 +117,11 @@ internal sealed class Arm : IAsyncDisposable
     {
         _client.Dispose();
         await _server.DisposeAsync();
+        if (_ownsState)
+            Directory.Delete(State, recursive: true);
     }
+
+    public static string NewFolder() => Path.Combine(Path.GetTempPath(), "local-arm-" + Guid.NewGuid().ToString("n"));
 
     private static string Address(string path)
     {
@@ -125,6 +134,6 @@ internal sealed class Arm : IAsyncDisposable
     {
         var last = path.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase);
         var type = last < 0 ? "Microsoft.Resources" : path[(last + "/providers/".Length)..];
-        return Versions.Where(pair => type.StartsWith(pair.Key, StringComparison.OrdinalIgnoreCase)).MaxBy(pair => pair.Key.Length).Value ?? "2024-03-01";
+        return Versions.OrderByDescending(pair => pair.Key.Length).FirstOrDefault(pair => type.StartsWith(pair.Key, StringComparison.OrdinalIgnoreCase)).Value ?? "2024-03-01";
     }
 }

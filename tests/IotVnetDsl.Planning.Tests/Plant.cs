@@ -31,13 +31,13 @@ public record Plant : Topology
         FileUpload = new(Archive.Container("uploads")),
     };
 
-    public virtual RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+    public virtual RoleAssignment? HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
 
-    public virtual PrivateEndpoint HubEndpoint => new("pe-hub", Hub, Network.Subnet("endpoints"));
+    public virtual PrivateEndpoint? HubEndpoint => new("pe-hub", Hub, Network.Subnet("endpoints"));
 
-    public virtual PrivateDnsZone HubZone => new("privatelink.azure-devices.net");
+    public virtual PrivateDnsZone? HubZone => new("privatelink.azure-devices.net");
 
-    public virtual PrivateDnsZoneLink HubZoneLink => new("plant", HubZone, Network);
+    public virtual PrivateDnsZoneLink? HubZoneLink => new("vnet-plant", HubZone!, Network);
 
-    public virtual PrivateDnsZoneGroup HubZones => new("default", HubEndpoint, [HubZone]);
+    public virtual PrivateDnsZoneGroup? HubZones => new("default", HubEndpoint!, [HubZone!]);
 }

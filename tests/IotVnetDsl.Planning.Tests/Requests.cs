@@ -19,6 +19,24 @@ internal static class Requests
 
     public static Plan FromNothing(TopologyGraph graph) => Made(Planner.FromNothing(graph, Local()));
 
+    public static Task<PlanningResult> TryPlanAsync(this FakeArm arm, Topology topology, params ImmutableArray<string> allow) =>
+        Planner.PlanAsync(topology.Graph(), Local(allow), arm, TestContext.Current.CancellationToken);
+
+    public static async Task<Plan> PlanAsync(this FakeArm arm, Topology topology, params ImmutableArray<string> allow) =>
+        Made(await arm.TryPlanAsync(topology, allow));
+
+    public static async Task<Plan> DeployAsync(this FakeArm arm, Topology topology, params ImmutableArray<string> allow)
+    {
+        var plan = await arm.PlanAsync(topology, allow);
+        Assert.Equal([], plan.Missing);
+        arm.Applied.Clear();
+        arm.Apply(plan);
+        return plan;
+    }
+
+    public static async Task<Plan> DestroyAsync(this FakeArm arm, Topology topology, params ImmutableArray<string> allow) =>
+        Made(await Planner.DestroyAsync(topology.Graph(), Local(allow), arm, TestContext.Current.CancellationToken));
+
     public static Plan Made(PlanningResult result)
     {
         Assert.Equal([], result.Problems);

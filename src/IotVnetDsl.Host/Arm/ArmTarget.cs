@@ -72,7 +72,7 @@ internal sealed class ArmTarget : IAsyncDisposable
         {
             throw new HostFault(
                 "IVD9014",
-                $"No ARM answers at {endpoint}: {exception.Message} Start the local ARM there, or leave out IotVnetArmEndpoint and one is started for you.");
+                $"No ARM answers at {endpoint}: {exception.Message.TrimEnd('.')}. Start the local ARM there, or leave out IotVnetArmEndpoint and one is started for you.");
         }
     }
 }

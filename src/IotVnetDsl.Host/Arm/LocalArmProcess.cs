@@ -12,13 +12,13 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
 
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
+    private readonly Process? _process;
 
-    private LocalArmProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private LocalArmProcess(Process? process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
 
-    /// <summary>Starts it; waits while another run uses the same state.</summary>
+    /// <summary>Starts it, or takes the one that was started by hand on the same state; waits while another run uses that state.</summary>
     public static async Task<LocalArmProcess> StartAsync(HostRequest request, EventWriter events, CancellationToken stop)
     {
         var assembly = request.Required("local-arm");
@@ -31,6 +31,12 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
             var (started, exitCode, complaint) = await TryStartAsync(assembly, url, state, events, stop);
             if (started is not null)
                 return started;
+            if (exitCode == StateLocked && StartedByHand(state) is { } address)
+            {
+                events.Trace($"A local ARM runs on {state} already, at {address}");
+                return new LocalArmProcess(process: null, address);
+            }
+
             if (exitCode != StateLocked || waited.Elapsed > StartTime)
                 throw new HostFault("IVD9014", complaint);
             if (!told)
@@ -42,6 +48,8 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_process is null)
+            return;
         _process.StandardInput.Close();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
@@ -54,6 +62,18 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static Uri? StartedByHand(string state)
+    {
+        try
+        {
+            return Uri.TryCreate(File.ReadAllText(Path.Combine(state, "address")), UriKind.Absolute, out var address) ? address : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static async Task<(LocalArmProcess? Started, int ExitCode, string Complaint)> TryStartAsync(

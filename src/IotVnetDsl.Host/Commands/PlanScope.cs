@@ -6,6 +6,7 @@ using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Apply;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Commands;
@@ -32,7 +33,8 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
     };
 
     /// <summary>The plan, written beside the build's output and shown; null when something stands in its way, which is reported.</summary>
-    public async Task<Plan?> PlanAsync(Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, CancellationToken stop)
+    public async Task<Plan?> PlanAsync(
+        Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, CancellationToken stop, PlanRenderer? render = null)
     {
         var result = await planner(Graph, PlanRequest, Client, stop);
         foreach (var problem in result.Problems)
@@ -40,7 +42,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         if (result.Plan is not { } plan)
             return null;
 
-        new PlanFiles(Request, Events).Write(plan, topology.FileName);
+        new PlanFiles(Request, Events).Write(plan, topology.FileName, render ?? PlanText.Write);
         return plan;
     }
 

@@ -8,13 +8,13 @@ namespace IotVnetDsl.Host.Results;
 /// <summary>Writes what a run made beside the build's output, and shows it.</summary>
 internal sealed class PlanFiles(HostRequest request, EventWriter events)
 {
-    public void Write(Plan plan, string name)
+    public void Write(Plan plan, string name, PlanRenderer render)
     {
-        var text = PlanText.Write(plan, width: request.Width);
+        var text = render(plan, detailed: false, request.Width);
         Write($"{name}.plan.json", "plan", PlanJson.Write(plan));
         Write($"{name}.plan.md", "markdown", PlanMarkdown.Write(plan));
         Write($"{name}.plan.txt", "text", text);
-        events.Trace(PlanText.Write(plan, detailed: true));
+        events.Trace(render(plan, detailed: true, request.Width));
         var saved = Path.GetRelativePath(request.ProjectFolder, Path.Combine(request.OutputFolder, $"{name}.plan")).Replace('\\', '/');
         events.Show($"{text.TrimEnd('\n')}\nSaved: {saved}.json, .md, .txt");
     }
@@ -29,3 +29,6 @@ internal sealed class PlanFiles(HostRequest request, EventWriter events)
         events.File(path, kind);
     }
 }
+
+/// <summary>Makes text of a plan: what it does, or what it says of drift.</summary>
+internal delegate string PlanRenderer(Plan plan, bool detailed, int width);

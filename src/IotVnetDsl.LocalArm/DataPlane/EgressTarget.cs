@@ -14,6 +14,8 @@ namespace IotVnetDsl.LocalArm.DataPlane;
 /// <param name="Missing">What is not there, in words.</param>
 internal sealed record EgressTarget(string Kind, ResourceRecord? Service, ResourceRecord? Entity, string? Missing)
 {
+    private static readonly string[] ServiceTypes = [StorageAccount.TypeName, EventHubNamespace.TypeName, ServiceBusNamespace.TypeName];
+
     public bool IsStorage => Kind is HubEndpoint.Storage or HubEndpoint.FileUpload;
 
     /// <summary>What the hub's PUT tests.</summary>
@@ -48,21 +50,17 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
     /// <summary>As an endpoint to this account, container, namespace or entity would find it; null for other types.</summary>
     public static EgressTarget? To(Cloud cloud, ResourceId id, bool fileUpload)
     {
-        var (service, entity) = (id.Type.Split('/').Length > 2 ? id.SelfAndAncestors.Last(each => each.Type.Split('/').Length == 2 && !each.IsOf(ResourceId.ResourceGroupType) && !each.IsOf(ResourceId.SubscriptionType)) : id, id);
-        var kind = id.Type switch
-        {
-            _ when service.IsOf(StorageAccount.TypeName) => fileUpload ? HubEndpoint.FileUpload : HubEndpoint.Storage,
-            _ when service.IsOf(EventHubNamespace.TypeName) => HubEndpoint.EventHubs,
-            _ when id.IsOf(Topic.TypeName) => HubEndpoint.Topics,
-            _ when service.IsOf(ServiceBusNamespace.TypeName) => HubEndpoint.Queues,
-            _ => null,
-        };
-        if (kind is null)
+        var service = id.SelfAndAncestors.FirstOrDefault(each => ServiceTypes.Any(each.IsOf));
+        if (service is null)
             return null;
+        var kind = service.IsOf(StorageAccount.TypeName) ? fileUpload ? HubEndpoint.FileUpload : HubEndpoint.Storage
+            : service.IsOf(EventHubNamespace.TypeName) ? HubEndpoint.EventHubs
+            : id.IsOf(Topic.TypeName) ? HubEndpoint.Topics
+            : HubEndpoint.Queues;
         var found = cloud.InForce(service);
-        var inner = entity.Equals(service) ? null : cloud.InForce(entity);
-        var missing = found is null || (inner is null && !entity.Equals(service)) ? $"'{id.Text}' does not exist." : null;
-        return new EgressTarget(kind, found, inner, missing);
+        var entity = id.Equals(service) ? null : cloud.InForce(id);
+        var isMissing = found is null || (entity is null && !id.Equals(service));
+        return new EgressTarget(kind, found, entity, isMissing ? $"'{id.Text}' does not exist." : null);
     }
 
     private static EgressTarget Find(Cloud cloud, string kind, string? host, string? name, string? entityName)

@@ -65,7 +65,9 @@ internal sealed class HubEgress(Cloud cloud)
         var keys = target.IsStorage
             ? [service.Hidden.Text("key1"), service.Hidden.Text("key2")]
             : cloud.Store.Under(service.Id)
-                .Where(rule => rule.Id.Type.EndsWith("/authorizationRules", StringComparison.OrdinalIgnoreCase) && rule.Id.Name.Equals(endpoint.KeyName, StringComparison.OrdinalIgnoreCase) && rule.Body.Texts("properties.rights").Contains("Send"))
+                .Where(rule => rule.Id.Type.EndsWith("/authorizationRules", StringComparison.OrdinalIgnoreCase))
+                .Where(rule => rule.Id.Name.Equals(endpoint.KeyName, StringComparison.OrdinalIgnoreCase))
+                .Where(rule => rule.Body.Texts("properties.rights").Contains("Send"))
                 .SelectMany(rule => new[] { rule.Hidden.Text("primaryKey"), rule.Hidden.Text("secondaryKey") }).ToList();
         return keys.Contains(endpoint.Key) ? null : $"the key of endpoint '{endpoint.Name}' opens nothing in '{service.Id.Name}'";
     }

@@ -100,18 +100,20 @@ internal sealed class PublicDoor(Cloud cloud)
     /// <summary>From a subnet with the service endpoint the target sees the subnet, from elsewhere a public address.</summary>
     private static Verdict ByRules(string target, Caller caller, string serviceEndpoint, IEnumerable<string?> addresses, IEnumerable<string?> subnets)
     {
-        var bySubnet = caller.Subnet?.Body.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Text("service")?.StartsWith(serviceEndpoint, StringComparison.OrdinalIgnoreCase) == true) == true;
-        if (bySubnet)
+        if (caller.Subnet is { } from && HasServiceEndpoint(from, serviceEndpoint))
         {
-            return subnets.Any(subnet => caller.Subnet!.Id.Text.Equals(subnet, StringComparison.OrdinalIgnoreCase))
-                ? Verdict.Yes($"the firewall of '{target}' admits subnet '{caller.Subnet!.Id.Name}'")
-                : Verdict.No($"the firewall of '{target}' has no rule for subnet '{caller.Subnet!.Id.Name}'");
+            return subnets.Any(subnet => from.Id.Text.Equals(subnet, StringComparison.OrdinalIgnoreCase))
+                ? Verdict.Yes($"the firewall of '{target}' admits subnet '{from.Id.Name}'")
+                : Verdict.No($"the firewall of '{target}' has no rule for subnet '{from.Id.Name}'");
         }
 
         if (addresses.Any(mask => Matches(mask, caller.PublicAddress)))
             return Verdict.Yes($"the firewall of '{target}' admits {caller.PublicAddress}");
         return Verdict.No($"the firewall of '{target}' denies by default");
     }
+
+    private static bool HasServiceEndpoint(ResourceRecord subnet, string service) => subnet.Body.Items("properties.serviceEndpoints")
+        .Any(endpoint => endpoint.Text("service")?.StartsWith(service, StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool Matches(string? mask, IPAddress? address)
     {

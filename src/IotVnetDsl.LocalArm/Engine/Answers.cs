@@ -35,7 +35,8 @@ internal sealed class Answers(Cloud cloud)
         return answer;
     }
 
-    public ArmResponse List(ArmRequest request, IEnumerable<ResourceRecord> records) => Page(request, records.Select(record => (JsonNode)Body(record)));
+    public ArmResponse List(ArmRequest request, IEnumerable<ResourceRecord> records) =>
+        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)).Select(record => (JsonNode)Body(record)));
 
     /// <summary>One page, with a link to the next one.</summary>
     public ArmResponse Page(ArmRequest request, IEnumerable<JsonNode> entries)
@@ -77,8 +78,7 @@ internal sealed class Answers(Cloud cloud)
     }
 
     /// <summary>Asks the client to wait before its next poll.</summary>
-    public ArmResponse Hint(ArmResponse response) =>
-        response.With("Retry-After", cloud.Timing.RetryAfter.ToString(CultureInfo.InvariantCulture));
+    public ArmResponse Hint(ArmResponse response) => response.AskingToWait(cloud.Timing.RetryAfter);
 
     private string Place(ResourceId id) =>
         id.SelfAndAncestors.Select(each => cloud.Store.Find(each)?.Body.Text("location")).FirstOrDefault(location => location is not null) ?? "global";

@@ -15,8 +15,12 @@ internal sealed class Gates(Cloud cloud)
         if (!cloud.Types.Namespaces.Contains(providerNamespace, StringComparer.OrdinalIgnoreCase))
             throw new ArmError(404, "InvalidResourceNamespace", $"The resource namespace '{providerNamespace}' is invalid.");
         if (cloud.Types.Find(typeName) is not { } type)
-            throw new ArmError(404, "InvalidResourceType", $"The resource type '{typeName[(slash + 1)..]}' could not be found in the namespace '{providerNamespace}' for api version '{request.ApiVersion}'.");
-        var versions = ApiVersions.Of(type.Name);
+        {
+            throw new ArmError(404, "InvalidResourceType",
+                $"The resource type '{typeName[(slash + 1)..]}' could not be found in the namespace '{providerNamespace}' for api version '{request.ApiVersion}'.");
+        }
+
+        var versions = type.ApiVersions;
         if (!versions.Contains(request.ApiVersion))
         {
             throw new ArmError(400, "NoRegisteredProviderFound",
@@ -30,8 +34,11 @@ internal sealed class Gates(Cloud cloud)
     {
         if (request.ApiVersion.Length == 0)
             throw new ArmError(400, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.");
-        if (!ApiVersions.Form.IsMatch(request.ApiVersion))
-            throw new ArmError(400, "InvalidApiVersionParameter", $"The api-version '{request.ApiVersion}' is invalid. It must be a date of the form 'yyyy-MM-dd', optionally with '-preview'.");
+        if (!PublishedVersions.Form.IsMatch(request.ApiVersion))
+        {
+            throw new ArmError(400, "InvalidApiVersionParameter",
+                $"The api-version '{request.ApiVersion}' is invalid. It must be a date of the form 'yyyy-MM-dd', optionally with '-preview'.");
+        }
     }
 
     public static void CheckSubscription(ResourceId? id)
@@ -62,7 +69,11 @@ internal sealed class Gates(Cloud cloud)
         CheckParent(type, id);
         CheckRegistered(type, id);
         if (id.ResourceGroup is { } group && !group.Equals(id) && cloud.Store.RunningOn(group) is { Kind: OperationKind.Delete })
-            throw new ArmError(409, "ResourceGroupBeingDeleted", $"The resource group '{group.Name}' is in deprovisioning state and cannot perform this operation.");
+        {
+            throw new ArmError(409, "ResourceGroupBeingDeleted",
+                $"The resource group '{group.Name}' is in deprovisioning state and cannot perform this operation.");
+        }
+
         CheckLocks(type, id, "write");
         if (!type.NameRule.Allows(id.Name))
             throw type.InvalidName(id.Name);

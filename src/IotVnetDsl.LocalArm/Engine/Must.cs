@@ -13,12 +13,22 @@ internal static class Must
         .Where(path => body.At(path) is null)
         .Select(path => (path, $"The required property '{path}' is missing."));
 
-    /// <summary>Each element of a sequence has the named members.</summary>
-    public static Check HaveInEach(string sequence, params string[] members) => body =>
+    /// <summary>As <see cref="Have"/>, for texts.</summary>
+    public static Check HaveText(params string[] paths) => body => paths
+        .Where(path => body.At(path) is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
+        .Select(path => (path, $"The required property '{path}' is missing or no text."));
+
+    /// <summary>Each element of a sequence is an object that has the named texts.</summary>
+    public static Check HaveTextInEach(string sequence, params string[] members) => body =>
         from element in body.Select(sequence + "[*]")
         from member in members
-        where element.Value.At(member) is null
-        select ($"{element.Path}.{member}", $"The required property '{element.Path}.{member}' is missing.");
+        where element.Value.At(member) is not JsonValue value || value.GetValueKind() != JsonValueKind.String
+        select ($"{element.Path}.{member}", $"The required property '{element.Path}.{member}' is missing or no text.");
+
+    /// <summary>What is given is of one kind of JSON.</summary>
+    public static Check BeOfKind(string path, JsonNode example) => body => body.Select(path)
+        .Where(place => KindOf(place.Value) != KindOf(example))
+        .Select(place => (place.Path, $"The value of '{place.Path}' must be {KindOf(example)}."));
 
     public static Check BeOneOf(string path, params string[] values) => body => body.Select(path)
         .Where(place => !values.Contains(TextOf(place.Value), StringComparer.OrdinalIgnoreCase))
@@ -39,6 +49,15 @@ internal static class Must
     public static Check HaveAtMost(string sequence, int most) => body => body.Select(sequence)
         .Where(place => place.Value is JsonArray array && array.Count > most)
         .Select(place => (place.Path, $"'{place.Path}' has {((JsonArray)place.Value).Count} elements; at most {most} are allowed."));
+
+    private static string KindOf(JsonNode node) => node.GetValueKind() switch
+    {
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Array => "a list",
+        _ => "an object",
+    };
 
     private static string TextOf(JsonNode node) => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString();
 

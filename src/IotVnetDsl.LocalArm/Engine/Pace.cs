@@ -30,6 +30,8 @@ internal sealed class Timing(Pace pace, Switches switches)
     /// <summary>Seconds that a poll is asked to wait.</summary>
     public int RetryAfter => (int)Seconds(Switches.RetryAfter, quick: 0, azure: 15);
 
+    public TimeSpan ReadLag => TimeSpan.FromSeconds(Seconds(Switches.ReadLag, quick: 0, azure: 0));
+
     public TimeSpan RolePropagation => TimeSpan.FromSeconds(Seconds(Switches.RolePropagation, quick: 1, azure: 60));
 
     public TimeSpan DirectoryDelay => TimeSpan.FromSeconds(Seconds(Switches.DirectoryDelay, quick: 0.5, azure: 30));

@@ -35,8 +35,13 @@ internal static class Placing
     private static ArmError UnknownLocation(Cloud cloud, ResourceType type, ResourceId id, string asked)
     {
         if (id.IsOf(ResourceId.ResourceGroupType))
-            return new ArmError(400, "LocationNotAvailableForResourceGroup", $"The provided location '{asked}' is not available for resource group. List of available regions is '{string.Join(',', Regions.All.Select(region => region.Name))}'.");
+        {
+            return new ArmError(400, "LocationNotAvailableForResourceGroup",
+                $"The provided location '{asked}' is not available for resource group. List of available regions is '{string.Join(',', Regions.All.Select(region => region.Name))}'.");
+        }
+
         var offered = type.Placement == Placement.Global ? "global" : string.Join(',', Regions.All.Where(region => type.IsOfferedIn(region, cloud)).Select(region => region.Name));
-        return new ArmError(400, "LocationNotAvailableForResourceType", $"The provided location '{asked}' is not available for resource type '{type.Name}'. List of available regions for the resource type is '{offered}'.");
+        return new ArmError(400, "LocationNotAvailableForResourceType",
+            $"The provided location '{asked}' is not available for resource type '{type.Name}'. List of available regions for the resource type is '{offered}'.");
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ResourceId : IEquatable<ResourceId>
 
     public bool IsOf(string type) => Type.Equals(type, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsUnder(ResourceId scope) => Key.StartsWith(scope.Key + "/", StringComparison.Ordinal);
+    public bool IsUnder(ResourceId scope) => Key.Length > scope.Key.Length && Key[scope.Key.Length] == '/' && Key.StartsWith(scope.Key, StringComparison.Ordinal);
 
     public bool Equals(ResourceId? other) => other is not null && Key == other.Key;
 

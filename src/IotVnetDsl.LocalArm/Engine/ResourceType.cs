@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
@@ -18,6 +19,9 @@ internal abstract class ResourceType
     public bool IsChild => Name.Count(c => c == '/') > 1;
 
     public string ParentType => Name[..Name.LastIndexOf('/')];
+
+    /// <summary>The versions that are accepted; a type whose versions are not among the facts says them here.</summary>
+    public virtual IReadOnlyList<string> ApiVersions => PublishedVersions.Of(Name);
 
     public virtual NameRule NameRule => NameRule.Any;
 
@@ -39,7 +43,7 @@ internal abstract class ResourceType
     public virtual string? GlobalNameSuffix => null;
 
     /// <summary>Types that some regions lack say so here.</summary>
-    public virtual bool IsOfferedIn(Facts.Region region, Cloud cloud) => true;
+    public virtual bool IsOfferedIn(Region region, Cloud cloud) => true;
 
     public virtual IReadOnlyList<Default> Defaults => [];
 

@@ -9,6 +9,12 @@ internal static class ResourceWriter
 {
     private static readonly string[] NotStored = ["id", "name", "type", "etag", "systemData"];
 
+    private static readonly Check[] OuterKinds =
+    [
+        Must.BeOfKind("location", ""), Must.BeOfKind("kind", ""), Must.BeOfKind("sku", new JsonObject()), Must.BeOfKind("sku.name", ""),
+        Must.BeOfKind("identity", new JsonObject()), Must.BeOfKind("identity.type", ""), Must.BeOfKind("properties", new JsonObject()),
+    ];
+
     /// <summary>A resource written as a part of another: done as soon as it is stored.</summary>
     public static void WriteInside(Cloud cloud, ResourceId id, JsonObject asked, string apiVersion)
     {
@@ -25,6 +31,7 @@ internal static class ResourceWriter
         var body = asked.Clone();
         foreach (var name in NotStored)
             body.Remove(name);
+        CheckKinds(type, body);
         Placing.Place(cloud, type, id, body, existing);
         CheckTags(type, body);
         Keep(type, body, existing);
@@ -35,6 +42,14 @@ internal static class ResourceWriter
         var write = new WriteContext(cloud, type, existing?.Id ?? id, existing, asked, body, apiVersion);
         type.Prepare(write);
         return write;
+    }
+
+    /// <summary>What has a default has its kind; the outer members of a resource have theirs.</summary>
+    private static void CheckKinds(ResourceType type, JsonObject body)
+    {
+        var kinds = type.Defaults.Where(fallback => fallback.Value is not null).Select(fallback => Must.BeOfKind(fallback.Path, fallback.Value!));
+        foreach (var (path, message) in OuterKinds.Concat(kinds).SelectMany(check => check(body)).Take(1))
+            throw type.InvalidValue(message, path);
     }
 
     public static void Store(WriteContext write)
@@ -58,7 +73,11 @@ internal static class ResourceWriter
         foreach (var (name, value) in map)
         {
             if (name.Length is 0 or > 512 || name.IndexOfAny(['<', '>', '%', '&', '\\', '?', '/']) >= 0)
-                throw new ArmError(400, "InvalidTagNameCharacters", $"The tag names '{name}' have reserved characters '<,>,%,&,\\,?,/' or a wrong length.");
+            {
+                throw new ArmError(400, "InvalidTagNameCharacters",
+                    $"The tag names '{name}' have reserved characters '<,>,%,&,\\,?,/' or a wrong length.");
+            }
+
             if (value!.GetValue<string>().Length > 256)
                 throw new ArmError(400, "InvalidTagValueLength", $"The value of tag '{name}' is longer than 256 characters.");
         }

@@ -15,6 +15,7 @@ internal sealed class StateFolder : IDisposable
     private const int Format = 1;
     private readonly string _snapshot;
     private readonly string _journal;
+    private readonly string _address;
     private readonly FileStream _lock;
     private FileStream? _appender;
 
@@ -32,10 +33,16 @@ internal sealed class StateFolder : IDisposable
         }
 
         _lock = Lock(path);
+        _address = Path.Combine(path, "address");
+        Guard(_address, () => File.Delete(_address));
     }
+
+    /// <summary>Leaves the address where others who want this state find who has it.</summary>
+    public void Publish(Uri address) => Guard(_address, () => File.WriteAllText(_address, address.GetLeftPart(UriPartial.Authority)));
 
     public void Dispose()
     {
+        File.Delete(_address);
         _appender?.Dispose();
         _lock.Dispose();
     }
@@ -46,8 +53,8 @@ internal sealed class StateFolder : IDisposable
             LoadSnapshot(tables);
         if (File.Exists(_journal))
             LoadJournal(tables);
-        WriteSnapshot(tables);
-        _appender = new FileStream(_journal, FileMode.Create, FileAccess.Write, FileShare.Read);
+        Guard(_snapshot, () => WriteSnapshot(tables));
+        Guard(_journal, () => _appender = new FileStream(_journal, FileMode.Create, FileAccess.Write, FileShare.Read));
     }
 
     public void Append(IReadOnlyList<ITable> tables)
@@ -62,8 +69,23 @@ internal sealed class StateFolder : IDisposable
 
         if (line.Count == 0)
             return;
-        _appender!.Write(Encoding.UTF8.GetBytes(JsonText.Write(line) + "\n"));
-        _appender.Flush();
+        AppendLine(_appender!, JsonText.Write(line));
+    }
+
+    /// <summary>A line that could not be written wholly is taken back: what follows it must stay readable.</summary>
+    private static void AppendLine(FileStream journal, string line)
+    {
+        var end = journal.Position;
+        try
+        {
+            journal.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            journal.Flush();
+        }
+        catch (IOException)
+        {
+            journal.SetLength(end);
+            throw;
+        }
     }
 
     private void LoadSnapshot(IReadOnlyList<ITable> tables) => Guard(_snapshot, () =>
@@ -119,7 +141,7 @@ internal sealed class StateFolder : IDisposable
         }
         catch (IOException) when (File.Exists(name))
         {
-            throw new StartFailure(ExitCode.StateLocked, $"the state folder '{path}' is in use by another local ARM");
+            throw new StartFailure(ExitCode.StateLocked, $"the state folder '{path}' is in use by another local ARM; stop it, or choose another folder");
         }
         catch (IOException e)
         {
@@ -135,11 +157,11 @@ internal sealed class StateFolder : IDisposable
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new StartFailure(ExitCode.StateCorrupt, $"the state file '{file}' is corrupt and was left as it is: {e.Message.ReplaceLineEndings(" ")}");
+            throw new StartFailure(ExitCode.StateCorrupt, $"the state file '{file}' is corrupt and was left as it is: {e.Message.ReplaceLineEndings(" ")} Restore it, or move it away to begin with an empty subscription.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure(ExitCode.StateUnusable, $"the state file '{file}' cannot be read: {e.Message}");
+            throw new StartFailure(ExitCode.StateUnusable, $"the state file '{file}' cannot be used: {e.Message}");
         }
     }
 }

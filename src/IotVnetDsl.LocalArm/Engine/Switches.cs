@@ -12,6 +12,7 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch UnconfirmedHubRegions = new("iothub-unconfirmed-regions", "regions for which IoT Hub is not confirmed", "refused", "accepted");
     public static readonly Switch SessionTargets = new("session-targets", "routing to a queue or topic with sessions or duplicate detection", "refused", "unhealthy");
     public static readonly Switch PrivateEndpointApproval = new("private-endpoint-approval", "may the caller approve connections of its private endpoints", "allowed", "denied");
+    public static readonly Switch CircuitProvider = new("circuit-provider", "what the provider has done to a new ExpressRoute circuit", "provisioned", "not-provisioned");
     public static readonly Switch RoleUpdateStatus = new("role-update-status", "HTTP status of RoleAssignmentUpdateNotPermitted", "400", "409");
     public static readonly Switch BusySubnetStatus = new("busy-subnet-status", "HTTP status of a second write in one virtual network", "409", "429");
     public static readonly Switch LongRunningStyle = new("long-running-style", "how long-running operations are followed", "by-type", "azure-async-operation", "location", "both", "provisioning-state");
@@ -21,6 +22,8 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch RetryAfter = Switch.Number("retry-after", "seconds in Retry-After of a running operation", Switch.ByPace);
     public static readonly Switch RolePropagation = Switch.Number("role-propagation", "seconds until a role assignment takes effect", Switch.ByPace);
     public static readonly Switch DirectoryDelay = Switch.Number("directory-delay", "seconds until a new identity is found in the directory", Switch.ByPace);
+
+    public static readonly Switch ReadLag = Switch.Number("read-lag", "seconds until a new resource is found by GET and in lists", "0");
 
     private const string Prefix = "switch/";
 

@@ -22,7 +22,7 @@ internal sealed class WriteContext(Cloud cloud, ResourceType type, ResourceId id
     /// <summary>What will be stored.</summary>
     public JsonObject Body => body;
 
-    public JsonObject Hidden { get; } = existing?.Hidden.Clone() ?? JsonText.NewObject();
+    public JsonObject Hidden { get; } = existing?.Hidden.Clone() ?? Visibility.Of(cloud);
 
     public string ApiVersion => apiVersion;
 }

@@ -7,7 +7,7 @@ internal sealed record Duration(TimeSpan Create, TimeSpan Update, TimeSpan Delet
 
 internal static class Durations
 {
-    private static readonly Dictionary<string, Duration> ByType = FactTable.Rows("durations.txt")
+    private static readonly Dictionary<string, Duration> ByType = FactTable.Rows("durations")
         .ToDictionary(row => row[0], row => new Duration(Seconds(row[1]), Seconds(row[2]), Seconds(row[3])), StringComparer.OrdinalIgnoreCase);
 
     public static Duration Of(string type) => ByType.GetValueOrDefault(type) ?? ByType["*"];

@@ -6,7 +6,7 @@ internal sealed record PrivateLinkMember(string Type, string GroupId, string Mem
 internal static class PrivateLinkGroups
 {
     private static readonly IReadOnlyList<PrivateLinkMember> All =
-        [.. FactTable.Rows("private-link.txt").Select(row => new PrivateLinkMember(row[0], row[1], row[2], row[3], row[4]))];
+        [.. FactTable.Rows("private-link").Select(row => new PrivateLinkMember(row[0], row[1], row[2], row[3], row[4]))];
 
     public static ILookup<string, PrivateLinkMember> Of(string type) =>
         All.Where(member => member.Type.Equals(type, StringComparison.OrdinalIgnoreCase)).ToLookup(member => member.GroupId, StringComparer.OrdinalIgnoreCase);

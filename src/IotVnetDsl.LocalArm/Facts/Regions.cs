@@ -6,7 +6,7 @@ internal sealed record Region(string Name, string DisplayName, bool OffersIotHub
 internal static class Regions
 {
     public static IReadOnlyList<Region> All { get; } =
-        [.. FactTable.Rows("regions.txt").Select(row => new Region(row[0], row[1], row[2] == "offered"))];
+        [.. FactTable.Rows("regions").Select(row => new Region(row[0], row[1], row[2] == "offered"))];
 
     private static readonly Dictionary<string, Region> ByName = All.ToDictionary(region => region.Name);
 

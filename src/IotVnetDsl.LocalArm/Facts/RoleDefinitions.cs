@@ -7,7 +7,7 @@ internal static class RoleDefinitions
 {
     public static IReadOnlyList<RoleDefinition> All { get; } =
     [
-        .. FactTable.Rows("role-definitions.txt").Select(row =>
+        .. FactTable.Rows("role-definitions").Select(row =>
             new RoleDefinition(row[0], row[1], row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet())),
     ];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -31,7 +32,11 @@ internal sealed class LocalArmServer : IAsyncDisposable
         {
             var web = Build(options, CreatePipeline(options, folder));
             await StartWebAsync(web, options, cancellation);
-            return new LocalArmServer(web, folder);
+            var server = new LocalArmServer(web, folder);
+            // One that ends with its starter is nobody else's to use.
+            if (!options.ExitWithStandardInput)
+                folder.Publish(server.Address);
+            return server;
         }
         catch
         {
@@ -82,7 +87,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
         {
             await web.StartAsync(cancellation);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             await web.DisposeAsync();
             throw e.InnerException is AddressInUseException

@@ -57,7 +57,6 @@ internal sealed class ArmPipeline
         try
         {
             var response = answer();
-            _cloud.Lifecycle.CatchUp();
             _cloud.Store.Commit();
             return response;
         }

@@ -44,7 +44,9 @@ internal sealed class ArmRouter(ArmServices services)
                 return services.Deletes.Delete(request, type, id);
             case "GET":
                 services.Gates.CheckParent(type, id);
-                return services.Answers.Resource(id);
+                return services.Cloud.Store.Find(id) is { } record && Visibility.IsVisible(services.Cloud, record)
+                    ? services.Answers.Resource(id)
+                    : throw ArmError.NotFound(id);
             case "HEAD":
                 return new ArmResponse(services.Cloud.Store.Find(id) is null ? 404 : 204);
             default:

@@ -17,7 +17,7 @@ internal abstract class Refusal(int status, string code, string message) : Excep
     public ArmResponse ToResponse()
     {
         var response = new ArmResponse(Status, ToJson()).With("x-ms-error-code", Code);
-        return RetryAfter is { } seconds ? response.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)) : response;
+        return RetryAfter is { } seconds ? response.AskingToWait(seconds) : response;
     }
 }
 

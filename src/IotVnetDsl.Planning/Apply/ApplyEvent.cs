@@ -32,7 +32,7 @@ public sealed record OperationFailed(PlanOperation Operation, TimeSpan Duration,
 /// <summary>A write was put off by something that passes; <c>Reason</c> is for people, <c>Wait</c> the time until the next try.</summary>
 public sealed record OperationRetried(PlanOperation Operation, string Reason, TimeSpan Wait) : OperationEvent(Operation);
 
-/// <summary>An operation has been running for another ten seconds.</summary>
+/// <summary>An operation has been running for another ten seconds. Shown for one of those that run.</summary>
 public sealed record OperationRunning(PlanOperation Operation, TimeSpan Duration) : OperationEvent(Operation);
 
 /// <summary>The deployment as a whole waits or stops: for another deployment, an interrupted run, on request, for the health at its end.</summary>

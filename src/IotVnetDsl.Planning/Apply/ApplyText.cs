@@ -13,7 +13,7 @@ public static class ApplyText
     public static string Line(ApplyEvent happened) => Prefix(happened) + happened switch
     {
         OperationStarted { Operation: var operation } => $"{Subject(operation)}  {Verbs(operation).Doing}{Usual(operation)}",
-        OperationRunning { Operation: var operation } running => $"{Subject(operation)}  still {Verbs(operation).Doing}, {Duration(running.Duration)}{Usual(operation)}",
+        OperationRunning { Operation: var operation } running => $"{Subject(operation)}  still {Verbs(operation).Doing}, {Duration(running.Duration)}{Usual(operation)}{Others(running.Count)}",
         OperationFinished { Operation: var operation } finished => $"{Subject(operation)}  {Verbs(operation).Done} in {Duration(finished.Duration)}",
         OperationRetried { Operation: var operation } retried => $"{Subject(operation)}  waits {Duration(retried.Wait)}: {retried.Reason}",
         OperationFailed { Operation: var operation } failed => $"{Subject(operation)}  failed after {Duration(failed.Duration)}: {failed.Error.Message}",
@@ -29,6 +29,7 @@ public static class ApplyText
         var head = result.Outcome switch
         {
             DeploymentOutcome.Succeeded when done == 0 => "Nothing to do",
+            DeploymentOutcome.Succeeded when result.Done.All(operation => operation.Kind == OperationKind.Delete) => "Deleted",
             DeploymentOutcome.Succeeded => "Deployed",
             DeploymentOutcome.Unhealthy => "Deployed, but not all of it works",
             DeploymentOutcome.Interrupted => "Interrupted",
@@ -70,6 +71,10 @@ public static class ApplyText
 
     private static string Usual(PlanOperation operation) =>
         operation.Mode != WriteMode.Delete && OperationTimes.Usual(operation.Resource.ArmType) is { } usual ? $" (usually {usual})" : "";
+
+    private static string Others(ApplyCount? count) => count is { Running: > 1 }
+        ? string.Create(CultureInfo.InvariantCulture, $"; {count.Running} running, {count.Waiting} waiting")
+        : "";
 
     private static string Duration(TimeSpan time) => time.TotalHours >= 1
         ? time.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)

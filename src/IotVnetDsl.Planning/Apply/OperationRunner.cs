@@ -85,6 +85,12 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
     {
         if (error.Is("MissingSubscriptionRegistration"))
             return await _registration.AskAsync(operation, stop) is null ? ProviderRegistration.Cause(operation) : null;
+        if (TransientCauses.IsHubTakenOrInTransition(operation, error))
+        {
+            var hub = await arm.SendAsync(new("GET", operation.Resource.Id, operation.ApiVersion), stop);
+            return hub.IsSuccess ? TransientCauses.InProgress : null;
+        }
+
         return TransientCauses.Of(operation, error, _finished.YoungestAge(operation.DependsOn), _roles.YoungestAge);
     }
 

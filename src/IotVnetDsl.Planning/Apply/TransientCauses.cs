@@ -12,6 +12,15 @@ internal static class TransientCauses
     private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan OtherOperation = TimeSpan.FromMinutes(15);
 
+    public static TransientCause InProgress { get; } = new("another operation on it is in progress", OtherOperation);
+
+    /// <summary>
+    /// A hub that is being written answers 409 with a number; so does one whose name is taken, but only to its creation. Whether it is there tells
+    /// the one from the other.
+    /// </summary>
+    public static bool IsHubTakenOrInTransition(PlanOperation operation, ArmError error) => IsHubTransition(error)
+        && operation.Mode == WriteMode.Put && string.Equals(operation.Resource.ArmType, "Microsoft.Devices/IotHubs", StringComparison.OrdinalIgnoreCase);
+
     /// <param name="operation">What was refused.</param>
     /// <param name="error">Azure's answer.</param>
     /// <param name="dependencyAge">How long ago the youngest operation that it depends on was finished; null where none was in this run.</param>
@@ -19,7 +28,7 @@ internal static class TransientCauses
     public static TransientCause? Of(PlanOperation operation, ArmError error, TimeSpan? dependencyAge, TimeSpan? roleAge)
     {
         if (IsOtherOperation(operation, error))
-            return new("another operation on it is in progress", OtherOperation);
+            return InProgress;
         if (error.Status == 409 && error.Is("Conflict"))
             return new("it conflicts with something that may be ending", Visibility);
         if (error.Is("ReferencedResourceNotProvisioned"))
@@ -39,13 +48,10 @@ internal static class TransientCauses
             return false;
         return error.Code.StartsWith("RetryableError", StringComparison.OrdinalIgnoreCase)
             || error.Code.EndsWith("InProgress", StringComparison.OrdinalIgnoreCase)
-            || error.Status == 409 && IsHubTransition(operation, error);
+            || IsHubTransition(error) && !IsHubTakenOrInTransition(operation, error);
     }
 
-    // A hub that is being written answers 409 with a number. So does one whose name is taken, but only to its creation.
-    private static bool IsHubTransition(PlanOperation operation, ArmError error) =>
-        error.Code.StartsWith("409", StringComparison.Ordinal)
-        && !(operation.Mode == WriteMode.Put && string.Equals(operation.Resource.ArmType, "Microsoft.Devices/IotHubs", StringComparison.OrdinalIgnoreCase));
+    private static bool IsHubTransition(ArmError error) => error.Status == 409 && error.Code.StartsWith("409", StringComparison.Ordinal);
 
     private static bool IsMissing(ArmError error) =>
         error.Status == 404 || error.Is("InvalidResourceReference") || error.Is("ParentResourceNotFound");

@@ -9,6 +9,8 @@ namespace IotVnetDsl.Planning.Arm;
 internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(0.1);
+    private static readonly TimeSpan LongestFloor = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a resource whose operation succeeded may still answer 404.</summary>
     private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(2);
@@ -43,13 +45,15 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
         string url, OperationForm form, TimeSpan? firstWait, DateTimeOffset until, CancellationToken cancellation)
     {
         var wait = firstWait;
-        while (true)
+        for (var poll = 0; ; poll++)
         {
             if (time.GetUtcNow() >= until)
                 return Overdue();
-            await Task.Delay(wait ?? DefaultInterval, time, cancellation);
+            await DelayAsync(wait, poll, cancellation);
             var answer = await arm.FollowAsync(url, cancellation);
             wait = answer.RetryAfter;
+            if (answer.Status == 429)
+                continue;
             if (!answer.IsSuccess)
                 return answer;
             if (form == OperationForm.AsyncOperation && answer.Body?["status"] is JsonValue status)
@@ -69,11 +73,11 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
     private async Task<ArmResponse> SettledAsync(PendingOperation pending, DateTimeOffset until, CancellationToken cancellation)
     {
         var visible = time.GetUtcNow() + Visibility;
-        while (true)
+        for (var poll = 0; ; poll++)
         {
             var answer = await arm.SendAsync(new("GET", pending.Id, pending.ApiVersion), cancellation);
             var invisible = answer.IsNotFound && time.GetUtcNow() < visible;
-            if (!answer.IsSuccess && !invisible)
+            if (!answer.IsSuccess && !invisible && answer.Status != 429)
                 return answer;
             if (answer.IsSuccess)
             {
@@ -85,23 +89,31 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
 
             if (time.GetUtcNow() >= until)
                 return Overdue();
-            await Task.Delay(answer.RetryAfter ?? DefaultInterval, time, cancellation);
+            await DelayAsync(answer.RetryAfter, poll, cancellation);
         }
     }
 
     private async Task<ArmResponse> GoneAsync(PendingOperation pending, DateTimeOffset until, CancellationToken cancellation)
     {
-        while (true)
+        for (var poll = 0; ; poll++)
         {
             var answer = await arm.SendAsync(new("GET", pending.Id, pending.ApiVersion), cancellation);
             if (answer.IsNotFound)
                 return answer with { Error = null };
-            if (!answer.IsSuccess)
+            if (!answer.IsSuccess && answer.Status != 429)
                 return answer;
             if (time.GetUtcNow() >= until)
                 return Overdue();
-            await Task.Delay(answer.RetryAfter ?? DefaultInterval, time, cancellation);
+            await DelayAsync(answer.RetryAfter, poll, cancellation);
         }
+    }
+
+    // A service that asks for no wait at all would be polled without a pause, until it throttles.
+    private Task DelayAsync(TimeSpan? asked, int poll, CancellationToken cancellation)
+    {
+        var floor = TimeSpan.FromTicks(Math.Min(LongestFloor.Ticks, ShortestInterval.Ticks << Math.Min(poll, 10)));
+        var wait = asked ?? DefaultInterval;
+        return Task.Delay(wait > floor ? wait : floor, time, cancellation);
     }
 
     private static ArmResponse Overdue() => new(0, null)

@@ -21,6 +21,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         Stage = StepStage.Deletion,
         Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
         Reason = reason,
+        Slot = resource.Type.Slot(resource.Id, resource.Body),
     };
 
     private IEnumerable<ActualResource> Undeclared(Func<ActualResource, bool> condition) =>
@@ -31,7 +32,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         foreach (var resource in Undeclared(resource => resource.Type.IsTaggable && resource.Type.IsOwned(resource, input.Owner)))
         {
             input.Consents.Need("delete", resource.Name, $"{resource.Type.ShortName} '{resource.Name}' is this topology's and no longer declared");
-            yield return Delete(resource, PathOf(resource), resource.Name, "no longer declared");
+            yield return Delete(resource, PathOf(resource, input), resource.Name, "no longer declared");
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         {
             var type = (RoleAssignments)role.Type;
             if (ResourceId.GroupOf(role.Id) is not null && (type.IsOwned(role, input.Owner) || ours.Contains(RoleAssignments.Principal(role))))
-                yield return Delete(role, PathOf(role), type.Describe(role), "access that the code does not give");
+                yield return Delete(role, PathOf(role, input), type.Describe(role), "access that the code does not give");
         }
     }
 
@@ -78,5 +79,16 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         where principal is { Length: > 0 }
         select principal;
 
-    internal static string PathOf(ActualResource resource) => $"{resource.Type.ShortName}/{resource.Name}";
+    /// <summary>
+    /// What stands for the logical path of something that no code declares: its id from the resource group on, without namespaces.
+    /// </summary>
+    internal static string PathOf(ActualResource resource, PlanInput input)
+    {
+        var subscription = ResourceId.SubscriptionOf(resource.Id);
+        var isElsewhere = !subscription.Equals(input.Request.Target.Subscription, StringComparison.OrdinalIgnoreCase);
+        var parts = resource.Id.Split('/').Skip(isElsewhere ? 2 : 4).ToList();
+        for (var at = parts.IndexOf("providers"); at >= 0; at = parts.IndexOf("providers"))
+            parts.RemoveRange(at, 2);
+        return string.Join('/', parts);
+    }
 }

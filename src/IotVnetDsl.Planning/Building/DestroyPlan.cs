@@ -24,7 +24,7 @@ internal static class DestroyPlan
                 continue;
             doomed.Remove(group);
             input.Surplus.Add(new PlanSurplus(
-                PathOf(group, declared), group.Type.ArmType, group.Name, group.Id, $"stays: {string.Join(", ", foreign)} in it is not this topology's"));
+                PathOf(group, declared, input), group.Type.ArmType, group.Name, group.Id, $"stays: {string.Join(", ", foreign)} in it is not this topology's"));
         }
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
@@ -83,7 +83,7 @@ internal static class DestroyPlan
     private static Step Delete(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input)
     {
         var desired = declared.GetValueOrDefault(resource.Id);
-        var path = PathOf(resource, declared);
+        var path = PathOf(resource, declared, input);
         return new Step
         {
             Key = path,
@@ -101,6 +101,6 @@ internal static class DestroyPlan
         .Where(pair => pair.Value.Type.IsTaggable && !pair.Value.IsExisting && !doomed.Any(resource => ResourceId.Same(resource.Id, pair.Key)))
         .Select(pair => input.Describe(pair.Value, pair.Key));
 
-    private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared) =>
-        declared.TryGetValue(resource.Id, out var desired) ? desired.Path : DeletionFinder.PathOf(resource);
+    private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input) =>
+        declared.TryGetValue(resource.Id, out var desired) ? desired.Path : DeletionFinder.PathOf(resource, input);
 }

@@ -52,10 +52,10 @@ internal static class PlanAssembly
 
     private static string Title(IReadOnlyCollection<Step> steps)
     {
-        var themes = steps.Where(step => step.Reason is null).OrderBy(step => step.Type.Tier).Select(step => step.Type.Theme);
+        var themes = steps.Where(step => step.Stage != StepStage.Late && step.Kind != OperationKind.Delete)
+            .OrderBy(step => step.Type.Tier).Select(step => step.Type.Theme);
         var reasons = steps.Where(step => step.Stage == StepStage.Late).OrderBy(step => step.Key, StringComparer.Ordinal).Select(step => step.Reason!);
-        var replaced = steps.Where(step => step.Kind == OperationKind.Replace).Select(step => step.Type.Theme);
         string[] deleted = steps.Any(step => step.Kind == OperationKind.Delete) ? ["deletions"] : [];
-        return string.Join(", ", themes.Concat(replaced).Concat(reasons).Concat(deleted).Distinct(StringComparer.Ordinal));
+        return string.Join(", ", themes.Concat(reasons).Concat(deleted).Distinct(StringComparer.Ordinal));
     }
 }

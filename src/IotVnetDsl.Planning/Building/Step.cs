@@ -30,6 +30,9 @@ internal sealed class Step
 
     public string? Reason { get; init; }
 
+    /// <summary>What only one resource can hold at a time.</summary>
+    public string? Slot { get; init; }
+
     /// <summary>Keys of steps that come before.</summary>
     public SortedSet<string> DependsOn { get; } = new(StringComparer.Ordinal);
 

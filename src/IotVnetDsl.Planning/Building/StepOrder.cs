@@ -12,15 +12,17 @@ internal static class StepOrder
         var writes = steps.Where(step => step.Stage != StepStage.Deletion).ToArray();
         foreach (var step in writes.Where(step => step.Kind != OperationKind.Delete))
         {
-            var paths = step.Stage == StepStage.Late ? dependencies.SplitOf(step.Path).DependsOn : dependencies.Before(step.Path);
-            step.DependsOn.UnionWith(paths.Select(path => FirstOf(path, byKey)).OfType<string>());
+            step.DependsOn.UnionWith(step.Stage == StepStage.Late
+                ? dependencies.SplitOf(step.Path).DependsOn.Select(path => LastOf(path, byKey))
+                : dependencies.Before(step.Path).Select(path => FirstOf(path, byKey)).OfType<string>());
             if (step.Key != step.Path)
                 step.DependsOn.Add(step.Path);
         }
 
         foreach (var step in writes.Where(step => step.Stage == StepStage.Lock))
             step.DependsOn.UnionWith(writes.Where(other => other.Stage != StepStage.Lock && IsUnder(other, step)).Select(other => other.Key));
-        LinkDeletions([.. steps.Where(step => step.Stage == StepStage.Deletion)], Last(writes));
+        var early = FreeSlots(steps, writes);
+        LinkDeletions([.. steps.Where(step => step.Stage == StepStage.Deletion && !early.Contains(step))], Last(steps));
     }
 
     public static void SetPhases(IReadOnlyList<Step> steps)
@@ -57,16 +59,35 @@ internal static class StepOrder
         };
     }
 
+    // A late step wants what it waits for complete: a target opened, not only created.
+    private static string LastOf(string path, Dictionary<string, Step> byKey) =>
+        byKey.ContainsKey(path + StepBuilder.Second) ? path + StepBuilder.Second : path;
+
     private static bool IsUnder(Step step, Step extension)
     {
         var scope = ((ExtensionType)extension.Type).ScopeOf(extension.Resource.Id);
         return ResourceId.Same(step.Resource.Id, scope) || ResourceId.IsBelow(step.Resource.Id, scope);
     }
 
+    // What holds a slot that a new resource needs goes before it.
+    private static HashSet<Step> FreeSlots(IReadOnlyCollection<Step> steps, IReadOnlyCollection<Step> writes)
+    {
+        var holders = steps.Where(step => step is { Stage: StepStage.Deletion, Slot: not null }).ToLookup(step => step.Slot, StringComparer.Ordinal);
+        var early = new HashSet<Step>();
+        foreach (var write in writes.Where(step => step.Slot is not null))
+        {
+            early.UnionWith(holders[write.Slot]);
+            write.DependsOn.UnionWith(holders[write.Slot].Select(holder => holder.Key));
+        }
+
+        return early;
+    }
+
     private static HashSet<string> Last(IReadOnlyCollection<Step> steps)
     {
-        var last = steps.Select(step => step.Key).ToHashSet(StringComparer.Ordinal);
-        last.ExceptWith(steps.SelectMany(step => step.DependsOn));
+        var writes = steps.Where(step => step.Stage != StepStage.Deletion).ToArray();
+        var last = writes.Select(step => step.Key).ToHashSet(StringComparer.Ordinal);
+        last.ExceptWith(writes.SelectMany(step => step.DependsOn));
         return last;
     }
 

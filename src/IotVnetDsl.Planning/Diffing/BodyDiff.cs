@@ -26,9 +26,9 @@ internal static class BodyDiff
     private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
     {
         var want = BodyPath.Get(desired, property.ArmPath) ?? property.Default;
-        if (want is null)
-            return null;
         var have = BodyPath.Get(actual, property.ArmPath);
+        if (want is null)
+            return IsToGo(property, desired, have) ? new Difference(property.ArmPath, null, [Removal(property, have)], property.Immutable) : null;
         if (property.Items is { } list)
             return ListDiff.Between(property, list, want.AsArray(), have as JsonArray ?? [], isKept);
         if (property.Comparison.Same(want, have ?? property.Default))
@@ -37,31 +37,40 @@ internal static class BodyDiff
         // Unset and not reported: Azure's default is what is desired, and what is there.
         if (have is null && BodyPath.Get(desired, property.ArmPath) is null)
             return null;
-        return new Difference(property.ArmPath, property.Comparison.Written(want, have), [.. Shown(property, have ?? Nothing(property), want)], property.Immutable);
+        return new Difference(property.ArmPath, property.Comparison.Written(want, have), [.. Shown(property, have ?? Nothing(property), want)], Immutable(property, have, want));
     }
 
-    public static IEnumerable<PropertyChange> Shown(ModelledProperty property, JsonNode? have, JsonNode? want)
+    private static bool IsToGo(ModelledProperty property, JsonObject desired, JsonNode? have) =>
+        property.NoneWith is { } stated && BodyPath.Get(desired, stated) is not null
+        && have is not (null or JsonObject { Count: 0 }) && have.ToString().Length > 0;
+
+    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) => new(property.Name, property.ArmPath, Text(property, have), null);
+
+    public static IEnumerable<PropertyChange> Shown(ModelledProperty property, JsonNode? have, JsonNode want)
     {
         if (property.IsDetail && have is null)
             return [];
         if (property.Items is { } list)
         {
-            return want!.AsArray().OfType<JsonObject>().Select(item =>
+            return want.AsArray().OfType<JsonObject>().Select(item =>
                 new PropertyChange(property.Name, ListDiff.ItemPath(property, list, item), null, list.Describe(item)));
         }
 
         if (property.ArmPath == "tags")
-            return TagChanges(have as JsonObject, want!.AsObject());
+            return TagChanges(have as JsonObject, want.AsObject());
         if (Markers.OutputOf(want) is var (path, output))
-            return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), null, new KnownAfter(path, 0, output), Reason(property, have))];
-        return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), Text(property, want), ForcesReplacement: Reason(property, have))];
+            return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), null, new KnownAfter(path, 0, output), Reason(property, have, want))];
+        return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), Text(property, want), ForcesReplacement: Reason(property, have, want))];
     }
 
     // Of an existing resource, no tags are something to start from; of a new one, its owner goes without saying.
     private static JsonObject? Nothing(ModelledProperty property) => property.ArmPath == "tags" ? [] : null;
 
-    private static string? Reason(ModelledProperty property, JsonNode? have) =>
-        have is not null && property.Immutable is { Replaces: true } immutable ? immutable.Reason : null;
+    private static string? Reason(ModelledProperty property, JsonNode? have, JsonNode want) =>
+        Immutable(property, have, want) is { Replaces: true } immutable ? immutable.Reason : null;
+
+    private static Immutability? Immutable(ModelledProperty property, JsonNode? have, JsonNode want) =>
+        have is not null && property.Immutable is { } immutable && immutable.Between(have.ToString(), want.ToString()) ? immutable : null;
 
     private static string? Text(ModelledProperty property, JsonNode? value) => value switch
     {

@@ -44,4 +44,7 @@ public sealed record Plan
     public required ImmutableArray<PlanConsent> Missing { get; init; }
 
     public required ReadStatistics Reads { get; init; }
+
+    /// <summary>Who reaches what afterwards; none where the plan leads to no declared state (a destruction).</summary>
+    public PlanPaths Paths { get; init; } = PlanPaths.None;
 }

@@ -17,7 +17,7 @@ public static class PlanMarkdown
         return page.Length <= MaximumLength ? page : Page(plan, WriteCounts);
     }
 
-    /// <summary>Tells plans apart: of the JSON form, place and reads left out.</summary>
+    /// <summary>Tells plans apart: of the JSON form, without places, reads and the number of rules.</summary>
     public static string Fingerprint(Plan plan)
     {
         var lasting = plan with
@@ -26,7 +26,7 @@ public static class PlanMarkdown
             Operations = [.. plan.Operations.Select(operation => operation with { Resource = operation.Resource with { Place = null } })],
             Unchanged = [.. plan.Unchanged.Select(resource => resource with { Place = null })],
             Adopted = [.. plan.Adopted.Select(resource => resource with { Place = null })],
-            Checks = plan.Checks with { Accepted = [.. plan.Checks.Accepted.Select(risk => risk with { Place = null })] },
+            Checks = plan.Checks with { Rules = 0, Accepted = [.. plan.Checks.Accepted.Select(risk => risk with { Place = null })] },
         };
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(PlanJson.Write(lasting))))[..16].ToLowerInvariant();
     }
@@ -38,7 +38,7 @@ public static class PlanMarkdown
         Line(page);
         WriteWarnings(page, plan);
         Line(page, $"Target: {Escape(PlanWords.Target(plan))}  ");
-        Line(page, Escape(PlanWords.Checks(plan.Checks)));
+        Line(page, $"Rules: {Escape(PlanWords.Checks(plan))}");
         Line(page);
         foreach (var risk in plan.Checks.Accepted)
             Line(page, $"- accepted: {Escape(PlanWords.Accepted(risk))}");
@@ -46,6 +46,7 @@ public static class PlanMarkdown
             Line(page);
         if (plan.Operations.IsEmpty)
             Line(page, PlanText.NoChanges(plan)).Append('\n');
+        WritePaths(page, plan.Paths);
         body(page, plan);
         WriteLeft(page, plan);
         Line(page, $"Fingerprint `{Fingerprint(plan)}`");
@@ -65,11 +66,26 @@ public static class PlanMarkdown
         Line(page);
     }
 
+    private static void WritePaths(StringBuilder page, PlanPaths paths)
+    {
+        if (!paths.Ways.IsEmpty)
+        {
+            Line(page, "| from | to | by |");
+            Line(page, "|---|---|---|");
+            foreach (var way in paths.Ways)
+                Line(page, $"| {Escape(way.From)} | {Escape(way.To)} | {(way.IsThere ? "" : "**no way:** ")}{Escape(way.Means)} |");
+            Line(page);
+        }
+
+        if (!paths.Closed.IsEmpty)
+            Line(page, $"No way from the internet to: {Escape(string.Join(", ", paths.Closed))}").Append('\n');
+    }
+
     private static void WritePhases(StringBuilder page, Plan plan)
     {
         foreach (var phase in plan.Phases)
         {
-            var operations = plan.Operations.Where(operation => operation.Phase == phase.Number).ToArray();
+            var operations = PlanWords.Shown(plan, phase);
             Line(page, string.Create(
                 CultureInfo.InvariantCulture,
                 $"<details><summary>Phase {phase.Number}: {Escape(phase.Title)} ({PlanWords.Count(operations.Length, "operation")})</summary>"));

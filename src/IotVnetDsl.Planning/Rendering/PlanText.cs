@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Rendering;
@@ -17,16 +19,17 @@ public static class PlanText
         if (plan.Operations.IsEmpty)
         {
             Left(text, plan);
-            text.Line(NoChanges(plan));
+            text.Wrapped("", NoChanges(plan));
             return text.ToString();
         }
 
         Hurts(text, plan);
+        Paths(text, plan.Paths);
         text.Line("  " + PlanWords.Legend).Line();
         foreach (var phase in plan.Phases)
             Phase(text, plan, phase, detailed);
         Left(text, plan);
-        text.Line($"Plan: {PlanCounts.Of(plan)}.");
+        text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)
             text.Line(needs);
         return text.ToString();
@@ -36,7 +39,7 @@ public static class PlanText
     {
         text.Line($"Topology  {PlanWords.Of(plan)}");
         text.Row(["Target", PlanWords.Target(plan), PlanWords.Subscription(plan.Target.Subscription)], [10, 42]);
-        text.Line($"Rules     {PlanWords.Checks(plan.Checks)}");
+        text.Wrapped("Rules     ", PlanWords.Checks(plan));
         foreach (var risk in plan.Checks.Accepted)
             text.Wrapped("          ", PlanWords.Accepted(risk));
         text.Line();
@@ -51,33 +54,28 @@ public static class PlanText
 
     internal static void Operation(TextPage text, PlanOperation operation, bool detailed)
     {
-        var resource = operation.Resource;
-        text.Row(
-            ["  " + PlanWords.Symbol(operation.Kind), resource.Path, Warnings.ShortType(resource.ArmType), resource.Name, PlanWords.Place(resource.Place) ?? ""],
-            text.Columns);
-        if (operation.Reason is { } reason)
-            text.Wrapped("      ", $"# {reason}");
+        Resource(text, operation.Resource, PlanWords.Symbol(operation.Kind));
         var changes = operation.Changes;
+        if (operation.Reason is { } reason && !changes.Any(change => change.ForcesReplacement is not null))
+            text.Wrapped("      ", $"# {reason}");
         var shown = detailed || operation.Kind != OperationKind.Create ? changes : [.. changes.Take(Shown(changes.Length))];
-        var names = shown.Select(change => change.Name.Length).DefaultIfEmpty(0).Max();
-        foreach (var change in shown)
-            Property(text, change, operation, names + 2, detailed);
-        if (!detailed && operation.Kind == OperationKind.Create && changes.Length > Shown(changes.Length))
-            text.Line($"      ({PlanWords.Count(changes.Length - Shown(changes.Length), "more property").Replace("propertys", "properties", StringComparison.Ordinal)}: -v:d)");
+        Properties(text, shown, change => PlanWords.Value(change, operation) + (change.ForcesReplacement is { } forces ? $"   # forces replacement: {forces}" : ""), detailed);
+        if (shown.Length < changes.Length)
+            text.Line($"      ({(changes.Length - shown.Length).ToString(CultureInfo.InvariantCulture)} more properties: -v:d)");
     }
 
-    // One more than fits is shown rather than counted.
-    private static int Shown(int count) => count <= ShownProperties + 1 ? count : ShownProperties;
+    internal static void Resource(TextPage text, PlanResource resource, string symbol) => text.Row(
+        ["  " + symbol, resource.Path, Warnings.ShortType(resource.ArmType), resource.Name, PlanWords.Place(resource.Place) ?? ""], text.Columns);
 
-    private static void Property(TextPage text, PropertyChange change, PlanOperation operation, int names, bool detailed)
+    internal static void Properties(TextPage text, ImmutableArray<PropertyChange> changes, Func<PropertyChange, string> value, bool detailed)
     {
-        var value = PlanWords.Value(change, operation);
-        if (change.ForcesReplacement is { } reason)
-            value += $"   # forces replacement: {reason}";
-        text.Pair("      ", change.Name, value, names);
-        if (detailed)
-            text.Line($"        {change.ArmPath}");
+        var names = changes.Select(change => change.Name.Length).DefaultIfEmpty(0).Max() + 2;
+        foreach (var change in changes)
+            text.Pair("      ", change.Name, detailed ? $"{value(change)}   [{change.ArmPath}]" : value(change), names);
     }
+
+    // One more than fits is shown rather than counted: at least two are left out.
+    private static int Shown(int count) => count <= ShownProperties + 1 ? count : ShownProperties;
 
     private static void Hurts(TextPage text, Plan plan)
     {
@@ -90,9 +88,23 @@ public static class PlanText
             text.Line();
     }
 
+    private static void Paths(TextPage text, PlanPaths paths)
+    {
+        if (paths.Ways.IsEmpty && paths.Closed.IsEmpty)
+            return;
+        text.Line("Paths after this plan");
+        var ways = paths.Ways.Select(way => (Way: way, Ends: $"{way.From} -> {way.To}")).ToArray();
+        var column = ways.Select(way => way.Ends.Length).DefaultIfEmpty(0).Max() + 2;
+        foreach (var (way, ends) in ways)
+            text.Pair(way.IsThere ? "    " : "  ! ", ends, way.Means, column);
+        if (!paths.Closed.IsEmpty)
+            text.Wrapped("    no way from the internet to: ", string.Join(", ", paths.Closed), "      ");
+        text.Line();
+    }
+
     private static void Phase(TextPage text, Plan plan, PlanPhase phase, bool detailed)
     {
-        var operations = plan.Operations.Where(operation => operation.Phase == phase.Number).ToArray();
+        var operations = PlanWords.Shown(plan, phase);
         text.Heading($"Phase {phase.Number}  {phase.Title}", PlanWords.Count(operations.Length, "operation"));
         text.SetColumns(operations.Select(operation => (operation.Resource.Path, Warnings.ShortType(operation.Resource.ArmType), operation.Resource.Name)));
         foreach (var operation in operations)

@@ -18,19 +18,26 @@ internal static class PlanWords
 
     public static string Of(Plan plan) => plan.Variant is null ? plan.Topology : $"{plan.Topology}, variant {plan.Variant}";
 
+    /// <summary>What a phase shows: of a replacement the deletion, which says why, and not the creation after it.</summary>
+    public static PlanOperation[] Shown(Plan plan, PlanPhase phase) => [.. plan.Operations
+        .Where(operation => operation.Phase == phase.Number && operation is not { Kind: OperationKind.Replace, Mode: WriteMode.Put })];
+
     public static string Target(Plan plan) => plan.Target switch
     {
-        { Endpoint: null } => "nothing: a plan for an empty subscription",
+        { Endpoint: null } => "an empty subscription",
         { IsLocal: true } => "local ARM (nothing in Azure is touched)",
         { Endpoint: var endpoint } => endpoint!,
     };
 
     public static string Subscription(string id) => Guid.TryParse(id, out _) ? $"subscription {id[..4]}…{id[^4..]}" : "";
 
-    public static string Checks(PlanChecks checks)
+    /// <summary>How the rules came out. A plan from nothing leaves their number out: it changes with the tool, not with the topology.</summary>
+    public static string Checks(Plan plan)
     {
+        var checks = plan.Checks;
         string[] counts = [Count(checks.Errors, "error"), .. checks.Warnings > 0 ? new[] { Count(checks.Warnings, "warning") } : [], .. Risks(checks)];
-        return $"{Count(checks.Rules, "rule")} checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
+        var number = plan.Target.Endpoint is null ? "" : checks.Rules.ToString(CultureInfo.InvariantCulture) + " ";
+        return $"{number}checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
     }
 
     public static string Accepted(AcceptedRisk risk)

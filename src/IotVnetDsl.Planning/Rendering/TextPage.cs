@@ -5,6 +5,7 @@ namespace IotVnetDsl.Planning.Rendering;
 /// <summary>Lines of text in columns, for a page of a fixed width.</summary>
 internal sealed class TextPage(int width)
 {
+    private const int Gap = 2;
     private const int ShortestNames = 15;
     private const int LongestColumn = 34;
 
@@ -25,23 +26,27 @@ internal sealed class TextPage(int width)
         Columns = [6, Widest(all.Select(row => row.Path)), Widest(all.Select(row => row.Type)), Widest(all.Select(row => row.Name))];
     }
 
-    /// <summary>Cells in columns. A cell that is too long for its column pushes the next ones; past the page they go to a line of their own.</summary>
+    /// <summary>
+    /// Cells in columns. Gaps shrink where a row would not fit; what does not fit even then goes to a line of its own.
+    /// </summary>
     public void Row(IReadOnlyList<string> cells, IReadOnlyList<int> columns)
     {
-        var line = new StringBuilder();
-        var at = 0;
-        for (var cell = 0; cell < cells.Count; cell++)
+        var line = new StringBuilder(cells[0]);
+        var column = columns[0];
+        for (var cell = 1; cell < cells.Count; cell++)
         {
-            if (cells[cell].Length > 0 && line.Length > 0 && line.Length + cells[cell].Length > width)
+            var rest = cells.Skip(cell).Sum(text => text.Length + Gap) - Gap;
+            var room = cell == 1 ? column : Math.Min(column, width - rest);
+            var gap = Math.Max(room - line.Length, Gap);
+            if (cells[cell].Length > 0 && line.Length + gap + cells[cell].Length > width)
             {
                 Line(line.ToString());
-                line.Clear().Append(' ', columns[0]);
+                line.Clear();
+                gap = columns[0];
             }
 
-            line.Append(cells[cell]);
-            at += cell < columns.Count ? columns[cell] : 0;
-            if (cell < cells.Count - 1)
-                line.Append(' ', Math.Max(line.Length == 0 || cells[cell].Length == 0 ? 0 : 2, at - line.Length));
+            line.Append(' ', gap).Append(cells[cell]);
+            column += cell < columns.Count ? columns[cell] : 0;
         }
 
         Line(line.ToString());
@@ -62,7 +67,7 @@ internal sealed class TextPage(int width)
     /// <summary>A name and its value, which wraps under itself.</summary>
     public void Pair(string indent, string name, string value, int names)
     {
-        var column = Math.Clamp(names, ShortestNames, LongestColumn);
+        var column = Math.Clamp(names, ShortestNames, width / 2);
         Wrapped(indent + name.PadRight(column) + (name.Length >= column ? "  " : ""), value, new string(' ', indent.Length + column));
     }
 

@@ -37,7 +37,7 @@ public abstract class ArmResourceType : GraphMapping
     public virtual ImmutableArray<string> WrittenWhole => [];
 
     /// <summary>Location and tags included.</summary>
-    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Placement(), .. Modelled];
+    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. Tags()];
 
     /// <summary>Last part of the type, as plans show it.</summary>
     public string ShortName => ResourceId.Name(ArmType);
@@ -48,10 +48,13 @@ public abstract class ArmResourceType : GraphMapping
     protected virtual bool IsGlobal => false;
 
     /// <summary>Why a resource cannot move to another region.</summary>
-    protected virtual Immutability LocationIsFixed => new($"Azure cannot move {Theme} to another region", Replaces: false);
+    protected virtual Immutability LocationIsFixed => new("Azure moves no resource to another region", Replaces: false);
 
     /// <summary>Ids of what a write to the resource locks: Azure refuses two writes at a time there.</summary>
     public virtual ImmutableArray<string> Locked(string id, JsonObject body) => this is IChildType child ? [child.ParentOf(id)] : [id];
+
+    /// <summary>What only one resource can hold at a time: the next holder is made after the last one is deleted. Null = nothing.</summary>
+    public virtual string? Slot(string id, JsonObject body) => null;
 
     /// <summary>The actual resource that is the desired one.</summary>
     public virtual ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => actual.Find(desired.Id);
@@ -78,7 +81,7 @@ public abstract class ArmResourceType : GraphMapping
         return new DesiredResource
         {
             Path = path,
-            Declaration = node.Path,
+            Declaration = node.IsExpanded ? node.Origins[0] : node.Path,
             Type = this,
             Id = id,
             Name = ResourceId.Name(id),
@@ -88,7 +91,7 @@ public abstract class ArmResourceType : GraphMapping
         };
     }
 
-    private IEnumerable<ModelledProperty> Placement()
+    private IEnumerable<ModelledProperty> Location()
     {
         if (HasLocation)
         {
@@ -100,16 +103,12 @@ public abstract class ArmResourceType : GraphMapping
                 IsDetail = IsGlobal,
             };
         }
+    }
 
+    private IEnumerable<ModelledProperty> Tags()
+    {
         if (IsTaggable)
-        {
-            yield return new("tags", "tags")
-            {
-                Value = source => ResourceTags.Of(source),
-                Comparison = Comparison.Members,
-                Text = ResourceTags.Text,
-            };
-        }
+            yield return new("tags", "tags") { Value = ResourceTags.Of, Comparison = Comparison.Members, Text = ResourceTags.Text };
     }
 }
 

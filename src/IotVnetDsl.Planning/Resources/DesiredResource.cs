@@ -9,7 +9,7 @@ public sealed record DesiredResource
     /// <summary>Logical path: of the declaration (<c>Archive</c>), or of a part of it (<c>Archive/Containers[telemetry]</c>).</summary>
     public required string Path { get; init; }
 
-    /// <summary>Path of the declaration, for the place in source.</summary>
+    /// <summary>Path of the declaration, for the place in source; of an expanded resource, what it was expanded from.</summary>
     public required string Declaration { get; init; }
 
     public required ArmResourceType Type { get; init; }

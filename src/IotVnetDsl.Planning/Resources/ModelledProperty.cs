@@ -17,6 +17,11 @@ public sealed record ModelledProperty(string Name, string ArmPath)
     /// <summary>What unset means: Azure's documented default is desired; null = what the server chose is left as it is.</summary>
     public JsonNode? Default { get; init; }
 
+    /// <summary>
+    /// ARM path of a property beside it: where the code sets that one, unset means none, and what is there is removed.
+    /// </summary>
+    public string? NoneWith { get; init; }
+
     /// <summary>What a creation sends where the code sets nothing, because Azure requires something; never compared.</summary>
     public JsonNode? OnCreate { get; init; }
 
@@ -54,4 +59,8 @@ public sealed record ListItems(
 /// <param name="Reason">For people, after the property's name ("Azure cannot move a private endpoint").</param>
 /// <param name="Replaces">True: delete and create again. False: refuse, because too much would be lost.</param>
 /// <param name="NeedsConsent">Whether the replacement does.</param>
-public sealed record Immutability(string Reason, bool Replaces, bool NeedsConsent = true);
+public sealed record Immutability(string Reason, bool Replaces, bool NeedsConsent = true)
+{
+    /// <summary>Whether Azure keeps the first value from becoming the second; all changes unless stated.</summary>
+    public Func<string, string, bool> Between { get; init; } = (_, _) => true;
+}

@@ -40,7 +40,7 @@ internal static class NamespaceNetwork
         },
         new("trusted services", "properties.trustedServiceAccessEnabled")
         {
-            Value = target => Firewall(target).Value("TrustedServices") ?? false,
+            Value = target => TrustedServices.AreLetIn(Firewall(target)),
             Default = false,
             Text = trusted => trusted.GetValue<bool>() ? "let in" : "not let in",
         },

@@ -82,6 +82,9 @@ public sealed class Source(GraphNode node, RecordValue record, MappingContext co
         return Markers.Output(target.Path, reference.Output ?? throw new MappingException($"'{Node.Path}' needs an output of '{target.Path}'", Node.Path));
     }
 
+    /// <summary>Notes a dependency on what stands at a logical path, if anything does.</summary>
+    public void Note(string path) => references.Add(path);
+
     private void Note(ReferenceValue reference)
     {
         var path = Context.Resolve(reference, Node).Path;

@@ -25,7 +25,8 @@ public sealed record Firewall
 
     /// <summary>
     /// The exception for trusted services of Azure (storage: <c>bypass: AzureServices</c>; namespaces:
-    /// <c>trustedServiceAccessEnabled</c>). Unset = false; always sent, since Azure's own answer depends on what else is sent.
+    /// <c>trustedServiceAccessEnabled</c>). Unset = Azure's default, true for a storage account and false for a namespace; always sent,
+    /// since Azure's own answer depends on what else is sent.
     /// </summary>
     public bool? TrustedServices { get; init; }
 

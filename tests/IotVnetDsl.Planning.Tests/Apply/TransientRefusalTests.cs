@@ -104,12 +104,14 @@ public sealed class TransientRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData(WriteMode.Overlay, true)]
-    [InlineData(WriteMode.Put, false)]
-    public void A_hub_in_transition_is_waited_for_but_a_taken_name_is_not(WriteMode mode, bool waits)
+    [InlineData(WriteMode.Overlay, true, true)]
+    [InlineData(WriteMode.Put, true, true)]
+    [InlineData(WriteMode.Put, false, false)]
+    public void A_hub_in_transition_is_waited_for_but_a_taken_name_is_not(WriteMode mode, bool exists, bool waits)
     {
         var hub = TestPlan.Id("Hub", "Microsoft.Devices/IotHubs");
-        Arm.Put(hub, new() { ["etag"] = "1" });
+        if (exists)
+            Arm.Put(hub, new() { ["etag"] = "1" });
         Arm.Refuse(hub, new ArmError("409002", "in transition", 409));
 
         Assert.Equal(waits, _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: mode, type: "Microsoft.Devices/IotHubs"))).IsSuccess);

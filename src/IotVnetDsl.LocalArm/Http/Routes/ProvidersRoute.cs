@@ -40,7 +40,7 @@ internal sealed class ProvidersRoute : IArmRoute
     {
         ["resourceType"] = type.Name[(type.Namespace.Length + 1)..],
         ["locations"] = Locations(cloud, type),
-        ["apiVersions"] = new JsonArray([.. ApiVersions.Of(type.Name).OrderDescending(StringComparer.Ordinal).Select(version => (JsonNode)version)]),
+        ["apiVersions"] = new JsonArray([.. type.ApiVersions.OrderDescending(StringComparer.Ordinal).Select(version => (JsonNode)version)]),
     };
 
     private static JsonArray Locations(Cloud cloud, ResourceType type) => type.Placement switch

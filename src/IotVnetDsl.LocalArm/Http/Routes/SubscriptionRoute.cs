@@ -7,8 +7,12 @@ namespace IotVnetDsl.LocalArm.Http.Routes;
 /// <summary>The subscription itself, its locations, and everything in a subscription or resource group.</summary>
 internal sealed class SubscriptionRoute : IArmRoute
 {
+    private const string Default = "00000000-0000-0000-0000-000000000001";
+
     public ArmResponse? Answer(ArmRequest request, ArmServices services)
     {
+        if (request is { Method: "GET", Parsed: { Id: null, Rest: ["subscriptions"] } })
+            return All(request, services);
         if (request.Method != "GET" || request.Parsed is not { Id: { } id, Rest: var rest })
             return null;
         var atSubscription = id.IsOf(ResourceId.SubscriptionType);
@@ -26,6 +30,15 @@ internal sealed class SubscriptionRoute : IArmRoute
             "resources" => services.Answers.Page(request, Resources(request, services.Cloud, id).Select(record => (JsonNode)Head(services.Answers.Body(record)))),
             _ => null,
         };
+    }
+
+    /// <summary>The default subscription and those with something in them.</summary>
+    private static ArmResponse All(ArmRequest request, ArmServices services)
+    {
+        Gates.CheckApiVersionForm(request);
+        var used = services.Cloud.Store.Resources.Rows.Select(record => record.Id.Subscription).OfType<ResourceId>();
+        var all = used.Prepend(ResourceId.TryParse($"/subscriptions/{Default}")!).Distinct();
+        return services.Answers.Page(request, all.Select(id => (JsonNode)Subscription(id)));
     }
 
     private static JsonObject Subscription(ResourceId id) => new()

@@ -7,7 +7,8 @@ internal sealed class Lock : ResourceType
 {
     public override string Name => "Microsoft.Authorization/locks";
 
-    public override NameRule NameRule { get; } = new(1, 90, @"^[\w.()-]*[\w()-]$", "A lock's name has 1 to 90 letters, digits, . ( ) - _ and does not end with a period.");
+    public override NameRule NameRule { get; } = new(1, 90, @"^[\w.()-]*[\w()-]$",
+        "A lock's name has 1 to 90 letters, digits, . ( ) - _ and does not end with a period.");
 
     public override Placement Placement => Placement.None;
 
@@ -17,7 +18,7 @@ internal sealed class Lock : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.level"),
+        Must.HaveText("properties.level"),
         Must.BeOneOf("properties.level", "CanNotDelete", "ReadOnly"),
         Must.Match("properties.notes", "^.{0,512}$", "Notes have at most 512 characters."),
     ];

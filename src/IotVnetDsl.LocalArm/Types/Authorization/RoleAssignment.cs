@@ -14,7 +14,8 @@ internal sealed class RoleAssignment : ResourceType
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(36, 36, "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "The role assignment ID must be a GUID.");
+    public override NameRule NameRule { get; } = new(36, 36, "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+        "The role assignment ID must be a GUID.");
 
     public override Placement Placement => Placement.None;
 
@@ -27,7 +28,7 @@ internal sealed class RoleAssignment : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.roleDefinitionId", "properties.principalId"),
+        Must.HaveText("properties.roleDefinitionId", "properties.principalId"),
         Must.Match("properties.principalId", "^[0-9a-fA-F-]{36}$", "It must be a GUID."),
         Must.BeOneOf("properties.principalType", "User", "Group", "ServicePrincipal", "ForeignGroup", "Device"),
         Must.BeOneOf("properties.conditionVersion", "2.0"),
@@ -43,7 +44,8 @@ internal sealed class RoleAssignment : ResourceType
     {
         var body = write.Body;
         var role = RoleDefinitions.Find(body.Text("properties.roleDefinitionId")!)
-            ?? throw new ArmError(400, "RoleDefinitionDoesNotExist", $"The specified role definition with ID '{body.Text("properties.roleDefinitionId")}' does not exist.");
+            ?? throw new ArmError(400, "RoleDefinitionDoesNotExist",
+                $"The specified role definition with ID '{body.Text("properties.roleDefinitionId")}' does not exist.");
         CheckTriple(write, role);
         CheckPrincipal(write);
         CheckCount(write);
@@ -68,7 +70,8 @@ internal sealed class RoleAssignment : ResourceType
             if (!IsFor(existing, principal, role))
             {
                 var status = int.Parse(write.Cloud.Switches[Switches.RoleUpdateStatus], CultureInfo.InvariantCulture);
-                throw new ArmError(status, "RoleAssignmentUpdateNotPermitted", "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
+                throw new ArmError(status, "RoleAssignmentUpdateNotPermitted",
+                    "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
             }
 
             return;
@@ -77,7 +80,10 @@ internal sealed class RoleAssignment : ResourceType
         if (write.Cloud.Store.OfType(TypeName).Any(other => Equals(write.Id.Parent, other.Id.Parent) && IsFor(other, principal, role)))
             throw new ArmError(409, "RoleAssignmentExists", "The role assignment already exists.");
         if (write.Cloud.Store.OfType(TypeName).Any(other => other.Id.Name.Equals(write.Id.Name, StringComparison.OrdinalIgnoreCase)))
-            throw new ArmError(409, "RoleAssignmentUpdateNotPermitted", "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
+        {
+            throw new ArmError(409, "RoleAssignmentUpdateNotPermitted",
+                "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.");
+        }
     }
 
     private static bool IsFor(ResourceRecord assignment, string principal, RoleDefinition role) =>
@@ -96,7 +102,11 @@ internal sealed class RoleAssignment : ResourceType
         }
 
         if (write.Body.Text("properties.principalType") is { } asked && !asked.Equals(principal.Kind, StringComparison.OrdinalIgnoreCase))
-            throw new ArmError(400, "UnmatchedPrincipalType", $"The PrincipalId '{id}' has type '{principal.Kind}', which is different from specified PrincipalType '{asked}'.");
+        {
+            throw new ArmError(400, "UnmatchedPrincipalType",
+                $"The PrincipalId '{id}' has type '{principal.Kind}', which is different from specified PrincipalType '{asked}'.");
+        }
+
         write.Body.PutIfAbsent("properties.principalType", principal.Kind);
     }
 

@@ -49,7 +49,7 @@ internal static class HubBody
 
     public static IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("sku.name"),
+        Must.HaveText("sku.name"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled"),
         Must.BeOneOf("properties.minTlsVersion", "1.0", "1.1", "1.2"),
         Must.BeOneOf("properties.features", "None", "DeviceManagement"),
@@ -76,7 +76,7 @@ internal static class HubBody
     {
         var body = write.Body;
         if (write.Hidden.Text("eventsNamespace") is null)
-            write.Hidden["eventsNamespace"] = $"iothub-ns-{write.Id.Name.ToLowerInvariant()[..Math.Min(10, write.Id.Name.Length)].TrimEnd('-')}-{Random.Shared.Next(1_000_000, 9_999_999)}-{Guid.NewGuid().ToString("n")[..10]}";
+            write.Hidden["eventsNamespace"] = EventsNamespace(write.Id.Name.ToLowerInvariant());
         body.PutIfAbsent("properties.routing.fallbackRoute", new JsonObject
         {
             ["name"] = "$fallback",
@@ -96,6 +96,10 @@ internal static class HubBody
             CompleteEndpoint(write, endpoint);
         HubSecrets.CompletePolicies(write);
     }
+
+    /// <summary>The service's own choice of a name: nobody can compose it.</summary>
+    private static string EventsNamespace(string hub) =>
+        $"iothub-ns-{hub[..Math.Min(10, hub.Length)].TrimEnd('-')}-{Random.Shared.Next(1_000_000, 9_999_999)}-{Guid.NewGuid().ToString("n")[..10]}";
 
     public static void Show(ResourceRecord record, JsonObject body)
     {

@@ -12,7 +12,8 @@ internal sealed class HubConsumerGroup : ResourceType
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(1, 50, @"^(\$Default|[A-Za-z0-9_][\w.-]*)$", "A consumer group's name has 1 to 50 letters, digits, periods, hyphens and underscores.");
+    public override NameRule NameRule { get; } = new(1, 50, @"^(\$Default|[A-Za-z0-9_][\w.-]*)$",
+        "A consumer group's name has 1 to 50 letters, digits, periods, hyphens and underscores.");
 
     public override EtagForm Etag => EtagForm.Bare;
 
@@ -26,9 +27,11 @@ internal sealed class HubConsumerGroup : ResourceType
     public override IEnumerable<ResourceId> CreatedWith(ResourceId owner) =>
         owner.IsOf(IotHub.TypeName) ? [owner.Child("eventHubEndpoints", Events).Child("ConsumerGroups", BuiltIn)] : [];
 
-    public override Refusal InvalidName(string name) => new IotHubError(IotHubError.Generic, $"Invalid consumer group name '{name}'. {NameRule.Meaning}");
+    public override Refusal InvalidName(string name) => new IotHubError(IotHubError.Generic,
+        $"Invalid consumer group name '{name}'. {NameRule.Meaning}");
 
-    public override Refusal EtagMismatch(ResourceId id) => new IotHubError(IotHubError.EtagMismatch, $"The consumer group '{id.Name}' has been changed.");
+    public override Refusal EtagMismatch(ResourceId id) => new IotHubError(IotHubError.EtagMismatch,
+        $"The consumer group '{id.Name}' has been changed.");
 
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {

@@ -35,7 +35,11 @@ internal static class HubSku
         write.Body.PutIfAbsent("sku.capacity", 1);
         var capacity = write.Body.Number("sku.capacity");
         if (capacity is null || capacity < 1 || capacity > sku.Units || capacity % 1 != 0)
-            throw new IotHubError(IotHubError.Generic, $"The capacity {write.Body.Text("sku.capacity")} is not valid for the SKU {name}. It must be between 1 and {sku.Units}.");
+        {
+            throw new IotHubError(IotHubError.Generic,
+                $"The capacity {write.Body.Text("sku.capacity")} is not valid for the SKU {name}. It must be between 1 and {sku.Units}.");
+        }
+
         if (write.Body.Says("properties.features", "DeviceManagement") && sku.Tier != "Standard")
             throw new IotHubError(IotHubError.Generic, $"The feature 'DeviceManagement' is not available for the SKU {name}.");
         CheckMove(write, sku.Tier);
@@ -57,8 +61,15 @@ internal static class HubSku
             return;
         var hubs = write.Cloud.Store.OfType(IotHub.TypeName).Where(hub => hub.Id.IsUnder(write.Id.Subscription!)).ToList();
         if (hubs.Count >= MostHubs)
-            throw new IotHubError(403002, $"Max number of Iot Hubs exceeded for subscription = {write.Id.Subscription!.Name}, Current = {hubs.Count}, Max = {MostHubs}");
+        {
+            throw new IotHubError(403002,
+                $"Max number of Iot Hubs exceeded for subscription = {write.Id.Subscription!.Name}, Current = {hubs.Count}, Max = {MostHubs}");
+        }
+
         if (IsFree(write.Body) && hubs.Any(hub => IsFree(hub.Body)))
-            throw new IotHubError(403003, $"Max number of free Iot Hubs exceeded for subscription = {write.Id.Subscription!.Name}, Current = 1, Max = 1");
+        {
+            throw new IotHubError(403003,
+                $"Max number of free Iot Hubs exceeded for subscription = {write.Id.Subscription!.Name}, Current = 1, Max = 1");
+        }
     }
 }

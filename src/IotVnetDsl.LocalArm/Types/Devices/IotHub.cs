@@ -16,7 +16,8 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(3, 50, "^[A-Za-z0-9-]*[A-Za-z0-9]$", "A hub's name has 3 to 50 letters, digits and hyphens and does not end with a hyphen.");
+    public override NameRule NameRule { get; } = new(3, 50, "^[A-Za-z0-9-]*[A-Za-z0-9]$",
+        "A hub's name has 3 to 50 letters, digits and hyphens and does not end with a hyphen.");
 
     public override EtagForm Etag => EtagForm.Bare;
 
@@ -39,14 +40,17 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
 
     public override Refusal InvalidName(string name) => new IotHubError(IotHubError.Generic, $"Invalid resource name '{name}'. {NameRule.Meaning}");
 
-    public override Refusal ImmutableChanged(string path) => new IotHubError(IotHubError.Generic, $"The property '{path}' of an existing IoT hub cannot be changed.");
+    public override Refusal ImmutableChanged(string path) => new IotHubError(IotHubError.Generic,
+        $"The property '{path}' of an existing IoT hub cannot be changed.");
 
     public override Refusal NameTaken(ResourceId id) => new IotHubError(IotHubError.NameTaken, $"IotHub name '{id.Name}' is not available");
 
-    public override Refusal EtagMismatch(ResourceId id) => new IotHubError(IotHubError.EtagMismatch, $"The IotHub resource '{id.Name}' cannot be updated: bad ETag or the description was changed. Get it again before updating.");
+    public override Refusal EtagMismatch(ResourceId id) => new IotHubError(IotHubError.EtagMismatch,
+        $"The IotHub resource '{id.Name}' cannot be updated: bad ETag or the description was changed. Get it again before updating.");
 
     public override Refusal Busy(Cloud cloud, ResourceId id, Operation operation) =>
-        new IotHubError(IotHubError.Busy, $"The IotHub resource '{id.Name}' is in transition ({operation.Kind} of {operation.Target.Text}). Retry when it has ended.")
+        new IotHubError(IotHubError.Busy,
+            $"The IotHub resource '{id.Name}' is in transition ({operation.Kind} of {operation.Target.Text}). Retry when it has ended.")
         {
             RetryAfter = cloud.Timing.RetryAfter,
         };

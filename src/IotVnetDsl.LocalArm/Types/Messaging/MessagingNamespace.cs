@@ -30,7 +30,7 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("sku.name"),
+        Must.HaveText("sku.name"),
         Must.BeOneOf("sku.name", "Basic", "Standard", "Premium"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled", "SecuredByPerimeter"),
         Must.BeOneOf("properties.minimumTlsVersion", "1.0", "1.1", "1.2", "1.3"),
@@ -38,7 +38,8 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
 
     public override LongRunning Follow(OperationKind kind) => kind == OperationKind.Delete ? LongRunning.Location : LongRunning.Both;
 
-    public override Refusal NameTaken(ResourceId id) => new ArmError(400, "NamespaceUnavailable", $"The specified namespace '{id.Name}' is not available: the name is already in use.");
+    public override Refusal NameTaken(ResourceId id) => new ArmError(400, "NamespaceUnavailable",
+        $"The specified namespace '{id.Name}' is not available: the name is already in use.");
 
     public abstract string? RefusesPrivateEndpoints(ResourceRecord target);
 

@@ -33,8 +33,8 @@ internal abstract class NetworkRuleSet : MessagingResource
     [
         Must.BeOneOf("properties.defaultAction", "Allow", "Deny"),
         Must.BeOneOf(PublicAccess, "Enabled", "Disabled", "SecuredByPerimeter"),
-        Must.HaveInEach("properties.ipRules", "ipMask"),
-        Must.HaveInEach("properties.virtualNetworkRules", "subnet.id"),
+        Must.HaveTextInEach("properties.ipRules", "ipMask"),
+        Must.HaveTextInEach("properties.virtualNetworkRules", "subnet.id"),
         Must.HaveAtMost("properties.ipRules", 128),
         Must.HaveAtMost("properties.virtualNetworkRules", 128),
     ];

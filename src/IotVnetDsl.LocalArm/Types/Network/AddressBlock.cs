@@ -20,9 +20,11 @@ internal static class AddressBlock
         [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
 
     /// <summary>A prefix in CIDR notation without host bits.</summary>
-    public static IPNetwork Parse(string prefix, string resource) => prefix.Contains('/') && IPNetwork.TryParse(prefix, out var block)
+    public static IPNetwork Parse(string prefix, string resource) => prefix.Split('/') is [var start, _]
+        && IPNetwork.TryParse(prefix, out var block) && IPAddress.TryParse(start, out var first) && first.Equals(block.BaseAddress)
         ? block
-        : throw new ArmError(400, "InvalidCIDRNotation", $"The address prefix {prefix} in resource {resource} is not formatted correctly. It should follow CIDR notation, for example 10.0.0.0/24.");
+        : throw new ArmError(400, "InvalidCIDRNotation",
+            $"The address prefix {prefix} in resource {resource} is not formatted correctly. It should follow CIDR notation, for example 10.0.0.0/24.");
 
     public static bool Overlap(IPNetwork one, IPNetwork other) =>
         one.BaseAddress.AddressFamily == other.BaseAddress.AddressFamily && (one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress));

@@ -11,7 +11,8 @@ internal sealed class AddressRecord : ResourceType
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(1, 253, @"^(@|(\*|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)$", "A record's name consists of labels, or is @.");
+    public override NameRule NameRule { get; } = new(1, 253, @"^(@|(\*|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)$",
+        "A record's name consists of labels, or is @.");
 
     public override Verbs Verbs => Verbs.Put | Verbs.Patch | Verbs.Delete;
 
@@ -27,7 +28,7 @@ internal sealed class AddressRecord : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.HaveInEach("properties.aRecords", "ipv4Address"),
+        Must.HaveTextInEach("properties.aRecords", "ipv4Address"),
         Must.Match("properties.aRecords[*].ipv4Address", @"^\d{1,3}(\.\d{1,3}){3}$", "It must be an IPv4 address."),
         Must.BeBetween("properties.ttl", 1, int.MaxValue),
     ];

@@ -53,7 +53,10 @@ internal sealed class NetworkSecurityGroup : NetworkResource
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {
         if (Subnets(cloud, record) is [var subnet, ..])
-            throw new ArmError(400, "InUseNetworkSecurityGroupCannotBeDeleted", $"Network security group {record.Id.Text} cannot be deleted because it is in use by the following resources: {subnet.Text}. In order to delete the Network security group, remove the association with the resource(s).");
+        {
+            throw new ArmError(400, "InUseNetworkSecurityGroupCannotBeDeleted",
+                $"Network security group {record.Id.Text} cannot be deleted because it is in use by the following resources: {subnet.Text}. In order to delete the Network security group, remove the association with the resource(s).");
+        }
     }
 
     private static List<ResourceId> Subnets(Cloud cloud, ResourceRecord record) =>

@@ -39,6 +39,9 @@ internal sealed class PrivateDnsZone : ResourceType
     {
         var links = cloud.Store.Children(record.Id, VirtualNetworkLink.TypeName).Select(link => link.Id.Text).ToList();
         if (links.Count > 0)
-            throw new ArmError(409, "CannotDeleteResource", $"Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{string.Join("', '", links)}'. Please delete all nested resources before deleting this resource.");
+        {
+            throw new ArmError(409, "CannotDeleteResource",
+                $"Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{string.Join("', '", links)}'. Please delete all nested resources before deleting this resource.");
+        }
     }
 }

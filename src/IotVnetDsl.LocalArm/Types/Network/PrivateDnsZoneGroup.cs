@@ -20,7 +20,7 @@ internal sealed class PrivateDnsZoneGroup : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.HaveInEach(Configurations, "name", "properties.privateDnsZoneId"),
+        Must.HaveTextInEach(Configurations, "name", "properties.privateDnsZoneId"),
         Must.HaveAtMost(Configurations, 5),
     ];
 
@@ -33,7 +33,11 @@ internal sealed class PrivateDnsZoneGroup : NetworkResource
     {
         var siblings = write.Cloud.Store.Children(write.Id.Parent!, TypeName).Where(other => !other.Id.Equals(write.Id));
         if (siblings.FirstOrDefault() is { } other)
-            throw new ArmError(400, "PrivateEndpointCanHaveOnlyOnePrivateDnsZoneGroup", $"Private endpoint {write.Id.Parent!.Name} already has the private DNS zone group '{other.Id.Name}'; it can have one only.");
+        {
+            throw new ArmError(400, "PrivateEndpointCanHaveOnlyOnePrivateDnsZoneGroup",
+                $"Private endpoint {write.Id.Parent!.Name} already has the private DNS zone group '{other.Id.Name}'; it can have one only.");
+        }
+
         foreach (var configuration in write.Body.Items(Configurations))
         {
             configuration.Cut("properties.recordSets");

@@ -36,11 +36,11 @@ internal sealed class PrivateEndpoint : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.subnet.id"),
-        Must.HaveInEach($"properties.{Automatic}", "name", "properties.privateLinkServiceId"),
-        Must.HaveInEach($"properties.{Manual}", "name", "properties.privateLinkServiceId"),
+        Must.HaveText("properties.subnet.id"),
+        Must.HaveTextInEach($"properties.{Automatic}", "name", "properties.privateLinkServiceId"),
+        Must.HaveTextInEach($"properties.{Manual}", "name", "properties.privateLinkServiceId"),
         Must.Match($"properties.{Manual}[*].properties.requestMessage", "^.{0,140}$", "A request message has at most 140 characters."),
-        Must.HaveInEach("properties.ipConfigurations", "name", "properties.privateIPAddress"),
+        Must.HaveTextInEach("properties.ipConfigurations", "name", "properties.privateIPAddress"),
     ];
 
     public static ResourceId? Target(JsonObject body) => ResourceId.TryParse(Connection(body)?.Text("properties.privateLinkServiceId"));
@@ -156,9 +156,17 @@ internal sealed class PrivateEndpoint : NetworkResource
         if (ResourceId.TryParse(named) is not { } id || write.Cloud.Store.Find(id) is not { } target)
             throw InvalidReference(named, write.Id);
         if (write.Cloud.Types.Of(id) is not IPrivateLinkTarget type)
-            throw new ArmError(400, "InvalidPrivateLinkServiceId", $"Call to resource '{id.Text}' failed: its type does not support private endpoints.");
+        {
+            throw new ArmError(400, "InvalidPrivateLinkServiceId",
+                $"Call to resource '{id.Text}' failed: its type does not support private endpoints.");
+        }
+
         if (write.Cloud.InForce(id) is null)
-            throw new ArmError(409, "ReferencedResourceNotProvisioned", $"Cannot proceed with operation because resource {id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
+        {
+            throw new ArmError(409, "ReferencedResourceNotProvisioned",
+                $"Cannot proceed with operation because resource {id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
+        }
+
         if (type.RefusesPrivateEndpoints(target) is { } reason)
             throw new ArmError(400, "BadRequest", $"Call to {id.Namespace} failed. Error message: {reason}");
         return target;

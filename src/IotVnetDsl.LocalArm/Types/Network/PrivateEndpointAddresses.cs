@@ -51,11 +51,20 @@ internal static class PrivateEndpointAddresses
     {
         var prefixes = Subnet.Prefixes(subnet.Id, subnet.Body);
         if (!IPAddress.TryParse(text, out var address) || !prefixes.Any(prefix => prefix.Contains(address)))
-            throw new ArmError(400, "PrivateIPAddressNotInSubnet", $"Private static IP address {text} does not belong to the range of subnet prefix {prefixes[0]}.");
+        {
+            throw new ArmError(400, "PrivateIPAddressNotInSubnet",
+                $"Private static IP address {text} does not belong to the range of subnet prefix {prefixes[0]}.");
+        }
+
         if (!prefixes.SelectMany(AddressBlock.Usable).Contains(address))
-            throw new ArmError(400, "PrivateIPAddressInReservedRange", $"Private static IP address {text} falls within reserved IP range of subnet prefix {prefixes[0]}.");
+        {
+            throw new ArmError(400, "PrivateIPAddressInReservedRange",
+                $"Private static IP address {text} falls within reserved IP range of subnet prefix {prefixes[0]}.");
+        }
+
         return taken.Contains(address)
-            ? throw new ArmError(400, "PrivateIPAddressIsAllocated", $"IP address {text} is already allocated to another resource in subnet {subnet.Id.Name}.")
+            ? throw new ArmError(400, "PrivateIPAddressIsAllocated",
+                $"IP address {text} is already allocated to another resource in subnet {subnet.Id.Name}.")
             : address;
     }
 }

@@ -17,7 +17,11 @@ internal static class PrivateEndpointPlace
         if (network.Body.Text("location") != write.Body.Text("location"))
             throw NetworkResource.InvalidReference(subnet.Id.Text, write.Id);
         if (write.Cloud.InForce(network.Id) is null || write.Cloud.Store.RunningOn(network.Id) is not null)
-            throw new ArmError(409, "ReferencedResourceNotProvisioned", $"Cannot proceed with operation because resource {network.Id.Text} used by resource {write.Id.Text} is not in Succeeded state.") { RetryAfter = write.Cloud.Timing.RetryAfter };
+        {
+            throw new ArmError(409, "ReferencedResourceNotProvisioned",
+                $"Cannot proceed with operation because resource {network.Id.Text} used by resource {write.Id.Text} is not in Succeeded state.") { RetryAfter = write.Cloud.Timing.RetryAfter };
+        }
+
         if (subnet.Id.Name.Equals(Subnet.GatewaySubnet, StringComparison.OrdinalIgnoreCase))
             throw Refused(write, $"subnet {subnet.Id.Text} is reserved for gateways");
         if (subnet.Body.Items("properties.delegations") is [var delegation, ..])
@@ -32,7 +36,10 @@ internal static class PrivateEndpointPlace
         var count = write.Cloud.Store.OfType(PrivateEndpoint.TypeName)
             .Count(other => ResourceId.TryParse(other.Body.Text("properties.subnet.id"))?.Parent?.Equals(network.Id) == true);
         if (write.IsCreate && count >= most)
-            throw new ArmError(400, "PrivateEndpointsPerVirtualNetworkLimitReached", $"Virtual network {network.Id.Text} has {count} private endpoints, the most it can have.");
+        {
+            throw new ArmError(400, "PrivateEndpointsPerVirtualNetworkLimitReached",
+                $"Virtual network {network.Id.Text} has {count} private endpoints, the most it can have.");
+        }
     }
 
     private static ArmError Refused(WriteContext write, string reason) =>

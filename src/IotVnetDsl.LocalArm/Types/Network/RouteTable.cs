@@ -29,7 +29,10 @@ internal sealed class RouteTable : NetworkResource
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {
         if (Subnets(cloud, record).FirstOrDefault() is { } subnet)
-            throw new ArmError(400, "InUseRouteTableCannotBeDeleted", $"Route table {record.Id.Name} is in use by {subnet.Text} and cannot be deleted.");
+        {
+            throw new ArmError(400, "InUseRouteTableCannotBeDeleted",
+                $"Route table {record.Id.Name} is in use by {subnet.Text} and cannot be deleted.");
+        }
     }
 
     private static IEnumerable<ResourceId> Subnets(Cloud cloud, ResourceRecord record) =>

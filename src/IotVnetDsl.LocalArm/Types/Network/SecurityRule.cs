@@ -15,7 +15,8 @@ internal sealed class SecurityRule : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.priority", "properties.direction", "properties.access", "properties.protocol"),
+        Must.Have("properties.priority"),
+        Must.HaveText("properties.direction", "properties.access", "properties.protocol"),
         Must.BeBetween("properties.priority", 100, 4096),
         Must.BeOneOf("properties.direction", "Inbound", "Outbound"),
         Must.BeOneOf("properties.access", "Allow", "Deny"),
@@ -30,6 +31,9 @@ internal sealed class SecurityRule : NetworkResource
             && other.Body.Says("properties.direction", write.Body.Text("properties.direction")!)
             && other.Body.Number("properties.priority") == write.Body.Number("properties.priority"));
         if (rival is not null)
-            throw new ArmError(400, "SecurityRuleConflict", $"Security rule {write.Id.Name} conflicts with rule {rival.Id.Name}. Rules cannot have the same Priority and Direction.");
+        {
+            throw new ArmError(400, "SecurityRuleConflict",
+                $"Security rule {write.Id.Name} conflicts with rule {rival.Id.Name}. Rules cannot have the same Priority and Direction.");
+        }
     }
 }

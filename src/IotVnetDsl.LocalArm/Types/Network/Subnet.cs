@@ -32,7 +32,7 @@ internal sealed class Subnet : NetworkResource
     [
         Must.BeOneOf("properties.privateEndpointNetworkPolicies", "Disabled", "Enabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"),
         Must.BeOneOf("properties.privateLinkServiceNetworkPolicies", "Disabled", "Enabled"),
-        Must.HaveInEach("properties.serviceEndpoints", "service"),
+        Must.HaveTextInEach("properties.serviceEndpoints", "service"),
     ];
 
     /// <summary>Writes in one network go one after another.</summary>
@@ -54,21 +54,32 @@ internal sealed class Subnet : NetworkResource
     public static void CheckInside(ResourceId id, IReadOnlyList<IPNetwork> prefixes, IReadOnlyList<IPNetwork> space)
     {
         if (prefixes.Where(prefix => !space.Any(block => AddressBlock.Covers(block, prefix))).ToList() is [var outside, ..])
-            throw new ArmError(400, "NetcfgSubnetRangeOutsideVnet", $"Subnet '{id.Name}' is not valid because its IP address range {outside} is outside the IP address range of virtual network '{id.Parent!.Name}'.");
+        {
+            throw new ArmError(400, "NetcfgSubnetRangeOutsideVnet",
+                $"Subnet '{id.Name}' is not valid because its IP address range {outside} is outside the IP address range of virtual network '{id.Parent!.Name}'.");
+        }
     }
 
     public override void Prepare(WriteContext write)
     {
         var prefixes = Prefixes(write.Id, write.Body);
         if (prefixes.Count == 0)
-            throw new ArmError(400, "NetcfgInvalidSubnet", $"Subnet '{write.Id.Name}' is not valid in virtual network '{write.Id.Parent!.Name}': it has no address prefix.");
+        {
+            throw new ArmError(400, "NetcfgInvalidSubnet",
+                $"Subnet '{write.Id.Name}' is not valid in virtual network '{write.Id.Parent!.Name}': it has no address prefix.");
+        }
+
         foreach (var prefix in prefixes)
             CheckSize(write.Id, prefix);
         var network = write.Cloud.Store.Find(write.Id.Parent!)!;
         CheckInside(write.Id, prefixes, VirtualNetwork.AddressSpace(network));
         CheckSiblings(write, prefixes);
         if (write.Existing is { } existing && !Prefixes(write.Id, existing.Body).SequenceEqual(prefixes) && User(write.Cloud, write.Id) is { } user)
-            throw new ArmError(400, "InUsePrefixCannotBeDeleted", $"IpPrefix of subnet {write.Id.Text} cannot be changed: it is in use by {user.Text}.");
+        {
+            throw new ArmError(400, "InUsePrefixCannotBeDeleted",
+                $"IpPrefix of subnet {write.Id.Text} cannot be changed: it is in use by {user.Text}.");
+        }
+
         CheckReferences(write, network);
     }
 
@@ -115,7 +126,10 @@ internal sealed class Subnet : NetworkResource
     {
         var isV4 = prefix.BaseAddress.AddressFamily == AddressFamily.InterNetwork;
         if (isV4 ? prefix.PrefixLength > 29 : prefix.PrefixLength != 64)
-            throw new ArmError(400, "NetcfgInvalidSubnet", $"Subnet '{id.Name}' is not valid in virtual network '{id.Parent!.Name}': the prefix {prefix} must be {(isV4 ? "/29 or larger" : "/64")}.");
+        {
+            throw new ArmError(400, "NetcfgInvalidSubnet",
+                $"Subnet '{id.Name}' is not valid in virtual network '{id.Parent!.Name}': the prefix {prefix} must be {(isV4 ? "/29 or larger" : "/64")}.");
+        }
     }
 
     private static void CheckSiblings(WriteContext write, IReadOnlyList<IPNetwork> prefixes)
@@ -123,7 +137,10 @@ internal sealed class Subnet : NetworkResource
         foreach (var sibling in write.Cloud.Store.Children(write.Id.Parent!, TypeName).Where(sibling => !sibling.Id.Equals(write.Id)))
         {
             if (Prefixes(sibling.Id, sibling.Body).Any(other => prefixes.Any(prefix => AddressBlock.Overlap(prefix, other))))
-                throw new ArmError(400, "NetcfgSubnetRangesOverlap", $"Subnet '{write.Id.Name}' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '{write.Id.Parent!.Name}': '{sibling.Id.Name}'.");
+            {
+                throw new ArmError(400, "NetcfgSubnetRangesOverlap",
+                    $"Subnet '{write.Id.Name}' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '{write.Id.Parent!.Name}': '{sibling.Id.Name}'.");
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class TableRoute : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.addressPrefix", "properties.nextHopType"),
+        Must.HaveText("properties.addressPrefix", "properties.nextHopType"),
         Must.BeOneOf("properties.nextHopType", "VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None"),
     ];
 

@@ -71,7 +71,10 @@ internal sealed class VirtualNetwork : NetworkResource
         foreach (var subnet in cloud.Store.Children(record.Id, Subnet.TypeName))
             cloud.Types.Of(subnet.Id).CheckDelete(cloud, subnet);
         if (cloud.Store.Children(record.Id, VirtualNetworkPeering.TypeName).FirstOrDefault() is { } peering)
-            throw new ArmError(400, "InUseVirtualNetworkCannotBeDeleted", $"Virtual network {record.Id.Text} is in use by peering {peering.Id.Text} and cannot be deleted.");
+        {
+            throw new ArmError(400, "InUseVirtualNetworkCannotBeDeleted",
+                $"Virtual network {record.Id.Text} is in use by peering {peering.Id.Text} and cannot be deleted.");
+        }
     }
 
     private static void CheckBlock(ResourceId id, IPNetwork block, IReadOnlyList<IPNetwork> all)
@@ -79,7 +82,11 @@ internal sealed class VirtualNetwork : NetworkResource
         if (block.PrefixLength is < 8 or > 29 && block.BaseAddress.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork)
             throw new ArmError(400, "InvalidAddressPrefixFormat", $"Address prefix {block} of {id.Text} must be between /8 and /29.");
         if (AddressBlock.IsForbidden(block))
-            throw new ArmError(400, "AddressPrefixNotAllowed", $"Address prefix {block} of {id.Text} overlaps a range that virtual networks cannot have.");
+        {
+            throw new ArmError(400, "AddressPrefixNotAllowed",
+                $"Address prefix {block} of {id.Text} overlaps a range that virtual networks cannot have.");
+        }
+
         if (all.Any(other => !other.Equals(block) && AddressBlock.Overlap(block, other)))
             throw new ArmError(400, "AddressPrefixesOverlap", $"Address prefix {block} of {id.Text} overlaps another one of the same network.");
     }

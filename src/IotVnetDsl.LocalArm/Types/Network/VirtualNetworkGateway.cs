@@ -22,15 +22,18 @@ internal sealed class VirtualNetworkGateway : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.ipConfigurations", "properties.gatewayType", "properties.sku.name"),
+        Must.Have("properties.ipConfigurations"),
+        Must.HaveText("properties.gatewayType", "properties.sku.name"),
         Must.BeOneOf("properties.gatewayType", "Vpn", "ExpressRoute"),
-        Must.HaveInEach("properties.ipConfigurations", "properties.subnet.id"),
+        Must.HaveTextInEach("properties.ipConfigurations", "properties.subnet.id"),
     ];
 
     /// <summary>A gateway that is in force in a network.</summary>
     public static ResourceRecord? In(Cloud cloud, ResourceId network) => cloud.Store.OfType(TypeName)
         .Where(gateway => gateway.Body.Items("properties.ipConfigurations").Any(configuration => ResourceId.TryParse(configuration.Text("properties.subnet.id"))?.Parent?.Equals(network) == true))
         .Select(gateway => cloud.InForce(gateway.Id)).FirstOrDefault(gateway => gateway is not null);
+
+    public override void CheckDelete(Cloud cloud, ResourceRecord record) => GatewayConnection.CheckUnused(cloud, record.Id, "properties.virtualNetworkGateway1.id");
 
     public override void Prepare(WriteContext write)
     {
@@ -42,12 +45,25 @@ internal sealed class VirtualNetworkGateway : NetworkResource
             if (ResourceId.TryParse(subnet) is not { } id || write.Cloud.Store.Find(id) is null)
                 throw InvalidReference(subnet, write.Id);
             if (!id.Name.Equals(Subnet.GatewaySubnet, StringComparison.OrdinalIgnoreCase))
-                throw new ArmError(400, "InvalidGatewaySubnet", $"Virtual network gateway {write.Id.Name} must be in a subnet named '{Subnet.GatewaySubnet}', not '{id.Name}'.");
+            {
+                throw new ArmError(400, "InvalidGatewaySubnet",
+                    $"Virtual network gateway {write.Id.Name} must be in a subnet named '{Subnet.GatewaySubnet}', not '{id.Name}'.");
+            }
+
             if (write.Cloud.Store.Find(id.Parent!)!.Body.Text("location") != write.Body.Text("location"))
                 throw InvalidReference(subnet, write.Id);
         }
 
+        foreach (var address in configurations.Select(configuration => configuration.Text("properties.publicIPAddress.id")).OfType<string>())
+        {
+            if (ResourceId.TryParse(address) is not { } id || write.Cloud.Store.Find(id) is null)
+                throw InvalidReference(address, write.Id);
+        }
+
         if (write.Body.Flag("properties.activeActive") == true && configurations.Count < 2)
-            throw new ArmError(400, "ActiveActiveGatewayMustHaveTwoIpConfigurations", $"Virtual network gateway {write.Id.Name} is active-active and needs two IP configurations.");
+        {
+            throw new ArmError(400, "ActiveActiveGatewayMustHaveTwoIpConfigurations",
+                $"Virtual network gateway {write.Id.Name} is active-active and needs two IP configurations.");
+        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class VirtualNetworkLink : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.virtualNetwork.id"),
+        Must.HaveText("properties.virtualNetwork.id"),
         Must.BeOneOf("properties.resolutionPolicy", "Default", "NxDomainRedirect"),
     ];
 
@@ -43,9 +43,17 @@ internal sealed class VirtualNetworkLink : ResourceType
         var zone = write.Id.Parent!;
         var others = write.Cloud.Store.OfType(TypeName).Where(link => !link.Id.Equals(write.Id) && link.Body.Says("properties.virtualNetwork.id", network)).ToList();
         if (others.FirstOrDefault(link => link.Id.Parent!.Name.Equals(zone.Name, StringComparison.OrdinalIgnoreCase)) is { } same)
-            throw new ArmError(409, "Conflict", $"A virtual network cannot be linked to multiple zones with overlapping namespaces. You tried to link virtual network '{network}' with '{zone.Text}'; it is linked with '{same.Id.Parent!.Text}' by '{same.Id.Name}'.");
+        {
+            throw new ArmError(409, "Conflict",
+                $"A virtual network cannot be linked to multiple zones with overlapping namespaces. You tried to link virtual network '{network}' with '{zone.Text}'; it is linked with '{same.Id.Parent!.Text}' by '{same.Id.Name}'.");
+        }
+
         if (write.Body.Flag("properties.registrationEnabled") == true && others.FirstOrDefault(link => link.Body.Flag("properties.registrationEnabled") == true) is { } registered)
-            throw new ArmError(409, "Conflict", $"A virtual network can only be linked to one private DNS zone with registration enabled; '{network}' is by '{registered.Id.Text}'.");
+        {
+            throw new ArmError(409, "Conflict",
+                $"A virtual network can only be linked to one private DNS zone with registration enabled; '{network}' is by '{registered.Id.Text}'.");
+        }
+
         if (zone.Name.StartsWith("privatelink.", StringComparison.OrdinalIgnoreCase))
             write.Body.PutIfAbsent("properties.resolutionPolicy", "Default");
     }

@@ -32,7 +32,7 @@ internal sealed class VirtualNetworkPeering : NetworkResource
         new("properties.peerCompleteVnets", true),
     ];
 
-    public override IReadOnlyList<Check> Checks { get; } = [Must.Have("properties.remoteVirtualNetwork.id")];
+    public override IReadOnlyList<Check> Checks { get; } = [Must.HaveText("properties.remoteVirtualNetwork.id")];
 
     public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
 
@@ -65,9 +65,17 @@ internal sealed class VirtualNetworkPeering : NetworkResource
             throw SpacesOverlap(own.Id, remote.Id);
         var siblings = write.Cloud.Store.Children(own.Id, TypeName).Where(other => !other.Id.Equals(write.Id)).ToList();
         if (siblings.Any(other => other.Body.Says("properties.remoteVirtualNetwork.id", remote.Id.Text)))
-            throw new ArmError(400, "AnotherPeeringAlreadyReferencesRemoteVnet", $"Peering {write.Id.Text} cannot reference remote virtual network {remote.Id.Text} because another peering of the same network already does.");
+        {
+            throw new ArmError(400, "AnotherPeeringAlreadyReferencesRemoteVnet",
+                $"Peering {write.Id.Text} cannot reference remote virtual network {remote.Id.Text} because another peering of the same network already does.");
+        }
+
         if (write.IsCreate && write.Cloud.Store.Children(remote.Id, TypeName).Any(other => other.Hidden.Flag(Disconnected) == true && other.Body.Says("properties.remoteVirtualNetwork.id", own.Id.Text)))
-            throw new ArmError(400, "RemotePeeringIsDisconnected", $"Cannot create or update peering {write.Id.Text} because remote peering is in Disconnected state. Delete it first.");
+        {
+            throw new ArmError(400, "RemotePeeringIsDisconnected",
+                $"Cannot create or update peering {write.Id.Text} because remote peering is in Disconnected state. Delete it first.");
+        }
+
         if (write.Body.Flag("properties.useRemoteGateways") == true)
             CheckRemoteGateway(write, own, remote, siblings);
     }
@@ -91,13 +99,28 @@ internal sealed class VirtualNetworkPeering : NetworkResource
     private static void CheckRemoteGateway(WriteContext write, ResourceRecord own, ResourceRecord remote, IReadOnlyList<ResourceRecord> siblings)
     {
         if (VirtualNetworkGateway.In(write.Cloud, own.Id) is not null)
-            throw new ArmError(400, "VnetGatewayAndUseRemoteGatewaysConflict", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true: virtual network {own.Id.Name} has a gateway of its own.");
+        {
+            throw new ArmError(400, "VnetGatewayAndUseRemoteGatewaysConflict",
+                $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true: virtual network {own.Id.Name} has a gateway of its own.");
+        }
+
         if (siblings.Any(other => other.Body.Flag("properties.useRemoteGateways") == true))
-            throw new ArmError(400, "UseRemoteGatewaysOnlyOnePeering", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true: another peering of {own.Id.Name} already has.");
+        {
+            throw new ArmError(400, "UseRemoteGatewaysOnlyOnePeering",
+                $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true: another peering of {own.Id.Name} already has.");
+        }
+
         if (VirtualNetworkGateway.In(write.Cloud, remote.Id) is null)
-            throw new ArmError(400, "PeeringRemoteGatewayMustExist", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true because the remote virtual network {remote.Id.Text} has no gateway.");
+        {
+            throw new ArmError(400, "PeeringRemoteGatewayMustExist",
+                $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true because the remote virtual network {remote.Id.Text} has no gateway.");
+        }
+
         var back = write.Cloud.Store.Children(remote.Id, TypeName).FirstOrDefault(other => other.Body.Says("properties.remoteVirtualNetwork.id", own.Id.Text));
         if (back?.Body.Flag("properties.allowGatewayTransit") != true)
-            throw new ArmError(400, "RemotePeeringMustAllowGatewayTransit", $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true because the remote peering does not have AllowGatewayTransit set to true.");
+        {
+            throw new ArmError(400, "RemotePeeringMustAllowGatewayTransit",
+                $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true because the remote peering does not have AllowGatewayTransit set to true.");
+        }
     }
 }

@@ -20,7 +20,7 @@ internal abstract class PrivateEndpointConnection : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have(StatusPath),
+        Must.HaveText(StatusPath),
         Must.BeOneOf(StatusPath, "Pending", "Approved", "Rejected", "Disconnected"),
     ];
 
@@ -31,7 +31,11 @@ internal abstract class PrivateEndpointConnection : ResourceType
     public override void Prepare(WriteContext write)
     {
         if (write.Existing is not { } existing)
-            throw new ArmError(404, "ResourceNotFound", $"The private endpoint connection '{write.Id.Name}' was not found: connections are made by private endpoints.");
+        {
+            throw new ArmError(404, "ResourceNotFound",
+                $"The private endpoint connection '{write.Id.Name}' was not found: connections are made by private endpoints.");
+        }
+
         var (before, after) = (existing.Body.Text(StatusPath), write.Body.Text(StatusPath));
         if (before != after && (after is "Pending" or "Disconnected" || before is "Rejected" or "Disconnected"))
             throw InvalidValue($"A connection that is {before} cannot become {after}. Delete the private endpoint and create it again.", StatusPath);

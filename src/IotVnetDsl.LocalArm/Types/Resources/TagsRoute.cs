@@ -58,7 +58,8 @@ internal sealed class TagsRoute : IArmRoute
                     left.Remove(name);
                 return left;
             default:
-                throw new ArmError(400, "InvalidRequestContent", $"The operation '{operation}' is not valid. Allowed values: Merge, Replace, Delete.");
+                throw new ArmError(400, "InvalidRequestContent",
+                    $"The operation '{operation}' is not valid. Allowed values: Merge, Replace, Delete.");
         }
     }
 

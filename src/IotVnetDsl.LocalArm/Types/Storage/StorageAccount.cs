@@ -16,7 +16,8 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(3, 24, "^[a-z0-9]+$", "Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
+    public override NameRule NameRule { get; } = new(3, 24, "^[a-z0-9]+$",
+        "Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
 
     public override string? GlobalNameSuffix => "core.windows.net";
 
@@ -47,7 +48,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("sku.name", "kind"),
+        Must.HaveText("sku.name", "kind"),
         Must.BeOneOf("sku.name", "Standard_LRS", "Standard_GRS", "Standard_RAGRS", "Standard_ZRS", "Premium_LRS", "Premium_ZRS", "Standard_GZRS", "Standard_RAGZRS"),
         Must.BeOneOf("kind", "Storage", "StorageV2", "BlobStorage", "FileStorage", "BlockBlobStorage"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled", "SecuredByPerimeter"),
@@ -55,8 +56,8 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
         Must.BeOneOf("properties.accessTier", "Hot", "Cool", "Premium", "Cold"),
         Must.BeOneOf("properties.networkAcls.defaultAction", "Allow", "Deny"),
         Must.Match("properties.networkAcls.bypass", @"^(None|(AzureServices|Logging|Metrics)(,\s*(AzureServices|Logging|Metrics))*)$", "Allowed values: None, or a list of AzureServices, Logging, Metrics."),
-        Must.HaveInEach("properties.networkAcls.ipRules", "value"),
-        Must.HaveInEach("properties.networkAcls.virtualNetworkRules", "id"),
+        Must.HaveTextInEach("properties.networkAcls.ipRules", "value"),
+        Must.HaveTextInEach("properties.networkAcls.virtualNetworkRules", "id"),
         Must.HaveAtMost("properties.networkAcls.ipRules", 400),
         Must.HaveAtMost("properties.networkAcls.virtualNetworkRules", 400),
         Must.HaveAtMost("properties.networkAcls.resourceAccessRules", 200),
@@ -64,13 +65,17 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override LongRunning Follow(OperationKind kind) => kind == OperationKind.Create ? LongRunning.Location : LongRunning.None;
 
-    public override Refusal InvalidName(string name) => new ArmError(400, "AccountNameInvalid", $"{name} is not a valid storage account name. {NameRule.Meaning}");
+    public override Refusal InvalidName(string name) => new ArmError(400, "AccountNameInvalid",
+        $"{name} is not a valid storage account name. {NameRule.Meaning}");
 
-    public override Refusal NameTaken(ResourceId id) => new ArmError(409, "StorageAccountAlreadyTaken", $"The storage account named {id.Name} is already taken.");
+    public override Refusal NameTaken(ResourceId id) => new ArmError(409, "StorageAccountAlreadyTaken",
+        $"The storage account named {id.Name} is already taken.");
 
-    public override Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidValuesForRequestParameters", $"Values for request parameters are invalid: {target}. {message}", target);
+    public override Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidValuesForRequestParameters",
+        $"Values for request parameters are invalid: {target}. {message}", target);
 
-    public override Refusal ImmutableChanged(string path) => new ArmError(409, "AccountPropertyCannotBeUpdated", $"The property '{path}' was specified in the input, but it cannot be updated as it is read-only after creation.", path);
+    public override Refusal ImmutableChanged(string path) => new ArmError(409, "AccountPropertyCannotBeUpdated",
+        $"The property '{path}' was specified in the input, but it cannot be updated as it is read-only after creation.", path);
 
     public string? RefusesPrivateEndpoints(ResourceRecord target) =>
         target.Body.Says("kind", "Storage") ? "Private endpoints are not supported for general purpose v1 accounts." : null;

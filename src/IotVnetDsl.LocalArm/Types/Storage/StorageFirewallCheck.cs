@@ -18,7 +18,10 @@ internal static class StorageFirewallCheck
         {
             rule.PutIfAbsent("action", "Allow");
             if (Wrong(rule.Text("value")!) is { } reason)
-                throw new ArmError(400, "InvalidValuesForRequestParameters", $"Values for request parameters are invalid: networkAcls.ipRule[*].value. '{rule.Text("value")}' {reason}.", "properties.networkAcls.ipRules");
+            {
+                throw new ArmError(400, "InvalidValuesForRequestParameters",
+                    $"Values for request parameters are invalid: networkAcls.ipRule[*].value. '{rule.Text("value")}' {reason}.", "properties.networkAcls.ipRules");
+            }
         }
 
         foreach (var rule in write.Body.Items("properties.networkAcls.virtualNetworkRules"))
@@ -33,7 +36,7 @@ internal static class StorageFirewallCheck
     {
         var isBlock = value.Contains('/', StringComparison.Ordinal);
         if (!IPNetwork.TryParse(isBlock ? value : value + "/32", out var block))
-            return "is no IPv4 address and no block without host bits";
+            return "is no IPv4 address and no CIDR block";
         if (block.BaseAddress.AddressFamily != AddressFamily.InterNetwork)
             return "is not IPv4";
         if (isBlock && block.PrefixLength > SmallestBlock)
@@ -46,6 +49,9 @@ internal static class StorageFirewallCheck
         if (ResourceId.TryParse(subnet) is not { } id || write.Cloud.Store.Find(id) is not { } record || !id.IsOf(Subnet.TypeName))
             throw new ArmError(400, "NetworkAclsValidationFailure", $"Validation of network acls failure: the subnet {subnet} does not exist.");
         if (!record.Body.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Says("service", "Microsoft.Storage") || endpoint.Says("service", "Microsoft.Storage.Global")))
-            throw new ArmError(400, "NetworkAclsValidationFailure", $"Validation of network acls failure: SubnetsHaveNoServiceEndpointsConfigured: Subnets {id.Name} of virtual network {id.Parent!.Text} do not have ServiceEndpoints for Microsoft.Storage resources configured. Add Microsoft.Storage to subnet's ServiceEndpoints collection before trying to ACL Microsoft.Storage resources to these subnets.");
+        {
+            throw new ArmError(400, "NetworkAclsValidationFailure",
+                $"Validation of network acls failure: SubnetsHaveNoServiceEndpointsConfigured: Subnets {id.Name} of virtual network {id.Parent!.Text} do not have ServiceEndpoints for Microsoft.Storage resources configured. Add Microsoft.Storage to subnet's ServiceEndpoints collection before trying to ACL Microsoft.Storage resources to these subnets.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Authorization;
@@ -30,7 +31,8 @@ internal sealed class RoleAssignments : ExtensionType
             Value = role => RoleDefinition(role),
             Comparison = Comparison.LastSegment,
             Immutable = Fixed,
-            Text = definition => RoleNames.Of(ResourceId.Name(definition.ToString())),
+            Text = definition => NameOf(ResourceId.Name(definition.ToString())),
+            IsDetail = true,
         },
         new("principal", "properties.principalId")
         {
@@ -63,7 +65,7 @@ internal sealed class RoleAssignments : ExtensionType
         yield return Desire(node, node.Value, context, IdOf(node, context)) with
         {
             Parent = scope,
-            Name = $"{RoleNames.Of(RoleId(node.Value))} on {scope}",
+            Name = $"{NameOf(RoleId(node.Value))} on {scope}",
         };
     }
 
@@ -80,7 +82,10 @@ internal sealed class RoleAssignments : ExtensionType
 
     /// <summary>Role and scope, for people.</summary>
     public string Describe(ActualResource assignment) =>
-        $"{RoleNames.Of(ResourceId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {ResourceId.Name(ScopeOf(assignment.Id))}";
+        $"{NameOf(ResourceId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {ResourceId.Name(ScopeOf(assignment.Id))}";
+
+    // A custom role has no name that is known here.
+    private static string NameOf(string role) => BuiltInRoles.Find(role)?.Name ?? role;
 
     private static string Ownership(string owner) => $"{ResourceTags.Owner}={owner}";
 

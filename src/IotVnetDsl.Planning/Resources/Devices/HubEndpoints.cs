@@ -53,6 +53,7 @@ internal static class HubEndpoints
     {
         // With a key it is part of the connection string.
         Value = endpoint => HubAuthentication.IsByIdentity(endpoint) ? endpoint.Reference(member)?.Key.ToString() : null,
+        NoneWith = "name",
         Comparison = Comparison.IgnoreCase,
     };
 
@@ -74,17 +75,20 @@ internal static class HubEndpoints
                     },
                     new("identity", "identity.userAssignedIdentity")
                     {
+                        NoneWith = "name",
                         Value = endpoint => HubAuthentication.UserIdentity(endpoint),
                         Comparison = Comparison.IgnoreCase,
                         Text = Words.NameOfId,
                     },
                     new("address", "endpointUri")
                     {
+                        NoneWith = "name",
                         Value = endpoint => HubAuthentication.IsByIdentity(endpoint) ? uri(Target(endpoint, member).Name!) : null,
                         Comparison = Comparison.Address,
                     },
                     new("connection string", "connectionString")
                     {
+                        NoneWith = "name",
                         Value = HubAuthentication.Secret,
                         Text = _ => "(secret)",
                     },
@@ -105,8 +109,15 @@ internal static class HubEndpoints
     private static string Authentication(JsonObject item) => HubAuthentication.Words(
         item["authenticationType"]?.ToString() ?? "keyBased", BodyPath.Get(item, "identity.userAssignedIdentity")?.ToString());
 
-    private static GraphNode Target(Source endpoint, string member) => endpoint.Target(endpoint.Reference(member)
-        ?? throw new MappingException($"'{endpoint.Node.Path}': endpoint '{endpoint.Text("Name")}' states no {member}", endpoint.Node.Path));
+    private static GraphNode Target(Source endpoint, string member)
+    {
+        var target = endpoint.Target(endpoint.Reference(member)
+            ?? throw new MappingException($"'{endpoint.Node.Path}': endpoint '{endpoint.Text("Name")}' states no {member}", endpoint.Node.Path));
+
+        // The exception for trusted services stands in it.
+        endpoint.Note(LogicalPath.Part(target.Path, "Firewall"));
+        return target;
+    }
 
     private static string TargetId(Source endpoint, string member)
     {

@@ -40,6 +40,7 @@ internal static class HubMessaging
         new("file upload identity", Storage + "identity.userAssignedIdentity")
         {
             Value = hub => Upload(hub) is { } upload ? HubAuthentication.UserIdentity(upload) : null,
+            NoneWith = Storage + "containerName",
             Comparison = Comparison.IgnoreCase,
             Text = Words.NameOfId,
         },
@@ -54,10 +55,15 @@ internal static class HubMessaging
             Value = hub => hub.Part("FileUpload") is { } upload ? upload.Has("Notifications") : null,
             Text = Words.EnabledOrDisabled,
         },
-        // Azure's own documents differ on the default of the count: always sent.
-        .. Delivery("file notification", Notifications, hub => hub.Part("FileUpload")?.Part("Notifications"), "TimeToLive", "ttlAsIso8601", "10"),
-        .. Delivery("cloud-to-device", Commands, hub => hub.Part("CloudToDevice"), "DefaultTimeToLive", "defaultTtlAsIso8601", null),
-        .. Delivery("feedback", Commands + "feedback.", hub => hub.Part("CloudToDevice")?.Part("Feedback"), "TimeToLive", "ttlAsIso8601", null),
+        TimeToLive("file notification", Notifications + "ttlAsIso8601", Notification, "TimeToLive"),
+        Lock("file notification", Notifications, Notification),
+        // Azure's own documents differ on its default: always sent beside the others.
+        Deliveries("file notification", Notifications, hub => Notification(hub) is { } settings ? settings.Value("MaxDeliveryCount") ?? 10 : null),
+        TimeToLive("cloud-to-device", Commands + "defaultTtlAsIso8601", hub => hub.Part("CloudToDevice"), "DefaultTimeToLive"),
+        Deliveries("cloud-to-device", Commands, hub => hub.Part("CloudToDevice")?.Value("MaxDeliveryCount")),
+        TimeToLive("feedback", Commands + "feedback.ttlAsIso8601", Feedback, "TimeToLive"),
+        Lock("feedback", Commands + "feedback.", Feedback),
+        Deliveries("feedback", Commands + "feedback.", hub => Feedback(hub)?.Value("MaxDeliveryCount")),
         new("built-in endpoint retention", Events + "retentionTimeInDays")
         {
             Value = hub => hub.Part("BuiltInEndpoint")?.Days("RetentionDays"),
@@ -77,24 +83,24 @@ internal static class HubMessaging
     private static JsonNode Account(Source upload) => HubAuthentication.Secret(upload)
         ?? ConnectionString.WithoutKey(upload.Target(upload.Reference("Container")!).Name!);
 
-    private static IEnumerable<ModelledProperty> Delivery(
-        string words, string path, Func<Source, Source?> part, string ttlMember, string ttlPath, string? count) =>
-    [
-        new($"{words} time to live", path + ttlPath)
-        {
-            Value = hub => part(hub)?.Value(ttlMember),
-            Comparison = Comparison.Duration,
-            Text = Words.Duration,
-        },
-        new($"{words} lock", path + "lockDurationAsIso8601")
-        {
-            Value = hub => part(hub)?.Value("LockDuration"),
-            Comparison = Comparison.Duration,
-            Text = Words.Duration,
-        },
-        new($"{words} deliveries", path + "maxDeliveryCount")
-        {
-            Value = hub => part(hub) is { } settings ? settings.Value("MaxDeliveryCount") ?? (count is null ? null : JsonNode.Parse(count)) : null,
-        },
-    ];
+    private static Source? Notification(Source hub) => hub.Part("FileUpload")?.Part("Notifications");
+
+    private static Source? Feedback(Source hub) => hub.Part("CloudToDevice")?.Part("Feedback");
+
+    private static ModelledProperty TimeToLive(string words, string path, Func<Source, Source?> settings, string member) => new($"{words} time to live", path)
+    {
+        Value = hub => settings(hub)?.Value(member),
+        Comparison = Comparison.Duration,
+        Text = Words.Duration,
+    };
+
+    private static ModelledProperty Lock(string words, string path, Func<Source, Source?> settings) => new($"{words} lock", path + "lockDurationAsIso8601")
+    {
+        Value = hub => settings(hub)?.Value("LockDuration"),
+        Comparison = Comparison.Duration,
+        Text = Words.Duration,
+    };
+
+    private static ModelledProperty Deliveries(string words, string path, Func<Source, JsonNode?> value) =>
+        new($"{words} deliveries", path + "maxDeliveryCount") { Value = value };
 }

@@ -6,9 +6,14 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 /// <summary>Size, identity and security of a hub.</summary>
 internal static class HubSettings
 {
+    private static readonly Immutability Edition = new("Azure makes a Basic hub Standard, but no Free hub anything and no Standard hub Basic", Replaces: false)
+    {
+        Between = (from, to) => from[0] != to[0] && !(Is(from, 'B') && Is(to, 'S')),
+    };
+
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("SKU", "sku.name") { Value = hub => hub.Value("Sku"), OnCreate = "S1", Comparison = Comparison.IgnoreCase },
+        new("SKU", "sku.name") { Value = hub => hub.Value("Sku"), OnCreate = "S1", Comparison = Comparison.IgnoreCase, Immutable = Edition },
         new("units", "sku.capacity") { Value = hub => hub.Value("Capacity"), OnCreate = 1 },
         new("identity", "identity.type")
         {
@@ -26,6 +31,7 @@ internal static class HubSettings
         {
             Value = hub => hub.Part("Identity") is { } identity && identity.References("UserAssigned").Any() ? Identities(identity) : null,
             Comparison = Comparison.Keys,
+            NoneWith = "identity.type",
             Text = identities => string.Join(", ", identities.AsObject().Select(identity => ResourceId.Name(identity.Key))),
         },
         // In place on an existing hub; where the service refuses, that is its error. Never a reason to replace a hub.
@@ -51,4 +57,6 @@ internal static class HubSettings
 
     private static JsonObject Identities(Source identity) => new(identity.References("UserAssigned")
         .Select(reference => KeyValuePair.Create(identity.Id(reference with { Output = null }), (JsonNode?)new JsonObject())));
+
+    private static bool Is(string sku, char edition) => char.ToUpperInvariant(sku[0]) == edition;
 }

@@ -26,10 +26,16 @@ internal sealed class Namespaces : GroupResourceType
             Value = target => target.Value("Sku"),
             OnCreate = "Standard",
             Comparison = Comparison.IgnoreCase,
+            Immutable = new("Azure changes Basic to Standard and back in place, nothing else; declare a namespace with another name", Replaces: false)
+            {
+                Between = (from, to) => IsPremium(from) || IsPremium(to),
+            },
         },
         new("capacity", "sku.capacity") { Value = target => target.Value("Capacity") },
         .. NamespaceNetwork.OfNamespace,
     ];
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
+
+    private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
 }

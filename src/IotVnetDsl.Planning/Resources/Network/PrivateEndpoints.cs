@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -84,7 +85,7 @@ internal sealed class PrivateEndpoints : GroupResourceType
     ];
 
     private static string SubResource(Source endpoint) => endpoint.Text("SubResource")
-        ?? SubResources.Usual(endpoint.Target(endpoint.Reference("Target")!).Type)
+        ?? PrivateLinks.Of(endpoint.Target(endpoint.Reference("Target")!).Type).FirstOrDefault(part => part.IsUsual)?.Name
         ?? throw new MappingException(
-            $"'{endpoint.Node.Path}' points to a {endpoint.Reference("Target")!.Type}, which has several sub-resources: state SubResource", endpoint.Node.Path);
+            $"'{endpoint.Node.Path}' points to a {endpoint.Reference("Target")!.Type}: no sub-resource of it is the usual one, so state SubResource", endpoint.Node.Path);
 }

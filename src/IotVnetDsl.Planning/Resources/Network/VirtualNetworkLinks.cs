@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -46,4 +47,8 @@ internal sealed class VirtualNetworkLinks : NodeChildType
     ];
 
     protected override bool IsGlobal => true;
+
+    // A network is linked to one zone of a name.
+    public override string? Slot(string id, JsonObject body) =>
+        $"{ResourceId.Name(((IChildType)this).ParentOf(id))} in {BodyPath.Get(body, "properties.virtualNetwork.id")}".ToLowerInvariant();
 }

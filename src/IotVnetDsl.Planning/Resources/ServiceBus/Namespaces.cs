@@ -26,10 +26,16 @@ internal sealed class Namespaces : GroupResourceType
             Value = target => target.Value("Sku"),
             OnCreate = "Standard",
             Comparison = Comparison.IgnoreCase,
+            Immutable = new("Azure makes no other namespace Premium, and no Premium one anything else; declare a namespace with another name", Replaces: false)
+            {
+                Between = (from, to) => IsPremium(from) || IsPremium(to),
+            },
         },
         new("capacity", "sku.capacity") { Value = target => target.Value("Capacity") },
         .. NamespaceNetwork.OfNamespace,
     ];
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
+
+    private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
 }

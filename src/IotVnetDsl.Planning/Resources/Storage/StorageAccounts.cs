@@ -7,6 +7,11 @@ internal sealed class StorageAccounts : GroupResourceType
 {
     private const string Rules = "properties.networkAcls.";
 
+    private static readonly Immutability Performance = new("Azure changes the redundancy, not the performance; declare an account with another name", Replaces: false)
+    {
+        Between = (from, to) => !from.Split('_')[0].Equals(to.Split('_')[0], StringComparison.OrdinalIgnoreCase),
+    };
+
     public override string GraphType => "StorageAccount";
 
     public override string ArmType => "Microsoft.Storage/storageAccounts";
@@ -23,7 +28,7 @@ internal sealed class StorageAccounts : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("SKU", "sku.name") { Value = account => account.Value("Sku"), OnCreate = "Standard_LRS", Comparison = Comparison.IgnoreCase },
+        new("SKU", "sku.name") { Value = account => account.Value("Sku"), OnCreate = "Standard_LRS", Comparison = Comparison.IgnoreCase, Immutable = Performance },
         new("kind", "kind")
         {
             Value = account => account.Value("Kind"),
@@ -47,7 +52,6 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("trusted services", Rules + "bypass")
         {
-            // Always sent beside a firewall: left out, what it becomes differs with what else is sent.
             Value = account => account.Part("Firewall") is { } firewall ? TrustedServices.Bypass(firewall) : null,
             Comparison = Comparison.Words,
             Text = TrustedServices.Text,
@@ -84,6 +88,7 @@ internal sealed class StorageAccounts : GroupResourceType
         {
             Value = account => account.Text("MinimumTlsVersion") is { } version ? Tls.ForStorage(version) : null,
             Comparison = Comparison.IgnoreCase,
+            Text = version => Tls.Dotted(version.ToString()),
         },
         new("hierarchical namespace", "properties.isHnsEnabled")
         {

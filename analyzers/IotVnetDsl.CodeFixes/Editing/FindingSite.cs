@@ -1,0 +1,80 @@
+using IotVnetDsl.Evaluation;
+using IotVnetDsl.Evaluation.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.CodeFixes.Editing;
+
+/// <summary>A finding, and the source that states what it is about.</summary>
+internal sealed class FindingSite
+{
+    private readonly Document _document;
+    private readonly Compilation _compilation;
+    private readonly TopologyEvaluation _topology;
+    private readonly Diagnostic _diagnostic;
+
+    private FindingSite(Document document, Compilation compilation, TopologyEvaluation topology, Diagnostic diagnostic)
+    {
+        (_document, _compilation, _topology, _diagnostic) = (document, compilation, topology, diagnostic);
+        Place = Locate(Path, Data(FindingProperties.PropertyPath) ?? "");
+        Node = NodeAt(Place)!;
+    }
+
+    public Compilation Compilation => _compilation;
+
+    /// <summary>The topology that the finding is about.</summary>
+    public INamedTypeSymbol Topology => _topology.Type;
+
+    /// <summary>What the squiggle is under.</summary>
+    public SyntaxNode Node { get; }
+
+    public string Id => _diagnostic.Id;
+
+    /// <summary>Logical path of the resource; "" where the topology itself is at fault.</summary>
+    public string Path => Data(FindingProperties.Path) ?? "";
+
+    private Location Place { get; }
+
+    private string? Variant => Data(FindingProperties.Variants)?.Split(',')[0];
+
+    public static FindingSite? Of(Document document, Compilation compilation, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (!diagnostic.Properties.TryGetValue(FindingProperties.Topology, out var name))
+            return null;
+
+        // Topologies of several namespaces may share a name: the place tells.
+        return EvaluatedTopologies.Of(compilation, cancellation)
+            .Where(topology => topology.Name == name)
+            .Select(topology => new FindingSite(document, compilation, topology, diagnostic))
+            .FirstOrDefault(site => site.Place.SourceSpan == diagnostic.Location.SourceSpan);
+    }
+
+    /// <summary>What the rule hands to fixes, by name; null where it does not say.</summary>
+    public string? Data(string name) => _diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>The <c>new</c> or <c>with</c> that makes a resource.</summary>
+    public SyntaxNode? Creation(string path) => Locate(path, "") is { IsInSource: true } place
+        ? NodeAt(place)?.AncestorsAndSelf().FirstOrDefault(node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax)
+        : null;
+
+    /// <summary>The creation that has the last word on a member of the finding's resource: the one that sets it, else the resource's own.</summary>
+    public SyntaxNode? CreationStating(string member) =>
+        NodeAt(Locate(Path, member))?.AncestorsAndSelf().OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == member)
+            ?.Parent?.Parent
+        ?? Creation(Path);
+
+    /// <summary>The document that holds a node, null for code that no one edits (a generator's).</summary>
+    public DocumentId? DocumentOf(SyntaxNode node) => _document.Project.Solution.GetDocument(node.SyntaxTree) is { } document
+        and not SourceGeneratedDocument ? document.Id : null;
+
+    /// <summary>The model of a node, which may be in another document than the finding.</summary>
+    public SemanticModel ModelOf(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
+
+    public bool IsNeverNull(ExpressionSyntax value) => ModelOf(value).GetTypeInfo(value).Nullability.FlowState == NullableFlowState.NotNull;
+
+    private static SyntaxNode? NodeAt(Location place) =>
+        place.SourceTree?.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true);
+
+    private Location Locate(string path, string propertyPath) => _topology.Locate(path, propertyPath, Variant);
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace IotVnetDsl.CodeFixes.Editing;
+
+/// <summary>Sets a member in the initializer of <c>new X { … }</c> or <c>x with { … }</c> in the layout that the initializer has.</summary>
+internal static class MemberInitializer
+{
+    public static InitializerExpressionSyntax? Of(SyntaxNode creation) => creation switch
+    {
+        BaseObjectCreationExpressionSyntax { Initializer: var initializer } => initializer,
+        WithExpressionSyntax { Initializer: var initializer } => initializer,
+        _ => null,
+    };
+
+    public static AssignmentExpressionSyntax? Assignment(SyntaxNode creation, string member) => Of(creation)?.Expressions
+        .OfType<AssignmentExpressionSyntax>()
+        .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == member);
+
+    /// <summary>The creation with the member set; a value that is there already gives way.</summary>
+    public static SyntaxNode Set(SyntaxNode creation, string member, ExpressionSyntax value) =>
+        Assignment(creation, member) is { } assignment
+            ? creation.ReplaceNode(assignment.Right, value.WithTriviaFrom(assignment.Right))
+            : Of(creation) is { } initializer
+                ? creation.ReplaceNode(initializer, initializer.WithExpressions(Append(initializer, Assign(member, value))))
+                : creation;
+
+    /// <summary>The creation with a member of a member's value set; that value is changed where it is made, or copied by <c>with</c>.</summary>
+    public static SyntaxNode SetInside(SyntaxNode creation, string member, string inner, ExpressionSyntax value)
+    {
+        var stated = Assignment(creation, member)!.Right;
+        return creation.ReplaceNode(
+            stated, stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax ? Set(stated, inner, value) : Copy(stated, inner, value));
+    }
+
+    private static WithExpressionSyntax Copy(ExpressionSyntax source, string member, ExpressionSyntax value) =>
+        SyntaxFactory.WithExpression(
+            source.WithoutTrivia(),
+            SyntaxFactory.Token(SyntaxKind.WithKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
+            OnOneLine(Assign(member, value))).WithTriviaFrom(source);
+
+    private static AssignmentExpressionSyntax Assign(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
+        SyntaxKind.SimpleAssignmentExpression,
+        SyntaxFactory.IdentifierName(member),
+        SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
+        value);
+
+    private static InitializerExpressionSyntax OnOneLine(AssignmentExpressionSyntax assignment) => SyntaxFactory.InitializerExpression(
+        SyntaxKind.WithInitializerExpression,
+        SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
+        SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(assignment),
+        SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space))
+        .WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static SeparatedSyntaxList<ExpressionSyntax> Append(InitializerExpressionSyntax initializer, AssignmentExpressionSyntax assignment)
+    {
+        var expressions = initializer.Expressions;
+        var last = expressions.Last();
+        var hasTrailingComma = expressions.SeparatorCount == expressions.Count;
+        var afterLast = hasTrailingComma ? expressions.GetSeparators().Last().TrailingTrivia : last.GetTrailingTrivia();
+        var lineBreak = afterLast.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var ownLine = lineBreak != default;
+        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
+
+        // Trailing trivia, a comment of the line included, stays with the line: behind the comma that now ends it.
+        var items = hasTrailingComma
+            ? expressions.GetWithSeparators()
+            : expressions.Replace(last, last.WithoutTrailingTrivia()).GetWithSeparators()
+                .Add(comma.WithTrailingTrivia(ownLine ? afterLast : [SyntaxFactory.Space]));
+        var indented = ownLine ? assignment.WithLeadingTrivia(expressions.Select(SourceLayout.IndentationOf).LastOrDefault(indentation => indentation.Count > 0)) : assignment;
+        items = hasTrailingComma
+            ? items.Add(indented).Add(comma.WithTrailingTrivia(ownLine ? [lineBreak] : afterLast))
+            : items.Add(indented.WithTrailingTrivia(ownLine ? [lineBreak] : afterLast));
+        return SyntaxFactory.SeparatedList<ExpressionSyntax>(items);
+    }
+}

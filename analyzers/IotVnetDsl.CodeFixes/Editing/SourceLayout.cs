@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IotVnetDsl.CodeFixes.Editing;
+
+/// <summary>Indentation and line breaks as the code around has them.</summary>
+internal static class SourceLayout
+{
+    public static SyntaxTriviaList IndentationOf(SyntaxNode node)
+    {
+        var leading = node.GetLeadingTrivia();
+        return leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? [leading[leading.Count - 1]] : [];
+    }
+
+    public static SyntaxTrivia LineBreakOf(SyntaxNode node)
+    {
+        var found = node.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return found == default ? SyntaxFactory.ElasticLineFeed : found;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace IotVnetDsl.CodeFixes.Placement;
+
+/// <summary>IVD1002: offers a region whose hubs pass firewalls as trusted services.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HubRegionForTrustedServicesFix))]
+[Shared]
+public sealed class HubRegionForTrustedServicesFix : ListedRegionFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD1002"];
+}

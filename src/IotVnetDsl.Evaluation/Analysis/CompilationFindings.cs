@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules;
+using IotVnetDsl.Rules.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IotVnetDsl.Evaluation.Analysis;
+
+/// <summary>
+/// The diagnostics of one compilation by the document that each belongs to. They are computed by the first document that asks; an
+/// answer is kept only when it is whole, so a cancelled request leaves nothing behind.
+/// </summary>
+internal sealed class CompilationFindings(
+    Compilation compilation, AnalyzerOptions options, Func<TopologyEvaluation, RegionCatalog, CancellationToken, ImmutableArray<Finding>> check)
+{
+    private readonly object _gate = new();
+    private ILookup<SyntaxTree, Diagnostic>? _byTree;
+
+    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (_byTree is { } known)
+            return known[tree];
+
+        // Whoever waits for another document's request must still hear of its own cancellation.
+        while (!Monitor.TryEnter(_gate, millisecondsTimeout: 20))
+            cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return (_byTree ??= Compute(cancellation))[tree];
+        }
+        finally
+        {
+            Monitor.Exit(_gate);
+        }
+    }
+
+    private ILookup<SyntaxTree, Diagnostic> Compute(CancellationToken cancellation)
+    {
+        var topologies = TopologyEvaluator.Evaluate(compilation, cancellation);
+        if (topologies.IsEmpty)
+            return Array.Empty<Diagnostic>().ToLookup(diagnostic => diagnostic.Location.SourceTree!);
+
+        var catalog = RegionCatalogChoice.Of(options, cancellation);
+        return topologies.SelectMany(topology => Check(topology, catalog, cancellation))
+            .Where(diagnostic => diagnostic.Location.SourceTree is not null)
+            .ToLookup(diagnostic => diagnostic.Location.SourceTree!);
+    }
+
+    private IEnumerable<Diagnostic> Check(TopologyEvaluation topology, RegionCatalogChoice catalog, CancellationToken cancellation)
+    {
+        if (catalog.Name is { } missing)
+        {
+            yield return Diagnostic.Create(
+                Descriptors.RegionCatalog,
+                topology.Declaration,
+                $"The region catalog '{missing}' is neither one of {string.Join(", ", RegionCatalogs.Names)} nor a file of the project with the role RegionCatalog");
+        }
+
+        if (topology.Variants.IsEmpty)
+        {
+            yield return Diagnostic.Create(
+                Descriptors.NeedsArguments,
+                topology.Declaration,
+                $"{topology.Name} needs arguments and has no variant: declare one, 'public static {topology.Name} Development => new(…);'");
+        }
+
+        foreach (var finding in check(topology, catalog.Catalog, cancellation))
+            yield return FindingDiagnostic.Of(finding, topology);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Analysis;
+
+/// <summary>What the compiler and the editor show of each rule, made of the rule's own descriptor.</summary>
+internal static class Descriptors
+{
+    /// <summary>The project's region catalog cannot be read. No rule: it is about an input of the rules.</summary>
+    public static DiagnosticDescriptor RegionCatalog { get; } =
+        Of(new RuleDescriptor("IVD1008", "The region catalog cannot be read", Severity.Error));
+
+    /// <summary>Nothing can be said of a topology that nobody makes. No rule: there is no graph to check.</summary>
+    public static DiagnosticDescriptor NeedsArguments { get; } =
+        Of(new RuleDescriptor("IVD6001", "The topology cannot be made without arguments and has no variant", Severity.Error));
+
+    private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById = new(() =>
+        Rule.All.Select(rule => Of(rule.Descriptor)).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal));
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. ById.Value.Values.Concat([RegionCatalog, NeedsArguments]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+
+    public static DiagnosticDescriptor Of(Finding finding) => ById.Value[finding.Id];
+
+    public static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    private static DiagnosticDescriptor Of(RuleDescriptor rule) => new(
+        rule.Id, rule.Title, "{0}", rule.Category, SeverityOf(rule.Severity), rule.IsEnabledByDefault, helpLinkUri: HelpLinks.For(rule.Id));
+}

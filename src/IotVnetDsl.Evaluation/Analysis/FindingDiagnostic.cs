@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Analysis;
+
+/// <summary>A finding as the compiler reports it, at the place in source that states what is wrong.</summary>
+internal static class FindingDiagnostic
+{
+    public static Diagnostic Of(Finding finding, TopologyEvaluation topology) => Diagnostic.Create(
+        Descriptors.Of(finding),
+        topology.Locate(finding.Path, finding.PropertyPath, finding.Variants.Count == 0 ? null : finding.Variants[0]),
+        Descriptors.SeverityOf(finding.Severity),
+        additionalLocations: null,
+        Properties(finding, topology),
+        finding.Message + Variants(finding, topology));
+
+    // Where every variant fails, none is worth naming.
+    private static string Variants(Finding finding, TopologyEvaluation topology) => finding.Variants.Count switch
+    {
+        var count when count == 0 || count == topology.Variants.Length => "",
+        1 => $" (variant {finding.Variants[0]})",
+        _ => $" (variants {string.Join(", ", finding.Variants)})",
+    };
+
+    private static ImmutableDictionary<string, string?> Properties(Finding finding, TopologyEvaluation topology) => finding.Data
+        .ToImmutableDictionary(item => item.Key, item => (string?)item.Value, StringComparer.Ordinal)
+        .SetItem(FindingProperties.Path, finding.Path)
+        .SetItem(FindingProperties.PropertyPath, finding.PropertyPath)
+        .SetItem(FindingProperties.Topology, topology.Name)
+        .SetItem(FindingProperties.Variants, string.Join(",", finding.Variants));
+}

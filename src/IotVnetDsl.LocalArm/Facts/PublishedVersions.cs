@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace IotVnetDsl.LocalArm.Facts;
+
+/// <summary>The api-versions that Azure has published for each type, and the form of one.</summary>
+internal static partial class PublishedVersions
+{
+    private static readonly Dictionary<string, string[]> ByType = FactTable.Lines("api-versions")
+        .Select(line => line.Split(' '))
+        .ToDictionary(words => words[0], words => words[1..], StringComparer.OrdinalIgnoreCase);
+
+    public static IReadOnlyList<string> Of(string type) => ByType.GetValueOrDefault(type, []);
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(-(preview|alpha|beta|rc|privatepreview))?$")]
+    public static partial Regex Form { get; }
+}

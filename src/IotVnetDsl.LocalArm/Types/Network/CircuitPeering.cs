@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>A circuit's private peering.</summary>
+internal sealed class CircuitPeering : NetworkResource
+{
+    public const string TypeName = "Microsoft.Network/expressRouteCircuits/peerings";
+
+    public override string Name => TypeName;
+
+    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.peeredConnections", "properties.lastModifiedBy"];
+
+    public override IReadOnlyList<Default> Defaults { get; } = [new("properties.azureASN", 12076), new("properties.state", "Enabled")];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.HaveText("properties.peeringType", "properties.primaryPeerAddressPrefix", "properties.secondaryPeerAddressPrefix"),
+        Must.Have("properties.peerASN", "properties.vlanId"),
+        Must.BeOneOf("properties.peeringType", "AzurePrivatePeering", "MicrosoftPeering"),
+        Must.BeBetween("properties.vlanId", 1, 4094),
+        Must.BeBetween("properties.peerASN", 1, uint.MaxValue),
+    ];
+
+    public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
+
+    public override void Prepare(WriteContext write)
+    {
+        if (write.Body.Number("properties.peerASN") is >= 65515 and <= 65520)
+            throw InvalidValue("ASN 65515 to 65520 are reserved by Azure.", "properties.peerASN");
+        foreach (var path in new[] { "properties.primaryPeerAddressPrefix", "properties.secondaryPeerAddressPrefix" })
+        {
+            if (AddressBlock.Parse(write.Body.Text(path)!, write.Id.Text).PrefixLength != 30)
+                throw InvalidValue($"'{path}' must be a /30.", path);
+        }
+
+        if (!ExpressRouteCircuit.IsProvisioned(write.Cloud.Store.Find(write.Id.Parent!)!))
+        {
+            throw new ArmError(400, "ServiceProviderNotProvisioned",
+                $"Peering {write.Id.Name} cannot be configured: the service provider has not provisioned circuit {write.Id.Parent!.Name} yet.");
+        }
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) => body.Cut("properties.sharedKey");
+}

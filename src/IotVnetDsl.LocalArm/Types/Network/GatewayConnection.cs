@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>From a gateway to a VPN device, a circuit or another gateway. Keys are written and never shown.</summary>
+internal sealed class GatewayConnection : NetworkResource
+{
+    private const string TypeName = "Microsoft.Network/connections";
+
+    public override string Name => TypeName;
+
+    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.connectionStatus", "properties.tunnelConnectionStatus"];
+
+    public override IReadOnlyList<string> Immutable { get; } =
+        ["properties.connectionType", "properties.virtualNetworkGateway1.id", "properties.localNetworkGateway2.id", "properties.peer.id"];
+
+    public override IReadOnlyList<Default> Defaults { get; } =
+    [
+        new("properties.connectionMode", "Default"),
+        new("properties.routingWeight", 0),
+        new("properties.enableBgp", false),
+    ];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.HaveText("properties.connectionType", "properties.virtualNetworkGateway1.id"),
+        Must.BeOneOf("properties.connectionType", "IPsec", "Vnet2Vnet", "ExpressRoute"),
+    ];
+
+    public static void CheckUnused(Cloud cloud, ResourceId used, string path)
+    {
+        if (cloud.Store.OfType(TypeName).FirstOrDefault(connection => connection.Body.Says(path, used.Text)) is { } user)
+            throw new ArmError(400, "InUseGatewayCannotBeDeleted", $"{used.Text} is in use by connection {user.Id.Text} and cannot be deleted.");
+    }
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        var gateway = Referenced(write, "properties.virtualNetworkGateway1.id", VirtualNetworkGateway.TypeName);
+        if (write.Cloud.InForce(gateway.Id) is null)
+        {
+            throw new ArmError(409, "ReferencedResourceNotProvisioned",
+                $"Cannot proceed with operation because resource {gateway.Id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
+        }
+
+        switch (write.Body.Text("properties.connectionType")!.ToLowerInvariant())
+        {
+            case "ipsec":
+                _ = Referenced(write, "properties.localNetworkGateway2.id", LocalNetworkGateway.TypeName);
+                break;
+            case "expressroute":
+                _ = Referenced(write, "properties.peer.id", ExpressRouteCircuit.TypeName);
+                break;
+            default:
+                _ = Referenced(write, "properties.virtualNetworkGateway2.id", VirtualNetworkGateway.TypeName);
+                break;
+        }
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        body.Cut("properties.sharedKey");
+        body.Cut("properties.authorizationKey");
+        var circuit = ResourceId.TryParse(body.Text("properties.peer.id")) is { } id ? cloud.Store.Find(id) : null;
+        var isUp = circuit is null || ExpressRouteCircuit.IsProvisioned(circuit);
+        body.Put("properties.connectionStatus", isUp ? "Connected" : "NotConnected");
+    }
+}

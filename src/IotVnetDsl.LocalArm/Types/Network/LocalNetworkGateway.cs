@@ -1,0 +1,23 @@
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>The other side of a VPN: its address, and the ranges behind it.</summary>
+internal sealed class LocalNetworkGateway : NetworkResource
+{
+    public const string TypeName = "Microsoft.Network/localNetworkGateways";
+
+    public override string Name => TypeName;
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        if (write.Body.Text("properties.gatewayIpAddress") is null == write.Body.Text("properties.fqdn") is null)
+            throw InvalidValue($"Local network gateway {write.Id.Name} needs either gatewayIpAddress or fqdn.");
+        foreach (var prefix in write.Body.Texts("properties.localNetworkAddressSpace.addressPrefixes"))
+            _ = AddressBlock.Parse(prefix, write.Id.Text);
+    }
+
+    public override void CheckDelete(Cloud cloud, ResourceRecord record) => GatewayConnection.CheckUnused(cloud, record.Id, "properties.localNetworkGateway2.id");
+}

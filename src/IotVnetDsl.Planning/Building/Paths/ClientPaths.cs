@@ -1,0 +1,55 @@
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Building.Paths;
+
+/// <summary>Ways of the declared clients into what they use: a private endpoint, or the public door.</summary>
+internal sealed class ClientPaths(GraphView graph)
+{
+    public IEnumerable<PlanPath> All() =>
+        from client in graph.OfType("Client")
+        from member in (string[])["Uses", "Reads"]
+        from use in client[member].KnownItems().Select(item => item.Value).OfType<ReferenceValue>()
+        let target = graph.Resolve(use)
+        where target is not null
+        select Path(client["Location"], target.Value, member == "Reads" ? $"{target.Value.Path} (built-in endpoint)" : target.Value.Path);
+
+    private PlanPath Path(GraphValue location, NodeView target, string to)
+    {
+        var ways = PrivateWays(location, target).Concat(PublicWays(location, target)).ToArray();
+        return new PlanPath(From(location), to, ways.Length == 0 ? "no way is declared" : string.Join("; ", ways), ways.Length > 0);
+    }
+
+    private static string From(GraphValue location) => location["Kind"].Text() switch
+    {
+        "OnPremises" => $"on-premises {string.Join(", ", location["AddressRanges"].KnownItems().Select(range => range.Key))}".TrimEnd(),
+        "Subnet" => location["Subnet"] is ReferenceValue subnet ? $"{subnet.Path}/{subnet.Key}" : "a subnet",
+        _ => "the internet",
+    };
+
+    private IEnumerable<string> PrivateWays(GraphValue location, NodeView target) => location["Kind"].Text() == "Internet"
+        ? []
+        : from endpoint in graph.OfType("PrivateEndpoint")
+          where endpoint["Target"] is ReferenceValue to && to.Path == target.Path
+          where endpoint["Subnet"] is ReferenceValue subnet && (location["Subnet"] is not ReferenceValue own || own.Path == subnet.Path)
+          select $"private endpoint {endpoint.Name}{Zones(endpoint)}{(endpoint["Approval"] is UnsetValue ? "" : ", once it is approved")}";
+
+    private string Zones(NodeView endpoint) => graph.OfType("PrivateDnsZoneGroup")
+        .Where(group => group["PrivateEndpoint"] is ReferenceValue of && of.Path == endpoint.Path)
+        .Sum(group => group["Zones"].KnownItems().Count()) is > 0 and var zones
+        ? $", {PlanWords.Count(zones, "zone")}"
+        : "";
+
+    private static IEnumerable<string> PublicWays(GraphValue location, NodeView target)
+    {
+        if (PublicDoor.IsShut(target))
+            yield break;
+        if (PublicDoor.IsOpenToAll(target))
+            yield return "public access";
+        else if (location["Subnet"] is ReferenceValue subnet && PublicDoor.Admits(target, subnet))
+            yield return "firewall rule of the subnet";
+        else if (location["Subnet"] is UnsetValue && PublicDoor.AdmitsAddresses(target))
+            yield return "firewall rule, from its addresses only";
+    }
+}

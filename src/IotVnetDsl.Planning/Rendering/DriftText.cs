@@ -1,0 +1,78 @@
+using System.Globalization;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Rendering;
+
+/// <summary>How what exists differs from the code, with nothing said of putting it back.</summary>
+public static class DriftText
+{
+    /// <summary>True where anything that the code sets is different or missing, or where there is access that it does not give.</summary>
+    public static bool HasDrift(Plan plan) => !plan.Operations.IsEmpty;
+
+    public static string Write(Plan plan, bool detailed = false, int width = 100)
+    {
+        var text = new TextPage(Math.Clamp(width, 80, 120));
+        PlanText.Head(text, plan);
+        var differences = plan.Operations.GroupBy(operation => operation.Resource.Path, StringComparer.Ordinal).Select(resource => resource.ToArray()).ToArray();
+        Section(text, "Different", differences.Where(resource => resource[0].Kind is OperationKind.Update or OperationKind.Replace), detailed);
+        Section(text, "Missing", differences.Where(resource => resource[0].Kind == OperationKind.Create), detailed);
+        Section(text, "Surplus", differences.Where(resource => resource[0].Kind == OperationKind.Delete), detailed);
+        if (!plan.Surplus.IsEmpty || !plan.Adopted.IsEmpty)
+        {
+            text.Line("Beside the code, no drift");
+            foreach (var surplus in plan.Surplus)
+                text.Wrapped("  ", $"{surplus.Path} {surplus.Reason}");
+            foreach (var adopted in plan.Adopted)
+                text.Wrapped("  ", $"{adopted.Path} ({adopted.Name}) was not made by this topology");
+            text.Line();
+        }
+
+        text.Line(HasDrift(plan) ? Summary(plan) : PlanText.NoChanges(plan).Replace("No changes", "No drift", StringComparison.Ordinal));
+        return text.ToString();
+    }
+
+    /// <summary>One line with all counts.</summary>
+    public static string Summary(Plan plan)
+    {
+        var counts = PlanCounts.Of(plan);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Drift: {counts.Change + counts.Replace} different, {counts.Create} missing, {counts.Delete} surplus.");
+    }
+
+    private static void Section(TextPage text, string title, IEnumerable<PlanOperation[]> resources, bool detailed)
+    {
+        var all = resources.ToArray();
+        if (all.Length == 0)
+            return;
+        text.Line(title);
+        text.SetColumns(all.Select(resource => (resource[0].Resource.Path, Warnings.ShortType(resource[0].Resource.ArmType), resource[0].Resource.Name)));
+        foreach (var resource in all)
+        {
+            var first = resource[0];
+            PlanText.Resource(text, first.Resource, Symbol(first.Kind));
+            if (first is { Kind: OperationKind.Delete, Reason: { } reason })
+                text.Wrapped("      ", $"# {reason}");
+            if (first.Kind is OperationKind.Update)
+                PlanText.Properties(text, [.. resource.SelectMany(operation => operation.Changes)], Difference, detailed);
+            else if (first.Kind is OperationKind.Replace)
+                PlanText.Properties(text, first.Changes, Difference, detailed);
+        }
+
+        text.Line();
+    }
+
+    private static string Difference(PropertyChange change) => (change.Before, change.KnownAfter?.ToString() ?? change.After) switch
+    {
+        (null, var wanted) => $"{wanted} is missing",
+        (var found, null) => $"{found} is surplus",
+        var (found, wanted) => $"{found}, in the code {wanted}",
+    };
+
+    private static string Symbol(OperationKind kind) => kind switch
+    {
+        OperationKind.Create => "-",
+        OperationKind.Delete => "+",
+        _ => "~",
+    };
+}

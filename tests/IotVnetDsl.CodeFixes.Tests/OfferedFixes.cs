@@ -1,0 +1,33 @@
+using Basic.Reference.Assemblies;
+using IotVnetDsl.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IotVnetDsl.CodeFixes.Tests;
+
+/// <summary>The menu that an editor would show for a finding.</summary>
+internal static class OfferedFixes
+{
+    private const string Catalog = "is_global = true\nbuild_property.IotVnetRegionCatalog = 2020-03\n";
+
+    public static async Task<string[]> Titles<TFix>(string source, string id)
+        where TFix : CodeFixProvider, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.AddProject("Plant", LanguageNames.CSharp)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .WithMetadataReferences([.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Topology).Assembly.Location)])
+            .AddAnalyzerConfigDocument(".globalconfig", SourceText.From(Catalog), filePath: "/.globalconfig").Project
+            .AddDocument("Plant.cs", "using IotVnetDsl;\n" + source, filePath: "/Plant.cs");
+        var cancellation = TestContext.Current.CancellationToken;
+        var compilation = (await document.Project.GetCompilationAsync(cancellation))!;
+        var diagnostics = await compilation.WithAnalyzers([new IotVnetAnalyzer()], document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation);
+        var titles = new List<string>();
+        var context = new CodeFixContext(document, Assert.Single(diagnostics, diagnostic => diagnostic.Id == id), (action, _) => titles.Add(action.Title), cancellation);
+        await new TFix().RegisterCodeFixesAsync(context);
+        return [.. titles];
+    }
+}

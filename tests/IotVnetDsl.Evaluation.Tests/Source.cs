@@ -1,0 +1,39 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace IotVnetDsl.Evaluation.Tests;
+
+/// <summary>Compilations of topologies, with the usings that the SDK adds.</summary>
+internal static class Source
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly MetadataReference[] References =
+    [
+        .. Net80.References.All,
+        MetadataReference.CreateFromFile(typeof(Topology).Assembly.Location),
+    ];
+
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(ImplicitUsings, path: "Usings.g.cs");
+
+    public static CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
+        "Plant",
+        [Usings, .. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, path: $"File{index}.cs"))],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>The only topology of the source.</summary>
+    public static TopologyEvaluation Evaluate(string source) =>
+        Assert.Single(TopologyEvaluator.Evaluate(Compile(source), TestContext.Current.CancellationToken));
+
+    /// <summary>The source's own compile errors: a test that evaluates what does not compile proves nothing.</summary>
+    public static IEnumerable<string> ErrorsOf(Compilation compilation) =>
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString());
+}

@@ -1,0 +1,68 @@
+using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.TestSupport;
+
+namespace IotVnetDsl.LocalArm.Tests.Facts;
+
+/// <summary>The local ARM's facts were typed in a second time; where they overlap with the rules' facts, both say the same.</summary>
+public sealed class SameFactsTests
+{
+    private static readonly Dictionary<string, string> Actions = new()
+    {
+        ["StorageAccount"] = "blob.write",
+        ["EventHubsNamespace"] = "eventhub.send",
+        ["ServiceBusNamespace"] = "servicebus.send",
+    };
+
+    private static readonly Dictionary<string, string> Types = new()
+    {
+        ["IotHub"] = "Microsoft.Devices/IotHubs",
+        ["StorageAccount"] = "Microsoft.Storage/storageAccounts",
+        ["EventHubsNamespace"] = "Microsoft.EventHub/namespaces",
+        ["ServiceBusNamespace"] = "Microsoft.ServiceBus/namespaces",
+    };
+
+    [Fact]
+    public void Regions_and_their_names()
+    {
+        // The local ARM is the public cloud; the rules know others as well.
+        var theirs = Rows("Catalog", "regions.txt").Where(row => row[0] == "region" && !row[1].StartsWith("china", StringComparison.Ordinal) && !row[1].StartsWith("usgov", StringComparison.Ordinal)).Select(row => $"{row[1]} = {row[2]}");
+        Assert.Equal(Sorted(theirs), Sorted(Regions.All.Select(region => $"{region.Name} = {region.DisplayName}")));
+    }
+
+    [Fact]
+    public void Regions_that_are_confirmed_for_the_hub()
+    {
+        var theirs = Rows("Catalog", "current.txt").Where(row => row[0] == "private-link" && row[3] == "confirmed").Select(row => row[1]);
+        Assert.Equal(Sorted(theirs), Sorted(Regions.All.Where(region => region.OffersIotHub).Select(region => region.Name)));
+    }
+
+    [Fact]
+    public void Roles_and_what_a_hub_can_write_with_them()
+    {
+        foreach (var row in Rows("Facts", "roles.txt"))
+        {
+            var role = RoleDefinitions.Find(row[0]);
+            Assert.True(role is not null, $"{row[1]} is not known to the local ARM");
+            Assert.Equal(row[1], role.Name);
+            var writesTo = Actions.Where(pair => role.DataActions.Contains(pair.Value)).Select(pair => pair.Key);
+            Assert.Equal(Sorted(row[3] == "-" ? [] : row[3].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)), Sorted(writesTo));
+        }
+    }
+
+    [Fact]
+    public void Zones_of_sub_resources()
+    {
+        foreach (var group in Rows("Facts", "private-links.txt").Where(row => row[3] == "public" && Types.ContainsKey(row[0])).GroupBy(row => (Type: row[0], SubResource: row[1])))
+        {
+            var ours = PrivateLinkGroups.Of(Types[group.Key.Type])[group.Key.SubResource].Select(member => member.Zone);
+            Assert.Equal(Sorted(group.Select(row => row[4])), Sorted(ours));
+        }
+    }
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> values) => values.Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string[]> Rows(string folder, string file) => File
+        .ReadLines(RepositoryRoot.Combine("src", "IotVnetDsl.Rules", folder, file))
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,47 @@
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Types.Devices;
+
+public sealed class HubSecretTests
+{
+    [Fact]
+    public async Task Connection_strings_come_back_masked_and_the_mask_means_the_stored_key()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount();
+        var key = (await arm.Post(Plant.Account + "/listKeys").Expect(200)).Json.Items("keys")[0].Text("value")!;
+        var hub = await arm.AddHub(Routing($"DefaultEndpointsProtocol=https;AccountName=contosoplant;AccountKey={key}"));
+        Assert.DoesNotContain(key, hub.ToJsonString(), StringComparison.Ordinal);
+        Assert.EndsWith("AccountKey=****", Endpoint(hub).Text("connectionString"), StringComparison.Ordinal);
+        Assert.Equal("healthy", await Health(arm));
+
+        await arm.Put(Plant.Hub, hub.ToJsonString()).Expect(200);
+        await arm.Advance();
+        Assert.Equal("healthy", await Health(arm));
+    }
+
+    [Fact]
+    public async Task A_mask_without_a_stored_key_is_refused()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount();
+        await arm.Put(Plant.Hub, Plant.HubBody(Routing("AccountName=contosoplant;AccountKey=****"))).Expect(400, "400116");
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_silent_and_unhealthy()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount();
+        await arm.AddHub(Routing("AccountName=contosoplant;AccountKey=d3Jvbmc="));
+        Assert.Equal("unhealthy", await Health(arm));
+    }
+
+    private static string Routing(string connectionString) =>
+        Plant.Routing("storageContainers", $$"""{"name": "archive", "containerName": "telemetry", "connectionString": "{{connectionString}}"}""");
+
+    private static System.Text.Json.Nodes.JsonObject Endpoint(System.Text.Json.Nodes.JsonNode hub) => hub.Items("properties.routing.endpoints.storageContainers").Single();
+
+    private static async Task<string?> Health(Arm arm) =>
+        (await arm.Get(Plant.Hub + "/routingEndpointsHealth").Expect(200)).Json.Items("value").Single().Text("healthStatus");
+}

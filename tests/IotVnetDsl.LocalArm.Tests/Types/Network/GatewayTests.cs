@@ -1,0 +1,117 @@
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Types.Network;
+
+public sealed class GatewayTests
+{
+    private static readonly string Address = Arm.Id("Microsoft.Network/publicIPAddresses/ip-gw");
+    private static readonly string Gateway = Arm.Id("Microsoft.Network/virtualNetworkGateways/gw");
+    private static readonly string Site = Arm.Id("Microsoft.Network/localNetworkGateways/site");
+    private static readonly string Circuit = Arm.Id("Microsoft.Network/expressRouteCircuits/circuit");
+    private static readonly string Connection = Arm.Id("Microsoft.Network/connections/link");
+
+    [Fact]
+    public async Task A_VPN_connects_a_gateway_with_a_site_and_never_shows_its_key()
+    {
+        await using var arm = await WithGateway("Vpn");
+        await arm.Put(Connection, Vpn).Expect(400, "InvalidResourceReference");
+        await arm.Create(Site, """{"location": "eastus", "properties": {"gatewayIpAddress": "198.51.100.1", "localNetworkAddressSpace": {"addressPrefixes": ["192.168.0.0/16"]} } }""");
+        var connection = await arm.Create(Connection, Vpn);
+        Assert.Equal("Connected", connection.Text("properties.connectionStatus"));
+        Assert.Null(connection.Text("properties.sharedKey"));
+    }
+
+    [Fact]
+    public async Task What_is_used_is_deleted_last()
+    {
+        await using var arm = await WithGateway("Vpn");
+        await arm.Create(Site, """{"location": "eastus", "properties": {"fqdn": "site.example"} }""");
+        await arm.Create(Connection, Vpn);
+        await arm.Delete(Site).Expect(400, "InUseGatewayCannotBeDeleted");
+        await arm.Delete(Gateway).Expect(400, "InUseGatewayCannotBeDeleted");
+        await arm.Delete(Address).Expect(400, "PublicIPAddressCannotBeDeleted");
+        await arm.Remove(Connection);
+        await arm.Remove(Gateway);
+        await arm.Remove(Address);
+        await arm.Remove(Site);
+        await arm.Remove(Plant.Network);
+    }
+
+    [Fact]
+    public async Task A_site_has_an_address_or_a_name()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Site, """{"location": "eastus", "properties": {} }""").Expect(400, "InvalidRequestFormat");
+        await arm.Put(Site, """{"location": "eastus", "properties": {"fqdn": "a.example", "gatewayIpAddress": "198.51.100.1"} }""").Expect(400, "InvalidRequestFormat");
+    }
+
+    [Theory]
+    [InlineData("provisioned", "Connected")]
+    [InlineData("not-provisioned", "NotConnected")]
+    public async Task A_circuit_carries_traffic_once_its_provider_has_provisioned_it(string choice, string status)
+    {
+        await using var arm = await WithGateway("ExpressRoute", ("circuit-provider", choice));
+        var circuit = await arm.Create(Circuit, CircuitBody(200));
+        Assert.Equal("Standard_MeteredData", circuit.Text("sku.name"));
+        var connection = await arm.Create(Connection, $$"""{"location": "eastus", "properties": {"connectionType": "ExpressRoute", "virtualNetworkGateway1": {"id": "{{Gateway}}"}, "peer": {"id": "{{Circuit}}"} } }""");
+        Assert.Equal(status, connection.Text("properties.connectionStatus"));
+        await arm.Put(Circuit + "/peerings/AzurePrivatePeering", Peering).Expect(choice == "provisioned" ? 201 : 400);
+    }
+
+    [Theory]
+    [InlineData("\"vlanId\": 100", "\"vlanId\": 5000")]
+    [InlineData("\"peerASN\": 65001", "\"peerASN\": 65515")]
+    [InlineData("172.16.0.0/30", "172.16.0.0/29")]
+    public async Task Private_peerings_have_two_30s_a_VLAN_and_an_ASN_of_their_own(string good, string bad)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Circuit, CircuitBody(200));
+        await arm.Put(Circuit + "/peerings/AzurePrivatePeering", Peering.Replace(good, bad, StringComparison.Ordinal)).Expect(400);
+        await arm.Create(Circuit + "/peerings/AzurePrivatePeering", Peering);
+        Assert.Single((await arm.Get(Circuit).Expect(200)).Json.Items("properties.peerings"));
+    }
+
+    [Fact]
+    public async Task Bandwidth_only_grows()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Circuit, CircuitBody(200));
+        await arm.Put(Circuit, CircuitBody(100)).Expect(400, "InvalidRequestFormat");
+        await arm.Put(Circuit, CircuitBody(500)).Expect(200);
+    }
+
+    [Fact]
+    public async Task On_premises_arrives_through_a_gateway_when_one_is_required()
+    {
+        await using var arm = await WithGateway("Vpn");
+        await arm.AddHub(""" "publicNetworkAccess": "Disabled" """);
+        await arm.Create(Plant.Endpoint, Plant.EndpointBody());
+        await arm.AddZone(Plant.HubZone);
+        await arm.AddZoneGroup(Plant.HubZone);
+        Assert.True(await arm.Reaches($$"""{"kind": "onPremises", "through": "{{Plant.Network}}", "gateway": "required"}""", $$"""{"id": "{{Plant.Hub}}"}"""));
+    }
+
+    private static string Vpn => $$"""
+        {"location": "eastus", "properties": {"connectionType": "IPsec", "virtualNetworkGateway1": {"id": "{{Gateway}}"}, "localNetworkGateway2": {"id": "{{Site}}"}, "sharedKey": "secret"} }
+        """;
+
+    private const string Peering = """
+        {"properties": {"peeringType": "AzurePrivatePeering", "peerASN": 65001, "vlanId": 100, "primaryPeerAddressPrefix": "172.16.0.0/30", "secondaryPeerAddressPrefix": "172.16.0.4/30"} }
+        """;
+
+    private static string CircuitBody(int bandwidth) => $$"""
+        {"location": "eastus", "sku": {"tier": "Standard", "family": "MeteredData"}, "properties": {"serviceProviderProperties": {"serviceProviderName": "Contoso", "peeringLocation": "Washington DC", "bandwidthInMbps": {{bandwidth}} } } }
+        """;
+
+    private static async Task<Arm> WithGateway(string type, params (string Name, string Value)[] switches)
+    {
+        var arm = await Arm.StartWithGroupAsync(switches);
+        await arm.AddNetwork("""[{"name": "endpoints", "properties": {"addressPrefix": "10.20.1.0/24"} }, {"name": "GatewaySubnet", "properties": {"addressPrefix": "10.20.255.0/27"} }]""");
+        await arm.Create(Address, """{"location": "eastus"}""");
+        await arm.Create(Gateway, $$"""
+            {"location": "eastus", "properties": {"gatewayType": "{{type}}", "sku": {"name": "ErGw1AZ", "tier": "ErGw1AZ"},
+              "ipConfigurations": [{"name": "default", "properties": {"subnet": {"id": "{{Plant.Network}}/subnets/GatewaySubnet"}, "publicIPAddress": {"id": "{{Address}}"} } }]} }
+            """);
+        return arm;
+    }
+}

@@ -1,0 +1,44 @@
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Types.Network;
+
+public sealed class SecurityGroupTests
+{
+    private static readonly string Group = Arm.Id("Microsoft.Network/networkSecurityGroups/nsg");
+
+    [Fact]
+    public async Task Default_rules_are_there_and_rules_left_out_are_gone()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var group = await arm.Create(Group, Body(Rule("in", 100)));
+        Assert.Equal(6, group.Items("properties.defaultSecurityRules").Count);
+        Assert.Equal("in", group.Items("properties.securityRules").Single().Text("name"));
+        Assert.Empty((await arm.Create(Group, """{"location": "eastus"}""")).Items("properties.securityRules"));
+    }
+
+    [Fact]
+    public async Task Priorities_have_a_range_and_are_unique_per_direction()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Group, Body(Rule("a", 99))).Expect(400);
+        await arm.Put(Group, Body(Rule("a", 100), Rule("b", 100))).Expect(400, "SecurityRuleConflict");
+        await arm.Put(Group, Body(Rule("a", 100), Rule("b", 100, "Outbound"))).Expect(201);
+    }
+
+    [Fact]
+    public async Task Routes_are_children_of_their_table()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var table = Arm.Id("Microsoft.Network/routeTables/rt");
+        await arm.Create(table, """{"location": "eastus", "properties": {"routes": [{"name": "out", "properties": {"addressPrefix": "0.0.0.0/0", "nextHopType": "None"} }]} }""");
+        Assert.Equal("None", (await arm.Get(table + "/routes/out").Expect(200)).Json.Text("properties.nextHopType"));
+        await arm.Put(table + "/routes/bad", """{"properties": {"addressPrefix": "10.0.0.1/8", "nextHopType": "None"} }""").Expect(400, "InvalidCIDRNotation");
+    }
+
+    private static string Rule(string name, int priority, string direction = "Inbound") => $$"""
+        {"name": "{{name}}", "properties": {"priority": {{priority}}, "direction": "{{direction}}", "access": "Deny", "protocol": "*",
+          "sourceAddressPrefix": "*", "sourcePortRange": "*", "destinationAddressPrefix": "*", "destinationPortRange": "*"} }
+        """;
+
+    private static string Body(params string[] rules) => $$"""{"location": "eastus", "properties": {"securityRules": [{{string.Join(",", rules)}}]} }""";
+}

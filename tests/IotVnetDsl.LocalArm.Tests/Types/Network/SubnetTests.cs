@@ -1,0 +1,58 @@
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Types.Network;
+
+public sealed class SubnetTests
+{
+    [Theory]
+    [InlineData("10.20.1.128/25", "NetcfgSubnetRangesOverlap")]
+    [InlineData("10.21.0.0/24", "NetcfgSubnetRangeOutsideVnet")]
+    [InlineData("10.20.2.0/30", "NetcfgInvalidSubnet")]
+    [InlineData("10.20.2.1/24", "InvalidCIDRNotation")]
+    public async Task Prefixes_lie_inside_and_apart(string prefix, string code)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        await arm.Put(Plant.Network + "/subnets/second", $$"""{"properties": {"addressPrefix": "{{prefix}}"} }""").Expect(400, code);
+    }
+
+    [Fact]
+    public async Task The_prefix_of_a_subnet_in_use_stays()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        await arm.AddHub();
+        await arm.Create(Plant.Endpoint, Plant.EndpointBody());
+        await arm.Put(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.9.0/24"} }""").Expect(400, "InUsePrefixCannotBeDeleted");
+        var subnet = await arm.Create(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.1.0/24"} }""");
+        Assert.Equal(Plant.Endpoint, subnet.Items("properties.privateEndpoints").Single().Text("id"));
+    }
+
+    [Fact]
+    public async Task A_PUT_replaces_and_service_endpoints_get_their_locations()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        var with = await arm.Create(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.1.0/24", "serviceEndpoints": [{"service": "Microsoft.Storage"}]} }""");
+        Assert.Equal(["eastus"], with.Items("properties.serviceEndpoints").Single().Texts("locations"));
+        var without = await arm.Create(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.1.0/24"} }""");
+        Assert.Empty(without.Items("properties.serviceEndpoints"));
+    }
+
+    [Fact]
+    public async Task Group_and_table_must_exist_and_cannot_go_while_used()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var group = Arm.Id("Microsoft.Network/networkSecurityGroups/nsg");
+        var table = Arm.Id("Microsoft.Network/routeTables/rt");
+        await arm.AddNetwork();
+        var body = $$"""{"properties": {"addressPrefix": "10.20.1.0/24", "networkSecurityGroup": {"id": "{{group}}"}, "routeTable": {"id": "{{table}}"} } }""";
+        await arm.Put(Plant.Subnet, body).Expect(400, "InvalidResourceReference");
+        await arm.Create(group, """{"location": "eastus"}""");
+        await arm.Create(table, """{"location": "eastus"}""");
+        await arm.Create(Plant.Subnet, body);
+        await arm.Delete(group).Expect(400, "InUseNetworkSecurityGroupCannotBeDeleted");
+        await arm.Delete(table).Expect(400, "InUseRouteTableCannotBeDeleted");
+        Assert.Equal(Plant.Subnet, (await arm.Get(group).Expect(200)).Json.Items("properties.subnets").Single().Text("id"));
+    }
+}

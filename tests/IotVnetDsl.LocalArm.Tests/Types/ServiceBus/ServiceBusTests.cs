@@ -1,0 +1,90 @@
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Types.ServiceBus;
+
+public sealed class ServiceBusTests
+{
+    [Fact]
+    public async Task Queues_get_their_defaults()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddBus();
+        var queue = (await arm.Get(Plant.Bus + "/queues/orders").Expect(200)).Json;
+        Assert.Equal("PT1M", queue.Text("properties.lockDuration"));
+        Assert.Equal(10, queue.Number("properties.maxDeliveryCount"));
+        Assert.Equal(1024, queue.Number("properties.maxSizeInMegabytes"));
+    }
+
+    [Fact]
+    public async Task Basic_has_no_topics_and_no_sessions()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddBus("Basic");
+        await arm.Put(Plant.Bus + "/topics/alarms", "{}").Expect(400, "BadRequest");
+        await arm.Put(Plant.Bus + "/queues/ordered", """{"properties": {"requiresSession": true} }""").Expect(400, "BadRequest");
+    }
+
+    [Theory]
+    [InlineData("Standard", 400)]
+    [InlineData("Basic", 400)]
+    [InlineData("Premium", 200)]
+    public async Task Firewalls_are_premium(string sku, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddBus(sku);
+        await arm.Put(Plant.Bus + "/networkRuleSets/default", """{"properties": {"defaultAction": "Deny"} }""").Expect(status);
+    }
+
+    [Theory]
+    [InlineData("requiresSession")]
+    [InlineData("requiresDuplicateDetection")]
+    [InlineData("enablePartitioning")]
+    public async Task What_a_queue_is_made_of_stays(string property)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddBus();
+        await arm.Put(Plant.Bus + "/queues/orders", $$"""{"properties": {"{{property}}": true} }""").Expect(400, "BadRequest");
+        await arm.Put(Plant.Bus + "/queues/orders", """{"properties": {"maxDeliveryCount": 5} }""").Expect(200);
+    }
+
+    [Theory]
+    [InlineData(""" "lockDuration": "PT6M" """)]
+    [InlineData(""" "maxDeliveryCount": 0 """)]
+    public async Task Values_out_of_range_are_refused(string property)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddBus();
+        await arm.Put(Plant.Bus + "/queues/other", $$"""{"properties": { {{property}} } }""").Expect(400, "BadRequest");
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("1-begins-with-digit")]
+    [InlineData("contoso-sb")]
+    [InlineData("contoso-mgmt")]
+    public async Task Names_follow_the_rule(string name)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Arm.Id("Microsoft.ServiceBus/namespaces/" + name), """{"location": "eastus", "sku": {"name": "Premium"} }""").Expect(400, "BadRequest");
+    }
+
+    [Fact]
+    public async Task Names_are_shared_with_event_hubs()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddEvents();
+        await arm.Put(Arm.Id("Microsoft.ServiceBus/namespaces/contoso-events"), """{"location": "eastus", "sku": {"name": "Premium"} }""").Expect(400, "NamespaceUnavailable");
+    }
+
+    [Fact]
+    public async Task Topics_have_subscriptions()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddBus();
+        await arm.Create(Plant.Bus + "/topics/alarms", "{}");
+        await arm.Create(Plant.Bus + "/topics/alarms/subscriptions/duty", "{}");
+        Assert.Single((await arm.Get(Plant.Bus + "/topics/alarms/subscriptions").Expect(200)).Json.Items("value"));
+        await arm.Remove(Plant.Bus + "/topics/alarms");
+        await arm.Get(Plant.Bus + "/topics/alarms/subscriptions/duty").Expect(404);
+    }
+}

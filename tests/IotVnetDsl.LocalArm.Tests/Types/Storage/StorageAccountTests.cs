@@ -1,0 +1,130 @@
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Types.Storage;
+
+public sealed class StorageAccountTests
+{
+    private const string Minimal = """{"location": "eastus", "kind": "StorageV2", "sku": {"name": "Standard_LRS"} }""";
+
+    [Fact]
+    public async Task The_service_fills_in_defaults_endpoints_and_a_blob_service()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var account = await arm.Create(Plant.Account, Minimal);
+        Assert.Equal("Standard", account.Text("sku.tier"));
+        Assert.Equal("AzureServices", account.Text("properties.networkAcls.bypass"));
+        Assert.Equal("Allow", account.Text("properties.networkAcls.defaultAction"));
+        Assert.Equal("https://contosoplant.blob.core.windows.net/", account.Text("properties.primaryEndpoints.blob"));
+        await arm.Get(Plant.Account + "/blobServices/default").Expect(200);
+    }
+
+    [Fact]
+    public async Task PATCH_merges_at_once_and_PUT_replaces()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Plant.Account, Minimal);
+        await arm.Patch(Plant.Account, """{"tags": {"a": "1"}, "properties": {"networkAcls": {"defaultAction": "Deny", "bypass": "None"} } }""").Expect(200);
+        var patched = (await arm.Patch(Plant.Account, """{"properties": {"minimumTlsVersion": "TLS1_2"} }""").Expect(200)).Json;
+        Assert.Equal("Deny", patched.Text("properties.networkAcls.defaultAction"));
+        Assert.Equal("1", patched.Text("tags.a"));
+        var replaced = (await arm.Put(Plant.Account, Minimal).Expect(200)).Json;
+        Assert.Equal("Allow", replaced.Text("properties.networkAcls.defaultAction"));
+    }
+
+    [Theory]
+    [InlineData("Contoso", "AccountNameInvalid")]
+    [InlineData("ab", "AccountNameInvalid")]
+    [InlineData("with-hyphen", "AccountNameInvalid")]
+    public async Task Names_follow_the_rule(string name, string code)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Arm.Id("Microsoft.Storage/storageAccounts/" + name), Minimal).Expect(400, code);
+    }
+
+    [Fact]
+    public async Task A_name_is_taken_in_the_whole_world()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Plant.Account, Minimal);
+        const string Other = "/subscriptions/12345678-1234-1234-1234-123456789012/resourceGroups/rg";
+        await arm.Put(Other, """{"location": "eastus"}""").Expect(201);
+        await arm.Put(Other + "/providers/Microsoft.Storage/storageAccounts/contosoplant", Minimal).Expect(409, "StorageAccountAlreadyTaken");
+    }
+
+    [Theory]
+    [InlineData("198.51.100.7", 201)]
+    [InlineData("198.51.100.0/24", 201)]
+    [InlineData("198.51.100.0/30", 201)]
+    [InlineData("198.51.100.0/31", 400)]
+    [InlineData("198.51.100.7/32", 400)]
+    [InlineData("10.0.0.0/8", 400)]
+    [InlineData("192.168.1.1", 400)]
+    [InlineData("2001:db8::1", 400)]
+    [InlineData("somewhere", 400)]
+    public async Task Address_rules_are_public_and_not_smaller_than_30(string value, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var body = $$"""{"location": "eastus", "kind": "StorageV2", "sku": {"name": "Standard_LRS"}, "properties": {"networkAcls": {"defaultAction": "Deny", "ipRules": [{"value": "{{value}}"}]} } }""";
+        var reply = await arm.Put(Plant.Account, body);
+        Assert.Equal(status == 201 ? 202 : status, reply.Status);
+        if (status == 400)
+            Assert.Equal("InvalidValuesForRequestParameters", reply.Code);
+    }
+
+    [Fact]
+    public async Task Subnet_rules_need_the_service_endpoint()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        await arm.Create(Plant.Account, Minimal);
+        var patch = $$"""{"properties": {"networkAcls": {"virtualNetworkRules": [{"id": "{{Plant.Subnet}}"}]} } }""";
+        await arm.Patch(Plant.Account, patch).Expect(400, "NetworkAclsValidationFailure");
+        await arm.Create(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.1.0/24", "serviceEndpoints": [{"service": "Microsoft.Storage"}]} }""");
+        await arm.Patch(Plant.Account, patch).Expect(200);
+    }
+
+    [Theory]
+    [InlineData("""{"kind": "BlobStorage"}""")]
+    [InlineData("""{"sku": {"name": "Premium_LRS"} }""")]
+    [InlineData("""{"properties": {"isHnsEnabled": true} }""")]
+    public async Task Kind_tier_and_namespace_stay(string patch)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Plant.Account, Minimal.Replace("} }", """}, "properties": {"isHnsEnabled": false} }""", StringComparison.Ordinal));
+        await arm.Patch(Plant.Account, patch).Expect(409, "AccountPropertyCannotBeUpdated");
+    }
+
+    [Fact]
+    public async Task Keys_are_listed_and_stay()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Plant.Account, Minimal);
+        var keys = (await arm.Post(Plant.Account + "/listKeys").Expect(200)).Json.Items("keys");
+        Assert.Equal(["key1", "key2"], keys.Select(key => key.Text("keyName")));
+        Assert.Equal(keys[0].Text("value"), (await arm.Post(Plant.Account + "/listKeys").Expect(200)).Json.Items("keys")[0].Text("value"));
+    }
+
+    [Theory]
+    [InlineData("telemetry", 201)]
+    [InlineData("$web", 201)]
+    [InlineData("Upper", 400)]
+    [InlineData("two--hyphens", 400)]
+    [InlineData("ab", 400)]
+    public async Task Containers_have_names_of_their_own(string name, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Plant.Account, Minimal);
+        await arm.Put($"{Plant.Account}/blobServices/default/containers/{name}", "{}").Expect(status);
+    }
+
+    [Fact]
+    public async Task Containers_are_private_unless_the_account_allows_more()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount();
+        Assert.Equal("None", (await arm.Get(Plant.Container).Expect(200)).Json.Text("properties.publicAccess"));
+        await arm.Patch(Plant.Container, """{"properties": {"publicAccess": "Blob"} }""").Expect(409, "PublicAccessNotPermitted");
+        await arm.Delete(Plant.Container).Expect(200);
+        await arm.Delete(Plant.Container).Expect(204);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Tests.Building;
+
+public sealed class OwnershipTests
+{
+    private const string Group = $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-plant";
+
+    private static readonly JsonObject Stranger = new() { ["location"] = "eastus", ["tags"] = new JsonObject { ["team"] = "net" }, ["properties"] = new JsonObject() };
+
+    [Fact]
+    public async Task What_is_made_is_marked_with_topology_and_variant()
+    {
+        var arm = new FakeArm();
+        var result = await Planner.PlanAsync(new Plant().Graph("Production"), Requests.Local(), arm, TestContext.Current.CancellationToken);
+        arm.Apply(Requests.Made(result));
+
+        Assert.Equal("plant/Production", arm["/plant-hub"]["tags"]!["hidden-iotvnet"]!.ToString());
+        Assert.Equal("hidden-iotvnet=plant/Production", BodyPath.Get(arm[RoleId(arm)], "properties.description")!.ToString());
+    }
+
+    [Fact]
+    public async Task A_stranger_that_is_as_declared_is_left_alone_and_listed()
+    {
+        var arm = new FakeArm();
+        arm.Put(Group, Stranger);
+
+        var plan = await arm.DeployAsync(new Plant());
+
+        Assert.Equal(["ResourceGroup"], plan.Adopted.Select(resource => resource.Path));
+        Assert.Null(arm["/rg-plant"]["tags"]!["hidden-iotvnet"]);
+    }
+
+    [Fact]
+    public async Task A_first_change_of_a_stranger_needs_consent_and_keeps_its_tags()
+    {
+        var arm = new FakeArm();
+        arm.Put(Group, Stranger);
+        var zone = Stranger.DeepClone().AsObject();
+        zone["location"] = "global";
+        arm.Put($"{Group}/providers/Microsoft.Network/privateDnsZones/privatelink.azure-devices.net", zone);
+
+        var plan = await arm.PlanAsync(new TaggedPlant());
+        Assert.Equal(["adopt:privatelink.azure-devices.net", "adopt:rg-plant"], plan.Missing.Select(consent => consent.ToString()));
+
+        await arm.DeployAsync(new TaggedPlant(), "adopt:privatelink.azure-devices.net", "Adopt:RG-plant");
+        Assert.Equal("""{"team":"net","cost":"7","hidden-iotvnet":"plant"}""", arm["/rg-plant"]["tags"]!.ToJsonString());
+        Assert.Equal([], (await arm.PlanAsync(new TaggedPlant())).Adopted);
+    }
+
+    [Fact]
+    public async Task An_adopted_group_survives_a_destruction()
+    {
+        var arm = new FakeArm();
+        arm.Put(Group, Stranger);
+        await arm.DeployAsync(new Plant());
+
+        arm.Apply(await arm.DestroyAsync(new Plant(), "delete:plant"));
+
+        Assert.Equal([Group], arm.Ids);
+    }
+
+    [Fact]
+    public async Task A_group_with_something_of_others_in_it_survives_a_destruction()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        arm.Put($"{Group}/providers/Microsoft.Compute/virtualMachines/vm-other", []);
+
+        var plan = await arm.DestroyAsync(new Plant(), "delete:plant");
+        arm.Apply(plan);
+
+        Assert.Equal([Group, $"{Group}/providers/Microsoft.Compute/virtualMachines/vm-other"], arm.Ids);
+        Assert.Contains("vm-other", Assert.Single(plan.Surplus).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Destruction_needs_consent()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        Assert.Equal(["delete:plant"], (await arm.DestroyAsync(new Plant())).Missing.Select(consent => consent.ToString()));
+    }
+
+    [Fact]
+    public async Task Another_topologys_resource_is_an_error()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        arm["/plant-hub"]["tags"]!["hidden-iotvnet"] = "other";
+
+        var problem = Assert.Single((await arm.TryPlanAsync(new Plant())).Problems);
+
+        Assert.Equal(("IVD9015", "Hub"), (problem.Code, problem.Path));
+    }
+
+    [Fact]
+    public async Task What_is_ours_and_no_longer_declared_is_deleted_with_consent()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        var plan = await arm.PlanAsync(new PlantWithoutZones());
+
+        Assert.Equal(["delete:privatelink.azure-devices.net", "delete:vnet-plant"], plan.Missing.Select(consent => consent.ToString()));
+        var link = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net/virtualNetworkLinks/vnet-plant");
+        var zone = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net");
+        Assert.Equal((OperationKind.Delete, WriteMode.Delete), (zone.Kind, zone.Mode));
+        Assert.Equal([link.Key], zone.DependsOn);
+    }
+
+    [Fact]
+    public async Task An_existing_resource_is_never_written_but_what_the_code_puts_into_it_is()
+    {
+        var arm = new FakeArm();
+        arm.Put($"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network", Stranger);
+        var network = $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks/vnet-shared";
+        arm.Put(network, Stranger);
+
+        var plan = await arm.DeployAsync(new PlantInSharedNetwork());
+
+        Assert.DoesNotContain(plan.Operations, operation => operation.Key == "Network");
+        Assert.True(arm.Has("/vnet-shared/subnets/plant"));
+        Assert.Equal([], (await arm.PlanAsync(new PlantInSharedNetwork())).Operations);
+
+        arm.Apply(await arm.DestroyAsync(new PlantInSharedNetwork(), "delete:plant"));
+        Assert.True(arm.Has("/vnet-shared"));
+        Assert.False(arm.Has("/vnet-shared/subnets/plant"));
+    }
+
+    [Fact]
+    public async Task An_existing_resource_that_is_not_there_is_an_error()
+    {
+        var problem = Assert.Single((await new FakeArm().TryPlanAsync(new PlantInSharedNetwork())).Problems);
+
+        Assert.Equal(("IVD9005", "Network"), (problem.Code, problem.Path));
+        Assert.Contains("vnet-shared", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static string RoleId(FakeArm arm) => arm.Ids.Single(id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
+
+    private sealed record TaggedPlant : Plant
+    {
+        public override ValueList<Tag> Tags => [new("cost", "7")];
+    }
+
+    private sealed record PlantWithoutZones : Plant
+    {
+        public override PrivateDnsZone? HubZone => null;
+
+        public override PrivateDnsZoneLink? HubZoneLink => null;
+
+        public override PrivateDnsZoneGroup? HubZones => null;
+    }
+
+    private sealed record PlantInSharedNetwork : Plant
+    {
+        public override VirtualNetwork Network => new("vnet-shared")
+        {
+            Existing = true,
+            ResourceGroup = new ResourceGroup("rg-network", IotVnetDsl.Region.EastUS),
+            Subnets = [new("plant", "10.20.1.0/24")],
+        };
+
+        public override PrivateEndpoint HubEndpoint => new("pe-hub", Hub, Network.Subnet("plant"));
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Tests;
+
+/// <summary>
+/// ARM in memory: keeps bodies, fills in what servers fill in, and applies plans as their contract says. What Azure refuses is the
+/// local ARM's business.
+/// </summary>
+internal sealed class FakeArm : IArmClient
+{
+    private readonly SortedDictionary<string, JsonObject> _bodies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _principals = new(StringComparer.OrdinalIgnoreCase);
+
+    public int RequestCount { get; private set; }
+
+    public bool AnswersBackwards { get; set; }
+
+    /// <summary>Keys of the operations in the order in which they were applied.</summary>
+    public List<string> Applied { get; } = [];
+
+    public IEnumerable<string> Ids => _bodies.Keys;
+
+    /// <summary>The body with the id that ends so.</summary>
+    public JsonObject this[string end] => _bodies.Single(body => body.Key.EndsWith(end, StringComparison.OrdinalIgnoreCase)).Value;
+
+    public bool Has(string end) => _bodies.Keys.Any(id => id.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    public void Put(string id, JsonObject body)
+    {
+        var stored = body.DeepClone().AsObject();
+        stored["id"] = id;
+        stored["name"] = ResourceId.Name(id);
+        _bodies[id] = stored;
+    }
+
+    public void Remove(string end) => Delete(_bodies.Keys.Single(id => id.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
+
+    public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+    {
+        RequestCount++;
+        return Task.FromResult(request.Method == "GET" && _bodies.TryGetValue(request.Id, out var body)
+            ? new ArmResponse(200, Shown(request.Id, body))
+            : new ArmResponse(404, null) { Error = new ArmError("ResourceNotFound", request.Id, 404) });
+    }
+
+    public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) => throw new NotSupportedException("nothing runs long here");
+
+    public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
+    {
+        RequestCount++;
+        var found = _bodies.Where(body => IsIn(body.Key, request.Id)).Select(body => Shown(body.Key, body.Value));
+        return Task.FromResult<IReadOnlyList<JsonObject>>([.. AnswersBackwards ? found.Reverse() : found]);
+    }
+
+    /// <summary>Carries out a plan's operations, one after another, in an order that its dependencies allow.</summary>
+    public void Apply(Plan plan)
+    {
+        var left = plan.Operations.ToList();
+        while (left.Count > 0)
+        {
+            var next = left.FirstOrDefault(operation => !operation.DependsOn.Any(key => left.Any(other => other.Key == key)))
+                ?? throw new InvalidOperationException($"operations wait for each other: {string.Join(", ", left.Select(operation => operation.Key))}");
+            Apply(next, plan);
+            Applied.Add(next.Key);
+            left.Remove(next);
+        }
+    }
+
+    private void Apply(PlanOperation operation, Plan plan)
+    {
+        var id = operation.Resource.Id;
+        var body = Markers.ReplaceOutputs(operation.Body, (key, output) =>
+            BodyPath.Get(_bodies[plan.Operations.Single(other => other.Key == key).Resource.Id], output)?.DeepClone()
+                ?? throw new InvalidOperationException($"'{operation.Key}' needs {key}.{output}, which is not there"))?.AsObject();
+        switch (operation.Mode)
+        {
+            case WriteMode.Put:
+                Put(id, Filled(operation.Resource, body!));
+                break;
+            case WriteMode.Overlay:
+                Put(id, Filled(operation.Resource, ResourceCatalog.Overlay(operation.Resource.ArmType, _bodies[id], body!)));
+                break;
+            case WriteMode.Patch:
+                Put(id, Patched(_bodies[id], body!));
+                break;
+            case WriteMode.Delete:
+                Delete(id);
+                break;
+        }
+    }
+
+    private void Delete(string id)
+    {
+        foreach (var gone in _bodies.Keys.Where(other => ResourceId.Same(other, id) || ResourceId.IsBelow(other, id)).ToArray())
+            _bodies.Remove(gone);
+    }
+
+    // Storage replaces what stands two levels down as a whole.
+    private static JsonObject Patched(JsonObject current, JsonObject body)
+    {
+        var result = current.DeepClone().AsObject();
+        foreach (var (name, value) in body)
+        {
+            if (value is JsonObject part && name != "tags")
+            {
+                foreach (var (inner, innerValue) in part)
+                    BodyPath.Set(result, $"{name}.{inner}", innerValue?.DeepClone());
+            }
+            else
+            {
+                result[name] = value?.DeepClone();
+            }
+        }
+
+        return result;
+    }
+
+    private JsonObject Filled(PlanResource resource, JsonObject body)
+    {
+        var result = body.DeepClone().AsObject();
+        BodyPath.Set(result, "properties.provisioningState", "Succeeded");
+        if (BodyPath.Get(result, "identity.type")?.ToString().Contains("SystemAssigned", StringComparison.Ordinal) == true)
+            BodyPath.Set(result, "identity.principalId", Principal(resource.Id));
+        if (resource.ArmType.EndsWith("userAssignedIdentities", StringComparison.Ordinal))
+            BodyPath.Set(result, "properties.principalId", Principal(resource.Id));
+        foreach (var (path, value) in ServerDefaults(resource.ArmType))
+        {
+            if (BodyPath.Get(result, path) is null)
+                BodyPath.Set(result, path, value);
+        }
+
+        return result;
+    }
+
+    private string Principal(string id)
+    {
+        if (!_principals.TryGetValue(id, out var principal))
+            _principals.Add(id, principal = $"principal-{_principals.Count + 1}");
+        return principal;
+    }
+
+    private static IEnumerable<(string Path, JsonNode Value)> ServerDefaults(string armType) => armType switch
+    {
+        "Microsoft.Devices/IotHubs" =>
+        [
+            ("etag", "AAAA"), ("properties.publicNetworkAccess", "Enabled"), ("properties.ipFilterRules", new JsonArray()),
+            ("properties.routing.endpoints.eventHubs", new JsonArray()), ("properties.cloudToDevice.maxDeliveryCount", 10),
+            ("properties.hostName", "x.azure-devices.net"), ("properties.routing.fallbackRoute.name", "$fallback"),
+        ],
+        "Microsoft.Storage/storageAccounts" => [("properties.accessTier", "Hot"), ("properties.networkAcls.defaultAction", "Allow")],
+        "Microsoft.Network/virtualNetworks" => [("properties.enableDdosProtection", false)],
+        "Microsoft.Network/virtualNetworks/subnets" => [("properties.privateEndpointNetworkPolicies", "Disabled"), ("properties.delegations", new JsonArray())],
+        "Microsoft.EventHub/namespaces" or "Microsoft.ServiceBus/namespaces" => [("properties.publicNetworkAccess", "Enabled"), ("properties.status", "Active")],
+        _ => [],
+    };
+
+    private JsonObject Shown(string id, JsonObject body)
+    {
+        var shown = body.DeepClone().AsObject();
+        if (id.Contains("/virtualNetworks/", StringComparison.OrdinalIgnoreCase) && !id.Contains("/subnets/", StringComparison.OrdinalIgnoreCase))
+        {
+            BodyPath.Set(shown, "properties.subnets", new JsonArray(_bodies
+                .Where(other => ResourceId.IsBelow(other.Key, id + "/subnets")).Select(other => (JsonNode)other.Value.DeepClone()).ToArray()));
+        }
+
+        return shown;
+    }
+
+    private static bool IsIn(string id, string collection)
+    {
+        if (collection.EndsWith("/resources", StringComparison.Ordinal))
+            return ResourceId.IsBelow(id, collection[..^"/resources".Length]) && id.Split('/').Length == 9;
+        var extension = collection.IndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal);
+        return extension > 0
+            ? ResourceId.IsBelow(id, collection[..extension]) && id.Contains(collection[extension..] + "/", StringComparison.OrdinalIgnoreCase)
+            : ResourceId.IsBelow(id, collection) && !id[(collection.Length + 1)..].Contains('/', StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.TestSupport;
+
+namespace IotVnetDsl.Planning.Tests.LocalArm;
+
+/// <summary>The local ARM as users run it, in a process of its own with a folder of its own.</summary>
+internal sealed class LocalArmProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private LocalArmProcess(Process process, string folder, Uri address)
+    {
+        (_process, _folder) = (process, folder);
+        Client = ArmClientFactory.Create(address);
+        Target = new PlanTarget(address.ToString(), IsLocal: true, Requests.Subscription);
+    }
+
+    public IArmClient Client { get; }
+
+    public PlanTarget Target { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<LocalArmProcess> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("iotvnet-planner-").FullName;
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var program = RepositoryRoot.Combine("artifacts", "bin", "IotVnetDsl.LocalArm", configuration, "IotVnetDsl.LocalArm.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--state", Path.Combine(folder, "arm"), "--exit-with-stdin"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        var line = await process.StandardOutput.ReadLineAsync(Cancellation);
+        var address = line?.Split(' ').FirstOrDefault(word => word.StartsWith("http://", StringComparison.Ordinal));
+        return new LocalArmProcess(process, folder, new Uri(address ?? throw new InvalidOperationException($"the local ARM did not start: {line}")));
+    }
+
+    public Task<PlanningResult> PlanAsync(TopologyGraph graph, params ImmutableArray<string> allow) =>
+        Planner.PlanAsync(graph, Requests.Local(allow) with { Target = Target }, Client, Cancellation);
+
+    public Task<PlanningResult> DestroyAsync(TopologyGraph graph, params ImmutableArray<string> allow) =>
+        Planner.DestroyAsync(graph, Requests.Local(allow) with { Target = Target }, Client, Cancellation);
+
+    /// <summary>Applies the plan wholly.</summary>
+    public async Task ApplyAsync(Plan plan)
+    {
+        var options = new DeploymentOptions { StateFolder = Path.Combine(_folder, "state") };
+        var result = await Deployment.RunAsync(plan, Client, options, new Progress<ApplyEvent>(), Cancellation);
+        Assert.Equal([], result.Errors);
+        Assert.Equal(DeploymentOutcome.Succeeded, result.Outcome);
+    }
+
+    public async Task<Plan> DeployAsync(TopologyGraph graph, params ImmutableArray<string> allow)
+    {
+        var plan = Requests.Made(await PlanAsync(graph, allow));
+        await ApplyAsync(plan);
+        return plan;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

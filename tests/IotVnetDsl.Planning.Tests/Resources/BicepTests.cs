@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.ResourceManager;
+
+namespace IotVnetDsl.Planning.Tests.Resources;
+
+/// <summary>Azure's published type definitions, by way of the Bicep compiler, which shares nothing with the tables.</summary>
+public sealed class BicepTests
+{
+    [Fact]
+    public async Task Bodies_compile_without_a_warning_about_their_types()
+    {
+        var resources = ArmBodiesTests.Resources().ToArray();
+
+        Assert.Equal("", await FindingsAsync("resourceGroup", resources.Where(resource => resource.Type is not ResourceGroups)));
+        Assert.Equal("", await FindingsAsync("subscription", resources.Where(resource => resource.Type is ResourceGroups)));
+    }
+
+    [Fact]
+    public async Task The_compiler_would_tell()
+    {
+        var hub = ArmBodiesTests.Resources().First(resource => resource.Path == "Hub");
+        var wrong = hub.Body.DeepClone().AsObject();
+        wrong["properties"]!["publicNetworkAcces"] = "Disabled";
+
+        Assert.Contains("BCP037", await FindingsAsync("resourceGroup", [hub with { Body = wrong }]), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FindingsAsync(string scope, IEnumerable<DesiredResource> resources)
+    {
+        var compiler = typeof(BicepTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Bicep").Value!;
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(compiler), "the compiler is packed for Linux");
+        var folder = Directory.CreateTempSubdirectory("iotvnet-bicep-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "main.bicep");
+            await File.WriteAllTextAsync(file, Template(scope, resources), TestContext.Current.CancellationToken);
+            var start = new ProcessStartInfo(compiler, ["build", file, "--stdout"])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1", ["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = folder.FullName },
+            };
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var findings = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await output;
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return string.Join('\n', findings.Split('\n').Where(line => line.Contains("BCP", StringComparison.Ordinal) || line.Contains("Error", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Template(string scope, IEnumerable<DesiredResource> resources)
+    {
+        var text = new StringBuilder($"targetScope = '{scope}'\n");
+        var number = 0;
+        foreach (var resource in resources)
+        {
+            // Outputs and secrets are strings when they are sent.
+            var body = WithoutMarkers(resource.Body)!.AsObject();
+            text.Append(CultureInfo.InvariantCulture, $"resource r{number++} '{resource.Type.ArmType}@{resource.Type.ApiVersion}' = {{\n  name: '{Name(resource)}'\n");
+            foreach (var (member, value) in body)
+                text.Append(CultureInfo.InvariantCulture, $"  {Key(member)}: {Value(value)}\n");
+            text.Append("}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static JsonNode? WithoutMarkers(JsonNode? node) => node switch
+    {
+        _ when Markers.IsSecret(node) || Markers.OutputOf(node) is not null => "known later",
+        JsonObject record => new JsonObject(record.Select(member => KeyValuePair.Create(member.Key, WithoutMarkers(member.Value)))),
+        JsonArray array => new JsonArray(array.Select(WithoutMarkers).ToArray()),
+        _ => node?.DeepClone(),
+    };
+
+    // A child is named with its parents: every second part of the id behind the provider.
+    private static string Name(DesiredResource resource)
+    {
+        var parts = resource.Id[(resource.Id.LastIndexOf("/providers/", StringComparison.Ordinal) + 1)..].Split('/');
+        return resource.Type is ResourceGroups ? resource.Name : string.Join('/', parts.Skip(3).Where((_, index) => index % 2 == 0));
+    }
+
+    private static string Value(JsonNode? value) => value switch
+    {
+        JsonObject record => "{\n" + string.Concat(record.Select(member => $"{Key(member.Key)}: {Value(member.Value)}\n")) + "}",
+        JsonArray array => "[\n" + string.Concat(array.Select(item => Value(item) + "\n")) + "]",
+        JsonValue text when text.GetValueKind() == System.Text.Json.JsonValueKind.String => Quoted(text.ToString()),
+        null => "null",
+        _ => value.ToJsonString(),
+    };
+
+    private static string Key(string name) => name.All(char.IsAsciiLetterOrDigit) ? name : Quoted(name);
+
+    private static string Quoted(string text) =>
+        "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("${", "\\${", StringComparison.Ordinal) + "'";
+}
