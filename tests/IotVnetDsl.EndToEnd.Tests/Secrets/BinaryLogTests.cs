@@ -20,7 +20,7 @@ public sealed class BinaryLogTests(PackageFixture package)
                     }],
                 };
             """));
-        var start = Dotnet.Start("env", plant.Folder, package.Cache, [$"PLANT_ARCHIVE_CONNECTION={Marker}", "dotnet", .. plant.BuildArguments("Deploy", "-bl")]);
+        var start = Dotnet.Start("env", plant.Folder, package.Cache, [$"PLANT_ARCHIVE_CONNECTION=DefaultEndpointsProtocol=https;AccountName=plantarchive;AccountKey={Marker};EndpointSuffix=core.windows.net", "dotnet", .. plant.BuildArguments("Deploy", "-bl")]);
         var deployed = await Dotnet.FinishAsync(start);
 
         deployed.SaysNothingOf(Marker);

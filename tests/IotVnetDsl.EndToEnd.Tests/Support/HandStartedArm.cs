@@ -26,7 +26,8 @@ internal sealed class HandStartedArm : IAsyncDisposable
         var assembly = Path.Combine(package.Cache, "iotvnetdsl", package.Version, "tools", "net10.0", "local-arm", "IotVnetDsl.LocalArm.dll");
         var process = Dotnet.Start("dotnet", package.Root, null, ["exec", assembly, "--urls", "http://127.0.0.1:0", "--state", state, "--exit-with-stdin", .. arguments]);
         var first = await process.StandardOutput.ReadLineAsync();
-        Assert.True(first is not null, await process.StandardError.ReadToEndAsync());
+        if (first is null)
+            Assert.Fail(await process.StandardError.ReadToEndAsync());
         return new HandStartedArm(process, first.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
     }
 

@@ -33,7 +33,7 @@ public sealed class BottlingPlantTests(PackageFixture package)
         drift.Says($"{ContosoProject.Source}({plant.LineOf("public IotHub Hub")}): warning IVD9011: 'Hub' (contoso-plant-dev) differs: public access is enabled, the code says disabled");
 
         (await plant.BuildAsync("Deploy", "-p:NoBuild=true")).Succeeded().Says("~ Hub", "Plan: 0 to create, 1 to change");
-        (await plant.BuildAsync("Drift", "-p:NoBuild=true")).Succeeded().Says("No changes.").SaysNothingOf("IVD9011");
+        (await plant.BuildAsync("Drift", "-p:NoBuild=true")).Succeeded().Says("No drift.").SaysNothingOf("IVD9011");
 
         Assert.Contains("-p:TopologyAllow=delete:contoso-plant", (await plant.BuildAsync("Destroy", "-p:NoBuild=true")).FailedWith("IVD9007"), StringComparison.Ordinal);
         (await plant.BuildAsync("Destroy", "-p:NoBuild=true", "-p:TopologyAllow=delete:contoso-plant")).Succeeded();

@@ -34,6 +34,6 @@ public sealed class TerminalTests(PackageFixture package)
         var run = await Dotnet.FinishAsync(Dotnet.Start(
             "script", plant.Folder, package.Cache, "-qec", $"export TERM=xterm-256color; stty cols {Columns} rows 40; dotnet {command}", "/dev/null"));
         Assert.Contains("\u001b[", run.Output, StringComparison.Ordinal);
-        return new Screen(Columns).Write(run.Output).Lines;
+        return new Screen(Columns).Write(run.Raw).Lines;
     }
 }
