@@ -94,7 +94,7 @@ public static class Planner
 
     private static PlanningResult Refused(ArmException refusal)
     {
-        var code = refusal.Error.Status is 401 or 403 ? "IVD9004" : refusal.Error.Status == 404 ? "IVD9005" : "IVD9009";
-        return new PlanningResult(null, [new PlanningProblem(code, $"Azure refused to be read at {refusal.Id}: {refusal.Error.Code}: {refusal.Error.Message}", null)]);
+        var fault = ArmFault.Of(refusal.Error, "GET", refusal.Id);
+        return new PlanningResult(null, [new PlanningProblem(fault.DiagnosticId, $"The actual state cannot be read: {fault.Message}", null)]);
     }
 }

@@ -30,7 +30,7 @@ internal static class AnalyzerRun
         With(compilation, options: options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>What an editor shows of one document.</summary>
-    public static Task<ImmutableArray<Diagnostic>> Document(Compilation compilation, int index) => With(compilation)
+    public static Task<ImmutableArray<Diagnostic>> Document(Compilation compilation, int index, AnalyzerOptions? options = null) => With(compilation, options: options)
         .GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees.ElementAt(index)), null, TestContext.Current.CancellationToken);
 
     public static AnalyzerOptions Options(string? catalog = null, params (string Path, string Text)[] catalogs) => new(

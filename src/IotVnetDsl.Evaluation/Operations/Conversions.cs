@@ -12,6 +12,7 @@ internal static class Conversions
     public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
     {
         [OperationKind.Conversion] = (interpreter, operation, frame) => Convert(interpreter, (IConversionOperation)operation, frame),
+        [OperationKind.TranslatedQuery] = (interpreter, operation, frame) => interpreter.Evaluate(((ITranslatedQueryOperation)operation).Operation, frame),
         [OperationKind.Parenthesized] = (interpreter, operation, frame) => interpreter.Evaluate(((IParenthesizedOperation)operation).Operand, frame),
     };
 

@@ -76,6 +76,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.TryParse(options.Url.DnsSafeHost, out var address) ? address : IPAddress.Loopback, options.Url.Port);
         });
+        builder.Services.AddSingleton<IHostLifetime, OwnLifetime>();
         var web = builder.Build();
         web.Run(context => AnswerAsync(context, pipeline));
         return web;

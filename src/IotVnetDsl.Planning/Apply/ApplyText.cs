@@ -14,9 +14,9 @@ public static class ApplyText
     {
         OperationStarted { Operation: var operation } => $"{Subject(operation)}  {Verbs(operation).Doing}{Usual(operation)}",
         OperationRunning { Operation: var operation } running => $"{Subject(operation)}  still {Verbs(operation).Doing}, {Duration(running.Duration)}{Usual(operation)}{Others(running.Count)}",
-        OperationFinished { Operation: var operation } finished => $"{Subject(operation)}  {Verbs(operation).Done} in {Duration(finished.Duration)}",
-        OperationRetried { Operation: var operation } retried => $"{Subject(operation)}  waits {Duration(retried.Wait)}: {retried.Reason}",
-        OperationFailed { Operation: var operation } failed => $"{Subject(operation)}  failed after {Duration(failed.Duration)}: {failed.Error.Message}",
+        OperationFinished { Operation: var operation } finished => $"{Subject(operation)}  {Verbs(operation).Done} in {Took(finished.Duration)}",
+        OperationRetried { Operation: var operation } retried => $"{Subject(operation)}  waits {Took(retried.Wait)}: {retried.Reason}",
+        OperationFailed { Operation: var operation } failed => $"{Subject(operation)}  failed after {Took(failed.Duration)}: {failed.Error.Message}",
         DeploymentNotice notice => notice.Message,
         _ => throw new ArgumentException($"an event of type {happened.GetType().Name} has no text", nameof(happened)),
     };
@@ -75,6 +75,13 @@ public static class ApplyText
     private static string Others(ApplyCount? count) => count is { Running: > 1 }
         ? string.Create(CultureInfo.InvariantCulture, $"; {count.Running} running, {count.Waiting} waiting")
         : "";
+
+    private static string Took(TimeSpan time) => time.TotalSeconds switch
+    {
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s"),
+        < 60 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s"),
+        _ => Duration(time),
+    };
 
     private static string Duration(TimeSpan time) => time.TotalHours >= 1
         ? time.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)

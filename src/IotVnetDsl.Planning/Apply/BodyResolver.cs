@@ -4,7 +4,7 @@ using IotVnetDsl.Planning.Resources;
 namespace IotVnetDsl.Planning.Apply;
 
 /// <summary>Puts into a body what only the deployment knows: outputs of operations (<c>$after</c>) and secrets (<c>$secret</c>).</summary>
-internal sealed class BodyResolver(Func<string, string, CancellationToken, Task<JsonNode>> outputOf, ISecretSource secrets)
+internal sealed class BodyResolver(Func<string, string, CancellationToken, Task<JsonNode>> outputOf, ISecretReader secrets)
 {
     public async Task<ResolvedBody> ResolveAsync(JsonObject body, CancellationToken cancellation)
     {

@@ -59,9 +59,22 @@ public static class Deployment
             if (run.Graph.Count.Done < plan.Operations.Length)
                 return DeploymentResults.Of(plan, run, HealthReport.Empty, reporter.Elapsed);
 
-            journal.Change(_ => Journal.Empty);
             var health = await new HealthGate(arm, options, reporter).ReadAsync(plan, cancellation);
-            return DeploymentResults.Of(plan, run, health, reporter.Elapsed);
+            return DeploymentResults.Of(plan, run, Forget(journal, health), reporter.Elapsed);
+        }
+    }
+
+    // All is done: nothing of the run is of use to the next one.
+    private static HealthReport Forget(JournalFile journal, HealthReport health)
+    {
+        try
+        {
+            journal.Change(_ => Journal.Empty);
+            return health;
+        }
+        catch (JournalException unusable)
+        {
+            return health with { Notes = health.Notes.Add(unusable.Message + ".") };
         }
     }
 

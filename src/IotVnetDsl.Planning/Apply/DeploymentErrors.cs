@@ -27,9 +27,18 @@ internal static class DeploymentErrors
 
     public static ImmutableArray<DeploymentError> Of(RunEnd run)
     {
-        var errors = run.Graph.Of(OperationState.Failed).Select(operation => Of(operation, run.Ends[operation.Key].Failure!, $"{Rest(run)} {GoOn}"));
-        return [.. errors, .. Partial(run)];
+        var failed = run.Graph.Of(OperationState.Failed).Select(operation => (Operation: operation, Failure: run.Ends[operation.Key].Failure!)).ToList();
+        return
+        [
+            .. failed.Where(end => !end.Failure.IsFatal).Select(end => Of(end.Operation, end.Failure, $"{Rest(run)} {GoOn}")),
+            .. failed.Where(end => end.Failure.IsFatal).DistinctBy(end => end.Failure.Message).Select(end => ForAll(end.Failure, run)),
+            .. Partial(run),
+        ];
     }
+
+    // What is wrong for all operations is told once.
+    private static DeploymentError ForAll(Failure failure, RunEnd run) =>
+        new(failure.DiagnosticId, null, null, $"{failure.Message} {Rest(run)} {GoOn}") { Code = failure.Code };
 
     public static DeploymentError Stopped(string message) => new("IVD9010", null, null, $"{message} {GoOn}");
 
@@ -45,12 +54,11 @@ internal static class DeploymentErrors
         var why = run.IsStopped ? "stopped on request" : "not followed to the end";
         var running = lost.Count == 0
             ? ""
-            : $" {lost.Count} may still run at Azure ({string.Join(", ", lost.Select(operation => operation.Resource.Path))}).";
-        var reasons = string.Concat(lost.Select(operation => run.Ends[operation.Key].Failure).OfType<Failure>().Select(failure => " " + failure.Message));
-        var waits = lost.Count == 0 ? "" : " It waits for what runs first.";
-        yield return Stopped($"{why}:{reasons} {Rest(run)}{running} {count.Waiting} {Have(count.Waiting)} not begun.") is var error
-            ? error with { Message = error.Message + waits }
-            : error;
+            : $" {lost.Count} may still run ({string.Join(", ", lost.Select(operation => operation.Resource.Path))}).";
+        var told = run.Ends.Values.Where(end => end.State == OperationState.Failed).Select(end => end.Failure!.Message).ToHashSet(StringComparer.Ordinal);
+        var reasons = string.Concat(lost.Select(operation => run.Ends[operation.Key].Failure?.Message).OfType<string>().Distinct().Where(told.Add).Select(reason => " " + reason));
+        var error = Stopped($"{why}:{reasons} {Rest(run)}{running} {count.Waiting} {Have(count.Waiting)} not begun.");
+        yield return lost.Count == 0 ? error : error with { Message = error.Message + " It waits for what runs first." };
     }
 
     private static string Rest(RunEnd run)

@@ -13,7 +13,7 @@ public sealed record DeploymentOptions
     public CancellationToken StopNow { get; init; }
 
     /// <summary>Resolves <c>$secret</c> references at the write that needs them.</summary>
-    public ISecretSource Secrets { get; init; } = new SecretSource();
+    public ISecretReader Secrets { get; init; } = new SecretReader();
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -14,6 +14,6 @@ internal sealed record Failure(string DiagnosticId, string Message)
 
     public string? CorrelationId { get; init; }
 
-    /// <summary>Nothing further may start: the state can't be written.</summary>
+    /// <summary>It would happen to every other operation too, so none is started: ARM does not answer, or the journal cannot be written.</summary>
     public bool IsFatal { get; init; }
 }

@@ -18,7 +18,12 @@ internal static class OperationFailures
 
         var fault = ArmFault.Of(error, operation.Mode == WriteMode.Delete ? "DELETE" : "PUT", operation.Resource.Id);
         var message = body?.Mask(fault.Message) ?? fault.Message;
-        return new(fault.DiagnosticId, message) { Code = error.Code, CorrelationId = end.Answer.CorrelationId };
+        return new(fault.DiagnosticId, message)
+        {
+            Code = error.Code,
+            CorrelationId = end.Answer.CorrelationId,
+            IsFatal = error.Is(ArmError.NoAnswer) || error.Is(ArmError.NoCredential),
+        };
     }
 
     private static Failure Stale(string message) => new("IVD9006", message);

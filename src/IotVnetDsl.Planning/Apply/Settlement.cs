@@ -38,11 +38,16 @@ internal sealed class Settlement(IArmClient arm, JournalFile journal, Deployment
         }
 
         journal.Change(content => content.Without(entry.Key));
-        progress.Report(new DeploymentNotice(end.IsSuccess
-            ? $"'{entry.Name}' of the interrupted run has ended."
-            : $"'{entry.Name}' of the interrupted run has failed: {end.Error!.Code} {end.Error.Message}"));
+        progress.Report(new DeploymentNotice($"'{entry.Name}' of the interrupted run {Word(end)}"));
         return null;
     }
+
+    private static string Word(ArmResponse end) => end switch
+    {
+        { IsSuccess: true } => "has ended.",
+        { IsNotFound: true } => "is not there.",
+        _ => $"has failed: {end.Error!.Code} {end.Error.Message}",
+    };
 
     private async Task<ArmResponse> EndAsync(PendingOperation pending, CancellationToken cancellation)
     {
@@ -53,6 +58,6 @@ internal sealed class Settlement(IArmClient arm, JournalFile journal, Deployment
         // Not known whether ARM ever saw it: only a resource that is changing is waited for.
         var request = new ArmRequest("GET", pending.Id, pending.ApiVersion);
         var now = await arm.SendAsync(request, cancellation);
-        return PendingOperation.After(request, now) is null ? now : await _poller.WaitAsync(pending with { Method = "PUT" }, null, deadline, cancellation);
+        return PendingOperation.After(request, now) is null ? now : await _poller.WaitAsync(pending, null, deadline, cancellation);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
         SendAsync(request.Method, AddressOf(request), request.Body, request.IfMatch, cancellation);
 
     public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) =>
-        Uri.TryCreate(endpoint, url, out var address) && IsSameOrigin(address)
+        Uri.TryCreate(endpoint, url, out var address) && IsSameOrigin(address, endpoint)
             ? SendAsync("GET", address, body: null, ifMatch: null, cancellation)
             : Task.FromResult(Failed(new("ForeignAddress", $"the answer points to another server than {endpoint.Authority}: not followed", 0)));
 
@@ -75,7 +75,7 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
         return new(endpoint, $"{path}?api-version={request.ApiVersion}{query}");
     }
 
-    private bool IsSameOrigin(Uri address) => address.Scheme == endpoint.Scheme && address.Port == endpoint.Port
+    internal static bool IsSameOrigin(Uri address, Uri endpoint) => address.Scheme == endpoint.Scheme && address.Port == endpoint.Port
         && string.Equals(address.Host, endpoint.Host, StringComparison.OrdinalIgnoreCase);
 
     private static ArmResponse Failed(ArmError error) => new(0, null) { Error = error };

@@ -10,7 +10,7 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     /// <summary>Resource's etag, from the body or the header.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>Where a long-running operation is to be polled, null where there is none.</summary>
+    /// <summary>Where a long-running operation is to be polled, as path and query; null where there is none.</summary>
     public string? OperationUrl { get; init; }
 
     /// <summary>How the answers at <see cref="OperationUrl"/> are to be read.</summary>

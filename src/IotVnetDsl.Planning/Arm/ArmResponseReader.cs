@@ -55,11 +55,15 @@ internal sealed class ArmResponseReader(Uri endpoint, TimeProvider time)
         if (response.Status is not (200 or 201 or 202))
             return (null, OperationForm.ProvisioningState);
         if (Header(response, "Azure-AsyncOperation") is { } operation)
-            return (operation, OperationForm.AsyncOperation);
+            return (OfThisServer(operation), OperationForm.AsyncOperation);
         return response.Status != 200 && Header(response, "Location") is { } location
-            ? (new Uri(endpoint, location).AbsoluteUri, OperationForm.Location)
+            ? (OfThisServer(location), OperationForm.Location)
             : (null, OperationForm.ProvisioningState);
     }
+
+    // The local ARM listens on another port when it is started again, and still knows the operation.
+    private string OfThisServer(string address) =>
+        Uri.TryCreate(endpoint, address, out var absolute) && ArmClient.IsSameOrigin(absolute, endpoint) ? absolute.PathAndQuery : address;
 
     private static string? ETag(Response response, JsonObject? body) =>
         body?["etag"] is JsonValue etag ? etag.ToString() : Header(response, "ETag");

@@ -12,7 +12,7 @@ public interface IArmClient
     Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation);
 
     /// <summary>
-    /// GET of an absolute address that ARM gave: where a long-running operation is polled. An address of another origin is an error, not a request.
+    /// GET of an address that ARM gave: where a long-running operation is polled. An address of another origin is an error, not a request.
     /// </summary>
     Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation);
 

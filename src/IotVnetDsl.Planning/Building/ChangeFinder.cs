@@ -34,10 +34,17 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             if (resource.IsExisting)
                 CheckExisting(resource, existing);
             else if (existing is null || IsReplaced(resource.Parent))
-                _changes.Add(resource.Path, new ResourceChange(resource, body, null, OperationKind.Create, BodyDiff.OfNew(resource.Type.Properties, body)));
+                Create(resource, body);
             else
                 Compare(resource, body, existing);
         }
+    }
+
+    private void Create(DesiredResource resource, JsonObject body)
+    {
+        _changes.Add(resource.Path, new ResourceChange(resource, body, null, OperationKind.Create, BodyDiff.OfNew(resource.Type.Properties, body)));
+        if (resource is { Parent: null, Type: GroupResourceType } && !input.IsFromNothing && actual.Find(ResourceId.GroupOf(resource.Id)!) is null)
+            input.Problem("IVD9005", $"'{resource.Path}' is to be in a resource group that the topology does not declare and that does not exist: {ResourceId.GroupOf(resource.Id)}", resource);
     }
 
     private bool IsReplaced(string? path) => path is not null && _changes.TryGetValue(path, out var change) && change.Kind == OperationKind.Replace;

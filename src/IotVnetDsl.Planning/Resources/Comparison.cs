@@ -25,13 +25,14 @@ public sealed class Comparison
     public static Comparison Region { get; } = OfText(RegionName.Canonical);
 
     /// <summary>PT60M is PT1H.</summary>
-    public static Comparison Duration { get; } = OfText(text => XmlConvert.ToTimeSpan(text).ToString());
+    public static Comparison Duration { get; } = OfText(text => Canonical(text)?.ToString() ?? text);
 
     /// <summary>Role definitions come back with the scope's subscription: only the GUID counts.</summary>
     public static Comparison LastSegment { get; } = OfText(text => ResourceId.Name(text).ToUpperInvariant());
 
     /// <summary>The address of a service: a slash or port at its end makes no difference.</summary>
-    public static Comparison Address { get; } = OfText(text => new Uri(text) is var uri ? $"{uri.Scheme}://{uri.Host}".ToUpperInvariant() : "");
+    public static Comparison Address { get; } = OfText(text =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Host}".ToUpperInvariant() : text);
 
     /// <summary>Connection strings come back with the key masked: only the account counts.</summary>
     public static Comparison StorageAccount { get; } = OfText(text => ConnectionString.Account(text)?.ToUpperInvariant() ?? "");
@@ -61,6 +62,18 @@ public sealed class Comparison
 
     private static Comparison OfText(Func<string, string> canonical) => new((want, have) =>
         want is JsonValue && have is JsonValue && canonical(want.ToString()) == canonical(have.ToString()));
+
+    private static TimeSpan? Canonical(string duration)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(duration);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private static HashSet<string> Texts(JsonNode list) =>
         list.AsArray().Select(item => item!.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -21,6 +21,18 @@ public sealed class EgressUse
     /// <summary>The resource, or child of it, that is written to; null while unknown.</summary>
     public ReferenceValue? Target => _value.Members.Values.OfType<ReferenceValue>().FirstOrDefault();
 
+    /// <summary>Where the target is stated; the use itself while it is unknown.</summary>
+    public string TargetPath => _value.Members.FirstOrDefault(member => member.Value is ReferenceValue).Key is { } member
+        ? $"{PropertyPath}.{member}"
+        : PropertyPath;
+
+    /// <summary>The target for messages, down to the child where its key is known: <c>Messages/Queues[alarms]</c>.</summary>
+    public string? Written => Target switch
+    {
+        { Path: { } path, Child: { } child } target when target.Key.Text() is { } key => $"{path}/{child}[{key}]",
+        var target => target?.Path,
+    };
+
     public EgressAuthentication Authentication => _value["Authentication"]["Kind"] switch
     {
         UnsetValue => EgressAuthentication.SystemIdentity,

@@ -45,7 +45,7 @@ internal sealed class RoleGrants
     {
         if (!_serves.TryGetValue(assignment.Path, out var answer))
         {
-            answer = Users(assignment).Select(hub => Serves(assignment, hub)).Any();
+            answer = Users(assignment).Select(hub => Serves(assignment, hub)).Any().Or(MayHaveMoreUsers(assignment));
             _serves.Add(assignment.Path, answer);
         }
 
@@ -53,8 +53,12 @@ internal sealed class RoleGrants
     }
 
     // A hub's own identity is used by that hub only.
-    private IEnumerable<NodeView> Users(NodeView assignment) => _hubs.Where(hub =>
-        assignment["Principal"] is not ReferenceValue { Type: "IotHub", Path: { } path } || path == hub.Path);
+    private IEnumerable<NodeView> Users(NodeView assignment) => _hubs.Where(hub => HubOf(assignment) is not { } path || path == hub.Path);
+
+    private Answer MayHaveMoreUsers(NodeView assignment) => HubOf(assignment) is null ? _graph.MayHoldMore("IotHub") : Answer.No;
+
+    private static string? HubOf(NodeView assignment) =>
+        assignment["Principal"] is ReferenceValue { Type: "IotHub", Path: { } path } ? path : null;
 
     private Answer Serves(NodeView assignment, NodeView hub) => EgressUse.Of(hub)
         .Select(use => IsUsedBy(assignment, use).And(Fits(assignment, use)).And(Covers(assignment, use)))

@@ -20,7 +20,7 @@ internal sealed class EndpointIdentity : Rule
                 context.Report(
                     hub,
                     use.AuthenticationPath,
-                    $"'{hub.Path}' has no system-assigned identity, by which its {use.Description} authenticates",
+                    $"'{hub.Path}' has no system-assigned identity, needed by its {use.Description} to authenticate",
                     data: FindingData.Of((FindingData.Hub, hub.Path)));
             }
         }

@@ -27,7 +27,7 @@ internal sealed class FittingRole : Rule
     {
         var role = BuiltInRoles.Find(assignment["Role"]["Id"].Text()!)!;
         var uses = needs.Select(need => $"{need.Use.Description} of '{need.Use.Hub.Path}'");
-        var targets = needs.Select(need => $"'{need.Target.Path}'").Distinct();
+        var targets = needs.Select(need => $"'{need.Use.Written}'").Distinct();
         var least = needs.Select(need => need.Roles[0].Name).Distinct();
         context.Report(
             assignment,

@@ -28,7 +28,7 @@ internal sealed class TargetRole : Rule
         context.Report(
             need.Use.Hub,
             need.Use.PropertyPath,
-            $"'{need.Principal}' has no role on '{need.Target.Path}', to which {need.Use.Description} of '{need.Use.Hub.Path}' writes: "
+            $"'{need.Principal}' has no role on '{need.Use.Written}', which is written to by {need.Use.Description} of '{need.Use.Hub.Path}': "
                 + $"assign {role.Name}",
             data: FindingData.Of(
                 (FindingData.Principal, need.Principal.Path),

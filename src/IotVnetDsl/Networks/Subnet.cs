@@ -29,4 +29,7 @@ public sealed record Subnet(string Name, AddressPrefix AddressPrefix)
     /// Unset = <see cref="PrivateEndpointNetworkPolicies.Disabled"/>.
     /// </summary>
     public PrivateEndpointNetworkPolicies? PrivateEndpointNetworkPolicies { get; init; }
+
+    /// <summary>The gateway that connections to the internet leave by (<c>properties.natGateway</c>), of the same region. Unset = left as it is.</summary>
+    public NatGatewayReference? NatGateway { get; init; }
 }

@@ -51,7 +51,7 @@ public class HubRegionForPrivateLinkFixTests
     private const string Rest = """
 
             public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
-            public PrivateEndpoint HubEndpoint => new("pe-hub", Hub, Network.Subnet("endpoints"));
+            public PrivateEndpoint HubEndpoint => new("pe-hub", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
         """;
 
     private static string Inherited(string region) => $$"""
@@ -71,9 +71,9 @@ public class HubRegionForPrivateLinkFixTests
             public IotHub Two => new("plant-two") { {{region}} };
             public IotHub Three => new("plant-three") { {{region}} };
             public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
-            public PrivateEndpoint OneEndpoint => new("pe-one", One, Network.Subnet("endpoints"));
-            public PrivateEndpoint TwoEndpoint => new("pe-two", Two, Network.Subnet("endpoints"));
-            public PrivateEndpoint ThreeEndpoint => new("pe-three", Three, Network.Subnet("endpoints"));
+            public PrivateEndpoint OneEndpoint => new("pe-one", One, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+            public PrivateEndpoint TwoEndpoint => new("pe-two", Two, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+            public PrivateEndpoint ThreeEndpoint => new("pe-three", Three, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
         """;
 
     private static string Hubs(string region) => $$"""

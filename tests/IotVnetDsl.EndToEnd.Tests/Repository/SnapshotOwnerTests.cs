@@ -21,13 +21,14 @@ public class SnapshotOwnerTests
 
     private static bool IsClaimed(string path)
     {
-        var parts = Path.GetFileName(path).Split(".verified.")[0].Split('.');
-        return path.StartsWith("samples/", StringComparison.Ordinal) ? IsPlanOfAVariant(path, parts) : IsOfATest(path, parts);
+        var name = Path.GetFileName(path).Split(".verified.")[0];
+        return path.StartsWith("samples/", StringComparison.Ordinal) ? IsPlanOfAVariant(path, name.Split('.')) : IsOfATest(path, name);
     }
 
-    // Snapshot.Matches: Class.Method[_parameters] beside the test; Snapshot.MatchesFile: the test names the file.
-    private static bool IsOfATest(string path, string[] parts)
+    // Snapshot.Matches: Class.Method[_parameters] beside the test; Snapshot.MatchesFile: a test of the project names the file.
+    private static bool IsOfATest(string path, string name)
     {
+        var parts = name.Split('.', 2);
         var owner = $"{Folder(path)}/{parts[0]}.cs";
         if (parts.Length == 2 && RepositoryFiles.All.Contains(owner))
         {
@@ -37,7 +38,7 @@ public class SnapshotOwnerTests
 
         var project = string.Join('/', path.Split('/').Take(2));
         return RepositoryFiles.CSharp.Any(file => file.StartsWith(project + "/", StringComparison.Ordinal)
-            && RepositoryFiles.Read(file).Contains($"\"{string.Join('.', parts)}\"", StringComparison.Ordinal));
+            && RepositoryFiles.Read(file).Contains($"\"{name}\"", StringComparison.Ordinal));
     }
 
     // A sample's accepted plan: Topology[.Variant], compared by the target VerifyPlan.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using IotVnetDsl.LocalArm.Hosting;
 
@@ -31,6 +32,14 @@ internal sealed partial class LocalArmProcess : IDisposable
     public void CloseInput() => _process.StandardInput.Close();
 
     public void Kill() => _process.Kill();
+
+    /// <summary>What Ctrl+C does to every process of a terminal's group.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
+    }
 
     public async Task<(int Code, string Output, string Error)> EndAsync()
     {

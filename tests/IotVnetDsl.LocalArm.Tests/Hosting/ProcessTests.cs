@@ -26,6 +26,23 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Goes_on_answering_after_Ctrl_C_while_its_starter_is_at_work()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no signals");
+        using var arm = await LocalArmProcess.StartAsync("--urls", AnyPort, "--state", _folder, "--exit-with-stdin");
+        arm.Interrupt();
+        for (var i = 0; i < 100; i++)
+        {
+            using var client = new HttpClient { BaseAddress = arm.Address };
+            using var answer = await client.GetAsync("/_local/clock", TestContext.Current.CancellationToken);
+            Assert.Equal(200, (int)answer.StatusCode);
+        }
+
+        arm.CloseInput();
+        Assert.Equal(0, (await arm.EndAsync()).Code);
+    }
+
+    [Fact]
     public async Task Loses_nothing_acknowledged_when_it_is_killed()
     {
         using (var arm = await LocalArmProcess.StartAsync("--urls", AnyPort, "--state", _folder))

@@ -83,7 +83,7 @@ public sealed class BodyResolutionTests : IDisposable
 
     private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
 
-    private sealed class OneSecret : ISecretSource
+    private sealed class OneSecret : ISecretReader
     {
         public ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation) =>
             reference == "env:KEY" ? new(Marker) : throw new SecretException($"there is no {reference}");

@@ -66,9 +66,19 @@ public sealed class HealthGateTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_was_written_one_reading_is_enough()
+    {
+        _states.Enqueue("\"healthStatus\": \"unknown\"");
+        var result = _deployment.Run(TestPlan.Of() with { Unchanged = [Hub] });
+
+        Assert.Single(result.Notes);
+        Assert.Equal(TimeSpan.Zero, result.Elapsed);
+    }
+
+    [Fact]
     public void Health_that_may_not_be_read_is_said()
     {
-        _deployment.Arm.Intercept = _ => new(403, null) { Error = new("AuthorizationFailed", "no.", 403) };
+        _deployment.Arm.Intercept = request => request.Method != "GET" ? null : new(403, null) { Error = new("AuthorizationFailed", "no.", 403) };
         var result = Read(Hub);
 
         Assert.Contains("The health of 'Hub' (contoso-plant) could not be read: no permission for", Assert.Single(result.Notes), StringComparison.Ordinal);
@@ -112,7 +122,7 @@ public sealed class HealthGateTests : IDisposable
         Assert.DoesNotContain(_deployment.Events, happened => happened is DeploymentNotice);
     }
 
-    private DeploymentResult Read(PlanResource resource) => _deployment.Run(TestPlan.Of() with { Unchanged = [resource] });
+    private DeploymentResult Read(PlanResource resource) => _deployment.Run(TestPlan.Of(TestPlan.Operation("Changed")) with { Unchanged = [resource] });
 
     private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
 }

@@ -12,14 +12,14 @@ public sealed class ScopeLockTests : IDisposable
     public void Dispose() => _deployment.Dispose();
 
     [Theory]
-    [InlineData("plant", true)]
-    [InlineData("other", true)]
-    public void Two_deployments_of_one_scope_run_one_after_the_other(string otherTopology, bool waits)
+    [InlineData("plant")]
+    [InlineData("other")]
+    public void Two_deployments_of_one_scope_run_one_after_the_other(string otherTopology)
     {
         var (first, second) = Both(TestPlan.Of(TestPlan.Operation("A")), TestPlan.Of(TestPlan.Operation("B")) with { TopologyId = otherTopology });
 
         Assert.True(first.IsSuccess && second.IsSuccess);
-        Assert.Equal(waits, _deployment.Arm.Writes[0].End <= _deployment.Arm.Writes[1].Start);
+        Assert.True(_deployment.Arm.Writes[0].End <= _deployment.Arm.Writes[1].Start);
         Assert.Contains(_deployment.Events.OfType<DeploymentNotice>(), notice => notice.Message == "Waiting: another deployment to the same scope is running.");
     }
 

@@ -35,7 +35,7 @@ public sealed class StoppingTests : IDisposable
         var result = _deployment.Run(_plan, TimeSpan.FromSeconds(10));
 
         Assert.Equal("done: ; running: Group; not started: Hub Role", Lists(result));
-        Assert.Contains("1 may still run at Azure (Group)", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("1 may still run (Group)", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
         Assert.Contains("It waits for what runs first.", result.Errors[0].Message, StringComparison.Ordinal);
         Assert.Contains("/operations/0", File.ReadAllText(_deployment.JournalPath), StringComparison.Ordinal);
 

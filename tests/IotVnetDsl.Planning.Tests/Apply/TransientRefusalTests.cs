@@ -117,6 +117,21 @@ public sealed class TransientRefusalTests : IDisposable
         Assert.Equal(waits, _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: mode, type: "Microsoft.Devices/IotHubs"))).IsSuccess);
     }
 
+    [Theory]
+    [InlineData(ArmError.NoAnswer, "IVD9014")]
+    [InlineData(ArmError.NoCredential, "IVD9004")]
+    public void What_would_happen_to_every_operation_is_told_once_and_starts_no_more(string code, string id)
+    {
+        Arm.Intercept = request => request.Method == "PUT" ? Refused(new(code, "it is so.", 0)) : null;
+        _deployment.Options = _deployment.Options with { MaxParallel = 2 };
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("A"), TestPlan.Operation("B"), TestPlan.Operation("C")));
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal((id, null), (error.Id, error.Path));
+        Assert.EndsWith("0 of 3 operations are done and stay. Run the same command to continue.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["C"], result.NotStarted.Select(operation => operation.Key));
+    }
+
     [Fact]
     public void A_subscription_that_never_used_a_provider_is_registered_for_it()
     {

@@ -82,7 +82,7 @@ public sealed class ArmClientTests
 
         Assert.Equal(ArmError.NoAnswer, answer.Error!.Code);
         Assert.Equal($"{endpoint} does not answer: Connection refused", answer.Error.Message);
-        Assert.Equal(new ArmFault("IVD9014", $"Azure Resource Manager cannot be reached: {answer.Error.Message}"), ArmFault.Of(answer.Error, "GET", Hub));
+        Assert.Equal(new ArmFault("IVD9014", $"Azure Resource Manager cannot be reached: {answer.Error.Message}."), ArmFault.Of(answer.Error, "GET", Hub));
     }
 
     [Fact]
@@ -145,6 +145,27 @@ public sealed class ArmClientTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData("https://management.azure.com/op/1?t=1", "https://management.azure.com/op/1?t=1")]
+    [InlineData("/op/1?t=1", "https://management.azure.com/op/1?t=1")]
+    public async Task An_operation_is_followed_at_the_endpoint(string url, string address)
+    {
+        var server = new ScriptedServer().Answer(200, "{}");
+
+        Assert.True((await server.Client.FollowAsync(url, Cancellation)).IsSuccess);
+        Assert.Equal(address, Assert.Single(server.Requests).Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task An_operation_at_another_server_is_an_error()
+    {
+        var server = new ScriptedServer().Answer(202, "", headers: ("Location", "https://evil.example/op/1"));
+        var accepted = await server.Client.SendAsync(Get, Cancellation);
+
+        Assert.Equal("ForeignAddress", (await server.Client.FollowAsync(accepted.OperationUrl!, Cancellation)).Error!.Code);
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public async Task A_list_that_is_refused_throws()
     {
@@ -167,10 +188,10 @@ public sealed class ArmClientTests
     [InlineData(HttpStatusCode.Accepted, "Location", OperationForm.Location)]
     public async Task An_accepted_write_says_where_it_is_followed(HttpStatusCode status, string header, OperationForm form)
     {
-        var server = new ScriptedServer().Answer((int)status, "", headers: [(header, "https://management.azure.com/op/1"), ("Retry-After", "15")]);
+        var server = new ScriptedServer().Answer((int)status, "", headers: [(header, "https://management.azure.com/op/1?t=1"), ("Retry-After", "15")]);
         var answer = await server.Client.SendAsync(new("PUT", Hub, "2023-06-30") { Body = [] }, Cancellation);
 
-        Assert.Equal(("https://management.azure.com/op/1", form, TimeSpan.FromSeconds(15)), (answer.OperationUrl, answer.OperationForm, answer.RetryAfter));
+        Assert.Equal(("/op/1?t=1", form, TimeSpan.FromSeconds(15)), (answer.OperationUrl, answer.OperationForm, answer.RetryAfter));
     }
 
     [Fact]
@@ -178,7 +199,7 @@ public sealed class ArmClientTests
     {
         var server = new ScriptedServer().Answer(202, "", headers: [("Location", "https://management.azure.com/l"), ("Azure-AsyncOperation", "https://management.azure.com/a")]);
 
-        Assert.Equal("https://management.azure.com/a", (await server.Client.SendAsync(Get, Cancellation)).OperationUrl);
+        Assert.Equal("/a", (await server.Client.SendAsync(Get, Cancellation)).OperationUrl);
     }
 
     private sealed class NoCredential : TokenCredential

@@ -140,7 +140,21 @@ public sealed class OwnershipTests
         Assert.Contains("vnet-shared", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_resource_group_that_nobody_made_is_an_error()
+    {
+        var problem = Assert.Single((await new FakeArm().TryPlanAsync(new PlantWithLooseGroup())).Problems);
+
+        Assert.Equal(("IVD9005", "Elsewhere"), (problem.Code, problem.Path));
+        Assert.EndsWith("/resourceGroups/rg-elsewhere", problem.Message, StringComparison.Ordinal);
+    }
+
     private static string RoleId(FakeArm arm) => arm.Ids.Single(id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
+
+    private sealed record PlantWithLooseGroup : Plant
+    {
+        public UserAssignedIdentity Elsewhere => new("id-elsewhere") { ResourceGroup = new ResourceGroup("rg-elsewhere", IotVnetDsl.Region.EastUS) };
+    }
 
     private sealed record TaggedPlant : Plant
     {

@@ -51,10 +51,15 @@ internal sealed class LocalArmProcess : IAsyncDisposable
     /// <summary>Applies the plan wholly.</summary>
     public async Task ApplyAsync(Plan plan)
     {
-        var options = new DeploymentOptions { StateFolder = Path.Combine(_folder, "state") };
-        var result = await Deployment.RunAsync(plan, Client, options, new Progress<ApplyEvent>(), Cancellation);
+        var result = await RunAsync(plan);
         Assert.Equal([], result.Errors);
         Assert.Equal(DeploymentOutcome.Succeeded, result.Outcome);
+    }
+
+    public Task<DeploymentResult> RunAsync(Plan plan)
+    {
+        var options = new DeploymentOptions { StateFolder = Path.Combine(_folder, "state"), Secrets = new AnySecret(), HealthTimeout = TimeSpan.Zero };
+        return Deployment.RunAsync(plan, Client, options, new Progress<ApplyEvent>(), Cancellation);
     }
 
     public async Task<Plan> DeployAsync(TopologyGraph graph, params ImmutableArray<string> allow)
@@ -70,5 +75,11 @@ internal sealed class LocalArmProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class AnySecret : ISecretReader
+    {
+        public ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation) => ValueTask.FromResult(
+            "Endpoint=sb://everything-messages.servicebus.windows.net/;SharedAccessKeyName=hub;SharedAccessKey=c2VjcmV0;EntityPath=alarms");
     }
 }

@@ -23,8 +23,8 @@ public sealed class PlanTextTests
         var arm = new FakeArm();
         await arm.DeployAsync(new Plant());
 
-        Assert.EndsWith(
-            "\n\nNo changes. What exists matches Plant: 13 resources read in 14 requests.\n", PlanText.Write(await arm.PlanAsync(new Plant())), StringComparison.Ordinal);
+        // How many requests reading takes grows with the types that are known.
+        Assert.Matches(@"\n\nNo changes. What exists matches Plant: 13 resources read in \d+ requests.\n$", PlanText.Write(await arm.PlanAsync(new Plant())));
     }
 
     [Theory]

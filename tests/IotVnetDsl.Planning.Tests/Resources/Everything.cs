@@ -1,7 +1,7 @@
 namespace IotVnetDsl.Planning.Tests.Resources;
 
 /// <summary>Every resource type with every property that is modelled: what the type tables are held against.</summary>
-public record Everything : Topology
+public partial record Everything : Topology
 {
     public override string Id => "everything";
 
@@ -17,7 +17,7 @@ public record Everything : Topology
         [
             new("endpoints", "10.20.1.0/24") { PrivateEndpointNetworkPolicies = PrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled },
             new("services", "10.20.2.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage, ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus] },
-            new("delegated", "10.20.3.0/24") { Delegation = "Microsoft.Web/serverFarms" },
+            new("delegated", "10.20.3.0/24") { Delegation = "Microsoft.Web/serverFarms", NatGateway = WayOut },
         ],
     };
 
@@ -54,11 +54,12 @@ public record Everything : Topology
             new("alarms")
             {
                 RequiresSession = false,
-                RequiresDuplicateDetection = true,
+                RequiresDuplicateDetection = false,
                 MaxDeliveryCount = 5,
                 LockDuration = TimeSpan.FromSeconds(90),
                 DefaultTimeToLive = TimeSpan.FromDays(1),
             },
+            new("once") { RequiresSession = true, RequiresDuplicateDetection = true },
         ],
         Topics = [new("changes") { RequiresDuplicateDetection = false, DefaultTimeToLive = TimeSpan.FromHours(36), Subscriptions = ["inventory"] }],
         Firewall = Firewall.TrustedServicesOnly,
@@ -87,7 +88,7 @@ public record Everything : Topology
                 Authentication = EndpointAuthentication.SystemIdentity,
             },
             new EventHubEndpoint("dashboards", Streams.EventHub("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) },
-            new ServiceBusQueueEndpoint("alarms", Messages.Queue("alarms")) { Authentication = EndpointAuthentication.Key(Secret.FromKeyVault("https://kv.vault.azure.net/secrets/alarms")) },
+            new ServiceBusQueueEndpoint("alarms", Messages.Queue("alarms")) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("EVERYTHING_ALARMS")) },
             new ServiceBusTopicEndpoint("changes", Messages.Topic("changes")),
         ],
         Routes =
@@ -135,6 +136,10 @@ public record Everything : Topology
     public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
 
     public RoleAssignment WriterSends => new(Writer.Principal, Role.AzureEventHubsDataSender, Streams.EventHub("telemetry"));
+
+    public RoleAssignment HubSendsChanges => new(Hub.SystemIdentity, Role.AzureServiceBusDataSender, Messages.Topic("changes"));
+
+    public RoleAssignment WriterUploads => new(Writer.Principal, Role.StorageBlobDataContributor, Archive);
 
     public RoleAssignment HubReadsGroup => new(Hub.SystemIdentity, Role.Reader, ResourceGroup);
 

@@ -39,7 +39,7 @@ internal sealed class PublicIpAddress : NetworkResource
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
     {
-        if (User(cloud, record.Id) is { } user)
+        if (User(cloud, record.Id) is { } user && user.IsOf(VirtualNetworkGateway.TypeName))
             body.Put("properties.ipConfiguration.id", $"{user.Text}/ipConfigurations/default");
     }
 
@@ -52,6 +52,7 @@ internal sealed class PublicIpAddress : NetworkResource
         }
     }
 
-    private static ResourceId? User(Cloud cloud, ResourceId address) => cloud.Store.OfType(VirtualNetworkGateway.TypeName)
-        .FirstOrDefault(gateway => gateway.Body.Items("properties.ipConfigurations").Any(configuration => configuration.Says("properties.publicIPAddress.id", address.Text)))?.Id;
+    /// <summary>Whoever names the address, of whatever type.</summary>
+    private static ResourceId? User(Cloud cloud, ResourceId address) => cloud.Store.Resources.Rows
+        .FirstOrDefault(other => !other.Id.Equals(address) && JsonText.Write(other.Body).Contains($"\"{address.Text}\"", StringComparison.OrdinalIgnoreCase))?.Id;
 }

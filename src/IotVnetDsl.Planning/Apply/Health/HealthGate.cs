@@ -17,10 +17,12 @@ internal sealed class HealthGate(IArmClient arm, DeploymentOptions options, Appl
         var resources = Probed(plan);
         if (resources.Count == 0)
             return HealthReport.Empty;
+        // Where nothing was written, waiting changes nothing.
+        var wait = plan.Operations.IsEmpty ? TimeSpan.Zero : options.HealthTimeout;
         progress.Report(new DeploymentNotice("Reading endpoint health and connection states."));
         try
         {
-            var ends = await Task.WhenAll(resources.Select(resource => ReadAsync(resource, cancellation)));
+            var ends = await Task.WhenAll(resources.Select(resource => ReadAsync(resource, wait, cancellation)));
             return new([.. ends.SelectMany(end => end.Errors)], [.. ends.SelectMany(end => end.Notes)]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -29,10 +31,10 @@ internal sealed class HealthGate(IArmClient arm, DeploymentOptions options, Appl
         }
     }
 
-    private async Task<HealthReport> ReadAsync(PlanResource resource, CancellationToken cancellation)
+    private async Task<HealthReport> ReadAsync(PlanResource resource, TimeSpan wait, CancellationToken cancellation)
     {
         var probe = HealthProbes.Find(resource.ArmType)!;
-        var until = options.Time.GetUtcNow() + options.HealthTimeout;
+        var until = options.Time.GetUtcNow() + wait;
         for (var reading = 1; ; reading++)
         {
             IReadOnlyList<HealthReading> found;

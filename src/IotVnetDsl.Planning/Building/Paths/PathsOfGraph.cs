@@ -1,4 +1,5 @@
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Paths;
@@ -17,7 +18,8 @@ internal static class PathsOfGraph
         };
     }
 
-    // What others keep is not known wholly.
-    private static IEnumerable<NodeView> Doors(GraphView graph) =>
-        ((string[])["IotHub", "StorageAccount", "EventHubsNamespace", "ServiceBusNamespace"]).SelectMany(graph.OfType).Where(target => !target.Node.IsExisting);
+    // What can have a private link has a public door as well. What others keep is not known wholly.
+    private static IEnumerable<NodeView> Doors(GraphView graph) => graph.Graph.Nodes
+        .Where(node => !node.IsExisting && PrivateLinks.Of(node.Type).Any())
+        .SelectMany(node => graph.OfType(node.Type).Where(view => view.Path == node.Path));
 }

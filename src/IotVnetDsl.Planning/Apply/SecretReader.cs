@@ -9,7 +9,7 @@ namespace IotVnetDsl.Planning.Apply;
 /// <summary>Secrets of the environment (<c>env:NAME</c>) and of key vaults (<c>keyvault:https://vault.vault.azure.net/secrets/name</c>).</summary>
 /// <param name="credential">Who reads the vault; null: Azure.Identity's default chain, asked only when a vault is.</param>
 /// <param name="transport">Null: Azure.Core's own.</param>
-public sealed class SecretSource(TokenCredential? credential = null, HttpPipelineTransport? transport = null) : ISecretSource
+public sealed class SecretReader(TokenCredential? credential = null, HttpPipelineTransport? transport = null) : ISecretReader
 {
     private const string Environment = "env:";
     private const string KeyVault = "keyvault:";

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>A way out of subnets by public addresses of one's own.</summary>
+internal sealed class NatGateway : NetworkResource
+{
+    public const string TypeName = "Microsoft.Network/natGateways";
+
+    public override string Name => TypeName;
+
+    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.subnets"];
+
+    public override IReadOnlyList<string> Immutable { get; } = ["sku.name", "zones"];
+
+    public override IReadOnlyList<Default> Defaults { get; } = [new("sku.name", "Standard"), new("properties.idleTimeoutInMinutes", 4)];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.BeOneOf("sku.name", "Standard", "StandardV2"),
+        Must.BeBetween("properties.idleTimeoutInMinutes", 4, 120),
+        Must.HaveAtMost("properties.publicIpAddresses", 16),
+        Must.HaveAtMost("zones", 1),
+    ];
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        foreach (var address in write.Body.Items("properties.publicIpAddresses"))
+            CheckAddress(write, address.Text("id"));
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        var subnets = Subnets(cloud, record.Id).Select(subnet => (JsonNode)new JsonObject { ["id"] = subnet.Text }).ToArray();
+        if (subnets.Length > 0)
+            body.Put("properties.subnets", new JsonArray(subnets));
+    }
+
+    public override void CheckDelete(Cloud cloud, ResourceRecord record)
+    {
+        if (Subnets(cloud, record.Id).FirstOrDefault() is { } subnet)
+            throw InUse(record.Id, subnet);
+    }
+
+    public override void CheckLeaving(Cloud cloud, ResourceRecord record, ResourceId group)
+    {
+        if (Subnets(cloud, record.Id).FirstOrDefault(subnet => !subnet.IsUnder(group)) is { } subnet)
+            throw InUse(record.Id, subnet);
+    }
+
+    private static void CheckAddress(WriteContext write, string? id)
+    {
+        if (ResourceId.TryParse(id) is not { } address || !address.IsOf(PublicIpAddress.TypeName) || write.Cloud.Store.Find(address) is not { } found
+            || !string.Equals(found.Body.Text("location"), write.Body.Text("location"), StringComparison.OrdinalIgnoreCase))
+        {
+            throw InvalidReference(id, write.Id);
+        }
+
+        if (write.Cloud.Store.OfType(TypeName).FirstOrDefault(other => !other.Id.Equals(write.Id) && Uses(other, address)) is { } holder)
+        {
+            throw new ArmError(400, "PublicIPAddressInUse",
+                $"Resource {write.Id.Text} is referencing public IP address {address.Text} that is already allocated to resource {holder.Id.Text}.");
+        }
+    }
+
+    private static bool Uses(ResourceRecord gateway, ResourceId address) =>
+        gateway.Body.Items("properties.publicIpAddresses").Any(item => item.Says("id", address.Text));
+
+    private static IEnumerable<ResourceId> Subnets(Cloud cloud, ResourceId gateway) =>
+        cloud.Store.OfType(Subnet.TypeName).Where(subnet => subnet.Body.Says("properties.natGateway.id", gateway.Text)).Select(subnet => subnet.Id);
+
+    private static ArmError InUse(ResourceId gateway, ResourceId subnet) => new(400, "InUseNatGatewayCannotBeDeleted",
+        $"NAT gateway {gateway.Name} is in use by {subnet.Text} and cannot be deleted.");
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Resources.Network;
+
+internal sealed class NatGateways : GroupResourceType
+{
+    public override string GraphType => "NatGateway";
+
+    public override string ArmType => "Microsoft.Network/natGateways";
+
+    public override string ApiVersion => "2024-05-01";
+
+    public override string Theme => "networks";
+
+    public override Tier Tier => Tier.Network;
+
+    public override ImmutableArray<string> ReadOnly => ["properties.resourceGuid", "properties.subnets"];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("SKU", "sku.name")
+        {
+            Value = _ => JsonValue.Create("Standard"),
+            Comparison = Comparison.IgnoreCase,
+            Immutable = new("Azure makes another gateway for another SKU", Replaces: true),
+            IsDetail = true,
+        },
+        new("public addresses", "properties.publicIpAddresses")
+        {
+            Items = new(
+                "id",
+                gateway => gateway.Has("PublicIpAddresses") ? gateway.References("PublicIpAddresses").Select(address => gateway.With(("Address", address))) : null,
+                [new("address", "id") { Value = item => item.Id("Address"), Comparison = Comparison.IgnoreCase }],
+                item => Words.NameOfId(item["id"]!)),
+        },
+        new("idle timeout in minutes", "properties.idleTimeoutInMinutes") { Value = gateway => gateway.Value("IdleTimeoutInMinutes"), Default = 4 },
+        new("zones", "zones")
+        {
+            Value = gateway => gateway.Values("Zones"),
+            Comparison = Comparison.Set,
+            Immutable = new("Azure moves no NAT gateway to another zone", Replaces: true),
+            Text = Words.List,
+        },
+    ];
+}

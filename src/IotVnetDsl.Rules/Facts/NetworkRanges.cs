@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Network;
+
+namespace IotVnetDsl.Rules.Facts;
+
+/// <summary>A range of addresses that a virtual network may or may not have.</summary>
+/// <param name="Block">The range.</param>
+/// <param name="IsPrivate">True where networks are meant to be, false where Azure refuses them.</param>
+/// <param name="Meaning">What it is.</param>
+public sealed record NetworkRange(AddressBlock Block, bool IsPrivate, string Meaning);
+
+/// <summary>The ranges that are not public. Data: <c>network-ranges.txt</c>.</summary>
+public static class NetworkRanges
+{
+    private static readonly Lazy<ImmutableArray<NetworkRange>> Listed = new(() => LineText.Embedded("Facts.network-ranges.txt")
+        .Select(line => new NetworkRange(AddressBlock.Parse(line.Cells[0])!.Value, line.Cells[1] == "private", line.Cells[2]))
+        .ToImmutableArray());
+
+    /// <summary>True where a network's block is wholly private.</summary>
+    public static bool IsPrivate(AddressBlock block) => Listed.Value.Any(range => range.IsPrivate && range.Block.Contains(block));
+
+    /// <summary>The range that Azure refuses and the block touches, null where there is none.</summary>
+    public static NetworkRange? RefusedIn(AddressBlock block) => Listed.Value.FirstOrDefault(range => !range.IsPrivate && range.Block.Overlaps(block));
+}

@@ -1,0 +1,31 @@
+using IotVnetDsl.Rules.Egress;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Identity;
+
+/// <summary>A user-assigned identity that a hub writes with is attached to the hub.</summary>
+internal sealed class AttachedIdentity : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD2008", "The user-assigned identity is not attached to the hub", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var use in context.Graph.OfType("IotHub").SelectMany(EgressUse.Of))
+        {
+            if (use is { Authentication: EgressAuthentication.UserIdentity, Principal: { } identity }
+                && use.Hub["Identity"]["UserAssigned"].AnyItem(identity.IsMeantBy) == Answer.No)
+            {
+                context.Report(
+                    use.Hub,
+                    use.AuthenticationPath,
+                    $"'{identity.Path}' is not attached to '{use.Hub.Path}', needed by its {use.Description} to authenticate: "
+                        + "add it to UserAssigned of the hub's Identity",
+                    data: FindingData.Of(
+                        (FindingData.Hub, use.Hub.Path),
+                        (FindingData.Principal, identity.Path),
+                        (FindingData.PrincipalMember, identity.Member)));
+            }
+        }
+    }
+}

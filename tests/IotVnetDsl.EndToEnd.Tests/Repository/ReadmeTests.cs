@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace IotVnetDsl.EndToEnd.Tests.Repository;
+
+/// <summary>Two commands, one that deploys the sample and one that runs every test: what people are told is what CI runs.</summary>
+public partial class ReadmeTests
+{
+    private static readonly string[] Commands = Shell().Matches(RepositoryFiles.Read("README.md"))
+        .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .ToArray();
+
+    [Fact]
+    public void The_test_command_is_the_one_that_ci_runs()
+    {
+        var command = Assert.Single(Commands, command => command.StartsWith("dotnet test", StringComparison.Ordinal));
+
+        Assert.Matches($@"(?m)^{Regex.Escape(command)}( |$)", RepositoryFiles.Read(".ci/run"));
+    }
+
+    [Fact]
+    public void The_first_command_deploys_a_sample_that_exists()
+    {
+        var sample = Regex.Match(Commands[0], "^dotnet build (?<sample>samples/[^ ]+) -t:Deploy$").Groups["sample"].Value;
+
+        Assert.Contains(RepositoryFiles.All, path => path.StartsWith(sample + "/", StringComparison.Ordinal) && path.EndsWith(".csproj", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^```sh\n(?<commands>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Shell();
+}

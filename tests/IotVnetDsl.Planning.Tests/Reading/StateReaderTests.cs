@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Arm;
+
+namespace IotVnetDsl.Planning.Tests.Reading;
+
+public sealed class StateReaderTests
+{
+    [Fact]
+    public async Task A_group_that_is_not_there_costs_one_request()
+    {
+        var plan = await new FakeArm().PlanAsync(new Plant());
+
+        Assert.Equal(new(0, 1), plan.Reads);
+    }
+
+    [Fact]
+    public async Task Lists_answer_for_many_resources()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        var few = await arm.PlanAsync(new Plant());
+        var many = await ManyContainersAsync(arm);
+
+        Assert.Equal(few.Reads.Requests, many.Reads.Requests);
+        Assert.Equal(few.Reads.Resources + 50, many.Reads.Resources);
+    }
+
+    [Fact]
+    public async Task Of_a_group_of_others_only_what_is_referred_to_is_listed()
+    {
+        var arm = new RecordingArm();
+        arm.Put($"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network", new JsonObject { ["location"] = "eastus" });
+        await Planner.PlanAsync(new PlantInSharedNetwork().Graph(), Requests.Local(), arm, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [
+                $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network",
+                $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks",
+            ],
+            arm.Requests.Where(request => request.Contains("rg-network", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("AuthorizationFailed", 403, "IVD9004")]
+    [InlineData("InternalServerError", 500, "IVD9009")]
+    public async Task A_refusal_is_a_problem_with_azures_code(string azure, int status, string code)
+    {
+        var arm = new RecordingArm { Refusal = new ArmError(azure, "Some words of Azure.", status) };
+        arm.Put($"/subscriptions/{Requests.Subscription}/resourceGroups/rg-plant", new JsonObject { ["location"] = "eastus" });
+
+        var result = await Planner.PlanAsync(new Plant().Graph(), Requests.Local(), arm, TestContext.Current.CancellationToken);
+
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(azure, problem.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<Plans.Plan> ManyContainersAsync(FakeArm arm)
+    {
+        var account = arm.Ids.Single(id => id.EndsWith("/storageAccounts/plantarchive", StringComparison.Ordinal));
+        for (var number = 0; number < 50; number++)
+            arm.Put($"{account}/blobServices/default/containers/c{number}", []);
+        return await arm.PlanAsync(new Plant());
+    }
+
+    private sealed record PlantInSharedNetwork : Plant
+    {
+        public override VirtualNetwork Network => new("vnet-shared")
+        {
+            Existing = true,
+            ResourceGroup = new ResourceGroup("rg-network", IotVnetDsl.Region.EastUS),
+        };
+    }
+
+    private sealed class RecordingArm : IArmClient
+    {
+        private readonly FakeArm _arm = new();
+
+        public List<string> Requests { get; } = [];
+
+        public ArmError? Refusal { get; init; }
+
+        public int RequestCount => _arm.RequestCount;
+
+        public void Put(string id, JsonObject body) => _arm.Put(id, body);
+
+        public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+        {
+            Requests.Add(request.Id);
+            return _arm.SendAsync(request, cancellation);
+        }
+
+        public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) => _arm.FollowAsync(url, cancellation);
+
+        public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
+        {
+            Requests.Add(request.Id);
+            return Refusal is null ? _arm.ListAsync(request, cancellation) : throw new ArmException(Refusal, request.Id);
+        }
+    }
+}

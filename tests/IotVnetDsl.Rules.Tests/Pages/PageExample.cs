@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Basic.Reference.Assemblies;
+using IotVnetDsl.Evaluation;
+using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.TestSupport;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.Rules.Tests.Pages;
+
+/// <summary>The example of a page: properties that stand in a topology which has all else that they refer to.</summary>
+internal sealed record PageExample(string Bad, string Good, string Catalog)
+{
+    private const string Surroundings = """
+        public override string Id => "plant";
+        public override ResourceGroup ResourceGroup => new("rg-plant", Region.EastUS);
+        public VirtualNetwork Plant => new("vnet") { AddressSpace = ["10.20.0.0/16"], Subnets = [new("endpoints", "10.20.1.0/24"), new("services", "10.20.2.0/24")] };
+        public StorageAccount Archive => new("contosoarchive") { Containers = ["telemetry"] };
+        public EventHubsNamespace Streams => new("contoso-streams") { EventHubs = [new("telemetry")] };
+        public IotHub Hub => new("contoso-plant")
+        {
+            Identity = Identity.SystemAssigned,
+            Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")), new EventHubEndpoint("streams", Streams.EventHub("telemetry"))],
+        };
+        """;
+
+    private static readonly MetadataReference[] References =
+        [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Topology).Assembly.Location)];
+
+    /// <summary>The example of a rule's page; null where it is only a part of a property.</summary>
+    public static PageExample? Of(string id)
+    {
+        var page = File.ReadAllText(RepositoryRoot.Combine("docs", "diagnostics", $"{id}.md"));
+        var blocks = Regex.Matches(page, "```csharp\n// (Bad|Good)[^\n]*\n(.*?)```", RegexOptions.Singleline);
+        var example = new PageExample(
+            blocks.Single(block => block.Groups[1].Value == "Bad").Groups[2].Value,
+            blocks.Single(block => block.Groups[1].Value == "Good").Groups[2].Value,
+            page.Contains("set to `2020-03`", StringComparison.Ordinal) ? "2020-03" : RegionCatalogs.Default);
+        return example.Bad.StartsWith("public ", StringComparison.Ordinal) ? example : null;
+    }
+
+    /// <summary>What the rules find in the bad form.</summary>
+    public IEnumerable<string> FoundInBad() => Found(Surroundings, Bad);
+
+    /// <summary>What the rules find when the good form takes the place of the bad one.</summary>
+    public IEnumerable<string> FoundInGood() => Found(Surroundings, Bad, Good);
+
+    // Of properties of one name the last counts.
+    private IEnumerable<string> Found(params string[] texts)
+    {
+        var properties = texts
+            .SelectMany(text => CSharpSyntaxTree.ParseText($"class Part {{ {text} }}").GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>())
+            .GroupBy(property => property.Identifier.Text, property => property.ToFullString())
+            .Select(group => group.Last());
+        var source = $$"""
+            using System;
+            using IotVnetDsl;
+            public sealed record Example : Topology
+            {
+            {{string.Join('\n', properties)}}
+            }
+            """;
+        var compilation = CSharpCompilation.Create(
+            "Example",
+            [CSharpSyntaxTree.ParseText(source)],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var topology = Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken));
+        Assert.True(topology.IsComplete);
+        return RuleRun.Over(topology.Variants.Select(variant => variant.Graph), RegionCatalogs.Find(Catalog)!).Select(finding => finding.Id).Distinct();
+    }
+}

@@ -1,0 +1,65 @@
+using IotVnetDsl.Rules.Tests.Graphs;
+
+namespace IotVnetDsl.Rules.Tests.Placement;
+
+public sealed class RegionOfTheCloudTests
+{
+    private const string Id = "IVD1003";
+
+    [Fact]
+    public void Fires_on_a_mistyped_region_and_offers_the_nearest_name()
+    {
+        var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region("southcentrlus")))))));
+
+        Assert.Equal(("Hub", "Region", Severity.Error), (finding.Path, finding.PropertyPath, finding.Severity));
+        Assert.Equal("'southcentrlus', stated by 'Hub', is not a region of the cloud; the nearest name is 'southcentralus'", finding.Message);
+        Assert.Equal("southcentralus", finding.Data[FindingData.Nearest]);
+    }
+
+    [Fact]
+    public void Names_the_catalog_where_no_name_is_near()
+    {
+        var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region("atlantis-below-sea")))))));
+
+        Assert.Equal("'atlantis-below-sea', stated by 'Hub', is not a region of the cloud in region catalog 'current'", finding.Message);
+        Assert.Empty(finding.Data);
+    }
+
+    [Fact]
+    public void Fires_once_for_a_region_that_many_resources_inherit()
+    {
+        var finding = Assert.Single(Checks.Of(Id, Declare.Topology(
+            ("Archive", Plant.Archive), ("Hub", Plant.Hub()), ("ResourceGroup", Declare.Group("rg", "estus")))));
+
+        Assert.Equal(("ResourceGroup", "Region"), (finding.Path, finding.PropertyPath));
+    }
+
+    [Fact]
+    public void Fires_at_the_module_that_states_the_region()
+    {
+        var finding = Assert.Single(Checks.Of(Id, Declare.Topology(
+            ("Site", Declare.Module("munich", ("Hub", Plant.Hub()), ("Region", Declare.Region("westeurop")))))));
+
+        Assert.Equal(("Site", "Region"), (finding.Path, finding.PropertyPath));
+    }
+
+    [Fact]
+    public void Fires_at_the_topology_that_states_the_region()
+    {
+        var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub()), ("Region", Declare.Region("estus")))));
+
+        Assert.Equal(("", "Region"), (finding.Path, finding.PropertyPath));
+        Assert.StartsWith("'estus', stated by the topology, is not", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("eastus")]
+    [InlineData("East US")]
+    [InlineData("EASTUS")]
+    public void Is_silent_for_either_spelling_of_a_region(string region) =>
+        Assert.Empty(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region(region)))))));
+
+    [Fact]
+    public void Is_silent_while_the_region_is_unknown() =>
+        Assert.Empty(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Unknown))))));
+}
