@@ -15,11 +15,12 @@ public sealed class TargetFaultTests(PackageFixture package)
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        Assert.Contains($":{port}", await FaultAsync(plant, $"-p:IotVnetLocalArmPort={port}"), StringComparison.Ordinal);
+        Assert.Contains($"port {port} of 127.0.0.1 is in use", await FaultAsync(plant, $"-p:IotVnetLocalArmPort={port}"), StringComparison.Ordinal);
         listener.Stop();
         Assert.Contains("Start the local ARM there, or leave out IotVnetArmEndpoint", await FaultAsync(plant, $"-p:IotVnetArmEndpoint=http://127.0.0.1:{port}"), StringComparison.Ordinal);
         Assert.Contains("credentials are never sent over plain http", await FaultAsync(plant, "-p:IotVnetArmEndpoint=http://example.invalid"), StringComparison.Ordinal);
 
+        Directory.Delete(plant.PathOf(".iotvnet"), recursive: true);
         File.WriteAllText(plant.PathOf(".iotvnet"), "a file where a folder belongs");
         Assert.Contains("The state folder", await FaultAsync(plant), StringComparison.Ordinal);
         File.Delete(plant.PathOf(".iotvnet"));
