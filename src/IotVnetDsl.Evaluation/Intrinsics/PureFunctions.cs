@@ -128,11 +128,15 @@ internal static class PureFunctions
             return open;
 
         var parts = new List<string>();
+        var length = 0;
         foreach (var item in sequence.Values)
         {
             if (Text.Of(item, null, at, interpreter, frame, out reason) is not { } part)
                 return reason!;
             parts.Add(part);
+            length += part.Length + separator.Length;
+            if (length > Interpreter.LongestText)
+                return Unknown.At(at, "is too long a text to evaluate");
         }
 
         return new Scalar(string.Join(separator, parts));

@@ -42,7 +42,7 @@ public class RoutedEndpointFixTests
             {
                 Identity = Identity.SystemAssigned,
                 Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))],
-                Routes = [new("all", RouteSource.DeviceMessages, {{endpoint}})], // every message
+                Routes = [new("some", RouteSource.DeviceMessages, "archive"), new("all", RouteSource.DeviceMessages, {{endpoint}})], // every message
             };
             public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
         """;
