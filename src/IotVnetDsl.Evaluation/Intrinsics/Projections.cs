@@ -31,6 +31,8 @@ internal static class Projections
                 continue;
             }
 
+            if (items.Count + many.Items.Length > Sources.MostItems)
+                return query.Unknown("is too long to evaluate");
             open ??= many.Open;
             items.AddRange(query.Function(1) is { } combine
                 ? many.Items.Select(part => new Slot(query.Invoke(combine, item.Value, part.Value), part.Place)).ToArray()

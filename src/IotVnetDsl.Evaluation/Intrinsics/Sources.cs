@@ -7,7 +7,8 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 /// <summary>Sequences from nothing but arguments.</summary>
 internal static class Sources
 {
-    private const int MostItems = 100_000;
+    /// <summary>No collection of a topology comes near this; what does multiplies.</summary>
+    public const int MostItems = 10_000;
 
     public static Value? Call(IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
@@ -10,7 +11,7 @@ internal static class TextFunctions
     public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["String.Length"] = (self, _) => self is string text ? text.Length : null,
-        ["String.new"] = (_, arguments) => arguments is [char character, int count] ? new string(character, count) : null,
+        ["String.new"] = (_, arguments) => arguments is [char character, int count and <= Text.Longest] ? new string(character, count) : null,
         ["String.IsNullOrEmpty"] = (_, arguments) => arguments is [null or string] ? string.IsNullOrEmpty((string?)arguments[0]) : null,
         ["String.IsNullOrWhiteSpace"] = (_, arguments) => arguments is [null or string] ? string.IsNullOrWhiteSpace((string?)arguments[0]) : null,
         ["String.Trim"] = (self, arguments) => (self, arguments) switch
