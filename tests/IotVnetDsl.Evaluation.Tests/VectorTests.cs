@@ -25,6 +25,8 @@ public class VectorTests
 
         if (source.StartsWith("// complete", StringComparison.Ordinal))
             Assert.Empty(topology.Variants.SelectMany(variant => variant.Unknowns).Select(unknown => unknown.ToString()));
+        else
+            Assert.False(topology.IsComplete);
         foreach (var variant in topology.Variants)
             Snapshot.MatchesFile(GraphJson.Write(variant.Graph), Path.Combine(Folder, variant.Variant is null ? vector : $"{vector}.{variant.Variant}"), "json");
     }

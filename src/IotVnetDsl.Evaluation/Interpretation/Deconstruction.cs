@@ -16,7 +16,7 @@ internal static class Deconstruction
                 return tuple.Items;
             case Instance { Type.IsRecord: true } record when deconstruct is { IsImplicitlyDeclared: true }:
                 var parts = deconstruct.Parameters
-                    .Select(parameter => record.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault())
+                    .Select(parameter => interpreter.Library.PropertiesOf(record.Type).FirstOrDefault(property => property.Name == parameter.Name))
                     .ToArray();
                 return parts.All(property => property is not null)
                     ? parts.Select(property => Members.Read(interpreter, property!, record)).ToImmutableArray()

@@ -11,10 +11,19 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// </summary>
 internal sealed class Interpreter
 {
+    /// <summary>Items of the longest collection that is followed.</summary>
+    public const int MostItems = 100_000;
+
+    /// <summary>Characters of the longest text that is followed.</summary>
+    public const int LongestText = 32_768;
+
     /// <summary>Operations that one variant of a topology may cost; a runaway loop ends here.</summary>
     private const int StepLimit = 1_000_000;
 
     private const int CallDepthLimit = 64;
+
+    /// <summary>Items that one step copies.</summary>
+    private const int ItemsPerStep = 32;
 
     private CancellationToken _cancellation;
     private Mutations? _mutations;
@@ -62,9 +71,12 @@ internal sealed class Interpreter
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return OperationTable.Find(operation.Kind) is { } evaluate
-            ? evaluate(this, operation, frame)
+            ? Limited(evaluate(this, operation, frame), operation)
             : Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
     }
+
+    /// <summary>Counts the copying of items as steps.</summary>
+    public void Charge(int items) => _steps += items / ItemsPerStep;
 
     public bool Step()
     {
@@ -77,6 +89,21 @@ internal sealed class Interpreter
     {
         _callDepth++;
         return new CallScope(this);
+    }
+
+    // What doubles with each step would fill the memory long before the steps run out.
+    private Value Limited(Value value, IOperation at)
+    {
+        switch (value)
+        {
+            case Scalar { Content: string { Length: > LongestText } }:
+                return Unknown.At(at, "is too long a text to evaluate");
+            case Sequence { Items.Length: var count and > ItemsPerStep } sequence:
+                Charge(count);
+                return count <= MostItems ? value : new Sequence(null, [], Unknown.At(at, "is too long a collection to evaluate"), sequence.Place);
+            default:
+                return value;
+        }
     }
 
     internal readonly struct CallScope(Interpreter interpreter) : IDisposable

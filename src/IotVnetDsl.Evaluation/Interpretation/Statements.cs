@@ -38,6 +38,7 @@ internal static class Statements
                     Declare(interpreter, declaration, frame);
                 return Completion.Normal;
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
+                interpreter.Charge(frame.Yielded.Length);
                 frame.Yield(new Slot(interpreter.Evaluate(yielded.ReturnedValue, frame), Place.Of(yielded.ReturnedValue?.Syntax ?? yielded.Syntax)));
                 return Completion.Normal;
             case IReturnOperation returned:

@@ -32,27 +32,15 @@ internal static class Orderings
         {
             if (key is Unknown unknown)
                 return unknown;
-            foreach (var (_, other) in keyed)
-            {
-                if (Compare(key, other, comparer) is null)
-                    return query.Unknown("sorts by what is not followed");
-            }
+            // Like the first and like itself: then any two of them compare.
+            if (Compare(key, keyed[0].Key, comparer) is null || Compare(key, key, comparer) is null)
+                return query.Unknown("sorts by what is not followed");
         }
 
-        // Insertion keeps equal keys in their order, as LINQ does.
-        var sorted = new List<(Slot Item, Value Key)>();
-        foreach (var entry in keyed)
-        {
-            var position = sorted.Count;
-            while (position > 0 && Sign(Compare(sorted[position - 1].Key, entry.Key, comparer)!.Value, descending) > 0)
-                position--;
-            sorted.Insert(position, entry);
-        }
-
+        var order = Comparer<Value>.Create((left, right) => Compare(left, right, comparer)!.Value);
+        var sorted = descending ? keyed.OrderByDescending(entry => entry.Key, order) : keyed.OrderBy(entry => entry.Key, order);
         return query.Of(sorted.Select(entry => entry.Item));
     }
-
-    private static int Sign(int order, bool descending) => descending ? -Math.Sign(order) : order;
 
     // Digits and lower-case letters have one order everywhere.
     private static bool IsCultureFree(string text) => text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));

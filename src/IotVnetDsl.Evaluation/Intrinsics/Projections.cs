@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 
@@ -31,12 +32,12 @@ internal static class Projections
                 continue;
             }
 
-            if (items.Count + many.Items.Length > Sources.MostItems)
-                return query.Unknown("is too long to evaluate");
             open ??= many.Open;
             items.AddRange(query.Function(1) is { } combine
                 ? many.Items.Select(part => new Slot(query.Invoke(combine, item.Value, part.Value), part.Place)).ToArray()
                 : many.Items.AsEnumerable());
+            if (items.Count > Interpreter.MostItems)
+                return query.Unknown("is too long a collection to evaluate");
         }
 
         return query.Of(items, open);
@@ -78,8 +79,12 @@ internal static class Projections
 
     public static Value? ToDictionary(Query query)
     {
-        if (query.Function(0) is not { } keyOf || (query.Arguments.Count > 1 && query.Function(1) is null) || query.Arguments.Count > 2)
+        if (query.Function(0) is not { } keyOf || (query.Arguments.Count > 1 && query.Function(1) is null) || query.Arguments.Count > 2
+            || query.Source.Items.Length > Query.MostCompared)
+        {
             return null;
+        }
+
         if (query.Source.Open is { } open)
             return open;
 

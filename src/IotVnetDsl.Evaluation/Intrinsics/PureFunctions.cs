@@ -58,7 +58,6 @@ internal static class PureFunctions
             {
                 null => null,
                 Value value => value,
-                string { Length: > Text.Longest } => Text.TooLong(at),
                 var result => new Scalar(result),
             };
         }
@@ -121,13 +120,25 @@ internal static class PureFunctions
 
     private static Value Join(Interpreter interpreter, Arguments arguments, IOperation at, Frame frame)
     {
-        if (arguments[0] is Unknown separator)
-            return separator;
+        if (Text.Of(arguments[0], null, at, interpreter, frame, out var reason) is not { } separator)
+            return reason!;
         if (Sequences.Of(arguments[1], frame.State) is not { } sequence || arguments[1] is Scalar)
             return arguments[1] as Unknown ?? Unknown.At(at, "joins a collection that is not known");
         if (sequence.Open is { } open)
             return open;
 
-        return Text.Concat(sequence.Values.SelectMany((item, index) => index == 0 ? [item] : new[] { arguments[0], item }), at, interpreter, frame);
+        var parts = new List<string>();
+        var length = 0;
+        foreach (var item in sequence.Values)
+        {
+            if (Text.Of(item, null, at, interpreter, frame, out reason) is not { } part)
+                return reason!;
+            parts.Add(part);
+            length += part.Length + separator.Length;
+            if (length > Interpreter.LongestText)
+                return Unknown.At(at, "is too long a text to evaluate");
+        }
+
+        return new Scalar(string.Join(separator, parts));
     }
 }

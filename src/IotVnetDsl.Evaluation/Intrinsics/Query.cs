@@ -11,6 +11,9 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 /// <summary>One call of a query operator: its source and what it was given.</summary>
 internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Sequence source, Arguments arguments, IOperation at, Frame frame)
 {
+    /// <summary>Items of the longest collection whose items are compared with each other.</summary>
+    public const int MostCompared = 1_000;
+
     public IMethodSymbol Method { get; } = method;
 
     public Sequence Source { get; } = source;

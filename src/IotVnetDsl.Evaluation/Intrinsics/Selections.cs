@@ -38,7 +38,7 @@ internal static class Selections
 
     public static Value? Distinct(Query query)
     {
-        if (query.Arguments.Count > 0)
+        if (query.Arguments.Count > 0 || query.Source.Items.Length > Query.MostCompared)
             return null;
 
         var kept = new List<Slot>();

@@ -45,12 +45,17 @@ internal static class Sequences
     }
 
     /// <summary>Changes a list of the running code.</summary>
-    public static void Change(ListHandle list, Func<Sequence, Sequence> change, IOperation at, Frame frame)
+    public static void Change(Interpreter interpreter, ListHandle list, Func<Sequence, Sequence> change, IOperation at, Frame frame)
     {
         if (frame.State.Observed.Contains(list) || list.Serial < frame.FirstOwnList)
             frame.State.Spoil(Unknown.At(at, "changes a list that something reads later"));
         else if (frame.State.Lists.TryGetValue(list, out var content))
-            frame.State.Lists = frame.State.Lists.SetItem(list, change(content));
+        {
+            var changed = change(content);
+            interpreter.Charge(changed.Items.Length);
+            frame.State.Lists = frame.State.Lists.SetItem(
+                list, changed.Items.Length <= Interpreter.MostItems ? changed : new Sequence(null, [], Unknown.At(at, "is too long a collection to evaluate")));
+        }
     }
 
     /// <summary>The items that a collection initializer adds; null where it does something else.</summary>

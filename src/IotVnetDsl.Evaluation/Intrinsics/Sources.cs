@@ -7,9 +7,6 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 /// <summary>Sequences from nothing but arguments.</summary>
 internal static class Sources
 {
-    /// <summary>No collection of a topology comes near this; what does multiplies.</summary>
-    public const int MostItems = 10_000;
-
     public static Value? Call(IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {
         var place = Place.Of(at.Syntax);
@@ -20,10 +17,10 @@ internal static class Sources
             case "Range" when arguments.Count == 2 && arguments[0] is Scalar { Content: int start } && arguments[1] is Scalar { Content: int count }:
                 if (count < 0)
                     return Unknown.Thrown(at, "is a negative number of items");
-                return count <= MostItems
+                return count <= Interpreter.MostItems
                     ? new Sequence(null, [.. Enumerable.Range(start, count).Select(number => new Slot(new Scalar(number), place))], null, place)
                     : Unknown.At(at, "is too long to evaluate");
-            case "Repeat" when arguments.Count == 2 && arguments[1] is Scalar { Content: int times and >= 0 and <= MostItems }:
+            case "Repeat" when arguments.Count == 2 && arguments[1] is Scalar { Content: int times and >= 0 and <= Interpreter.MostItems }:
                 return new Sequence(null, [.. Enumerable.Repeat(new Slot(arguments[0], place), times)], null, place);
             case "Create" or "CreateRange" when method.ContainingType.Name is "ImmutableArray" or "ImmutableList":
                 return Create(method, arguments, place, frame);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IotVnetDsl.Evaluation.Interpretation;
-using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
@@ -11,7 +10,7 @@ internal static class TextFunctions
     public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
     {
         ["String.Length"] = (self, _) => self is string text ? text.Length : null,
-        ["String.new"] = (_, arguments) => arguments is [char character, int count and <= Text.Longest] ? new string(character, count) : null,
+        ["String.new"] = (_, arguments) => arguments is [char character, int count and < 1000] ? new string(character, count) : null,
         ["String.IsNullOrEmpty"] = (_, arguments) => arguments is [null or string] ? string.IsNullOrEmpty((string?)arguments[0]) : null,
         ["String.IsNullOrWhiteSpace"] = (_, arguments) => arguments is [null or string] ? string.IsNullOrWhiteSpace((string?)arguments[0]) : null,
         ["String.Trim"] = (self, arguments) => (self, arguments) switch
@@ -48,8 +47,8 @@ internal static class TextFunctions
         ["String.Replace"] = (self, arguments) => (self, arguments) switch
         {
             (string text, [char from, char to]) => text.Replace(from, to),
-            (string text, [string from, null or string]) => text.Replace(from, (string?)arguments[1]),
-            (string text, [string from, null or string, StringComparison.Ordinal]) => text.Replace(from, (string?)arguments[1]),
+            (string { Length: < 1000 } text, [string from, null or string { Length: < 1000 }]) => text.Replace(from, (string?)arguments[1]),
+            (string { Length: < 1000 } text, [string from, null or string { Length: < 1000 }, StringComparison.Ordinal]) => text.Replace(from, (string?)arguments[1]),
             _ => null,
         },
         ["String.PadLeft"] = (self, arguments) => (self, arguments) switch

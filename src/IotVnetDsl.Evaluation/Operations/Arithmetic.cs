@@ -101,7 +101,6 @@ internal static class Arithmetic
             (UnaryOperatorKind.Minus, Scalar { Content: int or long or double or decimal } scalar) =>
                 Compute(BinaryOperatorKind.Subtract, new Scalar(ZeroLike(scalar.Content)), scalar, operation, operation.IsChecked),
             (UnaryOperatorKind.Minus, Scalar { Content: TimeSpan duration }) when duration != TimeSpan.MinValue => new Scalar(-duration),
-            (UnaryOperatorKind.Hat, _) => Unknown.At(operation, Reasons.For(operation)),
             _ => Unknown.At(operation, Reasons.For(operation)),
         };
     }

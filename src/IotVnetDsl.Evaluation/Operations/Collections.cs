@@ -74,6 +74,6 @@ internal static class Collections
         var array = interpreter.Evaluate(operation.ArrayReference, frame);
         if (operation.Indices is not [var index])
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
-        return Sequences.ElementAt(array, interpreter.Evaluate(index, frame), operation, frame);
+        return Ranges.Item(interpreter, array, index, operation, frame);
     }
 }

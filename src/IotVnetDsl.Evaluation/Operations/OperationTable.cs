@@ -19,6 +19,7 @@ internal static class OperationTable
         Arithmetic.Operations,
         Text.Operations,
         Collections.Operations,
+        Ranges.Operations,
         Assignments.Operations);
 
     public static Evaluate? Find(OperationKind kind) => Operations.TryGetValue(kind, out var evaluate) ? evaluate : null;

@@ -10,9 +10,6 @@ namespace IotVnetDsl.Evaluation.Operations;
 /// <summary>Text made of values. Topologies run under the invariant culture, so that is what formats here.</summary>
 internal static class Text
 {
-    /// <summary>No text of a topology comes near this; what does is a loop that doubles it.</summary>
-    public const int Longest = 10_000;
-
     public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
     {
         [OperationKind.InterpolatedString] = (interpreter, operation, frame) => Interpolate(interpreter, (IInterpolatedStringOperation)operation, frame),
@@ -26,18 +23,14 @@ internal static class Text
         Unknown? unknown = null;
         foreach (var value in values)
         {
-            if (Of(value, null, at, interpreter, frame, out var reason) is not { } part)
-                unknown ??= reason;
-            else if (text.Length + part.Length > Longest)
-                return TooLong(at);
-            else
+            if (Of(value, null, at, interpreter, frame, out var reason) is { } part)
                 text.Append(part);
+            else
+                unknown ??= reason;
         }
 
         return unknown is null ? new Scalar(text.ToString()) : unknown;
     }
-
-    public static Unknown TooLong(IOperation at) => Unknown.At(at, $"is text of more than {Longest} characters");
 
     /// <summary>The value as text, null and the reason where that cannot be said.</summary>
     public static string? Of(Value value, string? format, IOperation at, Interpreter interpreter, Frame frame, out Unknown? reason)
@@ -113,12 +106,9 @@ internal static class Text
         foreach (var part in operation.Parts)
         {
             var piece = Piece(interpreter, part, frame, out var reason);
+            text.Append(piece);
             if (piece is null)
                 unknown ??= reason ?? Unknown.At(part, Reasons.For(part));
-            else if (text.Length + piece.Length > Longest)
-                return TooLong(operation);
-            else
-                text.Append(piece);
         }
 
         return unknown is null ? new Scalar(text.ToString()) : unknown;

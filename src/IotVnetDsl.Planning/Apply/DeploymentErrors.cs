@@ -55,7 +55,8 @@ internal static class DeploymentErrors
         var running = lost.Count == 0
             ? ""
             : $" {lost.Count} may still run ({string.Join(", ", lost.Select(operation => operation.Resource.Path))}).";
-        var reasons = string.Concat(lost.Select(operation => run.Ends[operation.Key].Failure).OfType<Failure>().Select(failure => " " + failure.Message));
+        var told = run.Ends.Values.Where(end => end.State == OperationState.Failed).Select(end => end.Failure!.Message).ToHashSet(StringComparer.Ordinal);
+        var reasons = string.Concat(lost.Select(operation => run.Ends[operation.Key].Failure?.Message).OfType<string>().Distinct().Where(told.Add).Select(reason => " " + reason));
         var error = Stopped($"{why}:{reasons} {Rest(run)}{running} {count.Waiting} {Have(count.Waiting)} not begun.");
         yield return lost.Count == 0 ? error : error with { Message = error.Message + " It waits for what runs first." };
     }

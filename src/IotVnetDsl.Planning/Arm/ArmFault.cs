@@ -4,7 +4,7 @@ namespace IotVnetDsl.Planning.Arm;
 
 /// <summary>An error of ARM as a diagnostic: its id and what to say. The resource that it happened to is the caller's to name.</summary>
 /// <param name="DiagnosticId">IVD9004 credentials and permissions, IVD9005 missing group, IVD9014 no answer, IVD9009 all other refusals.</param>
-/// <param name="Message">One line in Azure's words, with what to do where that is known.</param>
+/// <param name="Message">One line in Azure's words, with what to do where that is known; ends with a full stop.</param>
 public sealed partial record ArmFault(string DiagnosticId, string Message)
 {
     /// <param name="error">Azure's answer.</param>
@@ -13,11 +13,11 @@ public sealed partial record ArmFault(string DiagnosticId, string Message)
     public static ArmFault Of(ArmError error, string method, string id)
     {
         if (error.Is(ArmError.NoCredential))
-            return new("IVD9004", $"no credential: {error.Message} Sign in with 'az login', or set AZURE_TENANT_ID, AZURE_CLIENT_ID and what belongs to them");
+            return new("IVD9004", $"no credential: {error.Message} Sign in with 'az login', or set AZURE_TENANT_ID, AZURE_CLIENT_ID and what belongs to them.");
         if (error.Is(ArmError.NoAnswer))
-            return new("IVD9014", $"Azure Resource Manager cannot be reached: {error.Message}");
+            return new("IVD9014", $"Azure Resource Manager cannot be reached: {error.Message}.");
         if (error.Is("InvalidAuthenticationTokenTenant"))
-            return new("IVD9004", $"wrong tenant: {Words(error)} Sign in to the subscription's tenant ('az login --tenant', AZURE_TENANT_ID)");
+            return new("IVD9004", $"wrong tenant: {Words(error)} Sign in to the subscription's tenant ('az login --tenant', AZURE_TENANT_ID).");
         if (error.Status == 401)
             return new("IVD9004", $"the credential was refused: {Words(error)}");
         if (error.Is("AuthorizationFailed") || error.Is("LinkedAuthorizationFailed"))

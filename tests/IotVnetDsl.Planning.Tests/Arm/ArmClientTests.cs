@@ -82,7 +82,7 @@ public sealed class ArmClientTests
 
         Assert.Equal(ArmError.NoAnswer, answer.Error!.Code);
         Assert.Equal($"{endpoint} does not answer: Connection refused", answer.Error.Message);
-        Assert.Equal(new ArmFault("IVD9014", $"Azure Resource Manager cannot be reached: {answer.Error.Message}"), ArmFault.Of(answer.Error, "GET", Hub));
+        Assert.Equal(new ArmFault("IVD9014", $"Azure Resource Manager cannot be reached: {answer.Error.Message}."), ArmFault.Of(answer.Error, "GET", Hub));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,12 +15,16 @@ public sealed class ArmBodiesTests
 
     public static TheoryData<string> ArmTypes => [.. ResourceCatalog.Types.Select(type => type.ArmType)];
 
+    /// <summary>Each type by the first topology that has it: the bodies of the others stay as they are when a new one brings an example.</summary>
     internal static IEnumerable<DesiredResource> Resources()
     {
-        var problems = new List<PlanningProblem>();
-        var desired = DesiredTopology.Of(new MappingContext(new Everything().Graph(), Requests.Subscription), problems);
-        Assert.Equal([], problems);
-        return desired.Resources;
+        var shown = new HashSet<ArmResourceType>();
+        return
+        [
+            .. Example.All.Prepend<Topology>(new Everything())
+                .SelectMany(topology => ResourcesOf(topology).GroupBy(resource => resource.Type).Where(group => shown.Add(group.Key)))
+                .SelectMany(group => group),
+        ];
     }
 
     [Theory]
@@ -70,6 +75,14 @@ public sealed class ArmBodiesTests
 
         Assert.Equal(("IVD6003", "HubWritesElsewhere"), (problem.Code, problem.Path));
         Assert.Contains("StorageAccount 'elsewhere'", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static ImmutableArray<DesiredResource> ResourcesOf(Topology topology)
+    {
+        var problems = new List<PlanningProblem>();
+        var desired = DesiredTopology.Of(new MappingContext(topology.Graph(), Requests.Subscription), problems);
+        Assert.Equal([], problems);
+        return desired.Resources;
     }
 
     private sealed record WithLooseEnd : Plant

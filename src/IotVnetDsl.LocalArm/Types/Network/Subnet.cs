@@ -114,9 +114,10 @@ internal sealed class Subnet : NetworkResource
 
     private static ResourceId? User(Cloud cloud, ResourceId subnet) => Users(cloud, subnet).FirstOrDefault();
 
-    /// <summary>Whatever names the subnet as the place of an interface: private endpoints, gateways.</summary>
+    /// <summary>Whatever names the subnet as the place of an interface: private endpoints, gateways, resolvers.</summary>
     private static IEnumerable<ResourceId> Users(Cloud cloud, ResourceId subnet) => cloud.Store.Resources.Rows
-        .Where(record => IsIn(record, subnet) || record.Body.Items("properties.ipConfigurations").Any(configuration => configuration.Says("properties.subnet.id", subnet.Text)))
+        .Where(record => IsIn(record, subnet) || record.Body.Items("properties.ipConfigurations")
+            .Any(configuration => configuration.Says("properties.subnet.id", subnet.Text) || configuration.Says("subnet.id", subnet.Text)))
         .Select(record => record.Id);
 
     private static bool IsIn(ResourceRecord record, ResourceId subnet) =>

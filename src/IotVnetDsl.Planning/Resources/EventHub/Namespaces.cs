@@ -1,41 +1,10 @@
-using System.Collections.Immutable;
-
 namespace IotVnetDsl.Planning.Resources.EventHub;
 
-internal sealed class Namespaces : GroupResourceType
+internal sealed class Namespaces : NamespaceType
 {
     public override string GraphType => "EventHubsNamespace";
 
     public override string ArmType => "Microsoft.EventHub/namespaces";
 
-    public override string ApiVersion => "2024-01-01";
-
-    public override string Theme => "targets";
-
-    public override Tier Tier => Tier.Target;
-
-    public override ImmutableArray<string> ReadOnly =>
-    [
-        "sku.tier", "properties.status", "properties.createdAt", "properties.updatedAt", "properties.serviceBusEndpoint", "properties.metricId",
-    ];
-
-    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
-    [
-        new("SKU", "sku.name")
-        {
-            Value = target => target.Value("Sku"),
-            OnCreate = "Standard",
-            Comparison = Comparison.IgnoreCase,
-            Immutable = new("Azure changes Basic to Standard and back in place, nothing else; declare a namespace with another name", Replaces: false)
-            {
-                Between = (from, to) => IsPremium(from) || IsPremium(to),
-            },
-        },
-        new("capacity", "sku.capacity") { Value = target => target.Value("Capacity") },
-        .. NamespaceNetwork.OfNamespace,
-    ];
-
-    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
-
-    private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
+    protected override string PremiumIsForGood => "Azure changes Basic to Standard and back in place, nothing else";
 }

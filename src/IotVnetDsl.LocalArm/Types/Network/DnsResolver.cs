@@ -1,0 +1,48 @@
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Types.Network;
+
+/// <summary>Resolves the zones of its network for those who ask its inbound endpoints.</summary>
+internal sealed class DnsResolver : NetworkResource
+{
+    public const string TypeName = "Microsoft.Network/dnsResolvers";
+
+    private const string NetworkPath = "properties.virtualNetwork.id";
+    private const int MostInSubscription = 15;
+
+    public override string Name => TypeName;
+
+    public override EtagForm Etag => EtagForm.Strong;
+
+    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.dnsResolverState"];
+
+    public override IReadOnlyList<string> Immutable { get; } = [NetworkPath];
+
+    public override IReadOnlyList<Check> Checks { get; } = [Must.HaveText(NetworkPath)];
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        var network = Referenced(write, NetworkPath, VirtualNetwork.TypeName);
+        if (network.Body.Text("location") != write.Body.Text("location"))
+            throw InvalidReference(network.Id.Text, write.Id);
+        var others = write.Cloud.Store.OfType(TypeName).Where(resolver => !resolver.Id.Equals(write.Id)).ToList();
+        if (others.FirstOrDefault(resolver => resolver.Body.Says(NetworkPath, network.Id.Text)) is { } other)
+            throw InvalidValue($"Virtual network {network.Id.Text} has DNS resolver {other.Id.Text}; it can have only one.", NetworkPath);
+        if (write.IsCreate && others.Count(resolver => resolver.Id.Subscription == write.Id.Subscription) >= MostInSubscription)
+            throw InvalidValue($"Subscription {write.Id.Subscription} has {MostInSubscription} DNS resolvers, the most it can have.");
+        write.Body.Put("properties.dnsResolverState", "Connected");
+    }
+
+    public override void CheckDelete(Cloud cloud, ResourceRecord record)
+    {
+        var endpoints = cloud.Store.Children(record.Id, DnsInboundEndpoint.TypeName).Select(endpoint => endpoint.Id.Text).ToList();
+        if (endpoints.Count > 0)
+        {
+            throw new ArmError(409, "CannotDeleteResource",
+                $"Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '{string.Join("', '", endpoints)}'. Please delete all nested resources before deleting this resource.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>A namespace of event hubs or of service bus: Azure models the two alike.</summary>
+internal abstract class NamespaceType : GroupResourceType
+{
+    protected NamespaceType() => Modelled =
+    [
+        new("SKU", "sku.name")
+        {
+            Value = target => target.Value("Sku"),
+            OnCreate = "Standard",
+            Comparison = Comparison.IgnoreCase,
+            Immutable = new($"{PremiumIsForGood}; declare a namespace with another name", Replaces: false)
+            {
+                Between = (from, to) => IsPremium(from) || IsPremium(to),
+            },
+        },
+        new("capacity", "sku.capacity") { Value = target => target.Value("Capacity") },
+        .. NamespaceNetwork.OfNamespace,
+    ];
+
+    public override string ApiVersion => "2024-01-01";
+
+    public override string Theme => "targets";
+
+    public override Tier Tier => Tier.Target;
+
+    public override ImmutableArray<string> ReadOnly =>
+    [
+        "sku.tier", "properties.status", "properties.createdAt", "properties.updatedAt", "properties.serviceBusEndpoint", "properties.metricId",
+    ];
+
+    /// <summary>Why a change to or from Premium is none in place.</summary>
+    protected abstract string PremiumIsForGood { get; }
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; }
+
+    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
+
+    private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Resources.Network;
+
+internal sealed class DnsInboundEndpoints : ChildResourceType
+{
+    private const string Configuration = "properties.ipConfigurations[0]";
+
+    private static readonly Immutability CannotMove = new("Azure cannot give an inbound endpoint another address", Replaces: true);
+
+    public override string GraphType => "DnsResolver";
+
+    public override string Member => "InboundEndpoints";
+
+    public override string ArmType => "Microsoft.Network/dnsResolvers/inboundEndpoints";
+
+    public override string ParentType => "Microsoft.Network/dnsResolvers";
+
+    public override string Segment => "inboundEndpoints";
+
+    public override string ApiVersion => "2022-07-01";
+
+    public override string Theme => "name resolution";
+
+    public override Tier Tier => Tier.PrivateEndpoint;
+
+    // In Azure it is a resource with location and tags of its own, and its resolver cannot be deleted before it.
+    public override bool HasLocation => true;
+
+    public override bool IsTaggable => true;
+
+    public override ImmutableArray<string> ReadOnly => ["properties.resourceGuid"];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("subnet", Configuration + ".subnet.id")
+        {
+            Value = endpoint => endpoint.Id("Subnet"),
+            Comparison = Comparison.IgnoreCase,
+            Immutable = CannotMove,
+            Text = Words.NameOfId,
+        },
+        new("allocation", Configuration + ".privateIpAllocationMethod")
+        {
+            Value = endpoint => endpoint.Has("PrivateIpAddress") ? "Static" : "Dynamic",
+            Comparison = Comparison.IgnoreCase,
+            Immutable = CannotMove,
+            Text = Words.Lower,
+        },
+        new("address", Configuration + ".privateIpAddress") { Value = endpoint => endpoint.Value("PrivateIpAddress"), Immutable = CannotMove },
+    ];
+
+    // The address is a write to the subnet's network too.
+    public override ImmutableArray<string> Locked(string id, JsonObject body)
+    {
+        var subnet = BodyPath.Get(body, Configuration + ".subnet.id")?.ToString() ?? "";
+        var network = subnet.LastIndexOf("/subnets/", StringComparison.OrdinalIgnoreCase);
+        return [.. base.Locked(id, body), .. network < 0 ? Array.Empty<string>() : [subnet[..network]]];
+    }
+}

@@ -1,0 +1,127 @@
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Types.Network;
+
+public sealed class DnsResolverTests
+{
+    private const string Version = "?api-version=2022-07-01";
+
+    private static readonly string Network = Arm.Id("Microsoft.Network/virtualNetworks/vnet-dns");
+    private static readonly string Resolver = Arm.Id("Microsoft.Network/dnsResolvers/dnspr-plant");
+    private static readonly string Endpoint = Resolver + "/inboundEndpoints/plant";
+
+    [Fact]
+    public async Task A_resolver_is_connected_to_its_network()
+    {
+        await using var arm = await Ready();
+        var resolver = (await arm.Get(Resolver + Version).Expect(200)).Json;
+        Assert.Equal("Connected", resolver.Text("properties.dnsResolverState"));
+        Assert.Equal("Succeeded", resolver.Text("properties.provisioningState"));
+    }
+
+    [Theory]
+    [InlineData("vnet-none", "eastus", "InvalidResourceReference")]
+    [InlineData("vnet-dns", "westus", "InvalidResourceReference")]
+    [InlineData("vnet-dns", "eastus", "InvalidRequestFormat")]
+    public async Task A_network_must_exist_in_the_region_and_has_one_resolver(string network, string region, string code)
+    {
+        await using var arm = await Ready();
+        var id = Arm.Id("Microsoft.Network/virtualNetworks/" + network);
+        await arm.Put(Resolver + "-2" + Version, ResolverBody(id, region)).Expect(400, code);
+    }
+
+    [Fact]
+    public async Task A_resolver_keeps_its_network()
+    {
+        await using var arm = await Ready();
+        await arm.Put(Resolver + Version, ResolverBody(Network + "-2", "eastus")).Expect(409, "PropertyChangeNotAllowed");
+    }
+
+    [Fact]
+    public async Task An_endpoint_gets_the_fifth_address_of_its_subnet()
+    {
+        await using var arm = await Ready();
+        await Add(arm, Endpoint, EndpointBody("one"));
+        Assert.Equal("10.40.1.4", (await arm.Get(Endpoint + Version)).Json.Items("properties.ipConfigurations").Single().Text("privateIpAddress"));
+    }
+
+    [Fact]
+    public async Task An_endpoint_gets_the_address_that_it_asks_for_and_keeps_it()
+    {
+        await using var arm = await Ready();
+        await Add(arm, Endpoint, EndpointBody("one", "10.40.1.9"));
+        Assert.Equal("10.40.1.9", (await arm.Get(Endpoint + Version)).Json.Items("properties.ipConfigurations").Single().Text("privateIpAddress"));
+        await arm.Put(Endpoint + Version, EndpointBody("one", "10.40.1.9")).Expect(200);
+        await arm.Advance();
+        await arm.Put(Endpoint + Version, EndpointBody("one", "10.40.1.10")).Expect(409, "PropertyChangeNotAllowed");
+        await arm.Put(Endpoint + Version, EndpointBody("two")).Expect(409, "PropertyChangeNotAllowed");
+    }
+
+    [Theory]
+    [InlineData("one", "10.40.1.3")]
+    [InlineData("one", "10.40.1.15")]
+    [InlineData("one", "10.40.2.9")]
+    [InlineData("one", "nonsense")]
+    [InlineData("plain", null)]
+    [InlineData("small", null)]
+    public async Task An_endpoint_needs_a_delegated_subnet_of_the_right_size_and_an_address_in_it(string subnet, string? address)
+    {
+        await using var arm = await Ready();
+        await arm.Put(Endpoint + Version, EndpointBody(subnet, address)).Expect(400, "InvalidRequestFormat");
+    }
+
+    [Fact]
+    public async Task An_endpoint_has_its_subnet_to_itself()
+    {
+        await using var arm = await Ready();
+        await Add(arm, Endpoint, EndpointBody("one"));
+        await arm.Put(Endpoint + "-2" + Version, EndpointBody("one")).Expect(400, "InvalidRequestFormat");
+        await Add(arm, Endpoint + "-2", EndpointBody("two"));
+        await arm.Delete(Network + "/subnets/one").Expect(400, "InUseSubnetCannotBeDeleted");
+    }
+
+    [Fact]
+    public async Task A_resolver_with_an_endpoint_stays()
+    {
+        await using var arm = await Ready();
+        await Add(arm, Endpoint, EndpointBody("one"));
+        await arm.Delete(Resolver + Version).Expect(409, "CannotDeleteResource");
+        await arm.Delete(Endpoint + Version).Expect(202);
+        await arm.Advance();
+        await arm.Delete(Resolver + Version).Expect(202);
+        await arm.Advance();
+        await arm.Delete(Network + "/subnets/one");
+    }
+
+    private static async Task<Arm> Ready()
+    {
+        var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Network, $$"""
+            {"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.40.0.0/16"]}, "subnets": [
+                {{Subnet("one", "10.40.1.0/28")}}, {{Subnet("two", "10.40.2.0/28")}}, {{Subnet("small", "10.40.3.0/29")}},
+                {"name": "plain", "properties": {"addressPrefix": "10.40.4.0/28"} }]} }
+            """);
+        await Add(arm, Resolver, ResolverBody(Network, "eastus"));
+        return arm;
+    }
+
+    private static async Task Add(Arm arm, string id, string body)
+    {
+        var reply = await arm.Put(id + Version, body);
+        Assert.True(reply.Status is 201 or 202, $"{id}: {reply}");
+        await arm.Advance();
+    }
+
+    private static string Subnet(string name, string prefix) => $$"""
+        {"name": "{{name}}", "properties": {"addressPrefix": "{{prefix}}", "delegations": [
+            {"name": "dns", "properties": {"serviceName": "Microsoft.Network/dnsResolvers"} }]} }
+        """;
+
+    private static string ResolverBody(string network, string region) =>
+        $$"""{"location": "{{region}}", "properties": {"virtualNetwork": {"id": "{{network}}"} } }""";
+
+    private static string EndpointBody(string subnet, string? address = null) => $$"""
+        {"location": "eastus", "properties": {"ipConfigurations": [{"subnet": {"id": "{{Network}}/subnets/{{subnet}}"}
+            {{(address is null ? "" : $", \"privateIpAllocationMethod\": \"Static\", \"privateIpAddress\": \"{address}\"")}} }]} }
+        """;
+}
