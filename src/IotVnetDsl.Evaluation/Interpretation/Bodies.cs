@@ -31,7 +31,8 @@ internal static class Bodies
                 return new Sequence(null, frame.Yielded, frame.YieldedOpen, Place.Of(body.Syntax));
             }
 
-            return frame.Result(frame.Returned ?? Null.Instance, because);
+            // What returns a value never runs off its end: then code that is not followed stands there, a loop perhaps that never ends.
+            return frame.Result(frame.Returned ?? (frame.Function is IMethodSymbol { ReturnsVoid: false } ? because : Null.Instance), because);
         }
     }
 

@@ -1,0 +1,136 @@
+namespace IotVnetDsl.Evaluation.Tests;
+
+/// <summary>Code that would never end, or overflow the stack, when executed: it is unknown after a bounded number of steps.</summary>
+public class HostileCodeTests
+{
+    public static TheoryData<string, string> Programs() => new()
+    {
+        { "properties that call each other", """
+            private string A => B;
+            private string B => A;
+            public StorageAccount Archive => new(A);
+            """ },
+        { "properties that grow with each call", """
+            private string Grow(string text) => Grow(text + "x");
+            public StorageAccount Archive => new(Grow("a"));
+            """ },
+        { "recursion that doubles with each call", """
+            private int Fibonacci(int number) => number < 2 ? number : Fibonacci(number - 1) + Fibonacci(number - 2);
+            public StorageAccount Archive => new("a" + Fibonacci(45));
+            """ },
+        { "a resource that contains itself", """
+            public StorageAccount Archive => Archive with { Kind = StorageKind.StorageV2 };
+            """ },
+        { "a loop without an end", """
+            private static string Loop() { var text = "a"; while (true) { text = text == "a" ? "b" : "a"; } }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "an empty loop without an end", """
+            private static string Loop() { for (;;) ; }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "a loop of gotos", """
+            private static string Loop() { again: goto again; }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "a loop of very many steps", """
+            private static string Loop() { long sum = 0; for (var i = 0; i < int.MaxValue; i++) sum += i; return "a" + sum; }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "text that doubles with each step", """
+            private static string Loop() { var text = "ab"; for (var i = 0; i < 100; i++) text += text; return text; }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "text of very many characters", """
+            public StorageAccount Archive => new("a".PadLeft(int.MaxValue) + new string('a', int.MaxValue));
+            """ },
+        { "a sequence of very many numbers", """
+            public StorageAccount Archive => new("a" + string.Concat(Enumerable.Range(0, int.MaxValue)));
+            """ },
+        { "a sequence that is repeated very often", """
+            public StorageAccount Archive => new(string.Join("", Enumerable.Repeat("a", int.MaxValue)));
+            """ },
+        { "sequences that multiply", """
+            private static IEnumerable<int> Tens => Enumerable.Range(0, 1000);
+            public StorageAccount Archive => new("a" + Tens.SelectMany(a => Tens.SelectMany(b => Tens)).Count());
+            """ },
+        { "a static that reads itself", """
+            private static readonly string Name = Name + "a";
+            public StorageAccount Archive => new(Name ?? "");
+            """ },
+        { "a static property that makes the topology", """
+            private static Hostile Other { get; } = new();
+            public StorageAccount Archive => new(Other.Archive.Name);
+            """ },
+        { "a constructor that makes its own type", """
+            private sealed record Node { public Node Next { get; } = new(); public string Text => Next.Text; }
+            public StorageAccount Archive => new(new Node().Text);
+            """ },
+        { "a function that calls itself", """
+            private static string Call() { Func<int, string> again = null!; again = number => again(number + 1); return again(0); }
+            public StorageAccount Archive => new(Call());
+            """ },
+        { "an interpolation that never ends", """
+            private sealed record Node(string Text) { public override string ToString() => $"{this}"; }
+            public StorageAccount Archive => new($"{new Node("a")}");
+            """ },
+        { "an array of very many items", """
+            public StorageAccount Archive => new("a" + new int[int.MaxValue].Length);
+            """ },
+    };
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Ends_as_unknown(string what, string members)
+    {
+        Assert.NotEmpty(what);
+        Assert.Empty(Source.ErrorsOf(Source.Compile(Hostile(members))));
+
+        var topology = Source.Evaluate(Hostile(members));
+
+        Assert.False(topology.IsComplete);
+        Assert.DoesNotContain(topology.Variants.SelectMany(variant => variant.Unknowns), Defects.IsOne);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    public void Deep_expressions_end(int depth)
+    {
+        var sum = string.Concat(Enumerable.Repeat("Text + ", depth));
+        var parentheses = new string('(', depth) + "Text" + new string(')', depth);
+        var calls = string.Concat(Enumerable.Repeat("Same(", depth)) + "Text" + new string(')', depth);
+
+        Assert.All(
+            [$"{sum}Text", parentheses, calls],
+            text => Assert.Single(Source.Evaluate(Hostile($"""
+                private string Text => "a";
+                private static string Same(string text) => text;
+                public StorageAccount Archive => new({text});
+                """)).Variants));
+    }
+
+    [Fact]
+    public void What_is_beside_an_endless_loop_is_known()
+    {
+        var topology = Source.Evaluate(Hostile("""
+            private string A => B;
+            private string B => A;
+            public StorageAccount Archive => new(A);
+            public StorageAccount Backup => new("backup");
+            """));
+
+        Assert.Contains(Assert.Single(topology.Variants).Graph.Nodes, node => node.Path == "Backup");
+    }
+
+    private static string Hostile(string members) => $$"""
+        using IotVnetDsl;
+
+        public sealed record Hostile : Topology
+        {
+            public override string Id => "hostile";
+            public override ResourceGroup ResourceGroup => new("rg", Region.EastUS);
+            {{members}}
+        }
+        """;
+}
