@@ -25,7 +25,9 @@ internal static class MemberInitializer
             ? creation.ReplaceNode(assignment.Right, value.WithTriviaFrom(assignment.Right))
             : Of(creation) is { } initializer
                 ? creation.ReplaceNode(initializer, initializer.WithExpressions(Append(initializer, Assign(member, value))))
-                : creation;
+                : ((BaseObjectCreationExpressionSyntax)creation).WithoutTrailingTrivia()
+                    .WithInitializer(OnOneLine(SyntaxKind.ObjectInitializerExpression, Assign(member, value)).WithLeadingTrivia(SyntaxFactory.Space))
+                    .WithTrailingTrivia(creation.GetTrailingTrivia());
 
     /// <summary>The creation with a member of a member's value set; that value is changed where it is made, or copied by <c>with</c>.</summary>
     public static SyntaxNode SetInside(SyntaxNode creation, string member, string inner, ExpressionSyntax value)
@@ -39,7 +41,7 @@ internal static class MemberInitializer
         SyntaxFactory.WithExpression(
             source.WithoutTrivia(),
             SyntaxFactory.Token(SyntaxKind.WithKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
-            OnOneLine(Assign(member, value))).WithTriviaFrom(source);
+            OnOneLine(SyntaxKind.WithInitializerExpression, Assign(member, value))).WithTriviaFrom(source);
 
     private static AssignmentExpressionSyntax Assign(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
         SyntaxKind.SimpleAssignmentExpression,
@@ -47,8 +49,8 @@ internal static class MemberInitializer
         SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
         value);
 
-    private static InitializerExpressionSyntax OnOneLine(AssignmentExpressionSyntax assignment) => SyntaxFactory.InitializerExpression(
-        SyntaxKind.WithInitializerExpression,
+    private static InitializerExpressionSyntax OnOneLine(SyntaxKind kind, AssignmentExpressionSyntax assignment) => SyntaxFactory.InitializerExpression(
+        kind,
         SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
         SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(assignment),
         SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space))

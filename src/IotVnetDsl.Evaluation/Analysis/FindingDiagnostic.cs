@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace IotVnetDsl.Evaluation.Analysis;
 
 /// <summary>A finding as the compiler reports it, at the place in source that states what is wrong.</summary>
-internal static class FindingDiagnostic
+public static class FindingDiagnostic
 {
     public static Diagnostic Of(Finding finding, TopologyEvaluation topology) => Diagnostic.Create(
         Descriptors.Of(finding),

@@ -7,6 +7,9 @@ namespace IotVnetDsl.Host.Arm;
 /// <summary>The local ARM as a process of its own; it ends when its standard input does, however this process ends.</summary>
 internal sealed partial class LocalArmProcess : IAsyncDisposable
 {
+    /// <summary>The local ARM's exit code when its port is in use.</summary>
+    private const int PortInUse = 3;
+
     /// <summary>The local ARM's exit code when another process uses its state.</summary>
     private const int StateLocked = 6;
 
@@ -37,6 +40,8 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
                 return new LocalArmProcess(process: null, address);
             }
 
+            if (exitCode == PortInUse)
+                throw new HostFault("IVD9014", $"{complaint.Split(';')[0]}: choose another with -p:IotVnetLocalArmPort=…, or leave it out and a free one is taken.");
             if (exitCode != StateLocked || waited.Elapsed > StartTime)
                 throw new HostFault("IVD9014", complaint);
             if (!told)

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Evaluation;
+using IotVnetDsl.Evaluation.Analysis;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
@@ -13,42 +13,44 @@ namespace IotVnetDsl.Host.Checks;
 internal sealed class LocatedFindings
 {
     private readonly CSharpCompilation _compilation;
-    private readonly ImmutableArray<TopologyEvaluation> _evaluations;
+    private readonly TopologyEvaluation? _evaluation;
     private readonly HashSet<(string Id, string Path, string PropertyPath)> _seen;
 
-    public LocatedFindings(HostRequest request, RegionCatalog catalog)
+    public LocatedFindings(HostRequest request, RegionCatalog catalog, string topology)
     {
         _compilation = SourceCompilation.Of(request);
-        _evaluations = TopologyEvaluator.Evaluate(_compilation, CancellationToken.None);
-        _seen = [.. _evaluations
-            .SelectMany(evaluation => RuleRun.Over(evaluation.Variants.Select(variant => variant.Graph), catalog))
-            .Select(finding => (finding.Id, finding.Path, finding.PropertyPath))];
+        _evaluation = TopologyEvaluator.Evaluate(_compilation, CancellationToken.None).FirstOrDefault(evaluation => evaluation.Name == topology);
+        _seen = _evaluation is null ? [] : [.. RuleRun.Over(_evaluation.Variants.Select(variant => variant.Graph), catalog).Select(Key)];
     }
 
     /// <summary>The finding as the compiler would report it; null where the configuration switches it off.</summary>
-    public Diagnostic? Effective(Finding finding, string topology)
+    /// <param name="finding">The finding.</param>
+    /// <param name="executed">Where the resource was made, for what the editor could not follow.</param>
+    public Diagnostic? Effective(Finding finding, FilePlace? executed)
     {
-        var location = _evaluations.FirstOrDefault(evaluation => evaluation.Name == topology)
-            ?.Locate(finding.Path, finding.PropertyPath, finding.Variants.Count > 0 ? finding.Variants[0] : null);
-        var diagnostic = Diagnostic.Create(Descriptor(finding), location ?? Location.None);
+        if (_evaluation is null)
+            return null;
+        var diagnostic = FindingDiagnostic.Of(finding, _evaluation);
+        if (!IsSeenByEditor(finding) && diagnostic.Location == _evaluation.Declaration && LineAt(executed) is { } line)
+        {
+            diagnostic = Diagnostic.Create(
+                diagnostic.Descriptor, line, diagnostic.Severity, additionalLocations: null, diagnostic.Properties, diagnostic.GetMessage());
+        }
+
         return CompilationWithAnalyzers.GetEffectiveDiagnostics([diagnostic], _compilation).FirstOrDefault();
     }
 
     /// <summary>True where the analyzers come to the same finding from the source.</summary>
-    public bool IsSeenByEditor(Finding finding) => _seen.Contains((finding.Id, finding.Path, finding.PropertyPath));
-
-    private static DiagnosticDescriptor Descriptor(Finding finding)
-    {
-        var rule = Rule.All.First(rule => rule.Descriptor.Id == finding.Id).Descriptor;
-        var severity = finding.Severity switch
-        {
-            Severity.Error => DiagnosticSeverity.Error,
-            Severity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        };
-        return new DiagnosticDescriptor(rule.Id, rule.Title, finding.Message, rule.Category, severity, rule.IsEnabledByDefault);
-    }
+    public bool IsSeenByEditor(Finding finding) => _seen.Contains(Key(finding));
 
     public string? Justification(Diagnostic suppressed) => suppressed.GetSuppressionInfo(_compilation)?.Attribute?.NamedArguments
         .FirstOrDefault(argument => argument.Key == "Justification").Value.Value as string;
+
+    private Location? LineAt(FilePlace? place) =>
+        place is not null && _compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == place.File) is { } tree && tree.GetText().Lines is var lines
+            && place.Line <= lines.Count
+            ? Location.Create(tree, lines[place.Line - 1].Span)
+            : null;
+
+    private static (string Id, string Path, string PropertyPath) Key(Finding finding) => (finding.Id, finding.Path, finding.PropertyPath);
 }

@@ -3,6 +3,7 @@ using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules;
+using IotVnetDsl.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Host.Checks;
@@ -11,24 +12,37 @@ namespace IotVnetDsl.Host.Checks;
 /// Runs the rules over what was executed, and reports what they find as the editor would: same id, place, severity and suppressions. Roslyn is
 /// only started where there is something to report.
 /// </summary>
-internal sealed class TopologyChecks(HostRequest request, EventWriter events)
+internal sealed class TopologyChecks(HostRequest request, EventWriter events, TopologyExecution execution)
 {
     private readonly ProjectPlaces _places = new(request);
 
-    /// <summary>The outcome; errors and what the editor could not see are reported on the way.</summary>
+    /// <summary>Checks one variant. What it shares with others is said of all of them, as in the editor.</summary>
+    public PlanChecks Run(ExecutedTopology variant)
+    {
+        var catalog = ChosenCatalog.Of(request);
+        return RuleRun.Over([variant.Graph], catalog).IsEmpty
+            ? Outcome(catalog, [], variant)
+            : Outcome(catalog, [.. RuleRun.Over(execution.VariantsOf(variant).Select(other => other.Graph), catalog).Where(finding => IsOf(finding, variant))], variant);
+    }
+
+    /// <summary>Checks all variants of one topology.</summary>
     public PlanChecks Run(IReadOnlyList<ExecutedTopology> variants)
     {
         var catalog = ChosenCatalog.Of(request);
-        var found = RuleRun.Over(variants.Select(variant => variant.Graph), catalog);
-        if (found.IsEmpty)
-            return new PlanChecks(Rule.All.Count, catalog.Name, 0, 0, []);
+        return Outcome(catalog, RuleRun.Over(variants.Select(variant => variant.Graph), catalog), variants[0]);
+    }
 
-        var sources = new LocatedFindings(request, catalog);
+    private static bool IsOf(Finding finding, ExecutedTopology variant) =>
+        variant.Graph.Variant is not { } name || finding.Variants.Contains(name, StringComparer.Ordinal);
+
+    private PlanChecks Outcome(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology)
+    {
         var (errors, warnings) = (0, 0);
         var accepted = ImmutableArray.CreateBuilder<AcceptedRisk>();
-        foreach (var finding in found)
+        var sources = findings.IsEmpty ? null : new LocatedFindings(request, catalog, topology.Graph.Name);
+        foreach (var finding in findings)
         {
-            if (sources.Effective(finding, variants[0].Graph.Name) is not { } diagnostic)
+            if (sources!.Effective(finding, topology.Places.GetValueOrDefault(finding.Path)) is not { } diagnostic)
                 continue;
 
             var place = PlaceOf(diagnostic.Location);

@@ -9,10 +9,11 @@ internal sealed class AcceptCommand : IHostCommand
     {
         foreach (var plan in AcceptablePlan.OfAllVariants(context))
         {
+            var known = plan.Accepted == plan.Text;
             File.WriteAllText(plan.VerifiedFile, plan.Text);
             File.Delete(plan.ReceivedFile);
             context.Events.File(plan.VerifiedFile, "verified");
-            context.Events.Show($"{plan.Name} {(plan.Accepted == plan.Text ? "was accepted already" : "accepted")}: {Path.GetFileName(plan.VerifiedFile)}");
+            context.Events.Show($"{plan.Name} {(known ? "was accepted already" : "accepted")}: {Path.GetFileName(plan.VerifiedFile)}");
         }
 
         return Task.CompletedTask;

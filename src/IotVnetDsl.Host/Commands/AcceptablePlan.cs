@@ -14,9 +14,13 @@ internal sealed record AcceptablePlan(string Name, string Text, string VerifiedF
     /// <summary>One for each variant; none where the rules or the planner have an error, which is reported.</summary>
     public static IReadOnlyList<AcceptablePlan> OfAllVariants(CommandContext context)
     {
-        var topologies = context.Execution.AllVariants();
-        var checks = context.Checks.Run(topologies);
-        return context.Events.HasErrors ? [] : [.. topologies.Select(topology => Of(context, topology, checks)).OfType<AcceptablePlan>()];
+        var checkedTopologies = context.Execution.AllVariants()
+            .GroupBy(variant => variant.Graph.Name, (_, variants) => variants.ToArray())
+            .Select(variants => (Variants: variants, Checks: context.Checks.Run(variants)))
+            .ToArray();
+        return context.Events.HasErrors
+            ? []
+            : [.. checkedTopologies.SelectMany(topology => topology.Variants.Select(variant => Of(context, variant, topology.Checks))).OfType<AcceptablePlan>()];
     }
 
     private static AcceptablePlan? Of(CommandContext context, ExecutedTopology topology, PlanChecks checks)

@@ -5,13 +5,21 @@ using IotVnetDsl.Host.Protocol;
 namespace IotVnetDsl.Host.Commands;
 
 /// <summary>What every command works with.</summary>
-internal sealed class CommandContext(HostRequest request, EventWriter events)
+internal sealed class CommandContext
 {
-    public HostRequest Request { get; } = request;
+    public CommandContext(HostRequest request, EventWriter events)
+    {
+        Request = request;
+        Events = events;
+        Execution = new TopologyExecution(request, events);
+        Checks = new TopologyChecks(request, events, Execution);
+    }
 
-    public EventWriter Events { get; } = events;
+    public HostRequest Request { get; }
 
-    public TopologyExecution Execution { get; } = new(request, events);
+    public EventWriter Events { get; }
 
-    public TopologyChecks Checks { get; } = new(request, events);
+    public TopologyExecution Execution { get; }
+
+    public TopologyChecks Checks { get; }
 }

@@ -13,6 +13,8 @@ internal sealed class DeployCommand : TargetCommand
             && await scope.PlanAsync(Planner.PlanAsync, stop) is { } plan
             && scope.HasConsent(plan))
         {
+            if (scope.Request.Optional("plan-file") is { } file)
+                SavedPlan.CheckIsStill(file, scope.Request, plan);
             await scope.ApplyAsync(plan, stop);
         }
     }

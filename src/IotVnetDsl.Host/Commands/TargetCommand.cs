@@ -9,7 +9,7 @@ internal abstract class TargetCommand : IHostCommand
 
     public async Task RunAsync(CommandContext context, CancellationToken stop)
     {
-        var scopes = context.Execution.Chosen().Select(topology => (Topology: topology, Checks: context.Checks.Run([topology]))).ToArray();
+        var scopes = context.Execution.Chosen().Select(topology => (Topology: topology, Checks: context.Checks.Run(topology))).ToArray();
         if (context.Events.HasErrors)
             return;
 

@@ -19,6 +19,12 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
     /// <summary>The topologies that are asked for, in all their variants unless one is asked for.</summary>
     public IReadOnlyList<ExecutedTopology> AllVariants() => [.. Topologies().SelectMany(ReadAll)];
 
+    /// <summary>The variant and all others of its topology.</summary>
+    public IReadOnlyList<ExecutedTopology> VariantsOf(ExecutedTopology one) =>
+        Topologies().Single(type => type.Name == one.Graph.Name) is var type && TopologyTypes.Variants(type) is { Count: > 1 } variants
+            ? [.. variants.Select(variant => variant.Name == one.Graph.Variant ? one : Read(type, variant))]
+            : [one];
+
     private IEnumerable<ExecutedTopology> ReadAll(Type type) => request.Variant is null && TopologyTypes.Variants(type) is { Count: > 0 } variants
         ? variants.Select(variant => Read(type, variant))
         : [Read(type, TopologyTypes.Choose(type, request.Variant))];

@@ -83,9 +83,12 @@ public static class PlanMarkdown
 
     private static void WritePhases(StringBuilder page, Plan plan)
     {
+        var (shown, tags) = CommonTags.Extract(plan);
+        if (tags is not null)
+            Line(page, $"{Escape(char.ToUpperInvariant(tags[0]) + tags[1..])}").Append('\n');
         foreach (var phase in plan.Phases)
         {
-            var operations = PlanWords.Shown(plan, phase);
+            var operations = PlanWords.Shown(shown, phase);
             Line(page, string.Create(
                 CultureInfo.InvariantCulture,
                 $"<details><summary>Phase {phase.Number}: {Escape(phase.Title)} ({PlanWords.Count(operations.Length, "operation")})</summary>"));

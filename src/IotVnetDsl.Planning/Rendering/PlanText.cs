@@ -25,9 +25,13 @@ public static class PlanText
 
         Hurts(text, plan);
         Paths(text, plan.Paths);
-        text.Line("  " + PlanWords.Legend).Line();
+        var (shown, tags) = detailed ? (plan, null) : CommonTags.Extract(plan);
+        text.Line("  " + PlanWords.Legend);
+        if (tags is not null)
+            text.Wrapped("  ", tags);
+        text.Line();
         foreach (var phase in plan.Phases)
-            Phase(text, plan, phase, detailed);
+            Phase(text, shown, phase, detailed);
         Left(text, plan);
         text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)

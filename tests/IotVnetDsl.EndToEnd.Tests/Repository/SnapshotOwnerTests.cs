@@ -16,13 +16,15 @@ public class SnapshotOwnerTests
     [Theory]
     [InlineData("tests/IotVnetDsl.EndToEnd.Tests/Repository/SnapshotOwnerTests.A_stray_file_is_not_claimed.verified.txt", true)]
     [InlineData("tests/IotVnetDsl.EndToEnd.Tests/Repository/SnapshotOwnerTests.Gone.verified.txt", false)]
+    [InlineData("samples/ContosoPlant/ContosoPlant.Production.verified.md", true)]
+    [InlineData("samples/ContosoPlant/ContosoPlant.Gone.verified.md", false)]
     [InlineData("tests/IotVnetDsl.EndToEnd.Tests/Repository/Gone.A_stray_file_is_not_claimed.verified.txt", false)]
     public void A_stray_file_is_not_claimed(string path, bool claimed) => Assert.Equal(claimed, IsClaimed(path));
 
     private static bool IsClaimed(string path)
     {
         var name = Path.GetFileName(path).Split(".verified.")[0];
-        return path.StartsWith("samples/", StringComparison.Ordinal) ? IsPlanOfAVariant(path, name.Split('.')) : IsOfATest(path, name);
+        return IsOfATest(path, name) || IsOfAVariant(path, name.Split('.'));
     }
 
     // Snapshot.Matches: Class.Method[_parameters] beside the test; Snapshot.MatchesFile: a test of the project names the file.
@@ -41,13 +43,11 @@ public class SnapshotOwnerTests
             && RepositoryFiles.Read(file).Contains($"\"{name}\"", StringComparison.Ordinal));
     }
 
-    // A sample's accepted plan: Topology[.Variant], compared by the target VerifyPlan.
-    private static bool IsPlanOfAVariant(string path, string[] parts)
+    // The accepted plan of a sample (target VerifyPlan), or the graph of a vector: Topology[.Variant], beside the topology.
+    private static bool IsOfAVariant(string path, string[] parts)
     {
-        var sample = string.Join('/', path.Split('/').Take(2));
-        var text = string.Concat(SourceByFolder.Where(folder => folder.Key.StartsWith(sample, StringComparison.Ordinal))
-            .SelectMany(folder => folder.Value).Select(RepositoryFiles.Read));
-        return Regex.IsMatch(text, $@"\brecord {Regex.Escape(parts[0])}\b")
+        var text = string.Concat(SourceByFolder.GetValueOrDefault(Folder(path), []).Select(RepositoryFiles.Read));
+        return Regex.IsMatch(text, $@"\b(record|class) {Regex.Escape(parts[0])}\b")
             && parts.Skip(1).All(variant => Regex.IsMatch(text, $@"\bstatic {Regex.Escape(parts[0])} {Regex.Escape(variant)}\b"));
     }
 

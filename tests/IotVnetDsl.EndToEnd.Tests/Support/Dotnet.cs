@@ -48,7 +48,8 @@ internal static class Dotnet
             try
             {
                 await process.WaitForExitAsync(limit.Token);
-                return new RunResult(process.ExitCode, (await output + await error).ReplaceLineEndings("\n"));
+                var said = await output + await error;
+                return new RunResult(process.ExitCode, said.ReplaceLineEndings("\n")) { Raw = said };
             }
             catch (OperationCanceledException)
             {

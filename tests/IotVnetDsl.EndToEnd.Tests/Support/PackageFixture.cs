@@ -2,6 +2,8 @@ using IotVnetDsl.EndToEnd.Tests.Support;
 using IotVnetDsl.TestSupport;
 
 [assembly: AssemblyFixture(typeof(PackageFixture))]
+// Builds keep the machine busy by themselves.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
 
 namespace IotVnetDsl.EndToEnd.Tests.Support;
 

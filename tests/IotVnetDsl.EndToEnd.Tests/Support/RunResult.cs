@@ -5,6 +5,9 @@ namespace IotVnetDsl.EndToEnd.Tests.Support;
 /// <summary>What a command said and how it ended.</summary>
 internal sealed record RunResult(int ExitCode, string Output)
 {
+    /// <summary>The bytes as a terminal got them.</summary>
+    public string Raw { get; init; } = Output;
+
     /// <summary>Errors as the build's last summary lists them, each once: <c>file(line,column): error CODE: text</c>.</summary>
     public IReadOnlyList<string> Errors =>
         [.. Output.Split('\n').Where(line => Regex.IsMatch(line, @"(: |^)error [A-Z]+\d+")).Select(line => Regex.Replace(line.Trim(), @" \[[^\]]*\]$", "")).Distinct()];

@@ -75,8 +75,7 @@ public sealed class TopologyFaultTests
     public void A_project_without_a_topology_says_so()
     {
         using var project = new TestProject("public abstract record Base : IotVnetDsl.Topology;");
-        var fault = Assert.Throws<HostFault>(() => project.Read());
-        Assert.Equal("IVD9001", fault.Code);
+        Assert.Equal("IVD9001", Assert.Throws<NoTopologyFault>(() => project.Read()).Code);
     }
 
     [Fact]

@@ -18,6 +18,18 @@ public sealed class PlanTextTests
     }
 
     [Fact]
+    public void Says_once_which_tags_all_that_is_created_has()
+    {
+        var plan = Requests.FromNothing(Contoso.ContosoPlant.Production.Graph("Production"));
+
+        var text = PlanText.Write(plan);
+
+        Assert.Contains("  tags of all that is created: stage = prod, workload = bottling\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("tag stage", text, StringComparison.Ordinal);
+        Assert.Contains("tag stage", PlanText.Write(plan, detailed: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_when_nothing_is_to_be_done()
     {
         var arm = new FakeArm();

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Composition;
+using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.CodeFixes.Limits;
+
+/// <summary>IVD5011: puts the nearest name of a child that the target has in the place of one that it has not.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WrittenChildFix))]
+[Shared]
+public sealed class WrittenChildFix : FindingFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD5011"];
+
+    private protected override IEnumerable<Proposal> Propose(FindingSite site)
+    {
+        // Archive.Container("telemtry"): the name is the only text. One that the code computes is not for a fix to replace.
+        var texts = site.Node.DescendantNodesAndSelf().Where(node => node.IsKind(SyntaxKind.StringLiteralExpression)).ToArray();
+        if (site.Data(FindingData.Nearest) is { Length: > 0 } nearest
+            && texts is [LiteralExpressionSyntax { Parent: ArgumentSyntax } text]
+            && site.DocumentOf(text) is { } document)
+        {
+            var name = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest));
+            yield return new Proposal(
+                $"Write to '{nearest}'", "IVD5011:nearest-child", [new Edit(document, text, nearest, current => name.WithTriviaFrom(current))]);
+        }
+    }
+}

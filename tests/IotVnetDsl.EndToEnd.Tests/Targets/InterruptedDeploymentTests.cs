@@ -1,0 +1,46 @@
+using IotVnetDsl.EndToEnd.Tests.Support;
+
+namespace IotVnetDsl.EndToEnd.Tests.Targets;
+
+public sealed class InterruptedDeploymentTests(PackageFixture package)
+{
+    [Fact]
+    public async Task Ctrl_C_in_the_middle_says_how_far_it_came_and_the_next_run_continues()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "sends a POSIX signal");
+        var plant = ContosoProject.In(package, "interrupted");
+        (await plant.BuildAsync(null)).Succeeded();
+
+        // Its clock stands still: what was started does not end before it is told to.
+        await using var arm = await HandStartedArm.StartAsync(package, plant.PathOf("state"), "--frozen-clock");
+        string[] deploy = plant.BuildArguments("Deploy", "-p:NoBuild=true", $"-p:IotVnetArmEndpoint={arm.Address}", "-tl:off");
+
+        var first = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
+        while (await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("+ Hub  IotHubs/contoso-plant-dev  creating", StringComparison.Ordinal))
+        {
+        }
+
+        Dotnet.Interrupt(first);
+        var interrupted = Dotnet.FinishAsync(first);
+        await AdvanceUntilAsync(arm, interrupted);
+        var error = (await interrupted).FailedWith("IVD9010");
+        Assert.Contains("Run the same command to continue.", error, StringComparison.Ordinal);
+
+        var second = Dotnet.FinishAsync(Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy));
+        await AdvanceUntilAsync(arm, second);
+        (await second).Succeeded().Says("Deployed: ").SaysNothingOf("+ ResourceGroup  resourceGroups/rg-contoso-plant-dev  creating");
+
+        var third = Dotnet.FinishAsync(Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy));
+        await AdvanceUntilAsync(arm, third);
+        (await third).Succeeded().Says("No changes.");
+    }
+
+    private static async Task AdvanceUntilAsync(HandStartedArm arm, Task run)
+    {
+        while (!run.IsCompleted)
+        {
+            await arm.AdvanceAsync(seconds: 30);
+            await Task.WhenAny(run, Task.Delay(100));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using IotVnetDsl.EndToEnd.Tests.Support;
+
+namespace IotVnetDsl.EndToEnd.Tests.Targets;
+
+public sealed class VerifyPlanTests(PackageFixture package)
+{
+    [Fact]
+    public async Task The_accepted_plan_is_compared_and_a_difference_is_shown_and_accepted()
+    {
+        var plant = new ConsumerProject(package, "verified").Write("Plant.cs", PlantSource.With("""
+                public static Plant One => new();
+                public IotHub Hub => new("plant-hub") { Sku = IotHubSku.S1, Capacity = 1 };
+            """));
+        var received = plant.PathOf("Plant.One.received.md");
+
+        Assert.Contains("was never accepted", (await plant.BuildAsync("VerifyPlan")).FailedWith("IVD9012"), StringComparison.Ordinal);
+        Assert.True(File.Exists(received));
+
+        (await plant.BuildAsync("AcceptPlan", "-p:NoBuild=true")).Succeeded();
+        Assert.False(File.Exists(received));
+        (await plant.BuildAsync("VerifyPlan", "-p:NoBuild=true")).Succeeded().Says("as accepted");
+
+        plant.Edit("Plant.cs", "Capacity = 1", "Capacity = 2");
+        var different = await plant.BuildAsync("VerifyPlan");
+        Assert.StartsWith(plant.PathOf("Plant.One.verified.md"), different.FailedWith("IVD9012"), StringComparison.Ordinal);
+        different.Says("- ", "+ ", "-t:AcceptPlan");
+    }
+}
