@@ -1,7 +1,7 @@
 namespace IotVnetDsl.Evaluation.Tests;
 
 /// <summary>Where the code states what a path means.</summary>
-public class LocationTests
+public class NarrowestPlaceTests
 {
     private const string Plant = """
         using IotVnetDsl;
