@@ -16,6 +16,9 @@ internal sealed class Arguments
 
     public IEnumerable<Value> Values => Slots.Select(slot => slot.Value);
 
+    /// <summary>Only the delegates among them.</summary>
+    public Arguments Functions => new(Slots.RemoveAll(slot => slot.Value is not Function));
+
     public int Count => Slots.Length;
 
     public Value this[int index] => Slots[index].Value;

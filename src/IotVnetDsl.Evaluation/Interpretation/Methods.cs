@@ -26,7 +26,8 @@ internal static class Methods
             return Run(interpreter, method, body, receiver, arguments, at, frame);
 
         return PureFunctions.Call(interpreter, method, receiver, arguments, at, frame)
-            ?? NotFollowed(receiver, arguments, frame, Unknown.At(at, Reasons.Calls(method)));
+            // No query changes what it reads; what it is given to call may.
+            ?? NotFollowed(receiver, QueryOperators.IsQuery(method) ? arguments.Functions : arguments, frame, Unknown.At(at, Reasons.Calls(method)));
     }
 
     /// <summary>Calls a delegate. A lambda runs in the state of its caller, on the variables as they were when it was made.</summary>

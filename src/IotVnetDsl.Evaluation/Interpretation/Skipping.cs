@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +28,10 @@ internal static class Skipping
         {
             switch (argument)
             {
-                case ListHandle or Function:
+                case ListHandle:
+                    frame.State.Blur(reason);
+                    break;
+                case Function function when Sequences.CapturedBy(function, frame.State).Any():
                     frame.State.Blur(reason);
                     break;
                 case Sequence { Type.TypeKind: TypeKind.Array }:

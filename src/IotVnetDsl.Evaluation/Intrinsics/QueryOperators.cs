@@ -77,6 +77,8 @@ internal static class QueryOperators
         return Lazy.TryGetValue(query.Method.Name, out var lazy) ? lazy(query) : null;
     }
 
+    public static bool IsQuery(IMethodSymbol method) => method.IsStatic && IsQueryClass(method.ContainingType) && method.ContainingType.Name != "Array";
+
     private static bool IsQueryClass(INamedTypeSymbol type) => type.Name switch
     {
         "Enumerable" or "ImmutableArrayExtensions" => type.ContainingNamespace?.ToString() == "System.Linq",
@@ -92,7 +94,7 @@ internal static class QueryOperators
         if (method.ContainingType.Name == "Array" || arguments.Count == 0)
             return null;
         if (arguments[0] is Unknown)
-            return Spread(method, arguments, frame);
+            return Spread(method, arguments, frame) ?? NothingElse(arguments, frame);
         if (arguments[0] is Scalar || Sequences.Of(arguments[0], frame.State) is not { } source)
             return null;
 
@@ -100,11 +102,15 @@ internal static class QueryOperators
         {
             Sequences.Observe(arguments.Values, frame.State);
             foreach (var function in arguments.Values.OfType<Function>())
-                Sequences.ObserveCaptured(function, frame.State);
+                Sequences.Observe(Sequences.CapturedBy(function, frame.State), frame.State);
         }
 
         return Run(new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame));
     }
+
+    // A query over what is unknown is unknown for the same reason; its functions may have run, which only matters to lists.
+    private static Value? NothingElse(Arguments arguments, Frame frame) =>
+        arguments.Values.OfType<Function>().SelectMany(function => Sequences.CapturedBy(function, frame.State)).Any() ? null : arguments[0];
 
     // An unknown source with known additions is a sequence that is open, not one that is unknown.
     private static Sequence? Spread(IMethodSymbol method, Arguments arguments, Frame frame) => (method.Name, arguments.Count) switch

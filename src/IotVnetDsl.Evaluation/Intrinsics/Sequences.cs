@@ -26,13 +26,19 @@ internal static class Sequences
             state.Observed.Add(list);
     }
 
-    /// <summary>Notes the lists that a lambda reads when it runs.</summary>
-    public static void ObserveCaptured(Function function, State state)
+    /// <summary>The lists that a lambda or local function reads or changes when it runs.</summary>
+    public static IEnumerable<ListHandle> CapturedBy(Function function, State state)
     {
-        if (state.Lists.IsEmpty || function.Captured is null)
-            return;
+        if (state.Lists.IsEmpty)
+            yield break;
         for (var frame = function.Captured; frame is not null; frame = frame.Outer)
-            Observe(function.Body is null ? frame.Variables.Values : frame.Variables.Where(variable => Mentions(function.Body, variable.Key)).Select(variable => variable.Value), state);
+        {
+            foreach (var variable in frame.Variables)
+            {
+                if (variable.Value is ListHandle list && (function.Body is null || Mentions(function.Body, variable.Key)))
+                    yield return list;
+            }
+        }
     }
 
     public static Value ElementAt(Value collection, Value index, IOperation at, Frame frame)

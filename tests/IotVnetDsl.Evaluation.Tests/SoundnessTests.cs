@@ -1,0 +1,112 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using CsCheck;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Tests;
+
+/// <summary>What is evaluated is part of what is executed: random programs, evaluated, then compiled and run.</summary>
+public class SoundnessTests
+{
+    [Fact]
+    public void Every_value_that_is_known_is_the_one_that_execution_gives()
+    {
+        var (known, all) = (0, 0);
+        Programs.Source.Sample(
+            source =>
+            {
+                var compilation = Source.Compile(source);
+                // Now and then constants add up to something that the compiler refuses.
+                if (Source.ErrorsOf(compilation).Any())
+                    return;
+                var graph = Assert.Single(Assert.Single(TopologyEvaluator.Evaluate(compilation, CancellationToken.None)).Variants).Graph;
+                foreach (var executed in Execute(compilation))
+                {
+                    Interlocked.Increment(ref all);
+                    // A resource that is unknown as a whole is no node.
+                    if (graph.Find(executed.Path) is not { } evaluated)
+                        continue;
+                    if (evaluated.Value.IsWhollyKnown)
+                        Interlocked.Increment(ref known);
+                    AssertFits(evaluated["Name"], executed.Name);
+                    AssertFits(evaluated["SharedKeyAccess"], executed.SharedKeyAccess);
+                    AssertFits(evaluated["Containers"], executed.Containers);
+                }
+            },
+            iter: 50,
+            threads: 2);
+
+        // A property that everything unknown fulfils would prove nothing.
+        Assert.True(all > 300, $"only {all} resources could be compared");
+        Assert.True(known * 3 > all, $"only {known} of {all} resources were known wholly");
+    }
+
+    private static void AssertFits(GraphValue evaluated, object executed)
+    {
+        switch (evaluated)
+        {
+            case UnknownValue:
+                break;
+            case SequenceValue sequence:
+                AssertFits(sequence, (string[])executed);
+                break;
+            default:
+                Assert.Equal(executed, ((ScalarValue)evaluated).Value);
+                break;
+        }
+    }
+
+    private static void AssertFits(SequenceValue evaluated, string[] executed)
+    {
+        var names = evaluated.Items.Select(item => item is RecordValue record ? (record["Name"] as ScalarValue)?.Value as string : null).ToArray();
+        if (!evaluated.IsOpen)
+        {
+            Assert.Equal(executed.Length, names.Length);
+            Assert.All(names.Zip(executed), pair => Assert.True(pair.First is null || pair.First == pair.Second, $"'{pair.First}' is '{pair.Second}'"));
+            return;
+        }
+
+        var at = 0;
+        foreach (var name in names.Where(name => name is not null))
+        {
+            at = Array.IndexOf(executed, name, at) + 1;
+            Assert.True(at > 0, $"'{name}' is not among {string.Join(", ", executed)}");
+        }
+    }
+
+    private static List<(string Path, string Name, bool SharedKeyAccess, string[] Containers)> Execute(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        image.Position = 0;
+        var context = new AssemblyLoadContext("program", isCollectible: true);
+        context.Resolving += (_, name) => name.Name == typeof(Topology).Assembly.GetName().Name ? typeof(Topology).Assembly : null;
+        try
+        {
+            var topology = Activator.CreateInstance(
+                context.LoadFromStream(image).GetType("Program")!, BindingFlags.OptionalParamBinding | BindingFlags.CreateInstance | BindingFlags.Public | BindingFlags.Instance, null, [Type.Missing, Type.Missing], null)!;
+            return [.. Enumerable.Range(0, Programs.Expressions).Select(index => $"P{index:D2}").SelectMany(path => Read(path, topology))];
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    // A resource that throws has no value that anything could be compared with.
+    private static IEnumerable<(string Path, string Name, bool SharedKeyAccess, string[] Containers)> Read(string path, object topology)
+    {
+        StorageAccount account;
+        try
+        {
+            account = (StorageAccount)topology.GetType().GetProperty(path)!.GetValue(topology)!;
+        }
+        catch (TargetInvocationException)
+        {
+            return [];
+        }
+
+        return [(path, account.Name, account.SharedKeyAccess!.Value, [.. account.Containers!.Select(container => container.Name)])];
+    }
+}
