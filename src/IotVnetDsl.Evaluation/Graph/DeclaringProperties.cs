@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Rules.Graph;
@@ -9,8 +10,17 @@ namespace IotVnetDsl.Evaluation.Graph;
 /// <summary>Which properties of a topology or module are read: docs/graph-convention.md, "What declares, what refers".</summary>
 internal static class DeclaringProperties
 {
-    public static IEnumerable<IPropertySymbol> Of(Interpreter interpreter, ITypeSymbol container) => interpreter.Library.PropertiesOf(container)
-        .Where(property => IsLibrarys(interpreter.Library, property) || (Declares(interpreter.Library, property.Type) is not null && !Refers(interpreter, property)));
+    public static ImmutableArray<IPropertySymbol> Of(Interpreter interpreter, ITypeSymbol container)
+    {
+        if (!interpreter.Declaring.TryGetValue(container, out var properties))
+        {
+            interpreter.Declaring[container] = properties = interpreter.Library.PropertiesOf(container)
+                .Where(property => IsLibrarys(interpreter.Library, property) || (Declares(interpreter.Library, property.Type) is not null && !Refers(interpreter, property)))
+                .ToImmutableArray();
+        }
+
+        return properties;
+    }
 
     /// <summary>Graph type that a value of the type may declare, <see cref="UnknownValue.AnyType"/> for any; null where it declares nothing.</summary>
     public static string? Declares(Library library, ITypeSymbol type) => Declared(library, type)

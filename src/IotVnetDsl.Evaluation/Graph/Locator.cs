@@ -11,6 +11,9 @@ namespace IotVnetDsl.Evaluation.Graph;
 /// </summary>
 internal sealed class Locator(Interpreter interpreter, Instance topology)
 {
+    // By reference: many places are asked for in the same few sequences.
+    private readonly Dictionary<Sequence, ILookup<string, Slot>> _items = [];
+
     /// <summary>The place; none where not even the first step of the path leads anywhere.</summary>
     public Place Find(string path, string propertyPath)
     {
@@ -60,21 +63,20 @@ internal sealed class Locator(Interpreter interpreter, Instance topology)
     {
         if (collection.Value is not Sequence sequence)
             return null;
+        if (!_items.TryGetValue(sequence, out var items))
+            _items[sequence] = items = ByKey(sequence);
+        var named = items[step.Key!];
+        return named.Skip(step.Occurrence - 1).Select(item => (Slot?)item).FirstOrDefault();
+    }
 
+    private ILookup<string, Slot> ByKey(Sequence sequence)
+    {
         var reader = new GraphReader(interpreter);
-        var position = 0;
-        var occurrence = 0;
-        foreach (var item in sequence.Items)
-        {
-            var read = reader.Read(item.Value);
-            if (read is UnsetValue)
-                continue;
-            if (SequenceKey.Of(read, position) == step.Key && ++occurrence == step.Occurrence)
-                return item;
-            position++;
-        }
-
-        return null;
+        return sequence.Items
+            .Select(item => (Slot: item, Value: reader.Read(item.Value)))
+            .Where(item => item.Value is not UnsetValue)
+            .Select((item, position) => (item.Slot, Key: SequenceKey.Of(item.Value, position)))
+            .ToLookup(item => item.Key, item => item.Slot, StringComparer.Ordinal);
     }
 
     private Place NameOf(IPropertySymbol property) => interpreter.Bodies.DeclarationsOf(property).Select(Declarations.NameOf).FirstOrDefault();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
@@ -45,6 +46,9 @@ internal sealed class Interpreter
     public BodySource Bodies { get; }
 
     public Memo Memo { get; }
+
+    /// <summary>The declaring properties of each topology's and module's type, found once.</summary>
+    public Dictionary<ITypeSymbol, ImmutableArray<IPropertySymbol>> Declaring { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Found when first asked for; most topologies write to nothing.</summary>
     public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, _cancellation);
