@@ -9,17 +9,22 @@ namespace IotVnetDsl.MSBuild;
 /// </summary>
 internal sealed class PeopleOutput(TaskLoggingHelper log)
 {
+    private const int NarrowTerminal = 80;
+
     // MSBuild tells its tasks so, and the SDK's own test target reads it; undocumented, so an end-to-end test holds it.
-    private readonly bool _terminalLogger = Environment.GetEnvironmentVariable("_MSBUILDTLENABLED") == "1";
+    private static bool TerminalLogger => Environment.GetEnvironmentVariable("_MSBUILDTLENABLED") == "1";
 
     // Standard output of any other node leads nowhere.
-    private readonly bool _entryNode = !Argument("nodemode:");
+    private static bool EntryNode => !Argument("nodemode:");
 
     /// <summary>Columns for text, less the two by which loggers indent it; null where there is no terminal.</summary>
     public static int? Width
     {
         get
         {
+            // A terminal is there, but this node does not see it.
+            if (TerminalLogger && !EntryNode)
+                return NarrowTerminal - 2;
             try
             {
                 return Console.IsOutputRedirected || Console.BufferWidth < 3 ? null : Console.BufferWidth - 2;
@@ -33,14 +38,14 @@ internal sealed class PeopleOutput(TaskLoggingHelper log)
 
     public void Show(string text)
     {
-        if (!_terminalLogger)
+        if (!TerminalLogger)
         {
             log.LogMessage(MessageImportance.High, "{0}", text);
             return;
         }
 
         log.LogMessage(MessageImportance.Normal, "{0}", text);
-        if (!_entryNode)
+        if (!EntryNode)
             WriteToTerminal(text);
         else if (Console.IsOutputRedirected || Argument("disablenodedisplay"))
             Write(Console.Out, text + "\n");
@@ -61,7 +66,7 @@ internal sealed class PeopleOutput(TaskLoggingHelper log)
         try
         {
             using var terminal = new StreamWriter(new FileStream(Path.DirectorySeparatorChar == '/' ? "/dev/tty" : "CONOUT$", FileMode.Open, FileAccess.Write));
-            Write(terminal, text + "\n");
+            Write(terminal, BetweenFrames(text));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -12,7 +12,9 @@ namespace IotVnetDsl.Host.Tests;
 /// <summary>A project of one file in a folder of its own, built as the SDK would, for the host to run on.</summary>
 internal sealed class TestProject : IDisposable
 {
-    private static readonly ImmutableArray<MetadataReference> References =
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq;";
+
+    private static readonly ImmutableArray<PortableExecutableReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
@@ -27,6 +29,7 @@ internal sealed class TestProject : IDisposable
         Directory.CreateDirectory(Folder);
         SourceFile = Path.Combine(Folder, fileName);
         File.WriteAllText(SourceFile, source);
+        File.WriteAllText(UsingsFile, Usings);
         Assembly = Path.Combine(Folder, "Plant.dll");
         Compile(source, optimization, recordedPath ?? SourceFile);
         Events = new EventWriter(_events);
@@ -36,21 +39,28 @@ internal sealed class TestProject : IDisposable
 
     public string SourceFile { get; }
 
+    private string UsingsFile => Path.Combine(Folder, "Usings.g.cs");
+
     public string Assembly { get; }
 
     public EventWriter Events { get; }
 
     public string[] EventLines => _events.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public HostRequest Request(params (string Name, string Value)[] fields) => new(
+    /// <summary>What the targets would say of the project.</summary>
+    public IEnumerable<(string Name, string Value)> Fields =>
     [
         ("project", Path.Combine(Folder, "Plant.csproj")),
         ("assembly", Assembly),
         ("output", Path.Combine(Folder, "topology")),
         ("runtime", typeof(Topology).Assembly.Location),
         ("source", SourceFile),
-        .. fields,
-    ]);
+        ("source", UsingsFile),
+        ("nullable", "enable"),
+        .. References.Select(reference => ("reference", reference.FilePath!)),
+    ];
+
+    public HostRequest Request(params (string Name, string Value)[] fields) => new([.. Fields, .. fields]);
 
     public TopologyExecution Execution(params (string Name, string Value)[] fields) => new(Request(fields), Events);
 
@@ -62,7 +72,7 @@ internal sealed class TestProject : IDisposable
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(source, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), recordedPath);
-        var usings = CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq;");
+        var usings = CSharpSyntaxTree.ParseText(Usings);
         var compilation = CSharpCompilation.Create(
             "Plant", [tree, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = File.Create(Assembly);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IotVnetDsl.Evaluation.Analysis;
 using IotVnetDsl.Protocol;
 
 namespace IotVnetDsl.Host.Protocol;
@@ -7,6 +8,9 @@ namespace IotVnetDsl.Host.Protocol;
 /// <summary>Writes events to the task, docs/host-protocol.md. Each line is out before the call returns.</summary>
 internal sealed class EventWriter
 {
+    /// <summary>A defect of ours: nothing to explain on a page.</summary>
+    private const string Defect = "IVD9999";
+
     private readonly TextWriter _output;
     private readonly Lock _gate = new();
 
@@ -54,6 +58,8 @@ internal sealed class EventWriter
 
     private void WriteDiagnostic(string kind, string code, string message, FilePlace? place, string helpLink)
     {
+        if (helpLink.Length == 0 && code != Defect)
+            helpLink = HelpLinks.For(code);
         place ??= DefaultPlace;
         Write(kind, code, place?.File ?? "", Text(place?.Line ?? 0), Text(place?.Column ?? 0), helpLink, message);
     }

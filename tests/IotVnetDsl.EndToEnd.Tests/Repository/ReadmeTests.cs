@@ -25,6 +25,20 @@ public partial class ReadmeTests
         Assert.Contains(RepositoryFiles.All, path => path.StartsWith(sample + "/", StringComparison.Ordinal) && path.EndsWith(".csproj", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_target_and_property_that_people_may_use_is_in_its_table()
+    {
+        var targets = RepositoryFiles.Read("msbuild/IotVnetDsl.MSBuild/build/IotVnetDsl.targets");
+        var names = Regex.Matches(targets, @"<Target Name=""([A-Z]\w+)""").Concat(Regex.Matches(targets, @"Include=""\$\(((?:IotVnet|Topology|PlanFile)\w*)\)"" Field="))
+            .Select(match => match.Groups[1].Value)
+            .Where(name => !name.EndsWith("Assembly", StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.Contains("Deploy", names);
+        Assert.Contains("TopologyAllow", names);
+        Assert.Equal([], names.Where(name => !RepositoryFiles.Read("README.md").Contains($"`{name}`", StringComparison.Ordinal)));
+    }
+
     [GeneratedRegex("^```sh\n(?<commands>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Shell();
 }

@@ -1,0 +1,121 @@
+using IotVnetDsl.Host.Checks;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Host.Tests.Checks;
+
+/// <summary>A hub whose storage endpoint needs an identity that the hub does not have: IVD2001 on line 10.</summary>
+public sealed class TopologyChecksTests
+{
+    private const string WithoutIdentity = """
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            public IotHub Hub => new("plant-hub")
+            {
+                Sku = IotHubSku.S1,
+                Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))],
+            };
+        """;
+
+    [Fact]
+    public void An_error_is_reported_at_the_editors_place_with_its_help_link()
+    {
+        using var project = new TestProject(PlantSource.With(WithoutIdentity));
+        var checks = Run(project);
+        Assert.Equal(1, checks.Errors);
+        var error = Assert.Single(project.EventLines, line => line.StartsWith("error\t", StringComparison.Ordinal)).Split('\t');
+        Assert.Equal(["error", "IVD2001", project.SourceFile, "10"], error[..4]);
+        Assert.NotEqual("0", error[4]);
+        Assert.EndsWith("docs/diagnostics/IVD2001.md", error[5], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_topology_that_is_right_has_nothing_to_report()
+    {
+        using var project = new TestProject(PlantSource.With("""public IotHub Hub => new("plant-hub") { Sku = IotHubSku.S1 };"""));
+        var checks = Run(project);
+        Assert.Equal((0, 0), (checks.Errors, checks.Warnings));
+        Assert.True(checks.Rules > 0);
+        Assert.DoesNotContain(project.EventLines, line => line.StartsWith("error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pragma_makes_it_an_accepted_risk()
+    {
+        using var project = new TestProject(PlantSource.With("#pragma warning disable IVD2001\n" + WithoutIdentity));
+        var risk = Assert.Single(Run(project).Accepted);
+        Assert.Equal(("IVD2001", "Hub", null), (risk.Id, risk.Path, risk.Justification));
+        Assert.Equal(new SourcePlace("Plant.cs", 11), risk.Place);
+    }
+
+    [Fact]
+    public void An_attribute_makes_it_an_accepted_risk_with_its_justification()
+    {
+        using var project = new TestProject(PlantSource.With(WithoutIdentity.Replace(
+            "    public IotHub Hub",
+            """    [System.Diagnostics.CodeAnalysis.SuppressMessage("Identity", "IVD2001", Justification = "keys until March")] public IotHub Hub""",
+            StringComparison.Ordinal)));
+        Assert.Equal("keys until March", Assert.Single(Run(project).Accepted).Justification);
+    }
+
+    [Theory]
+    [InlineData("none", 0, 0)]
+    [InlineData("suggestion", 0, 0)]
+    [InlineData("warning", 0, 1)]
+    [InlineData("error", 1, 0)]
+    public void The_editorconfig_decides_on_the_severity(string severity, int errors, int warnings)
+    {
+        using var project = new TestProject(PlantSource.With(WithoutIdentity));
+        var config = Path.Combine(project.Folder, ".editorconfig");
+        File.WriteAllText(config, $"root = true\n[*.cs]\ndotnet_diagnostic.IVD2001.severity = {severity}\n");
+        var checks = Run(project, ("analyzer-config", config));
+        Assert.Equal((errors, warnings), (checks.Errors, checks.Warnings));
+        Assert.DoesNotContain(project.EventLines, line => line.StartsWith("warning\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NoWarn_switches_it_off()
+    {
+        using var project = new TestProject(PlantSource.With(WithoutIdentity));
+        Assert.Equal(0, Run(project, ("no-warn", "1591,IVD2001")).Errors);
+    }
+
+    [Fact]
+    public void What_the_editor_could_not_see_stands_where_the_resource_is_made()
+    {
+        using var project = new TestProject(PlantSource.With(
+            """
+                public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+                public IotHub Hub => Made();
+                private IotHub Made() => Environment.GetEnvironmentVariable("NOT_SET_ANYWHERE") is null
+                    ? (IotHub)Activator.CreateInstance(typeof(IotHub), "plant-hub", "", 0)! with { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))] }
+                    : new("other");
+            """));
+        Assert.Equal(1, Run(project).Errors);
+        Assert.Contains(project.EventLines, line => line.StartsWith($"error\tIVD2001\t{project.SourceFile}\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_finding_of_one_variant_names_it()
+    {
+        using var project = new TestProject(PlantSource.With("""
+                public bool Managed { get; init; }
+                public static Plant Old => new();
+                public static Plant New => new() { Managed = true };
+                public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+                public IotHub Hub => new("plant-hub")
+                {
+                    Identity = Managed ? Identity.SystemAssigned : null,
+                    Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))],
+                };
+                public RoleAssignment Writes => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+            """));
+        Assert.Equal(1, Run(project, ("variant", "Old")).Errors);
+        Assert.Contains(project.EventLines, line => line.EndsWith("(variant Old)", StringComparison.Ordinal));
+        Assert.Equal(0, Run(project, ("variant", "New")).Errors);
+    }
+
+    private static PlanChecks Run(TestProject project, params (string Name, string Value)[] fields)
+    {
+        var execution = project.Execution(fields);
+        return new TopologyChecks(project.Request(fields), project.Events, execution).Run(Assert.Single(execution.Chosen()));
+    }
+}
