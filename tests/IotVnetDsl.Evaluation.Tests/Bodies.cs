@@ -37,7 +37,7 @@ internal static class Bodies
     private const string Variables = "var s = Stage; var t = \"t\"; var n = 1; var m = Block; var l = new List<string> { \"first\" }; var never = 0; void Bump() { m += 2; } string Name(string x) => x + t;";
 
     private static Gen<string> Returning => Block(3).Select(body =>
-        $"public StorageAccount PNUMBER {{ get {{ {Variables} {body.Replace("RETURN", "return Made(s + t + n + m, l);", StringComparison.Ordinal).Replace("OUT", "t =", StringComparison.Ordinal)} return Made(s + t + n + Name(\"z\"), l); }} }}");
+        $"public StorageAccount PNUMBER {{ get {{ {Variables} {body.Replace("RETURN", "return Made(s + t + n + m, l);", StringComparison.Ordinal).Replace("OUT", "t = \"o\" +", StringComparison.Ordinal)} return Made(s + t + n + Name(\"z\"), l); }} }}");
 
     private static Gen<string> Yielding => Block(3).Select(body =>
         $"private IEnumerable<string> INUMBER() {{ {Variables} {body.Replace("RETURN", "yield break;", StringComparison.Ordinal).Replace("OUT", "yield return", StringComparison.Ordinal)} yield return s + n; }} "
@@ -52,7 +52,7 @@ internal static class Bodies
             Simple,
             Gen.Select(Flag, Block(depth - 1), (f, a) => $"if ({f}) {{ {a} }}"),
             Gen.Select(Flag, Block(depth - 1), Block(depth - 1), (f, a, b) => $"if ({f}) {{ {a} }} else {{ {b} }}"),
-            Gen.Select(Gen.Int[0, 3], Block(depth - 1), (count, a) => $"for (var k{depth} = 0; k{depth} < {count}; k{depth}++) {{ {a} t += k{depth}; }}"),
+            Gen.Select(Gen.Int[0, 3], Block(depth - 1), (count, a) => $"for (var k{depth} = 0; k{depth} < {count}; k{depth}++) {{ {a} t = Cut(t + k{depth}); }}"),
             Gen.Select(Gen.Int[0, 3], Flag, Block(depth - 1), Const("break", "continue"), (count, f, a, jump) => $"for (var k{depth} = 0; k{depth} < {count}; k{depth}++) {{ if ({f}) {jump}; {a} }}"),
             Gen.Select(Texts, Flag, Block(depth - 1), Const("break;", "continue;", "RETURN", ""), (items, f, a, jump) => $"foreach (var i{depth} in {items}) {{ {a} if ({f}) {{ {jump} }} s = Cut(i{depth} + s.Length); }}"),
             Gen.Select(Flag, Block(depth - 1), (f, a) => $"for (var g{depth} = 0; g{depth} < 4 && {f}; g{depth}++) {{ {a} }}"),
@@ -74,9 +74,9 @@ internal static class Bodies
         Gen.Select(Texts, items => $"l.AddRange({items}.Take(3).ToArray());"),
         Const("Fill(l, s);", "Fill(l, t + s);", "s = Cut(Name(s));", "s = Cut(string.Join(\"-\", l));", "n = l.Count;", "l = [.. l, s];", "l = l.ToList();", "l.Clear();", "l[0] = s;"),
         Const(
-            "{ var q = l.Where(x => x.Length > n); l.Add(s); t = t + q.Count(); }",
+            "{ var q = l.Where(x => x.Length > n); l.Add(s); t = Cut(t + q.Count()); }",
             "{ var q = new[] { \"a\", \"b\" }.Select(x => x + s); s = \"changed\"; t = Cut(string.Concat(q)); }",
-            "{ var q = Later(l); l.Add(\"late\"); s += q.Count(); }",
+            "{ var q = Later(l); l.Add(\"late\"); s = Cut(s + q.Count()); }",
             "{ var other = l; other.Add(\"alias\"); n = l.Count; }",
             "{ Func<string, string> f = x => x + t; t = \"new\"; s = Cut(f(s)); }",
             "{ Action a = () => n += 3; a(); }",
@@ -84,13 +84,13 @@ internal static class Bodies
             "{ var names = new[] { s, t }; names[1] = \"x\"; s = names[1]; }",
             "new[] { \"p\", \"q\" }.ToList().ForEach(x => l.Add(x));"),
         Gen.Select(Text, text => $"if (({text}).Length > 60) s = \"short\";"),
-        Gen.Select(Text, text => $"OUT {text};")));
+        Gen.Select(Text, text => $"OUT Cut({text});")));
 
     private static Gen<string> Flag => Const("true", "false", "n > 2", "s.Length > t.Length", "Read(true)", "Read(false)", "l.Count > 2", "s == t", "Read(n > 3)", "l.Any(x => x == s)", "n > 2 && Read(true)", "m > 3 || Read(false)");
 
     private static Gen<string> Text => Const("\"a\"", "s", "t", "s + n", "$\"{t}-{m}\"", "Read(\"r\")", "(n > 3 ? s : t)", "l[0]", "l.Last()", "Stage", "s.Length.ToString()", "(s.Length > 20 ? \"cut\" : s)");
 
-    private static Gen<string> Texts => Const("new[] { \"x\", s }", "l.ToArray()", "l.Select(x => x.Length + \"n\").ToList()", "Read(\"u,v\").Split(',')", "new List<string> { t }", "Enumerable.Range(0, 2).Select(x => s + x)");
+    private static Gen<string> Texts => Const("new[] { \"x\", s }", "l.Take(3).ToArray()", "l.Take(3).Select(x => x.Length + \"n\").ToList()", "Read(\"u,v\").Split(',')", "new List<string> { t }", "Enumerable.Range(0, 2).Select(x => s + x)");
 
     private static Gen<string> Const(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
