@@ -43,6 +43,8 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
             return null;
 
         new PlanFiles(Request, Events).Write(plan, topology.FileName, render ?? PlanText.Write);
+        foreach (var promise in render is null ? plan.Broken : [])
+            Events.Warning("IVD9013", promise.Reason, Absolute(promise.Resource.Place));
         return plan;
     }
 

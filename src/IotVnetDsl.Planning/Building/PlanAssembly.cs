@@ -24,6 +24,7 @@ internal static class PlanAssembly
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
             Missing = input.Consents.Missing,
+            Broken = [.. input.Broken.OrderBy(promise => promise.Kind, StringComparer.Ordinal).ThenBy(promise => promise.Reason, StringComparer.Ordinal)],
             Reads = reads,
         };
     }
@@ -41,6 +42,7 @@ internal static class PlanAssembly
         DependsOn = [.. step.DependsOn],
         Serializes = step.Serializes,
         NeededRoles = step.NeededRoles,
+        AwaitsRoles = step.AwaitsRoles,
         Changes = [.. step.Changes.Select(change => Known(change, byPath))],
         Reason = step.Reason,
     };

@@ -43,6 +43,9 @@ public sealed record Plan
     /// <summary>Consents that the plan needs and does not have (<c>delete:pe-hub-prod</c>).</summary>
     public required ImmutableArray<PlanConsent> Missing { get; init; }
 
+    /// <summary>Paths that no order of the operations keeps as they are: consented to or not.</summary>
+    public ImmutableArray<BrokenPromise> Broken { get; init; } = [];
+
     public required ReadStatistics Reads { get; init; }
 
     /// <summary>Who reaches what afterwards; none where the plan leads to no declared state (a destruction).</summary>

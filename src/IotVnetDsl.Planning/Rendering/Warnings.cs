@@ -14,7 +14,7 @@ internal static class Warnings
         lines.AddRange(plan.Operations
             .Where(operation => operation.Kind == OperationKind.Delete)
             .Select(operation => $"Deletes   {operation.Resource.Name} ({ShortType(operation.Resource.ArmType)}){Why(operation)}"));
-        lines.AddRange(plan.Missing.Where(consent => consent.Kind == "cutoff").Select(consent => $"Cuts off  {consent.Reason}"));
+        lines.AddRange(plan.Broken.Select(promise => $"{(promise.Kind == "cutoff" ? "Cuts off" : "Exposes ")}  {promise.Reason}"));
         lines.AddRange(plan.Missing.Where(consent => consent.Kind == "adopt").Select(consent => $"Takes over  {consent.Reason}"));
         return lines;
     }

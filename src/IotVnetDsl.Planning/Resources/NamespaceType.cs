@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -37,7 +38,14 @@ internal abstract class NamespaceType : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; }
 
-    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
+    public override Door DoorOf(JsonObject body, JsonObject? ruleSet) => NamespaceNetwork.DoorOf(body, ruleSet);
+
+    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
+    {
+        Late = NamespaceNetwork.Late(source),
+        // One setting in two places: with a firewall, one write changes all of who gets in.
+        LeftToParts = source.Has("Firewall") ? [NamespaceNetwork.PublicAccessPath] : [],
+    };
 
     private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
 }

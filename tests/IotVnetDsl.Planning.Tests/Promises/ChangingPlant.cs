@@ -4,34 +4,34 @@ namespace IotVnetDsl.Planning.Tests.Promises;
 
 /// <summary>What decides who reaches what in the plant.</summary>
 /// <param name="HubDoor">0 open, 1 disabled, 2 rules for one address, 3 rules for another.</param>
-/// <param name="HubEndpoint">0 none, 1 in the first subnet, 2 in the second, 3 in the first without names.</param>
+/// <param name="HubEndpoint">0 none, 1 in the first subnet, 2 in the second.</param>
 /// <param name="ArchiveDoor">0 open, 1 trusted services, 2 and a subnet, 3 and an address, 4 disabled, 5 nobody.</param>
 /// <param name="ArchiveEndpoint">Whether clients reach the account privately.</param>
 /// <param name="BusDoor">0 open, 1 trusted services, 2 and an address, 3 disabled.</param>
 /// <param name="BusEndpoint">Whether clients reach the namespace privately: in a zone that the hub's built-in endpoint uses too.</param>
 /// <param name="Authentication">0 key, 1 system identity, 2 user-assigned identity, 3 both and the hub's own is used.</param>
-/// <param name="RoleScope">0 account, 1 container, 2 resource group.</param>
+/// <param name="OnGroup">The role is on the resource group, not on the account.</param>
 /// <param name="IsOwner">A wider role.</param>
 /// <param name="UsesOther">The hub writes to another account.</param>
 /// <param name="HasQueue">The hub writes to the namespace.</param>
 public sealed record PlantState(
     int HubDoor, int HubEndpoint, int ArchiveDoor, bool ArchiveEndpoint, int BusDoor, bool BusEndpoint,
-    int Authentication, int RoleScope, bool IsOwner, bool UsesOther, bool HasQueue)
+    int Authentication, bool OnGroup, bool IsOwner, bool UsesOther, bool HasQueue)
 {
     public static Gen<PlantState> Gen { get; } =
         from hubDoor in CsCheck.Gen.Int[0, 3]
-        from hubEndpoint in CsCheck.Gen.Int[0, 3]
+        from hubEndpoint in CsCheck.Gen.Int[0, 2]
         from archiveDoor in CsCheck.Gen.Int[0, 5]
         from archiveEndpoint in CsCheck.Gen.Bool
         from busDoor in CsCheck.Gen.Int[0, 3]
         from busEndpoint in CsCheck.Gen.Bool
         from authentication in CsCheck.Gen.Int[0, 3]
-        from roleScope in CsCheck.Gen.Int[0, 2]
+        from onGroup in CsCheck.Gen.Bool
         from isOwner in CsCheck.Gen.Bool
         from usesOther in CsCheck.Gen.Bool
         from hasQueue in CsCheck.Gen.Bool
         select new PlantState(
-            hubDoor, hubEndpoint, archiveDoor, archiveEndpoint, busDoor, busEndpoint, authentication, roleScope, isOwner, usesOther, hasQueue);
+            hubDoor, hubEndpoint, archiveDoor, archiveEndpoint, busDoor, busEndpoint, authentication, onGroup, isOwner, usesOther, hasQueue);
 }
 
 /// <summary>A plant that moves from one state to another.</summary>
@@ -113,7 +113,6 @@ public sealed record ChangingPlant : Topology
     {
         0 => null,
         2 => new("pe-hub", Hub, Network.Subnet("second")) { Dns = Dns.PrivateZones },
-        3 => new("pe-hub", Hub, Network.Subnet("first")),
         _ => new("pe-hub", Hub, Network.Subnet("first")) { Dns = Dns.PrivateZones },
     };
 
@@ -149,11 +148,6 @@ public sealed record ChangingPlant : Topology
     private RoleAssignment Writes(PrincipalReference principal)
     {
         var role = _state.IsOwner ? Role.StorageBlobDataOwner : Role.StorageBlobDataContributor;
-        return _state.RoleScope switch
-        {
-            0 => new(principal, role, Target),
-            1 => new(principal, role, Target.Container("telemetry")),
-            _ => new(principal, role, ResourceGroup),
-        };
+        return _state.OnGroup ? new(principal, role, ResourceGroup) : new(principal, role, Target);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DnsInboundEndpoints : ChildResourceType
 
     public override string Theme => "name resolution";
 
-    public override Tier Tier => Tier.PrivateEndpoint;
+    public override Tier Tier => Tier.ZoneGroup;
 
     // In Azure it is a resource with location and tags of its own, and its resolver cannot be deleted before it.
     public override bool HasLocation => true;
