@@ -138,7 +138,7 @@ public sealed class DriftTests
 
         var plan = await arm.PlanAsync(new Plant());
         Assert.Equal([], plan.Operations);
-        Assert.Equal("vnet-plant/virtualNetworkPeerings/byhand", Assert.Single(plan.Surplus).Path);
+        Assert.Equal("rg-plant/virtualNetworks/vnet-plant/virtualNetworkPeerings/byhand", Assert.Single(plan.Surplus).Path);
 
         await arm.DeployAsync(new Plant(), "delete:byhand");
         Assert.False(arm.Has("/byhand"));
