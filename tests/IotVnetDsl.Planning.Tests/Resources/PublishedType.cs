@@ -52,11 +52,10 @@ internal sealed class PublishedType
     /// <summary>Paths of the type's own properties that only Azure sets.</summary>
     public IEnumerable<string> ReadOnlyPaths() => ReadOnlyPaths(_body, "", depth: 2);
 
-    private static IEnumerable<string> ReadOnlyPaths(TypeBase type, string path, int depth) => type is ObjectType record && depth > 0
-        ? record.Properties.SelectMany(property => property.Value.Flags.HasFlag(ObjectTypePropertyFlags.ReadOnly)
-            ? [path + property.Key]
-            : ReadOnlyPaths(property.Value.Type.Type, $"{path}{property.Key}.", depth - 1))
-        : [];
+    private static IEnumerable<string> ReadOnlyPaths(TypeBase type, string path, int depth, bool isReadOnly = false) => type is ObjectType record && depth > 0
+        ? record.Properties.SelectMany(property => ReadOnlyPaths(
+            property.Value.Type.Type, path.Length == 0 ? property.Key : $"{path}.{property.Key}", depth - 1, isReadOnly || property.Value.Flags.HasFlag(ObjectTypePropertyFlags.ReadOnly)))
+        : isReadOnly ? [path] : [];
 
     private static IEnumerable<string> Misfits(JsonNode? value, TypeBase type, string path) => (type, value) switch
     {

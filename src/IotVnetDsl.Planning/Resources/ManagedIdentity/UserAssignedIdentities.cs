@@ -14,7 +14,7 @@ internal sealed class UserAssignedIdentities : GroupResourceType
 
     public override Tier Tier => Tier.Identity;
 
-    public override ImmutableArray<string> ReadOnly => ["properties"];
+    public override ImmutableArray<string> ReadOnly => ["properties.tenantId", "properties.principalId", "properties.clientId"];
 
     protected override ImmutableArray<ModelledProperty> Modelled => [];
 }
