@@ -22,7 +22,10 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
     public override Tier Tier => Tier.Target;
 
     public override ImmutableArray<string> ReadOnly =>
-        ["properties.resourceGuid", "properties.inboundDnsForwardingEndpoint", "properties.sku.capacity", "properties.ipConfigurations.*.properties.privateIPAddress"];
+    [
+        "properties.resourceGuid", "properties.inboundDnsForwardingEndpoint", "properties.sku.capacity",
+        "properties.ipConfigurations.*.properties.privateIPAddress", "identity.principalId", "identity.tenantId",
+    ];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
