@@ -38,6 +38,9 @@ public sealed class ResourceGroupTests
         await arm.Delete(Arm.Group).Expect(202);
         Assert.Equal("Deleting", (await arm.Get(Arm.Group).Expect(200)).Json.Text("properties.provisioningState"));
         await arm.Put(Plant.Hub, Plant.HubBody()).Expect(409, "ResourceGroupBeingDeleted");
+        await arm.Put(Arm.Group, """{"location": "eastus"}""").Expect(409, "ResourceGroupBeingDeleted");
+        await arm.Patch(Arm.Group, """{"tags": {} }""").Expect(409, "ResourceGroupBeingDeleted");
+        await arm.Delete(Arm.Group).Expect(202);
     }
 
     [Fact]
