@@ -45,7 +45,7 @@ public static class PlanMarkdown
         if (!plan.Checks.Accepted.IsEmpty)
             Line(page);
         if (plan.Operations.IsEmpty)
-            Line(page, PlanText.NoChanges(plan)).Append('\n');
+            Line(page, PlanWords.NoChanges(plan)).Append('\n');
         WritePaths(page, plan.Paths);
         body(page, plan);
         WriteLeft(page, plan);
@@ -83,7 +83,7 @@ public static class PlanMarkdown
 
     private static void WritePhases(StringBuilder page, Plan plan)
     {
-        var (shown, tags) = CommonTags.Extract(plan);
+        var (shown, tags) = CommonProperties.Extract(plan);
         if (tags is not null)
             Line(page, $"{Escape(char.ToUpperInvariant(tags[0]) + tags[1..])}").Append('\n');
         foreach (var phase in plan.Phases)
