@@ -8,11 +8,10 @@ internal static class Charges
 {
     public static ImmutableArray<PlanCharge> Of(IEnumerable<ResourceChange> changes) =>
     [
-        .. from change in changes
-           where change.Kind == OperationKind.Create
-           let unit = change.Desired.Type.BilledByTheHour(change.Body)
-           where unit is not null
-           orderby unit, change.Path
-           select new PlanCharge(change.Path, unit),
+        .. changes.Where(change => change.Kind == OperationKind.Create)
+            .Select(change => (change.Path, Unit: change.Desired.Type.BilledByTheHour(change.Body)))
+            .Where(charge => charge.Unit is not null)
+            .Select(charge => new PlanCharge(charge.Path, charge.Unit!))
+            .OrderBy(charge => charge.Unit, StringComparer.Ordinal).ThenBy(charge => charge.Path, StringComparer.Ordinal),
     ];
 }

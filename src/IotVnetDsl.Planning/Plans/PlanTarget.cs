@@ -31,7 +31,7 @@ public sealed record PlanConsent(string Kind, string Name, string Reason)
 
 /// <summary>A resource that is billed by the hour.</summary>
 /// <param name="Path">Its logical path.</param>
-/// <param name="Unit">What is counted (<c>private endpoint</c>).</param>
+/// <param name="Unit">What is counted (<c>private endpoints</c>).</param>
 public sealed record PlanCharge(string Path, string Unit);
 
 /// <summary>What reading the actual state cost.</summary>

@@ -14,9 +14,9 @@ public static class DriftText
         var text = new TextPage(Math.Clamp(width, 78, 120));
         PlanText.Head(text, plan);
         var differences = plan.Operations.GroupBy(operation => operation.Resource.Path, StringComparer.Ordinal).Select(resource => resource.ToArray()).ToArray();
+        Section(text, "Surplus", differences.Where(resource => resource[0].Kind == OperationKind.Delete), detailed);
         Section(text, "Different", differences.Where(resource => resource[0].Kind is OperationKind.Update or OperationKind.Replace), detailed);
         Section(text, "Missing", differences.Where(resource => resource[0].Kind == OperationKind.Create), detailed);
-        Section(text, "Surplus", differences.Where(resource => resource[0].Kind == OperationKind.Delete), detailed);
         if (!plan.Surplus.IsEmpty || !plan.Adopted.IsEmpty)
         {
             text.Line("Beside the code, no drift");

@@ -7,6 +7,9 @@ public static class PlanText
 {
     private const int ShownProperties = 6;
 
+    /// <summary>Width of <c>! Replaces</c> and the like.</summary>
+    private const int Hurting = 12;
+
     /// <param name="plan">The plan.</param>
     /// <param name="detailed">All properties, with ARM's own paths.</param>
     /// <param name="width">Columns, from 78 (a terminal of 80, of which the build indents two) to 120.</param>
@@ -22,7 +25,9 @@ public static class PlanText
         }
 
         Hurts(text, plan);
-        Paths(text, plan.Paths);
+        Paths(text, plan.Paths, detailed);
+        if (PlanWords.Hourly(plan) is { } hourly)
+            text.Wrapped("", hourly, "  ").Line();
         var (shown, common) = detailed ? (plan, null) : CommonProperties.Extract(plan);
         text.Line("  " + PlanWords.Legend(plan));
         if (common is not null)
@@ -56,25 +61,26 @@ public static class PlanText
     private static void Hurts(TextPage text, Plan plan)
     {
         var lines = Warnings.Of(plan);
-        foreach (var line in lines)
-            text.Wrapped("! ", line, "            ");
+        foreach (var (kind, line) in lines)
+            text.Wrapped($"! {kind}".PadRight(Hurting), line);
         if (Warnings.Needs(plan) is { } needs)
             text.Line("  " + needs);
         if (lines.Count > 0 || !plan.Missing.IsEmpty)
             text.Line();
     }
 
-    private static void Paths(TextPage text, PlanPaths paths)
+    private static void Paths(TextPage text, PlanPaths paths, bool detailed)
     {
-        if (paths.Ways.IsEmpty && paths.Closed.IsEmpty)
+        var ways = PlanWords.ShownWays(paths, detailed);
+        var said = PlanWords.Doors(paths, ways.Length);
+        if (ways.Length + said.Length == 0)
             return;
         text.Line("Paths after this plan");
-        var ways = paths.Ways.Select(way => (Way: way, Ends: $"{way.From} -> {way.To}")).ToArray();
-        var column = ways.Select(way => way.Ends.Length).DefaultIfEmpty(0).Max() + 2;
-        foreach (var (way, ends) in ways)
-            text.Pair(way.IsThere ? "    " : "  ! ", ends, way.Means, column);
-        if (!paths.Closed.IsEmpty)
-            text.Wrapped("    no way from the internet to: ", string.Join(", ", paths.Closed), "      ");
+        var column = ways.Select(way => PlanWords.Ends(way).Length).DefaultIfEmpty(0).Max() + 2;
+        foreach (var way in ways)
+            text.Pair($"  {PlanWords.Mark(way)} ", PlanWords.Ends(way), way.Means, column);
+        foreach (var line in said)
+            text.Wrapped("  ", line, "      ");
         text.Line();
     }
 
@@ -110,11 +116,10 @@ public static class PlanText
 
     private static void Left(TextPage text, Plan plan)
     {
-        foreach (var adopted in plan.Adopted)
-            text.Wrapped("  ", $"{adopted.Path} ({adopted.Name}) exists and was not made by this topology: used as it is, never deleted; adopt:{adopted.Name} makes it this topology's");
-        foreach (var surplus in plan.Surplus)
-            text.Wrapped("  ", $"{surplus.Path} {surplus.Reason}");
-        if (plan.Adopted.Length + plan.Surplus.Length > 0)
+        var lines = PlanWords.Left(plan);
+        foreach (var line in lines)
+            text.Wrapped("  ", line);
+        if (lines.Length > 0)
             text.Line();
     }
 }

@@ -90,6 +90,42 @@ internal static class PlanWords
         };
     }
 
+    /// <summary>Ways that are new or missing, and all where none was there before; the others are counted.</summary>
+    public static PlanPath[] ShownWays(PlanPaths paths, bool all) => [.. paths.Ways.Where(way => all || way.IsNew || !way.IsThere)];
+
+    public static string Ends(PlanPath way) => $"{way.From} -> {way.To}";
+
+    public static string Mark(PlanPath way) => (way.IsThere, way.IsNew) switch
+    {
+        (false, _) => "!",
+        (_, true) => "+",
+        _ => " ",
+    };
+
+    /// <summary>What is to be said beside the ways that are shown.</summary>
+    public static string[] Doors(PlanPaths paths, int shown)
+    {
+        var same = paths.Ways.Length - shown;
+        return
+        [
+            .. same > 0 ? [Count(same, shown == 0 ? "path" : "other path") + (same == 1 ? " stays" : " stay") + " as before"] : Array.Empty<string>(),
+            .. paths.Open.IsEmpty ? Array.Empty<string>() : [$"open to the internet: {string.Join(", ", paths.Open)}"],
+            .. paths.Closed.IsEmpty ? Array.Empty<string>() : [$"no way from the internet to: {string.Join(", ", paths.Closed)}"],
+        ];
+    }
+
+    /// <summary>What is created and billed by the hour; null where nothing is.</summary>
+    public static string? Hourly(Plan plan) => plan.Hourly.IsEmpty ? null : "Billed by the hour once created: " + string.Join("; ", plan.Hourly
+        .GroupBy(charge => charge.Unit, charge => charge.Path, StringComparer.Ordinal)
+        .Select(unit => $"{unit.Key} ({string.Join(", ", unit)})"));
+
+    /// <summary>What exists and stays as it is, though it is not as the code would make it.</summary>
+    public static string[] Left(Plan plan) =>
+    [
+        .. plan.Adopted.Select(adopted => $"{adopted.Path} ({adopted.Name}) exists and was not made by this topology: used as it is, never deleted; adopt:{adopted.Name} makes it this topology's"),
+        .. plan.Surplus.Select(surplus => $"{surplus.Path} {surplus.Reason}"),
+    ];
+
     public static string NoChanges(Plan plan) =>
         $"No changes. What exists matches {Of(plan)}: {Count(plan.Reads.Resources, "resource")} read in {Count(plan.Reads.Requests, "request")}.";
 

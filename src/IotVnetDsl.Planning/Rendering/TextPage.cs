@@ -54,7 +54,7 @@ internal sealed class TextPage(int width)
     }
 
     /// <summary>Text that breaks between words.</summary>
-    public void Wrapped(string start, string text, string? continuation = null)
+    public TextPage Wrapped(string start, string text, string? continuation = null)
     {
         var indent = continuation ?? new string(' ', start.Length);
         var first = start;
@@ -63,6 +63,8 @@ internal sealed class TextPage(int width)
             Line(first + line);
             first = indent;
         }
+
+        return this;
     }
 
     public override string ToString() => _text.ToString();
