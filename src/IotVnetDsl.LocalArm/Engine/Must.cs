@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -43,7 +44,7 @@ internal static class Must
         .Select(place => (place.Path, $"The value '{TextOf(place.Value)}' of '{place.Path}' is not valid. It must be an ISO 8601 duration between {least} and {most}."));
 
     public static Check Match(string path, string pattern, string meaning) => body => body.Select(path)
-        .Where(place => !Regex.IsMatch(TextOf(place.Value), pattern, RegexOptions.CultureInvariant))
+        .Where(place => !(TextOf(place.Value) is var text && Regex.Match(text, pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline) is { Success: true } match && match.Length == text.Length))
         .Select(place => (place.Path, $"The value '{TextOf(place.Value)}' of '{place.Path}' is not valid. {meaning}"));
 
     public static Check HaveAtMost(string sequence, int most) => body => body.Select(sequence)
@@ -62,7 +63,7 @@ internal static class Must
     private static string TextOf(JsonNode node) => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString();
 
     private static decimal? NumberOf(JsonNode node) =>
-        node.GetValueKind() == JsonValueKind.Number && decimal.TryParse(node.ToJsonString(), out var number) ? number : null;
+        node.GetValueKind() == JsonValueKind.Number && decimal.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static TimeSpan? DurationOf(JsonNode node)
     {
@@ -70,7 +71,7 @@ internal static class Must
         {
             return XmlConvert.ToTimeSpan(TextOf(node));
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or OverflowException)
         {
             return null;
         }

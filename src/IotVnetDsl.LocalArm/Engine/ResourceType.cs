@@ -25,6 +25,8 @@ internal abstract class ResourceType
 
     public virtual NameRule NameRule => NameRule.Any;
 
+    public virtual Scope Scope => IsChild ? Scope.Parent : Scope.ResourceGroup;
+
     public virtual Placement Placement => IsChild ? Placement.None : Placement.Regional;
 
     public virtual Verbs Verbs => IsChild ? Verbs.Put | Verbs.Delete : Verbs.Put | Verbs.Patch | Verbs.Delete;

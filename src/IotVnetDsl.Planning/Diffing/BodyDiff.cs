@@ -44,7 +44,8 @@ internal static class BodyDiff
         property.NoneWith is { } stated && BodyPath.Get(desired, stated) is not null
         && have is not (null or JsonObject { Count: 0 }) && have.ToString().Length > 0;
 
-    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) => new(property.Name, property.ArmPath, Text(property, have), null);
+    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) => 
+        new(property.Name, property.ArmPath, Text(property, have), null, ForcesReplacement: property.Immutable is { Replaces: true } immutable ? immutable.Reason : null);
 
     public static IEnumerable<PropertyChange> Shown(ModelledProperty property, JsonNode? have, JsonNode want)
     {

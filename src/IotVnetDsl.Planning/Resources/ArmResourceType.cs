@@ -27,6 +27,9 @@ public abstract class ArmResourceType : GraphMapping
 
     public virtual bool HasLocation => true;
 
+    /// <summary>Of what is inside another resource: whether Azure deletes it with that one, or refuses to delete that one before.</summary>
+    public virtual bool GoesWithParent => !IsTaggable;
+
     /// <summary>How an existing resource is written.</summary>
     public virtual WriteMode UpdateMode => WriteMode.Overlay;
 

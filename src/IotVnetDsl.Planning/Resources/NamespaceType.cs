@@ -33,6 +33,7 @@ internal abstract class NamespaceType : GroupResourceType
     public override ImmutableArray<string> ReadOnly =>
     [
         "sku.tier", "properties.status", "properties.createdAt", "properties.updatedAt", "properties.serviceBusEndpoint", "properties.metricId",
+        "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId",
     ];
 
     /// <summary>Why a change to or from Premium is none in place.</summary>

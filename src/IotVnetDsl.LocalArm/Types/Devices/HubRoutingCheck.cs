@@ -122,6 +122,6 @@ internal static partial class HubRoutingCheck
 
     private static IotHubError Invalid(string message) => new(IotHubError.Generic, message);
 
-    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex EndpointName { get; }
 }

@@ -12,7 +12,7 @@ internal sealed class TagsRoute : IArmRoute
     {
         if (request.Parsed is not { Id: { Parent: { } scope } id, Rest.Length: 0 } || !id.IsOf("Microsoft.Resources/tags"))
             return null;
-        Gates.CheckApiVersionForm(request);
+        Gates.CheckManagerVersion(request);
         services.Gates.CheckScopeExists(scope);
         var target = services.Cloud.Store.Find(scope) ?? throw ArmError.NotFound(scope);
         var tags = target.Body["tags"] as JsonObject ?? JsonText.NewObject();

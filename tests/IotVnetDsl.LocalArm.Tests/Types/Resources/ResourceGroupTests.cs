@@ -11,7 +11,7 @@ public sealed class ResourceGroupTests
         await arm.Put(Arm.Group, """{"location": "East US", "tags": {"a": "1"} }""").Expect(201);
         await arm.Put(Arm.Group, """{"location": "eastus"}""").Expect(200);
         Assert.Equal("Succeeded", (await arm.Get(Arm.Group).Expect(200)).Json.Text("properties.provisioningState"));
-        await arm.Put(Arm.Group, """{"location": "westus2"}""").Expect(409, "InvalidResourceLocation");
+        await arm.Put(Arm.Group, """{"location": "westus2"}""").Expect(409, "InvalidResourceGroupLocation");
     }
 
     [Fact]
@@ -67,5 +67,7 @@ public sealed class ResourceGroupTests
     {
         await using var arm = await Arm.StartAsync();
         await arm.Delete(Arm.Group).Expect(404, "ResourceGroupNotFound");
+        await arm.Get(Arm.Group).Expect(404, "ResourceGroupNotFound");
+        await arm.Patch(Arm.Group, """{"tags": {} }""").Expect(404, "ResourceGroupNotFound");
     }
 }
