@@ -38,7 +38,7 @@ public static class PlanText
         Left(text, plan);
         text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)
-            text.Line(needs);
+            text.Line("Needs " + needs);
         return text.ToString();
     }
 
@@ -64,7 +64,7 @@ public static class PlanText
         foreach (var (kind, line) in lines)
             text.Wrapped($"! {kind}".PadRight(Hurting), line);
         if (Warnings.Needs(plan) is { } needs)
-            text.Line("  " + needs);
+            text.Line("  Needs " + needs);
         if (lines.Count > 0 || !plan.Missing.IsEmpty)
             text.Line();
     }

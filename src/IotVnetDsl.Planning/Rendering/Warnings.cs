@@ -20,10 +20,10 @@ internal static class Warnings
         .. Consents(plan, "adopt").Select(consent => ("Adopts", $"{consent.Name}: {consent.Reason}")),
     ];
 
-    /// <summary>How to consent, null where nothing is missing.</summary>
+    /// <summary>The property that consents, null where nothing is missing.</summary>
     public static string? Needs(Plan plan) =>
         // On a command line comma and semicolon begin the next property, quoted or not.
-        plan.Missing.IsEmpty ? null : $"Needs -p:TopologyAllow={string.Join('+', plan.Given.Concat(plan.Missing))}";
+        plan.Missing.IsEmpty ? null : $"-p:TopologyAllow={string.Join('+', plan.Given.Concat(plan.Missing))}";
 
     public static string ShortType(string armType) => armType[(armType.LastIndexOf('/') + 1)..];
 

@@ -33,7 +33,7 @@ public sealed class WarningsTests
         await arm.DeployAsync(new Plant());
 
         Assert.Equal(
-            "Needs -p:TopologyAllow=replace:pe-hub+cutoff:Hub+delete:vnet-plant", Warnings.Needs(await arm.PlanAsync(new HarmfulPlant(), "replace:pe-hub")));
+            "-p:TopologyAllow=replace:pe-hub+cutoff:Hub+delete:vnet-plant", Warnings.Needs(await arm.PlanAsync(new HarmfulPlant(), "replace:pe-hub")));
     }
 
     [Fact]
