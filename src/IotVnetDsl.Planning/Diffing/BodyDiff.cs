@@ -21,7 +21,7 @@ internal static class BodyDiff
     /// <summary>What is not as desired. <paramref name="isKept"/> says whether a surplus item stays for want of consent.</summary>
     public static ImmutableArray<Difference> Between(
         ImmutableArray<ModelledProperty> properties, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept) =>
-        [.. properties.Select(property => Between(property, desired, actual, isKept)).OfType<Difference>()];
+        [.. properties.Where(property => !property.IsWriteOnly).Select(property => Between(property, desired, actual, isKept)).OfType<Difference>()];
 
     private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
     {

@@ -1,6 +1,6 @@
 namespace IotVnetDsl.Planning.Tests.Resources.Examples;
 
-public record VirtualNetworkGatewayExample : Example
+public sealed record VirtualNetworkGatewayExample : Example
 {
     private static readonly ValueList<string> Zones = ["1", "2", "3"];
 

@@ -1,6 +1,6 @@
 namespace IotVnetDsl.Planning.Tests.Resources.Examples;
 
-public record VirtualNetworkPeeringExample : Example
+public sealed record VirtualNetworkPeeringExample : Example
 {
     public VirtualNetwork Shared => new("vnet-shared") { AddressSpace = ["10.50.0.0/16"] };
 
