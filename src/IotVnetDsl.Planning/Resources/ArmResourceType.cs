@@ -42,6 +42,9 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Location, tags, and what other types add included.</summary>
     public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. AddedProperties.Of(ArmType), .. Tags()];
 
+    /// <summary>What is billed by the hour from its creation on, used or not (<c>private endpoints</c>); null = nothing is.</summary>
+    public virtual string? BilledByTheHour(JsonObject body) => null;
+
     /// <summary>Last part of the type, as plans show it.</summary>
     public string ShortName => ResourceId.Name(ArmType);
 

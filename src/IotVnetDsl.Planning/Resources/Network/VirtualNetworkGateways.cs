@@ -21,6 +21,8 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
 
     public override Tier Tier => Tier.Target;
 
+    public override string BilledByTheHour(JsonObject body) => "virtual network gateways";
+
     public override ImmutableArray<string> ReadOnly =>
     [
         "properties.resourceGuid", "properties.inboundDnsForwardingEndpoint", "properties.sku.capacity",
