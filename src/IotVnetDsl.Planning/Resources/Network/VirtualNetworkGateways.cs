@@ -79,7 +79,7 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
         ? configuration.Id(network with { Child = "Subnets", Key = new ScalarValue("GatewaySubnet") })
         : null;
 
-    private static string NetworkOf(JsonNode subnet) => ResourceId.Name(subnet.ToString()[..subnet.ToString().LastIndexOf("/subnets/", StringComparison.OrdinalIgnoreCase)]);
+    private static string NetworkOf(JsonNode subnet) => ResourceId.Name(subnet.ToString().Replace("/subnets/GatewaySubnet", "", StringComparison.OrdinalIgnoreCase));
 
     // VpnGw1AZ and VpnGw5AZ are of one, ErGw1AZ and ErGwScale of another, those of old names each of its own.
     private static string Family(string sku) => sku.IndexOf("Gw", StringComparison.OrdinalIgnoreCase) is > 0 and var end
