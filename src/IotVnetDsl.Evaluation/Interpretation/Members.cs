@@ -15,6 +15,11 @@ internal static class Members
                 : interpreter.Bodies.IsOfSource(property) ? ReadStatic(interpreter, property, Place.Of(at.Syntax))
                 : PureFunctions.StaticMember(property) ?? Unknown.At(at, Reasons.Calls(property));
 
+        if (receiver is not null && ExtensionBlocks.Extends(property))
+            return ReadExtension(interpreter, property, receiver, at, frame);
+        if (receiver is not null && Nullables.Owns(property))
+            return Nullables.Read(property, receiver, at);
+
         return receiver switch
         {
             Unknown unknown => LibraryMembers.ReadUnknown(interpreter, property, unknown, at) ?? unknown,
@@ -34,6 +39,11 @@ internal static class Members
     public static Value ReadStatic(Interpreter interpreter, IPropertySymbol property, Place at) => interpreter.Bodies.GetterOf(property) is { } body
         ? interpreter.Memo.Get(property, null, at, state => Bodies.Run(interpreter, body, new Frame(property.GetMethod, null, state)))
         : Fields.ReadInitializer(interpreter, property, property.Type, at);
+
+    private static Value ReadExtension(Interpreter interpreter, IPropertySymbol property, Value receiver, IOperation at, Frame frame) =>
+        interpreter.Bodies.GetterOf(property) is { } body
+            ? Bodies.Run(interpreter, body, new Frame(property.GetMethod, receiver, frame.State) { FirstOwnList = frame.FirstOwnList })
+            : Unknown.At(at, Reasons.Calls(property));
 
     private static Value ReadInstance(
         Interpreter interpreter, IPropertySymbol property, Value receiver, INamedTypeSymbol type, Arguments arguments, IOperation? at, bool viaBase)

@@ -14,7 +14,10 @@ internal static class Methods
             return Invoke(interpreter, function, arguments, at, frame.State);
         if (interpreter.Library.Owns(method))
             return LibraryMembers.Call(interpreter, method, receiver, arguments, at);
-        if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
+        var isExtension = receiver is not null && ExtensionBlocks.Extends(method);
+        if (receiver is not null && Nullables.Owns(method) && Nullables.Call(method, receiver, [.. arguments.Values]) is { } ofNullable)
+            return ofNullable;
+        if (!method.IsStatic && !isExtension && method.MethodKind != MethodKind.LocalFunction)
         {
             if (receiver is Unknown unknown)
                 return NotFollowed(receiver, arguments, frame, unknown);
@@ -22,7 +25,7 @@ internal static class Methods
                 return Unknown.Thrown(at, $"calls {method.Name} of null");
         }
 
-        if (interpreter.Bodies.BodyOf(method) is { } body && (receiver is null or Instance or Building))
+        if (interpreter.Bodies.BodyOf(method) is { } body && (isExtension || receiver is null or Instance or Building))
             return Run(interpreter, method, body, receiver, arguments, at, frame);
 
         return PureFunctions.Call(interpreter, method, receiver, arguments, at, frame)

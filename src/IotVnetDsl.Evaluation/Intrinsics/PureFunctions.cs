@@ -29,8 +29,6 @@ internal static class PureFunctions
             return Text.Of(receiver, format, at, interpreter, frame, out var reason) is { } text ? new Scalar(text) : reason;
         if (method.Name == "Equals" && arguments.Count == 1 && !method.IsStatic && receiver is not null)
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
-        if (method.Name == "GetValueOrDefault" && receiver is not null && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return receiver;
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
         return Invoke(name, receiver, arguments, at);
@@ -69,8 +67,6 @@ internal static class PureFunctions
 
     public static Value Property(Interpreter interpreter, IPropertySymbol property, Value receiver, Arguments arguments, IOperation at, Frame frame)
     {
-        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return property.Name == "HasValue" ? Scalar.True : receiver;
         if (receiver is TupleOf { Items: [var key, var value] } && property.Name is "Key" or "Value")
             return property.Name == "Key" ? key : value;
         if (receiver is Map map)

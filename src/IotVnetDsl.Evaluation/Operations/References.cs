@@ -25,6 +25,8 @@ internal static class References
     private static Value Parameter(Interpreter interpreter, IParameterReferenceOperation operation, Frame frame)
     {
         var parameter = operation.Parameter;
+        if (ExtensionBlocks.Receiver(parameter, frame) is { } extended)
+            return interpreter.Mutations.Write(parameter) ? Unknown.At(operation, Reasons.Writes(parameter)) : extended;
         // A primary constructor's parameter, used by a member, is kept in the object.
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             && !SymbolEqualityComparer.Default.Equals(frame.Function, constructor)
