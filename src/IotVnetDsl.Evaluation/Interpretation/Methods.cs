@@ -20,7 +20,13 @@ internal static class Methods
         if (!method.IsStatic && !isExtension && method.MethodKind != MethodKind.LocalFunction)
         {
             if (receiver is Unknown unknown)
+            {
+                // It may be any of the collections of the running code.
+                if (CollectionKinds.MayBeOne(method.ContainingType))
+                    frame.State.Blur(unknown);
                 return NotFollowed(receiver, arguments, frame, unknown);
+            }
+
             if (receiver is null or Null)
                 return Unknown.Thrown(at, $"calls {method.Name} of null");
         }
@@ -33,8 +39,11 @@ internal static class Methods
             ?? NotFollowed(receiver, QueryOperators.IsQuery(method) ? arguments.Functions : arguments, frame, Unknown.At(at, Reasons.Calls(method)));
     }
 
-    /// <summary>Calls a delegate. A lambda runs in the state of its caller, on the variables as they were when it was made.</summary>
-    public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state)
+    /// <summary>
+    /// Calls a delegate. A lambda runs in the state of its caller, on the variables as they were when it was made. It changes collections
+    /// from the first own on; by default only what it makes itself, as it may run later than it seems.
+    /// </summary>
+    public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state, int? firstOwn = null)
     {
         if (function.Body is null && function.Method.MethodKind != MethodKind.LocalFunction)
         {
@@ -45,7 +54,7 @@ internal static class Methods
         if ((function.Body ?? interpreter.Bodies.BodyOf(function.Method)) is not { } body)
             return Unknown.At(at, Reasons.Calls(function.Method));
 
-        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwnList = state.NextList };
+        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn ?? state.NextSerial };
         Interpretation.Bodies.Bind(frame, function.Method, arguments);
         return Interpretation.Bodies.Run(interpreter, body, frame);
     }
@@ -61,14 +70,17 @@ internal static class Methods
         var isIterator = Interpretation.Bodies.IsIterator(body);
         var frame = new Frame(method, isLocal ? caller.Receiver : receiver, caller.State, outer)
         {
-            FirstOwnList = isIterator ? caller.State.NextList : caller.FirstOwnList,
+            FirstOwn = isIterator ? caller.State.NextSerial : caller.FirstOwn,
         };
         if (isIterator)
-            Sequences.Observe(isLocal ? caller.State.Lists.Keys : arguments.Values, caller.State);
+            Sequences.Observe(isLocal ? caller.State.Contents.Keys : arguments.Values, caller.State);
         Interpretation.Bodies.Bind(frame, method, arguments);
         if (arguments.Count < method.Parameters.Length)
             return Unknown.At(at, Reasons.DoesNotCompile);
-        return Interpretation.Bodies.Run(interpreter, body, frame);
+        var result = Interpretation.Bodies.Run(interpreter, body, frame);
+        if (result is not Unknown && !frame.MayHaveReturned)
+            arguments.Give(method, frame);
+        return result;
     }
 
     private static Frame? FrameOf(ISymbol function, Frame caller)

@@ -139,8 +139,12 @@ internal sealed class Mutations
             case MemberAccessExpressionSyntax access:
                 _written.Add(access.Name.Identifier.ValueText);
                 break;
-            case IdentifierNameSyntax identifier when !IsDeclaredAround(identifier):
-                // A list of the method's own is followed as it is filled.
+            case IdentifierNameSyntax identifier when MemberAround(identifier) is { } member && DeclaredIn(member, identifier.Identifier.ValueText):
+                // A collection of the method's own is followed as it is filled; under another name it may be a member's.
+                foreach (var other in Aliased(member, identifier.Identifier.ValueText))
+                    _written.Add(other.Identifier.ValueText);
+                break;
+            case IdentifierNameSyntax identifier:
                 _written.Add(identifier.Identifier.ValueText);
                 break;
         }
@@ -155,9 +159,21 @@ internal sealed class Mutations
             _writtenByClosures.Add(name);
     }
 
-    private static bool IsDeclaredAround(IdentifierNameSyntax identifier) =>
-        identifier.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax) is { } member
-        && DeclaredIn(member, identifier.Identifier.ValueText);
+    private static SyntaxNode? MemberAround(IdentifierNameSyntax identifier) =>
+        identifier.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax);
+
+    // What a variable is set to, unless that is surely a new collection.
+    private static IEnumerable<IdentifierNameSyntax> Aliased(SyntaxNode member, string variable) => member.DescendantNodes()
+        .Select(node => node switch
+        {
+            VariableDeclaratorSyntax declarator when declarator.Identifier.ValueText == variable => declarator.Initializer?.Value,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment when left.Identifier.ValueText == variable => assignment.Right,
+            _ => null,
+        })
+        .OfType<ExpressionSyntax>()
+        .Where(value => value is not (BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax
+            or ImplicitArrayCreationExpressionSyntax or InvocationExpressionSyntax))
+        .SelectMany(value => value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>());
 
     private static bool DeclaredIn(SyntaxNode scope, string name) => scope.DescendantNodes().Any(node => node switch
     {

@@ -67,11 +67,17 @@ internal static class PureFunctions
 
     public static Value Property(Interpreter interpreter, IPropertySymbol property, Value receiver, Arguments arguments, IOperation at, Frame frame)
     {
+        if (receiver is Sequence { Key: { } groupKey } && property.Name == "Key")
+            return groupKey;
         if (receiver is TupleOf { Items: [var key, var value] } && property.Name is "Key" or "Value")
             return property.Name == "Key" ? key : value;
-        if (receiver is Map map)
-            return DictionaryFunctions.Property(map, property, arguments, at);
-        if (property.IsIndexer && arguments.Count == 1)
+        if (CollectionKinds.Of(receiver) == CollectionKind.Dictionary && Sequences.Of(receiver, frame.State) is { } entries
+            && Dictionaries.Property(entries, property, arguments, at) is { } ofDictionary)
+        {
+            return ofDictionary;
+        }
+
+        if (property.IsIndexer && arguments.Count == 1 && IsByPosition(property))
             return Sequences.ElementAt(receiver, arguments[0], at, frame);
         if (property.Name is "Length" or "Count" && Sequences.Of(receiver, frame.State) is { } sequence)
             return sequence.Open is { } open ? open : new Scalar(sequence.Items.Length);
@@ -93,6 +99,9 @@ internal static class PureFunctions
         "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" => new Token($"{member.ContainingType!.Name}.{member.Name}"),
         _ => null,
     };
+
+    private static bool IsByPosition(IPropertySymbol indexer) => indexer.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]
+        && indexer.ContainingType.Name is var owner && !owner.Contains("Dictionary") && !owner.Contains("Lookup");
 
     private static bool IsFollowed(string name) => Find(name) is not null;
 
