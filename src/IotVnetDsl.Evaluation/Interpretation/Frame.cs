@@ -43,6 +43,12 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     /// </summary>
     public int FirstOwn { get; init; }
 
+    /// <summary>A lambda, an iterator, or what these call: the variables around it may be set before it runs.</summary>
+    public bool MayRunLater { get; init; }
+
+    /// <summary>Variables as they were when a lambda was made.</summary>
+    public bool IsCopy { get; private init; }
+
     private static ImmutableDictionary<ISymbol, Value> NoVariables { get; } = ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default);
 
     public void Set(ISymbol variable, Value value) => Variables = Variables.SetItem(variable, value);
@@ -59,7 +65,7 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     }
 
     /// <summary>A copy for a lambda to keep: variables as they are now.</summary>
-    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables };
+    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables, IsCopy = true };
 
     public void Yield(Slot item)
     {

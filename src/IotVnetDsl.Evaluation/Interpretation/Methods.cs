@@ -54,7 +54,7 @@ internal static class Methods
         if ((function.Body ?? interpreter.Bodies.BodyOf(function.Method)) is not { } body)
             return Unknown.At(at, Reasons.Calls(function.Method));
 
-        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn ?? state.NextSerial };
+        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn ?? state.NextSerial, MayRunLater = true };
         Interpretation.Bodies.Bind(frame, function.Method, arguments);
         return Interpretation.Bodies.Run(interpreter, body, frame);
     }
@@ -71,6 +71,7 @@ internal static class Methods
         var frame = new Frame(method, isLocal ? caller.Receiver : receiver, caller.State, outer)
         {
             FirstOwn = isIterator ? caller.State.NextSerial : caller.FirstOwn,
+            MayRunLater = isIterator || (isLocal && caller.MayRunLater),
         };
         if (isIterator)
             Sequences.Observe(isLocal ? caller.State.Contents.Keys : arguments.Values, caller.State);
