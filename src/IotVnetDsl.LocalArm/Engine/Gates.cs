@@ -103,15 +103,28 @@ internal sealed class Gates(Cloud cloud)
     {
         CheckParent(type, id, "write");
         CheckRegistered(type, id);
-        if (id.ResourceGroup is { } group && !group.Equals(id) && cloud.Store.RunningOn(group) is { Kind: OperationKind.Delete })
+        if (id.ResourceGroup is { } group && cloud.Store.RunningOn(group) is { Kind: OperationKind.Delete })
         {
             throw new ArmError(409, "ResourceGroupBeingDeleted",
                 $"The resource group '{group.Name}' is in deprovisioning state and cannot perform this operation.");
         }
 
         CheckLocks(type, id, "write");
+        CheckParentsSettled(type, id);
         if (!type.NameRule.Allows(id.Name))
             throw type.InvalidName(id.Name);
+    }
+
+    /// <summary>Nothing is written into what is only being made, or already being removed.</summary>
+    private void CheckParentsSettled(ResourceType type, ResourceId id)
+    {
+        if (type.Scope != Scope.Parent)
+            return;
+        foreach (var parent in id.SelfAndAncestors.Skip(1).Where(parent => !parent.IsOf(ResourceId.ResourceGroupType)))
+        {
+            if (cloud.Store.RunningOn(parent) is { Kind: OperationKind.Create or OperationKind.Delete } operation)
+                throw cloud.Types.Of(parent).Busy(cloud, parent, operation);
+        }
     }
 
     /// <summary>Locks at, above and, for a deletion, below a resource. The operation is <c>write</c> or <c>delete</c>.</summary>

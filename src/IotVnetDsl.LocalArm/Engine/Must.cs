@@ -31,8 +31,9 @@ internal static class Must
         .Where(place => KindOf(place.Value) != KindOf(example))
         .Select(place => (place.Path, $"The value of '{place.Path}' must be {KindOf(example)}."));
 
+    /// <summary>One of the values in any case; it is stored as it stands here.</summary>
     public static Check BeOneOf(string path, params string[] values) => body => body.Select(path)
-        .Where(place => !values.Contains(TextOf(place.Value), StringComparer.OrdinalIgnoreCase))
+        .Where(place => !Spell(place.Value, values))
         .Select(place => (place.Path, $"The value '{TextOf(place.Value)}' of '{place.Path}' is not valid. Allowed values: {string.Join(", ", values)}."));
 
     public static Check BeBetween(string path, decimal least, decimal most) => body => body.Select(path)
@@ -50,6 +51,16 @@ internal static class Must
     public static Check HaveAtMost(string sequence, int most) => body => body.Select(sequence)
         .Where(place => place.Value is JsonArray array && array.Count > most)
         .Select(place => (place.Path, $"'{place.Path}' has {((JsonArray)place.Value).Count} elements; at most {most} are allowed."));
+
+    private static bool Spell(JsonNode given, string[] values)
+    {
+        var text = TextOf(given);
+        if (values.FirstOrDefault(value => value.Equals(text, StringComparison.OrdinalIgnoreCase)) is not { } spelled)
+            return false;
+        if (spelled != text || given.GetValueKind() != JsonValueKind.String)
+            given.ReplaceWith(spelled);
+        return true;
+    }
 
     private static string KindOf(JsonNode node) => node.GetValueKind() switch
     {

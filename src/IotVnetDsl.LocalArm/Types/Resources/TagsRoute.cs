@@ -65,7 +65,11 @@ internal sealed class TagsRoute : IArmRoute
 
     private static JsonObject Write(ArmServices services, ResourceRecord target, JsonObject tags)
     {
-        services.Gates.CheckWritable(services.Cloud.Types.Of(target.Id), target.Id);
+        var type = services.Cloud.Types.Of(target.Id);
+        services.Gates.CheckWritable(type, target.Id);
+        var asked = JsonText.NewObject();
+        asked["tags"] = tags.DeepClone();
+        ResourceWriter.CheckTags(type, asked);
         services.Cloud.Store.Resources.Put(target.With(body => body["tags"] = tags.DeepClone()));
         return tags;
     }
