@@ -18,7 +18,7 @@ internal sealed record MissingRole(
 {
     public const string Item = "item";
 
-    public static MissingRole? Between(FindingSite site, LogicalPath principal, string output, LogicalPath target)
+    public static MissingRole? Between(FindingSite site, DeclaredPath principal, string output, DeclaredPath target)
     {
         var name = $"{principal.Last.Property.Name}Writes{target.Last.Property.Name}";
         var shared = SharedModules(principal, target);
@@ -48,7 +48,7 @@ internal sealed record MissingRole(
             : null;
     }
 
-    private static int SharedModules(LogicalPath first, LogicalPath second)
+    private static int SharedModules(DeclaredPath first, DeclaredPath second)
     {
         var shared = 0;
         while (shared < Math.Min(first.Steps.Length, second.Steps.Length) - 1 && IsSame(first.Steps[shared], second.Steps[shared]))
@@ -56,11 +56,11 @@ internal sealed record MissingRole(
         return shared;
     }
 
-    private static bool IsSame(LogicalStep first, LogicalStep second) =>
+    private static bool IsSame(DeclaredStep first, DeclaredStep second) =>
         first.Key == second.Key && SymbolEqualityComparer.Default.Equals(first.Property, second.Property);
 
     // Hub · Site.Hub · item.Hub, of each of Sites. A sequence within a sequence has no short name.
-    private static (string? Text, string? Each) Expression(LogicalPath path, int from)
+    private static (string? Text, string? Each) Expression(DeclaredPath path, int from)
     {
         var steps = path.Steps.Skip(from).ToArray();
         var keyed = Array.FindIndex(steps, step => step.Key is not null);
@@ -71,7 +71,7 @@ internal sealed record MissingRole(
             : (null, null);
     }
 
-    private static string Names(IEnumerable<LogicalStep> steps) => string.Join(".", steps.Select(step => step.Property.Name));
+    private static string Names(IEnumerable<DeclaredStep> steps) => string.Join(".", steps.Select(step => step.Property.Name));
 
     // What the use of the target calls it, where that is a property of the module.
     private static string? HandedTo(FindingSite site, INamedTypeSymbol module, INamedTypeSymbol target)

@@ -19,8 +19,8 @@ public sealed class TargetRoleFix : FindingFix
     {
         if (site.Data(FindingData.RoleMember) is { } role
             && site.Data(FindingData.PrincipalMember) is { } output
-            && LogicalPath.Resolve(site.Topology, site.Data(FindingData.Principal) ?? "") is { } principal
-            && LogicalPath.Resolve(site.Topology, site.Data(FindingData.Target) ?? "") is { } target
+            && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Principal) ?? "") is { } principal
+            && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Target) ?? "") is { } target
             && MissingRole.Between(site, principal, output, target)?.Declaration(role) is { } declaration)
         {
             yield return new Proposal($"Assign Role.{role} on {target.Last.Property.Name}", "IVD2003:add-role-assignment", [declaration]);
