@@ -32,6 +32,12 @@ public static class FindingData
     /// <summary>Path of the target.</summary>
     public const string Target = "target";
 
+    /// <summary>The target's collection of children of which the role is needed on one; left out where it is needed on the target.</summary>
+    public const string Child = "child";
+
+    /// <summary>Paths of subnets, the likeliest first: <c>Plant/Subnets[endpoints]</c>.</summary>
+    public const string Subnets = "subnets";
+
     internal static ImmutableSortedDictionary<string, string> Of(params (string Name, string Value)[] items) =>
         items.ToImmutableSortedDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal);
 }
