@@ -38,6 +38,12 @@ public static class FindingData
     /// <summary>Paths of subnets, the likeliest first: <c>Plant/Subnets[endpoints]</c>.</summary>
     public const string Subnets = "subnets";
 
+    /// <summary>The hub's use of a target: <c>Endpoints[archive]</c>, <c>FileUpload</c>, <c>BulkJobs</c>.</summary>
+    public const string Use = "use";
+
+    /// <summary>Present where the hub has no system-assigned identity yet.</summary>
+    public const string LacksIdentity = "lacksIdentity";
+
     internal static ImmutableSortedDictionary<string, string> Of(params (string Name, string Value)[] items) =>
         items.ToImmutableSortedDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal);
 }

@@ -21,8 +21,9 @@ internal static class EgressFault
     private static ImmutableSortedDictionary<string, string> Data(GraphView graph, EgressUse use)
     {
         var grants = new RoleGrants(graph);
-        return RoleNeed.Of(graph, use, hasIdentity: true) is { } need && grants.HasFitting(need.Use, need.Principal) == Answer.No
+        var data = RoleNeed.Of(graph, use, hasIdentity: true) is { } need && grants.HasFitting(need.Use, need.Principal) == Answer.No
             ? need.Data(need.Use.NeedsWholeTarget)
             : FindingData.Of((FindingData.Hub, use.Hub.Path));
+        return use.Hub["Identity"]["System"].Is(true) == Answer.No ? data.SetItem(FindingData.LacksIdentity, "") : data;
     }
 }

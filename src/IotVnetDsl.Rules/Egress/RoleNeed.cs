@@ -22,6 +22,9 @@ internal sealed record RoleNeed(EgressUse Use, EgressPrincipal Principal, NodeVi
         // What others have given on a target of theirs is unknown.
         if (graph.Resolve(reference) is not { } target || target["Existing"].Is(true) != Answer.No)
             return null;
+        // No role helps an identity that the target's firewall stops.
+        if (use.Authentication == EgressAuthentication.UserIdentity && new TargetFirewall(target).IsClosed != Answer.No)
+            return null;
 
         var roles = BuiltInRoles.ForWritingTo(target.Type).ToImmutableArray();
         return roles.IsEmpty ? null : new RoleNeed(use, principal, target, roles);
@@ -32,6 +35,7 @@ internal sealed record RoleNeed(EgressUse Use, EgressPrincipal Principal, NodeVi
     {
         var data = FindingData.Of(
             (FindingData.Hub, Use.Hub.Path),
+            (FindingData.Use, Use.PropertyPath),
             (FindingData.Principal, Principal.Path),
             (FindingData.PrincipalMember, Principal.Member),
             (FindingData.RoleId, Roles[0].Id),
