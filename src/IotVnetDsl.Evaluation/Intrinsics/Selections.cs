@@ -51,7 +51,8 @@ internal static class Selections
                 kept.Add(item);
         }
 
-        return query.Of(kept);
+        // An unknown item may be the equal of any known one and stand before it: then it is the one that is kept, in its place.
+        return query.Of(query.Source.Open is null ? kept : kept.Take(1));
     }
 
     public static Value? Take(Query query, Part part)

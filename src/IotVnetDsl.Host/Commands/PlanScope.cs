@@ -6,13 +6,12 @@ using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Apply;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Commands;
 
 /// <summary>One topology in one variant at one target: makes plans of it and carries them out.</summary>
-internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target)
+internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target, SavedPlan? saved)
 {
     private readonly ProjectPlaces _places = new(context.Request);
 
@@ -34,7 +33,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
 
     /// <summary>The plan, written beside the build's output and shown; null when something stands in its way, which is reported.</summary>
     public async Task<Plan?> PlanAsync(
-        Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, CancellationToken stop, PlanRenderer? render = null)
+        Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, PlanForm form, CancellationToken stop)
     {
         var result = await planner(Graph, PlanRequest, Client, stop);
         foreach (var problem in result.Problems)
@@ -42,7 +41,9 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         if (result.Plan is not { } plan)
             return null;
 
-        new PlanFiles(Request, Events).Write(plan, topology.FileName, render ?? PlanText.Write);
+        // Before anything is written: the file may be the one that this run would write.
+        saved?.CheckIsStill(plan);
+        new PlanFiles(Request, Events).Write(plan, topology.FileName, form);
         return plan;
     }
 

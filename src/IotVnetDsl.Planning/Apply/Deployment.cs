@@ -1,6 +1,7 @@
 using IotVnetDsl.Planning.Apply.Health;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply;
 
@@ -43,7 +44,7 @@ public static class Deployment
     {
         var reporter = new ApplyProgress(progress, options.Time);
         var path = StateFiles.Journal(options.StateFolder, plan.TopologyId, plan.Variant, plan.Target);
-        var scopes = plan.Operations.Select(operation => StateFiles.Lock(options.StateFolder, plan.Target, ArmId.ScopeOf(operation.Resource.Id)));
+        var scopes = plan.Operations.Select(operation => StateFiles.Lock(options.StateFolder, plan.Target, ResourceId.ScopeOf(operation.Resource.Id)));
         return await LockedAsync([path + ".lock", .. scopes], reporter, options, Refused, ApplyAsync, cancellation);
 
         DeploymentResult Refused(DeploymentError error) => DeploymentResults.NotBegun(plan, error, reporter.Elapsed);

@@ -14,6 +14,12 @@ internal sealed class FinishedOperations(Plan plan, IArmClient arm, TimeProvider
     public void Add(PlanOperation operation, JsonObject? resource) =>
         _finished[operation.Key] = new(operation, resource, time.GetUtcNow());
 
+    /// <summary>Resources of a type that were written, and when.</summary>
+    public IEnumerable<(JsonObject? Resource, DateTimeOffset At)> Of(string armType) =>
+        from finished in _finished.Values
+        where finished.Operation.Mode != WriteMode.Delete && ResourceId.Same(finished.Operation.Resource.ArmType, armType)
+        select (finished.Resource, finished.At);
+
     /// <summary>How long ago the youngest of these operations succeeded; null where none did.</summary>
     public TimeSpan? YoungestAge(IEnumerable<string> keys)
     {

@@ -4,20 +4,17 @@ using IotVnetDsl.Planning.Arm;
 namespace IotVnetDsl.Planning.Apply;
 
 /// <summary>
-/// What a run that is stopped at any point leaves for the next one: the writes that ARM may still carry out, and since when roles exist.
-/// Holds ids and addresses, never a body.
+/// What a run that is stopped at any point leaves for the next one: the writes that ARM may still carry out. Holds ids and addresses,
+/// never a body.
 /// </summary>
 internal sealed record Journal
 {
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
-    public static Journal Empty { get; } = new() { Open = [], Roles = [] };
+    public static Journal Empty { get; } = new() { Open = [] };
 
     /// <summary>Writes that were sent and whose end was not seen.</summary>
     public required ImmutableArray<JournalEntry> Open { get; init; }
-
-    /// <summary>Role assignments made lately.</summary>
-    public required ImmutableArray<JournalRole> Roles { get; init; }
 
     public Journal With(JournalEntry entry) => this with { Open = [.. Without(entry.Key).Open, entry] };
 
@@ -29,6 +26,3 @@ internal sealed record Journal
 /// <param name="Name">Logical path, for people.</param>
 /// <param name="Pending">What to follow.</param>
 internal sealed record JournalEntry(string Key, string Name, PendingOperation Pending);
-
-/// <summary>A role assignment and when it was made.</summary>
-internal sealed record JournalRole(string Id, DateTimeOffset Since);

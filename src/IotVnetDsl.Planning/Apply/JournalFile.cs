@@ -77,7 +77,7 @@ internal sealed class JournalFile
 
     private void Write(Journal journal)
     {
-        if (journal.Open.IsEmpty && journal.Roles.IsEmpty)
+        if (journal.Open.IsEmpty)
         {
             if (File.Exists(_path))
                 File.Delete(_path);

@@ -2,8 +2,15 @@ using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Apply;
 
-/// <summary>How an operation ended in this run.</summary>
-internal sealed record OperationEnd(PlanOperation Operation, OperationState State, TimeSpan Duration, Failure? Failure = null);
+/// <summary>How an operation, or a try of it, ended.</summary>
+internal sealed record OperationEnd(PlanOperation Operation, OperationState State, Failure? Failure = null)
+{
+    /// <summary>Since its first try.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>How long to wait until the next try; null where there is none.</summary>
+    public TimeSpan? Wait { get; init; }
+}
 
 /// <summary>Why an operation failed or was lost from sight.</summary>
 /// <param name="DiagnosticId">Id of the diagnostic.</param>

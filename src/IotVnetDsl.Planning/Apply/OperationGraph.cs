@@ -11,6 +11,7 @@ internal sealed class OperationGraph
     private readonly ImmutableArray<PlanOperation> _operations;
     private readonly Dictionary<string, OperationState> _states;
     private readonly HashSet<string> _locked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _postponed = new(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">A key is there twice, a dependency is not there, or operations need each other in a circle.</exception>
     public OperationGraph(ImmutableArray<PlanOperation> operations)
@@ -30,7 +31,7 @@ internal sealed class OperationGraph
     public IReadOnlyList<PlanOperation> Start(int atMost)
     {
         var started = new List<PlanOperation>();
-        foreach (var operation in Of(OperationState.Waiting))
+        foreach (var operation in Of(OperationState.Waiting).Where(operation => !_postponed.Contains(operation.Key)))
         {
             if (started.Count >= atMost)
                 break;
@@ -51,6 +52,15 @@ internal sealed class OperationGraph
         if (state != OperationState.Lost)
             _locked.ExceptWith(operation.Serializes);
     }
+
+    /// <summary>Puts a running operation off until it is resumed; others may use its locks meanwhile.</summary>
+    public void Postpone(PlanOperation operation)
+    {
+        End(operation, OperationState.Waiting);
+        _postponed.Add(operation.Key);
+    }
+
+    public void Resume(PlanOperation operation) => _postponed.Remove(operation.Key);
 
     private void Check()
     {

@@ -3,7 +3,7 @@ namespace IotVnetDsl.Planning.Apply;
 /// <summary>How far an operation is.</summary>
 internal enum OperationState
 {
-    /// <summary>Not begun; nothing was sent, or what was sent was refused before a request to stop.</summary>
+    /// <summary>Not begun, or what was sent was refused and is tried again.</summary>
     Waiting,
 
     Running,

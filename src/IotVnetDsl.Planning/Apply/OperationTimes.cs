@@ -1,4 +1,4 @@
-using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply;
 
@@ -18,7 +18,7 @@ internal static class OperationTimes
     ];
 
     /// <summary>After this time an operation is not followed any more.</summary>
-    public static TimeSpan DeadlineOf(string id) => Find(ArmId.TypeOf(id))?.Deadline ?? Deadline;
+    public static TimeSpan DeadlineOf(string id) => Find(ResourceId.TypeOf(id))?.Deadline ?? Deadline;
 
     /// <summary>What people may expect of a creation; null where it is short.</summary>
     public static string? Usual(string armType) => Find(armType)?.Usual;

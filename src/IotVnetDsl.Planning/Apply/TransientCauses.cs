@@ -21,11 +21,13 @@ internal static class TransientCauses
     public static bool IsHubTakenOrInTransition(PlanOperation operation, ArmError error) => IsHubTransition(error)
         && operation.Mode == WriteMode.Put && string.Equals(operation.Resource.ArmType, "Microsoft.Devices/IotHubs", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The hub tests its endpoints at the write, and may not use one: no identity, no role, or none in effect yet.</summary>
+    public static bool IsWantOfRight(ArmError error) => error.Is("400116");
+
     /// <param name="operation">What was refused.</param>
     /// <param name="error">Azure's answer.</param>
     /// <param name="dependencyAge">How long ago the youngest operation that it depends on was finished; null where none was in this run.</param>
-    /// <param name="roleAge">How long ago the youngest role assignment was made; null where none is known.</param>
-    public static TransientCause? Of(PlanOperation operation, ArmError error, TimeSpan? dependencyAge, TimeSpan? roleAge)
+    public static TransientCause? Of(PlanOperation operation, ArmError error, TimeSpan? dependencyAge)
     {
         if (IsOtherOperation(operation, error))
             return InProgress;
@@ -34,9 +36,7 @@ internal static class TransientCauses
         if (error.Is("ReferencedResourceNotProvisioned"))
             return new("a resource that it refers to is still in the making", OtherOperation);
         if (error.Is("PrincipalNotFound"))
-            return new("the directory does not know the new identity yet", RecentRoles.Propagation);
-        if (error.Is("400116") && roleAge is { } age && age < RecentRoles.Propagation)
-            return new("the identity's role is not effective yet (takes up to 10 min)", RecentRoles.Propagation - age);
+            return new("the directory does not know the new identity yet", RoleLag.Propagation);
         if (IsMissing(error) && dependencyAge is { } young && young < Visibility)
             return new("a resource that was just made is not visible yet", Visibility - young);
         return null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Arm;
 
@@ -32,7 +33,7 @@ public sealed partial record ArmFault(string DiagnosticId, string Message)
     private static string Action(ArmError error, string method, string id) =>
         AzuresOwn().Match(error.Message) is { Success: true } match
             ? $"'{match.Groups[1].Value}' at '{match.Groups[2].Value}'"
-            : $"'{ArmId.TypeOf(id)}/{method switch { "GET" => "read", "DELETE" => "delete", "POST" => "action", _ => "write" }}' at '{id}'";
+            : $"'{ResourceId.TypeOf(id)}/{method switch { "GET" => "read", "DELETE" => "delete", "POST" => "action", _ => "write" }}' at '{id}'";
 
     [GeneratedRegex("perform action '([^']+)'.*?(?:over )?scope '([^']+)'")]
     private static partial Regex AzuresOwn();

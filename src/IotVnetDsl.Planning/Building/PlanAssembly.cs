@@ -24,6 +24,7 @@ internal static class PlanAssembly
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
             Missing = input.Consents.Missing,
+            Given = input.Consents.Given,
             Reads = reads,
         };
     }
@@ -40,6 +41,7 @@ internal static class PlanAssembly
             step.Body, (path, output) => Markers.Output(byPath.TryGetValue(path, out var source) ? source.Key : path, output))?.AsObject(),
         DependsOn = [.. step.DependsOn],
         Serializes = step.Serializes,
+        NeededRoles = step.NeededRoles,
         Changes = [.. step.Changes.Select(change => Known(change, byPath))],
         Reason = step.Reason,
     };

@@ -28,6 +28,8 @@ internal sealed class Step
 
     public ImmutableArray<string> Serializes { get; init; } = [];
 
+    public ImmutableArray<NeededRole> NeededRoles { get; init; } = [];
+
     public string? Reason { get; init; }
 
     /// <summary>What only one resource can hold at a time.</summary>

@@ -83,6 +83,7 @@ internal sealed class StepBuilder(PlanInput input)
             Body = Body(change, all, mode),
             Changes = [.. all.SelectMany(difference => difference.Shown)],
             Serializes = Locked(change.Desired.Type, change.Desired.Id, change.Body),
+            NeededRoles = change.Desired.NeededRoles,
             Slot = kind == OperationKind.Create ? change.Desired.Type.Slot(change.Desired.Id, change.Body) : null,
             Reason = reason ?? (change.Kind == OperationKind.Replace ? ReasonToReplace(change) : null),
         };

@@ -21,7 +21,7 @@ internal static class BodyDiff
     /// <summary>What is not as desired. <paramref name="isKept"/> says whether a surplus item stays for want of consent.</summary>
     public static ImmutableArray<Difference> Between(
         ImmutableArray<ModelledProperty> properties, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept) =>
-        [.. properties.Select(property => Between(property, desired, actual, isKept)).OfType<Difference>()];
+        [.. properties.Where(property => !property.IsWriteOnly).Select(property => Between(property, desired, actual, isKept)).OfType<Difference>()];
 
     private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
     {
@@ -44,7 +44,8 @@ internal static class BodyDiff
         property.NoneWith is { } stated && BodyPath.Get(desired, stated) is not null
         && have is not (null or JsonObject { Count: 0 }) && have.ToString().Length > 0;
 
-    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) => new(property.Name, property.ArmPath, Text(property, have), null);
+    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) => 
+        new(property.Name, property.ArmPath, Text(property, have), null, ForcesReplacement: property.Immutable is { Replaces: true } immutable ? immutable.Reason : null);
 
     public static IEnumerable<PropertyChange> Shown(ModelledProperty property, JsonNode? have, JsonNode want)
     {

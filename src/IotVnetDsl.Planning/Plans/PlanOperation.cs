@@ -38,6 +38,9 @@ public sealed record PlanOperation
     /// <summary>Ids of what is locked while it runs: operations that share one run one after another.</summary>
     public required ImmutableArray<string> Serializes { get; init; }
 
+    /// <summary>Roles that the resource needs in others. Azure tests them at the write of what uses them.</summary>
+    public ImmutableArray<NeededRole> NeededRoles { get; init; } = [];
+
     /// <summary>What differs, for people and for JSON. Of a creation: what is set.</summary>
     public required ImmutableArray<PropertyChange> Changes { get; init; }
 

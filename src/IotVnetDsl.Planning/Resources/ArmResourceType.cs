@@ -27,6 +27,9 @@ public abstract class ArmResourceType : GraphMapping
 
     public virtual bool HasLocation => true;
 
+    /// <summary>Of what is inside another resource: whether Azure deletes it with that one, or refuses to delete that one before.</summary>
+    public virtual bool GoesWithParent => !IsTaggable;
+
     /// <summary>How an existing resource is written.</summary>
     public virtual WriteMode UpdateMode => WriteMode.Overlay;
 
@@ -38,6 +41,9 @@ public abstract class ArmResourceType : GraphMapping
 
     /// <summary>Location and tags included.</summary>
     public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. Tags()];
+
+    /// <summary>What is billed by the hour from its creation on, used or not (<c>private endpoints</c>); null = nothing is.</summary>
+    public virtual string? BilledByTheHour(JsonObject body) => null;
 
     /// <summary>Last part of the type, as plans show it.</summary>
     public string ShortName => ResourceId.Name(ArmType);

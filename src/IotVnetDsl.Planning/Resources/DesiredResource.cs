@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -31,6 +32,9 @@ public sealed record DesiredResource
     /// <summary>Paths that each property (by its ARM path) points to.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> References { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Roles that it needs in others.</summary>
+    public ImmutableArray<NeededRole> NeededRoles { get; init; } = [];
 
     /// <summary>Parts that may have to be written after the rest.</summary>
     public ImmutableArray<LatePart> Late { get; init; } = [];

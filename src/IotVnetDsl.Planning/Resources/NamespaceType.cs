@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>A namespace of event hubs or of service bus: Azure models the two alike.</summary>
 internal abstract class NamespaceType : GroupResourceType
 {
+    private const string DefaultSku = "Standard";
+
     protected NamespaceType() => Modelled =
     [
         new("SKU", "sku.name")
         {
             Value = target => target.Value("Sku"),
-            OnCreate = "Standard",
+            OnCreate = DefaultSku,
             Comparison = Comparison.IgnoreCase,
             Immutable = new($"{PremiumIsForGood}; declare a namespace with another name", Replaces: false)
             {
@@ -30,6 +33,7 @@ internal abstract class NamespaceType : GroupResourceType
     public override ImmutableArray<string> ReadOnly =>
     [
         "sku.tier", "properties.status", "properties.createdAt", "properties.updatedAt", "properties.serviceBusEndpoint", "properties.metricId",
+        "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId",
     ];
 
     /// <summary>Why a change to or from Premium is none in place.</summary>
@@ -39,5 +43,7 @@ internal abstract class NamespaceType : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
 
-    private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
+    protected static string Sku(JsonObject body) => BodyPath.Get(body, "sku.name")?.ToString() ?? DefaultSku;
+
+    protected static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
 }

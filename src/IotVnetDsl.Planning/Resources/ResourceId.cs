@@ -26,5 +26,18 @@ public static class ResourceId
             : null;
     }
 
+    /// <summary>Resource group that an id lies in, or its subscription where it lies in none; what deployments lock.</summary>
+    public static string ScopeOf(string id) => GroupOf(id) ?? "/subscriptions/" + SubscriptionOf(id);
+
+    /// <summary>Full type of what an id or collection path names: <c>Microsoft.Network/virtualNetworks/subnets</c>.</summary>
+    public static string TypeOf(string id)
+    {
+        var at = id.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return id.Contains("/resourceGroups/", StringComparison.OrdinalIgnoreCase) ? "Microsoft.Resources/resourceGroups" : "Microsoft.Resources/subscriptions";
+        var parts = id[(at + "/providers/".Length)..].Split('/');
+        return string.Join('/', [parts[0], .. parts.Where((_, index) => index % 2 == 1)]);
+    }
+
     public static string SubscriptionOf(string id) => id.Split('/') is [_, _, var subscription, ..] ? subscription : "";
 }

@@ -20,6 +20,8 @@ public abstract class RuleSetType : ArmResourceType, IChildType
 
     public override bool HasLocation => false;
 
+    public override ImmutableArray<string> ReadOnly => ["location"];
+
     protected override ImmutableArray<ModelledProperty> Modelled => NamespaceNetwork.OfRuleSet;
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)

@@ -21,12 +21,9 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void What_is_changed_is_read_back()
     {
-        var role = new JournalRole("/role", new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
-        JournalFile.Open(File).Change(content => content.With(Hub) with { Roles = [role] });
-        var content = JournalFile.Open(File).Content;
+        JournalFile.Open(File).Change(content => content.With(Hub));
 
-        Assert.Equal([Hub], content.Open);
-        Assert.Equal([role], content.Roles);
+        Assert.Equal([Hub], JournalFile.Open(File).Content.Open);
     }
 
     [Fact]
@@ -41,10 +38,11 @@ public sealed class JournalFileTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("{ \"schemaVersion\": 1, \"jour")]
+    [InlineData("{ \"schemaVersion\": 2, \"jour")]
     [InlineData("null")]
-    [InlineData("{ \"schemaVersion\": 1, \"journal\": { \"open\": [ { \"key\": \"Hub\" } ], \"roles\": [] } }")]
+    [InlineData("{ \"schemaVersion\": 2, \"journal\": { \"open\": [ { \"key\": \"Hub\" } ] } }")]
     [InlineData("{ \"schemaVersion\": 2, \"journal\": { \"open\": [], \"roles\": [] } }")]
+    [InlineData("{ \"schemaVersion\": 1, \"journal\": { \"open\": [] } }")]
     public void A_journal_that_cannot_be_read_is_named_and_left_as_it_is(string text)
     {
         Directory.CreateDirectory(_folder);

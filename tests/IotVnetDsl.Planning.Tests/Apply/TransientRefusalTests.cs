@@ -7,8 +7,6 @@ namespace IotVnetDsl.Planning.Tests.Apply;
 
 public sealed class TransientRefusalTests : IDisposable
 {
-    private static readonly ArmError NotAuthorized = new("400116", "archive: unauthorized", 400);
-
     private readonly TestDeployment _deployment = new();
 
     private SimulatedArm Arm => _deployment.Arm;
@@ -59,30 +57,6 @@ public sealed class TransientRefusalTests : IDisposable
 
         Assert.Contains("Tried again for 10 min: the directory does not know the new identity yet.", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
         Assert.InRange(result.Elapsed, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(11));
-    }
-
-    [Fact]
-    public void A_hub_waits_for_young_roles_and_no_longer()
-    {
-        Arm.Intercept = request => request is { Method: "PUT" } && request.Id == TestPlan.Id("Hub", "Microsoft.Devices/IotHubs") ? Refused(NotAuthorized) : null;
-        var result = _deployment.Run(RoleThenHub());
-
-        Assert.Equal(["Role"], result.Done.Select(operation => operation.Key));
-        Assert.All(Retries(), retry => Assert.Equal("the identity's role is not effective yet (takes up to 10 min)", retry.Reason));
-        Assert.InRange(result.Elapsed, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(11));
-        Assert.Contains("1 of 2 operations is done and stays. Run the same command to continue.", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_next_run_waits_for_the_roles_of_the_last_one_too()
-    {
-        var hub = TestPlan.Id("Hub", "Microsoft.Devices/IotHubs");
-        Arm.Refuse(hub, new ArmError("ScopeLocked", "locked", 409), NotAuthorized, NotAuthorized);
-        Assert.False(_deployment.Run(RoleThenHub()).IsSuccess);
-        var result = _deployment.Run(TestPlan.Replan(RoleThenHub(), Arm));
-
-        Assert.True(result.IsSuccess);
-        Assert.Equal(2, Retries().Count());
     }
 
     [Fact]
@@ -145,10 +119,6 @@ public sealed class TransientRefusalTests : IDisposable
     }
 
     private IEnumerable<OperationRetried> Retries() => _deployment.Events.OfType<OperationRetried>();
-
-    private static Plan RoleThenHub() => TestPlan.Of(
-        TestPlan.Operation("Role", type: "Microsoft.Authorization/roleAssignments"),
-        TestPlan.Operation("Hub", after: ["Role"], type: "Microsoft.Devices/IotHubs"));
 
     private static ArmResponse Refused(ArmError error) => new(error.Status, null) { Error = error };
 }

@@ -43,12 +43,4 @@ public sealed class ArmFaultTests
         Assert.Equal(id, fault.DiagnosticId);
         Assert.StartsWith(begin, fault.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(Hub, "Microsoft.Devices/IotHubs")]
-    [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/s", "Microsoft.Network/virtualNetworks/subnets")]
-    [InlineData(Hub + "/providers/Microsoft.Authorization/roleAssignments/1", "Microsoft.Authorization/roleAssignments")]
-    [InlineData("/subscriptions/s/resourceGroups/rg", "Microsoft.Resources/resourceGroups")]
-    [InlineData("/subscriptions/s", "Microsoft.Resources/subscriptions")]
-    public void The_type_is_read_off_the_id(string id, string type) => Assert.Equal(type, ArmId.TypeOf(id));
 }

@@ -24,6 +24,9 @@ internal sealed class RoleAssignments : ExtensionType
 
     public override Tier Tier => Tier.Access;
 
+    public override ImmutableArray<string> ReadOnly =>
+        ["properties.scope", "properties.createdOn", "properties.updatedOn", "properties.createdBy", "properties.updatedBy"];
+
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         new("role", "properties.roleDefinitionId")

@@ -41,6 +41,7 @@ internal sealed class IotHubs : GroupResourceType
         ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];
         return resource with
         {
+            NeededRoles = [.. HubAccess.Of(hub.Node, hub.Context)],
             Late =
             [
                 .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")],

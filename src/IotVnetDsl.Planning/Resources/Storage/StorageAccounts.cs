@@ -88,7 +88,7 @@ internal sealed class StorageAccounts : GroupResourceType
         {
             Value = account => account.Text("MinimumTlsVersion") is { } version ? Tls.ForStorage(version) : null,
             Comparison = Comparison.IgnoreCase,
-            Text = version => Tls.Dotted(version.ToString()),
+            Text = Tls.Text,
         },
         new("hierarchical namespace", "properties.isHnsEnabled")
         {

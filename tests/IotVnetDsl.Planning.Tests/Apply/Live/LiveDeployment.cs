@@ -24,7 +24,7 @@ internal sealed class LiveDeployment : IAsyncDisposable, IProgress<ApplyEvent>
         _control = new() { BaseAddress = new(arm.Target.Endpoint!) };
     }
 
-    public TopologyGraph Graph { get; } = new Plant().Graph();
+    public TopologyGraph Graph { get; set; } = new Plant().Graph();
 
     public List<ApplyEvent> Events { get; } = [];
 

@@ -13,7 +13,23 @@ public sealed class LiveDeploymentTests
         await deployment.SucceedsAsync();
 
         Assert.Contains(deployment.Events.OfType<OperationRetried>(), retried =>
-            retried.Operation.Resource.Path == "Hub" && retried.Reason.StartsWith("the identity's role is not effective yet", StringComparison.Ordinal));
+            retried.Operation.Resource.Path == "Hub" && retried.Reason == "Storage Blob Data Contributor of 'plant-hub' is not effective yet (takes up to 10 min)");
+    }
+
+    public static TheoryData<string> WrongRoles => ["none", "reader", "other account", "other identity", "not attached"];
+
+    [Theory]
+    [MemberData(nameof(WrongRoles))]
+    public async Task A_role_that_is_missing_is_told_at_once(string wrong)
+    {
+        await using var deployment = await LiveDeployment.StartAsync();
+        deployment.Graph = new WrongRolePlant(wrong).Graph();
+        var result = await deployment.DeployAsync();
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(("IVD9009", "Hub", "400116", 7), (error.Id, error.Path, error.Code, error.Place!.Line));
+        Assert.StartsWith("Azure refused 'Hub' (plant-hub): 400116 archive:", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(deployment.Events, happened => happened is OperationRetried { Operation.Resource.Path: "Hub" } && !IsInTransition(happened));
     }
 
     [Fact]
@@ -66,5 +82,30 @@ public sealed class LiveDeploymentTests
         var error = Assert.Single(result.Errors);
         Assert.Equal("IVD9014", error.Id);
         Assert.Contains("Azure Resource Manager cannot be reached: http://127.0.0.1:1 does not answer: Connection refused", error.Message, StringComparison.Ordinal);
+    }
+
+    private static bool IsInTransition(ApplyEvent happened) =>
+        happened is OperationRetried { Reason: "another operation on it is in progress" };
+
+    private sealed record WrongRolePlant(string Wrong) : Plant
+    {
+        public StorageAccount Other => new("plantother");
+
+        public UserAssignedIdentity Writer => new("id-writer");
+
+        public override IotHub Hub => Wrong == "not attached"
+            ? base.Hub with { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) }] }
+            : base.Hub;
+
+        public override RoleAssignment? HubWritesArchive => Wrong switch
+        {
+            "none" => null,
+            "reader" => new(Hub.SystemIdentity, Role.StorageBlobDataReader, Archive),
+            "other account" => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Other),
+            "other identity" => new(Writer.Principal, Role.StorageBlobDataContributor, Archive),
+            _ => base.HubWritesArchive,
+        };
+
+        public RoleAssignment? WriterWritesArchive => Wrong == "not attached" ? new(Writer.Principal, Role.StorageBlobDataContributor, Archive) : null;
     }
 }
