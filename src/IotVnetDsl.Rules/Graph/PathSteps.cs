@@ -9,10 +9,10 @@ namespace IotVnetDsl.Rules.Graph;
 public readonly record struct PathStep(string Member, string? Key, int Occurrence);
 
 /// <summary>Takes logical paths and property paths apart (docs/graph-convention.md, "Paths").</summary>
-public static class LogicalPath
+public static class PathSteps
 {
     /// <summary>Steps of <c>Sites[munich]/Hub</c> (separator '/') or <c>Endpoints[archive].Name</c> (separator '.').</summary>
-    public static IReadOnlyList<PathStep> Steps(string path, char separator)
+    public static IReadOnlyList<PathStep> Of(string path, char separator)
     {
         var steps = new List<PathStep>();
         var start = 0;
