@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.EventHub;
 
@@ -30,6 +32,13 @@ internal sealed class EventHubs : ChildResourceType
             Value = hub => hub.Value("PartitionCount"),
             Immutable = new("Azure sets an event hub's partitions at creation only, and deleting it loses its messages", Replaces: true),
         },
-        new("retention", "properties.messageRetentionInDays") { Value = hub => hub.Days("RetentionDays"), Text = days => $"{days} days" },
+        new("retention", "properties.messageRetentionInDays")
+        {
+            Value = hub => hub.Days("RetentionDays"),
+            Twin = new("properties.retentionDescription.retentionTimeInHours", hours => Number(hours) / 24, days => Number(days) * 24),
+            Text = days => $"{days} days",
+        },
     ];
+
+    private static long Number(JsonNode value) => long.Parse(value.ToString(), CultureInfo.InvariantCulture);
 }

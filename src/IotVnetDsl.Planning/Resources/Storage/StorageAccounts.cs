@@ -53,7 +53,7 @@ internal sealed class StorageAccounts : GroupResourceType
         new("trusted services", Rules + "bypass")
         {
             Value = account => account.Part("Firewall") is { } firewall ? TrustedServices.Bypass(firewall) : null,
-            Comparison = Comparison.Words,
+            Comparison = TrustedServices.Comparison,
             Text = TrustedServices.Text,
         },
         new("IP rules", Rules + "ipRules")
