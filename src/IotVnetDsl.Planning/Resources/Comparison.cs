@@ -60,12 +60,16 @@ public sealed class Comparison
         (want, have) => have is JsonObject actual && Names(want.AsObject()).SetEquals(Names(actual)),
         WithRemovals);
 
-    /// <summary>Whether <paramref name="have"/> is as desired. A secret is never compared: any value will do.</summary>
+    /// <summary>Whether <paramref name="have"/> is as desired. A secret is never compared, only what it is for.</summary>
     public bool Same(JsonNode want, JsonNode? have) => have is null
         ? want is JsonArray { Count: 0 }
-        : Markers.IsSecret(want) ? have.ToString().Length > 0 : _same(want, have);
+        : Markers.IsSecret(want) ? SameSecret(want, have) : _same(want, have);
 
     public JsonNode Written(JsonNode want, JsonNode? have) => _written(want, have);
+
+    private static bool SameSecret(JsonNode want, JsonNode have) => Markers.TargetOf(want) is not { } target
+        ? have.ToString().Length > 0
+        : Markers.IsSecret(have) ? Markers.TargetOf(have) == target : ConnectionString.IsFor(target, have.ToString());
 
     private static Comparison OfText(Func<string, string> canonical) => new((want, have) =>
         want is JsonValue && have is JsonValue && canonical(want.ToString()) == canonical(have.ToString()));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -39,6 +40,9 @@ internal abstract class NamespaceType : GroupResourceType
     protected override ImmutableArray<ModelledProperty> Modelled { get; }
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
+
+    /// <summary>True where the code says that the namespace is Premium.</summary>
+    public static bool IsPremium(GraphNode node) => node.Value["Sku"] is RecordValue sku && IsPremium(sku["Name"].ToString()!);
 
     private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
 }

@@ -29,7 +29,7 @@ internal static class HubMessaging
         {
             Value = hub => Upload(hub) is { } upload ? Account(upload) : null,
             Comparison = Comparison.StorageAccount,
-            Text = text => Markers.IsSecret(text) ? "(secret)" : ConnectionString.Account(text.ToString()) ?? "",
+            Text = text => ConnectionString.Words(text.ToString()),
         },
         new("file upload authentication", Storage + "authenticationType")
         {
@@ -80,8 +80,11 @@ internal static class HubMessaging
     private static Source? Upload(Source hub) => hub.Part("FileUpload") ?? hub.Part("BulkJobs");
 
     // Required by the type even where the identity signs in: then the account's name is enough.
-    private static JsonNode Account(Source upload) => HubAuthentication.Secret(upload)
-        ?? ConnectionString.WithoutKey(upload.Target(upload.Reference("Container")!).Name!);
+    private static JsonNode Account(Source upload)
+    {
+        var account = upload.Target(upload.Reference("Container")!).Name!;
+        return HubAuthentication.Secret(upload, () => ConnectionString.OfAccount(account)) ?? ConnectionString.WithoutKey(account);
+    }
 
     private static Source? Notification(Source hub) => hub.Part("FileUpload")?.Part("Notifications");
 
