@@ -89,7 +89,9 @@ public static class Planner
             finder.Unchanged.Select(resource => input.Describe(resource)),
             finder.Adopted.Select(resource => input.Describe(resource)),
             actual.Reads);
-        return new PlanningResult(plan with { Paths = PathsOfGraph.Of(input.Context.Graph) }, []);
+        var paths = PathsOfGraph.Of(input.Context.Graph, plan.Operations);
+        return new PlanningResult(
+            plan with { Paths = paths, Openings = Openings.Of(input.Context.Graph, paths, plan.Operations), Hourly = Charges.Of(changes) }, []);
     }
 
     private static PlanningResult Refused(ArmException refusal)

@@ -56,7 +56,7 @@ internal sealed class SavedPlan
         }
 
         var saved = _plan with { Target = now.Target };
-        if (PlanMarkdown.Fingerprint(saved) == PlanMarkdown.Fingerprint(now))
+        if (PlanFingerprint.Of(saved) == PlanFingerprint.Of(now))
             return null;
         var consents = saved.Missing.Except(now.Missing).Select(consent => consent.ToString()).ToArray();
         if (consents.Length > 0)

@@ -75,7 +75,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             return;
         }
 
-        if (isStranger && !adopts)
+        if (isStranger)
             NeedAdoption(resource);
         else if (!resource.Type.IsTaggable && AdoptedParent(resource) is { } parent)
             NeedAdoption(parent);

@@ -18,7 +18,7 @@ internal static class CutOffs
                 && BodyPath.Get(existing.Body, NamespaceNetwork.PublicAccessPath)?.ToString() == "Disabled")
             {
                 input.Consents.Need(
-                    "cutoff", target, $"'{target}' has no public access and cannot be reached while '{change.Path}' is replaced: one address per name and zone");
+                    "cutoff", target, $"it has no public access, and no other way in while '{change.Path}' is replaced: one address per name and zone");
             }
         }
     }

@@ -24,6 +24,7 @@ internal static class PlanAssembly
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
             Missing = input.Consents.Missing,
+            Given = input.Consents.Given,
             Reads = reads,
         };
     }

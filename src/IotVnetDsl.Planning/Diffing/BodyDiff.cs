@@ -23,6 +23,7 @@ internal static class BodyDiff
         ImmutableArray<ModelledProperty> properties, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept) =>
     [
         .. from property in properties
+           where !property.IsWriteOnly
            let difference = Between(property, desired, actual, isKept)
            where difference is not null
            from written in WithTwin(property, difference, actual)

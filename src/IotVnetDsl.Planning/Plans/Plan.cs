@@ -43,6 +43,15 @@ public sealed record Plan
     /// <summary>Consents that the plan needs and does not have (<c>delete:pe-hub-prod</c>).</summary>
     public required ImmutableArray<PlanConsent> Missing { get; init; }
 
+    /// <summary>Consents that the plan needs and has.</summary>
+    public ImmutableArray<PlanConsent> Given { get; init; } = [];
+
+    /// <summary>Doors to the internet that it opens.</summary>
+    public ImmutableArray<PlanOpening> Openings { get; init; } = [];
+
+    /// <summary>What it creates that is billed by the hour, used or not.</summary>
+    public ImmutableArray<PlanCharge> Hourly { get; init; } = [];
+
     public required ReadStatistics Reads { get; init; }
 
     /// <summary>Who reaches what afterwards; none where the plan leads to no declared state (a destruction).</summary>

@@ -55,7 +55,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     private bool Concerns(ArmResourceType type, ActualResource parent) =>
         desired.Resources.Any(resource => resource.Type == type && ResourceId.IsBelow(resource.Id, parent.Id))
         || desired.Collections.Any(collection => collection.Type == type && ResourceId.Same(collection.ParentId, parent.Id))
-        || (type.IsTaggable && parent.Type.IsOwned(parent, owner));
+        || ((type.IsTaggable || type is NodeChildType { EmbeddedIn: not null }) && parent.Type.IsOwned(parent, owner));
 
     private async Task ReadChildrenAsync(ArmResourceType type, ActualResource parent, CancellationToken cancellation)
     {

@@ -15,8 +15,9 @@ public static class Markers
     public static JsonObject Output(string operation, string output) =>
         new() { [After] = new JsonObject { ["operation"] = operation, ["output"] = output } };
 
-    /// <summary>A connection string that is a secret; what of it is none is stated, so that it can be compared.</summary>
-    public static JsonObject SecretOf(string source, string target) => new() { [Secret] = source, [Target] = target };
+    /// <summary>A secret; of a connection string, what everybody may see is stated, so that it can be compared.</summary>
+    public static JsonObject SecretOf(string source, string? target) =>
+        target is null ? new() { [Secret] = source } : new() { [Secret] = source, [Target] = target };
 
     public static (string Operation, string Output)? OutputOf(JsonNode? node) =>
         node is JsonObject { Count: 1 } marker && marker[After] is JsonObject after

@@ -31,6 +31,9 @@ public sealed record ModelledProperty(string Name, string ArmPath)
     /// <summary>What a creation sends where the code sets nothing, because Azure requires something; never compared.</summary>
     public JsonNode? OnCreate { get; init; }
 
+    /// <summary>Azure takes it and never shows it: sent when the resource is created, never compared.</summary>
+    public bool IsWriteOnly { get; init; }
+
     public Comparison Comparison { get; init; } = Comparison.Exact;
 
     /// <summary>Why it cannot be changed on an existing resource; null where it can.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -6,12 +7,14 @@ namespace IotVnetDsl.Planning.Resources;
 /// <summary>A namespace of event hubs or of service bus: Azure models the two alike.</summary>
 internal abstract class NamespaceType : GroupResourceType
 {
+    private const string DefaultSku = "Standard";
+
     protected NamespaceType() => Modelled =
     [
         new("SKU", "sku.name")
         {
             Value = target => target.Value("Sku"),
-            OnCreate = "Standard",
+            OnCreate = DefaultSku,
             Comparison = Comparison.IgnoreCase,
             Immutable = new($"{PremiumIsForGood}; declare a namespace with another name", Replaces: false)
             {
@@ -44,5 +47,7 @@ internal abstract class NamespaceType : GroupResourceType
     /// <summary>True where the code says that the namespace is Premium.</summary>
     public static bool IsPremium(GraphNode node) => node.Value["Sku"] is RecordValue sku && IsPremium(sku["Name"].ToString()!);
 
-    private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
+    protected static string Sku(JsonObject body) => BodyPath.Get(body, "sku.name")?.ToString() ?? DefaultSku;
+
+    protected static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
 }

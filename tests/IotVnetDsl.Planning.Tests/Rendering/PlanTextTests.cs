@@ -18,14 +18,15 @@ public sealed class PlanTextTests
     }
 
     [Fact]
-    public void Says_once_which_tags_all_that_is_created_has()
+    public void Says_once_which_region_and_tags_all_that_is_created_has()
     {
         var plan = Requests.FromNothing(Contoso.ContosoPlant.Production.Graph("Production"));
 
         var text = PlanText.Write(plan);
 
-        Assert.Contains("  tags of all that is created: stage = prod, workload = bottling\n", text, StringComparison.Ordinal);
+        Assert.Contains("  all that is created is in eastus, tagged stage = prod, workload = bottling\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("tag stage", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("region  ", text, StringComparison.Ordinal);
         Assert.Contains("tag stage", PlanText.Write(plan, detailed: true), StringComparison.Ordinal);
     }
 
@@ -40,7 +41,7 @@ public sealed class PlanTextTests
     }
 
     [Theory]
-    [InlineData(80)]
+    [InlineData(78)]
     [InlineData(100)]
     [InlineData(120)]
     public void Keeps_to_the_width(int width)

@@ -12,7 +12,7 @@ internal sealed class HubConsumerGroup : ResourceType
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(1, 50, @"^(\$Default|[A-Za-z0-9_][\w.-]*)$",
+    public override NameRule NameRule { get; } = new(1, 50, @"^(\$Default|[A-Za-z0-9_][A-Za-z0-9_.-]*)$",
         "A consumer group's name has 1 to 50 letters, digits, periods, hyphens and underscores.");
 
     public override EtagForm Etag => EtagForm.Bare;

@@ -15,7 +15,7 @@ internal sealed class EventHub : MessagingResource
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(1, 256, @"^[A-Za-z0-9]([\w.-]*[A-Za-z0-9])?$",
+    public override NameRule NameRule { get; } = new(1, 256, @"^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$",
         "An event hub's name begins and ends with a letter or digit and contains letters, digits, periods, hyphens and underscores.");
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.createdAt", "properties.updatedAt", "properties.partitionIds"];

@@ -25,6 +25,8 @@ internal sealed class PrivateEndpoints : GroupResourceType
 
     public override Tier Tier => Tier.PrivateEndpoint;
 
+    public override string BilledByTheHour(JsonObject body) => "private endpoints";
+
     public override ImmutableArray<string> ReadOnly => ["properties.networkInterfaces", "properties.customDnsConfigs"];
 
     protected override Immutability LocationIsFixed => CannotMove;

@@ -58,12 +58,6 @@ internal sealed class Subnets : ChildResourceType
                 ],
                 item => BodyPath.Get(item, "properties.serviceName")!.ToString()),
         },
-        new("NAT gateway", "properties.natGateway.id")
-        {
-            Value = subnet => subnet.Id("NatGateway"),
-            Comparison = Comparison.IgnoreCase,
-            Text = Words.NameOfId,
-        },
         new("network policies for private endpoints", "properties.privateEndpointNetworkPolicies")
         {
             Value = subnet => subnet.Value("PrivateEndpointNetworkPolicies"),
