@@ -52,7 +52,7 @@ public sealed class TwoPhaseHubTests
 
         Assert.DoesNotContain(plan.Operations, operation => operation.Key == "Hub#2");
         var connection = BodyPath.Get(Operation(plan, "Hub").Body, "properties.routing.endpoints.storageContainers[0].connectionString");
-        Assert.Equal("""{"$secret":"env:ARCHIVE"}""", connection?.ToJsonString());
+        Assert.Equal("""{"$secret":"env:ARCHIVE","$target":"AccountName=plantarchive"}""", connection?.ToJsonString());
     }
 
     [Fact]
