@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
@@ -100,11 +101,11 @@ internal sealed class Arm : IAsyncDisposable
     public async Task<bool> Reaches(string from, string to) =>
         (bool)(await Post("/_local/reach", $$"""{"from": {{from}}, "to": {{to}} }""").Expect(200)).Json["reaches"]!;
 
-    public async Task<Reply> Send(HttpMethod method, string path, string? body, IEnumerable<(string Name, string Value)> headers)
+    public async Task<Reply> Send(HttpMethod method, string path, string? body, IEnumerable<(string Name, string Value)> headers, string contentType = "application/json")
     {
         using var request = new HttpRequestMessage(method, new Uri(Address(path), UriKind.RelativeOrAbsolute));
         if (body is not null)
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);

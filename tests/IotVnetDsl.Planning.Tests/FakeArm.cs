@@ -160,14 +160,17 @@ internal sealed class FakeArm : IArmClient
     private JsonObject Shown(string id, JsonObject body)
     {
         var shown = body.DeepClone().AsObject();
-        if (id.Contains("/virtualNetworks/", StringComparison.OrdinalIgnoreCase) && !id.Contains("/subnets/", StringComparison.OrdinalIgnoreCase))
+        foreach (var child in ResourceCatalog.Types.OfType<IChildType>().Where(child => child.EmbeddedIn is not null && IsOf(id, child.ParentType)))
         {
-            BodyPath.Set(shown, "properties.subnets", new JsonArray(_bodies
-                .Where(other => ResourceId.IsBelow(other.Key, id + "/subnets")).Select(other => (JsonNode)other.Value.DeepClone()).ToArray()));
+            BodyPath.Set(shown, child.EmbeddedIn!, new JsonArray(_bodies
+                .Where(other => ResourceId.IsBelow(other.Key, $"{id}/{child.Segment}")).Select(other => (JsonNode)other.Value.DeepClone()).ToArray()));
         }
 
         return shown;
     }
+
+    private static bool IsOf(string id, string armType) =>
+        id[..id.LastIndexOf('/')].EndsWith("/providers/" + armType, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsIn(string id, string collection)
     {

@@ -1,3 +1,4 @@
+using IotVnetDsl.Host.Results;
 using IotVnetDsl.Planning;
 
 namespace IotVnetDsl.Host.Commands;
@@ -7,14 +8,14 @@ internal sealed class DeployCommand : TargetCommand
 {
     public override string Name => "deploy";
 
+    protected override bool CarriesOut => true;
+
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
     {
         if (await scope.SettleAsync(stop)
-            && await scope.PlanAsync(Planner.PlanAsync, stop) is { } plan
+            && await scope.PlanAsync(Planner.PlanAsync, PlanForm.Deployment, stop) is { } plan
             && scope.HasConsent(plan))
         {
-            if (scope.Request.Optional("plan-file") is { } file)
-                SavedPlan.CheckIsStill(file, scope.Request, plan);
             await scope.ApplyAsync(plan, stop);
         }
     }

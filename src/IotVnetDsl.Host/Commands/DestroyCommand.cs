@@ -1,3 +1,4 @@
+using IotVnetDsl.Host.Results;
 using IotVnetDsl.Planning;
 
 namespace IotVnetDsl.Host.Commands;
@@ -7,10 +8,12 @@ internal sealed class DestroyCommand : TargetCommand
 {
     public override string Name => "destroy";
 
+    protected override bool CarriesOut => true;
+
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
     {
         if (await scope.SettleAsync(stop)
-            && await scope.PlanAsync(Planner.DestroyAsync, stop) is { } plan
+            && await scope.PlanAsync(Planner.DestroyAsync, PlanForm.Destruction, stop) is { } plan
             && scope.HasConsent(plan))
         {
             await scope.ApplyAsync(plan, stop);

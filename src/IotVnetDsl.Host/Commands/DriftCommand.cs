@@ -1,6 +1,6 @@
+using IotVnetDsl.Host.Results;
 using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Rendering;
 
 namespace IotVnetDsl.Host.Commands;
 
@@ -11,7 +11,7 @@ internal sealed class DriftCommand : TargetCommand
 
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
     {
-        if (await scope.PlanAsync(Planner.PlanAsync, stop, DriftText.Write) is not { } plan)
+        if (await scope.PlanAsync(Planner.PlanAsync, PlanForm.Drift, stop) is not { } plan)
             return;
 
         foreach (var operation in plan.Operations.DistinctBy(operation => operation.Resource.Id))

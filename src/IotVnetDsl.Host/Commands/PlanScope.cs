@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IotVnetDsl.Host.Arm;
 using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Host.Protocol;
@@ -6,13 +7,12 @@ using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Apply;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Commands;
 
 /// <summary>One topology in one variant at one target: makes plans of it and carries them out.</summary>
-internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target)
+internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target, SavedPlan? saved)
 {
     private readonly ProjectPlaces _places = new(context.Request);
 
@@ -34,17 +34,20 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
 
     /// <summary>The plan, written beside the build's output and shown; null when something stands in its way, which is reported.</summary>
     public async Task<Plan?> PlanAsync(
-        Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, CancellationToken stop, PlanRenderer? render = null)
+        Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, PlanForm form, CancellationToken stop)
     {
+        var start = Stopwatch.GetTimestamp();
         var result = await planner(Graph, PlanRequest, Client, stop);
         foreach (var problem in result.Problems)
             Events.Error(problem.Code, problem.Message, problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
         if (result.Plan is not { } plan)
             return null;
 
-        new PlanFiles(Request, Events).Write(plan, topology.FileName, render ?? PlanText.Write);
-        foreach (var promise in render is null ? plan.Broken : [])
-            Events.Warning("IVD9013", promise.Reason, Absolute(promise.Resource.Place));
+        // Before anything is written: the file may be the one that this run would write.
+        saved?.CheckIsStill(plan);
+        new PlanFiles(Request, Events).Write(plan, topology.FileName, form, Stopwatch.GetElapsedTime(start));
+        foreach (var promise in form == PlanForm.Deployment ? plan.Broken : [])
+            Events.Warning("IVD9013", $"'{promise.Resource.Path}' ({promise.Resource.Name}): {promise.Reason}", Absolute(promise.Resource.Place));
         return plan;
     }
 

@@ -1,3 +1,4 @@
+using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
@@ -7,21 +8,22 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>
 /// A plan that was looked at before. It may be applied while planning again comes to the same: same topology, target, consents and operations.
 /// </summary>
-internal static class SavedPlan
+internal sealed class SavedPlan
 {
-    /// <summary>Throws IVD9006, which says what changed, unless the saved plan is the one that would be made now.</summary>
-    public static void CheckIsStill(string file, HostRequest request, Plan now)
-    {
-        var saved = Read(Path.GetFullPath(Path.Combine(request.ProjectFolder, file)));
-        if (Difference(saved, now) is { } difference)
-            throw new HostFault("IVD9006", $"The saved plan '{file}' is stale: {difference}. Nothing was changed. Plan again and look at what is new.");
-    }
+    private readonly string _file;
+    private readonly Plan _plan;
 
-    private static Plan Read(string path)
+    private SavedPlan(string file, Plan plan) => (_file, _plan) = (file, plan);
+
+    /// <summary>The plan that <c>PlanFile</c> names, null where it names none. Read before this run writes a plan of its own, perhaps to the same file.</summary>
+    public static SavedPlan? Of(HostRequest request)
     {
+        if (request.Optional("plan-file") is not { } file)
+            return null;
+        var path = Path.GetFullPath(Path.Combine(request.ProjectFolder, file));
         try
         {
-            return PlanJson.Read(File.ReadAllText(path));
+            return new SavedPlan(file, PlanJson.Read(File.ReadAllText(path)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -29,21 +31,37 @@ internal static class SavedPlan
         }
     }
 
-    private static string? Difference(Plan saved, Plan now)
+    /// <summary>Of a project's topologies the one that was planned; throws IVD9006 where it is none of them.</summary>
+    public ExecutedTopology Of(IReadOnlyList<ExecutedTopology> chosen) =>
+        chosen.FirstOrDefault(topology => topology.Graph.Name == _plan.Topology && topology.Graph.Variant == _plan.Variant)
+        ?? throw new HostFault(
+            "IVD9006",
+            $"The saved plan '{_file}' is of {Name(_plan.Topology, _plan.Variant)}, this is {string.Join(", ", chosen.Select(topology => Name(topology.Graph.Name, topology.Graph.Variant)))}. "
+            + $"Nothing was changed.{(_plan.Variant is null ? "" : $" To deploy that one, add -p:TopologyVariant={_plan.Variant}")}");
+
+    /// <summary>Throws IVD9006, which says what changed, unless this plan is the one that would be made now.</summary>
+    public void CheckIsStill(Plan now)
     {
-        if ((saved.TopologyId, saved.Variant) != (now.TopologyId, now.Variant))
-            return $"it is of {PlanName(saved)}, this is {PlanName(now)}";
+        if (Difference(now) is { } difference)
+            throw new HostFault("IVD9006", $"The saved plan '{_file}' is stale: {difference}. Nothing was changed, the file neither. Plan again and look at what is new.");
+    }
+
+    private string? Difference(Plan now)
+    {
         // The port of a local ARM changes from run to run and means nothing.
-        if ((saved.Target.IsLocal, saved.Target.Subscription) != (now.Target.IsLocal, now.Target.Subscription)
-            || (!now.Target.IsLocal && saved.Target.Endpoint != now.Target.Endpoint))
+        if ((_plan.Target.IsLocal, _plan.Target.Subscription) != (now.Target.IsLocal, now.Target.Subscription)
+            || (!now.Target.IsLocal && _plan.Target.Endpoint != now.Target.Endpoint))
         {
             return "it was made for another target";
         }
 
-        var sameTarget = saved with { Target = now.Target };
-        if (PlanMarkdown.Fingerprint(sameTarget) == PlanMarkdown.Fingerprint(now))
+        var saved = _plan with { Target = now.Target };
+        if (PlanFingerprint.Of(saved) == PlanFingerprint.Of(now))
             return null;
-        var changed = Changed(sameTarget, now);
+        var consents = saved.Missing.Except(now.Missing).Select(consent => consent.ToString()).ToArray();
+        if (consents.Length > 0)
+            return $"it was made without the consent {string.Join('+', consents)} (give TopologyAllow to Plan too)";
+        var changed = Changed(saved, now);
         return changed.Length > 0
             ? $"it would come out differently now for {string.Join(", ", changed)}"
             : "code, consents or what exists have changed since";
@@ -61,5 +79,5 @@ internal static class SavedPlan
 
     private static string Meaning(PlanOperation operation) => $"{operation.Kind} {operation.Mode} {operation.Body?.ToJsonString()}";
 
-    private static string PlanName(Plan plan) => plan.Variant is null ? plan.Topology : $"{plan.Topology} ({plan.Variant})";
+    private static string Name(string topology, string? variant) => variant is null ? topology : $"{topology} ({variant})";
 }

@@ -7,15 +7,20 @@ internal abstract class TargetCommand : IHostCommand
 {
     public abstract string Name { get; }
 
+    /// <summary>True where <c>PlanFile</c> says what is to be carried out.</summary>
+    protected virtual bool CarriesOut => false;
+
     public async Task RunAsync(CommandContext context, CancellationToken stop)
     {
-        var scopes = context.Execution.Chosen().Select(topology => (Topology: topology, Checks: context.Checks.Run(topology))).ToArray();
+        var saved = CarriesOut ? SavedPlan.Of(context.Request) : null;
+        var chosen = context.Execution.Chosen();
+        var scopes = (saved is null ? chosen : [saved.Of(chosen)]).Select(topology => (Topology: topology, Checks: context.Checks.Run(topology))).ToArray();
         if (context.Events.HasErrors)
             return;
 
         await using var target = await ArmTarget.ConnectAsync(context.Request, context.Events, stop);
         foreach (var (topology, checks) in scopes)
-            await RunAsync(new PlanScope(context, topology, checks, target), stop);
+            await RunAsync(new PlanScope(context, topology, checks, target, saved), stop);
     }
 
     protected abstract Task RunAsync(PlanScope scope, CancellationToken stop);

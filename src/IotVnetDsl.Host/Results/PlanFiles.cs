@@ -8,15 +8,15 @@ namespace IotVnetDsl.Host.Results;
 /// <summary>Writes what a run made beside the build's output, and shows it.</summary>
 internal sealed class PlanFiles(HostRequest request, EventWriter events)
 {
-    public void Write(Plan plan, string name, PlanRenderer render)
+    public void Write(Plan plan, string topology, PlanForm form, TimeSpan took)
     {
-        var text = render(plan, detailed: false, request.Width);
-        Write($"{name}.plan.json", "plan", PlanJson.Write(plan));
-        Write($"{name}.plan.md", "markdown", PlanMarkdown.Write(plan));
-        Write($"{name}.plan.txt", "text", text);
-        events.Trace(render(plan, detailed: true, request.Width));
-        var saved = Path.GetRelativePath(request.ProjectFolder, Path.Combine(request.OutputFolder, $"{name}.plan")).Replace('\\', '/');
-        events.Show($"{text.TrimEnd('\n')}\nSaved: {saved}.json, .md, .txt");
+        var name = $"{topology}.{form.Name}";
+        Write($"{name}.json", "plan", PlanJson.Write(plan));
+        Write($"{name}.md", "markdown", PlanMarkdown.Write(plan));
+        Write($"{name}.txt", "text", form.Render(plan, detailed: false, request.Width, took: null));
+        events.Trace(form.Render(plan, detailed: true, request.Width, took));
+        var saved = Path.GetRelativePath(request.ProjectFolder, Path.Combine(request.OutputFolder, name)).Replace('\\', '/');
+        events.Show($"{form.Render(plan, detailed: false, request.Width, took).TrimEnd('\n')}\nSaved: {saved}.json, .md, .txt");
     }
 
     public void Write(DeploymentResult result, string name) => Write($"{name}.result.json", "result", DeploymentResultJson.Write(result));
@@ -29,6 +29,3 @@ internal sealed class PlanFiles(HostRequest request, EventWriter events)
         events.File(path, kind);
     }
 }
-
-/// <summary>Makes text of a plan: what it does, or what it says of drift.</summary>
-internal delegate string PlanRenderer(Plan plan, bool detailed, int width);

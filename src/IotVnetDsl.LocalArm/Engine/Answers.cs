@@ -36,19 +36,28 @@ internal sealed class Answers(Cloud cloud)
     }
 
     public ArmResponse List(ArmRequest request, IEnumerable<ResourceRecord> records) =>
-        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)).Select(record => (JsonNode)Body(record)));
+        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)), Body);
 
-    /// <summary>One page, with a link to the next one.</summary>
-    public ArmResponse Page(ArmRequest request, IEnumerable<JsonNode> entries)
+    /// <summary>One page, with a link to the next one; only what stands on it is shown.</summary>
+    public ArmResponse Page<T>(ArmRequest request, IEnumerable<T> entries, Func<T, JsonObject> show)
     {
         var all = entries.ToList();
-        var size = (int)double.Parse(cloud.Switches[Switches.PageSize], CultureInfo.InvariantCulture);
+        var size = Math.Min((int)double.Parse(cloud.Switches[Switches.PageSize], CultureInfo.InvariantCulture), Top(request));
         _ = int.TryParse(request.Query("$skiptoken"), NumberStyles.None, CultureInfo.InvariantCulture, out var start);
         var page = size > 0 ? all.Skip(start).Take(size) : all.Skip(start);
-        var body = new JsonObject { ["value"] = new JsonArray([.. page]) };
-        if (size > 0 && start + size < all.Count)
+        var body = new JsonObject { ["value"] = new JsonArray([.. page.Select(show)]) };
+        if (size > 0 && start < all.Count - size)
             body["nextLink"] = request.Address("$skiptoken", (start + size).ToString(CultureInfo.InvariantCulture));
         return new ArmResponse(200, body);
+    }
+
+    private static int Top(ArmRequest request)
+    {
+        if (request.Query("$top") is not { } text)
+            return int.MaxValue;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
+            ? top
+            : throw new ArmError(400, "InvalidTopQueryParameter", $"The value '{text}' of the query parameter '$top' is not valid: it must be a whole number above 0.");
     }
 
     public LongRunning Style(ResourceType type, OperationKind kind)

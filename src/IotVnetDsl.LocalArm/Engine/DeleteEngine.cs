@@ -9,7 +9,7 @@ internal sealed class DeleteEngine(Cloud cloud, Gates gates, Answers answers)
     {
         gates.CheckScopeExists(id.Parent);
         if (cloud.Store.Find(id) is not { } record)
-            return id.IsOf(ResourceId.ResourceGroupType) ? throw GroupNotFound(id) : new ArmResponse(204);
+            return id.IsOf(ResourceId.ResourceGroupType) ? throw ArmError.NotFound(id) : new ArmResponse(204);
         gates.CheckLocks(type, id, "delete");
         if (type.Etag is EtagForm.Strong or EtagForm.Bare && request.Header("If-Match") is { Length: > 0 } wanted && !WriteEngine.Matches(wanted, record))
             throw type.EtagMismatch(id);
@@ -29,6 +29,4 @@ internal sealed class DeleteEngine(Cloud cloud, Gates gates, Answers answers)
         var operation = cloud.Lifecycle.Begin(type, id, OperationKind.Delete, record.Body, record.Body, cloud.Faults.TakeOperationError(request));
         return answers.Running(new ArmResponse(202), request, style, operation);
     }
-
-    private static ArmError GroupNotFound(ResourceId id) => new(404, "ResourceGroupNotFound", $"Resource group '{id.Name}' could not be found.");
 }

@@ -9,11 +9,17 @@ internal sealed class Gates(Cloud cloud)
 {
     public ResourceType CheckType(ArmRequest request, string typeName)
     {
+        if (typeName.Equals(ResourceId.ResourceGroupType, StringComparison.OrdinalIgnoreCase))
+        {
+            CheckManagerVersion(request);
+            return cloud.Types.Find(typeName)!;
+        }
+
         CheckApiVersionForm(request);
         var slash = typeName.IndexOf('/', StringComparison.Ordinal);
         var providerNamespace = slash < 0 ? typeName : typeName[..slash];
         if (!cloud.Types.Namespaces.Contains(providerNamespace, StringComparer.OrdinalIgnoreCase))
-            throw new ArmError(404, "InvalidResourceNamespace", $"The resource namespace '{providerNamespace}' is invalid.");
+            throw ArmError.UnknownNamespace(providerNamespace);
         if (cloud.Types.Find(typeName) is not { } type)
         {
             throw new ArmError(404, "InvalidResourceType",
@@ -28,6 +34,35 @@ internal sealed class Gates(Cloud cloud)
         }
 
         return type;
+    }
+
+    /// <summary>The type of an id that stands where its type can stand.</summary>
+    public ResourceType CheckType(ArmRequest request, ResourceId id)
+    {
+        var type = CheckType(request, id.Type);
+        var fits = type.Scope switch
+        {
+            Scope.ResourceGroup => id.Parent?.IsOf(ResourceId.ResourceGroupType) == true,
+            Scope.Subscription => id.Parent?.IsOf(ResourceId.SubscriptionType) == true,
+            _ => true,
+        };
+        return fits ? type : throw new ArmError(404, "InvalidResourceType",
+            $"The resource type '{type.Name[(type.Namespace.Length + 1)..]}' could not be found in the namespace '{type.Namespace}' at the scope '{id.Parent?.Text ?? "/"}'.");
+    }
+
+    /// <summary>
+    /// At Resource Manager's own addresses. Azure takes only the listed versions there; here one that any type has is
+    /// enough, so that a script may keep to one.
+    /// </summary>
+    public static void CheckManagerVersion(ArmRequest request)
+    {
+        if (request.ApiVersion.Length > 0 && !PublishedVersions.Any.Contains(request.ApiVersion))
+        {
+            throw new ArmError(400, "InvalidApiVersionParameter",
+                $"The api-version '{request.ApiVersion}' is invalid. The supported versions are '{string.Join(',', PublishedVersions.OfResourceManager)}'.");
+        }
+
+        CheckApiVersionForm(request);
     }
 
     public static void CheckApiVersionForm(ArmRequest request)
@@ -51,32 +86,45 @@ internal sealed class Gates(Cloud cloud)
     {
         CheckSubscription(scope);
         if (scope?.ResourceGroup is { } group && cloud.Store.Find(group) is null)
-            throw new ArmError(404, "ResourceGroupNotFound", $"Resource group '{group.Name}' could not be found.");
+            throw ArmError.NotFound(group);
     }
 
-    public void CheckParent(ResourceType type, ResourceId id)
+    public void CheckParent(ResourceType type, ResourceId id, string operation = "read")
     {
         CheckScopeExists(id.Parent);
         if (!type.ParentExists(cloud, id))
         {
             throw new ArmError(404, "ParentResourceNotFound",
-                $"Failed to perform 'write' on resource(s) of type '{type.Name[(type.Namespace.Length + 1)..]}', because the parent resource '{id.Parent!.Text}' could not be found.");
+                $"Failed to perform '{operation}' on resource(s) of type '{type.Name[(type.Namespace.Length + 1)..]}', because the parent resource '{id.Parent!.Text}' could not be found.");
         }
     }
 
     public void CheckWritable(ResourceType type, ResourceId id)
     {
-        CheckParent(type, id);
+        CheckParent(type, id, "write");
         CheckRegistered(type, id);
-        if (id.ResourceGroup is { } group && !group.Equals(id) && cloud.Store.RunningOn(group) is { Kind: OperationKind.Delete })
+        if (id.ResourceGroup is { } group && cloud.Store.RunningOn(group) is { Kind: OperationKind.Delete })
         {
             throw new ArmError(409, "ResourceGroupBeingDeleted",
                 $"The resource group '{group.Name}' is in deprovisioning state and cannot perform this operation.");
         }
 
         CheckLocks(type, id, "write");
+        CheckParentsSettled(type, id);
         if (!type.NameRule.Allows(id.Name))
             throw type.InvalidName(id.Name);
+    }
+
+    /// <summary>Nothing is written into what is only being made, or already being removed.</summary>
+    private void CheckParentsSettled(ResourceType type, ResourceId id)
+    {
+        if (type.Scope != Scope.Parent)
+            return;
+        foreach (var parent in id.SelfAndAncestors.Skip(1).Where(parent => !parent.IsOf(ResourceId.ResourceGroupType)))
+        {
+            if (cloud.Store.RunningOn(parent) is { Kind: OperationKind.Create or OperationKind.Delete } operation)
+                throw cloud.Types.Of(parent).Busy(cloud, parent, operation);
+        }
     }
 
     /// <summary>Locks at, above and, for a deletion, below a resource. The operation is <c>write</c> or <c>delete</c>.</summary>

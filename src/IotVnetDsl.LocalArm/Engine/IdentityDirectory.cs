@@ -8,6 +8,8 @@ internal sealed class IdentityDirectory(Cloud cloud)
 {
     public const string Tenant = "00000000-0000-0000-0000-0000000000aa";
 
+    private static readonly string[] Kinds = ["None", "SystemAssigned", "UserAssigned"];
+
     public Principal? Find(string id) => cloud.Store.Principals.Find(id.ToLowerInvariant());
 
     public string Create(ResourceId owner)
@@ -27,18 +29,23 @@ internal sealed class IdentityDirectory(Cloud cloud)
     }
 
     /// <summary>Fills in and takes away principals as a body's <c>identity</c> asks.</summary>
+    /// <param name="write">The owner's.</param>
+    /// <param name="separator">Between the kinds of identity, as the owner's provider writes it.</param>
     /// <returns>What is wrong with it, or null.</returns>
-    public string? Apply(WriteContext write)
+    public string? Apply(WriteContext write, string separator = ", ")
     {
         var before = write.Existing?.Body.Text("identity.principalId");
         var type = write.Body.Text("identity.type") ?? "None";
-        var kinds = type.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (kinds.FirstOrDefault(kind => !IsKnown(kind)) is { } unknown)
-            return $"The identity type '{unknown}' is not valid. Allowed values: None, SystemAssigned, UserAssigned, SystemAssigned, UserAssigned.";
+        var asked = type.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var kinds = Kinds.Where(kind => asked.Contains(kind, StringComparer.OrdinalIgnoreCase)).ToArray();
+        if (kinds.Length == 0 || kinds.Length != asked.Length || (kinds[0] == "None" && kinds.Length > 1))
+            return $"The identity type '{type}' is not valid. Allowed values: None, SystemAssigned, UserAssigned, '{string.Join(separator, Kinds[1..])}'.";
+        if (write.Body.At("identity") is not null)
+            write.Body.Put("identity.type", string.Join(separator, kinds));
 
         write.Body.Cut("identity.principalId");
         write.Body.Cut("identity.tenantId");
-        if (Has(kinds, "SystemAssigned"))
+        if (kinds.Contains("SystemAssigned"))
         {
             write.Body.Put("identity.principalId", before ?? Create(write.Id));
             write.Body.Put("identity.tenantId", Tenant);
@@ -48,7 +55,7 @@ internal sealed class IdentityDirectory(Cloud cloud)
             Remove(before);
         }
 
-        if (!Has(kinds, "UserAssigned"))
+        if (!kinds.Contains("UserAssigned"))
         {
             write.Body.Cut("identity.userAssignedIdentities");
             return null;
@@ -74,8 +81,4 @@ internal sealed class IdentityDirectory(Cloud cloud)
 
         return null;
     }
-
-    private static bool IsKnown(string kind) => Has(["None", "SystemAssigned", "UserAssigned"], kind);
-
-    private static bool Has(IEnumerable<string> kinds, string kind) => kinds.Contains(kind, StringComparer.OrdinalIgnoreCase);
 }

@@ -66,9 +66,19 @@ internal sealed class Lifecycle(Cloud cloud)
     {
         cloud.Store.Resources.Remove(record.Key);
         foreach (var running in cloud.Store.Running.Where(operation => operation.Target.Equals(record.Id)).ToList())
-            cloud.Store.Operations.Put(running with { Status = running.Kind == OperationKind.Delete ? OperationStatus.Succeeded : OperationStatus.Failed });
+            cloud.Store.Operations.Put(Overtaken(running));
         cloud.Types.Of(record.Id).Deleted(cloud, record);
     }
+
+    /// <summary>Its resource went away with something larger: a deletion is done by that, anything else is in vain.</summary>
+    private Operation Overtaken(Operation running) => running.Kind == OperationKind.Delete
+        ? running with { Status = OperationStatus.Succeeded, End = cloud.Clock.Now }
+        : running with
+        {
+            Status = OperationStatus.Canceled,
+            End = cloud.Clock.Now,
+            Error = new JsonObject { ["code"] = "OperationPreempted", ["message"] = $"The operation has been preempted by a more recent operation, which deleted '{running.Target.Text}'." },
+        };
 
     private void End(Operation operation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -30,8 +31,9 @@ internal static class Must
         .Where(place => KindOf(place.Value) != KindOf(example))
         .Select(place => (place.Path, $"The value of '{place.Path}' must be {KindOf(example)}."));
 
+    /// <summary>One of the values in any case; it is stored as it stands here.</summary>
     public static Check BeOneOf(string path, params string[] values) => body => body.Select(path)
-        .Where(place => !values.Contains(TextOf(place.Value), StringComparer.OrdinalIgnoreCase))
+        .Where(place => !Spell(place.Value, values))
         .Select(place => (place.Path, $"The value '{TextOf(place.Value)}' of '{place.Path}' is not valid. Allowed values: {string.Join(", ", values)}."));
 
     public static Check BeBetween(string path, decimal least, decimal most) => body => body.Select(path)
@@ -43,12 +45,22 @@ internal static class Must
         .Select(place => (place.Path, $"The value '{TextOf(place.Value)}' of '{place.Path}' is not valid. It must be an ISO 8601 duration between {least} and {most}."));
 
     public static Check Match(string path, string pattern, string meaning) => body => body.Select(path)
-        .Where(place => !Regex.IsMatch(TextOf(place.Value), pattern, RegexOptions.CultureInvariant))
+        .Where(place => !(TextOf(place.Value) is var text && Regex.Match(text, pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline) is { Success: true } match && match.Length == text.Length))
         .Select(place => (place.Path, $"The value '{TextOf(place.Value)}' of '{place.Path}' is not valid. {meaning}"));
 
     public static Check HaveAtMost(string sequence, int most) => body => body.Select(sequence)
         .Where(place => place.Value is JsonArray array && array.Count > most)
         .Select(place => (place.Path, $"'{place.Path}' has {((JsonArray)place.Value).Count} elements; at most {most} are allowed."));
+
+    private static bool Spell(JsonNode given, string[] values)
+    {
+        var text = TextOf(given);
+        if (values.FirstOrDefault(value => value.Equals(text, StringComparison.OrdinalIgnoreCase)) is not { } spelled)
+            return false;
+        if (spelled != text || given.GetValueKind() != JsonValueKind.String)
+            given.ReplaceWith(spelled);
+        return true;
+    }
 
     private static string KindOf(JsonNode node) => node.GetValueKind() switch
     {
@@ -62,7 +74,7 @@ internal static class Must
     private static string TextOf(JsonNode node) => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString();
 
     private static decimal? NumberOf(JsonNode node) =>
-        node.GetValueKind() == JsonValueKind.Number && decimal.TryParse(node.ToJsonString(), out var number) ? number : null;
+        node.GetValueKind() == JsonValueKind.Number && decimal.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static TimeSpan? DurationOf(JsonNode node)
     {
@@ -70,7 +82,7 @@ internal static class Must
         {
             return XmlConvert.ToTimeSpan(TextOf(node));
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or OverflowException)
         {
             return null;
         }

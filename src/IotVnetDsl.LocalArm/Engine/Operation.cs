@@ -16,6 +16,7 @@ internal enum OperationStatus
     InProgress,
     Succeeded,
     Failed,
+    Canceled,
 }
 
 /// <summary>

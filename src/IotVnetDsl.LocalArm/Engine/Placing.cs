@@ -17,13 +17,16 @@ internal static class Placing
         if (Canonical(cloud, type, asked) is not { } location)
             throw UnknownLocation(cloud, type, id, asked);
         if (existing?.Body.Text("location") is { } old && old != location)
-        {
-            throw new ArmError(409, "InvalidResourceLocation",
-                $"The resource '{id.Name}' already exists in location '{old}' in resource group '{id.ResourceGroup?.Name}'. A resource with the same name cannot be created in location '{location}'. Please select a new resource name.");
-        }
+            throw Elsewhere(id, asked, location, old);
 
         body["location"] = location;
     }
+
+    private static ArmError Elsewhere(ResourceId id, string asked, string location, string old) => id.IsOf(ResourceId.ResourceGroupType)
+        ? new ArmError(409, "InvalidResourceGroupLocation",
+            $"Invalid resource group location '{asked}'. The Resource group already exists in location '{old}'.")
+        : new ArmError(409, "InvalidResourceLocation",
+            $"The resource '{id.Name}' already exists in location '{old}' in resource group '{id.ResourceGroup?.Name}'. A resource with the same name cannot be created in location '{location}'. Please select a new resource name.");
 
     private static string? Canonical(Cloud cloud, ResourceType type, string location)
     {

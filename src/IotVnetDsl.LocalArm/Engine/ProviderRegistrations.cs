@@ -11,7 +11,7 @@ internal sealed class ProviderRegistrations(Cloud cloud)
 
     public string State(string subscription, string providerNamespace)
     {
-        if (Always.Contains(providerNamespace, StringComparer.OrdinalIgnoreCase) || cloud.Switches.Is(Switches.ProviderRegistration, "registered"))
+        if (IsAlways(providerNamespace) || cloud.Switches.Is(Switches.ProviderRegistration, "registered"))
             return "Registered";
         if (cloud.Store.Settings.Find(Key(subscription, providerNamespace)) is not { } registered)
             return "NotRegistered";
@@ -25,6 +25,10 @@ internal sealed class ProviderRegistrations(Cloud cloud)
         var done = cloud.Clock.Now + cloud.Timing.Of("Microsoft.Resources/providers", OperationKind.Create);
         cloud.Store.Settings.Put(new Setting(Key(subscription, providerNamespace), done.ToString("O", CultureInfo.InvariantCulture)));
     }
+
+    public void Unregister(string subscription, string providerNamespace) => cloud.Store.Settings.Remove(Key(subscription, providerNamespace));
+
+    public static bool IsAlways(string providerNamespace) => Always.Contains(providerNamespace, StringComparer.OrdinalIgnoreCase);
 
     private static string Key(string subscription, string providerNamespace) =>
         $"registration/{subscription}/{providerNamespace}".ToLowerInvariant();

@@ -25,6 +25,8 @@ internal abstract class ResourceType
 
     public virtual NameRule NameRule => NameRule.Any;
 
+    public virtual Scope Scope => IsChild ? Scope.Parent : Scope.ResourceGroup;
+
     public virtual Placement Placement => IsChild ? Placement.None : Placement.Regional;
 
     public virtual Verbs Verbs => IsChild ? Verbs.Put | Verbs.Delete : Verbs.Put | Verbs.Patch | Verbs.Delete;
@@ -44,6 +46,9 @@ internal abstract class ResourceType
 
     /// <summary>Types that some regions lack say so here.</summary>
     public virtual bool IsOfferedIn(Region region, Cloud cloud) => true;
+
+    /// <summary>How many there may be; null where no limit is known, or the type counts by itself.</summary>
+    public virtual Quota? Quota(Cloud cloud, ResourceId id) => null;
 
     public virtual IReadOnlyList<Default> Defaults => [];
 
@@ -87,13 +92,20 @@ internal abstract class ResourceType
     {
     }
 
+    /// <summary>Resources that need this one: it stays as long as they do.</summary>
+    public virtual IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => [];
+
     public virtual void CheckDelete(Cloud cloud, ResourceRecord record)
     {
+        if (Users(cloud, record).FirstOrDefault() is { } user)
+            throw InUse(record.Id, user);
     }
 
     /// <summary>As <see cref="CheckDelete"/> when all of a group goes: only what stands outside it may object.</summary>
-    public virtual void CheckLeaving(Cloud cloud, ResourceRecord record, ResourceId group)
+    public void CheckLeaving(Cloud cloud, ResourceRecord record, ResourceId group)
     {
+        if (Users(cloud, record).FirstOrDefault(user => !user.IsUnder(group)) is { } user)
+            throw InUse(record.Id, user);
     }
 
     /// <summary>A deletion is accepted.</summary>
@@ -129,6 +141,11 @@ internal abstract class ResourceType
 
     public virtual Refusal ImmutableChanged(string path) => new ArmError(409, "PropertyChangeNotAllowed",
         $"Changing property '{path}' is not allowed.", path);
+
+    public virtual Refusal InUse(ResourceId id, ResourceId user) => new ArmError(409, "CannotDeleteResource",
+        $"Cannot delete '{id.Text}': it is in use by '{user.Text}'.");
+
+    public virtual Refusal QuotaExceeded(string message) => new ArmError(400, "QuotaExceeded", message);
 
     public virtual Refusal NameTaken(ResourceId id) => new ArmError(409, "NameNotAvailable", $"The name '{id.Name}' is already in use.");
 

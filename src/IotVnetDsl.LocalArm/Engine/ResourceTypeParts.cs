@@ -13,6 +13,18 @@ internal enum Verbs
     Delete = 4,
 }
 
+/// <summary>What a resource of a type stands in.</summary>
+internal enum Scope
+{
+    /// <summary>A resource of its parent type.</summary>
+    Parent,
+    ResourceGroup,
+    Subscription,
+
+    /// <summary>It extends whatever it is attached to.</summary>
+    Any,
+}
+
 internal enum Placement
 {
     /// <summary>No location of its own.</summary>
@@ -63,6 +75,12 @@ internal sealed record Default(string Path, JsonNode? Value)
     }
 }
 
+/// <summary>How many resources of a type there may be.</summary>
+/// <param name="Most">The number.</param>
+/// <param name="Within">The subscription, or the parent.</param>
+/// <param name="PerRegion">In each region of it.</param>
+internal sealed record Quota(int Most, ResourceId Within, bool PerRegion = false);
+
 /// <summary>Which names a type takes.</summary>
 internal sealed partial record NameRule(int Shortest, int Longest, string Pattern, string Meaning)
 {
@@ -71,8 +89,10 @@ internal sealed partial record NameRule(int Shortest, int Longest, string Patter
     /// <summary>Most network resources.</summary>
     public static NameRule Network { get; } = NetworkUpTo(1, 80);
 
-    public static NameRule NetworkUpTo(int shortest, int longest) => new(shortest, longest, @"^[A-Za-z0-9]([\w.-]*\w)?$",
+    public static NameRule NetworkUpTo(int shortest, int longest) => new(shortest, longest, "^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$",
         $"The name can be {shortest} to {longest} characters long. It must begin with a letter or number, end with a letter, number or underscore, and may contain letters, numbers, underscores, periods or hyphens.");
 
-    public bool Allows(string name) => name.Length >= Shortest && name.Length <= Longest && Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant);
+    /// <summary>The pattern's end is the name's end, and no line feed before it.</summary>
+    public bool Allows(string name) => name.Length >= Shortest && name.Length <= Longest
+        && Regex.Match(name, Pattern, RegexOptions.CultureInvariant) is { Success: true } match && match.Length == name.Length;
 }

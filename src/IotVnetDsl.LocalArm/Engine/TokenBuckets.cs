@@ -3,18 +3,21 @@ using IotVnetDsl.LocalArm.Http;
 
 namespace IotVnetDsl.LocalArm.Engine;
 
-/// <summary>Resource Manager's limits per subscription: a full bucket at first, refilled at a steady rate.</summary>
+/// <summary>
+/// Resource Manager's limits per subscription and principal, and fifteen times as much for all principals together: full
+/// buckets at first, refilled at a steady rate. Here everybody is one principal.
+/// </summary>
 internal sealed class TokenBuckets(Cloud cloud)
 {
+    private const int Principals = 15;
+
     private sealed class Bucket(string name, double size, double perSecond, DateTimeOffset now)
     {
         private readonly double _size = size;
         private double _tokens = size;
         private DateTimeOffset _at = now;
 
-        public string Name => name;
-
-        public int Left => (int)_tokens;
+        public (string Name, string Value) Left => ($"x-ms-ratelimit-remaining-{name}", ((int)_tokens).ToString(CultureInfo.InvariantCulture));
 
         public bool Take(DateTimeOffset now)
         {
@@ -27,31 +30,35 @@ internal sealed class TokenBuckets(Cloud cloud)
         }
     }
 
-    private readonly Dictionary<string, Bucket> _buckets = [];
+    private readonly Dictionary<string, Bucket[]> _buckets = [];
 
-    /// <summary>The header that says how much is left.</summary>
-    /// <exception cref="ArmError">Nothing is left.</exception>
-    public (string Name, string Value) Take(ArmRequest request)
+    /// <summary>Whether the request may pass, and the headers that say how much is left.</summary>
+    public (bool Allowed, IEnumerable<(string Name, string Value)> Left) Take(ArmRequest request)
     {
         var subscription = request.Parsed.Id?.Subscription?.Key;
-        var kind = request.IsRead ? "reads" : request.Method == "DELETE" ? "deletes" : "writes";
+        var kind = Kind(request);
         var key = $"{subscription}|{kind}";
-        if (!_buckets.TryGetValue(key, out var bucket))
-        {
-            var (size, perSecond) = kind == "reads" ? (250, 25) : (200, 10);
-            var header = $"x-ms-ratelimit-remaining-{(subscription is null ? "tenant" : "subscription")}-{kind}";
-            _buckets[key] = bucket = new Bucket(header, size, perSecond, cloud.Clock.Now);
-        }
-
-        if (!bucket.Take(cloud.Clock.Now) && cloud.Switches.Is(Switches.Throttling, "on"))
-        {
-            throw new ArmError(429, "SubscriptionRequestsThrottled",
-                $"Number of '{kind}' requests for subscription '{subscription}' actor exceeded. Please try again after '1' seconds after additional tokens are available.")
-            {
-                RetryAfter = 1,
-            };
-        }
-
-        return (bucket.Name, bucket.Left.ToString(CultureInfo.InvariantCulture));
+        if (!_buckets.TryGetValue(key, out var buckets))
+            _buckets[key] = buckets = [.. Buckets(subscription is not null, kind, cloud.Clock.Now)];
+        var allowed = true;
+        foreach (var bucket in buckets)
+            allowed &= bucket.Take(cloud.Clock.Now);
+        return (allowed || cloud.Switches.Is(Switches.Throttling, "off"), buckets.Select(bucket => bucket.Left));
     }
+
+    public static ArmError Exhausted(ArmRequest request) => new(429, "SubscriptionRequestsThrottled",
+        $"Number of '{Kind(request)}' requests for subscription '{request.Parsed.Id?.Subscription?.Name}' actor exceeded. Please try again after '1' seconds after additional tokens are available.")
+    {
+        RetryAfter = 1,
+    };
+
+    private static IEnumerable<Bucket> Buckets(bool inSubscription, string kind, DateTimeOffset now)
+    {
+        var (size, perSecond) = kind == "reads" ? (250, 25) : (200, 10);
+        yield return new Bucket($"{(inSubscription ? "subscription" : "tenant")}-{kind}", size, perSecond, now);
+        if (inSubscription)
+            yield return new Bucket($"subscription-global-{kind}", size * Principals, perSecond * Principals, now);
+    }
+
+    private static string Kind(ArmRequest request) => request.IsRead ? "reads" : request.Method == "DELETE" ? "deletes" : "writes";
 }

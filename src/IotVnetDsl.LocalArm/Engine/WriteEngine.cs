@@ -25,7 +25,8 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         CheckPreconditions(request, type, existing.Id, existing);
         ResourceWriter.CheckTags(type, patch);
         gates.CheckFree(type, existing.Id, type.Occupies(cloud, existing.Id, existing.Body));
-        cloud.Store.Resources.Put(existing.With(body => body["tags"] = patch["tags"]?.DeepClone()));
+        if (patch["tags"] is { } tags)
+            cloud.Store.Resources.Put(existing.With(body => body["tags"] = tags.DeepClone()));
         return Follow(request, type, existing.Id, existing);
     }
 
@@ -37,7 +38,7 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
         if (existing is null && type.GlobalNameSuffix is { } suffix && GlobalNames.Holder(cloud, suffix, id.Name) is not null)
             throw type.NameTaken(id);
-        ResourceWriter.Store(ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion));
+        ResourceWriter.Store(ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion, existing));
         return Follow(request, type, id, existing);
     }
 

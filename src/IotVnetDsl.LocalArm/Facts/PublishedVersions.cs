@@ -11,6 +11,11 @@ internal static partial class PublishedVersions
 
     public static IReadOnlyList<string> Of(string type) => ByType.GetValueOrDefault(type, []);
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(-(preview|alpha|beta|rc|privatepreview))?$")]
+    public static IReadOnlySet<string> Any { get; } = ByType.Values.SelectMany(versions => versions).ToHashSet();
+
+    /// <summary>Of Resource Manager's own addresses, the newest first.</summary>
+    public static IReadOnlyList<string> OfResourceManager { get; } = [.. Of("Microsoft.Resources").OrderDescending(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(-(preview|alpha|beta|rc|privatepreview))?\z")]
     public static partial Regex Form { get; }
 }

@@ -44,11 +44,10 @@ internal sealed class ArmPipeline
                 return new ArmError(fault.Status, fault.Code, fault.Message) { RetryAfter = fault.RetryAfter }.ToResponse();
         }
 
-        var response = Transact(() =>
-        {
-            var (name, left) = _buckets.Take(request);
-            return _router.Answer(request).With(name, left);
-        });
+        var (allowed, left) = _buckets.Take(request);
+        var response = Transact(() => allowed ? _router.Answer(request) : throw TokenBuckets.Exhausted(request));
+        foreach (var (name, value) in left)
+            response = response.With(name, value);
         return _cloud.Faults.Take(request, "lose") is null ? response : response with { Aborted = true };
     }
 

@@ -30,11 +30,13 @@ internal sealed class ArmRequest(string method, string path, IReadOnlyDictionary
     {
         var pairs = query.Where(pair => pair.Key != name).Append(new(name, value))
             .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}");
-        return $"{origin}{path}?{string.Join('&', pairs)}";
+        var segments = path.Split('/').Select(Uri.EscapeDataString);
+        return $"{origin}{string.Join('/', segments)}?{string.Join('&', pairs)}";
     }
 
     public JsonObject JsonBody()
     {
+        CheckMediaType();
         try
         {
             return JsonText.ParseObject(body);
@@ -46,4 +48,12 @@ internal sealed class ArmRequest(string method, string path, IReadOnlyDictionary
     }
 
     public JsonObject JsonBodyOrEmpty() => body.Length == 0 ? JsonText.NewObject() : JsonBody();
+
+    /// <summary>What curl says when nobody tells it otherwise is let pass, so that a request by hand stays short.</summary>
+    private void CheckMediaType()
+    {
+        var type = (Header("Content-Type") ?? "").Split(';')[0].Trim();
+        if (body.Length > 0 && type.Length > 0 && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase) && !type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+            throw new ArmError(415, "UnsupportedMediaType", $"The content media type '{type}' is not supported. Only 'application/json' is supported.");
+    }
 }

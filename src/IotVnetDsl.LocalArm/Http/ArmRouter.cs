@@ -33,7 +33,7 @@ internal sealed class ArmRouter(ArmServices services)
 
     private ArmResponse OnResource(ArmRequest request, ResourceId id)
     {
-        var type = services.Gates.CheckType(request, id.Type);
+        var type = services.Gates.CheckType(request, id);
         switch (request.Method)
         {
             case "PUT" when type.Verbs.HasFlag(Verbs.Put):
@@ -48,9 +48,9 @@ internal sealed class ArmRouter(ArmServices services)
                     ? services.Answers.Resource(id)
                     : throw ArmError.NotFound(id);
             case "HEAD":
-                return new ArmResponse(services.Cloud.Store.Find(id) is null ? 404 : 204);
+                return new ArmResponse(services.Cloud.Store.Find(id) is { } there && Visibility.IsVisible(services.Cloud, there) ? 204 : 404);
             default:
-                throw new ArmError(405, "MethodNotAllowed", $"The requested resource does not support http method '{request.Method}'.");
+                throw ArmError.WrongMethod(request);
         }
     }
 
@@ -68,14 +68,15 @@ internal sealed class ArmRouter(ArmServices services)
     private ArmResponse OnChildren(ArmRequest request, ResourceId id, string name)
     {
         var childType = $"{id.Type}/{name}";
-        if (services.Cloud.Types.Find(childType) is { } child && request.Method == "GET")
+        if (services.Cloud.Types.Find(childType) is { } child)
         {
             services.Gates.CheckType(request, childType);
             services.Gates.CheckParent(child, id.Child(name, "any"));
+            RequireGet(request);
             return services.Answers.List(request, services.Cloud.Store.Children(id, child.Name));
         }
 
-        var type = services.Gates.CheckType(request, id.Type);
+        var type = services.Gates.CheckType(request, id);
         services.Gates.CheckParent(type, id);
         var record = services.Cloud.Store.Find(id) ?? throw ArmError.NotFound(id);
         if (request.Method == "POST")
@@ -86,7 +87,7 @@ internal sealed class ArmRouter(ArmServices services)
     private static void RequireGet(ArmRequest request)
     {
         if (request.Method != "GET")
-            throw new ArmError(405, "MethodNotAllowed", $"The requested resource does not support http method '{request.Method}'.");
+            throw ArmError.WrongMethod(request);
     }
 
     private static bool IsProviders(string segment) => segment.Equals("providers", StringComparison.OrdinalIgnoreCase);

@@ -32,8 +32,14 @@ internal sealed class ArmError(int status, string code, string message, string? 
         return new JsonObject { ["error"] = error };
     }
 
-    public static ArmError NotFound(Engine.ResourceId id) => new(404, "ResourceNotFound",
-        $"The Resource '{id.Type}/{id.Name}' under resource group '{id.ResourceGroup?.Name ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
+    public static ArmError WrongMethod(ArmRequest request) => new(405, "MethodNotAllowed",
+        $"The requested resource does not support http method '{request.Method}'.");
+
+    public static ArmError UnknownNamespace(string name) => new(404, "InvalidResourceNamespace", $"The resource namespace '{name}' is invalid.");
+
+    public static ArmError NotFound(Engine.ResourceId id) => id.IsOf(Engine.ResourceId.ResourceGroupType)
+        ? new(404, "ResourceGroupNotFound", $"Resource group '{id.Name}' could not be found.")
+        : new(404, "ResourceNotFound", $"The Resource '{id.Type}/{id.Name}' under resource group '{id.ResourceGroup?.Name ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
 }
 
 /// <summary>The flat form of the IoT Hub resource provider: a number as code.</summary>

@@ -14,10 +14,41 @@ internal static class JsonText
     public static JsonObject NewObject() => new(NodeOptions);
 
     /// <exception cref="JsonException">The text is not one JSON object.</exception>
-    public static JsonObject ParseObject(string text) =>
-        JsonNode.Parse(text, NodeOptions, DocumentOptions) as JsonObject ?? throw new JsonException("A JSON object is expected.");
+    public static JsonObject ParseObject(string text)
+    {
+        try
+        {
+            var root = JsonNode.Parse(text, NodeOptions, DocumentOptions) as JsonObject ?? throw new JsonException("A JSON object is expected.");
+            if (text.Contains(@"\u", StringComparison.OrdinalIgnoreCase))
+                ReadTexts(root);
+            return root;
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half of a surrogate pair is JSON, but no text.
+            throw new JsonException(e.Message, e);
+        }
+    }
 
     public static JsonNode? Parse(string text) => JsonNode.Parse(text, NodeOptions, DocumentOptions);
+
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                foreach (var (_, value) in map)
+                    ReadTexts(value);
+                break;
+            case JsonArray list:
+                foreach (var item in list)
+                    ReadTexts(item);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                _ = value.GetValue<string>();
+                break;
+        }
+    }
 
     public static string Write(JsonNode? node) => node?.ToJsonString(Compact) ?? "null";
 }

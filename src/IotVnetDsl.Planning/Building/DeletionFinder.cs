@@ -8,7 +8,7 @@ namespace IotVnetDsl.Planning.Building;
 /// <summary>What exists and is to go: ours and no longer declared, access that no code gives, surplus that may be deleted.</summary>
 internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual, IReadOnlySet<string> matched, PlanInput input)
 {
-    public IEnumerable<Step> Steps() => Owned().Concat(SurplusChildren()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ResourceId.Comparer);
+    public IEnumerable<Step> Steps() => Owned().Concat(SurplusChildren()).Concat(Unmarked()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ResourceId.Comparer);
 
     private static Step Delete(ActualResource resource, string path, string name, string reason) => new()
     {
@@ -20,6 +20,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         Type = resource.Type,
         Stage = StepStage.Deletion,
         Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
+        Names = ActualReferences.Of(resource),
         Reason = reason,
         Slot = resource.Type.Slot(resource.Id, resource.Body),
     };
@@ -40,15 +41,22 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     {
         foreach (var collection in desired.Collections)
         {
-            foreach (var item in Undeclared(resource => IsIn(resource, collection)))
-            {
-                var path = $"{collection.Path}[{item.Name}]";
-                if (input.Consents.Has("delete", item.Name))
-                    yield return Delete(item, path, item.Name, "not in the code");
-                else
-                    input.Surplus.Add(new PlanSurplus(path, item.Type.ArmType, item.Name, item.Id, $"is not in the code; delete:{item.Name} removes it"));
-            }
+            foreach (var step in Undeclared(resource => IsIn(resource, collection)).SelectMany(item => Surplus(item, $"{collection.Path}[{item.Name}]")))
+                yield return step;
         }
+    }
+
+    // What has no tags and stands inside something of ours (a peering) may have been declared, or have been made by others.
+    private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is NodeChildType and IChildType child && !resource.Type.IsTaggable
+            && actual.Find(child.ParentOf(resource.Id)) is { } parent && parent.Type.IsOwned(parent, input.Owner))
+        .SelectMany(item => Surplus(item, PathOf(item, input)));
+
+    private IEnumerable<Step> Surplus(ActualResource item, string path)
+    {
+        if (input.Consents.Has("delete", item.Name))
+            yield return Delete(item, path, item.Name, "not in the code");
+        else
+            input.Surplus.Add(new PlanSurplus(path, item.Type.ArmType, item.Name, item.Id, $"is not in the code; delete:{item.Name} removes it"));
     }
 
     private static bool IsIn(ActualResource resource, DesiredCollection collection) =>

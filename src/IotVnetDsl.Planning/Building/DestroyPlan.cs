@@ -28,7 +28,7 @@ internal static class DestroyPlan
         }
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
-        doomed.RemoveAll(resource => resource.Type is IChildType && !resource.Type.IsTaggable
+        doomed.RemoveAll(resource => resource.Type is IChildType && resource.Type.GoesWithParent
             && doomed.Any(other => other.Type is not ResourceGroups && ResourceId.IsBelow(resource.Id, other.Id)));
 
         if (doomed.Count > 0)
@@ -94,6 +94,7 @@ internal static class DestroyPlan
             Type = resource.Type,
             Stage = StepStage.Deletion,
             Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
+            Names = ActualReferences.Of(resource),
         };
     }
 

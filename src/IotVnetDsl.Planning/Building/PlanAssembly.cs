@@ -16,6 +16,7 @@ internal static class PlanAssembly
             Topology = input.Context.Graph.Name,
             TopologyId = input.Context.TopologyId,
             Variant = input.Context.Graph.Variant,
+            Place = input.Request.PlaceOf(""),
             Target = input.Request.Target,
             Checks = input.Request.Checks,
             Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase])))],
@@ -24,6 +25,7 @@ internal static class PlanAssembly
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
             Missing = input.Consents.Missing,
+            Given = input.Consents.Given,
             Broken = [.. input.Broken.OrderBy(promise => promise.Kind, StringComparer.Ordinal).ThenBy(promise => promise.Reason, StringComparer.Ordinal)],
             Reads = reads,
         };

@@ -20,6 +20,9 @@ public sealed record Plan
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Variant { get; init; }
 
+    /// <summary>Where the topology is declared.</summary>
+    public SourcePlace? Place { get; init; }
+
     public required PlanTarget Target { get; init; }
 
     /// <summary>How the rules came out: counts and accepted risks.</summary>
@@ -45,6 +48,15 @@ public sealed record Plan
 
     /// <summary>Paths that no order of the operations keeps as they are: consented to or not.</summary>
     public ImmutableArray<BrokenPromise> Broken { get; init; } = [];
+
+    /// <summary>Consents that the plan needs and has.</summary>
+    public ImmutableArray<PlanConsent> Given { get; init; } = [];
+
+    /// <summary>Doors to the internet that it opens.</summary>
+    public ImmutableArray<PlanOpening> Openings { get; init; } = [];
+
+    /// <summary>What it creates that is billed by the hour, used or not.</summary>
+    public ImmutableArray<PlanCharge> Hourly { get; init; } = [];
 
     public required ReadStatistics Reads { get; init; }
 

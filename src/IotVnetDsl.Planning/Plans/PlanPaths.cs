@@ -11,6 +11,9 @@ public sealed record PlanPaths
 
     /// <summary>Logical paths of the resources that nobody on the internet gets into.</summary>
     public ImmutableArray<string> Closed { get; init; } = [];
+
+    /// <summary>Logical paths of the resources that everybody on the internet gets to, as far as networks are concerned.</summary>
+    public ImmutableArray<string> Open { get; init; } = [];
 }
 
 /// <summary>A way that is used.</summary>
@@ -18,4 +21,12 @@ public sealed record PlanPaths
 /// <param name="To">Logical path of what (<c>Archive/telemetry</c>).</param>
 /// <param name="Means">How, or why not.</param>
 /// <param name="IsThere">False where the code declares no way.</param>
-public sealed record PlanPath(string From, string To, string Means, bool IsThere);
+/// <param name="IsNew">Something that the way needs is made by this plan.</param>
+public sealed record PlanPath(string From, string To, string Means, bool IsThere, bool IsNew = false);
+
+/// <summary>A door to the internet that a plan opens, wholly or for some addresses.</summary>
+/// <param name="Path">Logical path of what is opened.</param>
+/// <param name="Name">Its name in Azure.</param>
+/// <param name="To">To whom (<c>the internet</c>, <c>203.0.113.0/24</c>).</param>
+/// <param name="Change">What opens it (<c>public access disabled -> enabled</c>).</param>
+public sealed record PlanOpening(string Path, string Name, string To, string Change);

@@ -29,6 +29,11 @@ public sealed record PlanConsent(string Kind, string Name, string Reason)
     public override string ToString() => $"{Kind}:{Name}";
 }
 
+/// <summary>A resource that is billed by the hour.</summary>
+/// <param name="Path">Its logical path.</param>
+/// <param name="Unit">What is counted (<c>private endpoints</c>).</param>
+public sealed record PlanCharge(string Path, string Unit);
+
 /// <summary>What reading the actual state cost.</summary>
 public sealed record ReadStatistics(int Resources, int Requests);
 

@@ -9,14 +9,14 @@ public static class DriftText
     /// <summary>True where anything that the code sets is different or missing, or where there is access that it does not give.</summary>
     public static bool HasDrift(Plan plan) => !plan.Operations.IsEmpty;
 
-    public static string Write(Plan plan, bool detailed = false, int width = 100)
+    public static string Write(Plan plan, bool detailed = false, int width = 100, TimeSpan? took = null)
     {
-        var text = new TextPage(Math.Clamp(width, 80, 120));
+        var text = new TextPage(Math.Clamp(width, 78, 120));
         PlanText.Head(text, plan);
         var differences = plan.Operations.GroupBy(operation => operation.Resource.Path, StringComparer.Ordinal).Select(resource => resource.ToArray()).ToArray();
+        Section(text, "Surplus", differences.Where(resource => resource[0].Kind == OperationKind.Delete), detailed);
         Section(text, "Different", differences.Where(resource => resource[0].Kind is OperationKind.Update or OperationKind.Replace), detailed);
         Section(text, "Missing", differences.Where(resource => resource[0].Kind == OperationKind.Create), detailed);
-        Section(text, "Surplus", differences.Where(resource => resource[0].Kind == OperationKind.Delete), detailed);
         if (!plan.Surplus.IsEmpty || !plan.Adopted.IsEmpty)
         {
             text.Line("Beside the code, no drift");
@@ -27,7 +27,7 @@ public static class DriftText
             text.Line();
         }
 
-        text.Line(HasDrift(plan) ? Summary(plan) : PlanText.NoChanges(plan).Replace("No changes", "No drift", StringComparison.Ordinal));
+        text.Line(HasDrift(plan) ? Summary(plan) : PlanWords.NoChanges(plan, took).Replace("No changes", "No drift", StringComparison.Ordinal));
         return text.ToString();
     }
 
@@ -46,21 +46,21 @@ public static class DriftText
         if (all.Length == 0)
             return;
         text.Line(title);
-        text.SetColumns(all.Select(resource => (resource[0].Resource.Path, Warnings.ShortType(resource[0].Resource.ArmType), resource[0].Resource.Name)));
-        foreach (var resource in all)
-        {
-            var first = resource[0];
-            PlanText.Resource(text, first.Resource, Symbol(first.Kind));
-            if (first is { Kind: OperationKind.Delete, Reason: { } reason })
-                text.Wrapped("      ", $"# {reason}");
-            if (first.Kind is OperationKind.Update)
-                PlanText.Properties(text, [.. resource.SelectMany(operation => operation.Changes)], Difference, detailed);
-            else if (first.Kind is OperationKind.Replace)
-                PlanText.Properties(text, first.Changes, Difference, detailed);
-        }
+        var rows = all.Select(resource => (Operations: resource, Row: PlanText.Row(resource[0].Resource, Symbol(resource[0].Kind)))).ToArray();
+        var table = new ResourceTable(text, rows.Select(row => row.Row));
+        foreach (var (operations, row) in rows)
+            table.Write(row, operations[0].Kind == OperationKind.Delete ? operations[0].Reason : null, [.. PlanText.Properties(Differing(operations), Difference, detailed)]);
 
         text.Line();
     }
+
+    // Of what is missing everything would differ, of a replacement both writes say the same.
+    private static IEnumerable<PropertyChange> Differing(PlanOperation[] operations) => operations[0].Kind switch
+    {
+        OperationKind.Update => operations.SelectMany(operation => operation.Changes),
+        OperationKind.Replace => operations[0].Changes,
+        _ => [],
+    };
 
     private static string Difference(PropertyChange change) => (change.Before, change.KnownAfter?.ToString() ?? change.After) switch
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using IotVnetDsl.Planning.Plans;
+using static IotVnetDsl.Planning.Rendering.MarkdownPage;
 
 namespace IotVnetDsl.Planning.Rendering;
 
@@ -11,152 +10,149 @@ public static class PlanMarkdown
     /// <summary>What a comment of the common forges holds, with some room.</summary>
     public const int MaximumLength = 65_000;
 
+    /// <summary>Of what is listed on a page that has to be short.</summary>
+    private const int ShownWhenShort = 20;
+
     public static string Write(Plan plan)
     {
-        var page = Page(plan, WritePhases);
-        return page.Length <= MaximumLength ? page : Page(plan, WriteCounts);
+        var page = Page(plan, isShort: false);
+        return page.Length <= MaximumLength ? page : Page(plan, isShort: true);
     }
 
-    /// <summary>Tells plans apart: of the JSON form, without places, reads and the number of rules.</summary>
-    public static string Fingerprint(Plan plan)
+    private static string Page(Plan plan, bool isShort)
     {
-        var lasting = plan with
-        {
-            Reads = new ReadStatistics(0, 0),
-            Operations = [.. plan.Operations.Select(operation => operation with { Resource = operation.Resource with { Place = null } })],
-            Unchanged = [.. plan.Unchanged.Select(resource => resource with { Place = null })],
-            Adopted = [.. plan.Adopted.Select(resource => resource with { Place = null })],
-            Checks = plan.Checks with { Rules = 0, Accepted = [.. plan.Checks.Accepted.Select(risk => risk with { Place = null })] },
-        };
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(PlanJson.Write(lasting))))[..16].ToLowerInvariant();
-    }
-
-    private static string Page(Plan plan, Action<StringBuilder, Plan> body)
-    {
-        var page = new StringBuilder();
-        Line(page, $"## {Escape(PlanWords.Of(plan))}: {(plan.Operations.IsEmpty ? "no changes" : PlanCounts.Of(plan).ToString())}");
-        Line(page);
-        WriteWarnings(page, plan);
-        Line(page, $"Target: {Escape(PlanWords.Target(plan))}  ");
-        Line(page, $"Rules: {Escape(PlanWords.Checks(plan))}");
-        Line(page);
-        foreach (var risk in plan.Checks.Accepted)
-            Line(page, $"- accepted: {Escape(PlanWords.Accepted(risk))}");
-        if (!plan.Checks.Accepted.IsEmpty)
-            Line(page);
+        var page = new MarkdownPage();
+        page.Line($"## {Text(PlanWords.Of(plan))}: {(plan.Operations.IsEmpty ? "no changes" : PlanCounts.Of(plan).ToString())}").Line();
+        WriteWarnings(page, plan, isShort);
+        if (PlanWords.Place(plan.Place) is { } place)
+            page.Line($"- Topology: {Text(place)}");
+        page.Line($"- Target: {Text(PlanWords.Target(plan))}").Line($"- Rules: {Text(PlanWords.Checks(plan))}");
+        List(page, [.. plan.Checks.Accepted.Select(risk => $"  - accepted: {Text(PlanWords.Accepted(risk))}")], isShort);
+        if (!isShort && PlanWords.Hourly(plan) is { } hourly)
+            page.Line($"- {Text(hourly)}");
+        page.Line();
         if (plan.Operations.IsEmpty)
-            Line(page, PlanText.NoChanges(plan)).Append('\n');
-        WritePaths(page, plan.Paths);
-        body(page, plan);
-        WriteLeft(page, plan);
-        Line(page, $"Fingerprint `{Fingerprint(plan)}`");
-        return page.ToString();
+            page.Line(Text(PlanWords.NoChanges(plan))).Line();
+        else
+            WritePaths(page, plan.Paths, isShort);
+        if (isShort)
+            WriteCounts(page, plan);
+        else
+            WritePhases(page, plan);
+        WriteLeft(page, plan, isShort);
+        if (!isShort && !plan.Operations.IsEmpty && !plan.Paths.Ways.IsEmpty)
+            page.Fold("Diagram of the paths", diagram => WriteDiagram(diagram, plan.Paths));
+        return page.Line($"Fingerprint `{PlanFingerprint.Of(plan)}`").ToString();
     }
 
-    private static void WriteWarnings(StringBuilder page, Plan plan)
+    private static void WriteWarnings(MarkdownPage page, Plan plan, bool isShort)
     {
-        var warnings = Warnings.Of(plan);
-        if (warnings.Count == 0 && plan.Missing.IsEmpty)
-            return;
-        Line(page, "> [!WARNING]");
-        foreach (var warning in warnings)
-            Line(page, $"> - {Escape(warning)}");
+        var warnings = Warnings.Of(plan).Select(warning => $"> - **{warning.Kind}** {Text(warning.Text)}").ToList();
         if (Warnings.Needs(plan) is { } needs)
-            Line(page, $"> - {Escape(needs)}");
-        Line(page);
+            warnings.Add(isShort && plan.Missing.Length > ShownWhenShort ? $"> - Needs {plan.Missing.Length} consents" : $"> - Needs {Code(needs)}");
+        if (warnings.Count == 0)
+            return;
+        page.Line("> [!WARNING]");
+        List(page, warnings, isShort, "> - ");
+        page.Line();
     }
 
-    private static void WritePaths(StringBuilder page, PlanPaths paths)
+    private static void WritePaths(MarkdownPage page, PlanPaths paths, bool isShort)
     {
-        if (!paths.Ways.IsEmpty)
+        var ways = PlanWords.ShownWays(paths, all: false);
+        var doors = PlanWords.Doors(paths, ways.Length);
+        if (ways.Length + doors.Length == 0)
+            return;
+        page.Line("**Paths after this plan**").Line();
+        if (ways.Length > 0)
         {
-            Line(page, "| from | to | by |");
-            Line(page, "|---|---|---|");
-            foreach (var way in paths.Ways)
-                Line(page, $"| {Escape(way.From)} | {Escape(way.To)} | {(way.IsThere ? "" : "**no way:** ")}{Escape(way.Means)} |");
-            Line(page);
+            page.Table("", "from", "to", "by");
+            List(page, [.. ways.Select(way => $"| {Code(PlanWords.Mark(way))} | {Text(way.From)} | {Text(way.To)} | {(way.IsThere ? "" : "**no way:** ")}{Text(way.Means)} |")], isShort, "| | ", " | | |");
+            page.Line();
         }
 
-        if (!paths.Closed.IsEmpty)
-            Line(page, $"No way from the internet to: {Escape(string.Join(", ", paths.Closed))}").Append('\n');
+        if (isShort)
+            doors = PlanWords.Doors(paths with { Closed = [], Open = [.. paths.Open.Take(ShownWhenShort)] }, ways.Length);
+        foreach (var door in doors)
+            page.Line($"- {Text(door)}");
+        if (doors.Length > 0)
+            page.Line();
     }
 
-    private static void WritePhases(StringBuilder page, Plan plan)
+    private static void WritePhases(MarkdownPage page, Plan plan)
     {
-        var (shown, tags) = CommonTags.Extract(plan);
-        if (tags is not null)
-            Line(page, $"{Escape(char.ToUpperInvariant(tags[0]) + tags[1..])}").Append('\n');
+        var (shown, common) = CommonProperties.Extract(plan);
+        if (common is not null)
+            page.Line($"{Text(char.ToUpperInvariant(common[0]) + common[1..])}.").Line();
+        var hasPlaces = plan.Operations.Any(operation => operation.Resource.Place is not null);
         foreach (var phase in plan.Phases)
         {
             var operations = PlanWords.Shown(shown, phase);
-            Line(page, string.Create(
-                CultureInfo.InvariantCulture,
-                $"<details><summary>Phase {phase.Number}: {Escape(phase.Title)} ({PlanWords.Count(operations.Length, "operation")})</summary>"));
-            Line(page);
-            Line(page, "| | resource | type | name | |");
-            Line(page, "|---|---|---|---|---|");
-            foreach (var operation in operations)
-                WriteOperation(page, operation);
-            Line(page);
-            Line(page, "</details>");
-            Line(page);
+            page.Fold(
+                string.Create(CultureInfo.InvariantCulture, $"Phase {phase.Number}: {phase.Title} ({PlanWords.Count(operations.Length, "operation")})"),
+                body =>
+                {
+                    body.Table([.. Cells(hasPlaces, "", "resource", "type", "name", "place")]);
+                    foreach (var operation in operations)
+                        WriteOperation(body, operation, hasPlaces);
+                });
         }
     }
 
-    private static void WriteOperation(StringBuilder page, PlanOperation operation)
+    private static void WriteOperation(MarkdownPage page, PlanOperation operation, bool hasPlaces)
     {
         var resource = operation.Resource;
-        Line(page, $"| `{PlanWords.Symbol(operation.Kind)}` | **{Escape(resource.Path)}** | {Escape(Warnings.ShortType(resource.ArmType))} | "
-            + $"{Escape(resource.Name)} | {Escape(PlanWords.Place(resource.Place) ?? "")} |");
+        page.Row(Cells(
+            hasPlaces, Code(PlanWords.Symbol(operation.Kind)), $"**{Text(resource.Path)}**", Text(Warnings.ShortType(resource.ArmType)), Text(resource.Name), Text(PlanWords.Place(resource.Place) ?? "")));
         if (operation.Reason is { } reason)
-            Line(page, $"| | *{Escape(reason)}* | | | |");
+            page.Row(Cells(hasPlaces, "", $"*{Text(reason)}*", "", "", ""));
         foreach (var change in operation.Changes)
         {
-            var forces = change.ForcesReplacement is { } why ? $" *forces replacement: {Escape(why)}*" : "";
-            Line(page, $"| | {Escape(change.Name)} | | {Escape(PlanWords.Value(change, operation))}{forces} | |");
+            var forces = change.ForcesReplacement is { } why ? $" *forces replacement: {Text(why)}*" : "";
+            page.Row(Cells(hasPlaces, "", Text(change.Name), "", Code(PlanWords.Value(change, operation)) + forces, ""));
         }
     }
 
-    private static void WriteCounts(StringBuilder page, Plan plan)
+    private static IEnumerable<string> Cells(bool hasPlaces, string symbol, string resource, string type, string name, string place) =>
+        hasPlaces ? [symbol, resource, type, name, place] : [symbol, resource, type, name];
+
+    private static void WriteCounts(MarkdownPage page, Plan plan)
     {
-        Line(page, "Too long to be shown here: `plan.json` beside this page has all of it.");
-        Line(page);
-        Line(page, "| | type | resources |");
-        Line(page, "|---|---|---|");
+        page.Line("Too long to be shown here: the plan's JSON beside this page has all of it.").Line();
+        page.Table("", "type", "resources");
         foreach (var type in plan.Operations
             .GroupBy(operation => (Symbol: PlanWords.Symbol(operation.Kind), operation.Resource.ArmType))
             .OrderBy(type => type.Key.ArmType, StringComparer.Ordinal).ThenBy(type => type.Key.Symbol, StringComparer.Ordinal))
         {
             var resources = type.Select(operation => operation.Resource.Path).Distinct(StringComparer.Ordinal).Count();
-            Line(page, string.Create(CultureInfo.InvariantCulture, $"| `{type.Key.Symbol}` | {type.Key.ArmType} | {resources} |"));
+            page.Row(Code(type.Key.Symbol), type.Key.ArmType, resources.ToString(CultureInfo.InvariantCulture));
         }
 
-        Line(page);
+        page.Line();
     }
 
-    private static void WriteLeft(StringBuilder page, Plan plan)
+    private static void WriteLeft(MarkdownPage page, Plan plan, bool isShort)
     {
-        foreach (var adopted in plan.Adopted)
-            Line(page, $"- {Escape(adopted.Path)} ({Escape(adopted.Name)}) exists and was not made by this topology: used as it is, never deleted");
-        foreach (var surplus in plan.Surplus)
-            Line(page, $"- {Escape(surplus.Path)} {Escape(surplus.Reason)}");
-        if (plan.Adopted.Length + plan.Surplus.Length > 0)
-            Line(page);
+        string[] left = [.. PlanWords.Left(plan).Select(line => $"- {Text(line)}")];
+        List(page, left, isShort);
+        if (left.Length > 0)
+            page.Line();
     }
 
-    // Names come from users: none may end a cell or become markup.
-    private static string Escape(string text)
+    private static void WriteDiagram(MarkdownPage page, PlanPaths paths)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var character in text.ReplaceLineEndings(" "))
-        {
-            if (character is '|' or '*' or '_' or '`' or '<' or '[' or ']' or '\\' or '~')
-                escaped.Append('\\');
-            escaped.Append(character);
-        }
-
-        return escaped.ToString();
+        page.Line("```mermaid");
+        foreach (var line in PlanDiagram.Lines(paths))
+            page.Line(line);
+        page.Line("```");
     }
 
-    private static StringBuilder Line(StringBuilder page, string line = "") => page.Append(line).Append('\n');
+    private static void List(MarkdownPage page, IReadOnlyCollection<string> lines, bool isShort, string start = "- ", string end = "")
+    {
+        var shown = isShort && lines.Count > ShownWhenShort ? ShownWhenShort : lines.Count;
+        foreach (var line in lines.Take(shown))
+            page.Line(line);
+        if (shown < lines.Count)
+            page.Line(string.Create(CultureInfo.InvariantCulture, $"{start}and {lines.Count - shown} more{end}"));
+    }
 }

@@ -1,12 +1,16 @@
 using System.Globalization;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Rendering;
 
 /// <summary>The words that text and Markdown share.</summary>
 internal static class PlanWords
 {
-    public const string Legend = "+ create   ~ update in place   -/+ replace   - delete";
+    /// <summary>What the symbols mean that the plan uses.</summary>
+    public static string Legend(Plan plan) => string.Join("   ", Enum.GetValues<OperationKind>()
+        .Where(kind => plan.Operations.Any(operation => operation.Kind == kind))
+        .Select(kind => $"{Symbol(kind)} {Verb(kind)}"));
 
     public static string Symbol(OperationKind kind) => kind switch
     {
@@ -16,20 +20,42 @@ internal static class PlanWords
         _ => "-",
     };
 
+    private static string Verb(OperationKind kind) => kind switch
+    {
+        OperationKind.Create => "create",
+        OperationKind.Update => "update in place",
+        OperationKind.Replace => "replace",
+        _ => "delete",
+    };
+
     public static string Of(Plan plan) => plan.Variant is null ? plan.Topology : $"{plan.Topology}, variant {plan.Variant}";
 
     /// <summary>What a phase shows: of a replacement the deletion, which says why, and not the creation after it.</summary>
     public static PlanOperation[] Shown(Plan plan, PlanPhase phase) => [.. plan.Operations
         .Where(operation => operation.Phase == phase.Number && operation is not { Kind: OperationKind.Replace, Mode: WriteMode.Put })];
 
-    public static string Target(Plan plan) => plan.Target switch
+    /// <summary>Where the plan applies, with the resource groups that it reads and writes, by subscription.</summary>
+    public static string Target(Plan plan)
     {
-        { Endpoint: null } => "an empty subscription",
-        { IsLocal: true } => "local ARM (nothing in Azure is touched)",
-        { Endpoint: var endpoint } => endpoint!,
-    };
+        var where = plan.Target switch
+        {
+            { Endpoint: null } => "an empty subscription",
+            { IsLocal: true } => "local ARM (nothing in Azure is touched)",
+            { Endpoint: var endpoint } => endpoint!,
+        };
+        return string.Join("; ", new[] { where }.Concat(Scopes(plan)));
+    }
 
-    public static string Subscription(string id) => Guid.TryParse(id, out _) ? $"subscription {id[..4]}…{id[^4..]}" : "";
+    private static IEnumerable<PlanResource> Resources(Plan plan) =>
+        plan.Operations.Select(operation => operation.Resource).Concat(plan.Unchanged).Concat(plan.Adopted);
+
+    private static IEnumerable<string> Scopes(Plan plan) => Resources(plan)
+        .Where(resource => ResourceId.GroupOf(resource.Id) is not null)
+        .GroupBy(resource => ResourceId.SubscriptionOf(resource.Id), resource => ResourceId.Name(ResourceId.GroupOf(resource.Id)!), StringComparer.OrdinalIgnoreCase)
+        .OrderBy(subscription => subscription.Key, StringComparer.OrdinalIgnoreCase)
+        .Select(subscription => string.Join(", ", subscription.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Prepend(Subscription(subscription.Key)).Where(text => text.Length > 0)));
+
+    private static string Subscription(string id) => Guid.TryParse(id, out _) ? $"subscription {id[..4]}…{id[^4..]}" : "";
 
     /// <summary>How the rules came out. A plan from nothing leaves their number out: it changes with the tool, not with the topology.</summary>
     public static string Checks(Plan plan)
@@ -66,11 +92,61 @@ internal static class PlanWords
         };
     }
 
-    public static string Count(int number, string noun) => number switch
+    /// <summary>Ways that are new or missing, and all where none was there before; the others are counted.</summary>
+    public static PlanPath[] ShownWays(PlanPaths paths, bool all) => [.. paths.Ways.Where(way => all || way.IsNew || !way.IsThere)];
+
+    public static string Ends(PlanPath way) => $"{way.From} -> {way.To}";
+
+    public static string Mark(PlanPath way) => (way.IsThere, way.IsNew) switch
+    {
+        (false, _) => "!",
+        (_, true) => "+",
+        _ => " ",
+    };
+
+    /// <summary>What is to be said beside the ways that are shown.</summary>
+    public static string[] Doors(PlanPaths paths, int shown)
+    {
+        var same = paths.Ways.Length - shown;
+        return
+        [
+            .. same > 0 ? [Count(same, shown == 0 ? "path" : "other path") + (same == 1 ? " stays" : " stay") + " as before"] : Array.Empty<string>(),
+            .. paths.Open.IsEmpty ? Array.Empty<string>() : [$"open to the internet: {string.Join(", ", paths.Open)}"],
+            .. paths.Closed.IsEmpty ? Array.Empty<string>() : [$"no way from the internet to: {string.Join(", ", paths.Closed)}"],
+        ];
+    }
+
+    /// <summary>What is created and billed by the hour; null where nothing is.</summary>
+    public static string? Hourly(Plan plan) => plan.Hourly.IsEmpty ? null : "Billed by the hour once created: " + string.Join("; ", plan.Hourly
+        .GroupBy(charge => charge.Unit, charge => charge.Path, StringComparer.Ordinal)
+        .Select(unit => $"{unit.Key} ({string.Join(", ", unit)})"));
+
+    /// <summary>What exists and stays as it is, though it is not as the code would make it.</summary>
+    public static string[] Left(Plan plan) =>
+    [
+        .. plan.Adopted.Select(adopted => $"{adopted.Path} ({adopted.Name}) exists and was not made by this topology: used as it is, never deleted; adopt:{adopted.Name} makes it this topology's"),
+        .. plan.Surplus.Select(surplus => $"{surplus.Path} {surplus.Reason}"),
+    ];
+
+    public static string NoChanges(Plan plan, TimeSpan? took = null)
+    {
+        string[] groups = [.. Resources(plan).Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>().Select(ResourceId.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        var what = groups.Length switch
+        {
+            0 => "What exists matches",
+            1 => $"{groups[0]} matches",
+            <= 3 => $"{string.Join(", ", groups)} match",
+            _ => $"{Count(groups.Length, "resource group")} match",
+        };
+        var seconds = took is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:0.0} s") : "";
+        return $"No changes. {what} {Of(plan)}: {Count(plan.Reads.Resources, "resource")} read in {Count(plan.Reads.Requests, "request")}{seconds}.";
+    }
+
+    public static string Count(int number, string noun, string? nouns = null) => number switch
     {
         0 => $"no {noun}",
         1 => $"1 {noun}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number} {nouns ?? noun + "s"}"),
     };
 
     private static string[] Risks(PlanChecks checks) => checks.Accepted.Length == 0 ? [] : [Count(checks.Accepted.Length, "accepted risk")];

@@ -2,17 +2,14 @@ using System.Text;
 
 namespace IotVnetDsl.Planning.Rendering;
 
-/// <summary>Lines of text in columns, for a page of a fixed width.</summary>
+/// <summary>Lines of text for a page of a fixed width.</summary>
 internal sealed class TextPage(int width)
 {
-    private const int Gap = 2;
     private const int ShortestNames = 15;
-    private const int LongestColumn = 34;
 
     private readonly StringBuilder _text = new();
 
-    /// <summary>Widths of a resource's columns: symbol, logical path, type, Azure's name.</summary>
-    public int[] Columns { get; private set; } = [6, 20, 20, 24];
+    public int Width => width;
 
     public TextPage Line(string line = "")
     {
@@ -20,48 +17,33 @@ internal sealed class TextPage(int width)
         return this;
     }
 
-    public void SetColumns(IEnumerable<(string Path, string Type, string Name)> rows)
+    /// <summary>A title, wrapped under itself, and at the right end of its first line what it counts.</summary>
+    public void Heading(string start, string title, string right)
     {
-        var all = rows.ToArray();
-        Columns = [6, Widest(all.Select(row => row.Path)), Widest(all.Select(row => row.Type)), Widest(all.Select(row => row.Name))];
+        var lines = Break(title, width - start.Length - right.Length - 2);
+        Line((start + lines[0]).PadRight(width - right.Length) + right);
+        foreach (var line in lines.Skip(1))
+            Line(new string(' ', start.Length) + line);
     }
 
-    /// <summary>
-    /// Cells in columns. Gaps shrink where a row would not fit; what does not fit even then goes to a line of its own.
-    /// </summary>
-    public void Row(IReadOnlyList<string> cells, IReadOnlyList<int> columns)
+    /// <summary>Text with a place behind it: in its column, or further right where the text is longer, or in a line of its own.</summary>
+    public void Placed(string text, string place, int column)
     {
-        var line = new StringBuilder(cells[0]);
-        var column = columns[0];
-        for (var cell = 1; cell < cells.Count; cell++)
+        if (place.Length == 0)
         {
-            var rest = cells.Skip(cell).Sum(text => text.Length + Gap) - Gap;
-            var room = cell == 1 ? column : Math.Min(column, width - rest);
-            var gap = Math.Max(room - line.Length, Gap);
-            if (cells[cell].Length > 0 && line.Length + gap + cells[cell].Length > width)
-            {
-                Line(line.ToString());
-                line.Clear();
-                gap = columns[0];
-            }
-
-            line.Append(' ', gap).Append(cells[cell]);
-            column += cell < columns.Count ? columns[cell] : 0;
-        }
-
-        Line(line.ToString());
-    }
-
-    public void Heading(string title, string right)
-    {
-        if (title.Length + right.Length + 2 <= width)
-        {
-            Line(title + right.PadLeft(width - title.Length));
+            Line(text);
             return;
         }
 
-        Wrapped("", title, "         ");
-        Line(right.PadLeft(width));
+        var end = Math.Max(column, text.Length + 2);
+        if (end + place.Length <= width)
+        {
+            Line(text.PadRight(end) + place);
+            return;
+        }
+
+        Line(text);
+        Line(place.PadLeft(width));
     }
 
     /// <summary>A name and its value, which wraps under itself.</summary>
@@ -72,29 +54,37 @@ internal sealed class TextPage(int width)
     }
 
     /// <summary>Text that breaks between words.</summary>
-    public void Wrapped(string start, string text, string? continuation = null)
+    public TextPage Wrapped(string start, string text, string? continuation = null)
     {
         var indent = continuation ?? new string(' ', start.Length);
-        var line = new StringBuilder(start);
-        var isEmpty = true;
-        foreach (var word in text.Split(' '))
+        var first = start;
+        foreach (var line in Break(text, width - indent.Length, width - start.Length))
         {
-            if (!isEmpty && line.Length + 1 + word.Length > width)
-            {
-                Line(line.ToString());
-                line.Clear().Append(indent);
-                isEmpty = true;
-            }
-
-            line.Append(isEmpty ? "" : " ").Append(word);
-            isEmpty = false;
+            Line(first + line);
+            first = indent;
         }
 
-        Line(line.ToString());
+        return this;
     }
 
     public override string ToString() => _text.ToString();
 
-    private static int Widest(IEnumerable<string> cells) =>
-        Math.Min(LongestColumn, cells.Select(cell => cell.Length).DefaultIfEmpty(0).Max()) + 2;
+    // A word that is longer than a line is not broken: people copy it.
+    private static List<string> Break(string text, int room, int? firstRoom = null)
+    {
+        var lines = new List<string>();
+        var line = new StringBuilder();
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > (lines.Count == 0 ? firstRoom ?? room : room))
+            {
+                lines.Add(line.ToString());
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        return [.. lines, line.ToString()];
+    }
 }

@@ -1,34 +1,46 @@
+using System.Globalization;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Rendering;
 
-/// <summary>What hurts, before anything else.</summary>
+/// <summary>What hurts, before anything else: what is exposed, cut off, replaced, deleted, taken over.</summary>
 internal static class Warnings
 {
-    public static IReadOnlyList<string> Of(Plan plan)
-    {
-        var lines = new List<string>();
-        lines.AddRange(plan.Operations
-            .Where(operation => operation is { Kind: OperationKind.Replace, Mode: WriteMode.Delete })
-            .Select(operation => $"Replaces  {operation.Resource.Name}: {Forcing(operation)}"));
-        lines.AddRange(plan.Operations
-            .Where(operation => operation.Kind == OperationKind.Delete)
-            .Select(operation => $"Deletes   {operation.Resource.Name} ({ShortType(operation.Resource.ArmType)}){Why(operation)}"));
-        lines.AddRange(plan.Broken.Select(promise => $"{(promise.Kind == "cutoff" ? "Cuts off" : "Exposes ")}  {promise.Reason}"));
-        lines.AddRange(plan.Missing.Where(consent => consent.Kind == "adopt").Select(consent => $"Takes over  {consent.Reason}"));
-        return lines;
-    }
+    /// <summary>More deletions are counted by type.</summary>
+    private const int ShownDeletions = 20;
 
-    /// <summary>How to consent, null where nothing is missing.</summary>
+    public static IReadOnlyList<(string Kind, string Text)> Of(Plan plan) =>
+    [
+        .. plan.Openings.Select(opening => ("Opens", $"{opening.Path} to {opening.To}: {opening.Change}")),
+        .. plan.Broken.Where(promise => promise.Kind == "expose").Select(promise => ("Exposes", $"{promise.Resource.Path}: {promise.Reason}")),
+        .. plan.Broken.Where(promise => promise.Kind == "cutoff").Select(promise => ("Cuts off", $"{promise.Resource.Path}: {promise.Reason}")),
+        .. plan.Operations
+            .Where(operation => operation is { Kind: OperationKind.Replace, Mode: WriteMode.Delete })
+            .Select(operation => ("Replaces", $"{operation.Resource.Name}: {Forcing(operation)}")),
+        .. Deletions([.. plan.Operations.Where(operation => operation.Kind == OperationKind.Delete)]),
+        .. Consents(plan, "adopt").Select(consent => ("Adopts", $"{consent.Name}: {consent.Reason}")),
+    ];
+
+    /// <summary>The property that consents, null where nothing is missing.</summary>
     public static string? Needs(Plan plan) =>
         // On a command line comma and semicolon begin the next property, quoted or not.
-        plan.Missing.IsEmpty ? null : $"Needs -p:TopologyAllow={string.Join('+', plan.Missing)}";
+        plan.Missing.IsEmpty ? null : $"-p:TopologyAllow={string.Join('+', plan.Given.Concat(plan.Missing))}";
 
     public static string ShortType(string armType) => armType[(armType.LastIndexOf('/') + 1)..];
+
+    // What was agreed to hurts all the same.
+    private static IEnumerable<PlanConsent> Consents(Plan plan, string kind) =>
+        plan.Missing.Concat(plan.Given).Where(consent => consent.Kind == kind).OrderBy(consent => consent.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Kind, string Text)> Deletions(PlanOperation[] deletions) => deletions.Length <= ShownDeletions
+        ? deletions.Select(operation => ("Deletes", $"{operation.Resource.Name} ({ShortType(operation.Resource.ArmType)}){Why(operation)}"))
+        : deletions.GroupBy(operation => ShortType(operation.Resource.ArmType), StringComparer.Ordinal)
+            .OrderBy(type => type.Key, StringComparer.Ordinal)
+            .Select(type => ("Deletes", string.Create(CultureInfo.InvariantCulture, $"{type.Count()} {type.Key}")));
 
     private static string Why(PlanOperation operation) => operation.Reason is null ? "" : $": {operation.Reason}";
 
     private static string Forcing(PlanOperation operation) => string.Join("; ", operation.Changes
         .Where(change => change.ForcesReplacement is not null)
-        .Select(change => $"{change.Name} {PlanWords.Value(change, operation)}  # forces replacement: {change.ForcesReplacement}"));
+        .Select(change => $"{change.Name} {PlanWords.Value(change, operation)}   # forces replacement: {change.ForcesReplacement}"));
 }

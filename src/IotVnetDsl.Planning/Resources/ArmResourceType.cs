@@ -27,17 +27,23 @@ public abstract class ArmResourceType : GraphMapping
 
     public virtual bool HasLocation => true;
 
+    /// <summary>Of what is inside another resource: whether Azure deletes it with that one, or refuses to delete that one before.</summary>
+    public virtual bool GoesWithParent => !IsTaggable;
+
     /// <summary>How an existing resource is written.</summary>
     public virtual WriteMode UpdateMode => WriteMode.Overlay;
 
     /// <summary>What only Azure sets, besides what is so everywhere; <c>*</c> stands for any member or item.</summary>
     public virtual ImmutableArray<string> ReadOnly => [];
 
-    /// <summary>Objects that a PATCH replaces as a whole: what changes in one is sent with the rest of it.</summary>
+    /// <summary>Objects that Azure takes as a whole: what changes in one is sent with the rest of it.</summary>
     public virtual ImmutableArray<string> WrittenWhole => [];
 
-    /// <summary>Location and tags included.</summary>
-    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. Tags()];
+    /// <summary>Location, tags, and what other types add included.</summary>
+    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. AddedProperties.Of(ArmType), .. Tags()];
+
+    /// <summary>What is billed by the hour from its creation on, used or not (<c>private endpoints</c>); null = nothing is.</summary>
+    public virtual string? BilledByTheHour(JsonObject body) => null;
 
     /// <summary>Last part of the type, as plans show it.</summary>
     public string ShortName => ResourceId.Name(ArmType);

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>A namespace of event hubs or of service bus: Azure models the two alike.</summary>
 internal abstract class NamespaceType : GroupResourceType
 {
+    private const string DefaultSku = "Standard";
+
     protected NamespaceType() => Modelled =
     [
         new("SKU", "sku.name")
         {
             Value = target => target.Value("Sku"),
-            OnCreate = "Standard",
+            OnCreate = DefaultSku,
             Comparison = Comparison.IgnoreCase,
             Immutable = new($"{PremiumIsForGood}; declare a namespace with another name", Replaces: false)
             {
@@ -31,6 +34,7 @@ internal abstract class NamespaceType : GroupResourceType
     public override ImmutableArray<string> ReadOnly =>
     [
         "sku.tier", "properties.status", "properties.createdAt", "properties.updatedAt", "properties.serviceBusEndpoint", "properties.metricId",
+        "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId",
     ];
 
     /// <summary>Why a change to or from Premium is none in place.</summary>
@@ -47,5 +51,10 @@ internal abstract class NamespaceType : GroupResourceType
         LeftToParts = source.Has("Firewall") ? [NamespaceNetwork.PublicAccessPath] : [],
     };
 
-    private static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True where the code says that the namespace is Premium.</summary>
+    public static bool IsPremium(GraphNode node) => node.Value["Sku"] is RecordValue sku && IsPremium(sku["Name"].ToString()!);
+
+    protected static string Sku(JsonObject body) => BodyPath.Get(body, "sku.name")?.ToString() ?? DefaultSku;
+
+    protected static bool IsPremium(string sku) => sku.Equals("Premium", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,7 @@ public abstract class NodeChildType : ArmResourceType, IIdentified, IChildType
 
     public abstract string ParentType { get; }
 
-    public string? EmbeddedIn => null;
+    public virtual string? EmbeddedIn => null;
 
     public string IdOf(GraphNode node, MappingContext context) => $"{ParentId(node, context)}/{Segment}/{node.Name}";
 

@@ -20,6 +20,8 @@ public abstract class RuleSetType : ArmResourceType, IChildType
 
     public override bool HasLocation => false;
 
+    public override ImmutableArray<string> ReadOnly => ["location"];
+
     protected override ImmutableArray<ModelledProperty> Modelled => NamespaceNetwork.OfRuleSet;
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
@@ -30,7 +32,7 @@ public abstract class RuleSetType : ArmResourceType, IChildType
         yield return Desire(node, node.Value, context, $"{parent}/{Segment}/default", LogicalPath.Part(node.Path, "Firewall")) with
         {
             Parent = node.Path,
-            Late = [.. Closing.Of(new Source(node, node.Value, context, new HashSet<string>()), Modelled)],
+            Late = Closing.Of(new Source(node, node.Value, context, new HashSet<string>()), NamespaceNetwork.OfRuleSet),
         };
     }
 }

@@ -19,9 +19,21 @@ internal static class Words
 
     public static string Duration(JsonNode iso)
     {
-        var duration = XmlConvert.ToTimeSpan(iso.ToString());
+        TimeSpan duration;
+        try
+        {
+            duration = XmlConvert.ToTimeSpan(iso.ToString());
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or OverflowException)
+        {
+            // What Azure answers is shown, whatever it is.
+            return iso.ToString();
+        }
+
         return duration switch
         {
+            // Azure's way to say that there is none.
+            _ when duration == TimeSpan.MaxValue => "without end",
             { Hours: 0, Minutes: 0, Seconds: 0 } => Count(duration.Days, "day"),
             { Minutes: 0, Seconds: 0 } => Count((int)duration.TotalHours, "hour"),
             { Seconds: 0 } => Count((int)duration.TotalMinutes, "minute"),

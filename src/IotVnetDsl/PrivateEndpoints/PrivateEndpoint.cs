@@ -41,8 +41,9 @@ public sealed record PrivateEndpoint : RegionalResource
 
     /// <summary>
     /// The request to the target's owner, where whoever deploys may not approve the connection
-    /// (<c>manualPrivateLinkServiceConnections</c>). The endpoint carries no traffic until it is approved. Unset = approved at once; if
-    /// that is not permitted, Azure refuses with <c>LinkedAuthorizationFailed</c>.
+    /// (<c>manualPrivateLinkServiceConnections</c>). The endpoint carries no traffic until it is approved. Read when the endpoint is made;
+    /// setting or removing it later makes another endpoint. Unset = approved at once; if that is not permitted, Azure refuses with
+    /// <c>LinkedAuthorizationFailed</c>.
     /// </summary>
     public ManualApproval? Approval { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Tests.Engine;
@@ -107,6 +109,35 @@ public sealed class LongRunningTests
         Assert.True(await arm.Reaches(Internet, $$"""{"id": "{{Plant.Hub}}"}"""));
         await arm.Advance();
         Assert.False(await arm.Reaches(Internet, $$"""{"id": "{{Plant.Hub}}"}"""));
+    }
+
+    [Fact]
+    public async Task A_creation_that_a_deletion_of_its_group_overtakes_is_canceled_with_a_reason()
+    {
+        await using var arm = await Arm.StartAsync(null, Pace.Azure);
+        await arm.Put(Arm.Group, """{"location": "eastus"}""").Expect(201);
+        var hub = await arm.Put(Plant.Hub, Plant.HubBody()).Expect(201);
+        var account = await arm.Put(Plant.Account, """{"location": "eastus", "kind": "StorageV2", "sku": {"name": "Standard_LRS"} }""").Expect(202);
+        await arm.Advance(10);
+        await arm.Put(Plant.Account + "2", """{"location": "eastus", "kind": "StorageV2", "sku": {"name": "Standard_LRS"} }""").Expect(202);
+        var deletion = await arm.Delete(Arm.Group).Expect(202);
+        await arm.Advance(60);
+
+        await arm.Get(deletion.Header("Location")!).Expect(204);
+        var status = (await arm.Get(hub.Header("Azure-AsyncOperation")!).Expect(200)).Json;
+        Assert.Equal("Canceled", status.Text("status"));
+        Assert.Equal("OperationPreempted", status.Text("error.code"));
+        Assert.True(DateTimeOffset.Parse(status.Text("endTime")!, CultureInfo.InvariantCulture) < DateTimeOffset.Parse(status.Text("startTime")!, CultureInfo.InvariantCulture) + TimeSpan.FromSeconds(80));
+        await arm.Get(account.Header("Location")!).Expect(204);
+    }
+
+    [Fact]
+    public async Task An_operation_is_only_read()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var operation = (await arm.Put(Plant.Hub, Plant.HubBody()).Expect(201)).Header("Azure-AsyncOperation")!;
+        await arm.Delete(operation).Expect(405, "MethodNotAllowed");
+        await arm.Put(operation, "{}").Expect(405, "MethodNotAllowed");
     }
 
     [Fact]

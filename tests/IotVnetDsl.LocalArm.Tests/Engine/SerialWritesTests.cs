@@ -51,6 +51,24 @@ public sealed class SerialWritesTests
     }
 
     [Fact]
+    public async Task Nothing_is_written_into_what_is_being_made_or_removed()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Plant.Events, """{"location": "eastus", "sku": {"name": "Standard"} }""").Expect(201);
+        await arm.Put(Plant.EventHub, "{}").Expect(409, "AnotherOperationInProgress");
+        await arm.Put(Plant.EventHub + "/consumergroups/mine", "{}").Expect(404, "ParentResourceNotFound");
+        await arm.Put(Plant.Account, """{"location": "eastus", "kind": "StorageV2", "sku": {"name": "Standard_LRS"} }""").Expect(202);
+        await arm.Put(Plant.Container, "{}").Expect(409, "AnotherOperationInProgress");
+        await arm.Put(Plant.Hub, Plant.HubBody()).Expect(201);
+        await arm.Put(Plant.Hub + "/eventHubEndpoints/events/ConsumerGroups/mine", """{"properties": {"name": "mine"} }""").Expect(409, "409002");
+        await arm.Advance();
+        await arm.Put(Plant.EventHub, "{}").Expect(201);
+        await arm.Delete(Plant.Events).Expect(202);
+        await arm.Put(Plant.EventHub, "{}").Expect(409, "AnotherOperationInProgress");
+        await arm.Put(Plant.RoleId(Plant.EventHub), Plant.RoleBody(Plant.EventHubsSender, await arm.Principal())).Expect(201);
+    }
+
+    [Fact]
     public async Task Different_resources_are_written_side_by_side()
     {
         await using var arm = await Arm.StartWithGroupAsync();

@@ -29,6 +29,30 @@ public sealed class ApiVersionTests
     }
 
     [Theory]
+    [InlineData("/subscriptions")]
+    [InlineData("/tenants")]
+    [InlineData("/providers")]
+    [InlineData(Arm.Subscription)]
+    [InlineData(Arm.Subscription + "/locations")]
+    [InlineData(Arm.Subscription + "/providers")]
+    [InlineData(Arm.Subscription + "/providers/Microsoft.Devices")]
+    [InlineData(Arm.Subscription + "/resourceGroups")]
+    [InlineData(Arm.Group)]
+    [InlineData(Arm.Group + "/resources")]
+    public async Task Resource_Manager_lists_its_own_versions(string path)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        foreach (var wrong in new[] { "1999-01-01", "soon" })
+        {
+            var reply = await arm.Get($"{path}?api-version={wrong}").Expect(400, "InvalidApiVersionParameter");
+            Assert.StartsWith($"The api-version '{wrong}' is invalid. The supported versions are '2025-04-01,", reply.Message, StringComparison.Ordinal);
+        }
+
+        foreach (var published in new[] { "2016-06-01", "2021-04-01", "2022-12-01", "2025-04-01" })
+            await arm.Get($"{path}?api-version={published}").Expect(200);
+    }
+
+    [Theory]
     [InlineData("2020-03-01")]
     [InlineData("2023-06-30")]
     [InlineData("2026-11-01")]

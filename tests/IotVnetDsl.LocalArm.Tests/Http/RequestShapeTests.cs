@@ -1,4 +1,5 @@
 using System.Text;
+using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Tests.Http;
@@ -19,10 +20,50 @@ public sealed class RequestShapeTests
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("""{"location": "eastus", "location": "westus"}""")]
+    [InlineData("""{"location": "\ud800"}""")]
+    [InlineData("""{"\ud800": 1}""")]
     public async Task A_body_that_is_no_object_is_refused(string body)
     {
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.Put(Plant.Network, body).Expect(400, "InvalidRequestContent");
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/xml")]
+    [InlineData("multipart/form-data")]
+    public async Task A_body_of_another_media_type_is_refused(string type)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var reply = await Send(arm, type).Expect(415, "UnsupportedMediaType");
+        Assert.Equal($"The content media type '{type}' is not supported. Only 'application/json' is supported.", reply.Message);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/merge-patch+json")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task A_body_of_JSON_is_taken_and_what_curl_calls_it_by_itself(string type)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await Send(arm, type).Expect(201);
+    }
+
+    private static Task<Reply> Send(Arm arm, string contentType) =>
+        arm.Send(HttpMethod.Put, Plant.HubZone, """{"location": "global"}""", [], contentType);
+
+    [Fact]
+    public async Task A_link_to_a_page_is_an_address_whatever_the_name()
+    {
+        await using var arm = await Arm.StartAsync(null, Pace.Quick, ("page-size", "1"));
+        var group = Arm.Subscription + "/resourceGroups/rg-größe_(1)";
+        await arm.Put(group, """{"location": "eastus"}""").Expect(201);
+        foreach (var zone in new[] { "a.example", "b.example" })
+            await arm.Put($"{group}/providers/Microsoft.Network/privateDnsZones/{zone}", """{"location": "global"}""").Expect(201);
+        var link = (await arm.Get(group + "/resources").Expect(200)).Json.Text("nextLink")!;
+        Assert.All(link, character => Assert.True(char.IsAscii(character)));
+        Assert.Equal("b.example", (await arm.Get(link).Expect(200)).Json.Items("value").Single().Text("name"));
     }
 
     [Fact]
@@ -55,6 +96,13 @@ public sealed class RequestShapeTests
     {
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.Patch(Plant.Endpoint, """{"tags": {} }""").Expect(405, "MethodNotAllowed");
+        await arm.Put(Arm.Subscription + "/providers/Microsoft.Devices", "{}").Expect(405, "MethodNotAllowed");
+        await arm.Put(Arm.Subscription + "/resourceGroups", "{}").Expect(405, "MethodNotAllowed");
+        await arm.Delete(Arm.Subscription).Expect(405, "MethodNotAllowed");
+        await arm.Put(Plant.Network + "/subnets", "{}").Expect(404);
+        await arm.AddNetwork();
+        await arm.Put(Plant.Network + "/subnets", "{}").Expect(405, "MethodNotAllowed");
+        await arm.Send(new HttpMethod("MERGE"), Plant.Network, "{}", []).Expect(405, "MethodNotAllowed");
     }
 
     [Fact]

@@ -24,6 +24,18 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task The_tenant_and_its_providers_are_listed()
+    {
+        await using var arm = await Arm.StartAsync();
+        var tenant = (await arm.Get("/tenants").Expect(200)).Json.Items("value").Single();
+        Assert.Equal("00000000-0000-0000-0000-0000000000aa", tenant.Text("tenantId"));
+        Assert.Equal("/tenants/00000000-0000-0000-0000-0000000000aa", tenant.Text("id"));
+        var providers = (await arm.Get("/providers").Expect(200)).Json.Items("value");
+        Assert.Contains(providers, provider => provider.Text("namespace") == "Microsoft.Devices");
+        Assert.Equal("/providers/Microsoft.Devices", (await arm.Get("/providers/Microsoft.Devices").Expect(200)).Json.Text("id"));
+    }
+
+    [Fact]
     public async Task Locations_have_canonical_and_display_names()
     {
         await using var arm = await Arm.StartAsync();
@@ -53,6 +65,18 @@ public sealed class SubscriptionTests
         Assert.Equal("Registering", registering.Json.Text("registrationState"));
         await arm.Advance();
         await arm.AddNetwork();
+        await arm.Post(Arm.Subscription + "/providers/Microsoft.Network/unregister").Expect(409, "CannotUnregisterProvider");
+        await arm.Remove(Plant.Network);
+        await arm.Post(Arm.Subscription + "/providers/Microsoft.Network/unregister").Expect(200);
+        await arm.Put(Plant.Network, """{"location": "eastus"}""").Expect(409, "MissingSubscriptionRegistration");
+    }
+
+    [Fact]
+    public async Task A_question_for_a_name_needs_one()
+    {
+        await using var arm = await Arm.StartAsync();
+        await arm.Post(Arm.Subscription + "/providers/Microsoft.Devices/checkNameAvailability?api-version=2023-06-30").Expect(400, "InvalidRequestContent");
+        await arm.Post(Arm.Subscription + "/providers/Microsoft.Nowhere/checkNameAvailability?api-version=2023-06-30", """{"name": "x"}""").Expect(404, "InvalidResourceNamespace");
     }
 
     [Theory]

@@ -17,9 +17,21 @@ public sealed class ThrottlingTests
 
         reply = await arm.Get(Arm.Subscription).Expect(429, "SubscriptionRequestsThrottled");
         Assert.Equal("1", reply.Header("Retry-After"));
+        Assert.Equal("0", reply.Header("x-ms-ratelimit-remaining-subscription-reads"));
         await arm.Advance(1);
         reply = await arm.Get(Arm.Subscription).Expect(200);
         Assert.Equal(24, int.Parse(reply.Header("x-ms-ratelimit-remaining-subscription-reads")!, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_refused_request_is_counted_and_says_what_is_left()
+    {
+        await using var arm = await Arm.StartAsync();
+        var reply = await arm.Get(Plant.Hub).Expect(404, "ResourceGroupNotFound");
+        Assert.Equal("249", reply.Header("x-ms-ratelimit-remaining-subscription-reads"));
+        Assert.Equal("3749", reply.Header("x-ms-ratelimit-remaining-subscription-global-reads"));
+        var tenant = await arm.Get("/tenants").Expect(200);
+        Assert.Equal("249", tenant.Header("x-ms-ratelimit-remaining-tenant-reads"));
     }
 
     [Fact]

@@ -131,6 +131,20 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public async Task A_peering_of_a_network_of_ours_that_no_code_declares_is_listed_and_removed_with_consent_only()
+    {
+        var arm = await DeployedAsync();
+        arm.Put(arm.Ids.Single(id => id.EndsWith("/virtualNetworks/vnet-plant", StringComparison.Ordinal)) + "/virtualNetworkPeerings/byhand", []);
+
+        var plan = await arm.PlanAsync(new Plant());
+        Assert.Equal([], plan.Operations);
+        Assert.Equal("rg-plant/virtualNetworks/vnet-plant/virtualNetworkPeerings/byhand", Assert.Single(plan.Surplus).Path);
+
+        await arm.DeployAsync(new Plant(), "delete:byhand");
+        Assert.False(arm.Has("/byhand"));
+    }
+
+    [Fact]
     public async Task A_collection_that_the_code_does_not_set_is_left()
     {
         var arm = await DeployedAsync();

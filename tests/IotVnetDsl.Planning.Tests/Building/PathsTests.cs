@@ -26,20 +26,53 @@ public sealed class PathsTests
         "Hub -> Archive/telemetry: NO key, shut out by the firewall", Ways(new KeyPlant()));
 
     [Fact]
-    public void What_denies_everybody_is_closed() => Assert.Equal(["Archive", "Hub"], PathsOfGraph.Of(new Plant().Graph()).Closed);
+    public void What_denies_everybody_is_closed() => Assert.Equal(["Archive", "Hub"], PathsOfGraph.Of(new Plant().Graph(), []).Closed);
 
     [Fact]
     public void A_namespace_that_denies_without_a_rule_is_not_closed() =>
-        Assert.Equal(["Archive", "Hub"], PathsOfGraph.Of(new PlantWithStreams().Graph()).Closed);
+        Assert.Equal(["Archive", "Hub"], PathsOfGraph.Of(new PlantWithStreams().Graph(), []).Closed);
+
+    [Fact]
+    public async Task Only_what_a_plan_makes_is_a_new_way()
+    {
+        var arm = new FakeArm();
+        Assert.All((await arm.DeployAsync(new Plant())).Paths.Ways, way => Assert.True(way.IsNew));
+
+        var ways = (await arm.PlanAsync(new PlantWithCopy())).Paths.Ways;
+
+        Assert.Equal(["Archive/copy"], ways.Where(way => way.IsNew).Select(way => way.To));
+        Assert.Equal(["Archive/telemetry", "Archive/uploads"], ways.Where(way => !way.IsNew).Select(way => way.To));
+    }
+
+    [Fact]
+    public async Task A_hub_that_begins_to_write_to_what_was_there_is_a_new_way()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        Assert.Equal(["Archive/uploads"], (await arm.PlanAsync(new PlantOfUploads())).Paths.Ways.Where(way => way.IsNew).Select(way => way.To));
+    }
 
     private static string[] Ways(Topology topology) =>
-        [.. PathsOfGraph.Of(topology.Graph()).Ways.Select(way => $"{way.From} -> {way.To}: {(way.IsThere ? "" : "NO ")}{way.Means}")];
+        [.. PathsOfGraph.Of(topology.Graph(), []).Ways.Select(way => $"{way.From} -> {way.To}: {(way.IsThere ? "" : "NO ")}{way.Means}")];
 
     private sealed record PlantWithClients : Plant
     {
         public Client Line => new(Location.OnPremises("192.168.0.0/16")) { Uses = [Hub] };
 
         public Client Stranger => new(Location.Internet) { Uses = [Hub] };
+    }
+
+    private sealed record PlantWithCopy : Plant
+    {
+        public override StorageAccount Archive => base.Archive with { Containers = ["telemetry", "uploads", "copy"] };
+
+        public override IotHub Hub => base.Hub with { Endpoints = [.. base.Hub.Endpoints!, new StorageEndpoint("copy", Archive.Container("copy"))] };
+    }
+
+    private sealed record PlantOfUploads : Plant
+    {
+        public override IotHub Hub => base.Hub with { Endpoints = [new StorageEndpoint("second", Archive.Container("uploads"))], Routes = [] };
     }
 
     private sealed record PlantWithoutRole : Plant

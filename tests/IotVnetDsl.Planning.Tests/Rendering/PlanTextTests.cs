@@ -18,14 +18,15 @@ public sealed class PlanTextTests
     }
 
     [Fact]
-    public void Says_once_which_tags_all_that_is_created_has()
+    public void Says_once_which_region_and_tags_all_that_is_created_has()
     {
         var plan = Requests.FromNothing(Contoso.ContosoPlant.Production.Graph("Production"));
 
         var text = PlanText.Write(plan);
 
-        Assert.Contains("  tags of all that is created: stage = prod, workload = bottling\n", text, StringComparison.Ordinal);
+        Assert.Contains("  all that is created is in eastus, tagged stage = prod, workload = bottling\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("tag stage", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("region  ", text, StringComparison.Ordinal);
         Assert.Contains("tag stage", PlanText.Write(plan, detailed: true), StringComparison.Ordinal);
     }
 
@@ -35,12 +36,14 @@ public sealed class PlanTextTests
         var arm = new FakeArm();
         await arm.DeployAsync(new Plant());
 
-        // How many requests reading takes grows with the types that are known.
-        Assert.Matches(@"\n\nNo changes. What exists matches Plant: 13 resources read in \d+ requests.\n$", PlanText.Write(await arm.PlanAsync(new Plant())));
+        var plan = await arm.PlanAsync(new Plant()) with { Reads = new(13, 9) };
+
+        Assert.EndsWith("\n\nNo changes. rg-plant matches Plant: 13 resources read in 9 requests.\n", PlanText.Write(plan), StringComparison.Ordinal);
+        Assert.EndsWith(" in 9 requests, 1.2 s.\n", PlanText.Write(plan, took: TimeSpan.FromMilliseconds(1234)), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(80)]
+    [InlineData(78)]
     [InlineData(100)]
     [InlineData(120)]
     public void Keeps_to_the_width(int width)

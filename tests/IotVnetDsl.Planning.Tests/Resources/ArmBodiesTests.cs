@@ -13,29 +13,26 @@ public sealed class ArmBodiesTests
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> ArmTypes => [.. ResourceCatalog.Types.Select(type => type.ArmType)];
+    private static readonly Lazy<ImmutableArray<DesiredResource>> OfEverything = new(() => ResourcesOf(new Everything()));
 
-    /// <summary>Each type by the first topology that has it: the bodies of the others stay as they are when a new one brings an example.</summary>
-    internal static IEnumerable<DesiredResource> Resources()
-    {
-        var shown = new HashSet<ArmResourceType>();
-        return
-        [
-            .. Example.All.Prepend<Topology>(new Everything())
-                .SelectMany(topology => ResourcesOf(topology).GroupBy(resource => resource.Type).Where(group => shown.Add(group.Key)))
-                .SelectMany(group => group),
-        ];
-    }
+    public static TheoryData<string> ArmTypes => [.. OfEverything.Value.Select(resource => resource.Type.ArmType).Distinct()];
+
+    public static TheoryData<string> Examples => [.. Example.All.Select(example => example.Id)];
+
+    internal static IEnumerable<ImmutableArray<DesiredResource>> Topologies() => Example.All.Select(ResourcesOf).Prepend(OfEverything.Value);
+
+    internal static IEnumerable<DesiredResource> Resources() => Topologies().SelectMany(resources => resources);
 
     [Theory]
     [MemberData(nameof(ArmTypes))]
-    public void Bodies_of(string armType)
-    {
-        var bodies = Resources().Where(resource => resource.Type.ArmType == armType)
-            .Select(resource => (JsonNode)new JsonObject { ["path"] = resource.Path, ["id"] = resource.Id, ["body"] = resource.Body.DeepClone() });
+    public void Bodies_of(string armType) =>
+        Snapshot.Matches(Text(OfEverything.Value.Where(resource => resource.Type.ArmType == armType)), "json", armType.Replace('/', '.'));
 
-        Snapshot.Matches(new JsonArray(bodies.ToArray()).ToJsonString(Readable), "json", armType.Replace('/', '.'));
-    }
+    /// <summary>Each by itself: a new example changes what is accepted of no other.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Bodies_of_example(string id) =>
+        Snapshot.Matches(Text(ResourcesOf(Example.All.Single(example => example.Id == id)).Where(IsNew)), "json", id);
 
     [Fact]
     public void Every_type_is_used()
@@ -76,6 +73,18 @@ public sealed class ArmBodiesTests
         Assert.Equal(("IVD6003", "HubWritesElsewhere"), (problem.Code, problem.Path));
         Assert.Contains("StorageAccount 'elsewhere'", problem.Message, StringComparison.Ordinal);
     }
+
+    // Everything shows the rest.
+    private static bool IsNew(DesiredResource resource)
+    {
+        var known = OfEverything.Value.Where(other => other.Type == resource.Type).ToArray();
+        return known.Length == 0 || resource.Type.Properties.Any(property =>
+            BodyPath.Get(resource.Body, property.ArmPath) is not null && known.All(other => BodyPath.Get(other.Body, property.ArmPath) is null));
+    }
+
+    private static string Text(IEnumerable<DesiredResource> resources) => new JsonArray([
+        .. resources.Select(resource => new JsonObject { ["path"] = resource.Path, ["id"] = resource.Id, ["body"] = resource.Body.DeepClone() }),
+    ]).ToJsonString(Readable);
 
     private static ImmutableArray<DesiredResource> ResourcesOf(Topology topology)
     {

@@ -9,13 +9,15 @@ internal sealed class CheckNameRoute : IArmRoute
 {
     public ArmResponse? Answer(ArmRequest request, ArmServices services)
     {
-        if (request.Method != "POST" || request.Parsed is not { Id: { } subscription, Rest: ["providers", var providerNamespace, var action] }
+        if (request.Method != "POST" || request.Parsed is not { Id: { } subscription, Rest: [_, var providerNamespace, var action] }
             || !subscription.IsOf(ResourceId.SubscriptionType) || !action.Equals("checkNameAvailability", StringComparison.OrdinalIgnoreCase))
             return null;
         Gates.CheckApiVersionForm(request);
         var type = services.Cloud.Types.All.FirstOrDefault(type => type.GlobalNameSuffix is not null && type.Namespace.Equals(providerNamespace, StringComparison.OrdinalIgnoreCase));
-        if (type is null || request.JsonBody().Text("name") is not { } name)
-            return null;
+        if (type is null)
+            return services.Cloud.Types.Namespaces.Contains(providerNamespace, StringComparer.OrdinalIgnoreCase) ? null : throw ArmError.UnknownNamespace(providerNamespace);
+        if (request.JsonBody().Text("name") is not { } name)
+            throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it says no 'name'.", "name");
         if (!type.NameRule.Allows(name))
             return Availability("Invalid", type.NameRule.Meaning);
         return GlobalNames.Holder(services.Cloud, type.GlobalNameSuffix!, name) is null

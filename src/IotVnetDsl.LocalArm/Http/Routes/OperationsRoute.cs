@@ -13,6 +13,8 @@ internal sealed class OperationsRoute : IArmRoute
         if (request.Parsed.Id is not { } id || !id.Type.Contains("/locations/", StringComparison.OrdinalIgnoreCase) || request.Parsed.Rest.Length > 0)
             return null;
         Gates.CheckApiVersionForm(request);
+        if (request.Method != "GET")
+            throw ArmError.WrongMethod(request);
         var operation = services.Cloud.Store.Operations.Find(id.Name)
             ?? throw new ArmError(404, "OperationNotFound", $"The operation '{id.Name}' could not be found.");
         return id.Type.EndsWith("/operationStatuses", StringComparison.OrdinalIgnoreCase)

@@ -4,37 +4,61 @@ using IotVnetDsl.LocalArm.Facts;
 
 namespace IotVnetDsl.LocalArm.Http.Routes;
 
-/// <summary>Resource providers of a subscription: what they offer, where, in which versions; and their registration.</summary>
+/// <summary>Resource providers of the tenant or a subscription: what they offer, where, in which versions; and their registration.</summary>
 internal sealed class ProvidersRoute : IArmRoute
 {
     public ArmResponse? Answer(ArmRequest request, ArmServices services)
     {
-        if (request.Parsed is not { Id: { } subscription, Rest: [var word, .. var rest] } || !subscription.IsOf(ResourceId.SubscriptionType) || !Is(word, "providers"))
+        if (request.Parsed is not { Id: var subscription, Rest: [var word, .. var rest] } || !Is(word, "providers") || subscription?.IsOf(ResourceId.SubscriptionType) == false)
             return null;
-        if (rest is [_, var last, ..] && !(request.Method == "POST" && Is(last, "register")))
+        if (rest is [_, var last, ..] && !(rest.Length == 2 && request.Method == "POST" && subscription is not null && (Is(last, "register") || Is(last, "unregister"))))
             return null;
 
-        Gates.CheckApiVersionForm(request);
+        Gates.CheckManagerVersion(request);
         Gates.CheckSubscription(subscription);
+        if (rest.Length < 2 && request.Method != "GET")
+            throw ArmError.WrongMethod(request);
         var cloud = services.Cloud;
         if (rest.Length == 0)
-            return services.Answers.Page(request, cloud.Types.Namespaces.Order(StringComparer.Ordinal).Select(name => (JsonNode)Provider(cloud, subscription, name)));
+            return services.Answers.Page(request, cloud.Types.Namespaces.Order(StringComparer.Ordinal), name => Provider(cloud, subscription, name));
 
-        var known = cloud.Types.Namespaces.FirstOrDefault(name => Is(name, rest[0]))
-            ?? throw new ArmError(404, "InvalidResourceNamespace", $"The resource namespace '{rest[0]}' is invalid.");
+        var known = cloud.Types.Namespaces.FirstOrDefault(name => Is(name, rest[0])) ?? throw ArmError.UnknownNamespace(rest[0]);
         if (rest.Length == 2)
-            new ProviderRegistrations(cloud).Register(subscription.Name, known);
+            Register(cloud, subscription!, known, Is(rest[1], "register"));
         return new ArmResponse(200, Provider(cloud, subscription, known));
     }
 
-    private static JsonObject Provider(Cloud cloud, ResourceId subscription, string name) => new()
+    private static void Register(Cloud cloud, ResourceId subscription, string name, bool on)
     {
-        ["id"] = $"{subscription.Text}/providers/{name}",
-        ["namespace"] = name,
-        ["registrationPolicy"] = "RegistrationRequired",
-        ["registrationState"] = new ProviderRegistrations(cloud).State(subscription.Name, name),
-        ["resourceTypes"] = new JsonArray([.. cloud.Types.All.Where(type => type.Namespace == name).Select(type => (JsonNode)Type(cloud, type))]),
-    };
+        var registrations = new ProviderRegistrations(cloud);
+        if (on)
+        {
+            registrations.Register(subscription.Name, name);
+            return;
+        }
+
+        if (cloud.Store.Under(subscription).FirstOrDefault(record => Is(record.Id.Namespace, name)) is { } used)
+        {
+            throw new ArmError(409, "CannotUnregisterProvider",
+                $"Cannot unregister the resource provider '{name}': the subscription has resources of it, such as '{used.Id.Text}'.");
+        }
+
+        registrations.Unregister(subscription.Name, name);
+    }
+
+    private static JsonObject Provider(Cloud cloud, ResourceId? subscription, string name)
+    {
+        var provider = new JsonObject
+        {
+            ["id"] = $"{subscription?.Text}/providers/{name}",
+            ["namespace"] = name,
+            ["registrationPolicy"] = ProviderRegistrations.IsAlways(name) ? "RegistrationFree" : "RegistrationRequired",
+        };
+        if (subscription is not null)
+            provider["registrationState"] = new ProviderRegistrations(cloud).State(subscription.Name, name);
+        provider["resourceTypes"] = new JsonArray([.. cloud.Types.All.Where(type => type.Namespace == name).Select(type => (JsonNode)Type(cloud, type))]);
+        return provider;
+    }
 
     private static JsonObject Type(Cloud cloud, ResourceType type) => new()
     {

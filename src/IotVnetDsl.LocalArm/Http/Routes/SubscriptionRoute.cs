@@ -4,42 +4,58 @@ using IotVnetDsl.LocalArm.Facts;
 
 namespace IotVnetDsl.LocalArm.Http.Routes;
 
-/// <summary>The subscription itself, its locations, and everything in a subscription or resource group.</summary>
+/// <summary>The tenant, its subscriptions, their locations, and everything in a subscription or resource group.</summary>
 internal sealed class SubscriptionRoute : IArmRoute
 {
     private const string Default = "00000000-0000-0000-0000-000000000001";
 
+    private static readonly string[] Collections = ["locations", "resourcegroups", "resources"];
+
     public ArmResponse? Answer(ArmRequest request, ArmServices services)
     {
-        if (request is { Method: "GET", Parsed: { Id: null, Rest: ["subscriptions"] } })
-            return All(request, services);
-        if (request.Method != "GET" || request.Parsed is not { Id: { } id, Rest: var rest })
+        if (request.Parsed is { Id: null, Rest: [var word] })
+            return OfTenant(request, services, word.ToLowerInvariant());
+        if (request.Parsed is not { Id: { } id, Rest: var rest } || rest.Length > 1 || (rest is [var name] && !Collections.Contains(name.ToLowerInvariant())))
             return null;
         var atSubscription = id.IsOf(ResourceId.SubscriptionType);
-        if (!atSubscription && !id.IsOf(ResourceId.ResourceGroupType))
-            return null;
-        if (rest.Length > 1 || (rest.Length == 0 && !atSubscription))
+        if (!atSubscription && !(id.IsOf(ResourceId.ResourceGroupType) && rest is [var inGroup] && inGroup.Equals("resources", StringComparison.OrdinalIgnoreCase)))
             return null;
 
-        Gates.CheckApiVersionForm(request);
+        Check(request);
         services.Gates.CheckScopeExists(id);
         return rest.Length == 0 ? new ArmResponse(200, Subscription(id)) : rest[0].ToLowerInvariant() switch
         {
-            "locations" when atSubscription => new ArmResponse(200, Locations(id)),
-            "resourcegroups" when atSubscription => services.Answers.List(request, services.Cloud.Store.Children(id, ResourceId.ResourceGroupType)),
-            "resources" => services.Answers.Page(request, Resources(request, services.Cloud, id).Select(record => (JsonNode)Head(services.Answers.Body(record)))),
-            _ => null,
+            "locations" => new ArmResponse(200, Locations(id)),
+            "resourcegroups" => services.Answers.List(request, services.Cloud.Store.Children(id, ResourceId.ResourceGroupType).Where(ResourceFilter.Parse(request.Query("$filter")))),
+            _ => services.Answers.Page(request, Resources(request, services.Cloud, id), record => Head(services.Answers.Body(record))),
         };
     }
 
-    /// <summary>The default subscription and those with something in them.</summary>
-    private static ArmResponse All(ArmRequest request, ArmServices services)
+    private static ArmResponse? OfTenant(ArmRequest request, ArmServices services, string word)
     {
-        Gates.CheckApiVersionForm(request);
-        var used = services.Cloud.Store.Resources.Rows.Select(record => record.Id.Subscription).OfType<ResourceId>();
-        var all = used.Prepend(ResourceId.TryParse($"/subscriptions/{Default}")!).Distinct();
-        return services.Answers.Page(request, all.Select(id => (JsonNode)Subscription(id)));
+        if (word is not ("subscriptions" or "tenants"))
+            return null;
+        Check(request);
+        return word == "tenants" ? services.Answers.Page(request, [IdentityDirectory.Tenant], Tenant) : services.Answers.Page(request, Subscriptions(services.Cloud), Subscription);
     }
+
+    private static void Check(ArmRequest request)
+    {
+        Gates.CheckManagerVersion(request);
+        if (request.Method != "GET")
+            throw ArmError.WrongMethod(request);
+    }
+
+    /// <summary>The default subscription and those with something in them.</summary>
+    private static IEnumerable<ResourceId> Subscriptions(Cloud cloud) => cloud.Store.Resources.Rows.Select(record => record.Id.Subscription)
+        .OfType<ResourceId>().Prepend(ResourceId.TryParse($"/subscriptions/{Default}")!).Distinct();
+
+    private static JsonObject Tenant(string id) => new()
+    {
+        ["id"] = $"/tenants/{id}",
+        ["tenantId"] = id,
+        ["displayName"] = "Local ARM",
+    };
 
     private static JsonObject Subscription(ResourceId id) => new()
     {

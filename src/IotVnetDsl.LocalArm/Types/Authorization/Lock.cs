@@ -10,6 +10,8 @@ internal sealed class Lock : ResourceType
     public override NameRule NameRule { get; } = new(1, 90, @"^[\w.()-]*[\w()-]$",
         "A lock's name has 1 to 90 letters, digits, . ( ) - _ and does not end with a period.");
 
+    public override Scope Scope => Scope.Any;
+
     public override Placement Placement => Placement.None;
 
     public override Verbs Verbs => Verbs.Put | Verbs.Delete;

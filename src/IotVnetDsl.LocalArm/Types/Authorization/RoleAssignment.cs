@@ -17,6 +17,8 @@ internal sealed class RoleAssignment : ResourceType
     public override NameRule NameRule { get; } = new(36, 36, "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
         "The role assignment ID must be a GUID.");
 
+    public override Scope Scope => Scope.Any;
+
     public override Placement Placement => Placement.None;
 
     public override Verbs Verbs => Verbs.Put | Verbs.Delete;

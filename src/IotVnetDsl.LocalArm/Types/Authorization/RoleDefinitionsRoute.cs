@@ -28,9 +28,9 @@ internal sealed partial class RoleDefinitionsRoute : IArmRoute
         Gates.CheckApiVersionForm(request);
         services.Gates.CheckScopeExists(request.Parsed.Id);
         var name = RoleName.Match(request.Query("$filter") ?? "") is { Success: true } match ? match.Groups[1].Value : null;
-        return services.Answers.Page(request, RoleDefinitions.All
-            .Where(role => name is null || role.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            .Select(role => (JsonNode)Show(request.Parsed.Id, role)));
+        return services.Answers.Page(request,
+            RoleDefinitions.All.Where(role => name is null || role.Name.Equals(name, StringComparison.OrdinalIgnoreCase)),
+            role => Show(request.Parsed.Id, role));
     }
 
     private static JsonObject Show(ResourceId? scope, RoleDefinition role) => new()

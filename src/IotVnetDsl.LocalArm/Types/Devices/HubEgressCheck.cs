@@ -14,7 +14,7 @@ internal static class HubEgressCheck
     public static void Check(WriteContext write)
     {
         var upload = HubEndpoint.Upload(write.Body);
-        foreach (var endpoint in HubEndpoint.Routing(write.Body).Where(endpoint => endpoint.Kind != HubEndpoint.Cosmos).Concat(upload is null ? [] : [upload]))
+        foreach (var endpoint in HubEndpoint.Routing(write.Body).Concat(upload is null ? [] : [upload]))
             CheckEndpoint(write, endpoint);
     }
 
@@ -23,6 +23,8 @@ internal static class HubEgressCheck
         var cloud = write.Cloud;
         if (endpoint.IsIdentityBased && Identities.PrincipalOf(write.Body, endpoint.UserAssignedIdentity) is null)
             throw Unusable(endpoint, NoIdentity(write, endpoint));
+        if (endpoint.Kind == HubEndpoint.Cosmos)
+            return;
 
         var target = EgressTarget.Of(cloud, endpoint);
         if (target.Missing is { } missing && !(endpoint.Kind == HubEndpoint.FileUpload && !endpoint.IsIdentityBased && target.Service is not null))

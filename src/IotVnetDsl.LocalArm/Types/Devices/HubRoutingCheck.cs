@@ -15,6 +15,8 @@ internal static partial class HubRoutingCheck
     private static readonly string[] Reserved = [BuiltIn, "fileNotifications", "$default", "operationsMonitoringEvents"];
     private static readonly string[] Tokens = ["{iothub}", "{partition}", "{YYYY}", "{MM}", "{DD}", "{HH}", "{mm}"];
 
+    private static readonly string[] CosmosParts = ["endpointUri", "databaseName", "containerName"];
+
     private static readonly string[] Sources =
     [
         "DeviceMessages", "TwinChangeEvents", "DeviceLifecycleEvents", "DeviceJobLifecycleEvents", "DeviceConnectionStateEvents",
@@ -47,6 +49,8 @@ internal static partial class HubRoutingCheck
             throw Invalid($"The endpoint name '{endpoint.Name}' is reserved.");
         if (endpoint.Kind == HubEndpoint.Storage && string.IsNullOrEmpty(endpoint.Entity))
             throw Invalid($"The endpoint '{endpoint.Name}' has no containerName.");
+        if (endpoint.Kind == HubEndpoint.Cosmos && CosmosParts.FirstOrDefault(part => endpoint.Body.Text(part) is not { Length: > 0 }) is { } missing)
+            throw Invalid($"The endpoint '{endpoint.Name}' has no {missing}.");
         if (endpoint.IsIdentityBased && endpoint.Body.Text("endpointUri") is not { Length: > 0 })
             throw Invalid($"The endpoint '{endpoint.Name}' authenticates by identity and needs endpointUri.");
         if (!endpoint.IsIdentityBased && endpoint.Kind != HubEndpoint.Cosmos && endpoint.Body.Text("connectionString") is not { Length: > 0 })
@@ -122,6 +126,6 @@ internal static partial class HubRoutingCheck
 
     private static IotHubError Invalid(string message) => new(IotHubError.Generic, message);
 
-    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,64}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex EndpointName { get; }
 }

@@ -12,6 +12,9 @@ internal static partial class HubSecrets
     private const string Policies = "properties.authorizationPolicies";
     private const string Mask = "****";
 
+    /// <summary>Keys of an endpoint that stand beside its address, not in a connection string.</summary>
+    private static readonly string[] BareKeys = ["primaryKey", "secondaryKey"];
+
     private static readonly (string Name, string Rights)[] DefaultPolicies =
     [
         ("iothubowner", "RegistryWrite, ServiceConnect, DeviceConnect"),
@@ -21,22 +24,22 @@ internal static partial class HubSecrets
         ("registryReadWrite", "RegistryWrite"),
     ];
 
-    /// <summary>Puts stored connection strings where the request sent masked ones.</summary>
+    /// <summary>Puts stored keys where the request sent masked ones.</summary>
     public static void Restore(WriteContext write)
     {
         var old = write.Existing is { } existing ? HubEndpoint.Routing(existing.Body) : [];
-        foreach (var endpoint in HubEndpoint.Routing(write.Body).Where(endpoint => IsMasked(endpoint)))
-        {
-            var stored = old.FirstOrDefault(candidate => candidate.Body.Text("id") == endpoint.Body.Text("id"))
-                ?? throw Unusable(endpoint.Name);
-            endpoint.Body["connectionString"] = stored.Body.Text("connectionString");
-        }
+        foreach (var endpoint in HubEndpoint.Routing(write.Body))
+            Restore(endpoint, old.FirstOrDefault(candidate => candidate.Body.Text("id") == endpoint.Body.Text("id")));
+        if (HubEndpoint.Upload(write.Body) is { } upload)
+            Restore(upload, write.Existing is { } before ? HubEndpoint.Upload(before.Body) : null);
+    }
 
-        if (HubEndpoint.Upload(write.Body) is { } upload && IsMasked(upload))
-        {
-            var stored = write.Existing is { } before ? HubEndpoint.Upload(before.Body) : null;
-            upload.Body["connectionString"] = stored?.Body.Text("connectionString") ?? throw Unusable(upload.Name);
-        }
+    private static void Restore(HubEndpoint endpoint, HubEndpoint? stored)
+    {
+        if (endpoint.Key?.StartsWith(Mask, StringComparison.Ordinal) == true)
+            endpoint.Body["connectionString"] = stored?.Body.Text("connectionString") ?? throw Unusable(endpoint.Name);
+        foreach (var key in BareKeys.Where(key => endpoint.Body.Text(key) == Mask))
+            endpoint.Body[key] = stored?.Body.Text(key) ?? throw Unusable(endpoint.Name);
     }
 
     public static void CompletePolicies(WriteContext write)
@@ -66,18 +69,23 @@ internal static partial class HubSecrets
 
     public static void Hide(JsonObject hub)
     {
-        foreach (var (_, node) in hub.Select("properties.routing.endpoints[*]").SelectMany(kind => kind.Value.AsArray().Select(item => ("", item))))
-            Hide(node, "connectionString");
-        Hide(hub.At("properties.storageEndpoints.$default"), "connectionString");
+        foreach (var (_, kind) in hub.Select("properties.routing.endpoints[*]"))
+        {
+            foreach (var endpoint in (kind as JsonArray ?? []).OfType<JsonObject>())
+                HideIn(endpoint);
+        }
+
+        if (hub.At("properties.storageEndpoints.$default") is JsonObject upload)
+            HideIn(upload);
     }
 
-    private static void Hide(JsonNode? endpoint, string name)
+    private static void HideIn(JsonObject endpoint)
     {
-        if (endpoint is JsonObject body && body.Text(name) is { } text)
-            body[name] = Key.Replace(text, $"$1={Mask}");
+        if (endpoint.Text("connectionString") is { } text)
+            endpoint["connectionString"] = Key.Replace(text, $"$1={Mask}");
+        foreach (var key in BareKeys.Where(key => endpoint.Text(key) is not null))
+            endpoint[key] = Mask;
     }
-
-    private static bool IsMasked(HubEndpoint endpoint) => endpoint.Key?.StartsWith(Mask, StringComparison.Ordinal) == true;
 
     private static IotHubError Unusable(string name) =>
         new(IotHubError.EndpointUnusable, $"{name}:The connection string has a masked key and no stored one belongs to it.");

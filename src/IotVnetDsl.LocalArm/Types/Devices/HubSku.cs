@@ -31,6 +31,7 @@ internal static class HubSku
         var name = write.Body.Text("sku.name")!;
         if (!ByName.TryGetValue(name, out var sku))
             throw new IotHubError(IotHubError.Generic, $"The SKU '{name}' is not valid. Allowed values: {string.Join(", ", ByName.Keys)}.");
+        write.Body.Put("sku.name", name.ToUpperInvariant());
         write.Body.Put("sku.tier", sku.Tier);
         write.Body.PutIfAbsent("sku.capacity", 1);
         var capacity = write.Body.Number("sku.capacity");

@@ -10,7 +10,7 @@ internal abstract class AuthorizationRule : MessagingResource
 {
     private static readonly string[] Rights = ["Listen", "Send", "Manage"];
 
-    public override NameRule NameRule { get; } = new(1, 50, @"^[A-Za-z0-9]([\w.-]*[A-Za-z0-9])?$",
+    public override NameRule NameRule { get; } = new(1, 50, @"^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$",
         "A rule's name has 1 to 50 letters, digits, . - _.");
 
     public override IReadOnlyList<string> ReadOnly => [];

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Network;
@@ -50,7 +51,9 @@ internal sealed class ExpressRouteCircuit : NetworkResource
             write.Cloud.Switches.Is(Switches.CircuitProvider, "provisioned") ? "Provisioned" : "NotProvisioned");
     }
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record) => GatewayConnection.CheckUnused(cloud, record.Id, "properties.peer.id");
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => GatewayConnection.Naming(cloud, record.Id, "properties.peer.id");
+
+    public override Refusal InUse(ResourceId id, ResourceId user) => GatewayConnection.RefuseInUse(id, user);
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
     {

@@ -30,11 +30,12 @@ internal sealed class GatewayConnection : NetworkResource
         Must.BeOneOf("properties.connectionType", "IPsec", "Vnet2Vnet", "ExpressRoute"),
     ];
 
-    public static void CheckUnused(Cloud cloud, ResourceId used, string path)
-    {
-        if (cloud.Store.OfType(TypeName).FirstOrDefault(connection => connection.Body.Says(path, used.Text)) is { } user)
-            throw new ArmError(400, "InUseGatewayCannotBeDeleted", $"{used.Text} is in use by connection {user.Id.Text} and cannot be deleted.");
-    }
+    /// <summary>Connections that name one of the ends.</summary>
+    public static IEnumerable<ResourceId> Naming(Cloud cloud, ResourceId end, params string[] paths) =>
+        cloud.Store.OfType(TypeName).Where(connection => paths.Any(path => connection.Body.Says(path, end.Text))).Select(connection => connection.Id);
+
+    public static ArmError RefuseInUse(ResourceId used, ResourceId connection) =>
+        new(400, "InUseGatewayCannotBeDeleted", $"{used.Text} is in use by connection {connection.Text} and cannot be deleted.");
 
     public override void Prepare(WriteContext write)
     {

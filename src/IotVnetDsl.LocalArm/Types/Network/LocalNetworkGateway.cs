@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Network;
@@ -19,5 +20,7 @@ internal sealed class LocalNetworkGateway : NetworkResource
             _ = AddressBlock.Parse(prefix, write.Id.Text);
     }
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record) => GatewayConnection.CheckUnused(cloud, record.Id, "properties.localNetworkGateway2.id");
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => GatewayConnection.Naming(cloud, record.Id, "properties.localNetworkGateway2.id");
+
+    public override Refusal InUse(ResourceId id, ResourceId user) => GatewayConnection.RefuseInUse(id, user);
 }

@@ -33,24 +33,12 @@ internal sealed class NatGateway : NetworkResource
             CheckAddress(write, address.Text("id"));
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
-    {
-        var subnets = Subnets(cloud, record.Id).Select(subnet => (JsonNode)new JsonObject { ["id"] = subnet.Text }).ToArray();
-        if (subnets.Length > 0)
-            body.Put("properties.subnets", new JsonArray(subnets));
-    }
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) => Subnet.Show(body, Users(cloud, record));
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record)
-    {
-        if (Subnets(cloud, record.Id).FirstOrDefault() is { } subnet)
-            throw InUse(record.Id, subnet);
-    }
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => Subnet.Naming(cloud, "properties.natGateway.id", record.Id);
 
-    public override void CheckLeaving(Cloud cloud, ResourceRecord record, ResourceId group)
-    {
-        if (Subnets(cloud, record.Id).FirstOrDefault(subnet => !subnet.IsUnder(group)) is { } subnet)
-            throw InUse(record.Id, subnet);
-    }
+    public override Refusal InUse(ResourceId id, ResourceId user) => new ArmError(400, "InUseNatGatewayCannotBeDeleted",
+        $"NAT gateway {id.Name} is in use by {user.Text} and cannot be deleted.");
 
     private static void CheckAddress(WriteContext write, string? id)
     {
@@ -69,10 +57,4 @@ internal sealed class NatGateway : NetworkResource
 
     private static bool Uses(ResourceRecord gateway, ResourceId address) =>
         gateway.Body.Items("properties.publicIpAddresses").Any(item => item.Says("id", address.Text));
-
-    private static IEnumerable<ResourceId> Subnets(Cloud cloud, ResourceId gateway) =>
-        cloud.Store.OfType(Subnet.TypeName).Where(subnet => subnet.Body.Says("properties.natGateway.id", gateway.Text)).Select(subnet => subnet.Id);
-
-    private static ArmError InUse(ResourceId gateway, ResourceId subnet) => new(400, "InUseNatGatewayCannotBeDeleted",
-        $"NAT gateway {gateway.Name} is in use by {subnet.Text} and cannot be deleted.");
 }

@@ -46,19 +46,12 @@ internal sealed class NetworkSecurityGroup : NetworkResource
                 ["provisioningState"] = "Succeeded",
             },
         })]));
-        if (Subnets(cloud, record) is { Count: > 0 } subnets)
-            body.Put("properties.subnets", new JsonArray([.. subnets.Select(id => (JsonNode)new JsonObject { ["id"] = id.Text })]));
+        Subnet.Show(body, Users(cloud, record));
     }
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record)
-    {
-        if (Subnets(cloud, record) is [var subnet, ..])
-        {
-            throw new ArmError(400, "InUseNetworkSecurityGroupCannotBeDeleted",
-                $"Network security group {record.Id.Text} cannot be deleted because it is in use by the following resources: {subnet.Text}. In order to delete the Network security group, remove the association with the resource(s).");
-        }
-    }
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) =>
+        Subnet.Naming(cloud, "properties.networkSecurityGroup.id", record.Id);
 
-    private static List<ResourceId> Subnets(Cloud cloud, ResourceRecord record) =>
-        [.. cloud.Store.OfType(Subnet.TypeName).Where(subnet => subnet.Body.Says("properties.networkSecurityGroup.id", record.Id.Text)).Select(subnet => subnet.Id)];
+    public override Refusal InUse(ResourceId id, ResourceId user) => new ArmError(400, "InUseNetworkSecurityGroupCannotBeDeleted",
+        $"Network security group {id.Text} cannot be deleted because it is in use by the following resources: {user.Text}. In order to delete the Network security group, remove the association with the resource(s).");
 }

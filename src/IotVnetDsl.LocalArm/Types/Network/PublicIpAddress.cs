@@ -39,20 +39,18 @@ internal sealed class PublicIpAddress : NetworkResource
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
     {
-        if (User(cloud, record.Id) is { } user && user.IsOf(VirtualNetworkGateway.TypeName))
-            body.Put("properties.ipConfiguration.id", $"{user.Text}/ipConfigurations/default");
+        if (Users(cloud, record).FirstOrDefault(user => user.IsOf(VirtualNetworkGateway.TypeName)) is { } gateway)
+            body.Put("properties.ipConfiguration.id", $"{gateway.Text}/ipConfigurations/default");
     }
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record)
-    {
-        if (User(cloud, record.Id) is { } user)
-        {
-            throw new ArmError(400, "PublicIPAddressCannotBeDeleted",
-                $"Public IP address {record.Id.Text} can not be deleted since it is still allocated to resource {user.Text}.");
-        }
-    }
+    /// <summary>Whoever names the address as its own, of whatever type.</summary>
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) =>
+        cloud.Store.Resources.Rows.Where(other => Names(other.Body, record.Id)).Select(other => other.Id);
 
-    /// <summary>Whoever names the address, of whatever type.</summary>
-    private static ResourceId? User(Cloud cloud, ResourceId address) => cloud.Store.Resources.Rows
-        .FirstOrDefault(other => !other.Id.Equals(address) && JsonText.Write(other.Body).Contains($"\"{address.Text}\"", StringComparison.OrdinalIgnoreCase))?.Id;
+    public override Refusal InUse(ResourceId id, ResourceId user) => new ArmError(400, "PublicIPAddressCannotBeDeleted",
+        $"Public IP address {id.Text} can not be deleted since it is still allocated to resource {user.Text}.");
+
+    private static bool Names(JsonObject other, ResourceId address) =>
+        other.Items("properties.publicIpAddresses").Any(item => item.Says("id", address.Text))
+        || other.Items("properties.ipConfigurations").Any(configuration => configuration.Says("properties.publicIPAddress.id", address.Text));
 }

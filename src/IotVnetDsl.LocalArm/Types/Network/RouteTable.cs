@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
-using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Network;
 
@@ -21,20 +20,11 @@ internal sealed class RouteTable : NetworkResource
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
     {
         Routes.Render(cloud, record, body);
-        var subnets = Subnets(cloud, record).Select(id => (JsonNode)new JsonObject { ["id"] = id.Text }).ToList();
-        if (subnets.Count > 0)
-            body.Put("properties.subnets", new JsonArray([.. subnets]));
+        Subnet.Show(body, Users(cloud, record));
     }
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record)
-    {
-        if (Subnets(cloud, record).FirstOrDefault() is { } subnet)
-        {
-            throw new ArmError(400, "InUseRouteTableCannotBeDeleted",
-                $"Route table {record.Id.Name} is in use by {subnet.Text} and cannot be deleted.");
-        }
-    }
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => Subnet.Naming(cloud, "properties.routeTable.id", record.Id);
 
-    private static IEnumerable<ResourceId> Subnets(Cloud cloud, ResourceRecord record) =>
-        cloud.Store.OfType(Subnet.TypeName).Where(subnet => subnet.Body.Says("properties.routeTable.id", record.Id.Text)).Select(subnet => subnet.Id);
+    public override Refusal InUse(ResourceId id, ResourceId user) => new ArmError(400, "InUseRouteTableCannotBeDeleted",
+        $"Route table {id.Name} is in use by {user.Text} and cannot be deleted.");
 }

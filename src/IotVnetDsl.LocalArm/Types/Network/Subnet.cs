@@ -15,6 +15,8 @@ internal sealed class Subnet : NetworkResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(3000, id.Parent!);
+
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
         "properties.privateEndpoints", "properties.ipConfigurations", "properties.ipConfigurationProfiles",
@@ -74,7 +76,7 @@ internal sealed class Subnet : NetworkResource
         var network = write.Cloud.Store.Find(write.Id.Parent!)!;
         CheckInside(write.Id, prefixes, VirtualNetwork.AddressSpace(network));
         CheckSiblings(write, prefixes);
-        if (write.Existing is { } existing && !Prefixes(write.Id, existing.Body).SequenceEqual(prefixes) && User(write.Cloud, write.Id) is { } user)
+        if (write.Existing is { } existing && !Prefixes(write.Id, existing.Body).SequenceEqual(prefixes) && Users(write.Cloud, write.Id).FirstOrDefault() is { } user)
         {
             throw new ArmError(400, "InUsePrefixCannotBeDeleted",
                 $"IpPrefix of subnet {write.Id.Text} cannot be changed: it is in use by {user.Text}.");
@@ -97,24 +99,24 @@ internal sealed class Subnet : NetworkResource
             body.Put("properties.privateEndpoints", new JsonArray([.. users]));
     }
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record)
-    {
-        if (User(cloud, record.Id) is { } user)
-            throw InUse(record.Id, user);
-    }
-
-    public override void CheckLeaving(Cloud cloud, ResourceRecord record, ResourceId group)
-    {
-        if (Users(cloud, record.Id).FirstOrDefault(user => !user.IsUnder(group)) is { } user)
-            throw InUse(record.Id, user);
-    }
-
-    private static ArmError InUse(ResourceId subnet, ResourceId user) => new(400, "InUseSubnetCannotBeDeleted",
-        $"Subnet {subnet.Name} is in use by {user.Text} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.");
-
-    private static ResourceId? User(Cloud cloud, ResourceId subnet) => Users(cloud, subnet).FirstOrDefault();
+    public override Refusal InUse(ResourceId id, ResourceId user) => new ArmError(400, "InUseSubnetCannotBeDeleted",
+        $"Subnet {id.Name} is in use by {user.Text} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.");
 
     /// <summary>Whatever names the subnet as the place of an interface: private endpoints, gateways, resolvers.</summary>
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => Users(cloud, record.Id);
+
+    /// <summary>Subnets that name a resource as their own: a security group, a route table, a gateway.</summary>
+    public static IEnumerable<ResourceId> Naming(Cloud cloud, string path, ResourceId named) =>
+        cloud.Store.OfType(TypeName).Where(subnet => subnet.Body.Says(path, named.Text)).Select(subnet => subnet.Id);
+
+    /// <summary>Lists them in the answer of what they name.</summary>
+    public static void Show(JsonObject body, IEnumerable<ResourceId> subnets)
+    {
+        var shown = subnets.Select(id => (JsonNode)new JsonObject { ["id"] = id.Text }).ToArray();
+        if (shown.Length > 0)
+            body.Put("properties.subnets", new JsonArray(shown));
+    }
+
     private static IEnumerable<ResourceId> Users(Cloud cloud, ResourceId subnet) => cloud.Store.Resources.Rows
         .Where(record => IsIn(record, subnet) || record.Body.Items("properties.ipConfigurations")
             .Any(configuration => configuration.Says("properties.subnet.id", subnet.Text) || configuration.Says("subnet.id", subnet.Text)))

@@ -33,7 +33,9 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         .Where(gateway => gateway.Body.Items("properties.ipConfigurations").Any(configuration => ResourceId.TryParse(configuration.Text("properties.subnet.id"))?.Parent?.Equals(network) == true))
         .Select(gateway => cloud.InForce(gateway.Id)).FirstOrDefault(gateway => gateway is not null);
 
-    public override void CheckDelete(Cloud cloud, ResourceRecord record) => GatewayConnection.CheckUnused(cloud, record.Id, "properties.virtualNetworkGateway1.id");
+    public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => GatewayConnection.Naming(cloud, record.Id, "properties.virtualNetworkGateway1.id", "properties.virtualNetworkGateway2.id");
+
+    public override Refusal InUse(ResourceId id, ResourceId user) => GatewayConnection.RefuseInUse(id, user);
 
     public override void Prepare(WriteContext write)
     {

@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 
 namespace IotVnetDsl.LocalArm.Types.Resources;
 
@@ -6,6 +7,10 @@ namespace IotVnetDsl.LocalArm.Types.Resources;
 internal sealed class ResourceGroup : ResourceType
 {
     public override string Name => ResourceId.ResourceGroupType;
+
+    public override IReadOnlyList<string> ApiVersions => PublishedVersions.OfResourceManager;
+
+    public override Scope Scope => Scope.Subscription;
 
     public override NameRule NameRule { get; } = new(1, 90, @"^[-\w._()]*[-\w_()]$",
         "A resource group name can have 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and cannot end with a period.");

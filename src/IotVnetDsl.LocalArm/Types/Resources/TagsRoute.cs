@@ -12,7 +12,7 @@ internal sealed class TagsRoute : IArmRoute
     {
         if (request.Parsed is not { Id: { Parent: { } scope } id, Rest.Length: 0 } || !id.IsOf("Microsoft.Resources/tags"))
             return null;
-        Gates.CheckApiVersionForm(request);
+        Gates.CheckManagerVersion(request);
         services.Gates.CheckScopeExists(scope);
         var target = services.Cloud.Store.Find(scope) ?? throw ArmError.NotFound(scope);
         var tags = target.Body["tags"] as JsonObject ?? JsonText.NewObject();
@@ -65,7 +65,11 @@ internal sealed class TagsRoute : IArmRoute
 
     private static JsonObject Write(ArmServices services, ResourceRecord target, JsonObject tags)
     {
-        services.Gates.CheckWritable(services.Cloud.Types.Of(target.Id), target.Id);
+        var type = services.Cloud.Types.Of(target.Id);
+        services.Gates.CheckWritable(type, target.Id);
+        var asked = JsonText.NewObject();
+        asked["tags"] = tags.DeepClone();
+        ResourceWriter.CheckTags(type, asked);
         services.Cloud.Store.Resources.Put(target.With(body => body["tags"] = tags.DeepClone()));
         return tags;
     }

@@ -11,7 +11,7 @@ internal abstract class MessagingEntity : MessagingResource
     /// <summary>The longest duration, which stands for never.</summary>
     protected const string Never = "P10675199DT2H48M5.4775807S";
 
-    public override NameRule NameRule { get; } = new(1, 260, @"^[A-Za-z0-9]([\w./~-]*[A-Za-z0-9])?$",
+    public override NameRule NameRule { get; } = new(1, 260, @"^[A-Za-z0-9]([A-Za-z0-9_./~-]*[A-Za-z0-9])?$",
         "A name has 1 to 260 letters, digits, periods, hyphens, underscores and slashes.");
 
     public override IReadOnlyList<string> ReadOnly { get; } =

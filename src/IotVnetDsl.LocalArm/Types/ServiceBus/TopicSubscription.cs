@@ -7,7 +7,7 @@ internal sealed class TopicSubscription : MessagingResource
 {
     public override string Name => "Microsoft.ServiceBus/namespaces/topics/subscriptions";
 
-    public override NameRule NameRule { get; } = new(1, 50, @"^[A-Za-z0-9]([\w.-]*[A-Za-z0-9])?$",
+    public override NameRule NameRule { get; } = new(1, 50, @"^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$",
         "A subscription's name has 1 to 50 letters, digits, periods, hyphens and underscores.");
 
     public override IReadOnlyList<string> Immutable { get; } = ["properties.requiresSession"];

@@ -55,7 +55,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
         Must.BeOneOf("properties.minimumTlsVersion", "TLS1_0", "TLS1_1", "TLS1_2", "TLS1_3"),
         Must.BeOneOf("properties.accessTier", "Hot", "Cool", "Premium", "Cold"),
         Must.BeOneOf("properties.networkAcls.defaultAction", "Allow", "Deny"),
-        Must.Match("properties.networkAcls.bypass", @"^(None|(AzureServices|Logging|Metrics)(,\s*(AzureServices|Logging|Metrics))*)$", "Allowed values: None, or a list of AzureServices, Logging, Metrics."),
+        Must.Match("properties.networkAcls.bypass", @"^(?i)(None|(AzureServices|Logging|Metrics)(,\s*(AzureServices|Logging|Metrics))*)$", "Allowed values: None, or a list of AzureServices, Logging, Metrics."),
         Must.HaveTextInEach("properties.networkAcls.ipRules", "value"),
         Must.HaveTextInEach("properties.networkAcls.virtualNetworkRules", "id"),
         Must.HaveAtMost("properties.networkAcls.ipRules", 400),
@@ -82,7 +82,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override void Prepare(WriteContext write)
     {
-        if (write.Cloud.Directory.Apply(write) is { } wrong)
+        if (write.Cloud.Directory.Apply(write, ",") is { } wrong)
             throw InvalidValue(wrong, "identity");
         StorageFirewallCheck.Check(write);
         CheckTier(write);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules.Graph;
@@ -7,7 +8,7 @@ namespace IotVnetDsl.Planning.Building.Paths;
 /// <summary>Ways of the declared clients into what they use: a private endpoint, or the public door.</summary>
 internal sealed class ClientPaths(GraphView graph)
 {
-    public IEnumerable<PlanPath> All() =>
+    public IEnumerable<Way> All() =>
         from client in graph.OfType("Client")
         from member in (string[])["Uses", "Reads"]
         from use in client[member].KnownItems().Select(item => item.Value).OfType<ReferenceValue>()
@@ -15,10 +16,13 @@ internal sealed class ClientPaths(GraphView graph)
         where target is not null
         select Path(client["Location"], target.Value, member == "Reads" ? $"{target.Value.Path} (built-in endpoint)" : target.Value.Path);
 
-    private PlanPath Path(GraphValue location, NodeView target, string to)
+    private Way Path(GraphValue location, NodeView target, string to)
     {
-        var ways = PrivateWays(location, target).Concat(PublicWays(location, target)).ToArray();
-        return new PlanPath(From(location), to, ways.Length == 0 ? "no way is declared" : string.Join("; ", ways), ways.Length > 0);
+        var endpoints = Endpoints(location, target).ToArray();
+        string[] ways = [.. endpoints.Select(Words), .. PublicWays(location, target)];
+        var path = new PlanPath(From(location), to, ways.Length == 0 ? "no way is declared" : string.Join("; ", ways), ways.Length > 0);
+        // Beside a way by the public door, endpoints do not make it new.
+        return new Way(path, [[target.Path], .. endpoints.Length == ways.Length ? [[.. endpoints.Select(endpoint => endpoint.Path)]] : ImmutableArray<ImmutableArray<string>>.Empty]);
     }
 
     private static string From(GraphValue location) => location["Kind"].Text() switch
@@ -28,12 +32,15 @@ internal sealed class ClientPaths(GraphView graph)
         _ => "the internet",
     };
 
-    private IEnumerable<string> PrivateWays(GraphValue location, NodeView target) => location["Kind"].Text() == "Internet"
+    private IEnumerable<NodeView> Endpoints(GraphValue location, NodeView target) => location["Kind"].Text() == "Internet"
         ? []
         : from endpoint in graph.OfType("PrivateEndpoint")
           where endpoint["Target"] is ReferenceValue to && to.Path == target.Path
           where endpoint["Subnet"] is ReferenceValue subnet && (location["Subnet"] is not ReferenceValue own || own.Path == subnet.Path)
-          select $"private endpoint {endpoint.Name}{Zones(endpoint)}{(endpoint["Approval"] is UnsetValue ? "" : ", once it is approved")}";
+          select endpoint;
+
+    private string Words(NodeView endpoint) =>
+        $"private endpoint {endpoint.Name}{Zones(endpoint)}{(endpoint["Approval"] is UnsetValue ? "" : ", once it is approved")}";
 
     private string Zones(NodeView endpoint) => graph.OfType("PrivateDnsZoneGroup")
         .Where(group => group["PrivateEndpoint"] is ReferenceValue of && of.Path == endpoint.Path)

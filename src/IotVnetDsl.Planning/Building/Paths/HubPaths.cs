@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Facts;
@@ -8,20 +9,25 @@ namespace IotVnetDsl.Planning.Building.Paths;
 /// <summary>Ways of hubs to what they write to: identity, role, and how the firewall lets them in.</summary>
 internal sealed class HubPaths(GraphView graph)
 {
-    public IEnumerable<PlanPath> All() => graph.OfType("IotHub").SelectMany(EgressUse.Of).Select(Path).OfType<PlanPath>();
+    public IEnumerable<Way> All() => graph.OfType("IotHub").SelectMany(EgressUse.Of).Select(Path).OfType<Way>();
 
-    private PlanPath? Path(EgressUse use)
+    private Way? Path(EgressUse use)
     {
         if (use.Target is not { } reference || graph.Resolve(reference) is not { } target)
             return null;
         var role = Role(use, target);
         var door = Door(use, target);
-        return new PlanPath(
+        var path = new PlanPath(
             use.Hub.Path,
             reference.Key.Text() is { } key ? $"{target.Path}/{key}" : target.Path,
             string.Join(", ", new[] { Purpose(use), Identity(use), role.Words, door.Words }.Where(word => word.Length > 0)),
             role.IsThere && door.IsOpen);
+        return new Way(path, [[use.Hub.Path], [use.Written ?? target.Path], role.Assignments], (changed, change) => changed == use.Hub.Path && IsOf(use, change));
     }
+
+    private static bool IsOf(EgressUse use, PropertyChange change) => use.PropertyPath.StartsWith("Endpoints", StringComparison.Ordinal)
+        ? change.Name == "endpoints" && change.ArmPath.EndsWith(use.PropertyPath["Endpoints".Length..], StringComparison.Ordinal)
+        : change.Name == use.Description;
 
     // To send messages is what a hub is for.
     private static string Purpose(EgressUse use) =>
@@ -34,16 +40,17 @@ internal sealed class HubPaths(GraphView graph)
         _ => "key",
     };
 
-    private (string Words, bool IsThere) Role(EgressUse use, NodeView target)
+    private (string Words, bool IsThere, ImmutableArray<string> Assignments) Role(EgressUse use, NodeView target)
     {
         if (use.Principal is not { } principal)
-            return ("", true);
-        var names = graph.OfType("RoleAssignment")
+            return ("", true, []);
+        var roles = graph.OfType("RoleAssignment")
             .Where(assignment => principal.IsMeantBy(assignment["Principal"]) == Answer.Yes && Covers(assignment["Scope"], use.Target!))
-            .Select(assignment => BuiltInRoles.Find(assignment["Role"]["Id"].Text() ?? ""))
-            .OfType<BuiltInRole>().Where(role => role.WritesTo.Contains(target.Type)).Select(role => role.Name)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        return names.Length > 0 ? (string.Join(", ", names), true) : ("no built-in role that may write is declared", false);
+            .Select(assignment => (assignment.Path, Role: BuiltInRoles.Find(assignment["Role"]["Id"].Text() ?? "")))
+            .Where(assignment => assignment.Role is not null && assignment.Role.WritesTo.Contains(target.Type)).ToArray();
+        return roles.Length > 0
+            ? (string.Join(", ", roles.Select(role => role.Role!.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)), true, [.. roles.Select(role => role.Path)])
+            : ("no built-in role that may write is declared", false, []);
     }
 
     private static bool Covers(GraphValue scope, ReferenceValue target) => scope is ReferenceValue reference

@@ -18,9 +18,9 @@ internal static class PublicDoor
         _ => new TargetFirewall(target).IsClosed != Answer.Yes || !HasRules(target),
     };
 
-    public static bool AdmitsAddresses(NodeView target) => target.Type == "IotHub"
+    public static bool AdmitsAddresses(NodeView target) => !IsShut(target) && (target.Type == "IotHub"
         ? target["IpFilterRules"].KnownItems().Any() || target["NetworkRuleSet"]["IpRules"].KnownItems().Any()
-        : target["Firewall"]["IpRules"].KnownItems().Any();
+        : target["Firewall"]["IpRules"].KnownItems().Any());
 
     public static bool Admits(NodeView target, ReferenceValue subnet) => target["Firewall"]["SubnetRules"].KnownItems()
         .Any(rule => rule.Value is ReferenceValue admitted && admitted.Path == subnet.Path && admitted.Key.Equals(subnet.Key));

@@ -43,9 +43,9 @@ internal sealed class PromiseOrder(
                 .SelectMany(write => uses.Select(use => order.HubFirst ? keeper.Put(use, write) : keeper.Put(write, use))).ToArray().All(put => put);
             var between = order.HubFirst == isPut ? order.IfHubFirst : order.IfDoorFirst;
             if (between.CutsOff)
-                Break("cutoff", door.Target, $"'{hub}' changes how it writes to '{door.Target}', and '{door.Target}' whom it lets in: in between it shuts the hub out");
+                Break("cutoff", door.Target, $"'{hub}' changes how it writes to it, and it changes whom it lets in: in between it shuts '{hub}' out");
             if (between.Exposes)
-                Break("expose", door.Target, $"'{hub}' changes how it writes to '{door.Target}', and '{door.Target}' whom it lets in: in between it lets the hub in");
+                Break("expose", door.Target, $"'{hub}' changes how it writes to it, and it changes whom it lets in: in between it lets '{hub}' in");
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class PromiseOrder(
                     .SelectMany(endpoint => changes.Where(change => change == endpoint || change.Desired.Parent == endpoint.Path || change.Desired.Type.Tier == Tier.Link))
                     .Select(change => change.Path).Concat(door.Writes).Distinct();
                 if (!replacements.Select(path => keeper.Put(keeper.LastOf(path), subnet)).ToArray().All(isPut => isPut))
-                    Break("cutoff", door.Target, $"'{door.Target}' lets '{subnet.Path}' in by its service endpoint, which goes before what is to replace it");
+                    Break("cutoff", door.Target, $"it lets '{subnet.Path}' in by its service endpoint, which goes before what is to replace it");
             }
         }
     }
@@ -99,9 +99,9 @@ internal sealed class PromiseOrder(
         if (TargetOf(endpoint) is not { } target || doors.Of(target) is not { } door)
             return;
         if (endpoint.Kind == OperationKind.Replace && (IsBlind(endpoint) || !(door.Before.Everybody || door.After.Everybody)))
-            Break("cutoff", target, $"'{target}' cannot be reached while '{endpoint.Path}' is replaced: one address per name and zone");
+            Break("cutoff", target, $"it cannot be reached while '{endpoint.Path}' is replaced: one address per name and zone");
         else if (endpoint.Kind == OperationKind.Create && (door.Before.Everybody || !door.Before.Rules.IsEmpty) && IsBlind(endpoint))
-            Break("cutoff", target, $"'{target}' cannot be reached from networks that are linked to its zone already, until '{endpoint.Path}' has its record there");
+            Break("cutoff", target, $"it cannot be reached from networks that are linked to its zone already, until '{endpoint.Path}' has its record there");
     }
 
     /// <summary>Some network is linked already to a zone of the names that are yet to get a record there.</summary>

@@ -6,11 +6,15 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 /// <summary>Who may reach a hub.</summary>
 internal static class HubNetwork
 {
-    private const string Rules = "properties.networkRuleSets.";
+    public const string PublicAccessPath = "properties.publicNetworkAccess";
+
+    public const string RuleSet = "properties.networkRuleSets";
+
+    private const string Rules = RuleSet + ".";
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("public access", "properties.publicNetworkAccess")
+        new("public access", PublicAccessPath)
         {
             Value = hub => hub.Value("PublicNetworkAccess"),
             Default = "Enabled",
@@ -60,7 +64,7 @@ internal static class HubNetwork
     /// <summary>A classic filter is taken for one that denies what it does not name.</summary>
     public static Door DoorOf(JsonObject body)
     {
-        if (Door.Says(body, "properties.publicNetworkAccess", "Disabled"))
+        if (Door.Says(body, PublicAccessPath, "Disabled"))
             return Door.Shut;
         var hasRuleSet = BodyPath.Get(body, "properties.networkRuleSets") is JsonObject { Count: > 0 };
         var rules = Door.RulesIn(body, ("properties.ipFilterRules", "ipMask"), (Rules + "ipRules", "ipMask"));

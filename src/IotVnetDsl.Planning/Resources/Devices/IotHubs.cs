@@ -26,6 +26,8 @@ internal sealed class IotHubs : GroupResourceType
         "properties.eventHubEndpoints.*.partitionIds", "properties.eventHubEndpoints.*.path", "properties.eventHubEndpoints.*.endpoint",
     ];
 
+    public override ImmutableArray<string> WrittenWhole => [HubNetwork.RuleSet];
+
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         .. HubSettings.Properties,
@@ -48,7 +50,7 @@ internal sealed class IotHubs : GroupResourceType
     {
         var roles = RolesOf(hub.Node, hub.Context.Graph).ToArray();
         var routing = hub.Parts("Endpoints") is { } endpoints && endpoints.Any(HubAuthentication.IsByIdentity);
-        var storage = new[] { hub.Part("FileUpload"), hub.Part("BulkJobs") }.Any(part => part is not null && HubAuthentication.IsByIdentity(part));
+        var storage = hub.Part("FileUpload") is { } upload && HubAuthentication.IsByIdentity(upload);
         ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];
         return resource with
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace IotVnetDsl.Planning.Resources.EventHub;
 
 internal sealed class Namespaces : NamespaceType
@@ -5,6 +7,8 @@ internal sealed class Namespaces : NamespaceType
     public override string GraphType => "EventHubsNamespace";
 
     public override string ArmType => "Microsoft.EventHub/namespaces";
+
+    public override string BilledByTheHour(JsonObject body) => IsPremium(Sku(body)) ? "processing units" : "throughput units";
 
     protected override string PremiumIsForGood => "Azure changes Basic to Standard and back in place, nothing else";
 }

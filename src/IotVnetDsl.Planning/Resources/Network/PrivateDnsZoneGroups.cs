@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
@@ -41,6 +43,10 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
                 item => Words.NameOfId(BodyPath.Get(item, "properties.privateDnsZoneId")!)),
         },
     ];
+
+    // An endpoint has one group, whatever its name; nothing refers to it.
+    public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => base.Match(desired, body, actual)
+        ?? actual.OfType(this).FirstOrDefault(group => ResourceId.Same(((IChildType)this).ParentOf(group.Id), ((IChildType)this).ParentOf(desired.Id)));
 
     // The config's name is the zone's, with what Azure allows in it.
     private static IEnumerable<Source> Zones(Source group) => group.References("Zones").Select(zone => group.With(

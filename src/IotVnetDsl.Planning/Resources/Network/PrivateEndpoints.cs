@@ -12,6 +12,7 @@ internal sealed class PrivateEndpoints : GroupResourceType
     private const string TargetPath = ".properties.privateLinkServiceId";
 
     private static readonly Immutability CannotMove = new("Azure cannot move a private endpoint", Replaces: true);
+    private static readonly Immutability CannotSwitch = new("Azure cannot change how a private endpoint's connection is approved", Replaces: true);
     private static readonly Immutability CannotRetarget = new("Azure cannot point a private endpoint to something else", Replaces: true);
 
     public override string GraphType => "PrivateEndpoint";
@@ -23,6 +24,8 @@ internal sealed class PrivateEndpoints : GroupResourceType
     public override string Theme => "private endpoints";
 
     public override Tier Tier => Tier.PrivateEndpoint;
+
+    public override string BilledByTheHour(JsonObject body) => "private endpoints";
 
     public override ImmutableArray<string> ReadOnly => ["properties.networkInterfaces", "properties.customDnsConfigs"];
 
@@ -37,8 +40,8 @@ internal sealed class PrivateEndpoints : GroupResourceType
             Immutable = CannotMove,
             Text = Words.NameOfId,
         },
-        .. Connection(Automatic, endpoint => !endpoint.Has("Approval")),
-        .. Connection(Manual, endpoint => endpoint.Has("Approval")),
+        .. Connection(Automatic, Manual, endpoint => !endpoint.Has("Approval")),
+        .. Connection(Manual, Automatic, endpoint => endpoint.Has("Approval")),
         new("request message", Manual + ".properties.requestMessage")
         {
             Value = endpoint => endpoint.Value("Approval"),
@@ -60,12 +63,14 @@ internal sealed class PrivateEndpoints : GroupResourceType
         return [id, .. network < 0 ? Array.Empty<string>() : [subnet[..network]], .. target is null ? Array.Empty<string>() : [target.ToString()]];
     }
 
-    private static IEnumerable<ModelledProperty> Connection(string path, Func<Source, bool> applies) =>
+    private static IEnumerable<ModelledProperty> Connection(string path, string otherWay, Func<Source, bool> applies) =>
     [
-        new("connection", path + ".name")
+        new(path == Manual ? "approval by hand" : "approval at once", path + ".name")
         {
             Value = endpoint => applies(endpoint) ? endpoint.Value("Name") : null,
+            NoneWith = otherWay + ".name",
             Comparison = Comparison.Any,
+            Immutable = CannotSwitch,
             IsDetail = true,
         },
         new("target", path + TargetPath)

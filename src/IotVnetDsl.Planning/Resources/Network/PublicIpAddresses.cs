@@ -15,6 +15,8 @@ internal sealed class PublicIpAddresses : GroupResourceType
 
     public override Tier Tier => Tier.Network;
 
+    public override string BilledByTheHour(JsonObject body) => "public addresses";
+
     public override ImmutableArray<string> ReadOnly => ["properties.resourceGuid", "properties.ipConfiguration", "properties.natGateway"];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =

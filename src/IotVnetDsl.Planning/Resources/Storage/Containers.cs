@@ -23,6 +23,13 @@ internal sealed class Containers : ChildResourceType
 
     public override ImmutableArray<string> BuiltIn => ["$logs", "$web", "$root", "$blobchangefeed"];
 
+    public override ImmutableArray<string> ReadOnly =>
+    [
+        "properties.version", "properties.deleted", "properties.deletedTime", "properties.remainingRetentionDays", "properties.lastModifiedTime",
+        "properties.leaseStatus", "properties.leaseState", "properties.leaseDuration", "properties.hasLegalHold", "properties.hasImmutabilityPolicy",
+        "properties.immutabilityPolicy", "properties.legalHold",
+    ];
+
     protected override ImmutableArray<ModelledProperty> Modelled => NameOnly;
 
     public override ImmutableArray<string> Locked(string id, JsonObject body) => [id];

@@ -7,6 +7,25 @@ public sealed class HubEgressTests
     private const string Unusable = "400116";
 
     [Fact]
+    public async Task A_cosmos_endpoint_needs_an_identity_too_and_says_where_it_writes()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        const string Endpoint = """{"name": "cold", "authenticationType": "identityBased", "endpointUri": "https://contoso.documents.azure.com", "databaseName": "d", "containerName": "c"}""";
+        var reply = await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("cosmosDBSqlContainers", Endpoint), "None")).Expect(400, "400116");
+        Assert.StartsWith("cold:", reply.Message, StringComparison.Ordinal);
+        await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("cosmosDBSqlContainers", Endpoint.Replace("databaseName", "other", StringComparison.Ordinal)))).Expect(400, "400000");
+        await arm.AddHub(Plant.Routing("cosmosDBSqlContainers", Endpoint));
+    }
+
+    [Fact]
+    public async Task An_endpoint_of_an_unknown_kind_is_no_endpoint()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddHub(Plant.Routing("eventStreams").Replace("[]", "{}", StringComparison.Ordinal));
+        await arm.Get(Plant.Hub).Expect(200);
+    }
+
+    [Fact]
     public async Task An_identity_based_endpoint_needs_an_identity()
     {
         await using var arm = await Arm.StartWithGroupAsync();

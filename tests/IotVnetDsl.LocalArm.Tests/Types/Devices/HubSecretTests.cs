@@ -37,6 +37,21 @@ public sealed class HubSecretTests
         Assert.Equal("unhealthy", await Health(arm));
     }
 
+    [Fact]
+    public async Task Keys_of_a_cosmos_endpoint_come_back_masked_and_the_mask_means_the_stored_key()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        const string Keyed = """{"name": "cold", "endpointUri": "https://contoso.documents.azure.com", "databaseName": "d", "containerName": "c", "primaryKey": "c2VjcmV0", "secondaryKey": "b3RoZXI="}""";
+        var hub = await arm.AddHub(Plant.Routing("cosmosDBSqlContainers", Keyed));
+        var endpoint = hub.Items("properties.routing.endpoints.cosmosDBSqlContainers").Single();
+        Assert.Equal("****", endpoint.Text("primaryKey"));
+        Assert.Equal("****", endpoint.Text("secondaryKey"));
+        await arm.Put(Plant.Hub, hub.ToJsonString()).Expect(200);
+        await arm.Advance();
+        var state = await File.ReadAllTextAsync(Path.Combine(arm.State, "journal.jsonl"), TestContext.Current.CancellationToken);
+        Assert.Contains("c2VjcmV0", state.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+    }
+
     private static string Routing(string connectionString) =>
         Plant.Routing("storageContainers", $$"""{"name": "archive", "containerName": "telemetry", "connectionString": "{{connectionString}}"}""");
 

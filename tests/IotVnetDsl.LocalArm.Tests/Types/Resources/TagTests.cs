@@ -40,6 +40,17 @@ public sealed class TagTests
         Assert.Equal("2", group.Text("tags.b"));
     }
 
+    [Fact]
+    public async Task PATCH_without_tags_leaves_them()
+    {
+        await using var arm = await Arm.StartAsync();
+        await arm.Put(Arm.Group, """{"location": "eastus", "tags": {"a": "1"} }""").Expect(201);
+        await arm.Patch(Arm.Group, "{}").Expect(200);
+        Assert.Equal("1", (await arm.Get(Arm.Group).Expect(200)).Json.Text("tags.a"));
+        await arm.Patch(Arm.Group, """{"tags": {} }""").Expect(200);
+        Assert.Null((await arm.Get(Arm.Group).Expect(200)).Json.Text("tags.a"));
+    }
+
     [Theory]
     [InlineData("""{"a": 1}""", "InvalidRequestContent")]
     [InlineData("""{"a<": "1"}""", "InvalidTagNameCharacters")]
@@ -47,5 +58,8 @@ public sealed class TagTests
     {
         await using var arm = await Arm.StartAsync();
         await arm.Put(Arm.Group, $$"""{"location": "eastus", "tags": {{tags}} }""").Expect(400, code);
+        await arm.Put(Arm.Group, """{"location": "eastus"}""").Expect(201);
+        await arm.Patch(Arm.Group, $$"""{"tags": {{tags}} }""").Expect(400, code);
+        await arm.Put(Arm.Group + "/providers/Microsoft.Resources/tags/default", $$"""{"properties": {"tags": {{tags}} } }""").Expect(400, code);
     }
 }

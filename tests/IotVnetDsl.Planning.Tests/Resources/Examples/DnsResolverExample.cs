@@ -1,6 +1,6 @@
 namespace IotVnetDsl.Planning.Tests.Resources.Examples;
 
-public record DnsResolverExample : Example
+public sealed record DnsResolverExample : Example
 {
     private const string Delegation = "Microsoft.Network/dnsResolvers";
 

@@ -1,0 +1,35 @@
+using System.Globalization;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Rendering;
+
+/// <summary>The paths after a plan as a mermaid diagram.</summary>
+internal static class PlanDiagram
+{
+    private const string Internet = "the internet";
+
+    public static IEnumerable<string> Lines(PlanPaths paths)
+    {
+        var ways = paths.Ways.Concat(paths.Open.Select(open => new PlanPath(Internet, open, "open", IsThere: true))).ToArray();
+        var nodes = ways.SelectMany(way => new[] { way.From, way.To }).Distinct(StringComparer.Ordinal).ToList();
+        yield return "flowchart LR";
+        for (var node = 0; node < nodes.Count; node++)
+            yield return string.Create(CultureInfo.InvariantCulture, $"  n{node}[\"{Label(nodes[node])}\"]");
+        foreach (var way in ways)
+        {
+            var arrow = way.IsThere ? "-->" : "-.->";
+            var means = (way.IsThere ? "" : "no way, ") + Label(way.Means);
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  n{nodes.IndexOf(way.From)} {arrow}|\"{means.Replace(", ", "<br>", StringComparison.Ordinal)}\"| n{nodes.IndexOf(way.To)}");
+        }
+    }
+
+    // Mermaid writes entities with # in place of &.
+    private static string Label(string text) => text.ReplaceLineEndings(" ")
+        .Replace("#", "#35;", StringComparison.Ordinal)
+        .Replace("\"", "#quot;", StringComparison.Ordinal)
+        .Replace("<", "#lt;", StringComparison.Ordinal)
+        .Replace(">", "#gt;", StringComparison.Ordinal)
+        .Replace("`", "#96;", StringComparison.Ordinal);
+}

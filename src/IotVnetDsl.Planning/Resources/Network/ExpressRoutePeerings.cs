@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources.Network;
+
+/// <summary>A circuit's private peering: one, of a fixed name.</summary>
+internal sealed class ExpressRoutePeerings : ArmResourceType, IChildType
+{
+    private const string Private = "AzurePrivatePeering";
+
+    public override string GraphType => "ExpressRouteCircuit";
+
+    public override string ArmType => "Microsoft.Network/expressRouteCircuits/peerings";
+
+    public string ParentType => "Microsoft.Network/expressRouteCircuits";
+
+    public string Segment => "peerings";
+
+    public string EmbeddedIn => "properties.peerings";
+
+    public override string ApiVersion => "2024-05-01";
+
+    public override string Theme => "circuits";
+
+    public override Tier Tier => Tier.Subnet;
+
+    public override bool IsTaggable => false;
+
+    public override bool HasLocation => false;
+
+    public override ImmutableArray<string> ReadOnly =>
+        ["properties.azureASN", "properties.peeredConnections", "properties.lastModifiedBy", "properties.primaryAzurePort", "properties.secondaryAzurePort"];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("kind", "properties.peeringType") { Value = _ => Private, Comparison = Comparison.IgnoreCase, IsDetail = true },
+        new("BGP number of the site", "properties.peerASN") { Value = peering => peering.Value("PeerAsn") },
+        new("first link", "properties.primaryPeerAddressPrefix") { Value = peering => peering.Value("Primary") },
+        new("second link", "properties.secondaryPeerAddressPrefix") { Value = peering => peering.Value("Secondary") },
+        new("VLAN", "properties.vlanId") { Value = peering => peering.Value("VlanId") },
+        new("shared key", "properties.sharedKey") { Value = peering => Secrets.Of(peering, "SharedKey"), IsWriteOnly = true },
+    ];
+
+    public static string PathOf(string circuit) => LogicalPath.Part(circuit, "PrivatePeering");
+
+    public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
+    {
+        if (node.Value["PrivatePeering"] is RecordValue peering)
+            yield return Desire(node, peering, context, $"{context.IdOf(node)}/{Segment}/{Private}", PathOf(node.Path)) with { Parent = node.Path };
+    }
+}
