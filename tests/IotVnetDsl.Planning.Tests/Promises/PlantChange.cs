@@ -91,13 +91,16 @@ internal sealed class PlantChange : IDisposable
         return "";
     }
 
+    /// <summary>What the plan says that no order keeps (<c>cutoff:Hub</c>).</summary>
+    public IEnumerable<string> Named => Plan.Broken.Select(promise => $"{promise.Kind}:{promise.Resource.Path}").Distinct();
+
     /// <summary>What the plan has named in vain: no state broke it.</summary>
     public IEnumerable<string> Needless()
     {
         var after = Paths();
         var broken = _states.SelectMany(state => _before.Intersect(after).Except(state.Paths).Select(path => $"cutoff:{path.To.Split(' ')[0]}")
             .Concat(state.Paths.Except(_before.Union(after)).Select(path => $"expose:{path.To.Split(' ')[0]}"))).ToHashSet();
-        return Consents.Where(consent => consent.StartsWith("cutoff:", StringComparison.Ordinal) || consent.StartsWith("expose:", StringComparison.Ordinal)).Where(consent => !broken.Contains(consent));
+        return Named.Where(name => !broken.Contains(name));
     }
 
     public void Dispose() => _arm.Dispose();
@@ -110,18 +113,12 @@ internal sealed class PlantChange : IDisposable
         for (var plan = _arm.Plan(graph, allow); ; plan = _arm.Plan(graph, allow))
         {
             if (plan.Missing.IsEmpty)
-            {
-                Consents = [.. allow];
                 return plan;
-            }
-
             allow.AddRange(plan.Missing.Select(consent => consent.ToString()));
         }
     }
 
-    public ImmutableArray<string> Consents { get; private set; } = [];
-
-    private bool IsNamed(string kind, (string From, string To) path) => Consents.Contains($"{kind}:{path.To.Split(' ')[0]}");
+    private bool IsNamed(string kind, (string From, string To) path) => Named.Contains($"{kind}:{path.To.Split(' ')[0]}");
 
     private ImmutableHashSet<(string From, string To)> Paths()
     {

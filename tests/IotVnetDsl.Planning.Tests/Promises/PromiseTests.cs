@@ -66,12 +66,12 @@ public sealed class PromiseTests
         Assert.Equal(["SystemWrites"], change.Plan.Operations.Single(operation => operation.Kind == OperationKind.Delete).AwaitsRoles);
     }
 
-    private static IEnumerable<string> Named(PlantState before, PlantState after)
+    private static string[] Named(PlantState before, PlantState after)
     {
         using var change = new PlantChange(before, after);
         change.Deploy(seed: 1);
         Assert.Equal("", change.Broken());
         Assert.Empty(change.Needless());
-        return change.Plan.Broken.Select(promise => $"{promise.Kind}:{promise.Resource.Path}");
+        return [.. change.Named];
     }
 }

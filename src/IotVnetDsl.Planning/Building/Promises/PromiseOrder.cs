@@ -20,6 +20,7 @@ internal sealed class PromiseOrder(
     public void Keep(IReadOnlyCollection<Step> steps)
     {
         var keeper = new OrderKeeper(steps);
+        LinkLast(keeper);
         foreach (var door in doors.Changed)
         {
             OrderHubs(door, keeper);
@@ -28,7 +29,6 @@ internal sealed class PromiseOrder(
         }
 
         KeepServiceEndpoints(keeper);
-        LinkLast(keeper);
         RemoveRolesLate(steps);
         foreach (var change in changes.Where(change => change.Desired.Type.Tier == Tier.PrivateEndpoint))
             NoteGap(change);
@@ -75,13 +75,16 @@ internal sealed class PromiseOrder(
     }
 
     // A network that is linked to a zone without the record finds nothing at all.
-    private static void LinkLast(OrderKeeper keeper)
+    private void LinkLast(OrderKeeper keeper)
     {
         var groups = keeper.OfType(Tier.ZoneGroup).Where(step => step.Body is not null).ToArray();
         foreach (var link in keeper.OfType(Tier.Link).Where(step => step.Mode == WriteMode.Put))
         {
             foreach (var group in groups.Where(group => ZonesOf(group.Body!).Any(zone => ResourceId.IsBelow(link.Resource.Id, zone))))
-                keeper.Put(group, link);
+            {
+                if (!keeper.Put(group, link) && changes.FirstOrDefault(change => change.Path == desired.Find(group.Path)?.Parent) is { } endpoint && TargetOf(endpoint) is { } target)
+                    Break("cutoff", target, $"it cannot be reached until '{endpoint.Path}' has its record in a zone that other things need linked before");
+            }
         }
     }
 
