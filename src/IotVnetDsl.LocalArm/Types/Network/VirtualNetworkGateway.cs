@@ -99,7 +99,7 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         }
     }
 
-    /// <summary>What the service chooses; its BGP address is the last one of the subnet.</summary>
+    /// <summary>What the service chooses; its BGP address, unless one is asked for, is the last one of the subnet.</summary>
     private static void Complete(WriteContext write, IReadOnlyList<JsonObject> configurations)
     {
         var body = write.Body;
@@ -112,6 +112,6 @@ internal sealed class VirtualNetworkGateway : NetworkResource
             configuration.PutIfAbsent("properties.privateIPAllocationMethod", "Dynamic");
         var subnet = ResourceId.TryParse(configurations[0].Text(SubnetPath))!;
         if (AddressBlock.LastUsable(Subnet.Prefixes(subnet, write.Cloud.Store.Find(subnet)!.Body)[0]) is { } last)
-            body.Put("properties.bgpSettings.bgpPeeringAddress", last.ToString());
+            body.PutIfAbsent("properties.bgpSettings.bgpPeeringAddress", last.ToString());
     }
 }
