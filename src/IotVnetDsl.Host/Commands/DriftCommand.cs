@@ -1,6 +1,7 @@
 using IotVnetDsl.Host.Results;
 using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
 
 namespace IotVnetDsl.Host.Commands;
 
