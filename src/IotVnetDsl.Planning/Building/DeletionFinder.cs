@@ -20,6 +20,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         Type = resource.Type,
         Stage = StepStage.Deletion,
         Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
+        Names = ActualReferences.Of(resource),
         Reason = reason,
         Slot = resource.Type.Slot(resource.Id, resource.Body),
     };

@@ -94,6 +94,7 @@ internal static class DestroyPlan
             Type = resource.Type,
             Stage = StepStage.Deletion,
             Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
+            Names = ActualReferences.Of(resource),
         };
     }
 

@@ -35,6 +35,9 @@ internal sealed class Step
     /// <summary>What only one resource can hold at a time.</summary>
     public string? Slot { get; init; }
 
+    /// <summary>Of a deletion: ids that the resource names, which Azure keeps until it is gone.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
     /// <summary>Keys of steps that come before.</summary>
     public SortedSet<string> DependsOn { get; } = new(StringComparer.Ordinal);
 

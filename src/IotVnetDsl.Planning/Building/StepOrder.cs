@@ -35,7 +35,10 @@ internal static class StepOrder
             step.Phase = numbers.IndexOf(step.Phase) + 1;
     }
 
-    /// <summary>Deletions in reverse order of creation, after everything that must be there before something may go.</summary>
+    /// <summary>
+    /// Deletions in reverse order of creation, of one tier what names another before that one, and all after everything that must be there
+    /// before something may go.
+    /// </summary>
     public static void LinkDeletions(IReadOnlyCollection<Step> deletions, IReadOnlyCollection<string> after)
     {
         var before = after;
@@ -43,9 +46,26 @@ internal static class StepOrder
         {
             foreach (var step in tier)
                 step.DependsOn.UnionWith(before);
+            LinkNamed([.. tier]);
             before = [.. tier.Select(step => step.Key)];
         }
     }
+
+    // Two that name each other are for Azure to tell apart.
+    private static void LinkNamed(Step[] deletions)
+    {
+        foreach (var user in deletions.Where(user => !user.Names.IsEmpty))
+        {
+            foreach (var used in deletions.Where(used => used != user && DoesName(user, used) && !IsAfter(user, used, deletions)))
+                used.DependsOn.Add(user.Key);
+        }
+    }
+
+    private static bool DoesName(Step user, Step used) =>
+        user.Names.Any(id => ResourceId.Same(id, used.Resource.Id) || ResourceId.IsBelow(id, used.Resource.Id));
+
+    private static bool IsAfter(Step step, Step other, Step[] among) =>
+        step.DependsOn.Contains(other.Key) || among.Any(between => step.DependsOn.Contains(between.Key) && IsAfter(between, other, among));
 
     // A resource whose only step is a late one is there already: nothing has to wait for it.
     private static string? FirstOf(string path, Dictionary<string, Step> byKey)

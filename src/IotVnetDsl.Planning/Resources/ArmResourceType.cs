@@ -36,11 +36,11 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>What only Azure sets, besides what is so everywhere; <c>*</c> stands for any member or item.</summary>
     public virtual ImmutableArray<string> ReadOnly => [];
 
-    /// <summary>Objects that a PATCH replaces as a whole: what changes in one is sent with the rest of it.</summary>
+    /// <summary>Objects that Azure takes as a whole: what changes in one is sent with the rest of it.</summary>
     public virtual ImmutableArray<string> WrittenWhole => [];
 
-    /// <summary>Location and tags included.</summary>
-    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. Tags()];
+    /// <summary>Location, tags, and what other types add included.</summary>
+    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. AddedProperties.Of(ArmType), .. Tags()];
 
     /// <summary>What is billed by the hour from its creation on, used or not (<c>private endpoints</c>); null = nothing is.</summary>
     public virtual string? BilledByTheHour(JsonObject body) => null;

@@ -10,7 +10,7 @@ namespace IotVnetDsl;
 /// Block of addresses (<c>properties.addressPrefix</c>), /29 or larger, inside the network's address space and apart from its other
 /// subnets. Azure keeps five addresses of it; <c>GatewaySubnet</c> should be /27. Cannot be changed while anything is in the subnet.
 /// </param>
-public sealed record Subnet(string Name, AddressPrefix AddressPrefix)
+public sealed partial record Subnet(string Name, AddressPrefix AddressPrefix)
 {
     /// <summary>
     /// Services that the subnet reaches with its private addresses (<c>properties.serviceEndpoints</c>), so that their firewalls can
@@ -29,7 +29,4 @@ public sealed record Subnet(string Name, AddressPrefix AddressPrefix)
     /// Unset = <see cref="PrivateEndpointNetworkPolicies.Disabled"/>.
     /// </summary>
     public PrivateEndpointNetworkPolicies? PrivateEndpointNetworkPolicies { get; init; }
-
-    /// <summary>The gateway that connections to the internet leave by (<c>properties.natGateway</c>), of the same region. Unset = left as it is.</summary>
-    public NatGatewayReference? NatGateway { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -18,6 +19,8 @@ internal sealed class ExpressRouteCircuits : GroupResourceType
     public override string Theme => "circuits";
 
     public override Tier Tier => Tier.Network;
+
+    public override string BilledByTheHour(JsonObject body) => "ExpressRoute circuits";
 
     public override ImmutableArray<string> ReadOnly =>
     [

@@ -33,7 +33,12 @@ internal sealed class Subnets : ChildResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("address prefix", "properties.addressPrefix") { Value = subnet => subnet.Value("AddressPrefix") },
+        new("address prefix", "properties.addressPrefix")
+        {
+            Value = subnet => subnet.Value("AddressPrefix"),
+            // As recent clients write it, with or without an IPv6 block.
+            Twin = new("properties.addressPrefixes", list => list.AsArray().FirstOrDefault(prefix => !prefix!.ToString().Contains(':', StringComparison.Ordinal)), _ => null),
+        },
         new("service endpoints", "properties.serviceEndpoints")
         {
             Items = new(
@@ -52,12 +57,6 @@ internal sealed class Subnets : ChildResourceType
                     new("service", "properties.serviceName") { Value = subnet => subnet.Value("Delegation"), Comparison = Comparison.IgnoreCase },
                 ],
                 item => BodyPath.Get(item, "properties.serviceName")!.ToString()),
-        },
-        new("NAT gateway", "properties.natGateway.id")
-        {
-            Value = subnet => subnet.Id("NatGateway"),
-            Comparison = Comparison.IgnoreCase,
-            Text = Words.NameOfId,
         },
         new("network policies for private endpoints", "properties.privateEndpointNetworkPolicies")
         {

@@ -24,7 +24,10 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
     public override string BilledByTheHour(JsonObject body) => "virtual network gateways";
 
     public override ImmutableArray<string> ReadOnly =>
-        ["properties.resourceGuid", "properties.inboundDnsForwardingEndpoint", "properties.sku.capacity", "properties.ipConfigurations.*.properties.privateIPAddress"];
+    [
+        "properties.resourceGuid", "properties.inboundDnsForwardingEndpoint", "properties.sku.capacity",
+        "properties.ipConfigurations.*.properties.privateIPAddress", "identity.principalId", "identity.tenantId",
+    ];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
@@ -76,7 +79,7 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
         ? configuration.Id(network with { Child = "Subnets", Key = new ScalarValue("GatewaySubnet") })
         : null;
 
-    private static string NetworkOf(JsonNode subnet) => ResourceId.Name(subnet.ToString()[..subnet.ToString().LastIndexOf("/subnets/", StringComparison.OrdinalIgnoreCase)]);
+    private static string NetworkOf(JsonNode subnet) => ResourceId.Name(subnet.ToString().Replace("/subnets/GatewaySubnet", "", StringComparison.OrdinalIgnoreCase));
 
     // VpnGw1AZ and VpnGw5AZ are of one, ErGw1AZ and ErGwScale of another, those of old names each of its own.
     private static string Family(string sku) => sku.IndexOf("Gw", StringComparison.OrdinalIgnoreCase) is > 0 and var end
