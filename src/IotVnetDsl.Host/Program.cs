@@ -8,7 +8,7 @@ if (args is not [var requestFile])
 }
 
 // Standard output carries the protocol, standard input the wish to stop: the user's code gets neither.
-var events = new EventWriter(Console.OpenStandardOutput());
+var events = new EventWriter(StandardOutput.Take());
 using var stop = new StopSignal(Console.OpenStandardInput());
 Console.SetOut(Console.Error);
 Console.SetIn(TextReader.Null);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace IotVnetDsl.Evaluation.Tests;
@@ -25,20 +26,26 @@ internal static class Bodies
             private static StorageAccount Made(string name, IEnumerable<string> containers) => new(name) { Containers = [.. containers], SharedKeyAccess = true };
             private static string Cut(string x) => x.Length > 40 ? x[..40] : x;
             private static void Fill(List<string> list, string text) { if (text.Length < 3) return; list.Add(text + list.Count); }
+            private List<string> Fresh => new() { Stage };
+            private static bool Cut(string text, out string head, ref int number) { head = text; if (text.Length < 2) return false; head = text[..1]; number += head.Length; return true; }
             private static IEnumerable<string> Later(List<string> list) { foreach (var item in list) yield return item + "!"; }
             RESOURCES
         }
         """;
 
-    // Where one thing is unknown, most is soon: every second body has nothing to be read.
+    // Where one thing is unknown, most is soon: every second body has nothing to be read, and nothing strange.
     private static Gen<string> Body => Gen.OneOf(Returning, Yielding);
 
-    public static Gen<string> Source => Gen.OneOf(Body, Body.Select(body => body.Replace("Read(", "Same(", StringComparison.Ordinal))).Array[Programs.Expressions].Select(bodies => Frame.Replace(
+    private static Gen<string> Everything => Body.Select(body => Regex.Replace(body, "[‹›«»]", ""));
+
+    private static Gen<string> Common => Body.Select(body => Regex.Replace(Regex.Replace(body, "‹[^›]*›", ";"), "«[^»]*»", ";").Replace("Read(", "Same(", StringComparison.Ordinal));
+
+    public static Gen<string> Source => Gen.OneOf(Everything, Common).Array[Programs.Expressions].Select(bodies => Frame.Replace(
         "RESOURCES",
         string.Join('\n', bodies.Select((body, index) => body.Replace("NUMBER", $"{index:D2}", StringComparison.Ordinal))),
         StringComparison.Ordinal));
 
-    private const string Variables = "var s = Stage; var t = \"t\"; var n = 1; var m = Block; var l = new List<string> { \"first\" }; var never = 0; void Bump() { m += 2; } string Name(string x) => x + t;";
+    private const string Variables = "var s = Stage; var t = \"t\"; var n = 1; var m = Block; var l = new List<string> { \"first\" }; var b = 0; var never = 0; var c = 1; var d = new Dictionary<string, int> { [\"k\"] = 1 }; var h = new HashSet<string> { \"h\" }; var r = new string[3]; void Bump() { b += 2; } string Name(string x) => x + t;";
 
     private static Gen<string> Returning => Block(3).Select(body =>
         $"public StorageAccount PNUMBER {{ get {{ {Variables} {body.Replace("RETURN", "return Made(s + t + n + m, l);", StringComparison.Ordinal).Replace("OUT", "t = \"o\" +", StringComparison.Ordinal)} return Made(s + t + n + Name(\"z\"), l); }} }}");
@@ -63,7 +70,7 @@ internal static class Bodies
             Gen.Select(Flag, Block(depth - 1), (f, a) => $"{{ var w{depth} = 0; while (w{depth}++ < 3) {{ {a} if ({f}) break; }} }}"),
             Gen.Select(Block(depth - 1), Block(depth - 1), Block(depth - 1), (a, b, c) => $"switch ((n + 9) % 3) {{ case 0: {a} break; case 1: {{ {b} break; }} default: {c} break; }}"),
             Gen.Select(Texts, Block(depth - 1), Block(depth - 1), (items, a, b) => $"switch ({items}.Count()) {{ case > 1: {a} break; default: {b} break; }}"),
-            Gen.Select(Flag, Simple, Simple, (f, a, b) => $"try {{ {Plain(a)} if ({f}) throw new InvalidOperationException(); {Plain(b)} }} catch (InvalidOperationException) {{ t = \"caught\"; }}"),
+            Gen.Select(Flag, Simple, Simple, (f, a, b) => $"‹try {{ {Plain(a)} if ({f}) throw new InvalidOperationException(); {Plain(b)} }} catch (InvalidOperationException) {{ t = \"caught\"; }}›"),
             Gen.Select(Flag, f => $"if ({f}) {{ RETURN }}")));
 
     // Statements that are not allowed in every place are written in capitals until then.
@@ -73,17 +80,27 @@ internal static class Bodies
         Gen.Select(Text, text => $"s = Cut({text});"),
         Gen.Select(Text, text => $"t = Cut({text});"),
         Gen.Select(Text, text => $"s = Cut(s + {text});"),
-        Const("n++;", "n += m;", "m = n * 2 % 11;", "--m;", "(n, m) = (m, n);", "(s, t) = (t, s);", "Bump();", "n = m > 5 ? n : -n;", "t ??= s;"),
+        Const("n++;", "n += m;", "m = n * 2 % 11;", "--m;", "(n, m) = (m, n);", "(s, t) = (t, s);", "n = m > 5 ? n : -n;", "t ??= s;"),
         Gen.Select(Text, text => $"l.Add({text});"),
         Gen.Select(Texts, items => $"l.AddRange({items}.Take(3).ToArray());"),
-        Const("Fill(l, s);", "Fill(l, t + s);", "s = Cut(Name(s));", "s = Cut(string.Join(\"-\", l));", "n = l.Count;", "l = [.. l, s];", "l = l.ToList();", "l.Clear();", "l[0] = s;"),
-        Const(
+        Const("Fill(l, s);", "Fill(l, t + s);", "s = Cut(Name(s));", "s = Cut(string.Join(\"-\", l));", "n = l.Count;", "l = [.. l, s];", "l = l.ToList();", "l.Clear();", "l.Reverse();", "l[0] = s;"),
+        Const("d[s] = n;", "d[t] += 1;", "d.TryAdd(s, m);", "if (d.TryGetValue(t, out var x)) n = x % 7;", "n = d.Count;", "s = Cut(string.Join(\"\", d.Keys));", "n = d.Values.Sum() % 9;", "l = d.Select(x => x.Key).ToList();", "n = d.ContainsKey(s) ? 1 : n;"),
+        Const("h.Add(s);", "if (h.Add(t)) n++;", "l.AddRange(h.ToArray());", "n = h.Count;", "h.UnionWith(l.ToArray());", "t = h.Contains(s) ? \"in\" : \"out\";"),
+        Const("r[n & 1] = s;", "r[2] ??= t;", "l.Add(r[0] + r[1]);", "r[1] += n;", "s = Cut(string.Concat(r));"),
+        Const("l.Insert(0, t);", "l.Remove(s);", "if (l.Count > 2) l.RemoveAt(1);", "n = l.IndexOf(s);", "{ var x = Fresh; x.Add(s); l = x; }", "l = Fresh;", "Cut(s, out t, ref n);", "if (!Cut(t, out var x, ref m)) s = x;"),
+        Gen.Select(Flag, flag => $"{{ var e = {flag} ? l : new List<string>(); e.Add(t); }}"),
+        Gen.Select(Flag, flag => $"if ({flag}) d[\"k\"] = n;"),
+        Gen.Select(Text, text => $"d[Cut({text})] = m;"),
+        Gen.Select(Text, text => $"h.Add(Cut({text}));"),
+        Strange(
+            "Bump();",
+            "s = Cut(s + b + c);",
             "{ var q = l.Where(x => x.Length > n); l.Add(s); t = Cut(t + q.Count()); }",
             "{ var q = new[] { \"a\", \"b\" }.Select(x => x + s); s = \"changed\"; t = Cut(string.Concat(q)); }",
             "{ var q = Later(l); l.Add(\"late\"); s = Cut(s + q.Count()); }",
             "{ var other = l; other.Add(\"alias\"); n = l.Count; }",
             "{ Func<string, string> f = x => x + t; t = \"new\"; s = Cut(f(s)); }",
-            "{ Action a = () => n += 3; a(); }",
+            "{ Action a = () => c += 3; a(); }",
             "{ var q = new[] { 1, 2 }.Select(x => never++); n = never; n += q.Sum(); }",
             "{ var names = new[] { s, t }; names[1] = \"x\"; s = names[1]; }",
             "new[] { \"p\", \"q\" }.ToList().ForEach(x => l.Add(x));"),
@@ -97,6 +114,8 @@ internal static class Bodies
     private static Gen<string> Texts => Const("new[] { \"x\", s }", "l.Take(3).ToArray()", "l.Take(3).Select(x => x.Length + \"n\").ToList()", "Read(\"u,v\").Split(',')", "new List<string> { t }", "Enumerable.Range(0, 2).Select(x => s + x)");
 
     private static Gen<string> Const(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
+
+    private static Gen<string> Strange(params string[] texts) => Const(texts).Select(text => $"«{text}»");
 
     private static Gen<string> Once(string kind, int depth, Func<Gen<string>> build)
     {

@@ -21,6 +21,9 @@ internal sealed class Arguments
 
     public int Count => Slots.Length;
 
+    /// <summary>What the call set its <c>ref</c> and <c>out</c> arguments to, by ordinal; what is not here is not known.</summary>
+    public Dictionary<int, Value> Given { get; } = [];
+
     public Value this[int index] => Slots[index].Value;
 
     public static Arguments Of(params Slot[] slots) => new([.. slots]);
@@ -43,14 +46,45 @@ internal sealed class Arguments
             slots[ordinal] = new Slot(value, Place.Of(argument.Syntax));
         }
 
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
-                Skipping.Skip(argument, frame, Unknown.At(argument, "is set by the call"));
-        }
-
         return new Arguments([.. slots]);
     }
+
+    public void Give(int ordinal, Value value) => Given[ordinal] = value;
+
+    /// <summary>Gives what the parameters hold at the end of the call.</summary>
+    public void Give(IMethodSymbol method, Frame frame)
+    {
+        foreach (var parameter in method.OriginalDefinition.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out && frame.Variables.TryGetValue(parameter, out var value))
+                Give(parameter.Ordinal, value);
+        }
+    }
+
+    /// <summary>Sets the variables that a call was given by reference, after it.</summary>
+    public void TakeBack(Interpreter interpreter, ImmutableArray<IArgumentOperation> arguments, Frame frame)
+    {
+        var set = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.Ref or RefKind.Out } parameter)
+                continue;
+            var unknown = Skipping.Skip(argument, frame, Unknown.At(argument, "is set by the call"));
+            // One variable under two names is not followed.
+            if (VariableOf(argument.Value) is { } variable && set.Add(variable) && Given.TryGetValue(parameter.Ordinal, out var value))
+                frame.Set(variable, value);
+            else if (VariableOf(argument.Value) is { } other)
+                frame.Set(other, unknown);
+        }
+    }
+
+    private static ISymbol? VariableOf(IOperation target) => target switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 
     public bool TryUnknown(out Unknown unknown)
     {

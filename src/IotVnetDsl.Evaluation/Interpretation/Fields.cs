@@ -47,7 +47,8 @@ internal static class Fields
         return interpreter.Memo.Get(member, null, at, state =>
             Initializer(interpreter, member) is { } initializer
                 ? interpreter.Evaluate(initializer, new Frame(member, null, state))
-                : Constants.DefaultOf(type));
+                : Constants.DefaultOf(type),
+            isStored: true);
     }
 
     /// <summary>The operation that gives a member its first value; null where it has none.</summary>

@@ -38,28 +38,34 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     public Unknown? PerhapsEnded { get; private set; }
 
     /// <summary>
-    /// Lists older than this one were made outside of code that may run later than it seems (a lambda, an iterator); changing one
+    /// Collections older than this one were made outside of code that may run later than it seems (a lambda, an iterator); changing one
     /// from there is not followed.
     /// </summary>
-    public int FirstOwnList { get; init; }
+    public int FirstOwn { get; init; }
+
+    /// <summary>A lambda, an iterator, or what these call: the variables around it may be set before it runs.</summary>
+    public bool MayRunLater { get; init; }
+
+    /// <summary>Variables as they were when a lambda was made.</summary>
+    public bool IsCopy { get; private init; }
 
     private static ImmutableDictionary<ISymbol, Value> NoVariables { get; } = ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default);
 
     public void Set(ISymbol variable, Value value) => Variables = Variables.SetItem(variable, value);
 
-    public Snapshot Save() => new(Variables, State.Lists, Yielded, YieldedOpen, PerhapsEnded);
+    public Snapshot Save() => new(Variables, State.Contents, Yielded, YieldedOpen, PerhapsEnded);
 
     public void Restore(Snapshot snapshot)
     {
         Variables = snapshot.Variables;
-        State.Lists = snapshot.Lists;
+        State.Contents = snapshot.Contents;
         Yielded = snapshot.Yielded;
         YieldedOpen = snapshot.YieldedOpen;
         PerhapsEnded = snapshot.PerhapsEnded;
     }
 
     /// <summary>A copy for a lambda to keep: variables as they are now.</summary>
-    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables };
+    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables, IsCopy = true };
 
     public void Yield(Slot item)
     {
@@ -83,14 +89,14 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
 
     internal readonly record struct Snapshot(
         ImmutableDictionary<ISymbol, Value> Variables,
-        ImmutableDictionary<ListHandle, Sequence> Lists,
+        ImmutableDictionary<MutableCollection, Sequence> Contents,
         ImmutableArray<Slot> Yielded,
         Unknown? YieldedOpen,
         Unknown? PerhapsEnded)
     {
         public static Snapshot Join(Snapshot left, Snapshot right, Unknown because) => new(
             JoinMaps(left.Variables, right.Variables, (a, b) => Joining.Join(a, b, because), _ => because),
-            JoinMaps(left.Lists, right.Lists, (a, b) => (Sequence)Joining.Join(a, b, because), only => only),
+            JoinMaps(left.Contents, right.Contents, (a, b) => (Sequence)Joining.Join(a, b, because), only => only),
             JoinYielded(left, right),
             left.YieldedOpen ?? right.YieldedOpen ?? (left.Yielded == right.Yielded ? null : because),
             left.PerhapsEnded ?? right.PerhapsEnded);

@@ -12,15 +12,20 @@ internal static class Members
     {
         if (property.IsStatic)
             return interpreter.Library.Owns(property) ? LibraryMembers.ReadStatic(interpreter, property, at)
-                : interpreter.Bodies.IsOfSource(property) ? ReadStatic(interpreter, property, Place.Of(at.Syntax))
+                : interpreter.Bodies.IsOfSource(property) ? Changeable(ReadStatic(interpreter, property, Place.Of(at.Syntax)), frame.State)
                 : PureFunctions.StaticMember(property) ?? Unknown.At(at, Reasons.Calls(property));
+
+        if (receiver is not null && ExtensionBlocks.Extends(property))
+            return ReadExtension(interpreter, property, receiver, at, frame);
+        if (receiver is not null && Nullables.Owns(property))
+            return Nullables.Read(property, receiver, at);
 
         return receiver switch
         {
             Unknown unknown => LibraryMembers.ReadUnknown(interpreter, property, unknown, at) ?? unknown,
             null or Null => Unknown.Thrown(at, $"reads {property.Name} of null"),
-            Instance instance => ReadInstance(interpreter, property, instance, instance.Type, arguments, at, viaBase),
-            Building building => ReadInstance(interpreter, property, building, building.Type, arguments, at, viaBase),
+            Instance instance => Changeable(ReadInstance(interpreter, property, instance, instance.Type, arguments, at, viaBase), frame.State),
+            Building building => Changeable(ReadInstance(interpreter, property, building, building.Type, arguments, at, viaBase), frame.State),
             Reference reference => LibraryMembers.ReadReference(property, reference, at),
             _ => PureFunctions.Property(interpreter, property, receiver, arguments, at, frame),
         };
@@ -34,6 +39,14 @@ internal static class Members
     public static Value ReadStatic(Interpreter interpreter, IPropertySymbol property, Place at) => interpreter.Bodies.GetterOf(property) is { } body
         ? interpreter.Memo.Get(property, null, at, state => Bodies.Run(interpreter, body, new Frame(property.GetMethod, null, state)))
         : Fields.ReadInitializer(interpreter, property, property.Type, at);
+
+    // A collection that its getter makes anew is the reader's own to change.
+    private static Value Changeable(Value value, State state) => value is Sequence { IsFresh: true, Type: { } type } fresh ? state.NewCollection(type, fresh.As(type)) : value;
+
+    private static Value ReadExtension(Interpreter interpreter, IPropertySymbol property, Value receiver, IOperation at, Frame frame) =>
+        interpreter.Bodies.GetterOf(property) is { } body
+            ? Bodies.Run(interpreter, body, new Frame(property.GetMethod, receiver, frame.State) { FirstOwn = frame.FirstOwn })
+            : Unknown.At(at, Reasons.Calls(property));
 
     private static Value ReadInstance(
         Interpreter interpreter, IPropertySymbol property, Value receiver, INamedTypeSymbol type, Arguments arguments, IOperation? at, bool viaBase)

@@ -11,9 +11,9 @@ internal sealed class Memo(Interpreter interpreter)
 
     /// <summary>
     /// The member's value, evaluated in a state of its own. Here an evaluation that runs out of stack, or into a defect of ours,
-    /// ends as unknown: the rest of the topology is still told about.
+    /// ends as unknown: the rest of the topology is still told about. A collection that is not stored is its reader's own.
     /// </summary>
-    public Value Get(ISymbol member, Value? receiver, Place at, Func<State, Value> evaluate)
+    public Value Get(ISymbol member, Value? receiver, Place at, Func<State, Value> evaluate, bool isStored = false)
     {
         var key = new Key(member.OriginalDefinition, receiver);
         if (_values.TryGetValue(key, out var known))
@@ -23,7 +23,7 @@ internal sealed class Memo(Interpreter interpreter)
         var finished = false;
         try
         {
-            var value = Evaluate(member, at, evaluate);
+            var value = Evaluate(member, at, evaluate, isStored);
             if (!interpreter.IsExhausted)
             {
                 _values[key] = value;
@@ -39,13 +39,18 @@ internal sealed class Memo(Interpreter interpreter)
         }
     }
 
-    private static Value Evaluate(ISymbol member, Place at, Func<State, Value> evaluate)
+    private static Value Evaluate(ISymbol member, Place at, Func<State, Value> evaluate, bool isStored)
     {
         try
         {
             var state = new State();
-            var value = Settle(evaluate(state), state);
-            return state.Poison ?? value;
+            var value = evaluate(state);
+            if (state.Poison is { } poison)
+                return poison;
+            if (state.Contents.IsEmpty)
+                return value;
+            var settled = new Settlement(state).Settle(value);
+            return value is MutableCollection && settled is Sequence sequence ? sequence.As(sequence.Type, isFresh: !isStored) : settled;
         }
         catch (InsufficientExecutionStackException)
         {
@@ -56,11 +61,6 @@ internal sealed class Memo(Interpreter interpreter)
             return new Unknown($"{Reasons.Defect} {defect.GetType().Name} ({member.Name})", at);
         }
     }
-
-    // A list that leaves its member is not filled any further.
-    private static Value Settle(Value value, State state) => value is ListHandle list && state.Lists.TryGetValue(list, out var content)
-        ? content.As(list.Type)
-        : value;
 
     private readonly struct Key(ISymbol member, Value? receiver) : IEquatable<Key>
     {

@@ -14,15 +14,24 @@ internal static class Methods
             return Invoke(interpreter, function, arguments, at, frame.State);
         if (interpreter.Library.Owns(method))
             return LibraryMembers.Call(interpreter, method, receiver, arguments, at);
-        if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
+        var isExtension = receiver is not null && ExtensionBlocks.Extends(method);
+        if (receiver is not null && Nullables.Owns(method) && Nullables.Call(method, receiver, [.. arguments.Values]) is { } ofNullable)
+            return ofNullable;
+        if (!method.IsStatic && !isExtension && method.MethodKind != MethodKind.LocalFunction)
         {
             if (receiver is Unknown unknown)
+            {
+                // It may be any of the collections of the running code.
+                if (CollectionKinds.MayBeOne(method.ContainingType))
+                    frame.State.Blur(unknown);
                 return NotFollowed(receiver, arguments, frame, unknown);
+            }
+
             if (receiver is null or Null)
                 return Unknown.Thrown(at, $"calls {method.Name} of null");
         }
 
-        if (interpreter.Bodies.BodyOf(method) is { } body && (receiver is null or Instance or Building))
+        if (interpreter.Bodies.BodyOf(method) is { } body && (isExtension || receiver is null or Instance or Building))
             return Run(interpreter, method, body, receiver, arguments, at, frame);
 
         return PureFunctions.Call(interpreter, method, receiver, arguments, at, frame)
@@ -30,8 +39,11 @@ internal static class Methods
             ?? NotFollowed(receiver, QueryOperators.IsQuery(method) ? arguments.Functions : arguments, frame, Unknown.At(at, Reasons.Calls(method)));
     }
 
-    /// <summary>Calls a delegate. A lambda runs in the state of its caller, on the variables as they were when it was made.</summary>
-    public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state)
+    /// <summary>
+    /// Calls a delegate. A lambda runs in the state of its caller, on the variables as they were when it was made. It changes collections
+    /// from the first own on; by default only what it makes itself, as it may run later than it seems.
+    /// </summary>
+    public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state, int? firstOwn = null)
     {
         if (function.Body is null && function.Method.MethodKind != MethodKind.LocalFunction)
         {
@@ -42,7 +54,7 @@ internal static class Methods
         if ((function.Body ?? interpreter.Bodies.BodyOf(function.Method)) is not { } body)
             return Unknown.At(at, Reasons.Calls(function.Method));
 
-        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwnList = state.NextList };
+        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn ?? state.NextSerial, MayRunLater = true };
         Interpretation.Bodies.Bind(frame, function.Method, arguments);
         return Interpretation.Bodies.Run(interpreter, body, frame);
     }
@@ -58,14 +70,18 @@ internal static class Methods
         var isIterator = Interpretation.Bodies.IsIterator(body);
         var frame = new Frame(method, isLocal ? caller.Receiver : receiver, caller.State, outer)
         {
-            FirstOwnList = isIterator ? caller.State.NextList : caller.FirstOwnList,
+            FirstOwn = isIterator ? caller.State.NextSerial : caller.FirstOwn,
+            MayRunLater = isIterator || (isLocal && caller.MayRunLater),
         };
         if (isIterator)
-            Sequences.Observe(isLocal ? caller.State.Lists.Keys : arguments.Values, caller.State);
+            Sequences.Observe(isLocal ? caller.State.Contents.Keys : arguments.Values, caller.State);
         Interpretation.Bodies.Bind(frame, method, arguments);
         if (arguments.Count < method.Parameters.Length)
             return Unknown.At(at, Reasons.DoesNotCompile);
-        return Interpretation.Bodies.Run(interpreter, body, frame);
+        var result = Interpretation.Bodies.Run(interpreter, body, frame);
+        if (result is not Unknown && !frame.MayHaveReturned)
+            arguments.Give(method, frame);
+        return result;
     }
 
     private static Frame? FrameOf(ISymbol function, Frame caller)

@@ -18,7 +18,8 @@ internal sealed class Mutations
 
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setInConstructors = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _writtenByClosures = new(StringComparer.Ordinal);
+    private readonly HashSet<(SyntaxNode Member, string Name)> _writtenVariables = [];
+    private readonly HashSet<(SyntaxNode Member, string Name)> _writtenByClosures = [];
 
     private Mutations()
     {
@@ -36,11 +37,20 @@ internal sealed class Mutations
         return mutations;
     }
 
-    /// <summary>True when something may assign the member or variable, or change the collection in it, after it was made.</summary>
-    public bool Write(ISymbol symbol) => _written.Contains(symbol.Name) || (symbol.IsStatic && _setInConstructors.Contains(symbol.Name));
+    /// <summary>True when something may assign the member, or change the collection in it, after it was made.</summary>
+    public bool Write(ISymbol member) => _written.Contains(member.Name) || (member.IsStatic && _setInConstructors.Contains(member.Name));
+
+    /// <summary>True when something may assign the variable after it was declared.</summary>
+    public bool WriteVariable(ISymbol variable) => Contains(_writtenVariables, variable);
 
     /// <summary>True when a lambda or local function may assign the variable of the method around it.</summary>
-    public bool ClosuresWrite(ISymbol variable) => _writtenByClosures.Contains(variable.Name);
+    public bool ClosuresWrite(ISymbol variable) => Contains(_writtenByClosures, variable);
+
+    // What no member declares (a primary constructor's parameter, the value of a setter) any member may write to.
+    private bool Contains(HashSet<(SyntaxNode, string)> written, ISymbol variable) =>
+        variable.DeclaringSyntaxReferences is [var declaration] && MemberAround(declaration.GetSyntax()) is not CompilationUnitSyntax and var member
+            ? written.Contains((member, variable.Name))
+            : _written.Contains(variable.Name);
 
     private void Visit(SyntaxNode node)
     {
@@ -139,8 +149,12 @@ internal sealed class Mutations
             case MemberAccessExpressionSyntax access:
                 _written.Add(access.Name.Identifier.ValueText);
                 break;
-            case IdentifierNameSyntax identifier when !IsDeclaredAround(identifier):
-                // A list of the method's own is followed as it is filled.
+            case IdentifierNameSyntax identifier when MemberAround(identifier) is var member && DeclaredIn(member, identifier.Identifier.ValueText):
+                // A collection of the method's own is followed as it is filled; under another name it may be a member's.
+                foreach (var other in Aliased(member, identifier.Identifier.ValueText))
+                    _written.Add(other.Identifier.ValueText);
+                break;
+            case IdentifierNameSyntax identifier:
                 _written.Add(identifier.Identifier.ValueText);
                 break;
         }
@@ -150,14 +164,28 @@ internal sealed class Mutations
     {
         var name = identifier.Identifier.ValueText;
         _written.Add(name);
+        _writtenVariables.Add((MemberAround(identifier), name));
         var closure = identifier.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
         if (closure is not null && !DeclaredIn(closure, name))
-            _writtenByClosures.Add(name);
+            _writtenByClosures.Add((MemberAround(identifier), name));
     }
 
-    private static bool IsDeclaredAround(IdentifierNameSyntax identifier) =>
-        identifier.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax) is { } member
-        && DeclaredIn(member, identifier.Identifier.ValueText);
+    private static SyntaxNode MemberAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
+        ?? node.SyntaxTree.GetRoot();
+
+    // What a variable is set to, unless that is surely a new collection.
+    private static IEnumerable<IdentifierNameSyntax> Aliased(SyntaxNode member, string variable) => member.DescendantNodes()
+        .Select(node => node switch
+        {
+            VariableDeclaratorSyntax declarator when declarator.Identifier.ValueText == variable => declarator.Initializer?.Value,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment when left.Identifier.ValueText == variable => assignment.Right,
+            _ => null,
+        })
+        .OfType<ExpressionSyntax>()
+        .Where(value => value is not (BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax
+            or ImplicitArrayCreationExpressionSyntax or InvocationExpressionSyntax))
+        .SelectMany(value => value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>());
 
     private static bool DeclaredIn(SyntaxNode scope, string name) => scope.DescendantNodes().Any(node => node switch
     {

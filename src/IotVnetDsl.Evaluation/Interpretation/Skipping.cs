@@ -28,14 +28,13 @@ internal static class Skipping
         {
             switch (argument)
             {
-                case ListHandle:
+                case MutableCollection:
                     frame.State.Blur(reason);
                     break;
                 case Function function when Sequences.CapturedBy(function, frame.State).Any():
                     frame.State.Blur(reason);
                     break;
-                case Sequence { Type.TypeKind: TypeKind.Array }:
-                case Map:
+                case Sequence { Type: { } type } when CollectionKinds.Of(type) != CollectionKind.Other:
                     frame.State.Spoil(reason);
                     break;
             }
@@ -70,8 +69,8 @@ internal static class Skipping
                 frame.Set(variable, reason);
                 break;
             case IInvocationOperation { TargetMethod.Name: "Add" or "AddRange", Instance: ILocalReferenceOperation { Local: var local } }
-                when frame.Variables.TryGetValue(local, out var value) && value is ListHandle list && frame.State.Lists.TryGetValue(list, out var content):
-                frame.State.Lists = frame.State.Lists.SetItem(list, new Sequence(content.Type, content.Items, reason));
+                when frame.Variables.TryGetValue(local, out var value) && value is MutableCollection list && frame.State.Contents.TryGetValue(list, out var content):
+                frame.State.Contents = frame.State.Contents.SetItem(list, new Sequence(content.Type, content.Items, reason));
                 if (frame.State.Observed.Contains(list))
                     frame.State.Spoil(reason);
                 break;

@@ -138,7 +138,7 @@ internal static class Statements
         frame.Restore(going with
         {
             YieldedOpen = going.YieldedOpen ?? ended.YieldedOpen,
-            Lists = Frame.Snapshot.Join(ended, going, because).Lists,
+            Contents = Frame.Snapshot.Join(ended, going, because).Contents,
             Yielded = Frame.Snapshot.Join(ended, going, because).Yielded,
         });
         if (!ended.Yielded.SequenceEqual(going.Yielded))

@@ -14,6 +14,7 @@ internal static class DotNetCreations
         (type.ContainingNamespace?.ToString(), type.MetadataName) switch
         {
             ("System.Collections.Generic", "List`1") => List(interpreter, operation, type, arguments, frame),
+            ("System.Collections.Generic", "HashSet`1") => Set(interpreter, operation, type, arguments, frame),
             ("System.Collections.Generic", "Dictionary`2") => Dictionary(interpreter, operation, type, arguments, frame),
             ("System.Collections.Generic", "KeyValuePair`2") when arguments.Count == 2 => new TupleOf([arguments[0], arguments[1]]),
             ("System", "ValueTuple`1" or "ValueTuple`2" or "ValueTuple`3") when arguments.Count > 0 => new TupleOf([.. arguments.Values]),
@@ -22,29 +23,49 @@ internal static class DotNetCreations
             _ => null,
         };
 
-    private static ListHandle? List(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
+    // A capacity says nothing of the items.
+    private static MutableCollection? List(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
     {
-        Sequence? content = new(type, [], null, Place.Of(operation.Syntax));
-        if (arguments.Count == 1 && arguments[0] is not Scalar { Content: int })
-            content = Sequences.Of(arguments[0], frame.State);
-        if (content is null)
+        var content = Start(type, operation, arguments.Count == 0 || arguments[0] is Scalar { Content: int } ? null : arguments[0], false, frame);
+        if (content is null || arguments.Count > 1)
             return null;
         if (operation.Initializer is { } initializer)
         {
             if (Sequences.Additions(interpreter, initializer, frame) is not { } added)
                 return null;
-            content = new Sequence(type, content.Items.AddRange(added), content.Open, content.Place);
+            content = content.With(content.Items.AddRange(added));
         }
 
-        return frame.State.NewList(type, content);
+        return frame.State.NewCollection(type, content);
     }
 
-    private static Map? Dictionary(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
+    private static Value? Set(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
     {
-        if (arguments.Count > 0 && arguments[0] is not (Token { Name: "StringComparer.Ordinal" } or Scalar { Content: int }))
+        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase) || Start(type, operation, null, ignoresCase, frame) is not { } content)
+            return null;
+        if (source is not null)
+        {
+            if (Sequences.Of(source, frame.State) is not { } items)
+                return source as Unknown;
+            content = Sets.With(content, items.Items, operation);
+            content = content.With(content.Items, content.Open ?? items.Open);
+        }
+
+        if (operation.Initializer is { } initializer)
+        {
+            if (Sequences.Additions(interpreter, initializer, frame) is not { } added)
+                return null;
+            content = Sets.With(content, added, operation);
+        }
+
+        return frame.State.NewCollection(type, content);
+    }
+
+    private static Value? Dictionary(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
+    {
+        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase) || Start(type, operation, source, ignoresCase, frame) is not { } content)
             return null;
 
-        var entries = new List<KeyValuePair<Value, Slot>>();
         foreach (var initializer in operation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             var (key, value) = initializer switch
@@ -56,13 +77,48 @@ internal static class DotNetCreations
             if (key is null || value is null)
                 return null;
             var known = interpreter.Evaluate(key, frame);
-            if (known is not (Scalar or EnumMember))
-                return null;
-            entries.RemoveAll(entry => Equality.AreSame(entry.Key, known));
-            entries.Add(new(known, new Slot(interpreter.Evaluate(value, frame), Place.Of(initializer.Syntax))));
+            var after = Dictionaries.Set(content, known, new Slot(interpreter.Evaluate(value, frame), Place.Of(initializer.Syntax)), initializer);
+            if (after.Items.Length == content.Items.Length && initializer is IInvocationOperation)
+                return Unknown.Thrown(initializer, "adds a key twice");
+            content = after;
         }
 
-        return new Map(type, [.. entries]);
+        return frame.State.NewCollection(type, content);
+    }
+
+    private static bool TakesSourceAndComparer(Arguments arguments, out Value? source, out bool ignoresCase)
+    {
+        source = null;
+        ignoresCase = false;
+        foreach (var argument in arguments.Values)
+        {
+            switch (argument)
+            {
+                case Scalar { Content: int } or Null or Token { Name: "StringComparer.Ordinal" }:
+                    break;
+                case Token { Name: "StringComparer.OrdinalIgnoreCase" }:
+                    ignoresCase = true;
+                    break;
+                case Token:
+                    return false;
+                default:
+                    source = argument;
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private static Sequence? Start(INamedTypeSymbol type, IObjectCreationOperation operation, Value? source, bool ignoresCase, Frame frame)
+    {
+        var place = Place.Of(operation.Syntax);
+        if (source is null)
+            return new Sequence(type, [], null, place) { IgnoresCase = ignoresCase };
+        // Keys that were apart may be one in another comparer's eyes.
+        return Sequences.Of(source, frame.State) is { } items && (!ignoresCase || items.IgnoresCase || items.Items.IsEmpty)
+            ? new Sequence(type, items.Items, items.Open, place) { IgnoresCase = ignoresCase }
+            : null;
     }
 
     private static Value? Duration(Arguments arguments, IOperation at) =>

@@ -1,28 +1,97 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
-/// <summary>The methods of a list that the running code fills.</summary>
+/// <summary>The methods of a list.</summary>
 internal static class Lists
 {
-    public static Value? Call(Interpreter interpreter, ListHandle list, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    /// <summary>Null where the method is not followed.</summary>
+    public static Value? Call(Interpreter interpreter, Value receiver, Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {
-        switch (method.Name)
+        var query = new Query(interpreter, method, content, arguments, at, frame);
+        return Read(query, content) ?? (receiver is MutableCollection list ? Change(interpreter, list, content, query, at, frame) : null);
+    }
+
+    private static Value? Read(Query query, Sequence content) => (query.Method.Name, query.Arguments.Count) switch
+    {
+        ("ToArray" or "Contains", _) => QueryOperators.Run(query),
+        ("Exists", 1) => Reductions.Any(query),
+        ("TrueForAll", 1) => Reductions.All(query),
+        ("FindAll", 1) => Selections.Where(query) is Sequence found ? query.NewCollection(found) : null,
+        ("ConvertAll", 1) => Projections.Select(query) is Sequence converted ? query.NewCollection(converted) : null,
+        ("Find", 1) => Find(query),
+        ("IndexOf", 1) => IndexOf(query, content),
+        ("GetRange", 2) when content.Open is null && query.Arguments[0] is Scalar { Content: int start } && query.Arguments[1] is Scalar { Content: int count } =>
+            start >= 0 && count >= 0 && start <= content.Items.Length - count
+                ? query.NewCollection(content.With([.. content.Items.Skip(start).Take(count)]))
+                : query.Thrown("reads a part that is not there"),
+        _ => null,
+    };
+
+    private static Value? Change(Interpreter interpreter, MutableCollection list, Sequence content, Query query, IOperation at, Frame frame)
+    {
+        var arguments = query.Arguments;
+        switch (query.Method.Name, arguments.Count)
         {
-            case "Add" when arguments.Count == 1:
-                Sequences.Change(interpreter, list, content => new Sequence(content.Type, content.Items.Add(arguments.Slots[0]), content.Open, content.Place), at, frame);
-                return Null.Instance;
-            case "AddRange" when arguments.Count == 1:
+            case ("Add", 1):
+                return To(content.Items.Add(arguments.Slots[0]), content.Open);
+            case ("AddRange", 1):
                 var added = Sequences.Of(arguments[0], frame.State);
                 var open = added is null ? arguments[0] as Unknown ?? Unknown.At(at, "adds a collection that is not known") : added.Open;
-                Sequences.Change(interpreter, list, content => new Sequence(content.Type, content.Items.AddRange(added?.Items ?? []), content.Open ?? open, content.Place), at, frame);
+                return To(content.Items.AddRange(added?.Items ?? []), content.Open ?? open);
+            case ("Clear", 0):
+                return To([], null);
+            case ("Reverse", 0):
+                return To([.. content.Items.Reverse()], content.Open);
+            case ("Insert", 2) when content.Open is null && arguments[0] is Scalar { Content: int index }:
+                return index >= 0 && index <= content.Items.Length ? To(content.Items.Insert(index, arguments.Slots[1]), null) : query.Thrown("inserts where nothing is");
+            case ("RemoveAt", 1) when content.Open is null && arguments[0] is Scalar { Content: int index }:
+                return index >= 0 && index < content.Items.Length ? To(content.Items.RemoveAt(index), null) : query.Thrown("removes what is not there");
+            case ("Remove", 1) when IndexOf(query, content) is Scalar { Content: int index }:
+                To(index < 0 ? content.Items : content.Items.RemoveAt(index), null);
+                return Scalar.Of(index >= 0);
+            case ("Sort", 0) when Orderings.Order(query, descending: false) is Sequence sorted:
+                return To(sorted.Items, sorted.Open);
+            case ("ForEach", 1) when content.Open is null && query.Function(0) is { } action:
+                foreach (var item in content.Values)
+                    query.InvokeNow(action, item);
                 return Null.Instance;
-            case "ToArray" or "Contains" when Sequences.Of(list, frame.State) is { } content:
-                return QueryOperators.Run(new Query(interpreter, method, content, arguments, at, frame));
             default:
                 return null;
         }
+
+        Null To(ImmutableArray<Slot> items, Unknown? open)
+        {
+            Sequences.Change(interpreter, list, before => before.With(items, open), at, frame);
+            return Null.Instance;
+        }
+    }
+
+    private static Value? Find(Query query) => Selections.Where(query) switch
+    {
+        Sequence { Open: null, Items: [] } => Constants.DefaultOf(query.Method.ReturnType),
+        Sequence { Open: null, Items: [var first, ..] } => first.Value,
+        Sequence { Open: { } open } => open,
+        var other => other,
+    };
+
+    private static Value IndexOf(Query query, Sequence content)
+    {
+        for (var index = 0; index < content.Items.Length; index++)
+        {
+            switch (content.Open is null ? Equality.Compare(content.Items[index].Value, query.Arguments[0]) : Answer.CannotSay)
+            {
+                case Answer.Yes:
+                    return new Scalar(index);
+                case Answer.CannotSay:
+                    return query.Arguments[0] as Unknown ?? query.OpenReason();
+            }
+        }
+
+        return content.Open is { } open ? open : new Scalar(-1);
     }
 }

@@ -77,32 +77,6 @@ internal static class Projections
         return query.Of(items, open);
     }
 
-    public static Value? ToDictionary(Query query)
-    {
-        if (query.Function(0) is not { } keyOf || (query.Arguments.Count > 1 && query.Function(1) is null) || query.Arguments.Count > 2
-            || query.Source.Items.Length > Query.MostCompared)
-        {
-            return null;
-        }
-
-        if (query.Source.Open is { } open)
-            return open;
-
-        var entries = new List<KeyValuePair<Value, Slot>>();
-        foreach (var item in query.Source.Items)
-        {
-            var key = query.Invoke(keyOf, item.Value);
-            if (key is not (Scalar or EnumMember))
-                return key as Unknown ?? query.Unknown("is a key that is not followed");
-            if (entries.Any(entry => Equality.AreSame(entry.Key, key)))
-                return query.Thrown("has one key twice");
-            var value = query.Function(1) is { } valueOf ? query.Invoke(valueOf, item.Value) : item.Value;
-            entries.Add(new(key, new Slot(value, item.Place)));
-        }
-
-        return new Map(query.Method.ReturnType, [.. entries]);
-    }
-
     private static Value Project(Query query, Function selector, Slot item, int index) =>
         Query.IsIndexed(selector) ? query.Invoke(selector, item.Value, new Scalar(index)) : query.Invoke(selector, item.Value);
 }

@@ -29,8 +29,6 @@ internal static class PureFunctions
             return Text.Of(receiver, format, at, interpreter, frame, out var reason) is { } text ? new Scalar(text) : reason;
         if (method.Name == "Equals" && arguments.Count == 1 && !method.IsStatic && receiver is not null)
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
-        if (method.Name == "GetValueOrDefault" && receiver is not null && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return receiver;
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
         return Invoke(name, receiver, arguments, at);
@@ -69,13 +67,17 @@ internal static class PureFunctions
 
     public static Value Property(Interpreter interpreter, IPropertySymbol property, Value receiver, Arguments arguments, IOperation at, Frame frame)
     {
-        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return property.Name == "HasValue" ? Scalar.True : receiver;
+        if (receiver is Sequence { Key: { } groupKey } && property.Name == "Key")
+            return groupKey;
         if (receiver is TupleOf { Items: [var key, var value] } && property.Name is "Key" or "Value")
             return property.Name == "Key" ? key : value;
-        if (receiver is Map map)
-            return DictionaryFunctions.Property(map, property, arguments, at);
-        if (property.IsIndexer && arguments.Count == 1)
+        if (CollectionKinds.Of(receiver) == CollectionKind.Dictionary && Sequences.Of(receiver, frame.State) is { } entries
+            && Dictionaries.Property(entries, property, arguments, at) is { } ofDictionary)
+        {
+            return ofDictionary;
+        }
+
+        if (property.IsIndexer && arguments.Count == 1 && IsByPosition(property))
             return Sequences.ElementAt(receiver, arguments[0], at, frame);
         if (property.Name is "Length" or "Count" && Sequences.Of(receiver, frame.State) is { } sequence)
             return sequence.Open is { } open ? open : new Scalar(sequence.Items.Length);
@@ -97,6 +99,9 @@ internal static class PureFunctions
         "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" => new Token($"{member.ContainingType!.Name}.{member.Name}"),
         _ => null,
     };
+
+    private static bool IsByPosition(IPropertySymbol indexer) => indexer.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]
+        && indexer.ContainingType.Name is var owner && !owner.Contains("Dictionary") && !owner.Contains("Lookup");
 
     private static bool IsFollowed(string name) => Find(name) is not null;
 

@@ -21,19 +21,37 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
     /// <summary>The arguments behind the source.</summary>
     public Arguments Arguments { get; } = arguments;
 
-    public Place Place { get; } = Place.Of(at.Syntax);
+    public Place Place => Place.Of(At.Syntax);
+
+    public IOperation At { get; } = at;
+
+    /// <summary>How many arguments at the end are a comparer, and whether it ignores case; null for one that is not followed.</summary>
+    public int TakeComparer(out bool? ignoresCase)
+    {
+        var last = Arguments.Count > 0 ? Arguments[Arguments.Count - 1] : null;
+        ignoresCase = last switch
+        {
+            Token { Name: "StringComparer.OrdinalIgnoreCase" } => true,
+            Token { Name: not "StringComparer.Ordinal" } or Values.Unknown => null,
+            _ => false,
+        };
+        return last is Token or Null ? 1 : 0;
+    }
 
     public Function? Function(int index) => index < Arguments.Count ? Arguments[index] as Function : null;
 
     public Sequence? Sequence(int index) => index < Arguments.Count ? Sequences.Of(Arguments[index], frame.State) : null;
 
-    public Value Invoke(Function function, params Value[] values) => Methods.Invoke(interpreter, function, Arguments.Of(values), at, frame.State);
+    public Value Invoke(Function function, params Value[] values) => Methods.Invoke(interpreter, function, Arguments.Of(values), At, frame.State);
+
+    /// <summary>Calls a function that nothing calls later: what it changes, it changes here.</summary>
+    public Value InvokeNow(Function function, Value item) => Methods.Invoke(interpreter, function, Arguments.Of(item), At, frame.State, frame.FirstOwn);
 
     public Answer Test(Function predicate, Value item) => Conditions.AnswerOf(Invoke(predicate, item));
 
-    public Unknown Unknown(string reason) => Values.Unknown.At(at, reason);
+    public Unknown Unknown(string reason) => Values.Unknown.At(At, reason);
 
-    public Unknown Thrown(string reason) => Values.Unknown.Thrown(at, reason);
+    public Unknown Thrown(string reason) => Values.Unknown.Thrown(At, reason);
 
     public Unknown OpenReason() => Source.Open ?? Unknown("reads a collection that is not known wholly");
 
@@ -43,13 +61,13 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
 
     public ITypeSymbol? Result => Method.ReturnType.TypeKind == TypeKind.Interface ? null : Method.ReturnType;
 
-    public Value NewList(Sequence content) => frame.State.NewList(Method.ReturnType, content);
+    public Value NewCollection(Sequence content) => frame.State.NewCollection(Method.ReturnType, content);
 
-    public Value Convert(Value item, ITypeSymbol to) => Operations.Conversions.Apply(interpreter, item, null, to, at, frame, item.Place);
+    public Value Convert(Value item, ITypeSymbol to) => Operations.Conversions.Apply(interpreter, item, null, to, At, frame, item.Place);
 
     public Sequence? ItemsOf(Value collection) => Sequences.Of(collection, frame.State);
 
-    public Value Compute(BinaryOperatorKind kind, Value left, Value right) => Arithmetic.Compute(kind, left, right, at, isChecked: true);
+    public Value Compute(BinaryOperatorKind kind, Value left, Value right) => Arithmetic.Compute(kind, left, right, At, isChecked: true);
 
     public Answer Is(Value item, ITypeSymbol type) => TypeTests.Is(interpreter, item, type);
 }

@@ -12,6 +12,8 @@ internal static class QueryOperators
         ["Select"] = Projections.Select,
         ["SelectMany"] = Projections.SelectMany,
         ["Zip"] = Projections.Zip,
+        ["GroupBy"] = Lookups.GroupBy,
+        ["Join"] = Lookups.Join,
         ["Cast"] = Projections.Cast,
         ["OfType"] = Projections.OfType,
         ["AsEnumerable"] = query => query.Source,
@@ -36,8 +38,9 @@ internal static class QueryOperators
         ["ToImmutableArray"] = query => query.Source.As(query.Result),
         ["ToImmutableList"] = query => query.Source.As(query.Result),
         ["AsReadOnly"] = query => query.Source.As(null),
-        ["ToList"] = query => query.NewList(query.Source),
-        ["ToDictionary"] = Projections.ToDictionary,
+        ["ToList"] = query => query.NewCollection(query.Source),
+        ["ToDictionary"] = Lookups.ToDictionary,
+        ["ToHashSet"] = Lookups.ToHashSet,
         ["Any"] = Reductions.Any,
         ["All"] = Reductions.All,
         ["Count"] = Reductions.Count,
@@ -61,10 +64,24 @@ internal static class QueryOperators
         var owner = method.ContainingType;
         if (method.IsStatic && IsQueryClass(owner))
             return CallStatic(interpreter, method, arguments, at, frame);
-        if (receiver is ListHandle list)
-            return Lists.Call(interpreter, list, method, arguments, at, frame);
-        if (receiver is Map map)
-            return DictionaryFunctions.Call(map, method, arguments);
+        if (owner.Name == "CollectionExtensions" && method.Name == "GetValueOrDefault" && arguments.Count >= 2)
+            return CollectionKinds.Of(arguments[0]) == CollectionKind.Dictionary && Sequences.Of(arguments[0], frame.State) is { } entries
+                ? Dictionaries.GetValueOrDefault(entries, method, arguments, at)
+                : null;
+        if (receiver is not null && Sequences.Of(receiver, frame.State) is { } content)
+        {
+            interpreter.Charge(content.Items.Length);
+            switch (CollectionKinds.Of(receiver))
+            {
+                case CollectionKind.Dictionary:
+                    return Dictionaries.Call(interpreter, receiver, content, method, arguments, at, frame);
+                case CollectionKind.Set:
+                    return Sets.Call(interpreter, receiver, content, method, arguments, at, frame);
+                case CollectionKind.List:
+                    return Lists.Call(interpreter, receiver, content, method, arguments, at, frame);
+            }
+        }
+
         return receiver is Sequence sequence && owner.ContainingNamespace?.ToString() == "System.Collections.Immutable"
             ? ImmutableChanges.Call(sequence, method, arguments, frame)
             : null;

@@ -13,8 +13,7 @@ internal static class Sequences
     public static Sequence? Of(Value value, State state) => value switch
     {
         Sequence sequence => sequence,
-        ListHandle list => state.Lists.TryGetValue(list, out var content) ? content : null,
-        Map map => new Sequence(null, [.. map.Entries.Select(entry => new Slot(new TupleOf([entry.Key, entry.Value.Value]), entry.Value.Place))]),
+        MutableCollection list => state.Contents.TryGetValue(list, out var content) ? content : null,
         Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
         _ => null,
     };
@@ -22,20 +21,20 @@ internal static class Sequences
     /// <summary>Notes lists that are read later than it looks.</summary>
     public static void Observe(IEnumerable<Value> values, State state)
     {
-        foreach (var list in values.OfType<ListHandle>())
+        foreach (var list in values.OfType<MutableCollection>())
             state.Observed.Add(list);
     }
 
     /// <summary>The lists that a lambda or local function reads or changes when it runs.</summary>
-    public static IEnumerable<ListHandle> CapturedBy(Function function, State state)
+    public static IEnumerable<MutableCollection> CapturedBy(Function function, State state)
     {
-        if (state.Lists.IsEmpty)
+        if (state.Contents.IsEmpty)
             yield break;
         for (var frame = function.Captured; frame is not null; frame = frame.Outer)
         {
             foreach (var variable in frame.Variables)
             {
-                if (variable.Value is ListHandle list && (function.Body is null || Mentions(function.Body, variable.Key)))
+                if (variable.Value is MutableCollection list && (function.Body is null || Mentions(function.Body, variable.Key)))
                     yield return list;
             }
         }
@@ -51,16 +50,16 @@ internal static class Sequences
     }
 
     /// <summary>Changes a list of the running code.</summary>
-    public static void Change(Interpreter interpreter, ListHandle list, Func<Sequence, Sequence> change, IOperation at, Frame frame)
+    public static void Change(Interpreter interpreter, MutableCollection list, Func<Sequence, Sequence> change, IOperation at, Frame frame)
     {
-        if (frame.State.Observed.Contains(list) || list.Serial < frame.FirstOwnList)
+        if (frame.State.Observed.Contains(list) || list.Serial < frame.FirstOwn)
             frame.State.Spoil(Unknown.At(at, "changes a list that something reads later"));
-        else if (frame.State.Lists.TryGetValue(list, out var content))
+        else if (frame.State.Contents.TryGetValue(list, out var content))
         {
             var changed = change(content);
             interpreter.Charge(changed.Items.Length);
-            frame.State.Lists = frame.State.Lists.SetItem(
-                list, changed.Items.Length <= Interpreter.MostItems ? changed : new Sequence(null, [], Unknown.At(at, "is too long a collection to evaluate")));
+            frame.State.Contents = frame.State.Contents.SetItem(
+                list, changed.Items.Length <= Interpreter.MostItems ? changed : changed.With([], Unknown.At(at, "is too long a collection to evaluate")));
         }
     }
 

@@ -54,11 +54,11 @@ internal static class Assignments
 
     private static Value Simple(Interpreter interpreter, ISimpleAssignmentOperation operation, Frame frame)
     {
+        var target = new AssignmentTarget(interpreter, operation.Target, frame);
         var value = interpreter.Evaluate(operation.Value, frame);
         if (operation.IsRef)
             frame.State.Spoil(Unknown.At(operation, "uses a reference to a variable"));
-        Assign(interpreter, operation.Target, new Slot(value, Place.Of(operation.Syntax)), frame);
-        return value;
+        return target.Set(new Slot(value, Place.Of(operation.Syntax))) ?? value;
     }
 
     private static Value Compound(Interpreter interpreter, ICompoundAssignmentOperation operation, Frame frame)
@@ -66,15 +66,15 @@ internal static class Assignments
         if (operation.OperatorMethod is { } method && interpreter.Bodies.BodyOf(method) is not null)
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(method)));
 
-        var left = interpreter.Evaluate(operation.Target, frame);
+        var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        var left = target.Read();
         left = Conversions.Apply(interpreter, left, operation.InConversion.MethodSymbol, Promoted(operation), operation, frame, default);
         var right = interpreter.Evaluate(operation.Value, frame);
         var value = operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
             ? Text.Concat([left, right], operation, interpreter, frame)
             : Arithmetic.Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
         value = Conversions.Apply(interpreter, value, operation.OutConversion.MethodSymbol, operation.Type, operation, frame, default, operation.IsChecked);
-        Assign(interpreter, operation.Target, new Slot(value, Place.Of(operation.Syntax)), frame);
-        return value;
+        return target.Set(new Slot(value, Place.Of(operation.Syntax))) ?? value;
     }
 
     // byte += int computes as int: the left side is promoted to the right side's type.
@@ -86,14 +86,14 @@ internal static class Assignments
 
     private static Value Coalesce(Interpreter interpreter, ICoalesceAssignmentOperation operation, Frame frame)
     {
-        var held = interpreter.Evaluate(operation.Target, frame);
+        var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        var held = target.Read();
         if (held is Unknown unknown)
             return Skipping.Skip(operation, frame, unknown);
         if (held is not Null)
             return held;
         var value = interpreter.Evaluate(operation.Value, frame);
-        Assign(interpreter, operation.Target, new Slot(value, Place.Of(operation.Syntax)), frame);
-        return value;
+        return target.Set(new Slot(value, Place.Of(operation.Syntax))) ?? value;
     }
 
     private static Value Deconstruct(Interpreter interpreter, IDeconstructionAssignmentOperation operation, Frame frame)
@@ -124,12 +124,12 @@ internal static class Assignments
 
     private static Value Step(Interpreter interpreter, IIncrementOrDecrementOperation operation, Frame frame)
     {
-        var before = interpreter.Evaluate(operation.Target, frame);
+        var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        var before = target.Read();
         var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         var after = before is Scalar { Content: int or long } number && operation.OperatorMethod is null
             ? Arithmetic.Compute(kind, number, new Scalar(number.Content is int ? 1 : (object)1L), operation, operation.IsChecked)
             : before as Unknown ?? Unknown.At(operation, Reasons.For(operation));
-        Assign(interpreter, operation.Target, new Slot(after, Place.Of(operation.Syntax)), frame);
-        return operation.IsPostfix ? before : after;
+        return target.Set(new Slot(after, Place.Of(operation.Syntax))) ?? (operation.IsPostfix ? before : after);
     }
 }

@@ -23,7 +23,9 @@ internal static class Calls
         var method = operation.TargetMethod;
         if (operation.IsVirtual && receiver is Instance or Building && operation.Instance?.Syntax is not BaseExpressionSyntax)
             method = (IMethodSymbol)Dispatch.Find(method, receiver is Instance known ? known.Type : ((Building)receiver).Type);
-        return Methods.Call(interpreter, method, receiver, arguments, operation, frame);
+        var value = Methods.Call(interpreter, method, receiver, arguments, operation, frame);
+        arguments.TakeBack(interpreter, operation.Arguments, frame);
+        return value;
     }
 
     private static Function Lambda(IAnonymousFunctionOperation operation, Frame frame) => new(operation.Symbol, operation.Body, frame.Receiver, frame.Capture());

@@ -46,12 +46,23 @@ internal static class Collections
             }
         }
 
-        return Made(operation.Type, new Sequence(ExactType(operation.Type), items.ToImmutable(), open, Place.Of(operation.Syntax)), frame);
+        var place = Place.Of(operation.Syntax);
+        switch (CollectionKinds.Of(operation.Type))
+        {
+            case CollectionKind.List:
+                return frame.State.NewCollection(operation.Type!, new Sequence(operation.Type, items.ToImmutable(), open, place));
+            case CollectionKind.Set:
+                var set = Sets.With(new Sequence(operation.Type, [], null, place), items, operation);
+                return frame.State.NewCollection(operation.Type!, set.With(set.Items, set.Open ?? open));
+        }
+
+        return HoldsItemsInOrder(interpreter, operation.Type)
+            ? new Sequence(ExactType(operation.Type), items.ToImmutable(), open, place)
+            : Unknown.At(operation, $"makes a {operation.Type?.Name}");
     }
 
-    // A list may still be added to; all other collections stay as they were made.
-    private static Value Made(ITypeSymbol? type, Sequence sequence, Frame frame) =>
-        type is INamedTypeSymbol { Name: "List", ContainingNamespace.Name: "Generic" } ? frame.State.NewList(type, sequence) : sequence;
+    private static bool HoldsItemsInOrder(Interpreter interpreter, ITypeSymbol? type) =>
+        type is null or IArrayTypeSymbol or { TypeKind: TypeKind.Interface } or { Name: "ImmutableArray" or "ImmutableList" or "Span" or "ReadOnlySpan" } || interpreter.Library.Owns(type);
 
     private static ITypeSymbol? ExactType(ITypeSymbol? type) => type?.TypeKind == TypeKind.Interface ? null : type;
 
@@ -66,6 +77,13 @@ internal static class Collections
 
         if (operation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }])
             return new Sequence(operation.Type, [], null, place);
+        if (operation is { DimensionSizes: [var size], Initializer: null, Type: IArrayTypeSymbol array } && interpreter.Evaluate(size, frame) is Scalar { Content: int and >= 0 and <= Interpreter.MostItems and var length })
+        {
+            var item = new Slot(Constants.DefaultOf(array.ElementType), place);
+            interpreter.Charge(length);
+            return frame.State.NewCollection(array, new Sequence(array, [.. Enumerable.Repeat(item, length)], null, place));
+        }
+
         return Skipping.Skip(operation, frame, Unknown.At(operation, "is an array that is filled later"));
     }
 

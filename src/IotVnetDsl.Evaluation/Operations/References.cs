@@ -25,6 +25,8 @@ internal static class References
     private static Value Parameter(Interpreter interpreter, IParameterReferenceOperation operation, Frame frame)
     {
         var parameter = operation.Parameter;
+        if (ExtensionBlocks.Receiver(parameter, frame) is { } extended)
+            return interpreter.Mutations.Write(parameter) ? Unknown.At(operation, Reasons.Writes(parameter)) : extended;
         // A primary constructor's parameter, used by a member, is kept in the object.
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             && !SymbolEqualityComparer.Default.Equals(frame.Function, constructor)
@@ -44,13 +46,17 @@ internal static class References
 
     private static Value Variable(ISymbol variable, IOperation operation, Frame frame, Interpreter interpreter)
     {
+        var isCurrent = true;
         for (var current = frame; current is not null; current = current.Outer)
         {
+            isCurrent &= !current.IsCopy;
             if (current.Variables.TryGetValue(variable.OriginalDefinition, out var value))
             {
-                var mayChange = ReferenceEquals(current, frame) ? interpreter.Mutations.ClosuresWrite(variable) : interpreter.Mutations.Write(variable);
+                var mayChange = isCurrent ? interpreter.Mutations.ClosuresWrite(variable) : interpreter.Mutations.WriteVariable(variable);
                 return mayChange ? Unknown.At(operation, Reasons.Writes(variable)) : value;
             }
+
+            isCurrent &= !current.MayRunLater;
         }
 
         return Unknown.At(operation, $"reads {variable.Name}, whose value is not known here");

@@ -15,8 +15,7 @@ internal static class TypeTests
         EnumMember member => IsA(interpreter, member.Type, type),
         Reference reference when reference.Type.IsSealed => IsA(interpreter, reference.Type, type),
         Sequence { Type: { } exact } when exact.TypeKind != TypeKind.Interface => IsA(interpreter, exact, type),
-        ListHandle list => IsA(interpreter, list.Type, type),
-        Map map => IsA(interpreter, map.Type, type),
+        MutableCollection list => IsA(interpreter, list.Type, type),
         Scalar scalar when TypeOf(interpreter.Compilation, scalar.Content) is { } own => IsA(interpreter, own, type),
         _ => Answer.CannotSay,
     };

@@ -18,7 +18,7 @@ internal static class Equality
             (EnumMember a, EnumMember b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Constant.Equals(b.Constant),
             (Instance a, Instance b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Slots.Count == b.Slots.Count
                 && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
-            (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type)
+            (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.IgnoresCase == b.IgnoresCase && ReferenceEquals(a.Key, b.Key)
                 && a.Items.Length == b.Items.Length && a.Values.Zip(b.Values, AreSame).All(same => same),
             (TupleOf a, TupleOf b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, AreSame).All(same => same),
             (Reference a, Reference b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Target == b.Target && a.Child == b.Child

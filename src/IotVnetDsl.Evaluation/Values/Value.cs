@@ -109,26 +109,31 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     /// <summary>Why there may be more items than are known.</summary>
     public Unknown? Open { get; } = open;
 
+    /// <summary>Keys of a dictionary, or items of a set, are the same when they differ in case only.</summary>
+    public bool IgnoresCase { get; init; }
+
+    /// <summary>What its items have in common, for a group of items.</summary>
+    public Value? Key { get; init; }
+
+    /// <summary>Made by the member that gave it, for this one reading of it: whoever reads the member may change what it got.</summary>
+    public bool IsFresh { get; init; }
+
     public IEnumerable<Value> Values => Items.Select(item => item.Value);
 
-    public Sequence As(ITypeSymbol? other) => new(other, Items, Open, Place);
+    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsFresh = isFresh };
+
+    public Sequence With(ImmutableArray<Slot> items) => With(items, Open);
+
+    public Sequence With(ImmutableArray<Slot> items, Unknown? open) => new(Type, items, open, Place) { IgnoresCase = IgnoresCase };
 }
 
-/// <summary>A <c>List&lt;T&gt;</c> that the running code may still add to; its items are in the state.</summary>
-internal sealed class ListHandle(ITypeSymbol type, int serial) : Value
+/// <summary>A list, set, dictionary or array that the running code may still change; its items are in the state.</summary>
+internal sealed class MutableCollection(ITypeSymbol type, int serial) : Value
 {
     public ITypeSymbol Type { get; } = type;
 
-    /// <summary>Its place in the order in which the running code made its lists.</summary>
+    /// <summary>Its place in the order in which the running code made its collections.</summary>
     public int Serial { get; } = serial;
-}
-
-/// <summary>A dictionary whose entries are all known by key.</summary>
-internal sealed class Map(ITypeSymbol type, ImmutableArray<KeyValuePair<Value, Slot>> entries) : Value
-{
-    public ITypeSymbol Type { get; } = type;
-
-    public ImmutableArray<KeyValuePair<Value, Slot>> Entries { get; } = entries;
 }
 
 /// <summary>One of .NET's objects that say how to do something: a comparer, a culture.</summary>
@@ -137,7 +142,7 @@ internal sealed class Token(string name) : Value
     public string Name { get; } = name;
 }
 
-/// <summary>A tuple, or a key with its value.</summary>
+/// <summary>A tuple, or an entry of a dictionary.</summary>
 internal sealed class TupleOf(ImmutableArray<Value> items) : Value
 {
     public ImmutableArray<Value> Items { get; } = items;

@@ -33,6 +33,10 @@ internal sealed class ArmTarget : IAsyncDisposable
     {
         var subscription = request.Optional("subscription");
         var tenant = request.Optional("tenant");
+        if (subscription is not null && !Guid.TryParseExact(subscription, "D", out _))
+            throw new HostFault("IVD9014", $"IotVnetSubscription is '{subscription}', which is no subscription id: give it as 'az account show --query id' prints it, not its name.");
+        if (tenant is not null && !Guid.TryParseExact(tenant, "D", out _) && (Uri.CheckHostName(tenant) != UriHostNameType.Dns || !tenant.Contains('.')))
+            throw new HostFault("IVD9014", $"IotVnetTenant is '{tenant}', which is neither the id nor the domain name of a tenant.");
         if (request.Optional("arm-endpoint") is { } text)
         {
             var endpoint = Endpoint(text);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using IotVnetDsl.Host.Protocol;
 
@@ -26,7 +27,7 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
     {
         var assembly = request.Required("local-arm");
         var state = Path.Combine(StateFolder.Of(request), "local-arm");
-        var url = $"http://127.0.0.1:{request.Optional("local-arm-port") ?? "0"}";
+        var url = $"http://127.0.0.1:{Port(request)}";
         var waited = Stopwatch.StartNew();
         var told = false;
         while (true)
@@ -68,6 +69,13 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    private static string Port(HostRequest request) => request.Optional("local-arm-port") switch
+    {
+        null => "0",
+        var text when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) => text,
+        var text => throw new HostFault("IVD9014", $"IotVnetLocalArmPort is '{text}', which is no port: give one from 1 to 65535, or leave it out and a free one is taken."),
+    };
 
     private static Uri? StartedByHand(string state)
     {

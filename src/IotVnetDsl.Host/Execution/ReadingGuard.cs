@@ -69,8 +69,23 @@ internal sealed class ReadingGuard(string subject, EventWriter events, SourceFil
             thrown = inner;
         return new HostFault(
             "IVD9002",
-            $"{subject}: reading '{Path}' threw {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}",
+            $"{subject}: reading '{Path}' threw {thrown.GetType().Name}: {MessageOf(thrown)}",
             PlaceOf(thrown) ?? place);
+    }
+
+    // The message is the user's code too.
+    private static string MessageOf(Exception thrown)
+    {
+        try
+        {
+            return (thrown.Message ?? "").ReplaceLineEndings(" ");
+        }
+#pragma warning disable CA1031 // Whatever it throws, the exception itself is what is to be reported.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return $"its message threw {exception.GetType().Name}";
+        }
     }
 
     private FilePlace? PlaceOf(Exception thrown) => new StackTrace(thrown, fNeedFileInfo: true).GetFrames()

@@ -14,10 +14,11 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
     private Assembly? _assembly;
 
     /// <summary>The topologies that are asked for, each in the variant that is asked for.</summary>
-    public IReadOnlyList<ExecutedTopology> Chosen() => [.. Topologies().Select(type => Read(type, TopologyTypes.Choose(type, request.Variant)))];
+    public IReadOnlyList<ExecutedTopology> Chosen() =>
+        TopologyIds.CheckDistinct([.. Topologies().Select(type => Read(type, TopologyTypes.Choose(type, request.Variant)))]);
 
     /// <summary>The topologies that are asked for, in all their variants unless one is asked for.</summary>
-    public IReadOnlyList<ExecutedTopology> AllVariants() => [.. Topologies().SelectMany(ReadAll)];
+    public IReadOnlyList<ExecutedTopology> AllVariants() => TopologyIds.CheckDistinct([.. Topologies().SelectMany(ReadAll)]);
 
     /// <summary>The variant and all others of its topology.</summary>
     public IReadOnlyList<ExecutedTopology> VariantsOf(ExecutedTopology one) =>
@@ -34,20 +35,21 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
     private ExecutedTopology Read(Type type, PropertyInfo? variant)
     {
         var guard = new ReadingGuard(variant is null ? type.Name : $"{type.Name} ({variant.Name})", events, _sources);
-        var annotated = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Create(type, variant, guard)));
+        var annotated = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Create(type, variant, guard, _sources)));
         events.ForgetLastWords();
+        TopologyIds.Check(type, annotated, _sources);
         return new ExecutedTopology(
             TopologyGraphBuilder.Build(AnnotatedPlaces.Without(annotated), variant?.Name),
             AnnotatedPlaces.ByPath(annotated).ToImmutableSortedDictionary(
                 place => place.Key, place => new FilePlace(_sources.Resolve(place.Value.File), place.Value.Line), StringComparer.Ordinal));
     }
 
-    private static object Create(Type type, PropertyInfo? variant, ReadingGuard guard)
+    private static object Create(Type type, PropertyInfo? variant, ReadingGuard guard, SourceFiles sources)
     {
         if (variant is not null)
         {
             return guard.Run(variant, () => variant.GetValue(null))
-                ?? throw new HostFault("IVD9002", $"{type.Name}: the variant '{variant.Name}' is null.");
+                ?? throw new HostFault("IVD9002", $"{type.Name}: the variant '{variant.Name}' is null.", sources.GetterOf(variant));
         }
 
         var constructor = type.GetConstructors()

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Host.Execution;
 
@@ -9,18 +10,21 @@ internal static class TopologyTypes
     /// <summary>The topologies that are asked for, by name.</summary>
     public static IReadOnlyList<Type> Find(Assembly assembly, HostRequest request)
     {
-        var all = TypesOf(assembly)
-            .Where(type => !type.IsAbstract && LibraryTypes.DerivesFrom(type, LibraryTypes.Topology))
-            .OrderBy(type => type.Name, StringComparer.Ordinal)
+        var declared = TypesOf(assembly)
+            .Where(type => LibraryTypes.DerivesFrom(type, LibraryTypes.Topology))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .ToArray();
+        var all = declared.Where(type => WhyNotMade(type) is null).ToArray();
         if (all.Length == 0)
-            throw new NoTopologyFault(request.ProjectName);
+            throw new NoTopologyFault(request.ProjectName, [.. declared.Select(WhyNotMade).OfType<string>()]);
 
-        if (request.Topology is not { } wanted)
-            return all;
-        return all.Where(type => type.Name == wanted || type.FullName == wanted).ToArray() is { Length: > 0 } chosen
-            ? chosen
-            : throw new HostFault("IVD9001", $"{request.ProjectName} has no topology '{wanted}'; it has {Names(all.Select(type => type.Name))}.");
+        var chosen = request.Topology is { } wanted ? all.Where(type => type.Name == wanted || type.FullName == wanted).ToArray() : all;
+        if (chosen.Length == 0)
+            throw new HostFault("IVD9001", $"{request.ProjectName} has no topology '{request.Topology}'; {Those(all.Select(type => type.Name), request.Topology!)}");
+        // Files and plans are named after a topology.
+        if (chosen.GroupBy(type => type.Name).FirstOrDefault(twins => twins.Count() > 1) is { } twins)
+            throw new HostFault("IVD9001", $"{request.ProjectName} has several topologies of one name: {Names(twins.Select(type => type.FullName!))}. Rename one, or choose one with -p:TopologyName={twins.First().FullName}");
+        return [.. chosen.OrderBy(type => type.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Public static properties of the topology's own type.</summary>
@@ -39,7 +43,7 @@ internal static class TopologyTypes
             return variants.FirstOrDefault(variant => variant.Name == wanted)
                 ?? throw Unknown(variants.Count == 0
                     ? $"{topology.Name} has no variants, so it has no '{wanted}': leave out -p:TopologyVariant, or declare 'public static {topology.Name} {wanted} => new(…);'."
-                    : $"{topology.Name} has no variant '{wanted}'; it has {Names(variants.Select(variant => variant.Name))}.");
+                    : $"{topology.Name} has no variant '{wanted}'; {Those(variants.Select(variant => variant.Name), wanted)}");
         }
 
         if (variants.Count <= 1)
@@ -51,6 +55,14 @@ internal static class TopologyTypes
 
     private static bool IsDefault(PropertyInfo variant) =>
         variant.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "IotVnetDsl.DefaultVariantAttribute");
+
+    private static string? WhyNotMade(Type type) =>
+        type.IsAbstract ? $"{SimpleName(type)} is abstract" : type.ContainsGenericParameters ? $"{SimpleName(type)} is generic" : null;
+
+    private static string SimpleName(Type type) => type.Name.Split('`')[0];
+
+    private static string Those(IEnumerable<string> names, string wanted) =>
+        $"it has {Names(names)}.{(NearestName.Among(names, wanted) is { } nearest ? $" Is '{nearest}' meant?" : "")}";
 
     private static HostFault Unknown(string message) => new("IVD9003", message);
 

@@ -6,6 +6,10 @@ namespace IotVnetDsl.Host.Protocol;
 /// <summary>What the targets ask for, docs/host-protocol.md.</summary>
 internal sealed class HostRequest
 {
+    private const int LongestTimeLimit = 24 * 60 * 60;
+
+    private static readonly string[] ConsentKinds = ["adopt", "cutoff", "delete", "expose", "replace"];
+
     private readonly ILookup<string, string> _fields;
 
     public HostRequest(IEnumerable<(string Name, string Value)> fields) =>
@@ -39,13 +43,16 @@ internal sealed class HostRequest
 
     /// <summary>What was agreed to. A comma cannot be written in <c>-p:</c>, so a plus separates too.</summary>
     public IEnumerable<string> Consents => _fields["allow"]
-        .SelectMany(text => text.Split([',', ';', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        .SelectMany(text => text.Split([',', ';', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .Select(consent => consent.Split(':') is [var kind, { Length: > 0 }, ..] && ConsentKinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
+            ? consent
+            : throw new HostFault("IVD9007", $"TopologyAllow has '{consent}': a consent is one of {string.Join(", ", ConsentKinds.Select(known => $"{known}:<name>"))}, as the plan says it."));
 
     /// <summary>Columns that people have, as far as the task knows.</summary>
-    public int Width => Math.Clamp(Number("width") ?? 100, 78, 118);
+    public int Width => Math.Clamp(Number("width", "width") ?? 100, 78, 118);
 
     /// <summary>Time that reading a topology may take.</summary>
-    public TimeSpan TimeLimit => TimeSpan.FromSeconds(Number("time-limit") ?? 30);
+    public TimeSpan TimeLimit => TimeSpan.FromSeconds(Math.Min(Number("time-limit", "IotVnetTimeLimit") ?? 30, LongestTimeLimit));
 
     public static HostRequest Read(string path)
     {
@@ -77,10 +84,10 @@ internal sealed class HostRequest
     public string Required(string field) =>
         Optional(field) ?? throw new HostFault("IVD9014", $"The request does not say '{field}': targets and host are from different versions of IotVnetDsl.");
 
-    private int? Number(string field) => Optional(field) switch
+    private int? Number(string field, string property) => Optional(field) switch
     {
         null => null,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        var text => throw new HostFault("IVD9014", $"'{text}' is no number ({field})."),
+        var text => throw new HostFault("IVD9014", $"{property} is '{text}', which is no number of seconds."),
     };
 }

@@ -30,9 +30,10 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
         {
             if (page.Error is { } error)
                 throw new ArmException(error, request.Id);
-            if (page.Body?["value"] is JsonArray value)
-                items.AddRange(value.OfType<JsonObject>());
-            if (page.Body?["nextLink"] is not JsonValue next || next.ToString() is not { Length: > 0 } link)
+            if (page.Body?["value"] is not JsonArray value)
+                throw new ArmException(ArmError.NotArm(page.Status), request.Id);
+            items.AddRange(value.OfType<JsonObject>());
+            if (page.Body["nextLink"] is not JsonValue next || next.ToString() is not { Length: > 0 } link)
                 return items;
             page = await FollowAsync(link, cancellation);
         }

@@ -27,9 +27,7 @@ internal sealed class ArmResponseReader(Uri endpoint, TimeProvider time)
         if (response.Status is < 200 or >= 300)
             return ArmErrorReader.Read(response.Status, response.ReasonPhrase, body);
         // Whoever answers success in another language is a proxy, not Azure Resource Manager.
-        return body is null && !IsEmpty(response)
-            ? new("NotJson", "the answer is no JSON object; it is not from Azure Resource Manager", response.Status)
-            : null;
+        return body is null && !IsEmpty(response) ? ArmError.NotArm(response.Status) : null;
     }
 
     private static bool IsEmpty(Response response) =>

@@ -34,9 +34,9 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     {
         var groups = ResourceCatalog.Find("Microsoft.Resources/resourceGroups")!;
         var answer = await client.SendAsync(new ArmRequest("GET", groupId, groups.ApiVersion), cancellation);
-        if (answer.IsNotFound)
+        if (IsAbsence(answer))
             return;
-        Add(groups, answer is { IsSuccess: true, Body: { } body } ? body : throw new ArmException(answer.Error!, groupId));
+        Add(groups, answer is { IsSuccess: true, Body: { } body } ? body : throw new ArmException(answer.Error ?? ArmError.NotArm(answer.Status), groupId));
         await Task.WhenAll(TypesToList(groupId).Select(type => ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation)));
     }
 
@@ -82,6 +82,10 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
             // The parent went away meanwhile: nothing is there.
         }
     }
+
+    // Another 404 is a wrong subscription, or the answer of a proxy: everything would be planned anew.
+    private static bool IsAbsence(ArmResponse answer) =>
+        answer is { IsNotFound: true, Error: { } error } && (error.Is("ResourceGroupNotFound") || error.Is("ResourceNotFound"));
 
     private void Add(ArmResourceType type, JsonObject body)
     {

@@ -14,7 +14,8 @@ public sealed class TopologyFaultTests(PackageFixture package)
                 public static Plant Large => new();
                 public IotHub Hub => new(Name);
                 private static string Name =>
-                    throw new InvalidOperationException("the stage is missing");
+                    HalfALine() ?? throw new InvalidOperationException("the stage is missing");
+                private static string? HalfALine() { Console.OpenStandardOutput().Write("into the protocol"u8); return null; }
             """));
         Assert.Equal(
             $"{plant.PathOf("Plant.cs")}(13): error IVD9002: Plant (Small): reading 'Hub' threw InvalidOperationException: the stage is missing",

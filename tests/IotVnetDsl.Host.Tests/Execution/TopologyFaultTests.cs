@@ -72,10 +72,59 @@ public sealed class TopologyFaultTests
     }
 
     [Fact]
+    public void An_exception_whose_message_throws_is_reported_too()
+    {
+        using var project = new TestProject(PlantSource.With("""
+                private sealed class Evil : Exception { public override string Message => throw new NotSupportedException(); }
+                public IotHub Hub => throw new Evil();
+            """));
+        Assert.Equal("Plant: reading 'Hub' threw Evil: its message threw NotSupportedException", Assert.Throws<HostFault>(() => project.Read()).Message);
+    }
+
+    [Fact]
     public void A_project_without_a_topology_says_so()
     {
-        using var project = new TestProject("public abstract record Base : IotVnetDsl.Topology;");
-        Assert.Equal("IVD9001", Assert.Throws<NoTopologyFault>(() => project.Read()).Code);
+        using var project = new TestProject("public sealed class Nothing;");
+        var fault = Assert.Throws<NoTopologyFault>(() => project.Read());
+        Assert.Equal("IVD9001", fault.Code);
+        Assert.StartsWith("Plant has no topology: declare one", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Topologies_that_cannot_be_made_are_named()
+    {
+        using var project = new TestProject("public abstract record Base : IotVnetDsl.Topology; public abstract record Of<T> : Base; public sealed record Made<T> : Of<T> { public override string Id => \"m\"; public override IotVnetDsl.ResourceGroup ResourceGroup => new(\"rg\", IotVnetDsl.Region.EastUS); }");
+        Assert.StartsWith("Plant has no topology that can be made (Base is abstract, Made is generic, Of is abstract): declare one", Assert.Throws<NoTopologyFault>(() => project.Read()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_topologies_of_one_name_are_told_apart_by_their_namespaces()
+    {
+        using var project = new TestProject($"namespace A {{ {Depot("Depot", "a")} }} namespace B {{ {Depot("Depot", "b")} }}");
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal(("IVD9001", "Plant has several topologies of one name: A.Depot, B.Depot. Rename one, or choose one with -p:TopologyName=A.Depot"), (fault.Code, fault.Message));
+        Assert.Equal("b", project.Read(("topology", "B.Depot")).Graph.Topology["Id"].ToString());
+    }
+
+    [Fact]
+    public void Two_topologies_of_one_id_are_refused()
+    {
+        using var project = new TestProject(Depot("East", "depot") + Depot("West", "Depot"));
+        Assert.Equal("IVD6009", Assert.Throws<HostFault>(() => project.Execution().Chosen()).Code);
+        Assert.Equal("East", project.Read(("topology", "East")).Graph.Name);
+    }
+
+    [Theory]
+    [InlineData("null!")]
+    [InlineData("\"\"")]
+    [InlineData("\"plant/prod\"")]
+    [InlineData("\"plant+depot\"")]
+    [InlineData("new string('x', 129)")]
+    public void An_id_that_cannot_mark_what_is_owned_is_refused_at_its_line(string id)
+    {
+        using var project = new TestProject("\n" + Depot("Depot", id, quoted: false));
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal(("IVD9008", 2), (fault.Code, fault.Place!.Line));
     }
 
     [Fact]
@@ -85,4 +134,7 @@ public sealed class TopologyFaultTests
         File.Delete(project.Assembly);
         Assert.Equal("IVD9001", Assert.Throws<HostFault>(() => project.Read()).Code);
     }
+
+    private static string Depot(string name, string id, bool quoted = true) =>
+        $"public sealed record {name} : IotVnetDsl.Topology {{ public override string Id => {(quoted ? $"\"{id}\"" : id)}; public override IotVnetDsl.ResourceGroup ResourceGroup => new(\"rg\", IotVnetDsl.Region.EastUS); }}";
 }

@@ -63,4 +63,21 @@ public sealed class VariantTests
         var fault = Assert.Throws<HostFault>(() => project.Read(("variant", "Test")));
         Assert.Equal(("IVD9003", "Plant has no variant 'Test'; it has Production, Staging."), (fault.Code, fault.Message));
     }
+
+    [Theory]
+    [InlineData("production")]
+    [InlineData("Prodution")]
+    public void A_mistyped_variant_is_offered_the_nearest(string wanted)
+    {
+        using var project = new TestProject(PlantSource.With(Two));
+        Assert.EndsWith("it has Production, Staging. Is 'Production' meant?", Assert.Throws<HostFault>(() => project.Read(("variant", wanted))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_variant_that_is_null_is_reported_at_its_line()
+    {
+        using var project = new TestProject(PlantSource.With("public static Plant Only => null!;"));
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+        Assert.Equal(("Plant: the variant 'Only' is null.", 6), (fault.Message, fault.Place!.Line));
+    }
 }

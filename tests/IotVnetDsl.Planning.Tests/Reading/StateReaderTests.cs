@@ -56,6 +56,27 @@ public sealed class StateReaderTests
         Assert.Contains(azure, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SubscriptionNotFound", "IVD9005")]
+    [InlineData("Http404", "IVD9009")]
+    public async Task Not_found_is_absence_only_where_the_group_is_what_was_not_found(string azure, string code)
+    {
+        var arm = new AnsweringArm(new ArmResponse(404, null) { Error = new ArmError(azure, "Some words.", 404) });
+
+        Assert.Equal(code, Assert.Single((await Planner.PlanAsync(new Plant().Graph(), Requests.Local(), arm, TestContext.Current.CancellationToken)).Problems).Code);
+    }
+
+    [Fact]
+    public async Task Success_without_a_group_is_no_answer_of_azure()
+    {
+        var arm = new AnsweringArm(new ArmResponse(200, null));
+
+        Assert.Contains(
+            "not from Azure Resource Manager",
+            Assert.Single((await Planner.PlanAsync(new Plant().Graph(), Requests.Local(), arm, TestContext.Current.CancellationToken)).Problems).Message,
+            StringComparison.Ordinal);
+    }
+
     private static async Task<Plans.Plan> ManyContainersAsync(FakeArm arm)
     {
         var account = arm.Ids.Single(id => id.EndsWith("/storageAccounts/plantarchive", StringComparison.Ordinal));
@@ -98,5 +119,16 @@ public sealed class StateReaderTests
             Requests.Add(request.Id);
             return Refusal is null ? _arm.ListAsync(request, cancellation) : throw new ArmException(Refusal, request.Id);
         }
+    }
+
+    private sealed class AnsweringArm(ArmResponse answer) : IArmClient
+    {
+        public int RequestCount => 0;
+
+        public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) => Task.FromResult(answer);
+
+        public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) => Task.FromResult(answer);
+
+        public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation) => throw new NotSupportedException("nothing to list");
     }
 }

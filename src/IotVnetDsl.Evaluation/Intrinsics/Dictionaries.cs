@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>
+/// What can be asked of a dictionary, and added to it. Its entries are in the order in which they were added, as .NET enumerates them
+/// until one is removed, which is not followed.
+/// </summary>
+internal static class Dictionaries
+{
+    /// <summary>Null where the property is none of a dictionary's own.</summary>
+    public static Value? Property(Sequence content, IPropertySymbol property, Arguments arguments, IOperation at) => property.Name switch
+    {
+        _ when property.IsIndexer && arguments.Count == 1 => Item(content, arguments[0], at),
+        "Keys" => Parts(content, 0),
+        "Values" => Parts(content, 1),
+        _ => null,
+    };
+
+    /// <summary>Null where the method is not followed.</summary>
+    public static Value? Call(Interpreter interpreter, Value receiver, Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    {
+        switch (method.Name)
+        {
+            case "ContainsKey" when arguments.Count == 1:
+                return Conditions(Find(content, arguments[0], out _), arguments[0], content, at);
+            case "TryGetValue" when arguments.Count == 2:
+                var found = Find(content, arguments[0], out var value);
+                var result = Conditions(found, arguments[0], content, at);
+                arguments.Give(1, value ?? (found == Answer.No ? Constants.DefaultOf(method.Parameters[1].Type) : result));
+                return result;
+            case "Add" when arguments.Count == 2 && receiver is MutableCollection dictionary:
+                if (Find(content, arguments[0], out _) == Answer.Yes)
+                    return Unknown.Thrown(at, "adds a key twice");
+                Sequences.Change(interpreter, dictionary, before => before.With(before.Items.Add(Entry(arguments[0], arguments.Slots[1]))), at, frame);
+                return Null.Instance;
+            case "TryAdd" when arguments.Count == 2 && receiver is MutableCollection dictionary && Find(content, arguments[0], out _) is not Answer.CannotSay and var isThere:
+                if (isThere == Answer.No)
+                    Sequences.Change(interpreter, dictionary, before => before.With(before.Items.Add(Entry(arguments[0], arguments.Slots[1]))), at, frame);
+                return Scalar.Of(isThere == Answer.No);
+            case "Clear" when arguments.Count == 0 && receiver is MutableCollection dictionary:
+                Sequences.Change(interpreter, dictionary, before => before.With([], null), at, frame);
+                return Null.Instance;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The extension method, which takes the dictionary as its first argument.</summary>
+    public static Value? GetValueOrDefault(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at)
+    {
+        var found = Find(content, arguments[1], out var value);
+        return found switch
+        {
+            Answer.Yes => value,
+            Answer.No => arguments.Count == 3 ? arguments[2] : Constants.DefaultOf(method.ReturnType),
+            _ => Conditions(found, arguments[1], content, at),
+        };
+    }
+
+    /// <summary>The content after <c>dictionary[key] = value</c>.</summary>
+    public static Sequence Set(Sequence content, Value key, Slot value, IOperation at)
+    {
+        for (var index = 0; index < content.Items.Length; index++)
+        {
+            if (IsAt(content, index, key) == Answer.Yes)
+                return content.With(content.Items.SetItem(index, Entry(key, value)));
+        }
+
+        return Find(content, key, out _) == Answer.No
+            ? content.With(content.Items.Add(Entry(key, value)))
+            : content.With([], key as Unknown ?? content.Open ?? Unknown.At(at, "sets a key that may be there"));
+    }
+
+    /// <summary>Adds an entry that an initializer states.</summary>
+    public static Slot Entry(Value key, Slot value) => new(new TupleOf([key, value.Value]), value.Place);
+
+    public static Value Item(Sequence content, Value key, IOperation at)
+    {
+        var found = Find(content, key, out var value);
+        return found == Answer.No ? Unknown.Thrown(at, "reads a key that is not there") : value ?? Conditions(found, key, content, at);
+    }
+
+    // Keys are there once: one that surely is the key is the one, whatever the others are.
+    private static Answer Find(Sequence content, Value key, out Value? value)
+    {
+        value = null;
+        var answer = content.Open is null && key is not Unknown ? Answer.No : Answer.CannotSay;
+        for (var index = 0; index < content.Items.Length; index++)
+        {
+            switch (IsAt(content, index, key))
+            {
+                case Answer.Yes:
+                    value = ((TupleOf)content.Items[index].Value).Items[1];
+                    return Answer.Yes;
+                case Answer.CannotSay:
+                    answer = Answer.CannotSay;
+                    break;
+            }
+        }
+
+        return answer;
+    }
+
+    private static Answer IsAt(Sequence content, int index, Value key) =>
+        content.Items[index].Value is TupleOf { Items: [var held, _] } ? Sets.AreEqual(content, held, key) : Answer.CannotSay;
+
+    private static Value Conditions(Answer answer, Value key, Sequence content, IOperation at) =>
+        Operations.Conditions.ValueOf(answer, () => key as Unknown ?? content.Open ?? Unknown.At(at, "looks for a key that may be there"));
+
+    private static Sequence Parts(Sequence content, int part) => new(
+        null,
+        content.Items.Select(item => item.Value is TupleOf { Items.Length: 2 } entry ? new Slot(entry.Items[part], item.Place) : item).ToImmutableArray(),
+        content.Open);
+}

@@ -1,0 +1,126 @@
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Query operators whose result finds items by a key: dictionaries, sets, groups.</summary>
+internal static class Lookups
+{
+    public static Value? ToDictionary(Query query)
+    {
+        var comparer = query.TakeComparer(out var ignoresCase);
+        var ofEntries = query.Arguments.Count == comparer && query.Source.Items.All(item => item.Value is TupleOf { Items.Length: 2 });
+        var keyOf = query.Function(0);
+        var valueOf = query.Function(1);
+        if (ignoresCase is null || query.Source.Items.Length > Query.MostCompared || (keyOf is null ? !ofEntries : query.Arguments.Count != (valueOf is null ? 1 : 2) + comparer))
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+
+        var entries = Empty(query.Method.ReturnType, ignoresCase.Value, query.Place);
+        foreach (var item in query.Source.Items)
+        {
+            var (key, value) = keyOf is null
+                ? (((TupleOf)item.Value).Items[0], ((TupleOf)item.Value).Items[1])
+                : (query.Invoke(keyOf, item.Value), valueOf is null ? item.Value : query.Invoke(valueOf, item.Value));
+            var after = Dictionaries.Set(entries, key, new Slot(value, item.Place), query.At);
+            if (after.Open is { } unclear)
+                return unclear;
+            if (after.Items.Length == entries.Items.Length)
+                return query.Thrown("has one key twice");
+            entries = after;
+        }
+
+        return query.NewCollection(entries);
+    }
+
+    public static Value? ToHashSet(Query query)
+    {
+        var comparer = query.TakeComparer(out var ignoresCase);
+        if (ignoresCase is null || query.Arguments.Count != comparer || query.Source.Items.Length > Query.MostCompared)
+            return null;
+        var items = Sets.With(Empty(query.Method.ReturnType, ignoresCase.Value, query.Place), query.Source.Items, query.At);
+        return query.NewCollection(items.With(items.Items, items.Open ?? query.Source.Open));
+    }
+
+    /// <summary>Groups in the order of their first items.</summary>
+    public static Value? GroupBy(Query query)
+    {
+        var comparer = query.TakeComparer(out var ignoresCase);
+        if (ignoresCase is null || query.Function(0) is not { } keyOf || query.Source.Items.Length > Query.MostCompared)
+            return null;
+        var functions = query.Arguments.Count - comparer;
+        // A second function makes an element of an item, or a result of a key and its items.
+        var (elementOf, resultOf) = functions switch
+        {
+            2 when query.Function(1) is { Method.Parameters.Length: 1 } element => (element, null),
+            2 => (null, query.Function(1)),
+            3 => (query.Function(1), query.Function(2)),
+            _ => ((Function?)null, (Function?)null),
+        };
+        if (functions > 3 || (functions > 1 && elementOf is null && resultOf is null))
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+
+        var groups = new List<(Value Key, List<Slot> Items)>();
+        var keys = Empty(null, ignoresCase.Value, query.Place);
+        foreach (var item in query.Source.Items)
+        {
+            var key = query.Invoke(keyOf, item.Value);
+            var answers = groups.Select(group => Sets.AreEqual(keys, group.Key, key)).ToList();
+            if (key is Unknown || answers.Contains(Answer.CannotSay))
+                return key as Unknown ?? query.Unknown("groups by what is not known");
+            var index = answers.IndexOf(Answer.Yes);
+            if (index < 0)
+            {
+                index = groups.Count;
+                groups.Add((key, []));
+            }
+
+            groups[index].Items.Add(elementOf is null ? item : new Slot(query.Invoke(elementOf, item.Value), item.Place));
+        }
+
+        return query.Of(groups.Select(group => new Slot(
+            resultOf is null
+                ? new Sequence(null, [.. group.Items]) { Key = group.Key }
+                : query.Invoke(resultOf, group.Key, new Sequence(null, [.. group.Items])),
+            group.Items[0].Place)).ToArray());
+    }
+
+    public static Value? Join(Query query)
+    {
+        if (query.Sequence(0) is not { } other || query.Function(1) is not { } outerKey || query.Function(2) is not { } innerKey || query.Function(3) is not { } combine
+            || query.Arguments.Count != 4 || query.Source.Items.Length * (long)other.Items.Length > Query.MostCompared * Query.MostCompared)
+        {
+            return null;
+        }
+
+        if ((query.Source.Open ?? other.Open) is { } open)
+            return open;
+
+        var keyed = other.Items.Select(item => (Item: item, Key: query.Invoke(innerKey, item.Value))).ToList();
+        var joined = new List<Slot>();
+        foreach (var item in query.Source.Items)
+        {
+            var key = query.Invoke(outerKey, item.Value);
+            foreach (var candidate in keyed)
+            {
+                switch (Equality.Compare(key, candidate.Key))
+                {
+                    // A null key joins nothing.
+                    case Answer.Yes when key is not Null:
+                        joined.Add(new Slot(query.Invoke(combine, item.Value, candidate.Item.Value), item.Place));
+                        break;
+                    case Answer.CannotSay:
+                        return key as Unknown ?? candidate.Key as Unknown ?? query.Unknown("joins by what is not known");
+                }
+            }
+        }
+
+        return query.Of(joined);
+    }
+
+    private static Sequence Empty(ITypeSymbol? type, bool ignoresCase, Place place) => new(type, [], null, place) { IgnoresCase = ignoresCase };
+}
