@@ -1,6 +1,12 @@
 using System.Runtime.InteropServices;
 using IotVnetDsl.LocalArm.Hosting;
 
+if (args is ["--help"] or ["-h"])
+{
+    Console.WriteLine(LocalArmOptions.Usage);
+    return (int)ExitCode.Success;
+}
+
 try
 {
     var options = LocalArmOptions.Parse(args);

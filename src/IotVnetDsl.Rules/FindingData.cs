@@ -35,6 +35,18 @@ public static partial class FindingData
     /// <summary>Path of the target.</summary>
     public const string Target = "target";
 
+    /// <summary>The target's collection of children of which the role is needed on one; left out where it is needed on the target.</summary>
+    public const string Child = "child";
+
+    /// <summary>Paths of subnets, the likeliest first: <c>Plant/Subnets[endpoints]</c>.</summary>
+    public const string Subnets = "subnets";
+
+    /// <summary>The hub's use of a target: <c>Endpoints[archive]</c>, <c>FileUpload</c>, <c>BulkJobs</c>.</summary>
+    public const string Use = "use";
+
+    /// <summary>Present where the hub has no system-assigned identity yet.</summary>
+    public const string LacksIdentity = "lacksIdentity";
+
     internal static ImmutableSortedDictionary<string, string> Of(params (string Name, string Value)[] items) =>
         items.ToImmutableSortedDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal);
 }

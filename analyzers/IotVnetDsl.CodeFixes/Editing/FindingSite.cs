@@ -64,6 +64,9 @@ internal sealed class FindingSite
             ?.Parent?.Parent
         ?? Creation(Path);
 
+    /// <summary>What states a property of a resource, null where no source does.</summary>
+    public SyntaxNode? NodeOf(string path, string propertyPath) => NodeAt(Locate(path, propertyPath));
+
     /// <summary>The document that holds a node, null for code that no one edits (a generator's).</summary>
     public DocumentId? DocumentOf(SyntaxNode node) => _document.Project.Solution.GetDocument(node.SyntaxTree) is { } document
         and not SourceGeneratedDocument ? document.Id : null;

@@ -24,7 +24,7 @@ internal static class MemberInitializer
         Assignment(creation, member) is { } assignment
             ? creation.ReplaceNode(assignment.Right, value.WithTriviaFrom(assignment.Right))
             : Of(creation) is { } initializer
-                ? creation.ReplaceNode(initializer, initializer.WithExpressions(Append(initializer, Assign(member, value))))
+                ? creation.ReplaceNode(initializer, initializer.WithExpressions(ListLayout.Append(initializer.Expressions, Assign(member, value))))
                 : ((BaseObjectCreationExpressionSyntax)creation).WithoutTrailingTrivia()
                     .WithInitializer(OnOneLine(SyntaxKind.ObjectInitializerExpression, Assign(member, value)).WithLeadingTrivia(SyntaxFactory.Space))
                     .WithTrailingTrivia(creation.GetTrailingTrivia());
@@ -80,26 +80,4 @@ internal static class MemberInitializer
         SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(assignment),
         SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space))
         .WithAdditionalAnnotations(Formatter.Annotation);
-
-    private static SeparatedSyntaxList<ExpressionSyntax> Append(InitializerExpressionSyntax initializer, AssignmentExpressionSyntax assignment)
-    {
-        var expressions = initializer.Expressions;
-        var last = expressions.Last();
-        var hasTrailingComma = expressions.SeparatorCount == expressions.Count;
-        var afterLast = hasTrailingComma ? expressions.GetSeparators().Last().TrailingTrivia : last.GetTrailingTrivia();
-        var lineBreak = afterLast.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        var ownLine = lineBreak != default;
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
-
-        // Trailing trivia, a comment of the line included, stays with the line: behind the comma that now ends it.
-        var items = hasTrailingComma
-            ? expressions.GetWithSeparators()
-            : expressions.Replace(last, last.WithoutTrailingTrivia()).GetWithSeparators()
-                .Add(comma.WithTrailingTrivia(ownLine ? afterLast : [SyntaxFactory.Space]));
-        var indented = ownLine ? assignment.WithLeadingTrivia(expressions.Select(SourceLayout.IndentationOf).LastOrDefault(indentation => indentation.Count > 0)) : assignment;
-        items = hasTrailingComma
-            ? items.Add(indented).Add(comma.WithTrailingTrivia(ownLine ? [lineBreak] : afterLast))
-            : items.Add(indented.WithTrailingTrivia(ownLine ? [lineBreak] : afterLast));
-        return SyntaxFactory.SeparatedList<ExpressionSyntax>(items);
-    }
 }

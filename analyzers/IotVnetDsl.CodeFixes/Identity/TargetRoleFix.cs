@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
-using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -17,13 +15,7 @@ public sealed class TargetRoleFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.Data(FindingData.RoleMember) is { } role
-            && site.Data(FindingData.PrincipalMember) is { } output
-            && LogicalPath.Resolve(site.Topology, site.Data(FindingData.Principal) ?? "") is { } principal
-            && LogicalPath.Resolve(site.Topology, site.Data(FindingData.Target) ?? "") is { } target
-            && MissingRole.Between(site, principal, output, target)?.Declaration(role) is { } declaration)
-        {
-            yield return new Proposal($"Assign Role.{role} on {target.Last.Property.Name}", "IVD2003:add-role-assignment", [declaration]);
-        }
+        if (RoleDeclaration.For(site, site.Node) is { } missing)
+            yield return new Proposal($"Assign Role.{missing.Role} on {missing.Scope}", "IVD2003:add-role-assignment", [missing.Edit]);
     }
 }

@@ -27,7 +27,7 @@ public sealed class GatewaySubnetOfGatewayFix : FindingFix
             yield return new Proposal(
                 $"Add GatewaySubnet, {block}",
                 "IVD3006:gateway-subnet",
-                [new Edit(document, subnets, block, current => CollectionElements.Append((CollectionExpressionSyntax)current, subnet))]);
+                [new Edit(document, subnets, block, current => ListLayout.Append((ExpressionSyntax)current, subnet))]);
         }
     }
 }

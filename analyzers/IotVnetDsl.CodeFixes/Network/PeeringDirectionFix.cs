@@ -6,11 +6,10 @@ using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Network;
 
-/// <summary>IVD3013: declares the way back beside the way there.</summary>
+/// <summary>IVD3013: declares the way back.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PeeringDirectionFix))]
 [Shared]
 public sealed class PeeringDirectionFix : FindingFix
@@ -21,34 +20,14 @@ public sealed class PeeringDirectionFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (LogicalPath.Resolve(site.Topology, site.Path) is { Last: { Key: null } last } peering
-            && NameIn(peering, site.Data(FindingData.Network)) is { } network
-            && NameIn(peering, site.Data(FindingData.RemoteNetwork)) is { } remote
-            && Declaring(last.Property) is { Parent: TypeDeclarationSyntax type } && site.DocumentOf(type) is { } document)
+        if (DeclaredPath.Resolve(site.Topology, site.Data(FindingData.RemoteNetwork) ?? "") is { } remote
+            && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Network) ?? "") is { } network
+            && JointDeclaration.Between(site, remote, network) is { } joint)
         {
-            var insertion = new PropertyInsertion(
-                Peering, last.Property.ContainingType, last.Property.Name, $"{remote}To{network}",
-                name => $"public global::IotVnetDsl.{Peering} {name} => new({Literal($"to-{network.ToLowerInvariant()}")}, {remote}, {network});");
-            yield return new Proposal(
-                $"Declare the peering from {remote} to {network}",
-                "IVD3013:declare-return",
-                [new Edit(document, type, $"{remote}>{network}", current => insertion.Insert((TypeDeclarationSyntax)current))]);
+            var (from, to) = (remote.Last.Property.Name, network.Last.Property.Name);
+            var name = SymbolDisplay.FormatLiteral($"to-{to.ToLowerInvariant()}", quote: true);
+            if (joint.Declare(Peering, $"{from}To{to}", $"({name}, {joint.First}, {joint.Second})") is { } edit)
+                yield return new Proposal($"Declare the peering from {from} to {to}", "IVD3013:declare-return", [edit]);
         }
     }
-
-    // What the peering's own topology or module calls the network; null where another one declares it.
-    private static string? NameIn(LogicalPath peering, string? path)
-    {
-        var network = LogicalPath.Resolve(peering.Topology, path ?? "");
-        return network is { Last: { Key: null } last }
-            && network.Steps.Length == peering.Steps.Length
-            && network.Steps.Take(network.Steps.Length - 1).SequenceEqual(peering.Steps.Take(peering.Steps.Length - 1))
-                ? last.Property.Name
-                : null;
-    }
-
-    private static PropertyDeclarationSyntax? Declaring(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<PropertyDeclarationSyntax>().FirstOrDefault();
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

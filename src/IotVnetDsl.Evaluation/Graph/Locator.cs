@@ -19,7 +19,7 @@ internal sealed class Locator(Interpreter interpreter, Instance topology)
     {
         var current = new Slot(topology, default);
         var place = default(Place);
-        foreach (var step in LogicalPath.Steps(path, '/'))
+        foreach (var step in PathSteps.Of(path, '/'))
         {
             if (Follow(step, current) is not { } next)
                 return place;
@@ -27,7 +27,7 @@ internal sealed class Locator(Interpreter interpreter, Instance topology)
             current = next;
         }
 
-        foreach (var step in LogicalPath.Steps(propertyPath, '.'))
+        foreach (var step in PathSteps.Of(propertyPath, '.'))
         {
             if (FollowMember(step.Member, current) is not { } member)
                 return place;

@@ -28,8 +28,12 @@ internal sealed class InlineChildren(string type)
             write.Cloud.Lifecycle.Remove(child.Id);
         }
 
-        foreach (var (id, body) in asked)
-            ResourceWriter.WriteInside(write.Cloud, id, body, write.ApiVersion);
+        // They are compared among themselves as they will be, not one by one with what the others have been.
+        var before = asked.Select(child => write.Cloud.Store.Find(child.Id)).ToList();
+        foreach (var child in before.OfType<ResourceRecord>())
+            write.Cloud.Store.Resources.Remove(child.Key);
+        foreach (var (child, existing) in asked.Zip(before))
+            ResourceWriter.WriteInside(write.Cloud, child.Id, child.Body, write.ApiVersion, existing);
     }
 
     public void Render(Cloud cloud, ResourceRecord parent, JsonObject body)

@@ -47,6 +47,9 @@ internal abstract class ResourceType
     /// <summary>Types that some regions lack say so here.</summary>
     public virtual bool IsOfferedIn(Region region, Cloud cloud) => true;
 
+    /// <summary>How many there may be; null where no limit is known, or the type counts by itself.</summary>
+    public virtual Quota? Quota(Cloud cloud, ResourceId id) => null;
+
     public virtual IReadOnlyList<Default> Defaults => [];
 
     /// <summary>Written by the service: taken from what is stored, ignored in requests.</summary>
@@ -141,6 +144,8 @@ internal abstract class ResourceType
 
     public virtual Refusal InUse(ResourceId id, ResourceId user) => new ArmError(409, "CannotDeleteResource",
         $"Cannot delete '{id.Text}': it is in use by '{user.Text}'.");
+
+    public virtual Refusal QuotaExceeded(string message) => new ArmError(400, "QuotaExceeded", message);
 
     public virtual Refusal NameTaken(ResourceId id) => new ArmError(409, "NameNotAvailable", $"The name '{id.Name}' is already in use.");
 

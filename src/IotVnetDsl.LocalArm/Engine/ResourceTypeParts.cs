@@ -75,6 +75,12 @@ internal sealed record Default(string Path, JsonNode? Value)
     }
 }
 
+/// <summary>How many resources of a type there may be.</summary>
+/// <param name="Most">The number.</param>
+/// <param name="Within">The subscription, or the parent.</param>
+/// <param name="PerRegion">In each region of it.</param>
+internal sealed record Quota(int Most, ResourceId Within, bool PerRegion = false);
+
 /// <summary>Which names a type takes.</summary>
 internal sealed partial record NameRule(int Shortest, int Longest, string Pattern, string Meaning)
 {

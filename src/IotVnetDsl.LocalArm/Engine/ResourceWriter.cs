@@ -16,18 +16,17 @@ internal static class ResourceWriter
     ];
 
     /// <summary>A resource written as a part of another: done as soon as it is stored.</summary>
-    public static void WriteInside(Cloud cloud, ResourceId id, JsonObject asked, string apiVersion)
+    public static void WriteInside(Cloud cloud, ResourceId id, JsonObject asked, string apiVersion, ResourceRecord? existing)
     {
         var type = cloud.Types.Of(id);
         if (!type.NameRule.Allows(id.Name))
             throw type.InvalidName(id.Name);
-        Store(Build(cloud, type, id, asked, apiVersion));
+        Store(Build(cloud, type, id, asked, apiVersion, existing));
         cloud.Lifecycle.Finish(type, id);
     }
 
-    public static WriteContext Build(Cloud cloud, ResourceType type, ResourceId id, JsonObject asked, string apiVersion)
+    public static WriteContext Build(Cloud cloud, ResourceType type, ResourceId id, JsonObject asked, string apiVersion, ResourceRecord? existing)
     {
-        var existing = cloud.Store.Find(id);
         var body = asked.Clone();
         foreach (var name in NotStored)
             body.Remove(name);
@@ -35,6 +34,8 @@ internal static class ResourceWriter
         Placing.Place(cloud, type, id, body, existing);
         CheckTags(type, body);
         Keep(type, body, existing);
+        if (existing is null)
+            CheckQuota(cloud, type, id, body);
         foreach (var fallback in type.Defaults)
             fallback.Apply(body);
         foreach (var (path, message) in type.Checks.SelectMany(check => check(body)).Take(1))
@@ -42,6 +43,16 @@ internal static class ResourceWriter
         var write = new WriteContext(cloud, type, existing?.Id ?? id, existing, asked, body, apiVersion);
         type.Prepare(write);
         return write;
+    }
+
+    private static void CheckQuota(Cloud cloud, ResourceType type, ResourceId id, JsonObject body)
+    {
+        if (type.Quota(cloud, id) is not { } quota)
+            return;
+        var region = quota.PerRegion ? body.Text("location") : null;
+        var count = cloud.Store.OfType(type.Name).Count(other => other.Id.IsUnder(quota.Within) && (region is null || other.Body.Says("location", region)));
+        if (count >= quota.Most)
+            throw type.QuotaExceeded($"'{quota.Within.Text}' has {count} resources of the type {type.Name}{(region is null ? "" : $" in {region}")}, the most it can have.");
     }
 
     /// <summary>What has a default has its kind; the outer members of a resource have theirs.</summary>
@@ -59,7 +70,7 @@ internal static class ResourceWriter
         if (!write.IsCreate)
             return;
         foreach (var child in write.Cloud.Types.All.SelectMany(type => type.CreatedWith(write.Id)).Where(child => write.Cloud.Store.Find(child) is null))
-            WriteInside(write.Cloud, child, JsonText.NewObject(), write.ApiVersion);
+            WriteInside(write.Cloud, child, JsonText.NewObject(), write.ApiVersion, existing: null);
     }
 
     public static void CheckTags(ResourceType type, JsonObject body)

@@ -108,7 +108,7 @@ internal sealed class StateFolder : IDisposable
     {
         foreach (var table in tables)
         {
-            foreach (var row in root.Items(table.Name))
+            foreach (var row in Rows(root, table.Name))
             {
                 if (row.Text("removed") is { } key)
                     table.Drop(key);
@@ -117,6 +117,13 @@ internal sealed class StateFolder : IDisposable
             }
         }
     }
+
+    private static IEnumerable<JsonObject> Rows(JsonObject root, string table) => root[table] switch
+    {
+        null => [],
+        JsonArray rows => rows.Select(row => row as JsonObject ?? throw new FormatException($"'{table}' has a row that is no object")),
+        _ => throw new FormatException($"'{table}' is no list"),
+    };
 
     private void WriteSnapshot(IReadOnlyList<ITable> tables)
     {
@@ -157,7 +164,7 @@ internal sealed class StateFolder : IDisposable
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new StartFailure(ExitCode.StateCorrupt, $"the state file '{file}' is corrupt and was left as it is: {e.Message.ReplaceLineEndings(" ")} Restore it, or move it away to begin with an empty subscription.");
+            throw new StartFailure(ExitCode.StateCorrupt, $"the state file '{file}' is corrupt and was left as it is: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Restore it, or move it away to begin with an empty subscription.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

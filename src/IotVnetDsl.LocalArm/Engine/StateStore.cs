@@ -13,9 +13,9 @@ internal sealed class StateStore
         folder.Load(_tables);
     }
 
-    public Table<ResourceRecord> Resources { get; } = new("resources", ResourceRecord.Read);
+    public ResourceTable Resources { get; } = new();
 
-    public Table<Operation> Operations { get; } = new("operations", Operation.Read);
+    public OperationTable Operations { get; } = new();
 
     public Table<Principal> Principals { get; } = new("principals", Principal.Read);
 
@@ -36,14 +36,14 @@ internal sealed class StateStore
 
     public ResourceRecord? Find(ResourceId id) => Resources.Find(id.Key);
 
-    public IEnumerable<ResourceRecord> OfType(string type) => Resources.Rows.Where(record => record.Id.IsOf(type));
+    public IEnumerable<ResourceRecord> OfType(string type) => Resources.OfType(type);
 
-    public IEnumerable<ResourceRecord> Under(ResourceId scope) => Resources.Rows.Where(record => record.Id.IsUnder(scope));
+    public IEnumerable<ResourceRecord> Under(ResourceId scope) => Resources.Under(scope);
 
     public IEnumerable<ResourceRecord> Children(ResourceId parent, string type) =>
         Under(parent).Where(record => record.Id.IsOf(type) && parent.Equals(record.Id.Parent));
 
-    public IEnumerable<Operation> Running => Operations.Rows.Where(operation => operation.IsRunning);
+    public IEnumerable<Operation> Running => Operations.Running;
 
     public Operation? RunningOn(ResourceId id) => Running.FirstOrDefault(operation => operation.Target.Equals(id));
 }

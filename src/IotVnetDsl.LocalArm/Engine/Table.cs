@@ -30,7 +30,7 @@ internal interface ITable
 }
 
 /// <summary>Rows by key in ordinal order, with the changes of the current request remembered until it is committed.</summary>
-internal sealed class Table<T>(string name, Func<JsonObject, T> read) : ITable
+internal class Table<T>(string name, Func<JsonObject, T> read) : ITable
     where T : class, IStored
 {
     private readonly SortedDictionary<string, T> _rows = new(StringComparer.Ordinal);
@@ -45,13 +45,13 @@ internal sealed class Table<T>(string name, Func<JsonObject, T> read) : ITable
     public void Put(T row)
     {
         Remember(row.Key);
-        _rows[row.Key] = row;
+        Set(row.Key, row);
     }
 
     public void Remove(string key)
     {
         Remember(key);
-        _rows.Remove(key);
+        Set(key, null);
     }
 
     public IEnumerable<JsonObject> All() => _rows.Values.Select(row => row.ToJson());
@@ -59,10 +59,10 @@ internal sealed class Table<T>(string name, Func<JsonObject, T> read) : ITable
     public void Load(JsonObject row)
     {
         var value = read(row);
-        _rows[value.Key] = value;
+        Set(value.Key, value);
     }
 
-    public void Drop(string key) => _rows.Remove(key);
+    public void Drop(string key) => Set(key, null);
 
     public IReadOnlyList<(string Key, JsonObject? Row)> Changes() =>
         [.. _before.Keys.Order(StringComparer.Ordinal).Select(key => (key, Find(key)?.ToJson()))];
@@ -72,14 +72,17 @@ internal sealed class Table<T>(string name, Func<JsonObject, T> read) : ITable
     public void Rollback()
     {
         foreach (var (key, row) in _before)
-        {
-            if (row is null)
-                _rows.Remove(key);
-            else
-                _rows[key] = row;
-        }
-
+            Set(key, row);
         _before.Clear();
+    }
+
+    /// <summary>Every change comes through here; null removes.</summary>
+    protected virtual void Set(string key, T? row)
+    {
+        if (row is null)
+            _rows.Remove(key);
+        else
+            _rows[key] = row;
     }
 
     private void Remember(string key) => _before.TryAdd(key, Find(key));

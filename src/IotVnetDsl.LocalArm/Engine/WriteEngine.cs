@@ -38,7 +38,7 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
         if (existing is null && type.GlobalNameSuffix is { } suffix && GlobalNames.Holder(cloud, suffix, id.Name) is not null)
             throw type.NameTaken(id);
-        ResourceWriter.Store(ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion));
+        ResourceWriter.Store(ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion, existing));
         return Follow(request, type, id, existing);
     }
 

@@ -33,7 +33,7 @@ internal sealed record LocalArmOptions(Uri Url, string State)
                     url = Loopback(Next(arguments, ref at));
                     break;
                 case "--state":
-                    state = Next(arguments, ref at);
+                    state = Next(arguments, ref at) is { Length: > 0 } folder ? folder : throw Bad("--state names no folder");
                     break;
                 case "--pace":
                     pace = PaceOf(Next(arguments, ref at));

@@ -57,7 +57,14 @@ internal sealed class LocalArmServer : IAsyncDisposable
     {
         var store = new StateStore(folder);
         var clock = new VirtualClock(store, TimeProvider.System, options.FrozenClock);
-        var cloud = new Cloud(store, clock, options.Pace, new ResourceTypeCatalog());
+        var types = new ResourceTypeCatalog();
+        if (store.Resources.Rows.FirstOrDefault(record => types.Find(record.Id.Type) is null) is { } stranger)
+        {
+            throw new StartFailure(ExitCode.StateCorrupt,
+                $"the state folder '{options.State}' has '{stranger.Id.Text}' of the type {stranger.Id.Type}, which this program does not know. Use the program that made it, or choose another folder.");
+        }
+
+        var cloud = new Cloud(store, clock, options.Pace, types);
         foreach (var (name, value) in options.Switches)
         {
             if (cloud.Switches.Choose(name, value) is { } wrong)

@@ -9,7 +9,7 @@ public static class DriftText
     /// <summary>True where anything that the code sets is different or missing, or where there is access that it does not give.</summary>
     public static bool HasDrift(Plan plan) => !plan.Operations.IsEmpty;
 
-    public static string Write(Plan plan, bool detailed = false, int width = 100)
+    public static string Write(Plan plan, bool detailed = false, int width = 100, TimeSpan? took = null)
     {
         var text = new TextPage(Math.Clamp(width, 78, 120));
         PlanText.Head(text, plan);
@@ -27,7 +27,7 @@ public static class DriftText
             text.Line();
         }
 
-        text.Line(HasDrift(plan) ? Summary(plan) : PlanWords.NoChanges(plan).Replace("No changes", "No drift", StringComparison.Ordinal));
+        text.Line(HasDrift(plan) ? Summary(plan) : PlanWords.NoChanges(plan, took).Replace("No changes", "No drift", StringComparison.Ordinal));
         return text.ToString();
     }
 

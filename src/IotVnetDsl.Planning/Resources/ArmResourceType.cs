@@ -36,7 +36,7 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>What only Azure sets, besides what is so everywhere; <c>*</c> stands for any member or item.</summary>
     public virtual ImmutableArray<string> ReadOnly => [];
 
-    /// <summary>Objects that a PATCH replaces as a whole: what changes in one is sent with the rest of it.</summary>
+    /// <summary>Objects that Azure takes as a whole: what changes in one is sent with the rest of it.</summary>
     public virtual ImmutableArray<string> WrittenWhole => [];
 
     /// <summary>Location, tags, and what other types add included.</summary>

@@ -23,7 +23,10 @@ internal sealed class RoutedEndpoint : Rule
         }
     }
 
-    private static Answer IsEndpoint(NodeView hub, string name) => string.Equals(name, BuiltIn, StringComparison.OrdinalIgnoreCase)
+    /// <summary>The name of the endpoint that every hub has.</summary>
+    public static bool IsBuiltIn(string name) => string.Equals(name, BuiltIn, StringComparison.OrdinalIgnoreCase);
+
+    private static Answer IsEndpoint(NodeView hub, string name) => IsBuiltIn(name)
         .ToAnswer()
         .Or(hub["Endpoints"].AnyItem(endpoint => endpoint["Name"].Is(name)));
 

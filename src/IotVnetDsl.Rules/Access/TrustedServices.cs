@@ -11,27 +11,17 @@ internal sealed class TrustedServices : Rule
 
     public override void Check(RuleContext context)
     {
-        var uses = context.Graph.OfType("IotHub")
-            .SelectMany(EgressUse.Of)
-            .Where(use => use.Authentication == EgressAuthentication.SystemIdentity && use.Target is { Path: not null })
-            .GroupBy(use => use.Target!.Path!, StringComparer.Ordinal);
-        foreach (var group in uses)
+        foreach (var shut in ShutTarget.Of(context.Graph))
         {
-            if (context.Graph.Resolve(group.First().Target!) is { } target)
-                Check(context, new TargetFirewall(target), group);
+            // Where public access is off as a whole, the exception alone may not be enough: that has a rule of its own.
+            if (shut.Firewall.IsPublicAccessOff != Answer.No)
+                continue;
+
+            context.Report(
+                shut.Firewall.Target,
+                shut.Firewall.ExceptionPath,
+                $"The firewall of '{shut.Firewall.Target.Path}' shuts out {shut.Users}: its exception for trusted services is off",
+                data: FindingData.Of((FindingData.Target, shut.Firewall.Target.Path)));
         }
-    }
-
-    private static void Check(RuleContext context, TargetFirewall firewall, IEnumerable<EgressUse> uses)
-    {
-        if (firewall.IsClosed.And(firewall.LetsTrustedServicesIn.Not()) != Answer.Yes)
-            return;
-
-        var shutOut = string.Join(", ", uses.Select(use => $"{use.Description} of '{use.Hub.Path}'"));
-        context.Report(
-            firewall.Target,
-            firewall.ExceptionPath,
-            $"The firewall of '{firewall.Target.Path}' shuts out {shutOut}: its exception for trusted services is off",
-            data: FindingData.Of((FindingData.Target, firewall.Target.Path)));
     }
 }

@@ -12,6 +12,12 @@ public sealed class EgressUse
 
     public NodeView Hub { get; }
 
+    /// <summary>Needs its role on the whole target: who gives out addresses of files, or lists them, does so for the account.</summary>
+    public bool NeedsWholeTarget => PropertyPath is "FileUpload" or "BulkJobs";
+
+    /// <summary>The same use, by the hub's own identity.</summary>
+    public EgressUse BySystemIdentity => new(Hub, PropertyPath, Description, _value.With("Authentication", UnsetValue.Instance));
+
     /// <summary>Where the hub states it: <c>Endpoints[archive]</c>, <c>FileUpload</c>, <c>BulkJobs</c>.</summary>
     public string PropertyPath { get; }
 

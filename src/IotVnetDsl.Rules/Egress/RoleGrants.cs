@@ -10,6 +10,7 @@ internal sealed class RoleGrants
 
     private readonly GraphView _graph;
     private readonly NodeView[] _hubs;
+    private readonly NodeView[] _assignments;
     private readonly ILookup<string, NodeView> _byPrincipal;
     private readonly Dictionary<string, Answer> _serves = new(StringComparer.Ordinal);
 
@@ -17,7 +18,8 @@ internal sealed class RoleGrants
     {
         _graph = graph;
         _hubs = graph.OfType("IotHub").ToArray();
-        _byPrincipal = graph.OfType(AssignmentType).ToLookup(assignment => PrincipalPath(assignment) ?? "", StringComparer.Ordinal);
+        _assignments = graph.OfType(AssignmentType).ToArray();
+        _byPrincipal = _assignments.ToLookup(assignment => PrincipalPath(assignment) ?? "", StringComparer.Ordinal);
     }
 
     /// <summary>Does the use's identity have a role with which it may write to the target? A custom role may be one.</summary>
@@ -27,17 +29,53 @@ internal sealed class RoleGrants
         .Or(_graph.MayHoldMore(AssignmentType));
 
     /// <summary>
-    /// The assignments that look as if they were meant for the use, with the answer whether that is so: ours, to its identity, on its
-    /// target, of a role that does not fit, and good for no other use.
+    /// The assignments that look as if they were meant for the use, each with the answer whether it surely was: ours, good for no other
+    /// use, and right but for the one thing that <paramref name="mistake"/> names.
     /// </summary>
-    public IEnumerable<KeyValuePair<NodeView, Answer>> Unfitting(EgressUse use, EgressPrincipal principal) => Of(principal)
-        .Select(assignment => new KeyValuePair<NodeView, Answer>(
+    public IEnumerable<KeyValuePair<NodeView, Answer>> Meant(EgressUse use, EgressPrincipal principal, GrantMistake mistake) =>
+        (mistake == GrantMistake.Principal ? _assignments : Of(principal)).Select(assignment => new KeyValuePair<NodeView, Answer>(
             assignment,
-            principal.IsMeantBy(assignment["Principal"])
-                .And(Fits(assignment, use).Not())
-                .And(Covers(assignment, use))
+            Has(mistake, assignment, use, principal)
                 .And(assignment["Existing"].Is(true).Not())
                 .And(Serves(assignment).Not())));
+
+    /// <summary>Does the assignment's scope hold the target as a whole, not just the child that is written to?</summary>
+    public Answer CoversWhole(NodeView assignment, EgressUse use) => assignment["Scope"] switch
+    {
+        ReferenceValue { Child: not null } => Answer.No,
+        _ => Covers(assignment, use),
+    };
+
+    /// <summary>The assignments with which the use's identity may write to the target.</summary>
+    public IEnumerable<KeyValuePair<NodeView, Answer>> Fitting(EgressUse use, EgressPrincipal principal) => Of(principal)
+        .Select(assignment => new KeyValuePair<NodeView, Answer>(
+            assignment, principal.IsMeantBy(assignment["Principal"]).And(Fits(assignment, use)).And(Covers(assignment, use))));
+
+    private Answer Has(GrantMistake mistake, NodeView assignment, EgressUse use, EgressPrincipal principal) => mistake switch
+    {
+        GrantMistake.Role => principal.IsMeantBy(assignment["Principal"]).And(Covers(assignment, use)).And(Fits(assignment, use).Not()),
+        GrantMistake.Principal => Covers(assignment, use).And(Fits(assignment, use)).And(IsMistaken(assignment["Principal"], use, principal)),
+        _ => principal.IsMeantBy(assignment["Principal"]).And(Fits(assignment, use)).And(Misses(assignment, use, principal)),
+    };
+
+    // A user-assigned identity that is not the hub's may well serve somebody whom the topology does not know.
+    private static Answer IsMistaken(GraphValue given, EgressUse use, EgressPrincipal principal) => principal.IsMeantBy(given).Not().And(given switch
+    {
+        ReferenceValue { Type: "IotHub" } => Answer.Yes,
+        ReferenceValue { Path: { } path } identity => use.Hub["Identity"]["UserAssigned"]
+            .AnyItem(new EgressPrincipal(identity.Type, path, EgressPrincipal.UserIdentity).IsMeantBy),
+        UnknownValue or ReferenceValue => Answer.CannotSay,
+        _ => Answer.No,
+    });
+
+    // Another resource of the kind, or a sibling of the child; what a user-assigned identity does elsewhere is not ours to say.
+    private Answer Misses(NodeView assignment, EgressUse use, EgressPrincipal principal) => Covers(assignment, use).Not().And(
+        (assignment["Scope"], use.Target) switch
+        {
+            (ReferenceValue scope, { } target) when scope.Type != target.Type => Answer.No,
+            (ReferenceValue { Path: { } path }, { Path: { } targetPath }) => (path == targetPath || principal.Type == "IotHub").ToAnswer(),
+            _ => Answer.CannotSay,
+        });
 
     private IEnumerable<NodeView> Of(EgressPrincipal principal) => _byPrincipal[principal.Path].Concat(_byPrincipal[""]);
 
@@ -77,34 +115,7 @@ internal sealed class RoleGrants
         return role.WritesTo.Contains(target.Type).ToAnswer();
     }
 
-    private Answer Covers(NodeView assignment, EgressUse use) => (assignment["Scope"], use.Target) switch
-    {
-        (ReferenceValue { Type: "ResourceGroup" } group, { } target) => IsIn(target, group),
-        (ReferenceValue scope, { } target) when scope.Type != target.Type => Answer.No,
-        (ReferenceValue { Path: { } path } scope, { Path: { } targetPath } target) =>
-            path == targetPath ? CoversChild(scope, target) : Answer.No,
-        _ => Answer.CannotSay,
-    };
-
-    private static Answer CoversChild(ReferenceValue scope, ReferenceValue target)
-    {
-        if (scope.Child is null)
-            return Answer.Yes;
-        if (scope.Child != target.Child)
-            return Answer.No;
-        return target.Key.Text() is { } key ? scope.Key.Is(key) : Answer.CannotSay;
-    }
-
-    private Answer IsIn(ReferenceValue target, ReferenceValue group)
-    {
-        if (_graph.Resolve(target) is not { } resource || _graph.Resolve(group) is not { } node)
-            return Answer.CannotSay;
-
-        var (actual, wanted) = (resource.Scope, node.Scope);
-        if (!actual.Subscription.IsWhollyKnown || !wanted.Subscription.IsWhollyKnown || wanted.ResourceGroup.Text() is not { } name)
-            return Answer.CannotSay;
-        return actual.ResourceGroup.Is(name).And(actual.Subscription.Equals(wanted.Subscription).ToAnswer());
-    }
+    private Answer Covers(NodeView assignment, EgressUse use) => GrantScope.Covers(_graph, assignment["Scope"], use.Target);
 
     private static string? PrincipalPath(NodeView assignment) => (assignment["Principal"] as ReferenceValue)?.Path;
 }

@@ -28,10 +28,16 @@ public sealed class TargetFirewall(NodeView target)
     };
 
     /// <summary>The narrowest property that decides whether trusted services get in.</summary>
-    public string ExceptionPath =>
-        Firewall["TrustedServices"] is not UnsetValue ? "Firewall.TrustedServices"
-        : Firewall is not UnsetValue ? "Firewall"
-        : "PublicNetworkAccess";
+    public string ExceptionPath => Firewall["TrustedServices"] is not UnsetValue ? "Firewall.TrustedServices" : "Firewall";
+
+    /// <summary>Are there addresses that the firewall lets in by a rule?</summary>
+    public Answer AdmitsSome => Firewall["IpRules"].AnyItem(_ => Answer.Yes);
+
+    /// <summary>Are the target's keys refused?</summary>
+    public Answer RefusesKeys => Target[KeySwitch].Is(false);
+
+    /// <summary>The property that switches the target's keys.</summary>
+    public string KeySwitch => Target.Type == "StorageAccount" ? "SharedKeyAccess" : "LocalAuthentication";
 
     private GraphValue Firewall => Target["Firewall"];
 

@@ -12,14 +12,7 @@ internal sealed class FittingRole : Rule
 
     public override void Check(RuleContext context)
     {
-        var grants = new RoleGrants(context.Graph);
-        var unfitting = RoleNeed.Of(context.Graph)
-            .Where(need => grants.HasFitting(need.Use, need.Principal) == Answer.No)
-            .SelectMany(need => grants.Unfitting(need.Use, need.Principal)
-                .Where(item => item.Value == Answer.Yes)
-                .Select(item => (Assignment: item.Key, Need: need)))
-            .GroupBy(item => item.Assignment.Path, StringComparer.Ordinal);
-        foreach (var group in unfitting)
+        foreach (var group in new MistakenGrants(context.Graph).By(GrantMistake.Role))
             Report(context, group.First().Assignment, group.Select(item => item.Need).ToArray());
     }
 

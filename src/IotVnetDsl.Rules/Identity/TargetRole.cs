@@ -11,30 +11,18 @@ internal sealed class TargetRole : Rule
 
     public override void Check(RuleContext context)
     {
-        var grants = new RoleGrants(context.Graph);
-        foreach (var need in RoleNeed.Of(context.Graph))
-        {
-            if (grants.HasFitting(need.Use, need.Principal) == Answer.No
-                && grants.Unfitting(need.Use, need.Principal).Select(item => item.Value).Any() == Answer.No)
-            {
-                Report(context, need);
-            }
-        }
+        var unmet = new MistakenGrants(context.Graph).Unmet.ToArray();
+        foreach (var need in unmet)
+            Report(context, need, unmet.Any(other => other.Use.NeedsWholeTarget && IsAlike(other, need)));
     }
 
-    private static void Report(RuleContext context, RoleNeed need)
-    {
-        var role = need.Roles[0];
-        context.Report(
-            need.Use.Hub,
-            need.Use.PropertyPath,
-            $"'{need.Principal}' has no role on '{need.Use.Written}', which is written to by {need.Use.Description} of '{need.Use.Hub.Path}': "
-                + $"assign {role.Name}",
-            data: FindingData.Of(
-                (FindingData.Principal, need.Principal.Path),
-                (FindingData.PrincipalMember, need.Principal.Member),
-                (FindingData.RoleId, role.Id),
-                (FindingData.RoleMember, role.Member),
-                (FindingData.Target, need.Target.Path)));
-    }
+    // One role on the account does for all that needs it.
+    private static bool IsAlike(RoleNeed other, RoleNeed need) => other.Principal == need.Principal && other.Target.Path == need.Target.Path;
+
+    private static void Report(RuleContext context, RoleNeed need, bool onWholeTarget) => context.Report(
+        need.Use.Hub,
+        need.Use.PropertyPath,
+        $"'{need.Principal}' has no role on '{(onWholeTarget ? need.Target.Path : need.Use.Written)}', which is written to by "
+            + $"{need.Use.Description} of '{need.Use.Hub.Path}': assign {need.Roles[0].Name}",
+        data: need.Data(onWholeTarget));
 }

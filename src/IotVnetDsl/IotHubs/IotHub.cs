@@ -85,7 +85,7 @@ public sealed record IotHub : RegionalResource
     public ValueList<Enrichment>? Enrichments { get; init; }
 
     /// <summary>
-    /// The account that devices upload files to (<c>properties.storageEndpoints.$default</c>), in the hub's subscription. Unset = none.
+    /// The account that devices upload files to (<c>properties.storageEndpoints.$default</c>), in the hub's subscription. Unset = none: one that was set up otherwise is ended.
     /// </summary>
     public FileUpload? FileUpload { get; init; }
 

@@ -58,27 +58,6 @@ public class TrustedServicesFixTests
         Key);
 
     [Fact]
-    public Task Adds_a_firewall_where_public_access_alone_is_off() => FixTest<TrustedServicesFix>.Members(
-        """
-            public EventHubsNamespace Streams => new("plant-streams")
-            {
-                EventHubs = [new("telemetry")],
-                {|IVD4001:PublicNetworkAccess = PublicNetworkAccess.Disabled|},
-            };
-
-        """ + Streaming,
-        """
-            public EventHubsNamespace Streams => new("plant-streams")
-            {
-                EventHubs = [new("telemetry")],
-                PublicNetworkAccess = PublicNetworkAccess.Disabled,
-                Firewall = Firewall.TrustedServicesOnly,
-            };
-
-        """ + Streaming,
-        Key);
-
-    [Fact]
     public Task Edits_the_shared_firewall_in_its_own_file_once_for_all_targets() => FixTest<TrustedServicesFix>.Sources(
         [FixTest<TrustedServicesFix>.Plant(ThreeTargets), Closed("{|IVD4001:{|IVD4001:{|IVD4001:TrustedServices = false|}|}|}")],
         [FixTest<TrustedServicesFix>.Plant(ThreeTargets), Closed("TrustedServices = true")],

@@ -66,9 +66,9 @@ public class TargetRoleFixTests
 
             public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
 
-            public RoleAssignment HubWritesStreams => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams);
+            public RoleAssignment HubWritesStreamsTelemetry => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams.EventHub("telemetry"));
 
-            public RoleAssignment HubWritesMessages => new(Hub.SystemIdentity, Role.AzureServiceBusDataSender, Messages);
+            public RoleAssignment HubWritesMessagesAlarms => new(Hub.SystemIdentity, Role.AzureServiceBusDataSender, Messages.Queue("alarms"));
 
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry", "uploads"] };
             public EventHubsNamespace Streams => new("plant-streams") { EventHubs = [new("telemetry")] };
@@ -121,6 +121,61 @@ public class TargetRoleFixTests
             };
 
             public StorageAccount Archive => new("plantarchive") { Containers = ["uploads"] };
+        """,
+        Key);
+
+    [Fact]
+    public Task Gives_no_more_than_the_containers_that_endpoints_write_to() => FixTest<TargetRoleFix>.Members(
+        """
+            private const string Alarms = "alarms-archive";
+
+            public IotHub Hub => new("plant-hub")
+            {
+                Identity = Identity.SystemAssigned,
+                Endpoints =
+                [
+                    {|IVD2003:new StorageEndpoint("archive", Archive.Container($"telemetry-{Stage}"))|}, // everything
+                    {|IVD2003:new StorageEndpoint("alarms", Archive.Container(Alarms))|},
+                ],
+            };
+
+            public StorageAccount Archive => new("plantarchive") { Containers = [$"telemetry-{Stage}", Alarms] };
+        """,
+        """
+            private const string Alarms = "alarms-archive";
+
+            public IotHub Hub => new("plant-hub")
+            {
+                Identity = Identity.SystemAssigned,
+                Endpoints =
+                [
+                    new StorageEndpoint("archive", Archive.Container($"telemetry-{Stage}")), // everything
+                    new StorageEndpoint("alarms", Archive.Container(Alarms)),
+                ],
+            };
+
+            public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container($"telemetry-{Stage}"));
+
+            public RoleAssignment HubWritesArchiveAlarmsArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("alarms-archive"));
+
+            public StorageAccount Archive => new("plantarchive") { Containers = [$"telemetry-{Stage}", Alarms] };
+        """,
+        Key,
+        iterations: 2);
+
+    [Fact]
+    public Task Gives_the_whole_target_where_the_container_has_no_name_outside() => FixTest<TargetRoleFix>.Members(
+        """
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [Into("telemetry")] };
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            private StorageEndpoint Into(string container) => {|IVD2003:new("archive", Archive.Container(container))|};
+        """,
+        """
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [Into("telemetry")] };
+
+            public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            private StorageEndpoint Into(string container) => new("archive", Archive.Container(container));
         """,
         Key);
 

@@ -38,16 +38,16 @@ public class PeeringDirectionFixTests
         iterations: 3);
 
     [Fact]
-    public Task Edits_the_file_that_declares_the_way_there() => FixTest<PeeringDirectionFix>.Sources(
-        [Partial(Networks), Partial("""    public VirtualNetworkPeering There => {|IVD3013:new("there", Lines, Shared)|};""", "")],
+    public Task Edits_the_file_that_declares_the_network() => FixTest<PeeringDirectionFix>.Sources(
+        [Partial(Networks), Partial("""    public VirtualNetworkPeering There => {|IVD3013:new("there", Shared, Lab)|};""", "")],
         [
-            Partial(Networks),
-            Partial(
-                """
-                    public VirtualNetworkPeering There => new("there", Lines, Shared);
-                    public VirtualNetworkPeering SharedToLines => new("to-lines", Shared, Lines);
-                """,
-                ""),
+            Partial(Networks.TrimEnd('\n') + """
+
+
+                    public VirtualNetworkPeering LabToShared => new("to-shared", Lab, Shared);
+
+                """),
+            Partial("""    public VirtualNetworkPeering There => new("there", Shared, Lab);""", ""),
         ]);
 
     private static string Partial(string members, string identity = """

@@ -8,7 +8,7 @@ public class ZoneGroupOfEndpointFixTests
 
     private const string Rest = """
 
-            public IotHub Hub => new("plant-hub");
+            public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
             public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
         """;
 

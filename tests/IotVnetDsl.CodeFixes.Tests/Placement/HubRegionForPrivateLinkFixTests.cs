@@ -11,15 +11,15 @@ public class HubRegionForPrivateLinkFixTests
     [InlineData("IVD1001:region:southcentralus", "Region.SouthCentralUS")]
     [InlineData("IVD1001:region:eastus", "Region.EastUS")]
     public Task Offers_every_region_of_the_catalog(string key, string region) => Members(
-        """    public IotHub Hub => new("plant-hub") { {|IVD1001:Region = Region.WestEurope|} };""",
-        $$"""    public IotHub Hub => new("plant-hub") { Region = {{region}} };""",
+        """    public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, {|IVD1001:Region = Region.WestEurope|} };""",
+        $$"""    public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, Region = {{region}} };""",
         key);
 
     [Fact]
     public async Task Offers_the_nearest_region_first()
     {
         var titles = await OfferedFixes.Titles<HubRegionForPrivateLinkFix>(
-            FixTest<HubRegionForPrivateLinkFix>.Plant("""    public IotHub Hub => new("plant-hub") { Region = Region.WestUS };""" + Rest), "IVD1001");
+            FixTest<HubRegionForPrivateLinkFix>.Plant("""    public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, Region = Region.WestUS };""" + Rest), "IVD1001");
 
         Assert.Equal(["Use Region.WestUS2", "Use Region.SouthCentralUS", "Use Region.EastUS"], titles);
     }
@@ -30,13 +30,13 @@ public class HubRegionForPrivateLinkFixTests
 
     [Fact]
     public Task Replaces_a_region_that_is_written_by_name() => Members(
-        """    public IotHub Hub => new("plant-hub") { {|IVD1001:Region = Region.Named("West Europe")|} };""",
-        """    public IotHub Hub => new("plant-hub") { Region = Region.SouthCentralUS };""");
+        """    public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, {|IVD1001:Region = Region.Named("West Europe")|} };""",
+        """    public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, Region = Region.SouthCentralUS };""");
 
     [Fact]
     public Task Changes_only_the_wrong_arm_of_a_choice() => Members(
-        """    public IotHub Hub => new("plant-hub") { {|IVD1001:Region = Stage == "dev" ? Region.WestEurope : Region.EastUS|} };""",
-        """    public IotHub Hub => new("plant-hub") { Region = Stage == "dev" ? Region.SouthCentralUS : Region.EastUS };""");
+        """    public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, {|IVD1001:Region = Stage == "dev" ? Region.WestEurope : Region.EastUS|} };""",
+        """    public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, Region = Stage == "dev" ? Region.SouthCentralUS : Region.EastUS };""");
 
     [Fact]
     public Task Moves_three_hubs_at_once() => FixTest<HubRegionForPrivateLinkFix>.Members(
@@ -60,16 +60,16 @@ public class HubRegionForPrivateLinkFixTests
             public override string Id => "plant";
             public override ResourceGroup ResourceGroup => new("rg-plant", {{region}});
 
-            public IotHub Hub => new("plant-hub");
+            public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
         {{Rest}}
         }
 
         """;
 
     private static string ThreeHubs(string region) => $$"""
-            public IotHub One => new("plant-one") { {{region}} };
-            public IotHub Two => new("plant-two") { {{region}} };
-            public IotHub Three => new("plant-three") { {{region}} };
+            public IotHub One => new("plant-one") { PublicNetworkAccess = PublicNetworkAccess.Disabled, {{region}} };
+            public IotHub Two => new("plant-two") { PublicNetworkAccess = PublicNetworkAccess.Disabled, {{region}} };
+            public IotHub Three => new("plant-three") { PublicNetworkAccess = PublicNetworkAccess.Disabled, {{region}} };
             public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
             public PrivateEndpoint OneEndpoint => new("pe-one", One, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
             public PrivateEndpoint TwoEndpoint => new("pe-two", Two, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
@@ -79,7 +79,7 @@ public class HubRegionForPrivateLinkFixTests
     private static string Hubs(string region) => $$"""
         internal static class Hubs
         {
-            public static IotHub Make() => new("plant-hub") { {{region}} };
+            public static IotHub Make() => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled, {{region}} };
         }
 
         """;

@@ -66,7 +66,10 @@ public sealed class StateTests : IDisposable
     [InlineData("state.json", """{"format": 99}""")]
     [InlineData("state.json", """{"format": 1, "resources": [{"id": "nowhere", "body": {} }]}""")]
     [InlineData("state.json", """{"format": 1, "operations": [{"key": "x"}]}""")]
+    [InlineData("state.json", """{"format": 1, "resources": {} }""")]
+    [InlineData("state.json", """{"format": 1, "resources": ["x"]}""")]
     [InlineData("journal.jsonl", "rubbish\n")]
+    [InlineData("journal.jsonl", "{\"resources\": {} }\n")]
     [InlineData("state.json", "")]
     public async Task A_corrupt_file_is_named_and_left_alone(string file, string content)
     {
@@ -86,6 +89,19 @@ public sealed class StateTests : IDisposable
         await using var arm = await Arm.StartAsync(_folder);
         var failure = await Assert.ThrowsAsync<StartFailure>(() => Arm.StartAsync(_folder));
         Assert.Equal(ExitCode.StateLocked, failure.Code);
+    }
+
+    [Fact]
+    public async Task A_resource_of_an_unknown_type_is_named_and_kept()
+    {
+        await Fill();
+        var path = Path.Combine(_folder, "state.json");
+        var content = $$"""{"format": 1, "resources": [{"id": "{{Arm.Group}}/providers/Microsoft.Future/things/one", "body": {} }]}""";
+        await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<StartFailure>(() => Arm.StartAsync(_folder));
+        Assert.Equal(ExitCode.StateCorrupt, failure.Code);
+        Assert.Contains("Microsoft.Future/things", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("things/one", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

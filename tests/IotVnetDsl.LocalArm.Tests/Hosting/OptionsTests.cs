@@ -19,6 +19,7 @@ public sealed class OptionsTests
     [Theory]
     [InlineData("--state dir", "--urls is missing")]
     [InlineData("--urls http://127.0.0.1:0", "--state is missing")]
+    [InlineData("--urls http://127.0.0.1:0 --state ", "--state names no folder")]
     [InlineData("--urls http://192.0.2.1:80 --state dir", "loopback")]
     [InlineData("--urls https://127.0.0.1:0 --state dir", "http address")]
     [InlineData("--urls http://127.0.0.1:0 --state dir --pace slow", "quick")]

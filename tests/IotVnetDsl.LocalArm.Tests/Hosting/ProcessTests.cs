@@ -98,6 +98,14 @@ public sealed class ProcessTests : IDisposable
         await Fails(unknown, ExitCode.BadArguments, "there is no switch 'unknown'");
     }
 
+    [Fact]
+    public async Task Says_how_it_is_used()
+    {
+        using var arm = await LocalArmProcess.StartAsync("--help");
+        Assert.Equal(LocalArmOptions.Usage, arm.FirstLine);
+        Assert.Equal((0, "", ""), await arm.EndAsync());
+    }
+
     private static async Task Fails(LocalArmProcess arm, ExitCode code, string words)
     {
         var (exitCode, output, error) = await arm.EndAsync();

@@ -33,17 +33,8 @@ public sealed class TrustedServicesTests
         Assert.Empty(In(Plant.Storage("archive", ("Firewall", Plant.Firewall()))));
 
     [Fact]
-    public void Fires_where_public_access_is_off_and_the_exception_too() => Assert.Single(In(Plant.Storage(
+    public void Leaves_a_target_that_is_closed_as_a_whole_to_its_own_rule() => Assert.Empty(In(Plant.Storage(
         "archive", ("Firewall", Declare.Part("Firewall", ("TrustedServices", false))), ("PublicNetworkAccess", Plant.PublicAccessDisabled))));
-
-    [Fact]
-    public void Points_at_public_access_where_the_target_states_no_firewall()
-    {
-        var messages = Plant.Messages.With("PublicNetworkAccess", Plant.PublicAccessDisabled);
-        var hub = Plant.Hub(("Identity", Plant.SystemAssigned), ("Endpoints", new object[] { Plant.QueueEndpoint("alarms", messages, "alarms") }));
-
-        Assert.Equal("PublicNetworkAccess", Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", hub), ("Messages", messages)))).PropertyPath);
-    }
 
     [Fact]
     public void Fires_once_for_all_that_is_shut_out()

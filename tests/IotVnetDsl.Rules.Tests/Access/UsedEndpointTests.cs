@@ -44,6 +44,17 @@ public sealed class UsedEndpointTests
     public void Is_silent_on_an_endpoint_whose_name_is_unknown() =>
         Assert.Empty(With([Declare.Part("StorageEndpoint", ("Name", Declare.Unknown))], Route("events")));
 
+    [Fact]
+    public void Is_silent_where_a_mistyped_route_means_it() => Assert.Empty(With(Archive, Route("archvie")));
+
+    [Fact]
+    public void Fires_where_the_mistyped_route_is_not_enabled() => Assert.Single(With(Archive, Route("archvie", enabled: false)));
+
+    [Fact]
+    public void Fires_where_a_mistyped_route_means_another() => Assert.Equal(
+        "Endpoints[alarms]",
+        Assert.Single(With([.. Archive, Plant.StorageEndpoint("alarms", Plant.Archive)], Route("archvie"))).PropertyPath);
+
     private static RecordValue Route(object endpoint, object? enabled = null) =>
         Declare.Part("Route", ("Name", "all"), ("Endpoint", endpoint), ("Enabled", enabled));
 

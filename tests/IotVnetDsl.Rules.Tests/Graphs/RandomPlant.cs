@@ -35,12 +35,49 @@ internal static class RandomPlant
         (target, authentication) => Declare.Part("Endpoint", ("Name", target.Name), ("Target", target), ("Authentication", authentication)));
 
     private static readonly Gen<GraphValue> Identity = Gen.OneOf<GraphValue>(
-        UnsetValue.Instance, Plant.SystemAssigned, Declare.Part("Identity", ("System", false)));
+        UnsetValue.Instance,
+        Plant.SystemAssigned,
+        Declare.Part("Identity", ("System", false)),
+        Declare.Part("Identity", ("System", true), ("UserAssigned", new object[] { Principals[2] })));
+
+    private static readonly Gen<GraphValue> HubAccess = Gen.OneOf<GraphValue>(
+        UnsetValue.Instance, Plant.PublicAccessDisabled, Declare.Member("PublicNetworkAccess", "Enabled"));
+
+    private static readonly Gen<GraphValue> RuleSet = Gen.OneOf<GraphValue>(
+        UnsetValue.Instance, Rules(), Rules("40.1.2.3"), Rules("0.0.0.0/0"), Declare.Part("HubNetworkRuleSet", ("DefaultAction", Declare.Member("FirewallAction", "Allow"))));
+
+    private static readonly Gen<GraphValue> Filter = Gen.OneOf<GraphValue>(
+        UnsetValue.Instance, SequenceValue.Empty, Filters("Accept"), Filters("Accept", "Reject"));
+
+    private static readonly Gen<RecordValue> Route = Gen.Select(
+        Gen.OneOf<string>("DeviceMessages", "TwinChangeEvents"),
+        Gen.OneOf<string>("events", "archive", "archvie", "streams", "messages"),
+        Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue("true"), new ScalarValue("level = 'alarm'")),
+        Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue(false)),
+        (source, endpoint, condition, enabled) => Declare.Part(
+            "Route", ("Name", endpoint), ("Source", Declare.Member("RouteSource", source)), ("Endpoint", endpoint), ("Condition", condition), ("Enabled", enabled)));
+
+    private static readonly Gen<GraphValue> Fallback = Gen.OneOf<GraphValue>(
+        UnsetValue.Instance, Declare.Part("FallbackRoute", ("Enabled", true)), Declare.Part("FallbackRoute", ("Enabled", false)));
 
     private static readonly Gen<RecordValue> Hub = Gen.Select(
-        Identity, Endpoint.Array[0, 3], Authentication.Null(), Region, Existing, (identity, endpoints, upload, region, existing) => Plant
-            .Hub(("Identity", identity), ("Region", region), ("Existing", existing), ("Endpoints", endpoints))
-            .With("FileUpload", upload is null ? UnsetValue.Instance : Plant.FileUpload(Plant.Archive, upload)));
+        Gen.Select(Identity, Endpoint.Array[0, 3], Authentication.Null(), Authentication.Null()),
+        Gen.Select(Region, Existing),
+        Gen.Select(HubAccess, RuleSet, Filter),
+        Gen.Select(Route.Array[0, 3], Fallback),
+        (egress, place, access, routing) => Plant
+            .Hub(
+                ("Identity", egress.Item1),
+                ("Region", place.Item1),
+                ("Existing", place.Item2),
+                ("Endpoints", egress.Item2),
+                ("PublicNetworkAccess", access.Item1),
+                ("NetworkRuleSet", access.Item2),
+                ("IpFilterRules", access.Item3),
+                ("Routes", routing.Item1),
+                ("FallbackRoute", routing.Item2))
+            .With("FileUpload", egress.Item3 is { } upload ? Plant.FileUpload(Plant.Archive, upload) : UnsetValue.Instance)
+            .With("BulkJobs", egress.Item4 is { } jobs ? Plant.BulkJobs(Plant.Archive).With("Authentication", jobs) : UnsetValue.Instance));
 
     private static readonly Gen<GraphValue> Firewall = Gen.OneOf<GraphValue>(
         UnsetValue.Instance,
@@ -58,6 +95,7 @@ internal static class RandomPlant
         Gen.OneOf<ReferenceValue>([
             .. Targets.Select(Declare.Refer),
             Child(Plant.Archive, "Containers", "telemetry"),
+            Child(Plant.Archive, "Containers", "uploads"),
             Child(Plant.Messages, "Queues", "other"),
             Declare.Refer(Declare.Group("rg-plant", "eastus")),
         ]),
@@ -69,27 +107,49 @@ internal static class RandomPlant
         Gen.OneOf<GraphValue>(UnsetValue.Instance, Plant.PrivateZones),
         (target, dns) => Plant.PrivateEndpoint("pe", target, ("Dns", dns)));
 
+    private static readonly Gen<GraphValue> KeySwitch = Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue(true), new ScalarValue(false));
+
+    private static readonly Gen<RecordValue> Client = Gen.Select(
+        Gen.OneOf<string>("Internet", "OnPremises"),
+        Gen.OneOf<ReferenceValue>(Declare.Refer(Plant.Hub()), Declare.Refer(Plant.Archive)),
+        Gen.Bool,
+        (location, target, reads) => Declare.Resource(
+            "Client",
+            null,
+            ("Location", Declare.Part("Location", ("Kind", Declare.Member("LocationKind", location)))),
+            (reads ? "Reads" : "Uses", new object[] { target })));
+
     public static Gen<RecordValue> Topology { get; } = Gen.Select(
         Hub,
         Hub,
-        Gen.Select(Firewall, PublicAccess, Existing).Array[Targets.Length],
+        Gen.Select(Firewall, PublicAccess, Existing, KeySwitch).Array[Targets.Length],
         Assignment.Array[0, 4],
         PrivateEndpoint.Array[0, 2],
+        Client.Array[0, 2],
         Region,
-        (hub, other, states, assignments, endpoints, region) => Declare.Topology([
+        (hub, other, states, assignments, endpoints, clients, region) => Declare.Topology([
             ("Hub", hub),
             ("Other", other.With("Name", new ScalarValue("other"))),
             ("Writer", Writer),
             ("Network", Plant.Network),
             ("Region", region),
+            ("Clients", clients.Distinct().ToArray()),
             ("Assignments", assignments.Distinct().ToArray()),
             // Paths of two items of one name say which comes first, which an unknown item changes.
             ("Endpoints", endpoints.Select((endpoint, index) => endpoint.With("Name", new ScalarValue($"pe{index}"))).ToArray()),
             .. Targets.Select((target, index) => ($"Target{index}", (object?)target
                 .With("Firewall", states[index].Item1)
                 .With("PublicNetworkAccess", states[index].Item2)
-                .With("Existing", states[index].Item3))),
+                .With("Existing", states[index].Item3)
+                .With(target.Type == "StorageAccount" ? "SharedKeyAccess" : "LocalAuthentication", states[index].Item4))),
         ]));
+
+    private static RecordValue Rules(params string[] masks) => Declare.Part(
+        "HubNetworkRuleSet",
+        ("IpRules", masks.Select(mask => Declare.Part("HubIpRule", ("Name", mask), ("Mask", Declare.Part("AddressPrefix", ("Value", mask))))).ToArray()));
+
+    private static SequenceValue Filters(params string[] actions) => new(
+        [.. actions.Select(action => Declare.Part("IpFilterRule", ("Name", action), ("Action", Declare.Member("IpFilterAction", action))))], IsOpen: false);
 
     private static ReferenceValue Child(RecordValue resource, string collection, string key) => Declare.Child(resource, collection, key);
 }

@@ -12,6 +12,10 @@ internal sealed class HubConsumerGroup : ResourceType
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(20, id.Parent!);
+
+    public override Refusal QuotaExceeded(string message) => new IotHubError(IotHubError.Generic, message);
+
     public override NameRule NameRule { get; } = new(1, 50, @"^(\$Default|[A-Za-z0-9_][A-Za-z0-9_.-]*)$",
         "A consumer group's name has 1 to 50 letters, digits, periods, hyphens and underscores.");
 

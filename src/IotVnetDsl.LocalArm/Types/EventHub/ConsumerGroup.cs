@@ -10,6 +10,8 @@ internal sealed class ConsumerGroup : MessagingResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(HasSku(NamespaceOf(cloud, id), "Premium") ? 100 : 20, id.Parent!);
+
     public override NameRule NameRule { get; } = new(1, 50, @"^(\$Default|[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)$",
         "A consumer group's name has 1 to 50 letters, digits, periods, hyphens and underscores.");
 

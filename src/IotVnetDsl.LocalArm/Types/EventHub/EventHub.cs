@@ -15,6 +15,8 @@ internal sealed class EventHub : MessagingResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(HasSku(NamespaceOf(cloud, id), "Premium") ? 100 : 10, id.Parent!);
+
     public override NameRule NameRule { get; } = new(1, 256, @"^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$",
         "An event hub's name begins and ends with a letter or digit and contains letters, digits, periods, hyphens and underscores.");
 
@@ -28,9 +30,6 @@ internal sealed class EventHub : MessagingResource
         var messagingNamespace = NamespaceOf(write.Cloud, write.Id);
         CheckPartitions(write, HasSku(messagingNamespace, "Premium"));
         CheckRetention(write, HasSku(messagingNamespace, "Premium") ? 90 : HasSku(messagingNamespace, "Basic") ? 1 : 7);
-        var most = HasSku(messagingNamespace, "Premium") ? 100 : 10;
-        if (write.IsCreate && write.Cloud.Store.Children(messagingNamespace.Id, TypeName).Count() >= most)
-            throw InvalidValue($"SubCode=40000. The namespace '{messagingNamespace.Id.Name}' already has {most} event hubs, the most it can have.");
     }
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) =>

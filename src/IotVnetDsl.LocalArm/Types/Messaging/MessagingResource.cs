@@ -19,6 +19,8 @@ internal abstract class MessagingResource : ResourceType
 
     public override Refusal ImmutableChanged(string path) => InvalidValue($"SubCode=40000. The property '{path}' cannot be changed.", path);
 
+    public override Refusal QuotaExceeded(string message) => InvalidValue("SubCode=40000. " + message);
+
     public override void Prepare(WriteContext write)
     {
         var now = write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

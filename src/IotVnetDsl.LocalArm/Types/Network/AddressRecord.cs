@@ -11,6 +11,8 @@ internal sealed class AddressRecord : ResourceType
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(25000, id.Parent!);
+
     public override NameRule NameRule { get; } = new(1, 253, @"^(@|(\*|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*)$",
         "A record's name consists of labels, or is @.");
 

@@ -11,6 +11,8 @@ internal sealed class PrivateDnsZone : ResourceType
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(1000, id.Subscription!);
+
     public override NameRule NameRule { get; } = new(1, 253, @"^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)+$",
         "A zone's name has 2 to 34 labels of 1 to 63 letters, digits, underscores and hyphens, separated by periods.");
 

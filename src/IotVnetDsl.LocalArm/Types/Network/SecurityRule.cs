@@ -11,6 +11,8 @@ internal sealed class SecurityRule : NetworkResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(1000, id.Parent!);
+
     public override IReadOnlyList<string> ReadOnly => [];
 
     public override IReadOnlyList<Check> Checks { get; } =

@@ -15,6 +15,8 @@ internal sealed class Subnet : NetworkResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(3000, id.Parent!);
+
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
         "properties.privateEndpoints", "properties.ipConfigurations", "properties.ipConfigurationProfiles",

@@ -11,6 +11,8 @@ internal sealed class TableRoute : NetworkResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(400, id.Parent!);
+
     public override IReadOnlyList<string> ReadOnly => [];
 
     public override IReadOnlyList<Check> Checks { get; } =

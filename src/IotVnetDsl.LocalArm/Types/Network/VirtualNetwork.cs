@@ -19,6 +19,8 @@ internal sealed class VirtualNetwork : NetworkResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(1000, id.Subscription!, PerRegion: true);
+
     public override NameRule NameRule { get; } = NameRule.NetworkUpTo(2, 64);
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.flowLogs"];

@@ -10,7 +10,11 @@ internal sealed class VirtualNetworkLink : ResourceType
 {
     public const string TypeName = "Microsoft.Network/privateDnsZones/virtualNetworkLinks";
 
+    private const int MostWithRegistration = 100;
+
     public override string Name => TypeName;
+
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(1000, id.Parent!);
 
     public override NameRule NameRule => NameRule.Network;
 
@@ -48,7 +52,10 @@ internal sealed class VirtualNetworkLink : ResourceType
                 $"A virtual network cannot be linked to multiple zones with overlapping namespaces. You tried to link virtual network '{network}' with '{zone.Text}'; it is linked with '{same.Id.Parent!.Text}' by '{same.Id.Name}'.");
         }
 
-        if (write.Body.Flag("properties.registrationEnabled") == true && others.FirstOrDefault(link => link.Body.Flag("properties.registrationEnabled") == true) is { } registered)
+        var registers = write.Body.Flag("properties.registrationEnabled") == true;
+        if (registers && write.Cloud.Store.Children(zone, TypeName).Count(link => !link.Id.Equals(write.Id) && link.Body.Flag("properties.registrationEnabled") == true) >= MostWithRegistration)
+            throw QuotaExceeded($"Zone '{zone.Text}' has {MostWithRegistration} links with registration, the most it can have.");
+        if (registers && others.FirstOrDefault(link => link.Body.Flag("properties.registrationEnabled") == true) is { } registered)
         {
             throw new ArmError(409, "Conflict",
                 $"A virtual network can only be linked to one private DNS zone with registration enabled; '{network}' is by '{registered.Id.Text}'.");

@@ -15,6 +15,8 @@ internal sealed class VirtualNetworkPeering : NetworkResource
 
     public override string Name => TypeName;
 
+    public override Quota? Quota(Cloud cloud, ResourceId id) => new(500, id.Parent!);
+
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
         "properties.resourceGuid", "properties.peeringState", "properties.peeringSyncLevel", "properties.remoteAddressSpace",

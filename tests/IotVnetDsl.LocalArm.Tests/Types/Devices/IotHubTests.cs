@@ -139,6 +139,17 @@ public sealed class IotHubTests
     }
 
     [Fact]
+    public async Task There_are_at_most_20_consumer_groups()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddHub();
+        for (var number = 1; number < 20; number++)
+            await arm.Put($"{Plant.Hub}/eventHubEndpoints/events/ConsumerGroups/reader-{number}", "{}").Expect(201);
+        await arm.Put(Plant.Hub + "/eventHubEndpoints/events/ConsumerGroups/one-more", "{}").Expect(400, "400000");
+        await arm.Put(Plant.Hub + "/eventHubEndpoints/events/ConsumerGroups/reader-1", "{}").Expect(200);
+    }
+
+    [Fact]
     public async Task Partitions_stay_what_they_were()
     {
         await using var arm = await Arm.StartWithGroupAsync();

@@ -64,6 +64,16 @@ public sealed class EventHubTests
         await arm.Put(Plant.EventHub + "/consumergroups/reader", "{}").Expect(400, "BadRequest");
     }
 
+    [Fact]
+    public async Task Standard_has_at_most_20_consumer_groups()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddEvents();
+        for (var number = 1; number < 20; number++)
+            await arm.Put($"{Plant.EventHub}/consumergroups/reader-{number}", "{}").Expect(201);
+        await arm.Put(Plant.EventHub + "/consumergroups/one-more", "{}").Expect(400, "BadRequest");
+    }
+
     [Theory]
     [InlineData("Basic", "Standard", 200)]
     [InlineData("Standard", "Basic", 200)]

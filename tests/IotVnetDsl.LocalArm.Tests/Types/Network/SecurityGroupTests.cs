@@ -26,6 +26,27 @@ public sealed class SecurityGroupTests
     }
 
     [Fact]
+    public async Task Rules_may_change_places_in_one_write()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Group, Body(Rule("a", 100), Rule("b", 200)));
+        var group = await arm.Create(Group, Body(Rule("a", 200), Rule("b", 100)));
+        Assert.Equal([("a", 200), ("b", 100)], group.Items("properties.securityRules").Select(rule => (rule.Text("name"), (int)rule["properties"]!["priority"]!)));
+        await arm.Put(Group, Body(Rule("a", 300), Rule("b", 300))).Expect(400, "SecurityRuleConflict");
+    }
+
+    [Fact]
+    public async Task A_table_has_400_routes_and_not_one_more()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var table = Arm.Id("Microsoft.Network/routeTables/rt");
+        var routes = Enumerable.Range(0, 401).Select(number => $$"""{"name": "r{{number}}", "properties": {"addressPrefix": "10.{{number / 256}}.{{number % 256}}.0/24", "nextHopType": "None"} }""").ToList();
+        await arm.Put(table, $$"""{"location": "eastus", "properties": {"routes": [{{string.Join(',', routes)}}]} }""").Expect(400, "QuotaExceeded");
+        await arm.Create(table, $$"""{"location": "eastus", "properties": {"routes": [{{string.Join(',', routes[1..])}}]} }""");
+        await arm.Put(table + "/routes/more", """{"properties": {"addressPrefix": "10.2.0.0/24", "nextHopType": "None"} }""").Expect(400, "QuotaExceeded");
+    }
+
+    [Fact]
     public async Task Routes_are_children_of_their_table()
     {
         await using var arm = await Arm.StartWithGroupAsync();

@@ -17,6 +17,16 @@ public sealed class SubnetTests
     }
 
     [Fact]
+    public async Task Subnets_may_change_places_in_one_write_of_their_network()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        static string Two(string first, string second) => $$"""[{"name": "a", "properties": {"addressPrefix": "{{first}}"} }, {"name": "b", "properties": {"addressPrefix": "{{second}}"} }]""";
+        await arm.AddNetwork(Two("10.20.1.0/24", "10.20.2.0/24"));
+        var network = await arm.AddNetwork(Two("10.20.2.0/24", "10.20.1.0/24"));
+        Assert.Equal(["10.20.2.0/24", "10.20.1.0/24"], network.Items("properties.subnets").Select(subnet => subnet.Text("properties.addressPrefix")));
+    }
+
+    [Fact]
     public async Task The_prefix_of_a_subnet_in_use_stays()
     {
         await using var arm = await Arm.StartWithGroupAsync();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.CodeFixes.Declarations;
@@ -7,32 +7,28 @@ namespace IotVnetDsl.CodeFixes.Declarations;
 /// <summary>A logical path (<c>Sites[munich]/Hub</c>) followed through the types of a topology.</summary>
 /// <param name="Topology">The topology that it starts in.</param>
 /// <param name="Steps">One per <c>/</c>.</param>
-internal sealed record LogicalPath(INamedTypeSymbol Topology, ImmutableArray<LogicalStep> Steps)
+internal sealed record DeclaredPath(INamedTypeSymbol Topology, ImmutableArray<DeclaredStep> Steps)
 {
-    // A key may hold anything but a bracket.
-    private static readonly Regex Step = new(@"(?<name>[^/\[]+)(\[(?<key>[^\]]*)\](#\d+)?)?/?");
-
     /// <summary>The step that leads to the resource.</summary>
-    public LogicalStep Last => Steps[Steps.Length - 1];
+    public DeclaredStep Last => Steps[Steps.Length - 1];
 
     /// <summary>The topology or module that a step starts in.</summary>
     public INamedTypeSymbol Container(int step) => step == 0 ? Topology : Steps[step - 1].Declares;
 
     /// <summary>The path in a topology, null where its types do not tell which property a step means.</summary>
-    public static LogicalPath? Resolve(INamedTypeSymbol topology, string path)
+    public static DeclaredPath? Resolve(INamedTypeSymbol topology, string path)
     {
-        var steps = ImmutableArray.CreateBuilder<LogicalStep>();
+        var steps = ImmutableArray.CreateBuilder<DeclaredStep>();
         var container = topology;
-        foreach (Match match in Step.Matches(path))
+        foreach (var step in PathSteps.Of(path, '/'))
         {
-            var key = match.Groups["key"] is { Success: true } group ? group.Value : null;
-            if (PropertyOf(container, match.Groups["name"].Value) is not { } property || Declared(property.Type, inSequence: key is not null) is not { } declares)
+            if (PropertyOf(container, step.Member) is not { } property || Declared(property.Type, inSequence: step.Key is not null) is not { } declares)
                 return null;
-            steps.Add(new LogicalStep(property, declares, key));
+            steps.Add(new DeclaredStep(property, declares, step.Key));
             container = declares;
         }
 
-        return steps.Count == 0 ? null : new LogicalPath(topology, steps.ToImmutable());
+        return steps.Count == 0 ? null : new DeclaredPath(topology, steps.ToImmutable());
     }
 
     private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
@@ -57,4 +53,4 @@ internal sealed record LogicalPath(INamedTypeSymbol Topology, ImmutableArray<Log
 /// <param name="Property">The property of the topology or module.</param>
 /// <param name="Declares">Type of the resource or module that it leads to.</param>
 /// <param name="Key">Key of the item where the property is a sequence.</param>
-internal sealed record LogicalStep(IPropertySymbol Property, INamedTypeSymbol Declares, string? Key);
+internal sealed record DeclaredStep(IPropertySymbol Property, INamedTypeSymbol Declares, string? Key);

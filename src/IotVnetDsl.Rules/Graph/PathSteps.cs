@@ -1,18 +1,18 @@
 using System.Globalization;
 
-namespace IotVnetDsl.Evaluation.Graph;
+namespace IotVnetDsl.Rules.Graph;
 
 /// <summary>A step of a logical path: a member, then perhaps an item of it by its key.</summary>
 /// <param name="Member">Name of the property.</param>
 /// <param name="Key">Key of the item, null where the member itself is meant.</param>
 /// <param name="Occurrence">Which of several items of one key, from 1.</param>
-internal readonly record struct PathStep(string Member, string? Key, int Occurrence);
+public readonly record struct PathStep(string Member, string? Key, int Occurrence);
 
 /// <summary>Takes logical paths and property paths apart (docs/graph-convention.md, "Paths").</summary>
-internal static class LogicalPath
+public static class PathSteps
 {
     /// <summary>Steps of <c>Sites[munich]/Hub</c> (separator '/') or <c>Endpoints[archive].Name</c> (separator '.').</summary>
-    public static IReadOnlyList<PathStep> Steps(string path, char separator)
+    public static IReadOnlyList<PathStep> Of(string path, char separator)
     {
         var steps = new List<PathStep>();
         var start = 0;

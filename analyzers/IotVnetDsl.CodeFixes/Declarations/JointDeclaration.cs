@@ -1,54 +1,64 @@
-using IotVnetDsl.CodeFixes.Declarations;
+using System.Collections.Immutable;
 using IotVnetDsl.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace IotVnetDsl.CodeFixes.Identity;
+namespace IotVnetDsl.CodeFixes.Declarations;
 
-/// <summary>A role assignment that is to be declared: where its property goes, and what names principal and scope there.</summary>
+/// <summary>A resource that joins two others and is to be declared: where its property goes, and what names the two there.</summary>
 /// <param name="Site">The finding.</param>
 /// <param name="Owner">The topology or module that gets the property.</param>
 /// <param name="Anchor">The owner's property behind which it goes.</param>
-/// <param name="Name">What to call the property.</param>
-/// <param name="Principal">Expression for who gets the role.</param>
-/// <param name="Scope">Expression for what the role is given on.</param>
-/// <param name="Each">The sequence whose every item needs the assignment; the expressions call the item <c>item</c>.</param>
-internal sealed record MissingRole(
-    FindingSite Site, INamedTypeSymbol Owner, IPropertySymbol Anchor, string Name, string Principal, string Scope, string? Each)
+/// <param name="First">Expression for the first resource.</param>
+/// <param name="Second">Expression for the second resource.</param>
+/// <param name="Each">The sequence whose every item needs it; the expressions call the item <c>item</c>.</param>
+internal sealed record JointDeclaration(
+    FindingSite Site, INamedTypeSymbol Owner, IPropertySymbol Anchor, string First, string Second, string? Each)
 {
     public const string Item = "item";
 
-    public static MissingRole? Between(FindingSite site, LogicalPath principal, string output, LogicalPath target)
+    public static JointDeclaration? Between(FindingSite site, DeclaredPath first, DeclaredPath second)
     {
-        var name = $"{principal.Last.Property.Name}Writes{target.Last.Property.Name}";
-        var shared = SharedModules(principal, target);
-        var last = principal.Steps.Length - 1;
+        var shared = SharedModules(first, second);
+        var last = first.Steps.Length - 1;
 
-        // A module that is handed the target has a name of its own for it.
-        if (shared < last && principal.Last.Key is null && HandedTo(site, principal.Container(last), target.Last.Declares) is { } handed)
-            return new(site, principal.Container(last), principal.Last.Property, name, $"{principal.Last.Property.Name}.{output}", handed, null);
+        // A module that is handed the second has a name of its own for it.
+        if (shared < last && first.Last.Key is null && HandedTo(site, first.Container(last), second.Last.Declares) is { } handed)
+            return new(site, first.Container(last), first.Last.Property, first.Last.Property.Name, handed, null);
 
-        var (who, sequence) = Expression(principal, shared);
-        var (what, otherSequence) = Expression(target, shared);
+        var (who, sequence) = Expression(first, shared);
+        var (what, otherSequence) = Expression(second, shared);
         return who is null || what is null || (sequence is not null && otherSequence is not null)
             ? null
-            : new(site, principal.Container(shared), principal.Steps[shared].Property, name, $"{who}.{output}", what, sequence ?? otherSequence);
+            : new(site, first.Container(shared), first.Steps[shared].Property, who, what, sequence ?? otherSequence);
     }
 
     /// <summary>The edit that declares it; null where no source can be edited.</summary>
-    public Edit? Declaration(string role)
+    /// <param name="type">Type of the library to declare.</param>
+    /// <param name="name">What to call the property.</param>
+    /// <param name="creation">Arguments and initializer: <c>("x", Hub) { … }</c>.</param>
+    public Edit? Declare(string type, string name, string creation)
     {
         var anchor = SymbolEqualityComparer.Default.Equals(Anchor.ContainingType, Owner)
             ? Anchor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<PropertyDeclarationSyntax>().FirstOrDefault()
             : null;
         var part = anchor?.Parent as TypeDeclarationSyntax
             ?? Owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>().FirstOrDefault();
+        var property = new DeclaredProperty(type, name, creation, Each, Anchor.Name, Used());
         return part is not null && Site.DocumentOf(part) is { } document && (Each is null || ImportsLinq(part))
-            ? new Edit(document, part, $"{Principal}|{role}|{Scope}", current => RoleAssignmentProperty.Insert((TypeDeclarationSyntax)current, this, role))
+            ? new Edit(document, part, $"{type}{creation}", current => property.Insert((TypeDeclarationSyntax)current))
             : null;
     }
 
-    private static int SharedModules(LogicalPath first, LogicalPath second)
+    private ImmutableHashSet<string> Used()
+    {
+        var used = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        for (var type = Owner; type is not null; type = type.BaseType)
+            used.UnionWith(type.GetMembers().Select(member => member.Name));
+        return used.ToImmutable();
+    }
+
+    private static int SharedModules(DeclaredPath first, DeclaredPath second)
     {
         var shared = 0;
         while (shared < Math.Min(first.Steps.Length, second.Steps.Length) - 1 && IsSame(first.Steps[shared], second.Steps[shared]))
@@ -56,11 +66,11 @@ internal sealed record MissingRole(
         return shared;
     }
 
-    private static bool IsSame(LogicalStep first, LogicalStep second) =>
+    private static bool IsSame(DeclaredStep first, DeclaredStep second) =>
         first.Key == second.Key && SymbolEqualityComparer.Default.Equals(first.Property, second.Property);
 
     // Hub · Site.Hub · item.Hub, of each of Sites. A sequence within a sequence has no short name.
-    private static (string? Text, string? Each) Expression(LogicalPath path, int from)
+    private static (string? Text, string? Each) Expression(DeclaredPath path, int from)
     {
         var steps = path.Steps.Skip(from).ToArray();
         var keyed = Array.FindIndex(steps, step => step.Key is not null);
@@ -71,9 +81,9 @@ internal sealed record MissingRole(
             : (null, null);
     }
 
-    private static string Names(IEnumerable<LogicalStep> steps) => string.Join(".", steps.Select(step => step.Property.Name));
+    private static string Names(IEnumerable<DeclaredStep> steps) => string.Join(".", steps.Select(step => step.Property.Name));
 
-    // What the use of the target calls it, where that is a property of the module.
+    // What the code at the finding calls it, where that is a property of the module.
     private static string? HandedTo(FindingSite site, INamedTypeSymbol module, INamedTypeSymbol target)
     {
         var model = site.ModelOf(site.Node);

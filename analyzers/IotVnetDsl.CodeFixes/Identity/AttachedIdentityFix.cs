@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Composition;
+using IotVnetDsl.CodeFixes.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.CodeFixes.Identity;
+
+/// <summary>IVD2008: attaches to the hub the user-assigned identity that its endpoint uses.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AttachedIdentityFix))]
+[Shared]
+public sealed class AttachedIdentityFix : FindingFix
+{
+    private const string Identity = "Identity";
+    private const string UserAssigned = "UserAssigned";
+
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD2008"];
+
+    private protected override IEnumerable<Proposal> Propose(FindingSite site)
+    {
+        if (Used(site) is { } identity
+            && site.CreationStating(Identity) is { } hub
+            && hub.Contains(site.Node)
+            && site.DocumentOf(hub) is { } document)
+        {
+            var words = identity.WithoutTrivia();
+            yield return new Proposal(
+                $"Attach {words} to the hub", "IVD2008:attach", [new Edit(document, hub, words.ToString(), current => Attach(site, hub, current, words))]);
+        }
+    }
+
+    // EndpointAuthentication.UserIdentity(Writer.Principal): the same words name it in the hub.
+    private static ExpressionSyntax? Used(FindingSite site)
+    {
+        var model = site.ModelOf(site.Node);
+        var used = site.Node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.ArgumentList.Arguments.Count == 1 && model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "UserIdentity" } method
+                && LibraryNames.IsLibraryType(method.ContainingType, "EndpointAuthentication"))
+            .Select(call => call.ArgumentList.Arguments[0].Expression)
+            .ToArray();
+        return used.Length == 1 ? used[0] : null;
+    }
+
+    private static SyntaxNode Attach(FindingSite site, SyntaxNode original, SyntaxNode hub, ExpressionSyntax identity)
+    {
+        if (MemberInitializer.Assignment(hub, Identity)?.Right is not { } stated)
+            return MemberInitializer.Set(hub, Identity, Only(identity));
+
+        if (stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax && MemberInitializer.Assignment(stated, UserAssigned)?.Right is { } list)
+            return hub.ReplaceNode(list, ListLayout.Append(list, identity));
+
+        // An identity that may be null is none to copy.
+        return stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax
+            || (MemberInitializer.Assignment(original, Identity)?.Right is { } before && site.IsNeverNull(before))
+            ? MemberInitializer.SetInside(hub, Identity, UserAssigned, ListLayout.Of(identity))
+            : MemberInitializer.Set(hub, Identity, Only(identity));
+    }
+
+    private static ExpressionSyntax Only(ExpressionSyntax identity) => SyntaxFactory.ParseExpression($"new() {{ {UserAssigned} = [{identity}] }}");
+}

@@ -1,0 +1,25 @@
+using IotVnetDsl.Rules.Egress;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Identity;
+
+/// <summary>The role on a target is given to the identity that writes there.</summary>
+internal sealed class RoleOfOtherPrincipal : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD2005", "The role is given to another identity than the one that writes", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var group in new MistakenGrants(context.Graph).By(GrantMistake.Principal))
+        {
+            var (assignment, need) = group.First();
+            context.Report(
+                assignment,
+                "Principal",
+                $"'{assignment.Path}' gives its role to '{(assignment["Principal"] as ReferenceValue)?.Path}', but {need.Use.Description} of "
+                    + $"'{need.Use.Hub.Path}' writes to '{need.Use.Written}' as '{need.Principal}': give it to that one",
+                data: need.Data(onWholeTarget: false));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using IotVnetDsl.CodeFixes.Access;
+
+namespace IotVnetDsl.CodeFixes.Tests.Access;
+
+public class LostMessagesFixTests
+{
+    private const string Key = "IVD4013:FallbackRoute:ToBuiltInEndpoint";
+    private const string Some = """new("some", RouteSource.DeviceMessages, "events") { Condition = "level = 'alarm'" }""";
+
+    [Fact]
+    public Task Adds_the_fallback_route() => FixTest<LostMessagesFix>.Members(
+        $$"""
+            public IotHub Hub => new("plant-hub")
+            {
+                {|IVD4013:Routes = [{{Some}}]|}, // alarms only
+            };
+        """,
+        $$"""
+            public IotHub Hub => new("plant-hub")
+            {
+                Routes = [{{Some}}], // alarms only
+                FallbackRoute = FallbackRoute.ToBuiltInEndpoint,
+            };
+        """,
+        Key);
+
+    [Fact]
+    public Task Replaces_one_that_is_off_in_three_hubs_at_once() => FixTest<LostMessagesFix>.Members(
+        Three("{|IVD4013:FallbackRoute = new() { Enabled = false }|}"), Three("FallbackRoute = FallbackRoute.ToBuiltInEndpoint"), Key, iterations: 3);
+
+    private static string Three(string member) => string.Join("\n", new[] { "North", "South", "West" }.Select(line => $$"""
+            public IotHub {{line}} => new("hub-{{line}}") { Routes = [{{Some}}], {{member}} };
+        """));
+}

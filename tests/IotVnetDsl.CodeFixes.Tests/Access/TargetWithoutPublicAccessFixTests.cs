@@ -1,0 +1,54 @@
+using IotVnetDsl.CodeFixes.Access;
+
+namespace IotVnetDsl.CodeFixes.Tests.Access;
+
+public class TargetWithoutPublicAccessFixTests
+{
+    private const string Key = "IVD4002:trusted-services-only";
+
+    private const string Hub = """
+
+
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [new EventHubEndpoint("dashboards", Streams.EventHub("telemetry"))] };
+            public RoleAssignment HubSends => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams);
+        """;
+
+    [Fact]
+    public Task Opens_the_door_behind_a_firewall() => Members(
+        """
+            public EventHubsNamespace Streams => new("plant-streams")
+            {
+                EventHubs = [new("telemetry")],
+                {|IVD4002:PublicNetworkAccess = PublicNetworkAccess.Disabled|}, // nobody
+            };
+        """,
+        """
+            public EventHubsNamespace Streams => new("plant-streams")
+            {
+                EventHubs = [new("telemetry")],
+                PublicNetworkAccess = PublicNetworkAccess.Enabled, // nobody
+                Firewall = Firewall.TrustedServicesOnly,
+            };
+        """);
+
+    [Fact]
+    public Task Keeps_the_addresses_that_are_let_in() => Members(
+        """
+            public EventHubsNamespace Streams => new("plant-streams")
+            {
+                EventHubs = [new("telemetry")],
+                Firewall = new() { IpRules = ["40.1.2.3"], TrustedServices = false },
+                {|IVD4002:PublicNetworkAccess = PublicNetworkAccess.Disabled|},
+            };
+        """,
+        """
+            public EventHubsNamespace Streams => new("plant-streams")
+            {
+                EventHubs = [new("telemetry")],
+                Firewall = new() { IpRules = ["40.1.2.3"], TrustedServices = true, DefaultAction = FirewallAction.Deny },
+                PublicNetworkAccess = PublicNetworkAccess.Enabled,
+            };
+        """);
+
+    private static Task Members(string before, string after) => FixTest<TargetWithoutPublicAccessFix>.Members(before + Hub, after + Hub, Key);
+}

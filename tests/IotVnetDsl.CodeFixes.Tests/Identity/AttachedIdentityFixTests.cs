@@ -1,0 +1,45 @@
+using IotVnetDsl.CodeFixes.Identity;
+
+namespace IotVnetDsl.CodeFixes.Tests.Identity;
+
+public class AttachedIdentityFixTests
+{
+    private const string Key = "IVD2008:attach";
+    private const string Use = "FileUpload = new(Archive.Container(\"uploads\")) { {|IVD2008:Authentication = EndpointAuthentication.UserIdentity(Writer.Principal)|} }";
+    private const string Fixed = "FileUpload = new(Archive.Container(\"uploads\")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) }";
+
+    [Theory]
+    [InlineData("", ",\n        Identity = new() { UserAssigned = [Writer.Principal] }")]
+    [InlineData(", Identity = Identity.SystemAssigned", ", Identity = Identity.SystemAssigned with { UserAssigned = [Writer.Principal] }")]
+    [InlineData(", Identity = new() { System = true }", ", Identity = new() { System = true, UserAssigned = [Writer.Principal] }")]
+    [InlineData(", Identity = new() { UserAssigned = [] }", ", Identity = new() { UserAssigned = [Writer.Principal] }")]
+    [InlineData(", Identity = new() { UserAssigned = [Other.Principal] }", ", Identity = new() { UserAssigned = [Other.Principal, Writer.Principal] }")]
+    public Task Attaches_the_identity_to_those_that_are_there(string before, string after) =>
+        FixTest<AttachedIdentityFix>.Members(Hub(Use, before), Hub(Fixed, after), Key);
+
+    [Fact]
+    public Task Stands_on_a_line_of_its_own_where_the_others_do() => FixTest<AttachedIdentityFix>.Members(
+        Hub(Use, Lines("Other.Principal, // reads")), Hub(Fixed, Lines("Other.Principal, // reads", "Writer.Principal,")), Key);
+
+    private static string Lines(params string[] items) => $$"""
+        ,
+                Identity = new()
+                {
+                    UserAssigned =
+                    [
+                        {{string.Join("\n                ", items)}}
+                    ],
+                }
+        """;
+
+    private static string Hub(string upload, string identity) => $$"""
+            public UserAssignedIdentity Writer => new("id-writer");
+            public UserAssignedIdentity Other => new("id-other");
+            public StorageAccount Archive => new("plantarchive") { Containers = ["uploads"] };
+            public IotHub Hub => new("plant-hub")
+            {
+                {{upload}}{{identity}}
+            };
+            public RoleAssignment Writes => new(Writer.Principal, Role.StorageBlobDataContributor, Archive);
+        """;
+}
