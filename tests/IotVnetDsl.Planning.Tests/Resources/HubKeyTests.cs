@@ -74,7 +74,7 @@ public sealed class HubKeyTests
         BodyPath.Set(arm["/hub-keyed"], "properties.routing.endpoints.serviceBusQueues[0].id", "given by Azure");
         BodyPath.Set(arm["/hub-keyed"], "properties.publicNetworkAccess", "Disabled");
 
-        var operation = Assert.Single((await arm.DeployAsync(new Keyed { Authentication = Key })).Operations);
+        var operation = Assert.Single((await arm.DeployAsync(new Keyed { Authentication = Key }, "expose:Hub")).Operations);
 
         Assert.Equal(WriteMode.Overlay, operation.Mode);
         Assert.Equal(Masked, BodyPath.Get(arm["/hub-keyed"], "properties.routing.endpoints.serviceBusQueues[0].connectionString")!.ToString());
