@@ -42,7 +42,16 @@ public sealed class WarningsTests
         var arm = new FakeArm();
         await arm.DeployAsync(new CrowdedPlant());
 
-        Assert.Contains(("Deletes", "30 userAssignedIdentities"), Warnings.Of(await arm.DestroyAsync(new CrowdedPlant())));
+        Assert.Contains(("Deletes", "30 userAssignedIdentities"), Warnings.Of(await arm.PlanAsync(new Plant())));
+    }
+
+    [Fact]
+    public async Task A_destruction_is_one_warning()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        Assert.Equal([("Deletes", "all that the topology owns, with the data in it: 8 resources")], Warnings.Of(await arm.DestroyAsync(new Plant())));
     }
 
     private static IEnumerable<string> Kinds(Plan plan) => Warnings.Of(plan).Select(warning => warning.Kind);
