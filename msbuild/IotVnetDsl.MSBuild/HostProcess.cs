@@ -18,6 +18,7 @@ internal sealed class HostProcess(string dotNetHost, string hostAssembly, string
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using (cancellation.Register(() => Stop(process)))
+        using (new BuildTermination(process, stopTimeout))
         {
             // With a time limit it does not wait for the pipes, which a grandchild that lives on may hold open.
             process.WaitForExit(int.MaxValue);

@@ -40,11 +40,11 @@ public sealed class IotVnetRunHost : Task, ICancelableTask, IDisposable
     public override bool Execute()
     {
         var events = new HostEvents(Log, new PeopleOutput(Log));
-        var requestFile = Path.Combine(RequestFolder, Command + ".request");
         try
         {
-            RequestFile.Write(requestFile, Command, Request);
-            var process = new HostProcess(DotNetHost, HostAssembly, requestFile, TimeSpan.FromSeconds(StopTimeout));
+            using var request = new RequestFile(RequestFolder, Command, Request);
+            Log.LogMessage(MessageImportance.Low, "{0}", request.Text);
+            var process = new HostProcess(DotNetHost, HostAssembly, request.Path, TimeSpan.FromSeconds(StopTimeout));
             var exitCode = process.Run(events.Receive, line => Log.LogMessage(MessageImportance.Low, "{0}", line), _cancellation.Token);
             events.Ended(exitCode, _cancellation.IsCancellationRequested);
         }
@@ -57,7 +57,7 @@ public sealed class IotVnetRunHost : Task, ICancelableTask, IDisposable
 #pragma warning restore CA1031
         {
             Log.LogMessage(MessageImportance.Low, "{0}", exception);
-            LogError("IVD9999", $"A defect of IotVnetDsl: {exception.GetType().Name}: {exception.Message} (details: -v:d, request: {requestFile})");
+            LogError("IVD9999", $"A defect of IotVnetDsl: {exception.GetType().Name}: {exception.Message} (details: -v:d)");
         }
 
         Files = events.Files;

@@ -13,6 +13,6 @@ public sealed record PlanRequest
     /// <summary>Consents as <c>TopologyAllow</c> lists them (<c>delete:pe-hub-prod</c>); names compare ignoring case.</summary>
     public ImmutableArray<string> Allow { get; init; } = [];
 
-    /// <summary>Where the resource of a logical path is declared.</summary>
+    /// <summary>Where the resource of a logical path is declared; of the empty path, the topology.</summary>
     public Func<string, SourcePlace?> PlaceOf { get; init; } = _ => null;
 }

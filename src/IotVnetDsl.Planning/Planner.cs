@@ -90,8 +90,12 @@ public static class Planner
             finder.Adopted.Select(resource => input.Describe(resource)),
             actual.Reads);
         var paths = PathsOfGraph.Of(input.Context.Graph, plan.Operations);
+        var openings = Openings.Of(input.Context.Graph, paths, plan.Operations);
+        // What is created open was closed to nobody.
+        foreach (var opening in openings.Where(opening => !changes.Any(change => change.Path == opening.Path && change.Kind == OperationKind.Create)))
+            input.Consents.Need("expose", opening.Path, $"it is opened to {opening.To}: {opening.Change}");
         return new PlanningResult(
-            plan with { Paths = paths, Openings = Openings.Of(input.Context.Graph, paths, plan.Operations), Hourly = Charges.Of(changes) }, []);
+            plan with { Paths = paths, Openings = openings, Hourly = Charges.Of(changes), Missing = input.Consents.Missing, Given = input.Consents.Given }, []);
     }
 
     private static PlanningResult Refused(ArmException refusal)

@@ -46,6 +46,8 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     /// <summary>A lambda, an iterator, or what these call: the variables around it may be set before it runs.</summary>
     public bool MayRunLater { get; init; }
 
+    public bool IsLambda => Function is IMethodSymbol { MethodKind: MethodKind.LambdaMethod };
+
     /// <summary>Variables as they were when a lambda was made.</summary>
     public bool IsCopy { get; private init; }
 
@@ -65,7 +67,7 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     }
 
     /// <summary>A copy for a lambda to keep: variables as they are now.</summary>
-    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables, IsCopy = true };
+    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables, IsCopy = true, MayRunLater = MayRunLater };
 
     public void Yield(Slot item)
     {

@@ -50,6 +50,9 @@ internal sealed class Interpreter
     /// <summary>The declaring properties of each topology's and module's type, found once.</summary>
     public Dictionary<ITypeSymbol, ImmutableArray<IPropertySymbol>> Declaring { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether each query is read to its end where it is made, found once.</summary>
+    public Dictionary<IOperation, bool> AtOnce { get; } = [];
+
     /// <summary>Found when first asked for; most topologies write to nothing.</summary>
     public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, _cancellation);
 

@@ -54,7 +54,9 @@ internal static class Methods
         if ((function.Body ?? interpreter.Bodies.BodyOf(function.Method)) is not { } body)
             return Unknown.At(at, Reasons.Calls(function.Method));
 
-        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn ?? state.NextSerial, MayRunLater = true };
+        // A lambda that is written where it is called has the variables of its caller.
+        var isAtOnce = function.Body is not null && Consumption.IsAtOnce(interpreter, at) && IsArgumentOf(function.Body, at);
+        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn ?? state.NextSerial, MayRunLater = !isAtOnce };
         Interpretation.Bodies.Bind(frame, function.Method, arguments);
         return Interpretation.Bodies.Run(interpreter, body, frame);
     }
@@ -83,6 +85,9 @@ internal static class Methods
             arguments.Give(method, frame);
         return result;
     }
+
+    private static bool IsArgumentOf(IOperation body, IOperation call) =>
+        body.Parent?.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: var owner } } && ReferenceEquals(owner, call);
 
     private static Frame? FrameOf(ISymbol function, Frame caller)
     {

@@ -18,8 +18,8 @@ internal sealed class Mutations
 
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setInConstructors = new(StringComparer.Ordinal);
-    private readonly HashSet<(SyntaxNode Member, string Name)> _writtenVariables = [];
-    private readonly HashSet<(SyntaxNode Member, string Name)> _writtenByClosures = [];
+    private readonly HashSet<(SyntaxNode? Member, string Name)> _writtenVariables = [];
+    private readonly HashSet<(SyntaxNode? Member, string Name)> _writtenByClosures = [];
 
     private Mutations()
     {
@@ -47,10 +47,10 @@ internal sealed class Mutations
     public bool ClosuresWrite(ISymbol variable) => Contains(_writtenByClosures, variable);
 
     // What no member declares (a primary constructor's parameter, the value of a setter) any member may write to.
-    private bool Contains(HashSet<(SyntaxNode, string)> written, ISymbol variable) =>
+    private static bool Contains(HashSet<(SyntaxNode?, string)> written, ISymbol variable) =>
         variable.DeclaringSyntaxReferences is [var declaration] && MemberAround(declaration.GetSyntax()) is not CompilationUnitSyntax and var member
             ? written.Contains((member, variable.Name))
-            : _written.Contains(variable.Name);
+            : written.Contains((null, variable.Name));
 
     private void Visit(SyntaxNode node)
     {
@@ -74,7 +74,7 @@ internal sealed class Mutations
             case RefExpressionSyntax reference:
                 Target(reference.Expression);
                 break;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when Mutators.Contains(access.Name.Identifier.ValueText):
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when Mutators.Contains(access.Name.Identifier.ValueText) && !IsQuery(call, access):
                 Collection(access.Expression);
                 break;
             case InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } invocation
@@ -83,6 +83,10 @@ internal sealed class Mutations
                 break;
         }
     }
+
+    // A list's own Reverse has no value that could be used.
+    private static bool IsQuery(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText == "Reverse"
+        && call.Parent is MemberAccessExpressionSyntax or ArgumentSyntax or SpreadElementSyntax or ForEachStatementSyntax or EqualsValueClauseSyntax;
 
     // What a constructor or an initializer sets belongs to the making of the object, which is interpreted.
     private static bool IsInitialization(AssignmentExpressionSyntax assignment)
@@ -164,10 +168,16 @@ internal sealed class Mutations
     {
         var name = identifier.Identifier.ValueText;
         _written.Add(name);
-        _writtenVariables.Add((MemberAround(identifier), name));
+        Add(_writtenVariables);
         var closure = identifier.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
         if (closure is not null && !DeclaredIn(closure, name))
-            _writtenByClosures.Add((MemberAround(identifier), name));
+            Add(_writtenByClosures);
+
+        void Add(HashSet<(SyntaxNode?, string)> written)
+        {
+            written.Add((MemberAround(identifier), name));
+            written.Add((null, name));
+        }
     }
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>

@@ -19,6 +19,11 @@ internal static class DotNetCreations
             ("System.Collections.Generic", "KeyValuePair`2") when arguments.Count == 2 => new TupleOf([arguments[0], arguments[1]]),
             ("System", "ValueTuple`1" or "ValueTuple`2" or "ValueTuple`3") when arguments.Count > 0 => new TupleOf([.. arguments.Values]),
             ("System", "TimeSpan") when operation.Initializer is null => Duration(arguments, operation),
+            ("System", "String") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State) is { } characters
+                ? PureFunctions.Join(interpreter, Arguments.Of(new Scalar(""), characters), operation, frame)
+                : null,
+            ("System", "Uri" or "Version" or "Guid") or ("System.Net", "IPNetwork") when operation.Initializer is null =>
+                arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke($"{type.Name}.new", null, arguments, operation),
             ("System", "String") => PureFunctions.Invoke("String.new", null, arguments, operation),
             _ => null,
         };

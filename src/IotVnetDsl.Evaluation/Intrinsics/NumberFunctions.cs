@@ -21,6 +21,18 @@ internal static class NumberFunctions
             [long a, long b] => Math.Max(a, b),
             _ => null,
         },
+        ["Math.Round"] = (_, arguments) => arguments switch
+        {
+            [double number] => Math.Round(number),
+            [decimal number] => Math.Round(number),
+            [decimal number, int digits] => Math.Round(number, digits),
+            _ => null,
+        },
+        ["Math.Floor"] = (_, arguments) => arguments switch { [double number] => Math.Floor(number), [decimal number] => Math.Floor(number), _ => null },
+        ["Math.Ceiling"] = (_, arguments) => arguments switch { [double number] => Math.Ceiling(number), [decimal number] => Math.Ceiling(number), _ => null },
+        ["Math.Pow"] = (_, arguments) => arguments is [double number, double power] && Math.Pow(number, power) is var result
+            && number == Math.Floor(number) && power == Math.Floor(power) && power >= 0 && Math.Abs(result) < 1e15 ? result : null,
+        ["Math.Sign"] = (_, arguments) => arguments is [int number] ? Math.Sign(number) : null,
         ["Math.Abs"] = (_, arguments) => arguments is [int number] ? Math.Abs(number) : null,
         ["Math.Clamp"] = (_, arguments) => arguments is [int number, int low, int high] && low <= high ? Math.Max(low, Math.Min(number, high)) : null,
         ["TimeSpan.new"] = (_, arguments) => arguments switch
@@ -37,6 +49,8 @@ internal static class NumberFunctions
         ["TimeSpan.FromSeconds"] = (_, arguments) => From(arguments, TimeSpan.TicksPerSecond),
         ["TimeSpan.FromMilliseconds"] = (_, arguments) => From(arguments, TimeSpan.TicksPerMillisecond),
         ["TimeSpan.FromTicks"] = (_, arguments) => arguments is [long ticks] ? new TimeSpan(ticks) : null,
+        ["TimeSpan.Parse"] = (_, arguments) => arguments is [string text] && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) ? duration : null,
+        ["TimeSpan.Multiply"] = (self, arguments) => (self, arguments) is (TimeSpan duration, [double factor]) ? Times(duration, factor) : null,
         ["TimeSpan.Add"] = (self, arguments) => (self, arguments) is (TimeSpan duration, [TimeSpan other]) ? duration.Add(other) : null,
         ["TimeSpan.Subtract"] = (self, arguments) => (self, arguments) is (TimeSpan duration, [TimeSpan other]) ? duration.Subtract(other) : null,
         ["TimeSpan.Negate"] = (self, _) => self is TimeSpan duration ? duration.Negate() : null,
@@ -67,8 +81,13 @@ internal static class NumberFunctions
         return units is { } count ? new TimeSpan(checked(count * ticksPerUnit)) : null;
     }
 
-    private static object? Whole(TimeSpan duration, long ticksPerUnit) =>
-        duration.Ticks % ticksPerUnit == 0 ? (double)(duration.Ticks / ticksPerUnit) : null;
+    /// <summary>A duration by a whole number.</summary>
+    public static TimeSpan? Times(TimeSpan duration, double factor) =>
+        factor == Math.Floor(factor) && Math.Abs(factor) < int.MaxValue && Math.Abs((double)duration.Ticks * factor) < 1e15 ? new TimeSpan(duration.Ticks * (long)factor) : null;
 
-    private static bool IsDigits(string text) => text.Length is > 0 and < 10 && text.All(character => character is >= '0' and <= '9');
+    // Quarters are exact however they are computed.
+    private static object? Whole(TimeSpan duration, long ticksPerUnit) =>
+        duration.Ticks * 4 % ticksPerUnit == 0 ? (double)duration.Ticks / ticksPerUnit : null;
+
+    public static bool IsDigits(string text) => text.Length is > 0 and < 10 && text.All(character => character is >= '0' and <= '9');
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
@@ -7,6 +8,9 @@ internal static class Orderings
 {
     public static Value? OrderBy(Query query, bool descending) =>
         query.Function(0) is { } keyOf ? Sort(query, item => query.Invoke(keyOf, item), Comparer(query, 1), descending) : null;
+
+    /// <summary>Sorts what an earlier order left equal.</summary>
+    public static Value? ThenBy(Query query, bool descending) => query.Source.Ranks.IsDefault && query.Source.Items.Length > 1 ? null : OrderBy(query, descending);
 
     public static Value? Order(Query query, bool descending) => Sort(query, item => item, Comparer(query, 0), descending);
 
@@ -19,6 +23,11 @@ internal static class Orderings
         (Scalar { Content: int a }, Scalar { Content: int b }) => a.CompareTo(b),
         (Scalar { Content: long a }, Scalar { Content: long b }) => a.CompareTo(b),
         (Scalar { Content: TimeSpan a }, Scalar { Content: TimeSpan b }) => a.CompareTo(b),
+        (Scalar { Content: bool a }, Scalar { Content: bool b }) => a.CompareTo(b),
+        (Scalar { Content: char a }, Scalar { Content: char b }) => a.CompareTo(b),
+        (Scalar { Content: decimal a }, Scalar { Content: decimal b }) => a.CompareTo(b),
+        (EnumMember { Constant: int a }, EnumMember { Constant: int b }) => a.CompareTo(b),
+        (TupleOf a, TupleOf b) when comparer is null && a.Items.Length == b.Items.Length => CompareTuples(a, b),
         _ => null,
     };
 
@@ -38,8 +47,28 @@ internal static class Orderings
         }
 
         var order = Comparer<Value>.Create((left, right) => Compare(left, right, comparer)!.Value);
-        var sorted = descending ? keyed.OrderByDescending(entry => entry.Key, order) : keyed.OrderBy(entry => entry.Key, order);
-        return query.Of(sorted.Select(entry => entry.Item));
+        var earlier = query.Method.Name.StartsWith("Then", StringComparison.Ordinal) ? query.Source.Ranks : default;
+        var byRank = keyed.Select((entry, index) => (entry.Item, entry.Key, Rank: earlier.IsDefault ? 0 : earlier[index])).OrderBy(entry => entry.Rank);
+        var sorted = (descending ? byRank.ThenByDescending(entry => entry.Key, order) : byRank.ThenBy(entry => entry.Key, order)).ToList();
+        var ranks = ImmutableArray.CreateBuilder<int>(sorted.Count);
+        for (var index = 0; index < sorted.Count; index++)
+        {
+            var isEqual = index > 0 && sorted[index].Rank == sorted[index - 1].Rank && order.Compare(sorted[index].Key, sorted[index - 1].Key) == 0;
+            ranks.Add(isEqual ? ranks[index - 1] : index);
+        }
+
+        return new Sequence(null, [.. sorted.Select(entry => entry.Item)], query.Source.Open, query.Place) { Ranks = ranks.ToImmutable() };
+    }
+
+    private static int? CompareTuples(TupleOf left, TupleOf right)
+    {
+        foreach (var (a, b) in left.Items.Zip(right.Items, (a, b) => (a, b)))
+        {
+            if (Compare(a, b, null) is not 0 and var order)
+                return order;
+        }
+
+        return 0;
     }
 
     // Digits and lower-case letters have one order everywhere.

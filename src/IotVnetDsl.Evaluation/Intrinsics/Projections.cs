@@ -1,6 +1,7 @@
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
@@ -54,6 +55,23 @@ internal static class Projections
         return query.Of(query.Source.Items.Zip(other.Items, (left, right) => new Slot(
             query.Function(1) is { } combine ? query.Invoke(combine, left.Value, right.Value) : new TupleOf([left.Value, right.Value]), left.Place)).ToArray());
     }
+
+    public static Value? Chunk(Query query)
+    {
+        if (query.Arguments is not { Count: 1 } || query.Arguments[0] is not Scalar { Content: int size } || size < 1)
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+        var type = (query.Method.ReturnType as INamedTypeSymbol)?.TypeArguments[0];
+        return query.Of(query.Source.Items
+            .Select((item, index) => (item, index))
+            .GroupBy(entry => entry.index / size, entry => entry.item)
+            .Select(chunk => new Slot(new Sequence(type, [.. chunk]), chunk.First().Place)));
+    }
+
+    public static Value? Index(Query query) => query.Arguments.Count > 0 ? null
+        : query.Source.Open is { } open ? open
+        : query.Of(query.Source.Items.Select((item, index) => new Slot(new TupleOf([new Scalar(index), item.Value]), item.Place)).ToArray());
 
     public static Value? Cast(Query query) => query.Of(query.Source.Items.Select(item => new Slot(query.Convert(item.Value, query.Method.TypeArguments[0]), item.Place)).ToArray());
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
@@ -16,10 +17,14 @@ internal static class PureFunctions
         var name = method.MethodKind == MethodKind.BuiltinOperator ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
         switch (name)
         {
-            case "String.Concat" when arguments.Values.All(value => value is not Sequence):
+            case "String.Concat" when arguments.Count > 1 || arguments.Values.All(value => value is not (Sequence or MutableCollection)):
                 return Text.Concat(arguments.Values, at, interpreter, frame);
+            case "String.Concat" when arguments.Count == 1:
+                return Join(interpreter, Arguments.Of(new Scalar(""), arguments[0]), at, frame);
             case "String.Join" when arguments.Count == 2:
                 return Join(interpreter, arguments, at, frame);
+            case "String.Format" when Text.Format(interpreter, method, arguments, at, frame) is { } formatted:
+                return formatted;
             case "String.Create" when arguments.Count == 2 && arguments[0] is Token { Name: "CultureInfo.InvariantCulture" }:
             case "FormattableString.Invariant":
                 return arguments[arguments.Count - 1];
@@ -29,6 +34,10 @@ internal static class PureFunctions
             return Text.Of(receiver, format, at, interpreter, frame, out var reason) is { } text ? new Scalar(text) : reason;
         if (method.Name == "Equals" && arguments.Count == 1 && !method.IsStatic && receiver is not null)
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
+        if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, arguments) is { } ofEnum)
+            return ofEnum;
+        if (method.Name == "TryParse" && arguments.Count == 2)
+            return TryParse(name, arguments);
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
         return Invoke(name, receiver, arguments, at);
@@ -92,6 +101,7 @@ internal static class PureFunctions
     public static Value? StaticMember(ISymbol member) => $"{member.ContainingType?.Name}.{member.Name}" switch
     {
         "String.Empty" => new Scalar(""),
+        "Guid.Empty" => new Scalar(Guid.Empty),
         "TimeSpan.Zero" => new Scalar(TimeSpan.Zero),
         "TimeSpan.MaxValue" => new Scalar(TimeSpan.MaxValue),
         "TimeSpan.MinValue" => new Scalar(TimeSpan.MinValue),
@@ -108,6 +118,7 @@ internal static class PureFunctions
     private static Func<object?, object?[], object?>? Find(string name) =>
         TextFunctions.All.TryGetValue(name, out var text) ? text
         : NumberFunctions.All.TryGetValue(name, out var number) ? number
+        : NetFunctions.All.TryGetValue(name, out var net) ? net
         : null;
 
     private static bool TryContent(Value value, out object? content)
@@ -123,7 +134,28 @@ internal static class PureFunctions
         return content is not null || value is Null;
     }
 
-    private static Value Join(Interpreter interpreter, Arguments arguments, IOperation at, Frame frame)
+    // What surely is one, or surely is none.
+    private static Value? TryParse(string name, Arguments arguments)
+    {
+        if (arguments[0] is not (Null or Scalar { Content: string }))
+            return arguments[0] as Unknown;
+        var text = (arguments[0] as Scalar)?.Content as string ?? "";
+        var isNone = text.Length == 0 || text.Any(character => character is >= 'g' and <= 's' or '/');
+        Value? parsed = name switch
+        {
+            "Int32.TryParse" when NumberFunctions.IsDigits(text) => new Scalar(int.Parse(text, CultureInfo.InvariantCulture)),
+            "Int32.TryParse" when isNone => new Scalar(0),
+            "Boolean.TryParse" => new Scalar(bool.TryParse(text, out var flag) && flag),
+            _ => null,
+        };
+        if (parsed is null)
+            return null;
+        arguments.Give(1, parsed);
+        return Scalar.Of(name == "Boolean.TryParse" ? bool.TryParse(text, out _) : !isNone);
+    }
+
+    /// <summary>The text of all items, with a separator between them.</summary>
+    public static Value Join(Interpreter interpreter, Arguments arguments, IOperation at, Frame frame)
     {
         if (Text.Of(arguments[0], null, at, interpreter, frame, out var reason) is not { } separator)
             return reason!;

@@ -25,9 +25,21 @@ internal static class QueryOperators
         ["Append"] = query => query.Of(query.Source.Items.Add(new Slot(query.Arguments[0], query.Arguments.Slots[0].Place))),
         ["Prepend"] = query => query.Of(query.Source.Items.Insert(0, new Slot(query.Arguments[0], query.Arguments.Slots[0].Place))),
         ["Reverse"] = query => query.Of(query.Source.Items.Reverse()),
+        ["DistinctBy"] = query => Selections.DistinctBy(query),
+        ["Union"] = Selections.Union,
+        ["Except"] = query => Selections.Common(query, isCommon: false),
+        ["Intersect"] = query => Selections.Common(query, isCommon: true),
+        ["TakeWhile"] = query => Selections.While(query, Selections.Part.Head),
+        ["SkipWhile"] = query => Selections.While(query, Selections.Part.Tail),
+        ["TakeLast"] = query => Selections.Last(query, Selections.Part.Tail),
+        ["SkipLast"] = query => Selections.Last(query, Selections.Part.Head),
+        ["Chunk"] = Projections.Chunk,
+        ["Index"] = Projections.Index,
         ["DefaultIfEmpty"] = Selections.DefaultIfEmpty,
         ["OrderBy"] = query => Orderings.OrderBy(query, descending: false),
         ["OrderByDescending"] = query => Orderings.OrderBy(query, descending: true),
+        ["ThenBy"] = query => Orderings.ThenBy(query, descending: false),
+        ["ThenByDescending"] = query => Orderings.ThenBy(query, descending: true),
         ["Order"] = query => Orderings.Order(query, descending: false),
         ["OrderDescending"] = query => Orderings.Order(query, descending: true),
     };
@@ -55,6 +67,9 @@ internal static class QueryOperators
         ["Sum"] = Reductions.Sum,
         ["Min"] = query => Reductions.Extreme(query, wanted: -1),
         ["Max"] = query => Reductions.Extreme(query, wanted: 1),
+        ["MinBy"] = query => Reductions.ExtremeBy(query, wanted: -1),
+        ["MaxBy"] = query => Reductions.ExtremeBy(query, wanted: 1),
+        ["SequenceEqual"] = Reductions.SequenceEqual,
         ["Aggregate"] = Reductions.Aggregate,
     };
 
@@ -82,6 +97,8 @@ internal static class QueryOperators
             }
         }
 
+        if (receiver is Sequence span && method.Name == "ToArray" && owner.Name is "ReadOnlySpan" or "Span")
+            return span.As(method.ReturnType);
         return receiver is Sequence sequence && owner.ContainingNamespace?.ToString() == "System.Collections.Immutable"
             ? ImmutableChanges.Call(sequence, method, arguments, frame)
             : null;
@@ -94,13 +111,17 @@ internal static class QueryOperators
         return Lazy.TryGetValue(query.Method.Name, out var lazy) ? lazy(query) : null;
     }
 
-    public static bool IsQuery(IMethodSymbol method) => method.IsStatic && IsQueryClass(method.ContainingType) && method.ContainingType.Name != "Array";
+    public static bool IsLazy(IMethodSymbol method) => IsQuery(method) && Lazy.ContainsKey(method.Name);
+
+    public static bool IsImmediate(IMethodSymbol method) => IsQuery(method) && Immediate.ContainsKey(method.Name);
+
+    public static bool IsQuery(IMethodSymbol method) => method.IsStatic && IsQueryClass(method.ContainingType) && method.ContainingType.Name is not ("Array" or "MemoryExtensions");
 
     private static bool IsQueryClass(INamedTypeSymbol type) => type.Name switch
     {
         "Enumerable" or "ImmutableArrayExtensions" => type.ContainingNamespace?.ToString() == "System.Linq",
         "ImmutableArray" or "ImmutableList" => type.ContainingNamespace?.ToString() == "System.Collections.Immutable",
-        "Array" => type.ContainingNamespace?.Name == "System",
+        "Array" or "MemoryExtensions" => type.ContainingNamespace?.Name == "System",
         _ => false,
     };
 
@@ -108,14 +129,21 @@ internal static class QueryOperators
     {
         if (Sources.Call(method, arguments, at, frame) is { } made)
             return made;
-        if (method.ContainingType.Name == "Array" || arguments.Count == 0)
+        // Extension methods of spans change them, or read them as their namesakes do.
+        var isFollowed = method.ContainingType.Name switch
+        {
+            "Array" => false,
+            "MemoryExtensions" => method.Name is "Contains" or "SequenceEqual",
+            _ => true,
+        };
+        if (!isFollowed || arguments.Count == 0)
             return null;
         if (arguments[0] is Unknown)
             return Spread(method, arguments, frame) ?? NothingElse(arguments, frame);
-        if (arguments[0] is Scalar || Sequences.Of(arguments[0], frame.State) is not { } source)
+        if (Sequences.Of(arguments[0], frame.State) is not { } source)
             return null;
 
-        if (Lazy.ContainsKey(method.Name))
+        if (Lazy.ContainsKey(method.Name) && !Consumption.IsAtOnce(interpreter, at))
         {
             Sequences.Observe(arguments.Values, frame.State);
             foreach (var function in arguments.Values.OfType<Function>())

@@ -109,6 +109,35 @@ internal static class Reductions
         static bool IsNumber(Value value) => value is Scalar { Content: int or long or TimeSpan };
     }
 
+    public static Value? ExtremeBy(Query query, int wanted)
+    {
+        if (query.Function(0) is not { } keyOf || query.Arguments.Count != 1)
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+        (Value Item, Value Key)? extreme = null;
+        foreach (var item in query.Source.Values)
+        {
+            var key = query.Invoke(keyOf, item);
+            if (key is Unknown)
+                return key;
+            if (Orderings.Compare(key, extreme is { } so ? so.Key : key, null) is not { } order)
+                return query.Unknown("compares what is not followed");
+            if (extreme is null || Math.Sign(order) == wanted)
+                extreme = (item, key);
+        }
+
+        return extreme is { } found ? found.Item : query.Unknown("takes an item of an empty collection");
+    }
+
+    public static Value? SequenceEqual(Query query)
+    {
+        if (query.Arguments.Count != 1 || query.Sequence(0) is not { Open: null } other || query.Source.Open is not null)
+            return null;
+        var answer = query.Source.Items.Length == other.Items.Length ? Equality.All(query.Source.Values.Zip(other.Values, Equality.Compare)) : Answer.No;
+        return Conditions.ValueOf(answer, () => query.Unknown("compares what is not known"));
+    }
+
     public static Value? Aggregate(Query query)
     {
         if (query.Source.Open is { } open)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 
@@ -14,14 +15,15 @@ internal static class Selections
 
     public static Value? Where(Query query)
     {
-        if (query.Function(0) is not { } predicate || Query.IsIndexed(predicate))
+        if (query.Function(0) is not { } predicate || (Query.IsIndexed(predicate) && query.Source.Open is not null))
             return null;
 
         var kept = new List<Slot>();
         Unknown? open = null;
+        var index = 0;
         foreach (var item in query.Source.Items)
         {
-            var condition = query.Invoke(predicate, item.Value);
+            var condition = Query.IsIndexed(predicate) ? query.Invoke(predicate, item.Value, new Scalar(index++)) : query.Invoke(predicate, item.Value);
             switch (Operations.Conditions.AnswerOf(condition))
             {
                 case Answer.Yes:
@@ -36,23 +38,112 @@ internal static class Selections
         return query.Of(kept, open);
     }
 
-    public static Value? Distinct(Query query)
-    {
-        if (query.Arguments.Count > 0 || query.Source.Items.Length > Query.MostCompared)
-            return null;
+    public static Value? Distinct(Query query) => Distinct(query, query.Source.Items, query.Source.Open, item => item, 0);
 
+    public static Value? DistinctBy(Query query) =>
+        query.Function(0) is { } keyOf ? Distinct(query, query.Source.Items, query.Source.Open, item => query.Invoke(keyOf, item), 1) : null;
+
+    public static Value? Union(Query query) => query.Sequence(0) is { } other
+        ? Distinct(query, query.Source.Items.AddRange(other.Items), query.Source.Open ?? other.Open, item => item, 1)
+        : null;
+
+    /// <summary>What is also in another collection, or what is not; each once.</summary>
+    public static Value? Common(Query query, bool isCommon)
+    {
+        if (query.Sequence(0) is not { } other || query.TakeComparer(out var ignoresCase) + 1 != query.Arguments.Count || ignoresCase is null
+            || query.Source.Items.Length > Query.MostCompared || other.Items.Length > Query.MostCompared)
+        {
+            return null;
+        }
+
+        if ((query.Source.Open ?? other.Open) is { } open)
+            return open;
+        var comparing = new Sequence(null, []) { IgnoresCase = ignoresCase.Value };
         var kept = new List<Slot>();
         foreach (var item in query.Source.Items)
         {
-            var answers = kept.Select(other => Equality.Compare(other.Value, item.Value)).ToArray();
-            if (answers.Contains(Answer.CannotSay))
+            var isThere = Any(comparing, other.Items, item.Value);
+            var isDouble = Any(comparing, kept, item.Value);
+            if (isThere == Answer.CannotSay || isDouble == Answer.CannotSay)
                 return query.Unknown("compares what is not known");
-            if (!answers.Contains(Answer.Yes))
+            if ((isThere == Answer.Yes) == isCommon && isDouble == Answer.No)
                 kept.Add(item);
         }
 
+        return query.Of(kept);
+    }
+
+    public static Value? While(Query query, Part part)
+    {
+        if (query.Function(0) is not { } predicate || Query.IsIndexed(predicate))
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+        var count = 0;
+        foreach (var item in query.Source.Values)
+        {
+            var condition = query.Invoke(predicate, item);
+            var answer = Operations.Conditions.AnswerOf(condition);
+            if (answer == Answer.CannotSay)
+                return condition as Unknown ?? query.Unknown("is a condition that is not known");
+            if (answer == Answer.No)
+                break;
+            count++;
+        }
+
+        return query.Of(part == Part.Head ? query.Source.Items.Take(count) : query.Source.Items.Skip(count));
+    }
+
+    /// <summary>The last items, or all but them.</summary>
+    public static Value? Last(Query query, Part part)
+    {
+        if (query.Arguments.Count != 1 || query.Arguments[0] is not Scalar { Content: int count })
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+        var head = Math.Max(0, query.Source.Items.Length - Math.Max(0, count));
+        return query.Of(part == Part.Head ? query.Source.Items.Take(head) : query.Source.Items.Skip(head));
+    }
+
+    private static Value? Distinct(Query query, ImmutableArray<Slot> items, Unknown? open, Func<Value, Value> keyOf, int arguments)
+    {
+        if (query.TakeComparer(out var ignoresCase) + arguments != query.Arguments.Count || ignoresCase is null || items.Length > Query.MostCompared)
+            return null;
+
+        var comparing = new Sequence(null, []) { IgnoresCase = ignoresCase.Value };
+        var kept = new List<Slot>();
+        var keys = new List<Slot>();
+        foreach (var item in items)
+        {
+            var key = keyOf(item.Value);
+            switch (Any(comparing, keys, key))
+            {
+                case Answer.CannotSay:
+                    return query.Unknown("compares what is not known");
+                case Answer.No:
+                    kept.Add(item);
+                    keys.Add(new Slot(key, item.Place));
+                    break;
+            }
+        }
+
         // An unknown item may be the equal of any known one and stand before it: then it is the one that is kept, in its place.
-        return query.Of(query.Source.Open is null ? kept : kept.Take(1));
+        return new Sequence(null, [.. open is null ? kept : kept.Take(1)], open, query.Place);
+    }
+
+    private static Answer Any(Sequence comparing, IEnumerable<Slot> items, Value value)
+    {
+        var answer = Answer.No;
+        foreach (var item in items)
+        {
+            var same = Sets.AreEqual(comparing, item.Value, value);
+            if (same == Answer.Yes)
+                return same;
+            if (same == Answer.CannotSay)
+                answer = same;
+        }
+
+        return answer;
     }
 
     public static Value? Take(Query query, Part part)

@@ -84,10 +84,22 @@ internal static class TextFunctions
         ["String.ToString"] = (self, _) => self as string,
         ["String.Split"] = (self, arguments) => (self, arguments) switch
         {
-            (string text, [char separator, ..]) when SplitsPlainly(arguments) => Parts(text.Split(separator)),
-            (string text, [string { Length: > 0 } separator, ..]) when SplitsPlainly(arguments) => Parts(text.Split([separator], StringSplitOptions.None)),
+            (string text, [char separator]) => Parts(text.Split(separator)),
+            (string text, [char separator, StringSplitOptions options]) => Parts(text.Split(separator), options),
+            (string text, [string { Length: > 0 } separator]) => Parts(text.Split([separator], StringSplitOptions.None)),
+            (string text, [string { Length: > 0 } separator, StringSplitOptions options]) => Parts(text.Split([separator], StringSplitOptions.None), options),
             _ => null,
         },
+        ["String.ToCharArray"] = (self, arguments) => (self, arguments) is (string text, []) ? new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]) : null,
+        ["Char.ToString"] = (self, arguments) => arguments is [] or [_] ? (self ?? arguments[0])?.ToString() : null,
+        ["Char.IsUpper"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsUpper(character) : null,
+        ["Char.IsLower"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsLower(character) : null,
+        ["Char.IsAsciiDigit"] = (_, arguments) => arguments is [char character] ? character is >= '0' and <= '9' : null,
+        ["Char.IsAsciiLetter"] = (_, arguments) => arguments is [char character] ? IsAsciiLetter(character) : null,
+        ["Char.IsAsciiLetterOrDigit"] = (_, arguments) => arguments is [char character] ? IsAsciiLetter(character) || character is >= '0' and <= '9' : null,
+        ["Char.IsWhiteSpace"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsWhiteSpace(character) : null,
+        ["Char.ToUpper"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.ToUpperInvariant(character) : null,
+        ["Char.ToLower"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.ToLowerInvariant(character) : null,
         ["Char.IsDigit"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsDigit(character) : null,
         ["Char.IsLetter"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsLetter(character) : null,
         ["Char.IsLetterOrDigit"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsLetterOrDigit(character) : null,
@@ -113,13 +125,22 @@ internal static class TextFunctions
         _ => null,
     };
 
-    private static bool SplitsPlainly(object?[] arguments) => arguments.Length == 1 || arguments is [_, StringSplitOptions.None];
-
     private static bool InvariantOrNone(object?[] arguments) => arguments is [] or [Token { Name: "CultureInfo.InvariantCulture" }];
 
     private static bool IsAscii(string text) => text.All(character => character < '\u0080');
 
     private static bool IsPlain(string text) => text.All(character => character is >= ' ' and < '\u007f');
 
-    private static Sequence Parts(string[] parts) => new(null, [.. parts.Select(part => new Slot(new Scalar(part), default))]);
+    private static bool IsAsciiLetter(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static Sequence Parts(IEnumerable<string> parts, StringSplitOptions options)
+    {
+        // Our oldest runtime has no name for it.
+        const StringSplitOptions TrimEntries = (StringSplitOptions)2;
+        if (options.HasFlag(TrimEntries))
+            parts = parts.Select(part => part.Trim());
+        return Parts(parts.Where(part => part.Length > 0 || !options.HasFlag(StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    private static Sequence Parts(IEnumerable<string> parts) => new(null, [.. parts.Select(part => new Slot(new Scalar(part), default))]);
 }

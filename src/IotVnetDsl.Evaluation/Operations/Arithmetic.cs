@@ -1,4 +1,5 @@
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
@@ -36,6 +37,8 @@ internal static class Arithmetic
         return (left, right) switch
         {
             (Scalar { Content: TimeSpan x }, Scalar { Content: TimeSpan y }) => Durations(kind, x, y, at),
+            (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Multiply => Multiplied(x, y, at),
+            (Scalar { Content: double x }, Scalar { Content: TimeSpan y }) when kind == BinaryOperatorKind.Multiply => Multiplied(y, x, at),
             (Scalar x, Scalar y) => NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked) is { } result ? new Scalar(result) : Unknown.At(at, "computes what is not followed"),
             _ => Unknown.At(at, "computes what is not followed"),
         };
@@ -139,6 +142,9 @@ internal static class Arithmetic
             ? new Scalar(result)
             : Unknown.At(at, "computes what is not followed");
     }
+
+    private static Value Multiplied(TimeSpan duration, double factor, IOperation at) =>
+        NumberFunctions.Times(duration, factor) is { } product ? new Scalar(product) : Unknown.At(at, "computes what is not followed");
 
     private static Value Tuples(Interpreter interpreter, ITupleBinaryOperation operation, Frame frame)
     {

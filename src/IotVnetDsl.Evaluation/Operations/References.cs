@@ -47,9 +47,11 @@ internal static class References
     private static Value Variable(ISymbol variable, IOperation operation, Frame frame, Interpreter interpreter)
     {
         var isCurrent = true;
+        var isAtOnce = false;
         for (var current = frame; current is not null; current = current.Outer)
         {
-            isCurrent &= !current.IsCopy;
+            isCurrent &= !current.IsCopy || isAtOnce;
+            isAtOnce = false;
             if (current.Variables.TryGetValue(variable.OriginalDefinition, out var value))
             {
                 var mayChange = isCurrent ? interpreter.Mutations.ClosuresWrite(variable) : interpreter.Mutations.WriteVariable(variable);
@@ -57,6 +59,7 @@ internal static class References
             }
 
             isCurrent &= !current.MayRunLater;
+            isAtOnce = isCurrent && current.IsLambda;
         }
 
         return Unknown.At(operation, $"reads {variable.Name}, whose value is not known here");

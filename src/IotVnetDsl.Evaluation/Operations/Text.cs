@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,6 +20,9 @@ internal static class Text
             interpreter.Evaluate(((IInterpolatedStringHandlerCreationOperation)operation).Content, frame),
     };
 
+    // What is none of these is a brace that .NET refuses.
+    private static readonly Regex Hole = new("{{|}}|{(?<index>[0-9]{1,3})(,(?<width>-?[0-9]{1,3}))?(:(?<format>[^{}]*))?}|[{}]", RegexOptions.CultureInvariant);
+
     public static Value Concat(IEnumerable<Value> values, IOperation at, Interpreter interpreter, Frame frame)
     {
         var text = new StringBuilder();
@@ -30,6 +36,44 @@ internal static class Text
         }
 
         return unknown is null ? new Scalar(text.ToString()) : unknown;
+    }
+
+    /// <summary>Composite formatting; null where its arguments are not followed.</summary>
+    public static Value? Format(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    {
+        var given = arguments.Values.ToList();
+        if (given is [Null or Token { Name: "CultureInfo.InvariantCulture" }, ..] && method.Parameters[0].Type.Name == "IFormatProvider")
+            given.RemoveAt(0);
+        if (given is not [Scalar { Content: string format }, ..])
+            return given.OfType<Unknown>().FirstOrDefault();
+        given.RemoveAt(0);
+        if (given is [Sequence { Open: null } all] && method.Parameters[method.Parameters.Length - 1].IsParams)
+            given = [.. all.Values];
+
+        var text = new StringBuilder();
+        var end = 0;
+        foreach (Match hole in Hole.Matches(format))
+        {
+            text.Append(format, end, hole.Index - end);
+            end = hole.Index + hole.Length;
+            if (hole.Value is "{{" or "}}")
+            {
+                text.Append(hole.Value[0]);
+                continue;
+            }
+
+            if (!int.TryParse(hole.Groups["index"].Value, out var index) || index >= given.Count)
+                return null;
+            if (Of(given[index], hole.Groups["format"].Value, at, interpreter, frame, out var reason) is not { } piece)
+                return reason;
+            if (hole.Groups["width"].Success)
+                piece = int.TryParse(hole.Groups["width"].Value, out var width) ? Align(piece, new Scalar(width)) : null;
+            if (piece is null)
+                return null;
+            text.Append(piece);
+        }
+
+        return new Scalar(text.Append(format, end, format.Length - end).ToString());
     }
 
     /// <summary>The value as text, null and the reason where that cannot be said.</summary>
@@ -73,8 +117,9 @@ internal static class Text
                 string text => text,
                 bool flag => flag ? "True" : "False",
                 char character => character.ToString(),
-                // How floating point is written differs between runtimes.
-                double or float => null,
+                double number => Of(number, format),
+                float => null,
+                Uri or Version or IPAddress or NetFunctions.Network => string.IsNullOrEmpty(format) ? content.ToString() : null,
                 decimal number when string.IsNullOrEmpty(format) => number.ToString(CultureInfo.InvariantCulture),
                 decimal => null,
                 TimeSpan duration => duration.ToString(format, CultureInfo.InvariantCulture),
@@ -86,6 +131,16 @@ internal static class Text
         {
             return null;
         }
+    }
+
+    // How floating point is written differs between runtimes, but for whole numbers and short fractions.
+    private static string? Of(double number, string? format)
+    {
+        if (Math.Abs(number) is not (0 or (>= 1e-3 and < 1e14)) || (number == 0 && 1 / number < 0))
+            return null;
+        if (string.IsNullOrEmpty(format))
+            return number.ToString("G15", CultureInfo.InvariantCulture) is var text && double.Parse(text, CultureInfo.InvariantCulture) == number ? text : null;
+        return number == Math.Floor(number) && format is "0" or "F0" or "N0" ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : null;
     }
 
     private static IMethodSymbol? ToStringOf(Instance instance)

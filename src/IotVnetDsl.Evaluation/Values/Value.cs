@@ -112,6 +112,9 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     /// <summary>Keys of a dictionary, or items of a set, are the same when they differ in case only.</summary>
     public bool IgnoresCase { get; init; }
 
+    /// <summary>Where an order has put the items, equal ones in one place; default for items in no order.</summary>
+    public ImmutableArray<int> Ranks { get; init; }
+
     /// <summary>What its items have in common, for a group of items.</summary>
     public Value? Key { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
             if (exitCode != StateLocked || waited.Elapsed > StartTime)
                 throw new HostFault("IVD9014", complaint);
             if (!told)
-                events.Show($"Waiting: {complaint}");
+                events.Show($"Waiting up to {StartTime.TotalSeconds:0} s for another run that uses {state}");
             told = true;
             await Task.Delay(TimeSpan.FromMilliseconds(500), stop);
         }

@@ -1,6 +1,7 @@
 using IotVnetDsl.Host.Results;
 using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
 
 namespace IotVnetDsl.Host.Commands;
 
@@ -28,6 +29,6 @@ internal sealed class DriftCommand : TargetCommand
     {
         OperationKind.Create => "does not exist",
         OperationKind.Delete => "exists, and the code does not have it",
-        _ => "differs: " + string.Join("; ", operation.Changes.Select(change => $"{change.Name} is {change.Before ?? "not set"}, the code says {change.After ?? change.KnownAfter?.ToString() ?? "nothing"}")),
+        _ => "differs: " + string.Join("; ", operation.Changes.Select(change => $"{change.Name} {DriftText.Difference(change)}")),
     };
 }

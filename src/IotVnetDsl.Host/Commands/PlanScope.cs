@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IotVnetDsl.Host.Arm;
 using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Host.Protocol;
@@ -35,6 +36,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
     public async Task<Plan?> PlanAsync(
         Func<TopologyGraph, PlanRequest, IArmClient, CancellationToken, Task<PlanningResult>> planner, PlanForm form, CancellationToken stop)
     {
+        var start = Stopwatch.GetTimestamp();
         var result = await planner(Graph, PlanRequest, Client, stop);
         foreach (var problem in result.Problems)
             Events.Error(problem.Code, problem.Message, problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
@@ -43,7 +45,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
 
         // Before anything is written: the file may be the one that this run would write.
         saved?.CheckIsStill(plan);
-        new PlanFiles(Request, Events).Write(plan, topology.FileName, form);
+        new PlanFiles(Request, Events).Write(plan, topology.FileName, form, Stopwatch.GetElapsedTime(start));
         return plan;
     }
 

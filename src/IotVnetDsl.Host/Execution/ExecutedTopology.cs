@@ -6,9 +6,12 @@ namespace IotVnetDsl.Host.Execution;
 
 /// <summary>A variant of a topology, read.</summary>
 /// <param name="Graph">Its graph.</param>
-/// <param name="Places">Where each declared resource was made, by logical path.</param>
+/// <param name="Places">Where each declared resource was made, by logical path; the topology's own place stands at <see cref="Itself"/>.</param>
 internal sealed record ExecutedTopology(TopologyGraph Graph, ImmutableSortedDictionary<string, FilePlace> Places)
 {
+    /// <summary>The path of the topology: none.</summary>
+    public const string Itself = "";
+
     /// <summary>Start of the names of its files: topology, and variant where it has one.</summary>
     public string FileName => Graph.Variant is null ? Graph.Name : $"{Graph.Name}.{Graph.Variant}";
 }

@@ -21,17 +21,25 @@ internal sealed class SourceFiles(HostRequest request)
         .FirstOrDefault(recorded);
 
     /// <summary>The first line of a property's getter, null without symbols.</summary>
-    public FilePlace? GetterOf(PropertyInfo property)
+    public FilePlace? GetterOf(PropertyInfo property) => property.GetMethod is { } getter ? PointsOf(getter).FirstOrDefault() : null;
+
+    /// <summary>The first line of a record that has code: its header, which the copy constructor stands for; null without symbols.</summary>
+    public FilePlace? StartOf(Type type)
     {
-        if (property.GetMethod is not { } getter || SymbolsOf(getter.Module) is not { } symbols)
-            return null;
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        return type.GetConstructors(Own).Cast<MethodBase>().Concat(type.GetMethods(Own)).SelectMany(PointsOf).MinBy(place => place.Line);
+    }
+
+    private IEnumerable<FilePlace> PointsOf(MethodBase method)
+    {
+        if (SymbolsOf(method.Module) is not { } symbols)
+            return [];
 
         var reader = symbols.GetMetadataReader();
-        var handle = MetadataTokens.MethodDefinitionHandle(getter.MetadataToken & 0x00FFFFFF).ToDebugInformationHandle();
+        var handle = MetadataTokens.MethodDefinitionHandle(method.MetadataToken & 0x00FFFFFF).ToDebugInformationHandle();
         return reader.GetMethodDebugInformation(handle).GetSequencePoints()
             .Where(point => !point.IsHidden)
-            .Select(point => new FilePlace(Resolve(reader.GetString(reader.GetDocument(point.Document).Name)), point.StartLine, point.StartColumn))
-            .FirstOrDefault();
+            .Select(point => new FilePlace(Resolve(reader.GetString(reader.GetDocument(point.Document).Name)), point.StartLine, point.StartColumn));
     }
 
     private MetadataReaderProvider? SymbolsOf(Module module)

@@ -37,11 +37,12 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
         var guard = new ReadingGuard(variant is null ? type.Name : $"{type.Name} ({variant.Name})", events, _sources);
         var annotated = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Create(type, variant, guard, _sources)));
         events.ForgetLastWords();
+        var places = AnnotatedPlaces.ByPath(annotated).ToImmutableSortedDictionary(
+            place => place.Key, place => new FilePlace(_sources.Resolve(place.Value.File), place.Value.Line), StringComparer.Ordinal);
         TopologyIds.Check(type, annotated, _sources);
         return new ExecutedTopology(
             TopologyGraphBuilder.Build(AnnotatedPlaces.Without(annotated), variant?.Name),
-            AnnotatedPlaces.ByPath(annotated).ToImmutableSortedDictionary(
-                place => place.Key, place => new FilePlace(_sources.Resolve(place.Value.File), place.Value.Line), StringComparer.Ordinal));
+            _sources.StartOf(type) is { } start ? places.SetItem(ExecutedTopology.Itself, start) : places);
     }
 
     private static object Create(Type type, PropertyInfo? variant, ReadingGuard guard, SourceFiles sources)

@@ -12,4 +12,4 @@ internal sealed record PlanForm(string Name, PlanRenderer Render)
 }
 
 /// <summary>Makes text of a plan: what it does, or what it says of drift.</summary>
-internal delegate string PlanRenderer(Plan plan, bool detailed, int width);
+internal delegate string PlanRenderer(Plan plan, bool detailed, int width, TimeSpan? took);

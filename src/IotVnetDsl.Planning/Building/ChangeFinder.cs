@@ -67,7 +67,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
         var isStranger = resource.Type.IsTaggable && existing.Owner is null;
         var adopts = isStranger && input.Consents.Has("adopt", resource.Name);
-        var differences = BodyDiff.Between(resource.Type.Properties, body, existing.Body, item => IsKept(resource, item));
+        var differences = BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item));
         var isSame = differences.All(difference => isStranger && !adopts && IsOwnershipOnly(difference));
         if (isSame)
         {

@@ -19,6 +19,8 @@ internal sealed class DependencyGraph
             _edges.Add(change.Path, Edges(change, LateParts(change).SelectMany(part => part.ArmPaths).ToHashSet(StringComparer.Ordinal)));
         foreach (var change in _changes.Values.OrderBy(change => change.Path, StringComparer.Ordinal))
             _splits.Add(change.Path, Split(change));
+        foreach (var change in _changes.Values.OrderBy(change => change.Path, StringComparer.Ordinal))
+            WaitForWhatIsSentAgain(change);
     }
 
     /// <summary>Paths that the resource's first step comes after.</summary>
@@ -35,7 +37,7 @@ internal sealed class DependencyGraph
         var written = change.Differences.Select(difference => difference.ArmPath).ToHashSet(StringComparer.Ordinal);
         foreach (var (armPath, references) in change.Desired.References)
         {
-            if (!without.Contains(armPath) && (change.IsWhole || written.Contains(armPath)))
+            if (!without.Contains(armPath) && (change.IsWhole || written.Contains(armPath)) && !IsKnownOutput(change, armPath))
                 edges.UnionWith(references);
         }
 
@@ -44,6 +46,10 @@ internal sealed class DependencyGraph
         edges.Remove(change.Path);
         return edges;
     }
+
+    // The value is there already: nothing has to wait for what makes it.
+    private static bool IsKnownOutput(ResourceChange change, string armPath) =>
+        Markers.OutputOf(BodyPath.Get(change.Desired.Body, armPath)) is not null && Markers.OutputOf(BodyPath.Get(change.Body, armPath)) is null;
 
     private static IEnumerable<LatePart> LateParts(ResourceChange change) => change.Desired.Late.Where(part => change.Kind switch
     {
@@ -57,13 +63,25 @@ internal sealed class DependencyGraph
         .Where(difference => part.ArmPaths.Contains(difference.ArmPath))
         .All(difference => difference.Write?.ToString() is "Enabled" or "Allow");
 
+    // An update sends what stays as well, and Azure checks it again: the roles and targets of endpoints that are there already.
+    private void WaitForWhatIsSentAgain(ResourceChange change)
+    {
+        if (change.Kind != OperationKind.Update || change.Desired.Type.UpdateMode == WriteMode.Patch)
+            return;
+        foreach (var part in change.Desired.Late.Where(part => part.When == LateWhen.Always).Except(LateParts(change)))
+            _edges[change.Path].UnionWith(Needed(part, change).Where(path => !Reaches(path, change.Path, [])));
+    }
+
+    private ImmutableArray<string> Needed(LatePart part, ResourceChange change) =>
+        [.. part.DependsOn.Concat(part.ArmPaths.SelectMany(path => change.Desired.References.GetValueOrDefault(path, [])))
+            .Where(path => _changes.ContainsKey(path) && path != change.Path)];
+
     private LateSplit Split(ResourceChange change)
     {
         var split = LateSplit.None;
         foreach (var part in LateParts(change))
         {
-            var pointedTo = part.ArmPaths.SelectMany(path => change.Desired.References.GetValueOrDefault(path, []));
-            var needed = part.DependsOn.Concat(pointedTo).Where(path => _changes.ContainsKey(path) && path != change.Path).ToImmutableArray();
+            var needed = Needed(part, change);
             if (needed.Any(path => Reaches(path, change.Path, [])))
                 split = Join(split, part, needed);
             else

@@ -16,6 +16,7 @@ internal static class PlanAssembly
             Topology = input.Context.Graph.Name,
             TopologyId = input.Context.TopologyId,
             Variant = input.Context.Graph.Variant,
+            Place = input.Request.PlaceOf(""),
             Target = input.Request.Target,
             Checks = input.Request.Checks,
             Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase])))],

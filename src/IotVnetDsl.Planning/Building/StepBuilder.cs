@@ -102,19 +102,31 @@ internal sealed class StepBuilder(PlanInput input)
 
         if (change.Kind == OperationKind.Replace)
             return Whole(change);
-        foreach (var path in mode == WriteMode.Patch ? change.Desired.Type.WrittenWhole : [])
+        foreach (var path in change.Desired.Type.WrittenWhole)
         {
-            if (BodyPath.Get(body, path) is JsonObject changed && BodyPath.Get(change.Actual!.Body, path) is JsonObject current)
-            {
-                var whole = new JsonObject();
-                BodyPath.Set(whole, path, current.DeepClone());
-                var overlay = new JsonObject();
-                BodyPath.Set(overlay, path, changed.DeepClone());
-                BodyPath.Set(body, path, BodyPath.Get(BodyOverlay.Lay(change.Desired.Type, whole, overlay), path)!.DeepClone());
-            }
+            if (BodyPath.Get(body, path) is JsonObject changed)
+                Complete(change, body, path, changed, mode);
         }
 
         return body;
+    }
+
+    // A PATCH would lose what of the object is not sent; a PUT is laid over it, and lacks only what is not there yet.
+    private static void Complete(ResourceChange change, JsonObject body, string path, JsonObject changed, WriteMode mode)
+    {
+        if (mode == WriteMode.Patch && BodyPath.Get(change.Actual!.Body, path) is JsonObject current)
+        {
+            var whole = new JsonObject();
+            BodyPath.Set(whole, path, current.DeepClone());
+            var overlay = new JsonObject();
+            BodyPath.Set(overlay, path, changed.DeepClone());
+            BodyPath.Set(body, path, BodyPath.Get(BodyOverlay.Lay(change.Desired.Type, whole, overlay), path)!.DeepClone());
+        }
+        else if (mode == WriteMode.Overlay && BodyPath.Get(change.Body, path) is JsonObject wanted)
+        {
+            foreach (var (name, value) in wanted.Where(member => !changed.ContainsKey(member.Key)))
+                changed[name] = value?.DeepClone();
+        }
     }
 
     private static JsonObject Whole(ResourceChange change)

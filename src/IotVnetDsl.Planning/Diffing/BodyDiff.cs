@@ -21,12 +21,28 @@ internal static class BodyDiff
     /// <summary>What is not as desired. <paramref name="isKept"/> says whether a surplus item stays for want of consent.</summary>
     public static ImmutableArray<Difference> Between(
         ImmutableArray<ModelledProperty> properties, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept) =>
-        [.. properties.Where(property => !property.IsWriteOnly).Select(property => Between(property, desired, actual, isKept)).OfType<Difference>()];
+    [
+        .. from property in properties
+           where !property.IsWriteOnly
+           let difference = Between(property, desired, actual, isKept)
+           where difference is not null
+           from written in WithTwin(property, difference, actual)
+           select written,
+    ];
+
+    private static IEnumerable<Difference> WithTwin(ModelledProperty property, Difference difference, JsonObject actual) =>
+        property.Twin is { } twin && difference.Write is { } value && BodyPath.Get(actual, twin.ArmPath) is not null
+            ? [difference, new Difference(twin.ArmPath, twin.Written(value), [], null)]
+            : [difference];
+
+    private static JsonNode? Answer(ModelledProperty property, JsonObject actual) => BodyPath.Get(actual, property.ArmPath)
+        ?? (property.Twin is { } twin && BodyPath.Get(actual, twin.ArmPath) is { } other ? twin.Read(other) : null)
+        ?? property.WhenMissing;
 
     private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
     {
         var want = BodyPath.Get(desired, property.ArmPath) ?? property.Default;
-        var have = BodyPath.Get(actual, property.ArmPath);
+        var have = Answer(property, actual);
         if (want is null)
             return IsToGo(property, desired, have) ? new Difference(property.ArmPath, null, [Removal(property, have)], property.Immutable) : null;
         if (property.Items is { } list)

@@ -69,7 +69,7 @@ internal static class ListDiff
 
     // A secret is sent when its item is made; later the masked one that is there stands for it.
     private static JsonObject WithoutStoredSecrets(JsonObject item, JsonObject current) => new(item
-        .Where(member => !(Markers.IsSecret(member.Value) && current[member.Key] is not null))
+        .Where(member => !(Markers.IsSecret(member.Value) && Comparison.Exact.Same(member.Value!, current[member.Key])))
         .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     private static bool SameOrder(ListItems list, JsonArray want, JsonArray have) => Order(list, want) == Order(list, have);

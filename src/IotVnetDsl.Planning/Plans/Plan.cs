@@ -20,6 +20,9 @@ public sealed record Plan
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Variant { get; init; }
 
+    /// <summary>Where the topology is declared.</summary>
+    public SourcePlace? Place { get; init; }
+
     public required PlanTarget Target { get; init; }
 
     /// <summary>How the rules came out: counts and accepted risks.</summary>

@@ -27,7 +27,7 @@ public sealed record PlanOperation
     /// <summary>
     /// The modelled body. An output that another operation makes known stands in it as
     /// <c>{ "$after": { "operation": "Hub", "output": "identity.principalId" } }</c>, see <see cref="KnownAfter"/>. A secret stands in it
-    /// as <c>{ "$secret": "env:NAME" }</c> and is resolved at the write.
+    /// as <c>{ "$secret": "env:NAME", "$target": "AccountName=…" }</c> and is resolved at the write.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required JsonObject? Body { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Rendering;
@@ -9,10 +10,15 @@ public static class DriftText
     /// <summary>True where anything that the code sets is different or missing, or where there is access that it does not give.</summary>
     public static bool HasDrift(Plan plan) => !plan.Operations.IsEmpty;
 
-    public static string Write(Plan plan, bool detailed = false, int width = 100)
+    public static string Write(Plan plan, bool detailed = false, int width = 100, TimeSpan? took = null)
     {
         var text = new TextPage(Math.Clamp(width, 78, 120));
         PlanText.Head(text, plan);
+        string[] exposed = [.. Exposed(plan)];
+        foreach (var line in exposed)
+            text.Wrapped("! Exposed   ", line);
+        if (exposed.Length > 0)
+            text.Line();
         var differences = plan.Operations.GroupBy(operation => operation.Resource.Path, StringComparer.Ordinal).Select(resource => resource.ToArray()).ToArray();
         Section(text, "Surplus", differences.Where(resource => resource[0].Kind == OperationKind.Delete), detailed);
         Section(text, "Different", differences.Where(resource => resource[0].Kind is OperationKind.Update or OperationKind.Replace), detailed);
@@ -27,7 +33,7 @@ public static class DriftText
             text.Line();
         }
 
-        text.Line(HasDrift(plan) ? Summary(plan) : PlanWords.NoChanges(plan).Replace("No changes", "No drift", StringComparison.Ordinal));
+        text.Line(HasDrift(plan) ? Summary(plan) : PlanWords.NoChanges(plan, took).Replace("No changes", "No drift", StringComparison.Ordinal));
         return text.ToString();
     }
 
@@ -54,6 +60,14 @@ public static class DriftText
         text.Line();
     }
 
+    // What the plan would close is open now.
+    private static IEnumerable<string> Exposed(Plan plan) =>
+        from operation in plan.Operations
+        where operation.Kind == OperationKind.Update
+        from change in operation.Changes
+        where PublicAccess.Closes(change)
+        select $"{operation.Resource.Path}: {change.Name} {Difference(change)}";
+
     // Of what is missing everything would differ, of a replacement both writes say the same.
     private static IEnumerable<PropertyChange> Differing(PlanOperation[] operations) => operations[0].Kind switch
     {
@@ -62,7 +76,8 @@ public static class DriftText
         _ => [],
     };
 
-    private static string Difference(PropertyChange change) => (change.Before, change.KnownAfter?.ToString() ?? change.After) switch
+    /// <summary>What is there, and what is in the code.</summary>
+    public static string Difference(PropertyChange change) => (change.Before, change.KnownAfter?.ToString() ?? change.After) switch
     {
         (null, var wanted) => $"{wanted} is missing",
         (var found, null) => $"{found} is surplus",

@@ -12,6 +12,7 @@ public static class PlanFingerprint
     {
         var lasting = plan with
         {
+            Place = null,
             Reads = new ReadStatistics(0, 0),
             Operations = [.. plan.Operations.Select(operation => operation with { Resource = operation.Resource with { Place = null } })],
             Unchanged = [.. plan.Unchanged.Select(resource => resource with { Place = null })],

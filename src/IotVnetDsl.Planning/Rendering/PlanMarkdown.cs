@@ -24,6 +24,8 @@ public static class PlanMarkdown
         var page = new MarkdownPage();
         page.Line($"## {Text(PlanWords.Of(plan))}: {(plan.Operations.IsEmpty ? "no changes" : PlanCounts.Of(plan).ToString())}").Line();
         WriteWarnings(page, plan, isShort);
+        if (PlanWords.Place(plan.Place) is { } place)
+            page.Line($"- Topology: {Text(place)}");
         page.Line($"- Target: {Text(PlanWords.Target(plan))}").Line($"- Rules: {Text(PlanWords.Checks(plan))}");
         List(page, [.. plan.Checks.Accepted.Select(risk => $"  - accepted: {Text(PlanWords.Accepted(risk))}")], isShort);
         if (!isShort && PlanWords.Hourly(plan) is { } hourly)

@@ -13,14 +13,15 @@ public static class PlanText
     /// <param name="plan">The plan.</param>
     /// <param name="detailed">All properties, with ARM's own paths.</param>
     /// <param name="width">Columns, from 78 (a terminal of 80, of which the build indents two) to 120.</param>
-    public static string Write(Plan plan, bool detailed = false, int width = 100)
+    /// <param name="took">How long reading took; null leaves it out, where the text is to be the same every time.</param>
+    public static string Write(Plan plan, bool detailed = false, int width = 100, TimeSpan? took = null)
     {
         var text = new TextPage(Math.Clamp(width, 78, 120));
         Head(text, plan);
         if (plan.Operations.IsEmpty)
         {
             Left(text, plan);
-            text.Wrapped("", PlanWords.NoChanges(plan));
+            text.Wrapped("", PlanWords.NoChanges(plan, took));
             return text.ToString();
         }
 
@@ -44,7 +45,8 @@ public static class PlanText
 
     internal static void Head(TextPage text, Plan plan)
     {
-        text.Line($"Topology  {PlanWords.Of(plan)}");
+        var place = PlanWords.Place(plan.Place) ?? "";
+        text.Placed($"Topology  {PlanWords.Of(plan)}", place, text.Width - place.Length);
         text.Wrapped("Target    ", PlanWords.Target(plan));
         text.Wrapped("Rules     ", PlanWords.Checks(plan));
         foreach (var risk in plan.Checks.Accepted)

@@ -46,8 +46,10 @@ internal static class PlanWords
         return string.Join("; ", new[] { where }.Concat(Scopes(plan)));
     }
 
-    private static IEnumerable<string> Scopes(Plan plan) => plan.Operations.Select(operation => operation.Resource)
-        .Concat(plan.Unchanged).Concat(plan.Adopted)
+    private static IEnumerable<PlanResource> Resources(Plan plan) =>
+        plan.Operations.Select(operation => operation.Resource).Concat(plan.Unchanged).Concat(plan.Adopted);
+
+    private static IEnumerable<string> Scopes(Plan plan) => Resources(plan)
         .Where(resource => ResourceId.GroupOf(resource.Id) is not null)
         .GroupBy(resource => ResourceId.SubscriptionOf(resource.Id), resource => ResourceId.Name(ResourceId.GroupOf(resource.Id)!), StringComparer.OrdinalIgnoreCase)
         .OrderBy(subscription => subscription.Key, StringComparer.OrdinalIgnoreCase)
@@ -126,8 +128,19 @@ internal static class PlanWords
         .. plan.Surplus.Select(surplus => $"{surplus.Path} {surplus.Reason}"),
     ];
 
-    public static string NoChanges(Plan plan) =>
-        $"No changes. What exists matches {Of(plan)}: {Count(plan.Reads.Resources, "resource")} read in {Count(plan.Reads.Requests, "request")}.";
+    public static string NoChanges(Plan plan, TimeSpan? took = null)
+    {
+        string[] groups = [.. Resources(plan).Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>().Select(ResourceId.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        var what = groups.Length switch
+        {
+            0 => "What exists matches",
+            1 => $"{groups[0]} matches",
+            <= 3 => $"{string.Join(", ", groups)} match",
+            _ => $"{Count(groups.Length, "resource group")} match",
+        };
+        var seconds = took is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:0.0} s") : "";
+        return $"No changes. {what} {Of(plan)}: {Count(plan.Reads.Resources, "resource")} read in {Count(plan.Reads.Requests, "request")}{seconds}.";
+    }
 
     public static string Count(int number, string noun, string? nouns = null) => number switch
     {

@@ -31,13 +31,17 @@ internal static class Warnings
     private static IEnumerable<PlanConsent> Consents(Plan plan, string kind) =>
         plan.Missing.Concat(plan.Given).Where(consent => consent.Kind == kind).OrderBy(consent => consent.Name, StringComparer.Ordinal);
 
-    private static IEnumerable<(string Kind, string Text)> Deletions(PlanOperation[] deletions) => deletions.Length <= ShownDeletions
-        ? deletions.Select(operation => ("Deletes", $"{operation.Resource.Name} ({ShortType(operation.Resource.ArmType)}){Why(operation)}"))
-        : deletions.GroupBy(operation => ShortType(operation.Resource.ArmType), StringComparer.Ordinal)
+    private static IEnumerable<(string Kind, string Text)> Deletions(PlanOperation[] deletions)
+    {
+        // A destruction gives no reasons: it deletes all, and its one phase lists it.
+        if (deletions.Length > 0 && deletions.All(operation => operation.Reason is null))
+            return [("Deletes", $"all that the topology owns, with the data in it: {PlanWords.Count(deletions.Length, "resource")}")];
+        if (deletions.Length <= ShownDeletions)
+            return deletions.Select(operation => ("Deletes", $"{operation.Resource.Name} ({ShortType(operation.Resource.ArmType)}): {operation.Reason}"));
+        return deletions.GroupBy(operation => ShortType(operation.Resource.ArmType), StringComparer.Ordinal)
             .OrderBy(type => type.Key, StringComparer.Ordinal)
             .Select(type => ("Deletes", string.Create(CultureInfo.InvariantCulture, $"{type.Count()} {type.Key}")));
-
-    private static string Why(PlanOperation operation) => operation.Reason is null ? "" : $": {operation.Reason}";
+    }
 
     private static string Forcing(PlanOperation operation) => string.Join("; ", operation.Changes
         .Where(change => change.ForcesReplacement is not null)

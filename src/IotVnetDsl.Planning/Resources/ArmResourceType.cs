@@ -9,7 +9,8 @@ namespace IotVnetDsl.Planning.Resources;
 /// <summary>A type of ARM: what we model of it, how it is read and written, and which part of the graph becomes one.</summary>
 public abstract class ArmResourceType : GraphMapping
 {
-    private ImmutableArray<ModelledProperty>? _all;
+    // Types are shared by all plans of a process: a default array, unlike a null of a struct, is replaced in one piece.
+    private ImmutableArray<ModelledProperty> _all;
 
     /// <summary>Namespace and types (<c>Microsoft.Devices/IotHubs</c>).</summary>
     public abstract string ArmType { get; }
@@ -36,11 +37,11 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>What only Azure sets, besides what is so everywhere; <c>*</c> stands for any member or item.</summary>
     public virtual ImmutableArray<string> ReadOnly => [];
 
-    /// <summary>Objects that a PATCH replaces as a whole: what changes in one is sent with the rest of it.</summary>
+    /// <summary>Objects that Azure takes as a whole: what changes in one is sent with the rest of it.</summary>
     public virtual ImmutableArray<string> WrittenWhole => [];
 
     /// <summary>Location, tags, and what other types add included.</summary>
-    public ImmutableArray<ModelledProperty> Properties => _all ??= [.. Location(), .. Modelled, .. AddedProperties.Of(ArmType), .. Tags()];
+    public ImmutableArray<ModelledProperty> Properties => _all.IsDefault ? _all = [.. Location(), .. Modelled, .. AddedProperties.Of(ArmType), .. Tags()] : _all;
 
     /// <summary>What is billed by the hour from its creation on, used or not (<c>private endpoints</c>); null = nothing is.</summary>
     public virtual string? BilledByTheHour(JsonObject body) => null;

@@ -41,6 +41,12 @@ public sealed class Comparison
     public static Comparison Words { get; } =
         OfText(text => string.Join(',', text.ToUpperInvariant().Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal)));
 
+    /// <summary>One word of a list of words, or "None"; the others in it stay as they are.</summary>
+    public static Comparison Word(string word) => new(
+        (want, have) => HasWord(want, word) == HasWord(have, word),
+        (want, have) => (JsonNode)(string.Join(", ", WordsOf(have).Where(other => !Is(other, word) && !Is(other, "None")).Concat(HasWord(want, word) ? [word] : []))
+            is { Length: > 0 } words ? words : "None"));
+
     /// <summary>Texts in any order.</summary>
     public static Comparison Set { get; } = new((want, have) => have is JsonArray && Texts(want).SetEquals(Texts(have)));
 
@@ -54,14 +60,26 @@ public sealed class Comparison
         (want, have) => have is JsonObject actual && Names(want.AsObject()).SetEquals(Names(actual)),
         WithRemovals);
 
-    /// <summary>Whether <paramref name="have"/> is as desired. A secret is never compared: any value will do.</summary>
-    public bool Same(JsonNode want, JsonNode? have) =>
-        have is not null && (Markers.IsSecret(want) ? have.ToString().Length > 0 : _same(want, have));
+    /// <summary>Whether <paramref name="have"/> is as desired. A secret is never compared, only what it is for.</summary>
+    public bool Same(JsonNode want, JsonNode? have) => have is null
+        ? want is JsonArray { Count: 0 }
+        : Markers.IsSecret(want) ? SameSecret(want, have) : _same(want, have);
 
     public JsonNode Written(JsonNode want, JsonNode? have) => _written(want, have);
 
+    private static bool SameSecret(JsonNode want, JsonNode have) => Markers.TargetOf(want) is not { } target
+        ? have.ToString().Length > 0
+        : Markers.IsSecret(have) ? Markers.TargetOf(have) == target : ConnectionString.IsFor(target, have.ToString());
+
     private static Comparison OfText(Func<string, string> canonical) => new((want, have) =>
         want is JsonValue && have is JsonValue && canonical(want.ToString()) == canonical(have.ToString()));
+
+    private static bool HasWord(JsonNode? list, string word) => WordsOf(list).Any(other => Is(other, word));
+
+    private static string[] WordsOf(JsonNode? list) =>
+        list?.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static TimeSpan? Canonical(string duration)
     {

@@ -7,6 +7,8 @@ namespace IotVnetDsl.Planning.Resources;
 /// <summary>A resource as the code wants it.</summary>
 public sealed record DesiredResource
 {
+    private readonly ImmutableArray<ModelledProperty>? _properties;
+
     /// <summary>Logical path: of the declaration (<c>Archive</c>), or of a part of it (<c>Archive/Containers[telemetry]</c>).</summary>
     public required string Path { get; init; }
 
@@ -14,6 +16,13 @@ public sealed record DesiredResource
     public required string Declaration { get; init; }
 
     public required ArmResourceType Type { get; init; }
+
+    /// <summary>Those of its type, or what of them is otherwise for this resource.</summary>
+    public ImmutableArray<ModelledProperty> Properties
+    {
+        get => _properties ?? Type.Properties;
+        init => _properties = value;
+    }
 
     public required string Id { get; init; }
 

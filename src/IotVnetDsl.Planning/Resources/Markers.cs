@@ -9,18 +9,25 @@ public static class Markers
 
     public const string Secret = "$secret";
 
+    private const string Target = "$target";
+
     /// <summary>An output of another resource: by its logical path while mapping, by the operation's key in a plan.</summary>
     public static JsonObject Output(string operation, string output) =>
         new() { [After] = new JsonObject { ["operation"] = operation, ["output"] = output } };
 
-    public static JsonObject SecretOf(string source) => new() { [Secret] = source };
+    /// <summary>A secret; of a connection string, what everybody may see is stated, so that it can be compared.</summary>
+    public static JsonObject SecretOf(string source, string? target) =>
+        target is null ? new() { [Secret] = source } : new() { [Secret] = source, [Target] = target };
 
     public static (string Operation, string Output)? OutputOf(JsonNode? node) =>
         node is JsonObject { Count: 1 } marker && marker[After] is JsonObject after
             ? ((string)after["operation"]!, (string)after["output"]!)
             : null;
 
-    public static bool IsSecret(JsonNode? node) => node is JsonObject { Count: 1 } marker && marker.ContainsKey(Secret);
+    public static bool IsSecret(JsonNode? node) => node is JsonObject marker && marker.ContainsKey(Secret);
+
+    /// <summary>What a secret is for, null where it is not said.</summary>
+    public static string? TargetOf(JsonNode secret) => secret[Target]?.ToString();
 
     /// <summary>The body with each output marker replaced by what <paramref name="resolve"/> answers.</summary>
     public static JsonNode? ReplaceOutputs(JsonNode? node, Func<string, string, JsonNode> resolve) => node switch

@@ -22,6 +22,12 @@ public sealed record ModelledProperty(string Name, string ArmPath)
     /// </summary>
     public string? NoneWith { get; init; }
 
+    /// <summary>What an answer means that leaves the property out; null = nothing known.</summary>
+    public JsonNode? WhenMissing { get; init; }
+
+    /// <summary>Where Azure may answer the same in another form; null = nowhere.</summary>
+    public TwinProperty? Twin { get; init; }
+
     /// <summary>What a creation sends where the code sets nothing, because Azure requires something; never compared.</summary>
     public JsonNode? OnCreate { get; init; }
 
@@ -57,6 +63,12 @@ public sealed record ListItems(
     /// <summary>The order has a meaning.</summary>
     public bool IsOrdered { get; init; }
 }
+
+/// <summary>A property of ARM that says the same as another: Azure may answer either or both, and both must agree in a request.</summary>
+/// <param name="ArmPath">ARM's own path.</param>
+/// <param name="Read">The other property's value, by this one's.</param>
+/// <param name="Written">This property's value beside a new value of the other; null = it is not sent.</param>
+public sealed record TwinProperty(string ArmPath, Func<JsonNode, JsonNode?> Read, Func<JsonNode, JsonNode?> Written);
 
 /// <summary>Why Azure does not change a property.</summary>
 /// <param name="Reason">For people, after the property's name ("Azure cannot move a private endpoint").</param>

@@ -7,6 +7,8 @@ internal static class NamespaceNetwork
 {
     public const string PublicAccessPath = "properties.publicNetworkAccess";
 
+    public const string FirewallPath = "properties.defaultAction";
+
     /// <summary>Of the namespace. With a firewall it is always stated: it is created closed and opened after its rules.</summary>
     public static ImmutableArray<ModelledProperty> OfNamespace { get; } =
     [
@@ -32,7 +34,7 @@ internal static class NamespaceNetwork
     /// <summary>Of the rule set. Public access is one setting in two places: both are kept equal.</summary>
     public static ImmutableArray<ModelledProperty> OfRuleSet { get; } =
     [
-        new("firewall", "properties.defaultAction")
+        new("firewall", FirewallPath)
         {
             Value = target => Firewall(target).Value("DefaultAction") ?? "Allow",
             Comparison = Comparison.IgnoreCase,

@@ -11,6 +11,9 @@ internal static class TrustedServices
 {
     private const string Services = "AzureServices";
 
+    /// <summary>Logging and metrics have exceptions of their own beside it, which are left as they are.</summary>
+    public static Comparison Comparison { get; } = Comparison.Word(Services);
+
     public static bool AreLetIn(Source firewall) => firewall.Value("TrustedServices") is { } stated
         ? stated.GetValue<bool>()
         : TrustedServicesException.Of(firewall.Node.Type) is { IsOnUnlessStated: true };

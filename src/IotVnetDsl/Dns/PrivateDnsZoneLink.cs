@@ -36,8 +36,8 @@ public sealed record PrivateDnsZoneLink : NamedResource
     public bool? RegistrationEnabled { get; init; }
 
     /// <summary>
-    /// What a name that the zone does not have resolves to (<c>properties.resolutionPolicy</c>), for private-link zones. Unset =
-    /// <see cref="DnsResolutionPolicy.Default"/>.
+    /// What a name that the zone does not have resolves to (<c>properties.resolutionPolicy</c>), for private-link zones. Unset = left as
+    /// it is; <see cref="DnsResolutionPolicy.Default"/> on a new link.
     /// </summary>
     public DnsResolutionPolicy? ResolutionPolicy { get; init; }
 

@@ -11,14 +11,14 @@ namespace IotVnetDsl;
 public sealed record EventHub(string Name)
 {
     /// <summary>
-    /// Number of partitions (<c>properties.partitionCount</c>), 1-32, more on Premium. Cannot be changed, except for growing on Premium.
-    /// Unset = 4.
+    /// Number of partitions (<c>properties.partitionCount</c>), 1-32, more on Premium. On Premium it can grow; otherwise another
+    /// number is another event hub, and its messages are lost. Unset = 4.
     /// </summary>
     public int? PartitionCount { get; init; }
 
     /// <summary>
     /// For how many days events are kept (<c>properties.messageRetentionInDays</c>): 1 on Basic, 1-7 on Standard, 1-90 on Premium.
-    /// Unset = Azure chooses.
+    /// Unset = Azure chooses when the event hub is made, then left as it is.
     /// </summary>
     public int? RetentionDays { get; init; }
 

@@ -25,7 +25,8 @@ public sealed record EventHubsNamespace : RegionalResource
     /// </summary>
     public EventHubsSku? Sku { get; init; }
 
-    /// <summary>Throughput units, on Premium processing units (<c>sku.capacity</c>), 1 or more. Unset = 1.</summary>
+    /// <summary>Throughput units, on Premium processing units (<c>sku.capacity</c>), 1 or more. Unset = 1 on a new namespace, then left
+    /// as it is.</summary>
     public int? Capacity { get; init; }
 
     /// <summary>
@@ -48,7 +49,7 @@ public sealed record EventHubsNamespace : RegionalResource
     /// </summary>
     public bool? LocalAuthentication { get; init; }
 
-    /// <summary>Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>). Unset = <see cref="TlsVersion.Tls12"/>.</summary>
+    /// <summary>Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>), up to <see cref="TlsVersion.Tls12"/>. Unset = left as it is; 1.2 on a new namespace.</summary>
     public TlsVersion? MinimumTlsVersion { get; init; }
 
     /// <summary>A reference to one of the namespace's event hubs.</summary>

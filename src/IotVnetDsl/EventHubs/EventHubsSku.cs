@@ -3,8 +3,8 @@ using IotVnetDsl.Convention;
 namespace IotVnetDsl;
 
 /// <summary>
-/// Tier of an event hubs namespace (<c>sku.name</c>, <c>sku.tier</c>). Basic and Standard change into each other; to or from Premium the
-/// namespace is replaced.
+/// Tier of an event hubs namespace (<c>sku.name</c>, <c>sku.tier</c>). Basic and Standard change into each other; Premium is for
+/// good, and no other becomes it: a change to or from it is refused, and takes a namespace of another name (IVD9008).
 /// </summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2024-01-01.</remarks>
 public sealed record EventHubsSku

@@ -15,10 +15,13 @@ public sealed record EndpointAuthentication
     /// <summary>Which way it is.</summary>
     public AuthenticationKind Kind { get; init; }
 
-    /// <summary>The user-assigned identity (<c>identity.userAssignedIdentity</c>), which must be attached to the hub.</summary>
+    /// <summary>The user-assigned identity (<c>identity.userAssignedIdentity</c>), which must be attached to the hub. Unset = none.</summary>
     public PrincipalReference? Identity { get; init; }
 
-    /// <summary>The connection string with a key (<c>connectionString</c>).</summary>
+    /// <summary>
+    /// The connection string with a key (<c>connectionString</c>). The key is never compared; what it is for is, so that it is sent again
+    /// when the endpoint's target changes. Unset = none.
+    /// </summary>
     public Secret? ConnectionString { get; init; }
 
     /// <summary>By a user-assigned identity (<c>identityBased</c>). Does not pass a firewall.</summary>

@@ -5,12 +5,13 @@ namespace IotVnetDsl;
 public sealed record FileNotifications
 {
     /// <summary>
-    /// How long a notification is kept (<c>ttlAsIso8601</c>), 1 minute to 2 days. Unset = 1 hour.
+    /// How long a notification is kept (<c>ttlAsIso8601</c>), 1 minute to 2 days. Unset = left as it is; 1 hour on a new hub.
     /// </summary>
     public TimeSpan? TimeToLive { get; init; }
 
     /// <summary>
-    /// For how long a notification that is received is kept from others (<c>lockDurationAsIso8601</c>), 5 seconds to 5 minutes. Unset = 1 minute.
+    /// For how long a notification that is received is kept from others (<c>lockDurationAsIso8601</c>), 5 seconds to 5 minutes. Unset =
+    /// left as it is; 1 minute on a new hub.
     /// </summary>
     public TimeSpan? LockDuration { get; init; }
 

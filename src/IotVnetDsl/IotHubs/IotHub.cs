@@ -33,14 +33,14 @@ public sealed record IotHub : RegionalResource
 
     /// <summary>
     /// Lowest TLS version of devices and services (<c>properties.minTlsVersion</c>); <see cref="TlsVersion.Tls12"/> is the only
-    /// documented value. Documented as enforced in East US, South Central US, West US 2 and two government regions. Unset = Azure's
-    /// default, which also admits older versions.
+    /// documented value. Documented as enforced in East US, South Central US, West US 2 and two government regions. Unset = left
+    /// as it is; a new hub also admits older versions.
     /// </summary>
     public TlsVersion? MinimumTlsVersion { get; init; }
 
     /// <summary>
-    /// The hub's managed identity (<c>identity</c>). Unset = none: then no endpoint can authenticate by identity, and no firewall lets
-    /// the hub in.
+    /// The hub's managed identity (<c>identity</c>). Unset = left as it is; none on a new hub: then no endpoint can authenticate by
+    /// identity, and no firewall lets the hub in.
     /// </summary>
     public Identity? Identity { get; init; }
 
@@ -53,11 +53,11 @@ public sealed record IotHub : RegionalResource
     /// <summary>
     /// The classic filter (<c>properties.ipFilterRules</c>): ordered, the first rule that fits decides, and who fits none gets in. Never
     /// covers the built-in endpoint. At most 10 rules; retired in favour of <see cref="NetworkRuleSet"/>, and not to be given together
-    /// with it (IVD4022). A list that is set is complete; unset = none.
+    /// with it (IVD4022). A list that is set is complete; unset = left as they are, none on a new hub.
     /// </summary>
     public ValueList<IpFilterRule>? IpFilterRules { get; init; }
 
-    /// <summary>The newer filter (<c>properties.networkRuleSets</c>). Unset = none.</summary>
+    /// <summary>The newer filter (<c>properties.networkRuleSets</c>). Unset = left as it is; none on a new hub.</summary>
     public HubNetworkRuleSet? NetworkRuleSet { get; init; }
 
     /// <summary>
@@ -73,8 +73,8 @@ public sealed record IotHub : RegionalResource
     public ValueList<Route>? Routes { get; init; }
 
     /// <summary>
-    /// What happens to device messages that no route takes (<c>properties.routing.fallbackRoute</c>). Unset = off on a new hub: as
-    /// soon as there is a route, they are lost without a trace (IVD4013).
+    /// What happens to device messages that no route takes (<c>properties.routing.fallbackRoute</c>). Unset = left as it is; off
+    /// on a new hub: as soon as there is a route, they are lost without a trace (IVD4013).
     /// </summary>
     public FallbackRoute? FallbackRoute { get; init; }
 
@@ -85,14 +85,14 @@ public sealed record IotHub : RegionalResource
     public ValueList<Enrichment>? Enrichments { get; init; }
 
     /// <summary>
-    /// The account that devices upload files to (<c>properties.storageEndpoints.$default</c>), in the hub's subscription. Unset = none.
+    /// The account that devices upload files to (<c>properties.storageEndpoints.$default</c>), in the hub's subscription. Unset = none: one that was set up otherwise is ended.
     /// </summary>
     public FileUpload? FileUpload { get; init; }
 
-    /// <summary>Messages to devices (<c>properties.cloudToDevice</c>); not on Basic. Unset = Azure's defaults.</summary>
+    /// <summary>Messages to devices (<c>properties.cloudToDevice</c>); not on Basic. Unset = left as it is.</summary>
     public CloudToDevice? CloudToDevice { get; init; }
 
-    /// <summary>The endpoint that a hub always has (<c>properties.eventHubEndpoints.events</c>). Unset = Azure's defaults.</summary>
+    /// <summary>The endpoint that a hub always has (<c>properties.eventHubEndpoints.events</c>). Unset = left as it is.</summary>
     public BuiltInEndpoint? BuiltInEndpoint { get; init; }
 
     /// <summary>

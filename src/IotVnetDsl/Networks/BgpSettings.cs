@@ -10,7 +10,7 @@ public sealed record BgpSettings(long Asn)
 {
     /// <summary>
     /// Address that the session is held with (<c>bgpPeeringAddress</c>); a site's must be stated and reachable through the tunnel.
-    /// Unset = of a virtual network gateway, Azure takes one of <c>GatewaySubnet</c>.
+    /// Unset = left as it is; for a new virtual network gateway Azure takes one of <c>GatewaySubnet</c>.
     /// </summary>
     public string? PeeringAddress { get; init; }
 }

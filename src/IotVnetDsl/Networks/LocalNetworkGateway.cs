@@ -23,11 +23,12 @@ public sealed record LocalNetworkGateway : RegionalResource
     }
 
     /// <summary>
-    /// Public address of the site's device (<c>properties.gatewayIpAddress</c>); either this or <see cref="Fqdn"/>, else Azure refuses it.
+    /// Public address of the site's device (<c>properties.gatewayIpAddress</c>); either this or <see cref="Fqdn"/>, else Azure refuses
+    /// it. Unset = none.
     /// </summary>
     public string? GatewayIpAddress { get; init; }
 
-    /// <summary>Public name of the site's device (<c>properties.fqdn</c>), where its address changes.</summary>
+    /// <summary>Public name of the site's device (<c>properties.fqdn</c>), where its address changes. Unset = none.</summary>
     public string? Fqdn { get; init; }
 
     /// <summary>

@@ -20,13 +20,13 @@ public sealed partial record Subnet(string Name, AddressPrefix AddressPrefix)
 
     /// <summary>
     /// The service that has the subnet to itself (<c>properties.delegations[].properties.serviceName</c>, such as
-    /// <c>Microsoft.Web/serverFarms</c>). Such a subnet takes no private endpoint. Unset = none.
+    /// <c>Microsoft.Web/serverFarms</c>). Such a subnet takes no private endpoint. Unset = left as it is.
     /// </summary>
     public string? Delegation { get; init; }
 
     /// <summary>
     /// Whether security groups and routes hold for private endpoints in the subnet (<c>properties.privateEndpointNetworkPolicies</c>).
-    /// Unset = <see cref="PrivateEndpointNetworkPolicies.Disabled"/>.
+    /// Unset = left as it is; <see cref="PrivateEndpointNetworkPolicies.Disabled"/> in a new subnet.
     /// </summary>
     public PrivateEndpointNetworkPolicies? PrivateEndpointNetworkPolicies { get; init; }
 }

@@ -7,6 +7,6 @@ namespace IotVnetDsl;
 /// <param name="NextHop">Where it sends the traffic (<c>nextHopType</c>).</param>
 public sealed record TableRoute(string Name, string Destination, NextHop NextHop)
 {
-    /// <summary>Address of the appliance (<c>nextHopIpAddress</c>), with <see cref="NextHop.VirtualAppliance"/> only.</summary>
+    /// <summary>Address of the appliance (<c>nextHopIpAddress</c>), with <see cref="NextHop.VirtualAppliance"/> only. Unset = none.</summary>
     public string? NextHopAddress { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed record VirtualNetwork : RegionalResource
     /// <summary>
     /// Blocks of addresses (<c>properties.addressSpace.addressPrefixes</c>), at least one, each /8 to /29; private ranges are advised.
     /// Azure refuses multicast, loopback, link-local and 168.63.129.16. Networks that are peered or joined to a site must not overlap.
-    /// Unset = Azure refuses to create the network.
+    /// Unset = left as it is; Azure refuses to create a network without.
     /// </summary>
     public ValueList<AddressPrefix>? AddressSpace { get; init; }
 
@@ -34,7 +34,8 @@ public sealed record VirtualNetwork : RegionalResource
 
     /// <summary>
     /// Addresses of DNS servers of one's own (<c>properties.dhcpOptions.dnsServers</c>). With them the network no longer asks private
-    /// zones that are linked to it; they must forward to 168.63.129.16 (IVD3022). Unset = Azure's own resolver.
+    /// zones that are linked to it; they must forward to 168.63.129.16 (IVD3022). Unset = left as they are;
+    /// Azure's own resolver in a new network.
     /// </summary>
     public ValueList<string>? DnsServers { get; init; }
 

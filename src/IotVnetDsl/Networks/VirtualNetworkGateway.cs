@@ -60,7 +60,7 @@ public sealed record VirtualNetworkGateway : RegionalResource
     /// <summary>Whether routes are told by BGP (<c>properties.enableBgp</c>). Unset = false.</summary>
     public bool? EnableBgp { get; init; }
 
-    /// <summary>The gateway's end of BGP sessions (<c>properties.bgpSettings</c>). Unset = Azure's own, 65515.</summary>
+    /// <summary>The gateway's end of BGP sessions (<c>properties.bgpSettings</c>). Unset = left as it is; a new gateway gets 65515.</summary>
     public BgpSettings? Bgp { get; init; }
 
     /// <summary>Generation of a VPN gateway (<c>properties.vpnGatewayGeneration</c>). Cannot be changed. Unset = Azure chooses by size.</summary>

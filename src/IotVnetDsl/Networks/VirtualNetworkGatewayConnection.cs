@@ -23,7 +23,10 @@ public sealed record VirtualNetworkGatewayConnection : RegionalResource
     /// <summary>The gateway (<c>properties.virtualNetworkGateway1.id</c>). Cannot be changed.</summary>
     public VirtualNetworkGatewayReference Gateway { get; init; }
 
-    /// <summary>The site of a VPN (<c>properties.localNetworkGateway2.id</c>); the connection is then one of IPsec. Cannot be changed.</summary>
+    /// <summary>
+    /// The site of a VPN (<c>properties.localNetworkGateway2.id</c>); the connection is then one of IPsec. Cannot be changed. Unset = it
+    /// is not one of a VPN.
+    /// </summary>
     public LocalNetworkGatewayReference? Site { get; init; }
 
     /// <summary>
@@ -32,16 +35,16 @@ public sealed record VirtualNetworkGatewayConnection : RegionalResource
     /// </summary>
     public Secret? SharedKey { get; init; }
 
-    /// <summary>The circuit of an ExpressRoute gateway (<c>properties.peer.id</c>). Cannot be changed.</summary>
+    /// <summary>The circuit of an ExpressRoute gateway (<c>properties.peer.id</c>). Cannot be changed. Unset = it is not one of a circuit.</summary>
     public ExpressRouteCircuitReference? Circuit { get; init; }
 
     /// <summary>
     /// What the owner of a circuit of another subscription has given for its use (<c>properties.authorizationKey</c>). It is sent when the
-    /// connection is created, and never compared.
+    /// connection is created, and never compared. Unset = none, as for a circuit of one's own.
     /// </summary>
     public Secret? AuthorizationKey { get; init; }
 
-    /// <summary>Which of several connections is taken (<c>properties.routingWeight</c>), 0-32000; the greatest wins. Unset = Azure's own.</summary>
+    /// <summary>Which of several connections is taken (<c>properties.routingWeight</c>), 0-32000; the greatest wins. Unset = left as it is.</summary>
     public int? RoutingWeight { get; init; }
 
     /// <summary>Whether a VPN tells routes by BGP (<c>properties.enableBgp</c>); gateway and site must as well. Unset = false.</summary>

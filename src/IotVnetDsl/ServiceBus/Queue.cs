@@ -33,8 +33,8 @@ public sealed record Queue(string Name)
     public TimeSpan? LockDuration { get; init; }
 
     /// <summary>
-    /// How long a message is kept that states nothing itself (<c>properties.defaultMessageTimeToLive</c>). Unset = without end (on Basic
-    /// 14 days).
+    /// How long a message is kept that states nothing itself (<c>properties.defaultMessageTimeToLive</c>). Unset = left as it is;
+    /// without end on a new queue (on Basic 14 days).
     /// </summary>
     public TimeSpan? DefaultTimeToLive { get; init; }
 

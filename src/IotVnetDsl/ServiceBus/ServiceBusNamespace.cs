@@ -25,7 +25,7 @@ public sealed record ServiceBusNamespace : RegionalResource
     /// </summary>
     public ServiceBusSku? Sku { get; init; }
 
-    /// <summary>Messaging units, Premium only (<c>sku.capacity</c>): 1, 2, 4, 8 or 16. Unset = 1.</summary>
+    /// <summary>Messaging units, Premium only (<c>sku.capacity</c>): 1, 2, 4, 8 or 16. Unset = 1 on a new namespace, then left as it is.</summary>
     public int? Capacity { get; init; }
 
     /// <summary>Queues (<c>…/namespaces/queues</c>). A list that is set is complete; unset = queues are left as they are.</summary>
@@ -49,7 +49,7 @@ public sealed record ServiceBusNamespace : RegionalResource
     /// </summary>
     public bool? LocalAuthentication { get; init; }
 
-    /// <summary>Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>). Unset = <see cref="TlsVersion.Tls12"/>.</summary>
+    /// <summary>Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>), up to <see cref="TlsVersion.Tls12"/>. Unset = left as it is; 1.2 on a new namespace.</summary>
     public TlsVersion? MinimumTlsVersion { get; init; }
 
     /// <summary>A reference to one of the namespace's queues.</summary>

@@ -17,7 +17,8 @@ public sealed record Topic(string Name)
     public bool? RequiresDuplicateDetection { get; init; }
 
     /// <summary>
-    /// How long a message is kept that states nothing itself (<c>properties.defaultMessageTimeToLive</c>). Unset = without end.
+    /// How long a message is kept that states nothing itself (<c>properties.defaultMessageTimeToLive</c>). Unset = left as it is;
+    /// without end on a new topic.
     /// </summary>
     public TimeSpan? DefaultTimeToLive { get; init; }
 

@@ -34,7 +34,7 @@ public sealed record StorageAccount : RegionalResource
     /// </summary>
     public ValueList<BlobContainer>? Containers { get; init; }
 
-    /// <summary>Who gets in by public addresses (<c>properties.networkAcls</c>). Unset = everybody.</summary>
+    /// <summary>Who gets in by public addresses (<c>properties.networkAcls</c>). Unset = left as it is; everybody on a new account.</summary>
     public Firewall? Firewall { get; init; }
 
     /// <summary>
@@ -50,7 +50,8 @@ public sealed record StorageAccount : RegionalResource
     public bool? SharedKeyAccess { get; init; }
 
     /// <summary>
-    /// Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>). Unset = Azure chooses, by API version; the oldest choose 1.0.
+    /// Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>). Unset = left as it is; of a new account Azure
+    /// chooses, by API version, and the oldest choose 1.0.
     /// </summary>
     public TlsVersion? MinimumTlsVersion { get; init; }
 

@@ -66,6 +66,13 @@ internal static class Dotnet
         Assert.Equal(0, Kill(process.Id, sigint));
     }
 
+    /// <summary>SIGTERM, as a service manager or a cancelled pipeline sends it.</summary>
+    public static void Terminate(Process process)
+    {
+        const int sigterm = 15;
+        Assert.Equal(0, Kill(process.Id, sigterm));
+    }
+
     private static bool IsOfTheBuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "DOTNET_HOST_PATH" or "CI" or "NUGET_PACKAGES" or "TERM";
 

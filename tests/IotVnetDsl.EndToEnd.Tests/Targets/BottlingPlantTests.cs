@@ -30,7 +30,7 @@ public sealed class BottlingPlantTests(PackageFixture package)
 
         var drift = await plant.BuildAsync("Drift", "-p:NoBuild=true");
         Assert.Equal(0, drift.ExitCode);
-        drift.Says($"{ContosoProject.Source}({plant.LineOf("public IotHub Hub")}): warning IVD9011: 'Hub' (contoso-plant-dev) differs: public access is enabled, the code says disabled");
+        drift.Says($"{ContosoProject.Source}({plant.LineOf("public IotHub Hub")}): warning IVD9011: 'Hub' (contoso-plant-dev) differs: public access enabled, in the code disabled");
 
         // The plan that the last deployment left was made before the change: stale, and not replaced by looking.
         string[] saved = ["-p:NoBuild=true", "-p:PlanFile=" + Path.Combine("obj", "Debug", "net10.0", "topology", "ContosoPlant.Development.plan.json")];

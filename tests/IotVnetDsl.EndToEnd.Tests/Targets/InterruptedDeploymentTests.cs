@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IotVnetDsl.EndToEnd.Tests.Support;
 
 namespace IotVnetDsl.EndToEnd.Tests.Targets;
@@ -5,7 +6,7 @@ namespace IotVnetDsl.EndToEnd.Tests.Targets;
 public sealed class InterruptedDeploymentTests(PackageFixture package)
 {
     [Fact]
-    public async Task Ctrl_C_in_the_middle_says_how_far_it_came_and_the_next_run_continues()
+    public async Task Ctrl_C_or_a_termination_in_the_middle_says_how_far_it_came_and_the_next_run_continues()
     {
         Assert.SkipUnless(!OperatingSystem.IsWindows(), "sends a POSIX signal");
         var plant = ContosoProject.In(package, "interrupted");
@@ -16,23 +17,39 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
         string[] deploy = plant.BuildArguments("Deploy", "-p:NoBuild=true", $"-p:IotVnetArmEndpoint={arm.Address}", "-tl:off");
 
         var first = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
-        while (await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("+ Hub  IotHubs/contoso-plant-dev  creating", StringComparison.Ordinal))
-        {
-        }
-
+        await ReadToAsync(first, "+ Hub  IotHubs/contoso-plant-dev  creating");
         Dotnet.Interrupt(first);
         var interrupted = Dotnet.FinishAsync(first);
         await AdvanceUntilAsync(arm, interrupted);
         var error = (await interrupted).FailedWith("IVD9010");
         Assert.Contains("Run the same command to continue.", error, StringComparison.Ordinal);
 
-        var second = Dotnet.FinishAsync(Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy));
-        await AdvanceUntilAsync(arm, second);
-        (await second).Succeeded().Says("Deployed: ").SaysNothingOf("+ ResourceGroup  resourceGroups/rg-contoso-plant-dev  creating");
+        var second = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
+        await AdvanceUntilAsync(arm, ReadToAsync(second, "creating"));
+        Dotnet.Terminate(second);
+        var terminated = Dotnet.FinishAsync(second);
+        await AdvanceUntilAsync(arm, terminated);
+        Assert.Equal(128 + 15, (await terminated).ExitCode);
+        (await terminated).Says("error IVD9010: ");
 
         var third = Dotnet.FinishAsync(Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy));
         await AdvanceUntilAsync(arm, third);
-        (await third).Succeeded().Says("No changes.");
+        (await third).Succeeded().Says("Deployed: ").SaysNothingOf("+ ResourceGroup  resourceGroups/rg-contoso-plant-dev  creating");
+
+        var fourth = Dotnet.FinishAsync(Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy));
+        await AdvanceUntilAsync(arm, fourth);
+        (await fourth).Succeeded().Says("No changes.");
+    }
+
+    private static async Task ReadToAsync(Process run, string text)
+    {
+        while (await run.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"'{text}' was never said");
     }
 
     private static async Task AdvanceUntilAsync(HandStartedArm arm, Task run)

@@ -45,6 +45,15 @@ public sealed class TopologyExecutionTests
         Assert.Equal(["Part/Hub", "ResourceGroup"], Paths(project));
     }
 
+    [Theory]
+    [InlineData("public sealed record Plant(string Stage = \"dev\") : Topology")]
+    [InlineData("public sealed record Plant : Topology")]
+    public void The_place_of_a_topology_is_its_header(string header)
+    {
+        using var project = new TestProject(PlantSource.With("", header: header));
+        Assert.Equal((project.SourceFile, 2), (project.Read().Places[""].File, project.Read().Places[""].Line));
+    }
+
     [Fact]
     public void Reads_each_property_exactly_once()
     {

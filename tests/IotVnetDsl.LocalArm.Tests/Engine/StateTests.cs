@@ -125,6 +125,26 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_writers_at_the_same_moment_one_wins_and_all_that_is_acknowledged_is_kept()
+    {
+        static string Group(int number) => $"{Arm.Subscription}/resourceGroups/rg-{number}";
+        await using (var arm = await Arm.StartAsync(_folder))
+        {
+            await arm.Put(Arm.Group, """{"location": "eastus"}""").Expect(201);
+            await arm.AddNetwork("[]");
+            var groups = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => arm.Put(Group(number), """{"location": "eastus"}""")));
+            Assert.All(groups, reply => Assert.Equal(201, reply.Status));
+            var subnets = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => arm.Put($"{Plant.Network}/subnets/s{number}", $$"""{"properties": {"addressPrefix": "10.20.{{number}}.0/24"} }""")));
+            Assert.Equal([201, .. Enumerable.Repeat(409, 19)], subnets.Select(reply => reply.Status).Order());
+        }
+
+        await using var next = await Arm.StartAsync(_folder);
+        for (var number = 0; number < 40; number++)
+            await next.Get(Group(number)).Expect(200);
+        Assert.Single((await next.Get(Plant.Network + "/subnets").Expect(200)).Json.Items("value"));
+    }
+
+    [Fact]
     public async Task A_refused_request_leaves_no_trace()
     {
         await using var arm = await Arm.StartAsync(_folder);

@@ -40,6 +40,16 @@ public sealed class OpeningsTests
         Assert.Equal(["Hub"], plan.Paths.Open);
     }
 
+    [Fact]
+    public async Task What_exists_is_opened_with_consent_only()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        Assert.Equal(["expose:Hub"], (await arm.PlanAsync(new OpenHub())).Missing.Select(consent => consent.ToString()));
+        Assert.Equal(["expose:Hub"], (await arm.DeployAsync(new OpenHub(), "expose:Hub")).Given.Select(consent => consent.ToString()));
+    }
+
     private static async Task<IEnumerable<PlanOpening>> OpenedAsync(Topology changed)
     {
         var arm = new FakeArm();

@@ -39,7 +39,7 @@ public sealed class OrderTests
         var arm = new FakeArm();
         await arm.DeployAsync(new Plant());
 
-        await arm.DeployAsync(new OpenPlant(), "delete:pe-hub", "delete:vnet-plant");
+        await arm.DeployAsync(new OpenPlant(), "expose:Hub", "delete:pe-hub", "delete:vnet-plant");
 
         Assert.True(arm.Applied.IndexOf("Hub") < arm.Applied.IndexOf("rg-plant/privateEndpoints/pe-hub"));
     }

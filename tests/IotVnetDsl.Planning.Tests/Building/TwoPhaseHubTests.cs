@@ -52,7 +52,7 @@ public sealed class TwoPhaseHubTests
 
         Assert.DoesNotContain(plan.Operations, operation => operation.Key == "Hub#2");
         var connection = BodyPath.Get(Operation(plan, "Hub").Body, "properties.routing.endpoints.storageContainers[0].connectionString");
-        Assert.Equal("""{"$secret":"env:ARCHIVE"}""", connection?.ToJsonString());
+        Assert.Equal("""{"$secret":"env:ARCHIVE","$target":"AccountName=plantarchive"}""", connection?.ToJsonString());
     }
 
     [Fact]
@@ -94,6 +94,22 @@ public sealed class TwoPhaseHubTests
         var plan = await arm.PlanAsync(new TwoEndpoints());
 
         Assert.Equal(["Hub"], plan.Operations.Select(operation => operation.Key));
+    }
+
+    /// <summary>A write sends the endpoints again, and Azure checks them again.</summary>
+    [Fact]
+    public async Task A_hub_that_is_put_back_waits_for_the_role_and_the_container_that_are_put_back()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        arm["/plant-hub"]["sku"]!["capacity"] = 2;
+        arm.Remove("/containers/telemetry");
+        arm.Remove(arm.Ids.Single(id => id.Contains("/roleAssignments/", StringComparison.Ordinal)));
+
+        var plan = await arm.PlanAsync(new Plant());
+
+        Assert.Equal(["Archive/Containers[telemetry]", "HubWritesArchive"], Operation(plan, "Hub").DependsOn);
+        Assert.Empty(Operation(plan, "HubWritesArchive").DependsOn);
     }
 
     private static PlanOperation Operation(Plan plan, string key) => plan.Operations.Single(operation => operation.Key == key);

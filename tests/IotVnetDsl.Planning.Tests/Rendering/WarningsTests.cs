@@ -20,7 +20,7 @@ public sealed class WarningsTests
         var arm = new FakeArm();
         await arm.DeployAsync(new Plant());
 
-        var plan = await arm.PlanAsync(new HarmfulPlant(), "cutoff:Hub", "replace:pe-hub", "delete:vnet-plant");
+        var plan = await arm.PlanAsync(new HarmfulPlant(), "expose:Hub", "cutoff:Hub", "replace:pe-hub", "delete:vnet-plant");
 
         Assert.Equal(["Opens", "Cuts off", "Replaces", "Deletes"], Kinds(plan));
         Assert.Null(Warnings.Needs(plan));
@@ -33,7 +33,7 @@ public sealed class WarningsTests
         await arm.DeployAsync(new Plant());
 
         Assert.Equal(
-            "-p:TopologyAllow=replace:pe-hub+cutoff:Hub+delete:vnet-plant", Warnings.Needs(await arm.PlanAsync(new HarmfulPlant(), "replace:pe-hub")));
+            "-p:TopologyAllow=replace:pe-hub+cutoff:Hub+delete:vnet-plant+expose:Hub", Warnings.Needs(await arm.PlanAsync(new HarmfulPlant(), "replace:pe-hub")));
     }
 
     [Fact]
@@ -42,7 +42,16 @@ public sealed class WarningsTests
         var arm = new FakeArm();
         await arm.DeployAsync(new CrowdedPlant());
 
-        Assert.Contains(("Deletes", "30 userAssignedIdentities"), Warnings.Of(await arm.DestroyAsync(new CrowdedPlant())));
+        Assert.Contains(("Deletes", "30 userAssignedIdentities"), Warnings.Of(await arm.PlanAsync(new Plant())));
+    }
+
+    [Fact]
+    public async Task A_destruction_is_one_warning()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+
+        Assert.Equal([("Deletes", "all that the topology owns, with the data in it: 8 resources")], Warnings.Of(await arm.DestroyAsync(new Plant())));
     }
 
     private static IEnumerable<string> Kinds(Plan plan) => Warnings.Of(plan).Select(warning => warning.Kind);

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Network;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
 
@@ -64,7 +65,7 @@ internal static partial class HubNetworkCheck
 
     private static bool IsMask(string? mask)
     {
-        if (mask is null)
+        if (mask is null || !AddressBlock.IsWhole(mask.Split('/')[0]))
             return false;
         return mask.Contains('/', StringComparison.Ordinal)
             ? IPNetwork.TryParse(mask, out var block) && block.BaseAddress.AddressFamily == AddressFamily.InterNetwork

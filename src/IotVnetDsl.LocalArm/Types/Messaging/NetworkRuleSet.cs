@@ -55,7 +55,7 @@ internal abstract class NetworkRuleSet : MessagingResource
         {
             rule.PutIfAbsent("action", "Allow");
             var mask = rule.Text("ipMask")!;
-            if (!(mask.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(mask, out _) : IPAddress.TryParse(mask, out _)) || mask.Contains(':', StringComparison.Ordinal))
+            if (!AddressBlock.IsWhole(mask.Split('/')[0]) || !(mask.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(mask, out _) : IPAddress.TryParse(mask, out _)) || mask.Contains(':', StringComparison.Ordinal))
                 throw InvalidValue($"SubCode=40000. The IP mask '{mask}' is not a valid IPv4 address or CIDR block.", "properties.ipRules");
         }
 

@@ -20,11 +20,14 @@ internal static class AddressBlock
         [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
 
     /// <summary>A prefix in CIDR notation without host bits.</summary>
-    public static IPNetwork Parse(string prefix, string resource) => prefix.Split('/') is [var start, _]
+    public static IPNetwork Parse(string prefix, string resource) => prefix.Split('/') is [var start, _] && IsWhole(start)
         && IPNetwork.TryParse(prefix, out var block) && IPAddress.TryParse(start, out var first) && first.Equals(block.BaseAddress)
         ? block
         : throw new ArmError(400, "InvalidCIDRNotation",
             $"The address prefix {prefix} in resource {resource} is not formatted correctly. It should follow CIDR notation, for example 10.0.0.0/24.");
+
+    /// <summary>Four numbers, or a form of IPv6: "10" and "10.1" are no addresses to Azure.</summary>
+    public static bool IsWhole(string address) => address.Contains(':', StringComparison.Ordinal) || address.Count(character => character == '.') == 3;
 
     public static bool Overlap(IPNetwork one, IPNetwork other) =>
         one.BaseAddress.AddressFamily == other.BaseAddress.AddressFamily && (one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress));
@@ -40,10 +43,23 @@ internal static class AddressBlock
     {
         if (block.BaseAddress.AddressFamily != AddressFamily.InterNetwork)
             yield break;
-        var first = Number(block.BaseAddress);
-        var last = first + (1L << (32 - block.PrefixLength)) - 1;
-        for (var at = first + ReservedAtStart; at < last; at++)
+        var (first, last) = UsableRange(block);
+        for (var at = first; at <= last; at++)
             yield return Address(at);
+    }
+
+    public static bool IsUsable(IPNetwork block, IPAddress address) =>
+        block.BaseAddress.AddressFamily == AddressFamily.InterNetwork && address.AddressFamily == AddressFamily.InterNetwork
+        && UsableRange(block) is var (first, last) && Number(address) >= first && Number(address) <= last;
+
+    /// <summary>The last address that a resource may have; null in a block of IPv6.</summary>
+    public static IPAddress? LastUsable(IPNetwork block) =>
+        block.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? Address(UsableRange(block).Last) : null;
+
+    private static (long First, long Last) UsableRange(IPNetwork block)
+    {
+        var start = Number(block.BaseAddress);
+        return (start + ReservedAtStart, start + (1L << (32 - block.PrefixLength)) - 2);
     }
 
     private static long Number(IPAddress address)

@@ -126,17 +126,10 @@ internal sealed class PrivateEndpoint : NetworkResource
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
     {
-        var status = Status(cloud, record);
-        foreach (var connection in body.Items($"properties.{Automatic}").Concat(body.Items($"properties.{Manual}")))
+        foreach (var kind in new[] { Automatic, Manual })
         {
-            connection["id"] = $"{record.Id.Text}/{Automatic}/{connection.Text("name")}";
-            connection.Put("properties.provisioningState", "Succeeded");
-            connection.Put("properties.privateLinkServiceConnectionState", new JsonObject
-            {
-                ["status"] = status,
-                ["description"] = status == "Approved" ? "Auto-Approved" : "",
-                ["actionsRequired"] = "None",
-            });
+            foreach (var connection in body.Items($"properties.{kind}"))
+                ShowConnection(cloud, record, kind, connection);
         }
 
         body.Put("properties.networkInterfaces", new JsonArray([.. NetworkInterface.Of(cloud, record.Id).Select(id => (JsonNode)new JsonObject { ["id"] = id.Text })]));
@@ -145,6 +138,19 @@ internal sealed class PrivateEndpoint : NetworkResource
             ["fqdn"] = member.HostName,
             ["ipAddresses"] = new JsonArray(member.Address),
         })]));
+    }
+
+    private static void ShowConnection(Cloud cloud, ResourceRecord record, string kind, JsonObject connection)
+    {
+        var other = ResourceId.TryParse(record.Hidden.Text(ConnectionMark)) is { } id ? cloud.Store.Find(id) : null;
+        connection["id"] = $"{record.Id.Text}/{kind}/{connection.Text("name")}";
+        connection.Put("properties.provisioningState", "Succeeded");
+        connection.Put("properties.privateLinkServiceConnectionState", new JsonObject
+        {
+            ["status"] = Status(cloud, record),
+            ["description"] = other is null ? "" : PrivateEndpointConnection.Description(other),
+            ["actionsRequired"] = "None",
+        });
     }
 
     private static JsonObject? Connection(JsonObject body) =>

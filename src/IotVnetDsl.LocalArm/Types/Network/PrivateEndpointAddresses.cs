@@ -56,7 +56,7 @@ internal static class PrivateEndpointAddresses
                 $"Private static IP address {text} does not belong to the range of subnet prefix {prefixes[0]}.");
         }
 
-        if (!prefixes.SelectMany(AddressBlock.Usable).Contains(address))
+        if (!prefixes.Any(prefix => AddressBlock.IsUsable(prefix, address)))
         {
             throw new ArmError(400, "PrivateIPAddressInReservedRange",
                 $"Private static IP address {text} falls within reserved IP range of subnet prefix {prefixes[0]}.");

@@ -22,8 +22,8 @@ internal static class PrivateEndpointPlace
                 $"Cannot proceed with operation because resource {network.Id.Text} used by resource {write.Id.Text} is not in Succeeded state.") { RetryAfter = write.Cloud.Timing.RetryAfter };
         }
 
-        if (subnet.Id.Name.Equals(Subnet.GatewaySubnet, StringComparison.OrdinalIgnoreCase))
-            throw Refused(write, $"subnet {subnet.Id.Text} is reserved for gateways");
+        if (Subnet.Reserved.Contains(subnet.Id.Name, StringComparer.OrdinalIgnoreCase))
+            throw Refused(write, $"subnet {subnet.Id.Text} is reserved for the service that its name says");
         if (subnet.Body.Items("properties.delegations") is [var delegation, ..])
             throw Refused(write, $"subnet {subnet.Id.Text} is delegated to {delegation.Text("properties.serviceName")}");
         CheckCount(write, network);

@@ -13,6 +13,9 @@ internal sealed class Subnet : NetworkResource
     public const string TypeName = "Microsoft.Network/virtualNetworks/subnets";
     public const string GatewaySubnet = "GatewaySubnet";
 
+    /// <summary>Names that belong to one service each.</summary>
+    public static readonly string[] Reserved = [GatewaySubnet, "AzureFirewallSubnet", "AzureFirewallManagementSubnet", "AzureBastionSubnet", "RouteServerSubnet"];
+
     public override string Name => TypeName;
 
     public override Quota? Quota(Cloud cloud, ResourceId id) => new(3000, id.Parent!);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
@@ -8,6 +9,9 @@ namespace IotVnetDsl.LocalArm.Types.Network;
 internal sealed class VirtualNetworkGateway : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/virtualNetworkGateways";
+
+    private const string Configurations = "properties.ipConfigurations";
+    private const string SubnetPath = "properties.subnet.id";
 
     public override string Name => TypeName;
 
@@ -22,15 +26,15 @@ internal sealed class VirtualNetworkGateway : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.Have("properties.ipConfigurations"),
+        Must.Have(Configurations),
         Must.HaveText("properties.gatewayType", "properties.sku.name"),
         Must.BeOneOf("properties.gatewayType", "Vpn", "ExpressRoute"),
-        Must.HaveTextInEach("properties.ipConfigurations", "properties.subnet.id"),
+        Must.HaveTextInEach(Configurations, SubnetPath),
     ];
 
     /// <summary>A gateway that is in force in a network.</summary>
     public static ResourceRecord? In(Cloud cloud, ResourceId network) => cloud.Store.OfType(TypeName)
-        .Where(gateway => gateway.Body.Items("properties.ipConfigurations").Any(configuration => ResourceId.TryParse(configuration.Text("properties.subnet.id"))?.Parent?.Equals(network) == true))
+        .Where(gateway => gateway.Body.Items(Configurations).Any(configuration => ResourceId.TryParse(configuration.Text(SubnetPath))?.Parent?.Equals(network) == true))
         .Select(gateway => cloud.InForce(gateway.Id)).FirstOrDefault(gateway => gateway is not null);
 
     public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => GatewayConnection.Naming(cloud, record.Id, "properties.virtualNetworkGateway1.id", "properties.virtualNetworkGateway2.id");
@@ -40,32 +44,74 @@ internal sealed class VirtualNetworkGateway : NetworkResource
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
-        var configurations = write.Body.Items("properties.ipConfigurations");
+        var configurations = write.Body.Items(Configurations);
         foreach (var configuration in configurations)
-        {
-            var subnet = configuration.Text("properties.subnet.id");
-            if (ResourceId.TryParse(subnet) is not { } id || write.Cloud.Store.Find(id) is null)
-                throw InvalidReference(subnet, write.Id);
-            if (!id.Name.Equals(Subnet.GatewaySubnet, StringComparison.OrdinalIgnoreCase))
-            {
-                throw new ArmError(400, "InvalidGatewaySubnet",
-                    $"Virtual network gateway {write.Id.Name} must be in a subnet named '{Subnet.GatewaySubnet}', not '{id.Name}'.");
-            }
-
-            if (write.Cloud.Store.Find(id.Parent!)!.Body.Text("location") != write.Body.Text("location"))
-                throw InvalidReference(subnet, write.Id);
-        }
-
+            CheckSubnet(write, configuration.Text(SubnetPath));
         foreach (var address in configurations.Select(configuration => configuration.Text("properties.publicIPAddress.id")).OfType<string>())
-        {
-            if (ResourceId.TryParse(address) is not { } id || write.Cloud.Store.Find(id) is null)
-                throw InvalidReference(address, write.Id);
-        }
-
+            CheckAddress(write, address);
         if (write.Body.Flag("properties.activeActive") == true && configurations.Count < 2)
         {
             throw new ArmError(400, "ActiveActiveGatewayMustHaveTwoIpConfigurations",
                 $"Virtual network gateway {write.Id.Name} is active-active and needs two IP configurations.");
         }
+
+        if (configurations.Count == 0)
+            throw InvalidValue($"Virtual network gateway {write.Id.Name} has no IP configuration.", Configurations);
+        CheckOthers(write, ResourceId.TryParse(configurations[0].Text(SubnetPath))!);
+        Complete(write, configurations);
+    }
+
+    private static void CheckSubnet(WriteContext write, string? subnet)
+    {
+        if (ResourceId.TryParse(subnet) is not { } id || !id.IsOf(Subnet.TypeName) || write.Cloud.Store.Find(id) is null)
+            throw InvalidReference(subnet, write.Id);
+        if (!id.Name.Equals(Subnet.GatewaySubnet, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArmError(400, "InvalidGatewaySubnet",
+                $"Virtual network gateway {write.Id.Name} must be in a subnet named '{Subnet.GatewaySubnet}', not '{id.Name}'.");
+        }
+
+        if (write.Cloud.Store.Find(id.Parent!)!.Body.Text("location") != write.Body.Text("location"))
+            throw InvalidReference(subnet, write.Id);
+    }
+
+    private static void CheckAddress(WriteContext write, string address)
+    {
+        if (ResourceId.TryParse(address) is not { } id || write.Cloud.Store.Find(id) is not { } found)
+            throw InvalidReference(address, write.Id);
+        if (write.Cloud.Types.Of(id).Users(write.Cloud, found).FirstOrDefault(user => !user.Equals(write.Id)) is { } holder)
+        {
+            throw new ArmError(400, "PublicIPAddressInUse",
+                $"Resource {write.Id.Text} is referencing public IP address {address} that is already allocated to resource {holder.Text}.");
+        }
+    }
+
+    /// <summary>It stays in its subnet, beside at most one gateway of the other kind.</summary>
+    private void CheckOthers(WriteContext write, ResourceId subnet)
+    {
+        if (write.Existing?.Body.Items(Configurations) is [var before, ..] && !before.Says(SubnetPath, subnet.Text))
+            throw ImmutableChanged($"{Configurations}[0].{SubnetPath}");
+        var kind = write.Body.Text("properties.gatewayType")!;
+        if (write.Cloud.Store.OfType(TypeName).FirstOrDefault(other => !other.Id.Equals(write.Id)
+            && other.Body.Says("properties.gatewayType", kind) && other.Body.Items(Configurations).Any(configuration => configuration.Says(SubnetPath, subnet.Text))) is { } rival)
+        {
+            throw InvalidValue($"Virtual network {subnet.Parent!.Text} already has the {kind} gateway {rival.Id.Text}; it can have one of each type.", Configurations);
+        }
+    }
+
+    /// <summary>What the service chooses; its BGP address, unless one is asked for, is the last one of the subnet.</summary>
+    private static void Complete(WriteContext write, IReadOnlyList<JsonObject> configurations)
+    {
+        var body = write.Body;
+        var isVpn = body.Says("properties.gatewayType", "Vpn");
+        if (isVpn)
+            body.PutIfAbsent("properties.vpnType", "RouteBased");
+        body.PutIfAbsent("properties.vpnGatewayGeneration", isVpn ? "Generation1" : "None");
+        body.PutIfAbsent("properties.sku.tier", body.Text("properties.sku.name"));
+        foreach (var configuration in configurations)
+            configuration.PutIfAbsent("properties.privateIPAllocationMethod", "Dynamic");
+        var subnet = ResourceId.TryParse(configurations[0].Text(SubnetPath))!;
+        if (AddressBlock.LastUsable(Subnet.Prefixes(subnet, write.Cloud.Store.Find(subnet)!.Body)[0]) is { } last)
+            body.PutIfAbsent("properties.bgpSettings.bgpPeeringAddress", last.ToString());
     }
 }

@@ -58,6 +58,8 @@ internal abstract class PrivateEndpointConnection : ResourceType
 
     public static string Status(ResourceRecord connection) => connection.Body.Text(StatusPath)!;
 
+    public static string Description(ResourceRecord connection) => connection.Body.Text(StatePath + ".description") ?? "";
+
     /// <summary>The connection that an endpoint made at its target, when both are in force.</summary>
     public static void Open(Cloud cloud, ResourceId id, ResourceId endpoint, string groupId, string status, string description)
     {

@@ -35,7 +35,7 @@ internal static class StorageFirewallCheck
     private static string? Wrong(string value)
     {
         var isBlock = value.Contains('/', StringComparison.Ordinal);
-        if (!IPNetwork.TryParse(isBlock ? value : value + "/32", out var block))
+        if (!AddressBlock.IsWhole(value.Split('/')[0]) || !IPNetwork.TryParse(isBlock ? value : value + "/32", out var block))
             return "is no IPv4 address and no CIDR block";
         if (block.BaseAddress.AddressFamily != AddressFamily.InterNetwork)
             return "is not IPv4";

@@ -33,14 +33,14 @@ internal static class Openings
         var name = writes[0].Resource.Name;
         if (IsCreated(door, writes))
             return [new PlanOpening(door, name, "the internet", "it is created open")];
-        var changes = Changes(writes, change => Opens(change) || IsRule(change));
+        var changes = Changes(writes, change => PublicAccess.Opens(change) || PublicAccess.IsRule(change));
         return changes.Length == 0 ? [] : [new PlanOpening(door, name, "the internet", string.Join("; ", changes))];
     }
 
     private static IEnumerable<PlanOpening> ToSome(string door, PlanOperation[] writes)
     {
-        var admitted = writes.SelectMany(write => write.Changes).Where(change => IsRule(change) && change.Before is null).Select(change => change.After).ToArray();
-        var opened = IsCreated(door, writes) ? ["it is created so"] : Changes(writes, Opens);
+        var admitted = writes.SelectMany(write => write.Changes).Where(change => PublicAccess.IsRule(change) && change.Before is null).Select(change => change.After).ToArray();
+        var opened = IsCreated(door, writes) ? ["it is created so"] : Changes(writes, PublicAccess.Opens);
         if (admitted.Length > 0)
             yield return new PlanOpening(door, writes[0].Resource.Name, string.Join(", ", admitted), opened.Length > 0 ? string.Join("; ", opened) : "by a firewall rule");
         else if (opened.Length > 0 && !IsCreated(door, writes))
@@ -51,12 +51,4 @@ internal static class Openings
 
     private static string[] Changes(PlanOperation[] writes, Func<PropertyChange, bool> isMeant) =>
         [.. writes.SelectMany(write => write.Changes.Where(isMeant).Select(change => $"{change.Name} {PlanWords.Value(change, write)}"))];
-
-    private static bool Opens(PropertyChange change) =>
-        (IsAt(change, "publicNetworkAccess") && change.After == "enabled") || (IsAt(change, "defaultAction") && change.After == "allow");
-
-    private static bool IsRule(PropertyChange change) =>
-        change.ArmPath.Contains("ipRules[", StringComparison.OrdinalIgnoreCase) || change.ArmPath.Contains("ipFilterRules[", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsAt(PropertyChange change, string member) => change.ArmPath.EndsWith("." + member, StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ internal sealed class Locks : ExtensionType
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         new("level", "properties.level") { Value = level => level.Value("Level"), Comparison = Comparison.IgnoreCase },
-        new("notes", "properties.notes") { Value = level => level.Value("Notes") },
+        new("notes", "properties.notes") { Value = level => level.Value("Notes"), NoneWith = "properties.level" },
     ];
 
     public override string IdOf(GraphNode node, MappingContext context) => $"{ScopeId(node, context)}/providers/{ArmType}/{node.Name}";

@@ -97,7 +97,7 @@ internal sealed class RoleAssignments : ExtensionType
     private static string RoleId(RecordValue role) => role["Role"] is RecordValue definition ? definition["Id"].ToString()! : "";
 
     private static string RoleDefinition(Source role) =>
-        $"/subscriptions/{role.Context.SubscriptionId(role.Node)}/providers/Microsoft.Authorization/roleDefinitions/{RoleId(role.Record)}";
+        $"/subscriptions/{ResourceId.SubscriptionOf(ScopeId(role.Node, role.Context))}/providers/Microsoft.Authorization/roleDefinitions/{RoleId(role.Record)}";
 
     private (string Scope, string Principal, string Role) Triple(string id, JsonObject body) => (
         ScopeOf(id).ToUpperInvariant(),

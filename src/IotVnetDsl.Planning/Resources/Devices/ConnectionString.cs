@@ -1,14 +1,36 @@
 namespace IotVnetDsl.Planning.Resources.Devices;
 
-/// <summary>Connection strings of storage accounts, as far as they are no secret.</summary>
+/// <summary>Connection strings, as far as they are no secret. Keys are never read: Azure answers <c>****</c> in their place.</summary>
 internal static class ConnectionString
 {
     public static string WithoutKey(string account) => $"DefaultEndpointsProtocol=https;AccountName={account};EndpointSuffix=core.windows.net";
 
-    /// <summary>The account's name, null where none is stated. Keys are never read.</summary>
-    public static string? Account(string text) => text.Split(';')
+    /// <summary>What everybody may see of an account's.</summary>
+    public static string OfAccount(string account) => $"AccountName={account}";
+
+    /// <summary>What everybody may see of a queue's, topic's or event hub's.</summary>
+    public static string OfEntity(string space, string entity) => $"Endpoint=sb://{space}{HubEndpoints.MessagingSuffix};EntityPath={entity}";
+
+    /// <summary>The account's name, null where none is stated.</summary>
+    public static string? Account(string text) => Part(text, "AccountName");
+
+    /// <summary>Whether what Azure answers has a key, and is for what is wanted.</summary>
+    public static bool IsFor(string wanted, string answer) =>
+        answer.Contains("Key=", StringComparison.OrdinalIgnoreCase)
+        && Fits(Account(wanted), Account(answer)) && Fits(Host(wanted), Host(answer)) && Fits(Part(wanted, "EntityPath"), Part(answer, "EntityPath"));
+
+    /// <summary>What it is for, in a few words.</summary>
+    public static string Words(string text) => Account(text)
+        ?? (Host(text) is { } host ? string.Join('/', new[] { host.Split('.')[0], Part(text, "EntityPath") }.OfType<string>()) : "");
+
+    private static bool Fits(string? wanted, string? answered) =>
+        wanted is null || answered is null || wanted.Equals(answered, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Host(string text) => Uri.TryCreate(Part(text, "Endpoint"), UriKind.Absolute, out var address) ? address.Host : null;
+
+    private static string? Part(string text, string name) => text.Split(';')
         .Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries))
-        .Where(part => part.Length == 2 && part[0].Equals("AccountName", StringComparison.OrdinalIgnoreCase))
+        .Where(part => part.Length == 2 && part[0].Equals(name, StringComparison.OrdinalIgnoreCase))
         .Select(part => part[1])
         .FirstOrDefault();
 }

@@ -15,8 +15,8 @@ internal static class HubAuthentication
             : null;
 
     /// <summary>The reference to the connection string, never the string.</summary>
-    public static JsonNode? Secret(Source endpoint) =>
-        endpoint.Part("Authentication") is { } authentication ? Secrets.Of(authentication, "ConnectionString") : null;
+    public static JsonNode? Secret(Source endpoint, Func<string> target) =>
+        endpoint.Part("Authentication") is { } authentication ? Secrets.Of(authentication, "ConnectionString", target) : null;
 
     public static string Words(string? type, string? userIdentity) => (type, userIdentity) switch
     {

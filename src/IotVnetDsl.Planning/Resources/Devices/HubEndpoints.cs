@@ -9,7 +9,7 @@ internal static class HubEndpoints
 {
     // Public cloud; other clouds are not modelled yet.
     private const string BlobSuffix = ".blob.core.windows.net/";
-    private const string MessagingSuffix = ".servicebus.windows.net";
+    internal const string MessagingSuffix = ".servicebus.windows.net";
 
     private static readonly ImmutableArray<ModelledProperty> StorageOnly =
     [
@@ -43,11 +43,13 @@ internal static class HubEndpoints
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        List("storageContainers", "StorageEndpoint", "Container", "storage, container", name => $"https://{name}{BlobSuffix}", StorageOnly, "containerName"),
-        List("eventHubs", "EventHubEndpoint", "EventHub", "event hub", name => $"sb://{name}{MessagingSuffix}", [Entity("EventHub")], "entityPath"),
-        List("serviceBusQueues", "ServiceBusQueueEndpoint", "Queue", "queue", name => $"sb://{name}{MessagingSuffix}", [Entity("Queue")], "entityPath"),
-        List("serviceBusTopics", "ServiceBusTopicEndpoint", "Topic", "topic", name => $"sb://{name}{MessagingSuffix}", [Entity("Topic")], "entityPath"),
+        List("storageContainers", "StorageEndpoint", "Container", "storage, container", name => $"https://{name}{BlobSuffix}", (name, _) => ConnectionString.OfAccount(name), StorageOnly, "containerName"),
+        List("eventHubs", "EventHubEndpoint", "EventHub", "event hub", Bus, ConnectionString.OfEntity, [Entity("EventHub")], "entityPath"),
+        List("serviceBusQueues", "ServiceBusQueueEndpoint", "Queue", "queue", Bus, ConnectionString.OfEntity, [Entity("Queue")], "entityPath"),
+        List("serviceBusTopics", "ServiceBusTopicEndpoint", "Topic", "topic", Bus, ConnectionString.OfEntity, [Entity("Topic")], "entityPath"),
     ];
+
+    private static string Bus(string name) => $"sb://{name}{MessagingSuffix}";
 
     private static ModelledProperty Entity(string member) => new("entity", "entityPath")
     {
@@ -58,7 +60,14 @@ internal static class HubEndpoints
     };
 
     private static ModelledProperty List(
-        string array, string type, string member, string words, Func<string, string> uri, ImmutableArray<ModelledProperty> own, string described) =>
+        string array,
+        string type,
+        string member,
+        string words,
+        Func<string, string> uri,
+        Func<string, string, string> visible,
+        ImmutableArray<ModelledProperty> own,
+        string described) =>
         new("endpoints", "properties.routing.endpoints." + array)
         {
             Items = new(
@@ -89,8 +98,8 @@ internal static class HubEndpoints
                     new("connection string", "connectionString")
                     {
                         NoneWith = "name",
-                        Value = HubAuthentication.Secret,
-                        Text = _ => "(secret)",
+                        Value = endpoint => HubAuthentication.Secret(endpoint, () => visible(Target(endpoint, member).Name!, endpoint.Reference(member)!.Key.ToString()!)),
+                        Text = text => ConnectionString.Words(text.ToString()),
                     },
                     new("subscription", "subscriptionId") { Value = endpoint => ResourceId.SubscriptionOf(TargetId(endpoint, member)), Comparison = Comparison.IgnoreCase },
                     new("resource group", "resourceGroup")

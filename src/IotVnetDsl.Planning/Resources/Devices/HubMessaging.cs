@@ -11,6 +11,9 @@ internal static class HubMessaging
     private const string Commands = "properties.cloudToDevice.";
     private const string Events = "properties.eventHubEndpoints.events.";
 
+    // What Azure answers, and takes, where there is no file upload.
+    private const string None = "";
+
     /// <summary>What a file upload by identity needs the role for.</summary>
     public static ImmutableArray<string> StoragePaths { get; } =
     [
@@ -23,17 +26,20 @@ internal static class HubMessaging
         new("file upload", Storage + "containerName")
         {
             Value = hub => Upload(hub)?.Reference("Container")?.Key.ToString(),
-            Text = container => $"container {container}",
+            Default = None,
+            Text = container => container.ToString() is { Length: > 0 } name ? $"container {name}" : "none",
         },
         new("file upload account", Storage + "connectionString")
         {
             Value = hub => Upload(hub) is { } upload ? Account(upload) : null,
+            Default = None,
             Comparison = Comparison.StorageAccount,
-            Text = text => Markers.IsSecret(text) ? "(secret)" : ConnectionString.Account(text.ToString()) ?? "",
+            Text = text => ConnectionString.Words(text.ToString()) is { Length: > 0 } account ? account : "none",
         },
         new("file upload authentication", Storage + "authenticationType")
         {
             Value = hub => Upload(hub) is { } upload ? HubAuthentication.Type(upload) : null,
+            Default = "keyBased",
             Comparison = Comparison.IgnoreCase,
             Text = type => HubAuthentication.Words(type.ToString(), null),
         },
@@ -53,6 +59,7 @@ internal static class HubMessaging
         new("file upload notifications", "properties.enableFileUploadNotifications")
         {
             Value = hub => hub.Part("FileUpload") is { } upload ? upload.Has("Notifications") : null,
+            Default = false,
             Text = Words.EnabledOrDisabled,
         },
         TimeToLive("file notification", Notifications + "ttlAsIso8601", Notification, "TimeToLive"),
@@ -76,12 +83,15 @@ internal static class HubMessaging
         },
     ];
 
-    // The bulk jobs' container is the hub's storage too where no file upload states one: a hub has only this one.
-    private static Source? Upload(Source hub) => hub.Part("FileUpload") ?? hub.Part("BulkJobs");
+    // Not the bulk jobs' container: they state theirs when they are started, and devices could upload to it if it were the hub's storage.
+    private static Source? Upload(Source hub) => hub.Part("FileUpload");
 
     // Required by the type even where the identity signs in: then the account's name is enough.
-    private static JsonNode Account(Source upload) => HubAuthentication.Secret(upload)
-        ?? ConnectionString.WithoutKey(upload.Target(upload.Reference("Container")!).Name!);
+    private static JsonNode Account(Source upload)
+    {
+        var account = upload.Target(upload.Reference("Container")!).Name!;
+        return HubAuthentication.Secret(upload, () => ConnectionString.OfAccount(account)) ?? ConnectionString.WithoutKey(account);
+    }
 
     private static Source? Notification(Source hub) => hub.Part("FileUpload")?.Part("Notifications");
 

@@ -5,11 +5,18 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 /// <summary>Who may reach a hub.</summary>
 internal static class HubNetwork
 {
-    private const string Rules = "properties.networkRuleSets.";
+    public const string PublicAccessPath = "properties.publicNetworkAccess";
+
+    public const string RuleSet = "properties.networkRuleSets";
+
+    private const string Rules = RuleSet + ".";
+
+    /// <summary>What one write must keep together: Azure wants the whole rule set, and denies where it is not said.</summary>
+    public static ImmutableArray<string> RulePaths { get; } = [Rules + "defaultAction", Rules + "applyToBuiltInEventHubEndpoint", Rules + "ipRules"];
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("public access", "properties.publicNetworkAccess")
+        new("public access", PublicAccessPath)
         {
             Value = hub => hub.Value("PublicNetworkAccess"),
             Default = "Enabled",

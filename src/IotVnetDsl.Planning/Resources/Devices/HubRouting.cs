@@ -50,7 +50,8 @@ internal static class HubRouting
         .. Fallback("fallback endpoint", "endpointNames", _ => new JsonArray("events")),
         new("fallback condition", Routing + "fallbackRoute.condition")
         {
-            Value = hub => hub.Part("FallbackRoute")?.Value("Condition"),
+            Value = hub => hub.Part("FallbackRoute") is { } route ? route.Value("Condition") ?? "true" : null,
+            IsDetail = true,
         },
         new("enrichments", Routing + "enrichments")
         {

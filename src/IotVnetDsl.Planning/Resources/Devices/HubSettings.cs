@@ -19,6 +19,7 @@ internal static class HubSettings
         {
             Value = hub => hub.Part("Identity") is { } identity ? Kinds(identity) : null,
             Comparison = Comparison.Words,
+            WhenMissing = "None",
             Text = type => type.ToString() switch
             {
                 "None" => "none",

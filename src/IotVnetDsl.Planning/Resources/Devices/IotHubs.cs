@@ -25,6 +25,8 @@ internal sealed class IotHubs : GroupResourceType
         "properties.eventHubEndpoints.*.partitionIds", "properties.eventHubEndpoints.*.path", "properties.eventHubEndpoints.*.endpoint",
     ];
 
+    public override ImmutableArray<string> WrittenWhole => [HubNetwork.RuleSet];
+
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         .. HubSettings.Properties,
@@ -37,7 +39,7 @@ internal sealed class IotHubs : GroupResourceType
     {
         var roles = RolesOf(hub.Node, hub.Context.Graph).ToArray();
         var routing = hub.Parts("Endpoints") is { } endpoints && endpoints.Any(HubAuthentication.IsByIdentity);
-        var storage = new[] { hub.Part("FileUpload"), hub.Part("BulkJobs") }.Any(part => part is not null && HubAuthentication.IsByIdentity(part));
+        var storage = hub.Part("FileUpload") is { } upload && HubAuthentication.IsByIdentity(upload);
         ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];
         return resource with
         {
@@ -45,7 +47,7 @@ internal sealed class IotHubs : GroupResourceType
             Late =
             [
                 .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")],
-                .. Closing.Of(hub, "properties.publicNetworkAccess", "properties.networkRuleSets.defaultAction"),
+                .. Closing.Of(hub, [HubNetwork.PublicAccessPath, .. HubNetwork.RulePaths]),
             ],
         };
     }

@@ -1,9 +1,20 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace IotVnetDsl.Planning.Resources.EventHub;
 
 internal sealed class EventHubs : ChildResourceType
 {
+    private const string Partitions = "properties.partitionCount";
+
+    // Unless the namespace is Premium.
+    private static readonly Immutability FixedPartitions = new("Azure sets an event hub's partitions at creation only, and deleting it loses its messages", Replaces: true);
+
+    private static readonly Immutability GrowingPartitions = new("Azure takes no partition from an event hub, and deleting it loses its messages", Replaces: true)
+    {
+        Between = (from, to) => Number(to) < Number(from),
+    };
+
     public override string GraphType => "EventHubsNamespace";
 
     public override string Member => "EventHubs";
@@ -25,11 +36,18 @@ internal sealed class EventHubs : ChildResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("partitions", "properties.partitionCount")
+        new("partitions", Partitions) { Value = hub => hub.Value("PartitionCount"), Immutable = FixedPartitions },
+        new("retention", "properties.messageRetentionInDays")
         {
-            Value = hub => hub.Value("PartitionCount"),
-            Immutable = new("Azure sets an event hub's partitions at creation only, and deleting it loses its messages", Replaces: true),
+            Value = hub => hub.Days("RetentionDays"),
+            Twin = new("properties.retentionDescription.retentionTimeInHours", hours => Number(hours.ToString()) / 24, days => Number(days.ToString()) * 24),
+            Text = days => $"{days} days",
         },
-        new("retention", "properties.messageRetentionInDays") { Value = hub => hub.Days("RetentionDays"), Text = days => $"{days} days" },
     ];
+
+    protected override DesiredResource Complete(DesiredResource resource, Source item) => NamespaceType.IsPremium(item.Node)
+        ? resource with { Properties = [.. Properties.Select(property => property.ArmPath == Partitions ? property with { Immutable = GrowingPartitions } : property)] }
+        : resource;
+
+    private static long Number(string value) => long.Parse(value, CultureInfo.InvariantCulture);
 }

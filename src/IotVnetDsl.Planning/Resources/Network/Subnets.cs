@@ -33,7 +33,12 @@ internal sealed class Subnets : ChildResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("address prefix", "properties.addressPrefix") { Value = subnet => subnet.Value("AddressPrefix") },
+        new("address prefix", "properties.addressPrefix")
+        {
+            Value = subnet => subnet.Value("AddressPrefix"),
+            // As recent clients write it, with or without an IPv6 block.
+            Twin = new("properties.addressPrefixes", list => list.AsArray().FirstOrDefault(prefix => !prefix!.ToString().Contains(':', StringComparison.Ordinal)), _ => null),
+        },
         new("service endpoints", "properties.serviceEndpoints")
         {
             Items = new(

@@ -12,6 +12,11 @@ internal sealed class StorageAccounts : GroupResourceType
         Between = (from, to) => !from.Split('_')[0].Equals(to.Split('_')[0], StringComparison.OrdinalIgnoreCase),
     };
 
+    private static readonly Immutability Generation = new("Azure makes an account of the first kind one of the second, and no other of another", Replaces: false)
+    {
+        Between = (from, to) => !(from.Equals("Storage", StringComparison.OrdinalIgnoreCase) && to.Equals("StorageV2", StringComparison.OrdinalIgnoreCase)),
+    };
+
     public override string GraphType => "StorageAccount";
 
     public override string ArmType => "Microsoft.Storage/storageAccounts";
@@ -34,7 +39,7 @@ internal sealed class StorageAccounts : GroupResourceType
             Value = account => account.Value("Kind"),
             OnCreate = "StorageV2",
             Comparison = Comparison.IgnoreCase,
-            Immutable = new("Azure cannot change an account's kind; declare an account with another name", Replaces: false),
+            Immutable = Generation,
         },
         new("public access", "properties.publicNetworkAccess")
         {
@@ -53,7 +58,7 @@ internal sealed class StorageAccounts : GroupResourceType
         new("trusted services", Rules + "bypass")
         {
             Value = account => account.Part("Firewall") is { } firewall ? TrustedServices.Bypass(firewall) : null,
-            Comparison = Comparison.Words,
+            Comparison = TrustedServices.Comparison,
             Text = TrustedServices.Text,
         },
         new("IP rules", Rules + "ipRules")

@@ -7,6 +7,7 @@ public sealed class HubFilterTests
     [InlineData("""{"filterName": "private", "action": "Reject", "ipMask": "10.0.0.0/8"}""", 201)]
     [InlineData("""{"filterName": "office", "action": "Allow", "ipMask": "198.51.100.0/24"}""", 400)]
     [InlineData("""{"filterName": "office", "action": "Accept", "ipMask": "198.51.100.0/33"}""", 400)]
+    [InlineData("""{"filterName": "office", "action": "Accept", "ipMask": "5"}""", 400)]
     [InlineData("""{"filterName": "office", "action": "Accept", "ipMask": "2001:db8::1"}""", 400)]
     [InlineData("""{"filterName": "büro", "action": "Accept", "ipMask": "198.51.100.0/24"}""", 400)]
     [InlineData("""{"filterName": "a", "action": "Accept", "ipMask": "1.2.3.4"}, {"filterName": "A", "action": "Accept", "ipMask": "1.2.3.5"}""", 400)]

@@ -38,6 +38,41 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task A_gateway_is_completed_by_the_service()
+    {
+        await using var arm = await WithGateway("Vpn");
+        var gateway = (await arm.Get(Gateway).Expect(200)).Json;
+        Assert.Equal("RouteBased", gateway.Text("properties.vpnType"));
+        Assert.Equal("Generation1", gateway.Text("properties.vpnGatewayGeneration"));
+        Assert.Equal("65515", gateway.Text("properties.bgpSettings.asn"));
+        Assert.Equal("10.20.255.30", gateway.Text("properties.bgpSettings.bgpPeeringAddress"));
+        Assert.Equal("ErGw1AZ", gateway.Text("properties.sku.tier"));
+        Assert.Equal("Dynamic", gateway.Items("properties.ipConfigurations").Single().Text("properties.privateIPAllocationMethod"));
+    }
+
+    [Theory]
+    [InlineData("Vpn", 400)]
+    [InlineData("ExpressRoute", 201)]
+    public async Task A_network_has_one_gateway_of_a_kind(string second, int status)
+    {
+        await using var arm = await WithGateway("Vpn");
+        await arm.Create(Address + "-2", """{"location": "eastus"}""");
+        await arm.Put(Gateway + "-2", GatewayBody(second, Address + "-2")).Expect(status);
+    }
+
+    [Fact]
+    public async Task A_public_address_belongs_to_one_gateway_and_the_gateway_stays_where_it_is()
+    {
+        await using var arm = await WithGateway("Vpn");
+        await arm.Put(Gateway + "-2", GatewayBody("ExpressRoute", Address)).Expect(400, "PublicIPAddressInUse");
+        await arm.Put(Gateway, GatewayBody("ExpressRoute", Address)).Expect(409, "PropertyChangeNotAllowed");
+        var elsewhere = Arm.Id("Microsoft.Network/virtualNetworks/vnet-other");
+        await arm.Create(elsewhere, """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.30.0.0/16"]}, "subnets": [{"name": "GatewaySubnet", "properties": {"addressPrefix": "10.30.255.0/27"} }]} }""");
+        await arm.Put(Gateway, GatewayBody("Vpn", Address).Replace(Plant.Network, elsewhere, StringComparison.Ordinal)).Expect(409, "PropertyChangeNotAllowed");
+        await arm.Put(Gateway, GatewayBody("Vpn", Address)).Expect(200);
+    }
+
+    [Fact]
     public async Task A_site_has_an_address_or_a_name()
     {
         await using var arm = await Arm.StartWithGroupAsync();
@@ -108,10 +143,12 @@ public sealed class GatewayTests
         var arm = await Arm.StartWithGroupAsync(switches);
         await arm.AddNetwork("""[{"name": "endpoints", "properties": {"addressPrefix": "10.20.1.0/24"} }, {"name": "GatewaySubnet", "properties": {"addressPrefix": "10.20.255.0/27"} }]""");
         await arm.Create(Address, """{"location": "eastus"}""");
-        await arm.Create(Gateway, $$"""
-            {"location": "eastus", "properties": {"gatewayType": "{{type}}", "sku": {"name": "ErGw1AZ", "tier": "ErGw1AZ"},
-              "ipConfigurations": [{"name": "default", "properties": {"subnet": {"id": "{{Plant.Network}}/subnets/GatewaySubnet"}, "publicIPAddress": {"id": "{{Address}}"} } }]} }
-            """);
+        await arm.Create(Gateway, GatewayBody(type, Address));
         return arm;
     }
+
+    private static string GatewayBody(string type, string address) => $$"""
+        {"location": "eastus", "properties": {"gatewayType": "{{type}}", "sku": {"name": "ErGw1AZ"},
+          "ipConfigurations": [{"name": "default", "properties": {"subnet": {"id": "{{Plant.Network}}/subnets/GatewaySubnet"}, "publicIPAddress": {"id": "{{address}}"} } }]} }
+        """;
 }

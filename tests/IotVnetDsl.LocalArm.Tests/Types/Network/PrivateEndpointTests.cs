@@ -25,6 +25,10 @@ public sealed class PrivateEndpointTests
     [InlineData("missing", "eastus", "InvalidResourceReference")]
     [InlineData("endpoints", "westus2", "InvalidResourceReference")]
     [InlineData("GatewaySubnet", "eastus", "InvalidRequestFormat")]
+    [InlineData("AzureBastionSubnet", "eastus", "InvalidRequestFormat")]
+    [InlineData("AzureFirewallSubnet", "eastus", "InvalidRequestFormat")]
+    [InlineData("AzureFirewallManagementSubnet", "eastus", "InvalidRequestFormat")]
+    [InlineData("RouteServerSubnet", "eastus", "InvalidRequestFormat")]
     [InlineData("delegated", "eastus", "InvalidRequestFormat")]
     public async Task A_subnet_that_is_missing_elsewhere_or_not_free_for_it_is_refused(string subnet, string location, string code)
     {
@@ -95,7 +99,11 @@ public sealed class PrivateEndpointTests
         Assert.Equal("Pending", Status(await arm.Create(Plant.Endpoint, Plant.EndpointBody(manual: true)), manual: true));
         var connection = await Connection(arm);
         await arm.Create(connection, """{"properties": {"privateLinkServiceConnectionState": {"status": "Approved", "description": "ok"} } }""");
-        Assert.Equal("Approved", Status((await arm.Get(Plant.Endpoint).Expect(200)).Json, manual: true));
+        var approved = (await arm.Get(Plant.Endpoint).Expect(200)).Json;
+        Assert.Equal("Approved", Status(approved, manual: true));
+        var shown = approved.Items("properties.manualPrivateLinkServiceConnections").Single();
+        Assert.Equal("ok", shown.Text("properties.privateLinkServiceConnectionState.description"));
+        Assert.Equal($"{Plant.Endpoint}/manualPrivateLinkServiceConnections/hub", shown.Text("id"));
         await arm.Create(connection, """{"properties": {"privateLinkServiceConnectionState": {"status": "Rejected"} } }""");
         await arm.Put(connection, """{"properties": {"privateLinkServiceConnectionState": {"status": "Approved"} } }""").Expect(400);
     }
@@ -168,6 +176,10 @@ public sealed class PrivateEndpointTests
             [{"name": "endpoints", "properties": {"addressPrefix": "10.20.1.0/24"} },
              {"name": "small", "properties": {"addressPrefix": "10.20.2.0/29"} },
              {"name": "delegated", "properties": {"addressPrefix": "10.20.3.0/24", "delegations": [{"name": "web", "properties": {"serviceName": "Microsoft.Web/serverFarms"} }]} },
+             {"name": "AzureBastionSubnet", "properties": {"addressPrefix": "10.20.4.0/26"} },
+             {"name": "AzureFirewallSubnet", "properties": {"addressPrefix": "10.20.5.0/26"} },
+             {"name": "AzureFirewallManagementSubnet", "properties": {"addressPrefix": "10.20.6.0/26"} },
+             {"name": "RouteServerSubnet", "properties": {"addressPrefix": "10.20.7.0/26"} },
              {"name": "GatewaySubnet", "properties": {"addressPrefix": "10.20.255.0/27"} }]
             """);
         await arm.AddHub();

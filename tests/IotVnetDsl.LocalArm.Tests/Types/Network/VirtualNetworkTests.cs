@@ -50,6 +50,7 @@ public sealed class VirtualNetworkTests
     [Theory]
     [InlineData("10.20.0.1/16", "InvalidCIDRNotation")]
     [InlineData("10.20.0.0", "InvalidCIDRNotation")]
+    [InlineData("10.20/16", "InvalidCIDRNotation")]
     [InlineData("here", "InvalidCIDRNotation")]
     [InlineData("224.0.0.0/8", "AddressPrefixNotAllowed")]
     [InlineData("10.20.0.0/30", "InvalidAddressPrefixFormat")]

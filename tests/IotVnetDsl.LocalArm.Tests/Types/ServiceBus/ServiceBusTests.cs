@@ -25,6 +25,19 @@ public sealed class ServiceBusTests
     }
 
     [Theory]
+    [InlineData("Premium", 1, 201)]
+    [InlineData("Premium", 2, 201)]
+    [InlineData("Premium", 4, 201)]
+    [InlineData("Premium", 3, 400)]
+    [InlineData("Standard", 0, 201)]
+    [InlineData("Standard", 1, 400)]
+    public async Task Messaging_partitions_are_one_two_or_four_of_a_premium_namespace(string sku, int partitions, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Plant.Bus, $$"""{"location": "eastus", "sku": {"name": "{{sku}}"}, "properties": {"premiumMessagingPartitions": {{partitions}} } }""").Expect(status);
+    }
+
+    [Theory]
     [InlineData("Standard", 400)]
     [InlineData("Basic", 400)]
     [InlineData("Premium", 200)]

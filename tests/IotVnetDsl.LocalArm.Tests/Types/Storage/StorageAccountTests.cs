@@ -60,6 +60,8 @@ public sealed class StorageAccountTests
     [InlineData("10.0.0.0/8", 400)]
     [InlineData("192.168.1.1", 400)]
     [InlineData("2001:db8::1", 400)]
+    [InlineData("198.51.100", 400)]
+    [InlineData("198.51/16", 400)]
     [InlineData("somewhere", 400)]
     public async Task Address_rules_are_public_and_not_smaller_than_30(string value, int status)
     {

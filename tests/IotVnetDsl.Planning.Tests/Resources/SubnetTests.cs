@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Tests.Resources;
+
+public sealed class SubnetTests
+{
+    [Fact]
+    public async Task A_prefix_is_written_in_one_form_only()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        BodyPath.Set(arm["/subnets/endpoints"], "properties.addressPrefix", null);
+        BodyPath.Set(arm["/subnets/endpoints"], "properties.addressPrefixes", new JsonArray("10.20.9.0/24"));
+
+        var plan = await arm.DeployAsync(new Plant());
+
+        var change = Assert.Single(Assert.Single(plan.Operations).Changes);
+        Assert.Equal(("10.20.9.0/24", "10.20.1.0/24"), (change.Before, change.After));
+        Assert.Equal("10.20.1.0/24", BodyPath.Get(arm["/subnets/endpoints"], "properties.addressPrefix")!.ToString());
+        Assert.Null(BodyPath.Get(arm["/subnets/endpoints"], "properties.addressPrefixes"));
+    }
+}
