@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace IotVnetDsl.Rules;
 
-/// <summary>Names of <see cref="Finding.Data"/>, with what a code fix finds there. Lists are parted by commas.</summary>
-public static class FindingData
+/// <summary>
+/// Names of <see cref="Finding.Data"/>, with what a code fix finds there. Lists are parted by commas. A rule that needs another name brings a
+/// part of this class.
+/// </summary>
+public static partial class FindingData
 {
     /// <summary>Canonical names of the regions that the catalog confirms for the feature.</summary>
     public const string Regions = "regions";

@@ -15,6 +15,10 @@ public static class FindingDiagnostic
         Properties(finding, topology),
         finding.Message + Variants(finding, topology));
 
+    /// <summary>A finding of a topology that is not in the compilation's sources: generated, or of another language.</summary>
+    public static Diagnostic Of(Finding finding, Location place) =>
+        Diagnostic.Create(Descriptors.Of(finding), place, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties: null, finding.Message);
+
     // Where every variant fails, none is worth naming.
     private static string Variants(Finding finding, TopologyEvaluation topology) => finding.Variants.Count switch
     {

@@ -28,10 +28,8 @@ internal sealed class LocatedFindings
     /// <param name="executed">Where the resource was made, for what the editor could not follow.</param>
     public Diagnostic? Effective(Finding finding, FilePlace? executed)
     {
-        if (_evaluation is null)
-            return null;
-        var diagnostic = FindingDiagnostic.Of(finding, _evaluation);
-        if (!IsSeenByEditor(finding) && diagnostic.Location == _evaluation.Declaration && LineAt(executed) is { } line)
+        var diagnostic = _evaluation is null ? FindingDiagnostic.Of(finding, LineAt(executed) ?? Location.None) : FindingDiagnostic.Of(finding, _evaluation);
+        if (_evaluation is not null && !IsSeenByEditor(finding) && diagnostic.Location == _evaluation.Declaration && LineAt(executed) is { } line)
         {
             diagnostic = Diagnostic.Create(
                 diagnostic.Descriptor, line, diagnostic.Severity, additionalLocations: null, diagnostic.Properties, diagnostic.GetMessage());

@@ -42,10 +42,11 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
         var sources = findings.IsEmpty ? null : new LocatedFindings(request, catalog, topology.Graph.Name);
         foreach (var finding in findings)
         {
-            if (sources!.Effective(finding, topology.Places.GetValueOrDefault(finding.Path)) is not { } diagnostic)
+            var executed = topology.Places.GetValueOrDefault(finding.Path);
+            if (sources!.Effective(finding, executed) is not { } diagnostic)
                 continue;
 
-            var place = PlaceOf(diagnostic.Location);
+            var place = PlaceOf(diagnostic.Location) ?? executed;
             if (diagnostic.IsSuppressed)
             {
                 accepted.Add(new AcceptedRisk(finding.Id, finding.Path, finding.Message, sources.Justification(diagnostic), _places.Relative(place)));

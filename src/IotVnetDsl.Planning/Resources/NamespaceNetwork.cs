@@ -36,7 +36,7 @@ internal static class NamespaceNetwork
     [
         new("firewall", FirewallPath)
         {
-            Value = target => Firewall(target).Value("DefaultAction") ?? "Allow",
+            Value = target => Firewall(target).Value("DefaultAction") ?? "Deny",
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },

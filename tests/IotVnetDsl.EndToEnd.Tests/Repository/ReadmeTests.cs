@@ -1,13 +1,25 @@
 using System.Text.RegularExpressions;
+using IotVnetDsl.EndToEnd.Tests.Support;
 
 namespace IotVnetDsl.EndToEnd.Tests.Repository;
 
 /// <summary>Two commands, one that deploys the sample and one that runs every test: what people are told is what CI runs.</summary>
-public partial class ReadmeTests
+public partial class ReadmeTests(PackageFixture package)
 {
     private static readonly string[] Commands = Shell().Matches(RepositoryFiles.Read("README.md"))
         .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .ToArray();
+
+    [Fact]
+    public async Task The_example_is_planned_without_a_finding_and_closed_to_the_internet()
+    {
+        var plant = new ConsumerProject(package, "readme").Write("Plant.cs", Example().Match(RepositoryFiles.Read("README.md")).Groups["code"].Value);
+
+        var planned = (await plant.BuildAsync("Plan")).Succeeded();
+
+        planned.Says("no way from the internet to: Archive, Hub", "no error");
+        Assert.DoesNotContain("warning", planned.Output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
 
     [Fact]
     public void The_test_command_is_the_one_that_ci_runs()
@@ -38,6 +50,9 @@ public partial class ReadmeTests
         Assert.Contains("TopologyAllow", names);
         Assert.Equal([], names.Where(name => !RepositoryFiles.Read("README.md").Contains($"`{name}`", StringComparison.Ordinal)));
     }
+
+    [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Example();
 
     [GeneratedRegex("^```sh\n(?<commands>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Shell();

@@ -37,6 +37,16 @@ public sealed class TopologyChecksTests
         Assert.DoesNotContain(project.EventLines, line => line.StartsWith("error", StringComparison.Ordinal));
     }
 
+    /// <summary>The topology may come from a source generator, which the host does not run.</summary>
+    [Fact]
+    public void A_topology_that_is_not_in_the_projects_sources_is_checked_all_the_same()
+    {
+        using var project = new TestProject(PlantSource.With(WithoutIdentity));
+        File.Delete(project.SourceFile);
+        Assert.Equal(1, Run(project).Errors);
+        Assert.StartsWith($"error\tIVD2001\t{project.SourceFile}\t7\t", Assert.Single(project.EventLines, line => line.StartsWith("error\t", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_pragma_makes_it_an_accepted_risk()
     {

@@ -51,7 +51,7 @@ internal sealed class StorageAccounts : GroupResourceType
         new("firewall", Rules + "defaultAction")
         {
             // Required inside networkAcls.
-            Value = account => account.Part("Firewall") is { } firewall ? firewall.Value("DefaultAction") ?? "Allow" : null,
+            Value = account => account.Part("Firewall") is { } firewall ? firewall.Value("DefaultAction") ?? "Deny" : null,
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
