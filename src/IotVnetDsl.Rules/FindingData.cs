@@ -53,7 +53,7 @@ public static partial class FindingData
     /// <summary>Path of a private DNS zone that the code declares; empty where it declares none.</summary>
     public const string Zone = "zone";
 
-    /// <summary>Path of the virtual network.</summary>
+    /// <summary>Path of the virtual network; of a peering, the one that it leads from.</summary>
     public const string Network = "network";
 
     /// <summary>Name of the service whose endpoint is needed.</summary>
