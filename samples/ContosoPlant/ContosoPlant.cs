@@ -4,7 +4,7 @@ namespace Contoso;
 
 /// <summary>
 /// Bottling plant. Devices arrive over ExpressRoute and reach the hub and the upload account by private endpoints; the plant's DNS
-/// servers forward the two names to Azure. The hub reaches its targets behind their firewalls as a trusted service, by its identity.
+/// servers forward the names to Azure. The hub reaches its targets behind their firewalls as a trusted service, by its identity.
 /// </summary>
 /// <param name="Stage">Part of every name, so that the stages live side by side.</param>
 /// <param name="Block">Second number of the stage's addresses: all stages are joined to one plant and must not overlap.</param>
@@ -26,8 +26,15 @@ public sealed record ContosoPlant(string Stage, int Block) : Topology
         [
             new("endpoints", $"10.{Block}.1.0/24"),
             new("services", $"10.{Block}.2.0/24") { ServiceEndpoints = [ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus] },
+            new("names", $"10.{Block}.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" },
             new("GatewaySubnet", $"10.{Block}.255.0/27"),
         ],
+    };
+
+    // Where the plant's DNS servers forward to; fixed, since it stands in their configuration.
+    public DnsResolver Names => new($"dnspr-plant-{Stage}", Plant)
+    {
+        InboundEndpoints = [new("plant", Plant.Subnet("names")) { PrivateIpAddress = $"10.{Block}.3.4" }],
     };
 
     public IotHub Hub => new($"contoso-plant-{Stage}")

@@ -37,6 +37,31 @@ internal static class MemberInitializer
             stated, stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax ? Set(stated, inner, value) : Copy(stated, inner, value));
     }
 
+    /// <summary>The creation without a member that it sets; an initializer that is then empty goes too.</summary>
+    public static SyntaxNode Remove(SyntaxNode creation, string member)
+    {
+        var initializer = Of(creation)!;
+        var assignment = Assignment(creation, member)!;
+        if (initializer.Expressions.Count > 1)
+        {
+            var rest = initializer.Expressions.Remove(assignment);
+            // What stood before the brace still does.
+            if (assignment == initializer.Expressions.Last() && rest.SeparatorCount < rest.Count)
+                rest = rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(assignment.GetTrailingTrivia()));
+            return creation.ReplaceNode(initializer, initializer.WithExpressions(rest));
+        }
+
+        return creation switch
+        {
+            WithExpressionSyntax with => with.Expression.WithTriviaFrom(creation),
+            ObjectCreationExpressionSyntax { ArgumentList: null } made => made.WithInitializer(null)
+                .WithType(made.Type.WithoutTrailingTrivia()).WithArgumentList(SyntaxFactory.ArgumentList()).WithTriviaFrom(creation),
+            BaseObjectCreationExpressionSyntax made => made.WithInitializer(null)
+                .WithArgumentList(made.ArgumentList!.WithoutTrailingTrivia()).WithTriviaFrom(creation),
+            _ => creation,
+        };
+    }
+
     private static WithExpressionSyntax Copy(ExpressionSyntax source, string member, ExpressionSyntax value) =>
         SyntaxFactory.WithExpression(
             source.WithoutTrivia(),

@@ -47,6 +47,7 @@ internal sealed class IotHubError(int number, string message) : Refusal(number /
 {
     public const int Generic = 400000;
     public const int EndpointUnusable = 400116;
+    public const int NoSuchKey = 404001;
     public const int NameTaken = 409001;
     public const int Busy = 409002;
     public const int EtagMismatch = 412001;

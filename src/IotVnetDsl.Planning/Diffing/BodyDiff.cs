@@ -53,14 +53,15 @@ internal static class BodyDiff
         // Unset and not reported: Azure's default is what is desired, and what is there.
         if (have is null && BodyPath.Get(desired, property.ArmPath) is null)
             return null;
-        return new Difference(property.ArmPath, property.Comparison.Written(want, have), [.. Shown(property, have ?? Nothing(property), want)], Immutable(property, have, want));
+        var before = have ?? property.Default;
+        return new Difference(property.ArmPath, property.Comparison.Written(want, have), [.. Shown(property, before ?? Nothing(property), want)], Immutable(property, before, want));
     }
 
     private static bool IsToGo(ModelledProperty property, JsonObject desired, JsonNode? have) =>
         property.NoneWith is { } stated && BodyPath.Get(desired, stated) is not null
         && have is not (null or JsonObject { Count: 0 }) && have.ToString().Length > 0;
 
-    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) => 
+    private static PropertyChange Removal(ModelledProperty property, JsonNode? have) =>
         new(property.Name, property.ArmPath, Text(property, have), null, ForcesReplacement: property.Immutable is { Replaces: true } immutable ? immutable.Reason : null);
 
     public static IEnumerable<PropertyChange> Shown(ModelledProperty property, JsonNode? have, JsonNode want)

@@ -11,7 +11,7 @@ public sealed class TargetFirewall(NodeView target)
     public NodeView Target { get; } = target;
 
     /// <summary>Are those refused whom no rule names? Then a hub needs the exception for trusted services.</summary>
-    public Answer IsClosed => IsPublicAccessOff.Or(Firewall["DefaultAction"].Is("Deny").And(AdmitsEverybody.Not()));
+    public Answer IsClosed => IsPublicAccessOff.Or(Denies.And(AdmitsEverybody.Not()));
 
     /// <summary>Is access from public networks off as a whole, whatever the firewall says?</summary>
     public Answer IsPublicAccessOff => Target["PublicNetworkAccess"] switch
@@ -40,6 +40,9 @@ public sealed class TargetFirewall(NodeView target)
     public string KeySwitch => Target.Type == "StorageAccount" ? "SharedKeyAccess" : "LocalAuthentication";
 
     private GraphValue Firewall => Target["Firewall"];
+
+    // A firewall that is written denies, unless it says otherwise.
+    private Answer Denies => Firewall is UnsetValue ? Answer.No : Firewall["DefaultAction"].Is("Allow").Not();
 
     private Answer AdmitsEverybody => Firewall["IpRules"].AnyItem(rule => rule switch
     {

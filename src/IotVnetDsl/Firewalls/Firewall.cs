@@ -18,8 +18,9 @@ public sealed record Firewall
     public static Firewall TrustedServicesOnly { get; } = new() { DefaultAction = FirewallAction.Deny, TrustedServices = true };
 
     /// <summary>
-    /// What happens to those that no rule names (<c>defaultAction</c>). Unset = <see cref="FirewallAction.Allow"/>, and rules then mean
-    /// nothing. A namespace that denies without a single rule stays open to whoever has a key (IVD4017).
+    /// What happens to those that no rule names (<c>defaultAction</c>). With <see cref="FirewallAction.Allow"/> rules mean nothing. Unset =
+    /// <see cref="FirewallAction.Deny"/>, always sent. A namespace that denies without a single rule stays open to whoever has a key
+    /// (IVD4017).
     /// </summary>
     public FirewallAction? DefaultAction { get; init; }
 

@@ -53,6 +53,8 @@ internal sealed partial class LocalArmProcess : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill();
+        // Its folder is removed next.
+        _process.WaitForExit();
         _process.Dispose();
     }
 

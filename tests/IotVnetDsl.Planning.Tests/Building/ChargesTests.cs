@@ -5,7 +5,10 @@ public sealed class ChargesTests
 {
     [Fact]
     public void What_is_created_is_named_with_its_unit() => Assert.Equal(
-        [("messaging units", "Messages"), ("private endpoints", "ArchiveEndpoint"), ("private endpoints", "HubEndpoint"), ("throughput units", "Streams")],
+        [
+            ("DNS resolver endpoints", "Names/InboundEndpoints[plant]"), ("messaging units", "Messages"), ("private endpoints", "ArchiveEndpoint"),
+            ("private endpoints", "HubEndpoint"), ("throughput units", "Streams"),
+        ],
         Requests.FromNothing(Contoso.ContosoPlant.Production.Graph("Production")).Hourly.Select(charge => (charge.Unit, charge.Path)));
 
     [Theory]

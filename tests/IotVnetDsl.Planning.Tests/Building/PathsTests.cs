@@ -10,6 +10,23 @@ public sealed class PathsTests
         "on-premises 192.168.0.0/16 -> Hub: private endpoint pe-hub, 1 zone", Ways(new PlantWithClients()));
 
     [Fact]
+    public void A_client_on_premises_arrives_by_the_gateway_that_is_declared() => Assert.Contains(
+        "on-premises 192.168.0.0/16 -> Hub: VPN gateway vpngw, site lgw-plant, private endpoint pe-hub, 1 zone", Ways(new PlantWithTunnels()));
+
+    [Fact]
+    public void A_client_on_premises_arrives_by_the_gateway_of_a_peered_network() => Assert.Contains(
+        "on-premises 192.168.0.0/16 -> Hub: ExpressRoute gateway ergw in Shared (peered), circuit erc, private endpoint pe-hub, 1 zone", Ways(new PlantWithPeering()));
+
+    [Fact]
+    public async Task A_connection_opens_a_new_way()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantWithClients());
+
+        Assert.Equal(["on-premises 192.168.0.0/16"], (await arm.PlanAsync(new PlantWithTunnels())).Paths.Ways.Where(way => way.IsNew).Select(way => way.From));
+    }
+
+    [Fact]
     public void A_client_on_the_internet_has_no_way_into_a_closed_hub() => Assert.Contains(
         "the internet -> Hub: NO no way is declared", Ways(new PlantWithClients()));
 
@@ -56,7 +73,35 @@ public sealed class PathsTests
     private static string[] Ways(Topology topology) =>
         [.. PathsOfGraph.Of(topology.Graph(), []).Ways.Select(way => $"{way.From} -> {way.To}: {(way.IsThere ? "" : "NO ")}{way.Means}")];
 
-    private sealed record PlantWithClients : Plant
+    private sealed record PlantWithTunnels : PlantWithClients
+    {
+        public VirtualNetworkGateway Gateway => new("vpngw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Network);
+
+        public LocalNetworkGateway Site => new("lgw-plant") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/17"] };
+
+        public LocalNetworkGateway Office => new("lgw-office") { GatewayIpAddress = "198.51.100.8", AddressSpace = ["172.16.0.0/12"] };
+
+        public VirtualNetworkGatewayConnection Tunnel => new("con-plant", Gateway) { Site = Site };
+
+        public VirtualNetworkGatewayConnection OfficeTunnel => new("con-office", Gateway) { Site = Office };
+    }
+
+    private sealed record PlantWithPeering : PlantWithClients
+    {
+        public VirtualNetwork Shared => new("vnet-shared") { AddressSpace = ["10.9.0.0/16"], Subnets = [new("GatewaySubnet", "10.9.255.0/27")] };
+
+        public VirtualNetworkGateway Gateway => new("ergw", VirtualNetworkGatewayKind.ExpressRoute, VirtualNetworkGatewaySku.ErGw1AZ, Shared);
+
+        public ExpressRouteCircuit Circuit => new("erc", ExpressRouteTier.Local, ExpressRouteBilling.UnlimitedData, new("Equinix", "Washington DC", 50));
+
+        public VirtualNetworkGatewayConnection Connection => new("con", Gateway) { Circuit = Circuit };
+
+        public VirtualNetworkPeering There => new("to-shared", Network, Shared) { UseRemoteGateways = true };
+
+        public VirtualNetworkPeering Back => new("to-plant", Shared, Network) { AllowGatewayTransit = true };
+    }
+
+    private record PlantWithClients : Plant
     {
         public Client Line => new(Location.OnPremises("192.168.0.0/16")) { Uses = [Hub] };
 

@@ -41,6 +41,48 @@ public sealed class StorageAccountTests
             Assert.Equal((OperationKind.Update, JsonValue.Create("StorageV2").ToString()), (result.Plan!.Operations.Single().Kind, result.Plan.Operations[0].Body!["kind"]!.ToString()));
     }
 
+    [Fact]
+    public void A_firewall_that_is_written_denies()
+    {
+        var bodies = Requests.FromNothing(new Walled().Graph()).Operations.Select(operation => operation.Body);
+
+        Assert.Equal(
+            ["Deny", "Deny"],
+            bodies.SelectMany(body => new[] { BodyPath.Get(body, "properties.networkAcls.defaultAction"), BodyPath.Get(body, "properties.defaultAction") })
+                .OfType<JsonValue>().Select(action => action.ToString()));
+    }
+
+    [Fact]
+    public async Task A_flat_account_is_not_made_hierarchical_though_Azure_leaves_out_that_it_is_flat()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Hierarchical(null));
+
+        var problem = Assert.Single((await arm.TryPlanAsync(new Hierarchical(true))).Problems);
+
+        Assert.Equal("IVD9008", problem.Code);
+    }
+
+    private sealed record Walled : Topology
+    {
+        public override string Id => "walled";
+
+        public override ResourceGroup ResourceGroup => new("rg-walled", IotVnetDsl.Region.EastUS);
+
+        public StorageAccount Archive => new("walled") { Firewall = new() { IpRules = ["203.0.113.7"] } };
+
+        public EventHubsNamespace Streams => new("walled-streams") { Firewall = new() { IpRules = ["203.0.113.7"] } };
+    }
+
+    private sealed record Hierarchical(bool? Is) : Topology
+    {
+        public override string Id => "hierarchical";
+
+        public override ResourceGroup ResourceGroup => new("rg-hierarchical", IotVnetDsl.Region.EastUS);
+
+        public StorageAccount Archive => new("hierarchical") { HierarchicalNamespace = Is };
+    }
+
     private sealed record Trusting(bool Trusts) : Topology
     {
         public override string Id => "trusting";

@@ -9,8 +9,8 @@ internal static class FirewalledUse
     public const string User = "EndpointAuthentication.UserIdentity(Writer.Principal)";
     public const string Closed = "Firewall = Firewall.TrustedServicesOnly";
     public const string Off = """PublicNetworkAccess = PublicNetworkAccess.Disabled, Firewall = new() { IpRules = ["40.1.2.3"] }""";
-    public const string Listed = """Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = ["40.1.2.3"] }""";
-    public const string Open = """Firewall = new() { IpRules = ["40.1.2.3"] }""";
+    public const string Listed = """Firewall = new() { IpRules = ["40.1.2.3"] }""";
+    public const string Open = """Firewall = new() { DefaultAction = FirewallAction.Allow, IpRules = ["40.1.2.3"] }""";
     public const string Unknown = """Firewall = new() { DefaultAction = Environment.UserName == "x" ? FirewallAction.Deny : FirewallAction.Allow }""";
 
     public static IReadOnlyList<Found> Find(string id, string authentication, string account) => Written.Find(id, $$"""

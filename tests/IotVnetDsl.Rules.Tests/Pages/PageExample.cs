@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Basic.Reference.Assemblies;
 using IotVnetDsl.Evaluation;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.TestSupport;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -46,8 +47,14 @@ internal sealed record PageExample(string Bad, string Good, string Catalog)
     /// <summary>What the rules find when the good form takes the place of the bad one.</summary>
     public IEnumerable<string> FoundInGood() => Found(Surroundings, Bad, Good);
 
+    /// <summary>The topology that the bad form stands in, as the editor reads it.</summary>
+    public RecordValue Declared() => Assert.Single(Evaluated(Surroundings, Bad).Variants).Graph.Topology;
+
+    private IEnumerable<string> Found(params string[] texts) =>
+        RuleRun.Over(Evaluated(texts).Variants.Select(variant => variant.Graph), RegionCatalogs.Find(Catalog)!).Select(finding => finding.Id).Distinct();
+
     // Of properties of one name the last counts.
-    private IEnumerable<string> Found(params string[] texts)
+    private static TopologyEvaluation Evaluated(params string[] texts)
     {
         var properties = texts
             .SelectMany(text => CSharpSyntaxTree.ParseText($"class Part {{ {text} }}").GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>())
@@ -69,6 +76,6 @@ internal sealed record PageExample(string Bad, string Good, string Catalog)
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var topology = Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken));
         Assert.True(topology.IsComplete);
-        return RuleRun.Over(topology.Variants.Select(variant => variant.Graph), RegionCatalogs.Find(Catalog)!).Select(finding => finding.Id).Distinct();
+        return topology;
     }
 }

@@ -15,6 +15,8 @@ internal static partial class HubSecrets
     /// <summary>Keys of an endpoint that stand beside its address, not in a connection string.</summary>
     private static readonly string[] BareKeys = ["primaryKey", "secondaryKey"];
 
+    private static readonly string[] Rights = ["RegistryRead", "RegistryWrite", "ServiceConnect", "DeviceConnect"];
+
     private static readonly (string Name, string Rights)[] DefaultPolicies =
     [
         ("iothubowner", "RegistryWrite, ServiceConnect, DeviceConnect"),
@@ -48,15 +50,25 @@ internal static partial class HubSecrets
             write.Body.Put(Policies, new JsonArray([.. DefaultPolicies.Select(policy => (JsonNode)new JsonObject { ["keyName"] = policy.Name, ["rights"] = policy.Rights })]));
         foreach (var policy in write.Body.Items(Policies))
         {
-            var name = policy.Text("keyName") ?? throw new IotHubError(IotHubError.Generic, "An authorization policy has no keyName.");
+            var name = policy.Text("keyName") is { Length: > 0 } given ? given : throw new IotHubError(IotHubError.Generic, "An authorization policy has no keyName.");
+            CheckPolicy(write, policy, name);
             foreach (var key in new[] { "primaryKey", "secondaryKey" })
             {
-                var given = policy.Text(key);
+                var chosen = policy.Text(key);
                 policy.Remove(key);
-                if (given is not null || write.Hidden.Text($"keys.{name}.{key}") is null)
-                    write.Hidden.Put($"keys.{name}.{key}", given ?? SecretKey.New(32));
+                if (chosen is not null || write.Hidden.Text($"keys.{name}.{key}") is null)
+                    write.Hidden.Put($"keys.{name}.{key}", chosen ?? SecretKey.New(32));
             }
         }
+    }
+
+    private static void CheckPolicy(WriteContext write, JsonObject policy, string name)
+    {
+        var rights = (policy.Text("rights") ?? "").Split(',', StringSplitOptions.TrimEntries);
+        if (rights.FirstOrDefault(right => !Rights.Contains(right, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw new IotHubError(IotHubError.Generic, $"The right '{unknown}' of the authorization policy '{name}' is not valid. Allowed values: {string.Join(", ", Rights)}.");
+        if (write.Body.Items(Policies).Count(other => other.Says("keyName", name)) > 1)
+            throw new IotHubError(IotHubError.Generic, $"The authorization policy '{name}' is given twice.");
     }
 
     public static JsonArray Keys(ResourceRecord record) => new([.. record.Body.Items(Policies).Select(policy => (JsonNode)new JsonObject

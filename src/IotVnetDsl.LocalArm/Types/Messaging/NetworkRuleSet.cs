@@ -29,15 +29,17 @@ internal abstract class NetworkRuleSet : MessagingResource
         new("properties.virtualNetworkRules", new JsonArray()),
     ];
 
-    public override IReadOnlyList<Check> Checks { get; } =
+    public override IReadOnlyList<Check> Checks =>
     [
         Must.BeOneOf("properties.defaultAction", "Allow", "Deny"),
-        Must.BeOneOf(PublicAccess, "Enabled", "Disabled", "SecuredByPerimeter"),
+        Must.BeOneOf(PublicAccess, PublicAccessChoices),
         Must.HaveTextInEach("properties.ipRules", "ipMask"),
         Must.HaveTextInEach("properties.virtualNetworkRules", "subnet.id"),
         Must.HaveAtMost("properties.ipRules", 128),
         Must.HaveAtMost("properties.virtualNetworkRules", 128),
     ];
+
+    protected virtual string[] PublicAccessChoices { get; } = ["Enabled", "Disabled", "SecuredByPerimeter"];
 
     /// <summary>The service endpoint that a subnet needs to be in a rule.</summary>
     protected abstract string ServiceEndpoint { get; }

@@ -7,6 +7,8 @@ internal sealed class ServiceBusRuleSet : NetworkRuleSet
 {
     public override string Name => "Microsoft.ServiceBus/namespaces/networkRuleSets";
 
+    protected override string[] PublicAccessChoices { get; } = ["Enabled", "Disabled"];
+
     protected override string ServiceEndpoint => "Microsoft.ServiceBus";
 
     protected override string? Refuses(ResourceRecord messagingNamespace) =>

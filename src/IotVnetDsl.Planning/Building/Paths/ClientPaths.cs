@@ -8,6 +8,8 @@ namespace IotVnetDsl.Planning.Building.Paths;
 /// <summary>Ways of the declared clients into what they use: a private endpoint, or the public door.</summary>
 internal sealed class ClientPaths(GraphView graph)
 {
+    private readonly Arrivals _arrivals = new(graph);
+
     public IEnumerable<Way> All() =>
         from client in graph.OfType("Client")
         from member in (string[])["Uses", "Reads"]
@@ -19,10 +21,11 @@ internal sealed class ClientPaths(GraphView graph)
     private Way Path(GraphValue location, NodeView target, string to)
     {
         var endpoints = Endpoints(location, target).ToArray();
-        string[] ways = [.. endpoints.Select(Words), .. PublicWays(location, target)];
+        var arrivals = endpoints.SelectMany(endpoint => Arriving(location, endpoint)).Select(arrival => arrival.Connection).Distinct().ToImmutableArray();
+        string[] ways = [.. endpoints.Select(endpoint => Words(location, endpoint)), .. PublicWays(location, target)];
         var path = new PlanPath(From(location), to, ways.Length == 0 ? "no way is declared" : string.Join("; ", ways), ways.Length > 0);
         // Beside a way by the public door, endpoints do not make it new.
-        return new Way(path, [[target.Path], .. endpoints.Length == ways.Length ? [[.. endpoints.Select(endpoint => endpoint.Path)]] : ImmutableArray<ImmutableArray<string>>.Empty]);
+        return new Way(path, [[target.Path], .. endpoints.Length == ways.Length ? [[.. endpoints.Select(endpoint => endpoint.Path)], arrivals] : ImmutableArray<ImmutableArray<string>>.Empty]);
     }
 
     private static string From(GraphValue location) => location["Kind"].Text() switch
@@ -39,8 +42,11 @@ internal sealed class ClientPaths(GraphView graph)
           where endpoint["Subnet"] is ReferenceValue subnet && (location["Subnet"] is not ReferenceValue own || own.Path == subnet.Path)
           select endpoint;
 
-    private string Words(NodeView endpoint) =>
-        $"private endpoint {endpoint.Name}{Zones(endpoint)}{(endpoint["Approval"] is UnsetValue ? "" : ", once it is approved")}";
+    private IEnumerable<Arrival> Arriving(GraphValue location, NodeView endpoint) =>
+        endpoint["Subnet"] is ReferenceValue { Path: { } network } ? _arrivals.Of(location, network) : [];
+
+    private string Words(GraphValue location, NodeView endpoint) => string.Concat(Arriving(location, endpoint).Select(arrival => arrival.Words + ", "))
+        + $"private endpoint {endpoint.Name}{Zones(endpoint)}{(endpoint["Approval"] is UnsetValue ? "" : ", once it is approved")}";
 
     private string Zones(NodeView endpoint) => graph.OfType("PrivateDnsZoneGroup")
         .Where(group => group["PrivateEndpoint"] is ReferenceValue of && of.Path == endpoint.Path)

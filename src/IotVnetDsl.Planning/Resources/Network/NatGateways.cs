@@ -41,6 +41,7 @@ internal sealed class NatGateways : GroupResourceType
         {
             Value = gateway => gateway.Values("Zones"),
             Comparison = Comparison.Set,
+            WhenMissing = new JsonArray(),
             Immutable = new("Azure moves no NAT gateway to another zone", Replaces: true),
             Text = Words.List,
         },

@@ -34,6 +34,7 @@ internal sealed class PublicIpAddresses : GroupResourceType
         {
             Value = address => address.Values("Zones"),
             Comparison = Comparison.Set,
+            WhenMissing = new JsonArray(),
             Immutable = new("Azure moves no address to another zone", Replaces: true),
             Text = Words.List,
         },

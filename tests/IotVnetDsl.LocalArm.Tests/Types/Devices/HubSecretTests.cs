@@ -52,6 +52,19 @@ public sealed class HubSecretTests
         Assert.Contains("c2VjcmV0", state.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Policies_have_rights_that_exist_and_names_of_their_own_and_give_their_keys_one_by_one()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Plant.Hub, Plant.HubBody(""" "authorizationPolicies": [{"keyName": "mine", "rights": "Everything"}] """)).Expect(400, "400000");
+        await arm.Put(Plant.Hub, Plant.HubBody(""" "authorizationPolicies": [{"keyName": "mine", "rights": "ServiceConnect"}, {"keyName": "MINE", "rights": "ServiceConnect"}] """)).Expect(400, "400000");
+        var hub = await arm.AddHub(""" "authorizationPolicies": [{"keyName": "mine", "rights": "ServiceConnect, DeviceConnect", "primaryKey": "c2VjcmV0"}] """);
+        Assert.DoesNotContain("c2VjcmV0", hub.ToJsonString(), StringComparison.Ordinal);
+        var key = (await arm.Post(Plant.Hub + "/IotHubKeys/mine/listkeys").Expect(200)).Json;
+        Assert.Equal("c2VjcmV0", key.Text("primaryKey"));
+        await arm.Post(Plant.Hub + "/IotHubKeys/other/listkeys").Expect(404, "404001");
+    }
+
     private static string Routing(string connectionString) =>
         Plant.Routing("storageContainers", $$"""{"name": "archive", "containerName": "telemetry", "connectionString": "{{connectionString}}"}""");
 

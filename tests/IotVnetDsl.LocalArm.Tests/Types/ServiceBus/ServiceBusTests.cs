@@ -24,6 +24,15 @@ public sealed class ServiceBusTests
         await arm.Put(Plant.Bus + "/queues/ordered", """{"properties": {"requiresSession": true} }""").Expect(400, "BadRequest");
     }
 
+    [Fact]
+    public async Task A_rule_set_knows_no_perimeter()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddBus();
+        await arm.Put(Plant.Bus + "/networkRuleSets/default", """{"properties": {"publicNetworkAccess": "SecuredByPerimeter"} }""").Expect(400, "BadRequest");
+        await arm.Put(Plant.Bus + "/networkRuleSets/default", """{"properties": {"publicNetworkAccess": "Disabled"} }""").Expect(200);
+    }
+
     [Theory]
     [InlineData("Premium", 1, 201)]
     [InlineData("Premium", 2, 201)]

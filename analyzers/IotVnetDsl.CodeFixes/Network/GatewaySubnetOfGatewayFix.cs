@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Composition;
+using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.CodeFixes.Network;
+
+/// <summary>IVD3006: gives the gateway's network the subnet that the gateway takes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GatewaySubnetOfGatewayFix))]
+[Shared]
+public sealed class GatewaySubnetOfGatewayFix : FindingFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD3006"];
+
+    private protected override IEnumerable<Proposal> Propose(FindingSite site)
+    {
+        if (site.Data(FindingData.Nearest) is { Length: > 0 } block
+            && site.Creation(site.Data(FindingData.Target) ?? "") is { } network
+            && MemberInitializer.Assignment(network, "Subnets")?.Right is CollectionExpressionSyntax subnets
+            && site.DocumentOf(subnets) is { } document)
+        {
+            var subnet = SyntaxFactory.ParseExpression($"new(\"GatewaySubnet\", \"{block}\")");
+            yield return new Proposal(
+                $"Add GatewaySubnet, {block}",
+                "IVD3006:gateway-subnet",
+                [new Edit(document, subnets, block, current => ListLayout.Append((ExpressionSyntax)current, subnet))]);
+        }
+    }
+}

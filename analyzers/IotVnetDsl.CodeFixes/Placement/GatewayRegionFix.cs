@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Composition;
+using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace IotVnetDsl.CodeFixes.Placement;
+
+/// <summary>IVD1006: puts a gateway, connection or public address into the region of what it belongs to.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GatewayRegionFix))]
+[Shared]
+public sealed class GatewayRegionFix : StatedMemberFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD1006"];
+
+    private protected override string Member => "Region";
+
+    private protected override IEnumerable<MemberChoice> Choices(FindingSite site) => site.Data(FindingData.Nearest) is { } wanted
+        ? [new MemberChoice($"Put it into the region '{wanted}'", wanted, LibraryNames.Value(site.Compilation, Member, wanted, "Named"))]
+        : [];
+}
