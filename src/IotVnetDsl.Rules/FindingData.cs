@@ -47,6 +47,18 @@ public static partial class FindingData
     /// <summary>Present where the hub has no system-assigned identity yet.</summary>
     public const string LacksIdentity = "lacksIdentity";
 
+    /// <summary>Names of the sub-resources that the target has, the usual one first.</summary>
+    public const string SubResources = "subResources";
+
+    /// <summary>Path of a private DNS zone that the code declares; empty where it declares none.</summary>
+    public const string Zone = "zone";
+
+    /// <summary>Path of the virtual network; of a peering, the one that it leads from.</summary>
+    public const string Network = "network";
+
+    /// <summary>Name of the service whose endpoint is needed.</summary>
+    public const string Service = "service";
+
     internal static ImmutableSortedDictionary<string, string> Of(params (string Name, string Value)[] items) =>
         items.ToImmutableSortedDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal);
 }

@@ -45,6 +45,11 @@ internal static class LibraryNames
     public static bool IsLibraryType(ITypeSymbol? type, string simpleName) =>
         type is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } } && type.Name == simpleName;
 
-    private static ExpressionSyntax Parse(string text) =>
-        SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+    /// <summary>An expression whose names are written in full and shortened to what the place allows.</summary>
+    public static ExpressionSyntax Parse(string text)
+    {
+        var expression = SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+        return expression.ReplaceNodes(
+            expression.DescendantNodes().OfType<MemberAccessExpressionSyntax>(), (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
+    }
 }

@@ -19,6 +19,9 @@ public static class NetworkRanges
     /// <summary>True where a network's block is wholly private.</summary>
     public static bool IsPrivate(AddressBlock block) => Listed.Value.Any(range => range.IsPrivate && range.Block.Contains(block));
 
+    /// <summary>True where a block is wholly in a range for private use (RFC 1918).</summary>
+    public static bool IsForPrivateUse(AddressBlock block) => Listed.Value.Any(range => range is { IsPrivate: true, Meaning: "private use" } && range.Block.Contains(block));
+
     /// <summary>The range that Azure refuses and the block touches, null where there is none.</summary>
     public static NetworkRange? RefusedIn(AddressBlock block) => Listed.Value.FirstOrDefault(range => !range.IsPrivate && range.Block.Overlaps(block));
 }

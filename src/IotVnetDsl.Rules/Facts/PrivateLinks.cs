@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace IotVnetDsl.Rules.Facts;
 
@@ -9,6 +10,9 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Zones">The private DNS zones that its names need, per cloud.</param>
 public sealed record PrivateLinkSubResource(string TargetType, string Name, bool IsUsual, ImmutableArray<PrivateLinkZone> Zones)
 {
+    /// <summary>How many addresses of its subnet a private endpoint takes. Data: <c>private-link-addresses.txt</c>.</summary>
+    public int Addresses => PrivateLinks.AddressesOf(TargetType, Name);
+
     /// <summary>Names of the zones in a cloud, in Azure's order.</summary>
     public IEnumerable<string> ZonesIn(string cloud = PrivateLinkZone.PublicCloud) =>
         Zones.Where(zone => zone.Cloud == cloud).Select(zone => zone.Name);
@@ -35,6 +39,11 @@ public static class PrivateLinks
             group.Key.IsUsual,
             group.Select(line => new PrivateLinkZone(line.Cells[3], line.Cells[4], line.Cells[5], line.Cells[6])).ToImmutableArray()))
         .ToLookup(subResource => subResource.TargetType, StringComparer.Ordinal));
+
+    private static readonly Lazy<Dictionary<(string Target, string Name), int>> MoreThanOne = new(() => LineText.Embedded("Facts.private-link-addresses.txt")
+        .ToDictionary(line => (line.Cells[0], line.Cells[1]), line => int.Parse(line.Cells[2], CultureInfo.InvariantCulture)));
+
+    internal static int AddressesOf(string targetType, string name) => MoreThanOne.Value.TryGetValue((targetType, name), out var addresses) ? addresses : 1;
 
     /// <summary>The sub-resources of a resource type, none where it has no private links.</summary>
     public static IEnumerable<PrivateLinkSubResource> Of(string targetType) => ByTarget.Value[targetType];

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Composition;
+using IotVnetDsl.CodeFixes.Declarations;
+using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace IotVnetDsl.CodeFixes.Network;
+
+/// <summary>IVD3010: adds a zone that the code declares to the zone group that lacks it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ZonesOfGroupFix))]
+[Shared]
+public sealed class ZonesOfGroupFix : FindingFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD3010"];
+
+    private protected override IEnumerable<Proposal> Propose(FindingSite site)
+    {
+        var stated = site.Node switch
+        {
+            ArgumentSyntax argument => argument.Expression,
+            AssignmentExpressionSyntax assignment => assignment.Right,
+            var node => node as ExpressionSyntax,
+        };
+        if (stated is CollectionExpressionSyntax zones
+            && site.DocumentOf(zones) is { } document
+            && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Zone) ?? "") is { } zone
+            && DeclaredPath.Resolve(site.Topology, site.Path) is { } group
+            && JointDeclaration.Between(site, group, zone) is { Each: null } joint
+            && SymbolEqualityComparer.Default.Equals(joint.Owner, group.Container(group.Steps.Length - 1)))
+        {
+            var name = joint.Second;
+            yield return new Proposal(
+                $"Add {name}",
+                "IVD3010:zone",
+                [new Edit(document, zones, name, current => ListLayout.Append((ExpressionSyntax)current, SyntaxFactory.ParseExpression(name)))]);
+        }
+    }
+}

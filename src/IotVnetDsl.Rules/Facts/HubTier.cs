@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace IotVnetDsl.Rules.Facts;
+
+/// <summary>What a tier of hubs can do.</summary>
+/// <param name="Letter">First letter of the sku's name.</param>
+/// <param name="Endpoints">Greatest number of routing endpoints.</param>
+/// <param name="Routes">Greatest number of routes.</param>
+/// <param name="Enrichments">Greatest number of enrichments.</param>
+/// <param name="HasTwins">Has twins, jobs, and messages to devices.</param>
+public sealed record HubTier(char Letter, int Endpoints, int Routes, int Enrichments, bool HasTwins)
+{
+    private static readonly Lazy<Dictionary<char, HubTier>> ByLetter = new(() => LineText.Embedded("Facts.hub-tiers.txt")
+        .Select(line => new HubTier(line.Cells[0][0], Number(line.Cells[1]), Number(line.Cells[2]), Number(line.Cells[3]), line.Cells[4] == "yes"))
+        .ToDictionary(tier => tier.Letter));
+
+    /// <summary>The tier of a sku (<c>S1</c>), null for one that is not known. Data: <c>hub-tiers.txt</c>.</summary>
+    public static HubTier? OfSku(string sku) => sku.Length > 0 && ByLetter.Value.TryGetValue(char.ToUpperInvariant(sku[0]), out var tier) ? tier : null;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace IotVnetDsl.Rules.Facts;
+
+/// <summary>What Azure takes as the name of a type of resource or child.</summary>
+/// <param name="Type">Simple name of the record.</param>
+/// <param name="Shortest">Least number of characters.</param>
+/// <param name="Longest">Greatest number of characters.</param>
+/// <param name="Pattern">What it matches.</param>
+/// <param name="Allows">The pattern for people.</param>
+/// <param name="NameSpace">The name space of all of Azure that it must be unique in, null where there is none.</param>
+/// <param name="IsChecked">False where no source confirms it: findings become warnings.</param>
+public sealed record NameRule(string Type, int Shortest, int Longest, string Pattern, string Allows, string? NameSpace, bool IsChecked)
+{
+    /// <summary>Says what is wrong with a name, null where nothing is.</summary>
+    public string? Fault(string name)
+    {
+        if (name.Length < Shortest || name.Length > Longest)
+            return $"has {Text(name.Length)} characters instead of {Text(Shortest)} to {Text(Longest)}";
+        return Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant) ? null : $"holds more than {Allows}";
+    }
+
+    /// <summary>The name without what is not allowed, null where that is no name either.</summary>
+    public string? Mended(string name)
+    {
+        var lower = Regex.IsMatch("A", Pattern) ? name : name.ToLowerInvariant();
+        var kept = new string(lower.Where(character => Fits(character)).ToArray());
+        var candidates = new[] { kept, kept.Trim('-', '.', '_', '/'), Regex.Replace(kept.Trim('-'), "-+", "-") };
+        return candidates.FirstOrDefault(candidate => candidate.Length >= Shortest && Fault(candidate) is null);
+    }
+
+    // A character that may stand in the middle of a name may be kept.
+    private bool Fits(char character) => Regex.IsMatch($"a{character}a", Pattern, RegexOptions.CultureInvariant);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Azure's rules of names. Data: <c>names.txt</c>.</summary>
+public static class NameRules
+{
+    private static readonly Lazy<ImmutableDictionary<string, NameRule>> ByType = new(() => LineText.Embedded("Facts.names.txt")
+        .Select(line => new NameRule(
+            line.Cells[0],
+            int.Parse(line.Cells[1], CultureInfo.InvariantCulture),
+            int.Parse(line.Cells[2], CultureInfo.InvariantCulture),
+            line.Cells[3],
+            line.Cells[4],
+            line.Cells[5] == "-" ? null : line.Cells[5],
+            line.Cells[6] == "checked"))
+        .ToImmutableDictionary(rule => rule.Type, StringComparer.Ordinal));
+
+    public static IEnumerable<NameRule> All => ByType.Value.Values;
+
+    /// <summary>The rule of a type, null where none is known.</summary>
+    public static NameRule? Of(string type) => ByType.Value.TryGetValue(type, out var rule) ? rule : null;
+}

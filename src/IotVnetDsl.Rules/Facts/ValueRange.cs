@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml;
+
+namespace IotVnetDsl.Rules.Facts;
+
+/// <summary>The values that Azure takes for a member.</summary>
+/// <param name="Record">Simple name of the record.</param>
+/// <param name="Member">Name of the member.</param>
+/// <param name="Least">As written in the data.</param>
+/// <param name="Greatest">As written in the data.</param>
+/// <param name="Decider">Member of the resource on whose name the range depends, null where it depends on none.</param>
+/// <param name="Deciding">The names of <paramref name="Decider"/> that it holds for.</param>
+/// <param name="IsChecked">False where no source confirms it: findings become warnings.</param>
+public sealed record ValueRange(
+    string Record, string Member, string Least, string Greatest, string? Decider, ImmutableArray<string> Deciding, bool IsChecked)
+{
+    /// <summary>The nearest value in the range as the data writes values, null where the value is in it or none of its kind.</summary>
+    public string? Nearest(object value) =>
+        Number(value) is not { } number ? null
+        : number < Parse(Least) ? Least
+        : number > Parse(Greatest) ? Greatest
+        : null;
+
+    private static decimal? Number(object value) => value switch
+    {
+        long number => number,
+        decimal number => number,
+        TimeSpan duration => duration.Ticks,
+        _ => null,
+    };
+
+    private static decimal Parse(string text) => text[0] == 'P'
+        ? XmlConvert.ToTimeSpan(text).Ticks
+        : decimal.Parse(text, CultureInfo.InvariantCulture);
+}
+
+/// <summary>Azure's ranges. Data: <c>ranges.txt</c>.</summary>
+public static class ValueRanges
+{
+    private static readonly Lazy<ILookup<string, ValueRange>> ByRecord = new(() => LineText.Embedded("Facts.ranges.txt")
+        .Select(line => new ValueRange(
+            line.Cells[0],
+            line.Cells[1],
+            line.Cells[2],
+            line.Cells[3],
+            line.Cells[4] == "-" ? null : line.Cells[4].Split('=')[0],
+            line.Cells[4] == "-" ? [] : LineText.List(line.Cells[4].Split('=')[1]),
+            line.Cells[5] == "checked"))
+        .ToLookup(range => range.Record, StringComparer.Ordinal));
+
+    public static IEnumerable<ValueRange> All => ByRecord.Value.SelectMany(ranges => ranges);
+
+    /// <summary>The ranges of a record's members.</summary>
+    public static IEnumerable<ValueRange> Of(string record) => ByRecord.Value[record];
+}

@@ -1,0 +1,31 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Limits;
+
+/// <summary>A routing endpoint has a name that is not one of Azure's own.</summary>
+internal sealed class ReservedEndpointName : Rule
+{
+    private static readonly Lazy<HashSet<string>> Reserved = new(() =>
+        new HashSet<string>(LineText.Embedded("Facts.reserved-endpoint-names.txt").Select(line => line.Cells[0]), StringComparer.OrdinalIgnoreCase));
+
+    public override RuleDescriptor Descriptor { get; } = new("IVD5007", "A reserved endpoint name", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var hub in context.Graph.OfType("IotHub"))
+        {
+            foreach (var endpoint in hub["Endpoints"].KnownItems())
+            {
+                if (endpoint.Value["Name"].Text() is { } name && Reserved.Value.Contains(name))
+                {
+                    context.Report(
+                        hub,
+                        $"Endpoints[{endpoint.Key}].Name",
+                        $"Endpoint '{name}' of '{hub.Path}' has the name of an endpoint of Azure's own: choose another",
+                        data: FindingData.Of((FindingData.Nearest, $"{name.TrimStart('$')}-endpoint")));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using IotVnetDsl.CodeFixes.Limits;
+
+namespace IotVnetDsl.CodeFixes.Tests.Limits;
+
+public class NameOfTypeFixTests
+{
+    private const string Key = "IVD5001:mended-name";
+
+    [Theory]
+    [InlineData("StorageAccount", "Plant-Archive", "plantarchive")]
+    [InlineData("IotHub", "plant_hub", "planthub")]
+    [InlineData("IotHub", "plant-hub-", "plant-hub")]
+    public Task Takes_out_what_is_not_allowed(string type, string before, string after) => FixTest<NameOfTypeFix>.Members(
+        $$"""    public {{type}} It => new({|IVD5001:"{{before}}"|}); // it""", $$"""    public {{type}} It => new("{{after}}"); // it""", Key);
+
+    [Fact]
+    public Task Mends_three_containers_at_once() => FixTest<NameOfTypeFix>.Members(
+        """    public StorageAccount It => new("plantfiles") { Containers = [{|IVD5001:"Telemetry"|}, {|IVD5001:"up_loads"|}, {|IVD5001:"-devices"|}] };""",
+        """    public StorageAccount It => new("plantfiles") { Containers = ["telemetry", "uploads", "devices"] };""",
+        Key,
+        iterations: 3);
+
+    [Fact]
+    public async Task Leaves_a_name_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<NameOfTypeFix>(
+        FixTest<NameOfTypeFix>.Plant("""    public StorageAccount It => new($"Plant-{Stage}");"""), "IVD5001"));
+}

@@ -1,0 +1,16 @@
+using IotVnetDsl.CodeFixes.Limits;
+
+namespace IotVnetDsl.CodeFixes.Tests.Limits;
+
+public class ReservedEndpointNameFixTests
+{
+    [Fact]
+    public Task Gives_the_endpoint_another_name() => FixTest<ReservedEndpointNameFix>.Members(
+        Plant("{|IVD5007:\"events\"|}"), Plant("\"events-endpoint\""), "IVD5007:other-name");
+
+    private static string Plant(string name) => $$"""
+            public EventHubsNamespace Streams => new("plant-streams") { EventHubs = ["telemetry"] };
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [new EventHubEndpoint({{name}}, Streams.EventHub("telemetry"))] };
+            public RoleAssignment HubSends => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams);
+        """;
+}

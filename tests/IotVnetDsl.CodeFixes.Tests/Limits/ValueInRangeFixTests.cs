@@ -1,0 +1,24 @@
+using IotVnetDsl.CodeFixes.Limits;
+
+namespace IotVnetDsl.CodeFixes.Tests.Limits;
+
+public class ValueInRangeFixTests
+{
+    private const string Key = "IVD5004:nearest";
+
+    [Theory]
+    [InlineData("Sku = IotHubSku.S3, {|IVD5004:Capacity = 11|}", "Sku = IotHubSku.S3, Capacity = 10")]
+    [InlineData("BuiltInEndpoint = new() { {|IVD5004:RetentionDays = 0|} }", "BuiltInEndpoint = new() { RetentionDays = 1 }")]
+    [InlineData(
+        "CloudToDevice = new() { Feedback = new() { {|IVD5004:LockDuration = TimeSpan.FromSeconds(2)|} } }",
+        "CloudToDevice = new() { Feedback = new() { LockDuration = TimeSpan.FromSeconds(5) } }")]
+    [InlineData(
+        "CloudToDevice = new() { Feedback = new() { {|IVD5004:LockDuration = TimeSpan.FromHours(2)|} } }",
+        "CloudToDevice = new() { Feedback = new() { LockDuration = TimeSpan.FromMinutes(5) } }")]
+    public Task Writes_the_nearest_value(string before, string after) => FixTest<ValueInRangeFix>.Members(
+        $$"""    public IotHub Hub => new("plant-hub") { {{before}} }; // it""", $$"""    public IotHub Hub => new("plant-hub") { {{after}} }; // it""", Key);
+
+    [Fact]
+    public async Task Leaves_a_value_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<ValueInRangeFix>(
+        FixTest<ValueInRangeFix>.Plant("""    public IotHub Hub => new("plant-hub") { BuiltInEndpoint = new() { RetentionDays = Stage == "dev" ? 9 : 1 } };"""), "IVD5004"));
+}

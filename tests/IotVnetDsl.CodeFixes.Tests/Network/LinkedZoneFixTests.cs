@@ -1,0 +1,31 @@
+using IotVnetDsl.CodeFixes.Network;
+
+namespace IotVnetDsl.CodeFixes.Tests.Network;
+
+public class LinkedZoneFixTests
+{
+    private const string Key = "IVD3011:link";
+
+    [Fact]
+    public Task Links_the_zone_that_is_declared() => FixTest<LinkedZoneFix>.Members(
+        Plant("{|IVD3011:Hub|}", ""),
+        Plant("Hub", """
+
+            public PrivateDnsZoneLink DevicesOfOffice => new(Office.Name, Devices, Office);
+
+        """),
+        Key);
+
+    [Fact]
+    public async Task Offers_nothing_where_no_code_declares_the_zone() => Assert.Empty(await OfferedFixes.Titles<LinkedZoneFix>(
+        FixTest<LinkedZoneFix>.Plant(Plant("Hub", "").Replace("public PrivateDnsZone Devices => new(\"privatelink.azure-devices.net\");", "", StringComparison.Ordinal)), "IVD3011"));
+
+    private static string Plant(string hub, string link) => $$"""
+            public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+            public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
+            public VirtualNetwork Office => new("vnet-office") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("people", "10.1.1.0/24")] };
+            public PrivateEndpoint Door => new("pe-hub", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+            public PrivateDnsZone Devices => new("privatelink.azure-devices.net");
+        {{link}}    public Client People => new(Location.InSubnet(Office.Subnet("people"))) { Uses = [{{hub}}] };
+        """;
+}

@@ -1,0 +1,43 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Access;
+
+public sealed class TargetTierNeedsTests
+{
+    private const string Id = "IVD4008";
+
+    [Theory]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = Firewall.TrustedServicesOnly", "Standard, which has no firewall: choose Premium")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Topics = [\"changes\"]", "Basic, which has no topics: choose Premium")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, Firewall = new() { IpRules = [\"40.1.2.3\"] }", "Basic, which has no firewall: choose Standard")]
+    public void Fires_on_what_the_tier_does_not_have(string type, string target, string message)
+    {
+        var found = Assert.Single(Of(type, target));
+
+        Assert.StartsWith("Sku = ", found.Text, StringComparison.Ordinal);
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Equal($"'Target' is {message}", found.Message);
+    }
+
+    [Fact]
+    public void Fires_once_for_firewall_and_private_endpoint() => Assert.Equal(
+        "'Target' is Standard, which has no firewall and no private endpoint: choose Premium",
+        Assert.Single(Of("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = Firewall.TrustedServicesOnly", Door)).Message);
+
+    [Theory]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Premium, Firewall = Firewall.TrustedServicesOnly")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Topics = [\"changes\"]")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { DefaultAction = FirewallAction.Allow }")]
+    [InlineData("ServiceBusNamespace", "Firewall = Firewall.TrustedServicesOnly")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Standard, Firewall = Firewall.TrustedServicesOnly")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Named(Environment.UserName), Firewall = Firewall.TrustedServicesOnly")]
+    public void Is_silent_where_the_tier_has_it_or_is_unknown(string type, string target) => Assert.Empty(Of(type, target));
+
+    private const string Door = """
+        public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
+        public PrivateEndpoint Endpoint => new("pe", Target, Net.Subnet("endpoints"));
+        """;
+
+    private static IReadOnlyList<Found> Of(string type, string target, string others = "") =>
+        Written.Find(Id, $$"""public {{type}} Target => new("target-ns") { {{target}} }; {{others}}""");
+}

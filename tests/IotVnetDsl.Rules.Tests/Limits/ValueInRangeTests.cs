@@ -1,0 +1,44 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Limits;
+
+public sealed class ValueInRangeTests
+{
+    private const string Id = "IVD5004";
+
+    [Fact]
+    public void Fires_on_a_duration_below_its_range()
+    {
+        var found = Assert.Single(Of("""Endpoints = [new StorageEndpoint("archive", Archive.Container("a")) { BatchFrequency = TimeSpan.FromSeconds(30) }]"""));
+
+        Assert.Equal("BatchFrequency = TimeSpan.FromSeconds(30)", found.Text);
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Equal("Endpoints[archive].BatchFrequency of 'Hub' is PT30S: Azure takes PT60S to PT720S", found.Message);
+        Assert.Equal("PT60S", found.Finding.Data[FindingData.Nearest]);
+    }
+
+    [Theory]
+    [InlineData("Sku = IotHubSku.F1, Capacity = 2", "Capacity of 'Hub' is 2: Azure takes 1 with Sku F1")]
+    [InlineData("Sku = IotHubSku.S3, Capacity = 11", "Capacity of 'Hub' is 11: Azure takes 1 to 10 with Sku S3")]
+    [InlineData("Sku = IotHubSku.S1, Capacity = 0", "Capacity of 'Hub' is 0: Azure takes 1 to 200 with Sku S1")]
+    [InlineData("BuiltInEndpoint = new() { RetentionDays = 8 }", "BuiltInEndpoint.RetentionDays of 'Hub' is 8: Azure takes 1 to 7")]
+    [InlineData("CloudToDevice = new() { Feedback = new() { MaxDeliveryCount = 101 } }", "CloudToDevice.Feedback.MaxDeliveryCount of 'Hub' is 101: Azure takes 1 to 100")]
+    public void Says_the_range_and_what_it_depends_on(string hub, string message) => Assert.Equal(message, Assert.Single(Of(hub)).Message);
+
+    [Theory]
+    [InlineData("Sku = IotHubSku.S1, Capacity = 200")]
+    [InlineData("Capacity = 500")]
+    [InlineData("Sku = IotHubSku.Named(Environment.UserName), Capacity = 500")]
+    [InlineData("Sku = IotHubSku.S1, Capacity = Environment.ProcessorCount")]
+    [InlineData("BuiltInEndpoint = new() { RetentionDays = 7, PartitionCount = 2 }")]
+    public void Is_silent_in_the_range_and_on_what_is_unknown(string hub) => Assert.Empty(Of(hub));
+
+    [Fact]
+    public void Warns_where_the_range_is_not_confirmed() =>
+        Assert.Equal(Severity.Warning, Assert.Single(Of("""FileUpload = new(Archive.Container("a")) { SasTimeToLive = TimeSpan.FromDays(2) }""")).Severity);
+
+    private static IReadOnlyList<Found> Of(string hub) => Written.Find(Id, $$"""
+        public StorageAccount Archive => new("archive") { Containers = ["a"] };
+        public IotHub Hub => new("hub") { Identity = Identity.SystemAssigned, {{hub}} };
+        """);
+}

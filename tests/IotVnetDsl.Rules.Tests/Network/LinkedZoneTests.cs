@@ -1,0 +1,56 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Network;
+
+public sealed class LinkedZoneTests
+{
+    private const string Id = "IVD3011";
+
+    [Fact]
+    public void Fires_at_what_the_client_cannot_resolve()
+    {
+        var found = Assert.Single(Of("Uses = [Hub]"));
+
+        Assert.Equal("Hub", found.Text);
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Equal(
+            "'Operators' cannot resolve the name of 'Hub', which is closed to public networks: zone 'privatelink.azure-devices.net' is not linked to "
+                + "its network 'Office'; declare a PrivateDnsZoneLink",
+            found.Message);
+    }
+
+    [Fact]
+    public void Fires_for_readers_by_the_zone_of_the_built_in_endpoint() =>
+        Assert.Contains("zone 'privatelink.servicebus.windows.net'", Assert.Single(Of("Reads = [Hub]")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Is_silent_where_the_zone_is_linked() => Assert.Empty(Of("Uses = [Hub]", others: Link));
+
+    [Fact]
+    public void Fires_for_readers_where_only_the_other_zone_is_linked() => Assert.Single(Of("Reads = [Hub]", others: Link));
+
+    [Theory]
+    [InlineData("Uses = [Hub]", "Home", "")]
+    [InlineData("Uses = [Open]", "Office", "")]
+    [InlineData("Uses = [Environment.UserName == \"x\" ? Hub : Open]", "Office", "")]
+    [InlineData("Uses = [Hub]", "Servers", "")]
+    [InlineData("Uses = [Hub]", "Office", "public IEnumerable<PrivateDnsZoneLink> Links => Environment.GetLogicalDrives().Select(drive => new PrivateDnsZoneLink(drive, Zone, Office));")]
+    [InlineData("Uses = [Hub]", "Office", "public PrivateEndpoint Other => new(\"pe-2\", Hub, Office.Subnet(\"all\")) { Dns = Dns.ByPolicy };")]
+    [InlineData("Uses = [Hub]", "Office", "public PrivateEndpoint Other => new(\"pe-2\", Hub, Office.Subnet(\"all\")) { Dns = Dns.PrivateZones };")]
+    public void Is_silent_where_the_name_resolves_or_need_not_or_that_is_unknown(string client, string network, string others) =>
+        Assert.Empty(Of(client, network, others));
+
+    private const string Link = """public PrivateDnsZone Devices => new("privatelink.azure-devices.net"); public PrivateDnsZoneLink OfficeLink => new("office", Devices, Office);""";
+
+    private static IReadOnlyList<Found> Of(string client, string network = "Office", string others = "") => Written.Find(Id, $$"""
+        public IotHub Hub => new("hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+        public IotHub Open => new("open");
+        public VirtualNetwork Home => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
+        public VirtualNetwork Office => new("office") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24")] };
+        public VirtualNetwork Servers => new("servers") { AddressSpace = ["10.2.0.0/16"], Subnets = [new("all", "10.2.1.0/24")], DnsServers = ["10.2.1.4"] };
+        public PrivateDnsZone Zone => new("contoso.example");
+        public PrivateEndpoint Door => new("pe-hub", Hub, Home.Subnet("all")) { Dns = Dns.PrivateZones };
+        public Client Operators => new(Location.InSubnet({{network}}.Subnet("all"))) { {{client}} };
+        {{others}}
+        """);
+}

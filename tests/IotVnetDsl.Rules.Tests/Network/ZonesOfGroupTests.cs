@@ -1,0 +1,64 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Network;
+
+public sealed class ZonesOfGroupTests
+{
+    private const string Id = "IVD3010";
+
+    [Fact]
+    public void Fires_on_a_foreign_zone_only()
+    {
+        var found = Assert.Single(Of("[Blobs]"));
+
+        Assert.Equal("Blobs", found.Text);
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Equal(
+            "'Names' puts 'Door' into zone 'privatelink.blob.core.windows.net', where nobody looks for iotHub of 'Hub'; it belongs into "
+                + "privatelink.azure-devices.net and privatelink.servicebus.windows.net",
+            found.Message);
+    }
+
+    [Fact]
+    public void Fires_on_a_zone_that_is_missing()
+    {
+        var found = Assert.Single(Of("[Events]"));
+
+        Assert.Equal("[Events]", found.Text);
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Equal(
+            "'Names' lacks zone 'privatelink.azure-devices.net': in it clients look for iotHub of 'Hub', and without it they get the public address",
+            found.Message);
+        Assert.Equal("Devices", found.Finding.Data[FindingData.Zone]);
+    }
+
+    [Fact]
+    public void Warns_of_the_built_in_endpoint_s_zone_unless_somebody_reads_it()
+    {
+        Assert.Equal(Severity.Warning, Assert.Single(Of("[Devices]")).Severity);
+        Assert.Equal(
+            Severity.Error,
+            Assert.Single(Of("[Devices]", "public Client Reader => new(Location.InSubnet(Net.Subnet(\"endpoints\"))) { Reads = [Hub] };")).Severity);
+    }
+
+    [Theory]
+    [InlineData("[Devices, Events]")]
+    [InlineData("Environment.UserName == \"x\" ? [Events] : [Devices]")]
+    public void Is_silent_where_the_zones_are_right_or_unknown(string zones) => Assert.Empty(Of(zones));
+
+    [Fact]
+    public void Is_silent_on_the_zones_of_another_cloud() => Assert.Empty(Written.Find(Id, Plant("[Devices, Events]")
+        .Replace("azure-devices.net", "azure-devices.us", StringComparison.Ordinal).Replace("servicebus.windows.net", "servicebus.windows.us", StringComparison.Ordinal)));
+
+    private static IReadOnlyList<Found> Of(string zones, string others = "") => Written.Find(Id, Plant(zones) + others);
+
+    private static string Plant(string zones) => $$"""
+        public IotHub Hub => new("hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+        public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
+        public PrivateEndpoint Door => new("pe-hub", Hub, Net.Subnet("endpoints"));
+        public PrivateDnsZone Devices => new("privatelink.azure-devices.net");
+        public PrivateDnsZone Events => new("privatelink.servicebus.windows.net");
+        public PrivateDnsZone Blobs => new("privatelink.blob.core.windows.net");
+        public PrivateDnsZoneGroup Names => new("default", Door, {{zones}});
+        """;
+}
