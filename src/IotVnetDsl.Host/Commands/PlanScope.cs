@@ -14,6 +14,9 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>One topology in one variant at one target: makes plans of it and carries them out.</summary>
 internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target, SavedPlan? saved)
 {
+    // Several times what a role takes at the local ARM's own pace: nobody should wait minutes for an Azure that is not there.
+    private static readonly TimeSpan LocalRolePropagation = TimeSpan.FromSeconds(5);
+
     private readonly ProjectPlaces _places = new(context.Request);
 
     public HostRequest Request => context.Request;
@@ -83,7 +86,9 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
 
     public FilePlace? Absolute(SourcePlace? place) => _places.Absolute(place);
 
-    private DeploymentOptions Options => new() { StateFolder = StateFolder.Of(Request) };
+    private DeploymentOptions Options => target.Plan.IsLocal
+        ? new() { StateFolder = StateFolder.Of(Request), RolePropagation = LocalRolePropagation }
+        : new() { StateFolder = StateFolder.Of(Request) };
 
     private EventProgress Progress => new(Events);
 
