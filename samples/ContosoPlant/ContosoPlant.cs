@@ -27,6 +27,7 @@ public sealed record ContosoPlant(string Stage, int Block) : Topology
             new("endpoints", $"10.{Block}.1.0/24"),
             new("services", $"10.{Block}.2.0/24") { ServiceEndpoints = [ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus] },
             new("names", $"10.{Block}.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" },
+            // The network team puts its ExpressRoute gateway here, which joins all plants.
             new("GatewaySubnet", $"10.{Block}.255.0/27"),
         ],
     };

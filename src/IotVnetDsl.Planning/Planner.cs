@@ -1,6 +1,7 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building;
 using IotVnetDsl.Planning.Building.Paths;
+using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
@@ -73,15 +74,17 @@ public static class Planner
         var finder = new ChangeFinder(desired, actual, input);
         finder.Run();
         var changes = finder.Changes.ToArray();
-        CutOffs.Note(changes, desired, actual, input);
         if (input.Problems.Count > 0)
             return new PlanningResult(null, [.. input.Problems]);
 
-        var dependencies = new DependencyGraph(changes);
+        var doors = new Doors(changes, desired, actual);
+        var hubs = new HubOrders(changes, new HubUses(new GraphView(input.Context.Graph), desired, actual), desired);
+        var dependencies = new DependencyGraph(changes, doors, hubs);
         var builder = new StepBuilder(input);
         List<Step> steps = [.. changes.SelectMany(change => builder.Of(change, dependencies.SplitOf(change.Path)))];
         steps.AddRange(new DeletionFinder(desired, actual, finder.Matched, input).Steps());
         StepOrder.Link(steps, dependencies);
+        new PromiseOrder(changes, doors, hubs, desired, actual, input).Keep(steps);
         StepOrder.SetPhases(steps);
         var plan = PlanAssembly.Assemble(
             input,

@@ -46,6 +46,8 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         // Before anything is written: the file may be the one that this run would write.
         saved?.CheckIsStill(plan);
         new PlanFiles(Request, Events).Write(plan, topology.FileName, form, Stopwatch.GetElapsedTime(start));
+        foreach (var promise in form == PlanForm.Deployment ? plan.Broken : [])
+            Events.Warning("IVD9013", $"'{promise.Resource.Path}' ({promise.Resource.Name}): {promise.Reason}", Absolute(promise.Resource.Place));
         return plan;
     }
 

@@ -32,9 +32,26 @@ internal sealed class VerifyCommand : IHostCommand
         return Task.CompletedTask;
     }
 
-    private static string Difference(string accepted, string now) => string.Join('\n', InlineDiffBuilder.Diff(accepted, now).Lines
-        .Where(line => line.Type != ChangeType.Unchanged)
-        .Select(line => (line.Type == ChangeType.Inserted ? "+ " : "- ") + line.Text));
+    private static string Difference(string accepted, string now) => string.Join('\n', ChangedLines(accepted, now));
+
+    // A property's line says nothing without its resource's, which may be the same in both.
+    private static IEnumerable<string> ChangedLines(string accepted, string now)
+    {
+        string? resource = null;
+        foreach (var line in InlineDiffBuilder.Diff(accepted, now).Lines)
+        {
+            if (line.Type == ChangeType.Unchanged)
+            {
+                resource = line.Text.StartsWith("| |", StringComparison.Ordinal) ? resource : line.Text;
+                continue;
+            }
+
+            if (line.Text.StartsWith("| |", StringComparison.Ordinal) && resource is not null)
+                yield return "  " + resource;
+            resource = null;
+            yield return (line.Type == ChangeType.Inserted ? "+ " : "- ") + line.Text;
+        }
+    }
 
     private static int FirstDifference(string accepted, string now) =>
         accepted.Split('\n').Zip(now.Split('\n')).TakeWhile(lines => lines.First == lines.Second).Count() + 1;

@@ -29,6 +29,9 @@ public sealed record DeploymentOptions
     /// <summary>How long endpoint health and connection states are waited for at the end.</summary>
     public TimeSpan HealthTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a role assignment may take to be effective; what a role gave is taken away after that time only.</summary>
+    public TimeSpan RolePropagation { get; init; } = RoleLag.Propagation;
+
     /// <summary>Lays a body over what is there, without what only Azure may set.</summary>
     internal Func<string, JsonObject, JsonObject, JsonObject> Overlay { get; init; } = ResourceCatalog.Overlay;
 }

@@ -36,6 +36,12 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
 
     private async Task<OperationEnd> TryAsync(PlanOperation operation, TransientWaits waits, CancellationToken stop)
     {
+        if (_finished.YoungestAge(operation.AwaitsRoles) is { } age && age < options.RolePropagation)
+        {
+            progress.Report(new OperationRetried(operation, $"until {string.Join(", ", operation.AwaitsRoles)} is surely effective", options.RolePropagation - age));
+            return new(operation, OperationState.Waiting) { Wait = options.RolePropagation - age };
+        }
+
         Explanation explanation;
         Failure failure;
         try

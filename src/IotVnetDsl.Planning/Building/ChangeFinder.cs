@@ -67,7 +67,8 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
         var isStranger = resource.Type.IsTaggable && existing.Owner is null;
         var adopts = isStranger && input.Consents.Has("adopt", resource.Name);
-        var differences = BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item));
+        var differences = BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item))
+            .RemoveAll(difference => resource.LeftToParts.Contains(difference.ArmPath));
         var isSame = differences.All(difference => isStranger && !adopts && IsOwnershipOnly(difference));
         if (isSame)
         {

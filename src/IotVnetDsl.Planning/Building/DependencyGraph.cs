@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
@@ -11,9 +12,12 @@ internal sealed class DependencyGraph
     private readonly Dictionary<string, ResourceChange> _changes;
     private readonly Dictionary<string, SortedSet<string>> _edges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LateSplit> _splits = new(StringComparer.Ordinal);
+    private readonly Doors _doors;
+    private readonly HubOrders _hubs;
 
-    public DependencyGraph(IEnumerable<ResourceChange> changes)
+    public DependencyGraph(IEnumerable<ResourceChange> changes, Doors doors, HubOrders hubs)
     {
+        (_doors, _hubs) = (doors, hubs);
         _changes = changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
         foreach (var change in _changes.Values)
             _edges.Add(change.Path, Edges(change, LateParts(change).SelectMany(part => part.ArmPaths).ToHashSet(StringComparer.Ordinal)));
@@ -27,6 +31,9 @@ internal sealed class DependencyGraph
     public IEnumerable<string> Before(string path) => _edges[path];
 
     public LateSplit SplitOf(string path) => _splits[path];
+
+    /// <summary>Whether a part of the one is written after the other.</summary>
+    public bool WaitsFor(string path, string other) => _splits[path].DependsOn.Contains(other);
 
     /// <summary>Paths that the properties point to, among what is written.</summary>
     private SortedSet<string> Edges(ResourceChange change, HashSet<string> without)
@@ -43,6 +50,7 @@ internal sealed class DependencyGraph
 
         edges.UnionWith(change.Differences.SelectMany(difference => Markers.OutputsIn(difference.Write)).Select(output => output.Operation));
         edges.IntersectWith(_changes.Keys);
+        edges.RemoveWhere(path => IsDoorOfTarget(path, change));
         edges.Remove(change.Path);
         return edges;
     }
@@ -51,7 +59,7 @@ internal sealed class DependencyGraph
     private static bool IsKnownOutput(ResourceChange change, string armPath) =>
         Markers.OutputOf(BodyPath.Get(change.Desired.Body, armPath)) is not null && Markers.OutputOf(BodyPath.Get(change.Body, armPath)) is null;
 
-    private static IEnumerable<LatePart> LateParts(ResourceChange change) => change.Desired.Late.Where(part => change.Kind switch
+    private IEnumerable<LatePart> LateParts(ResourceChange change) => change.Desired.Late.Where(part => change.Kind switch
     {
         OperationKind.Create => part.When != LateWhen.Update,
         OperationKind.Update => part.When != LateWhen.Creation && change.Differences.Any(difference => part.ArmPaths.Contains(difference.ArmPath)),
@@ -59,9 +67,7 @@ internal sealed class DependencyGraph
     } && !IsOpening(part, change));
 
     // Only closing waits for what replaces the open way; opening must not.
-    private static bool IsOpening(LatePart part, ResourceChange change) => part.When == LateWhen.Update && change.Differences
-        .Where(difference => part.ArmPaths.Contains(difference.ArmPath))
-        .All(difference => difference.Write?.ToString() is "Enabled" or "Allow");
+    private bool IsOpening(LatePart part, ResourceChange change) => part.When == LateWhen.Update && _doors.Of(change.Path) is { IsOpening: true };
 
     // An update sends what stays as well, and Azure checks it again: the roles and targets of endpoints that are there already.
     private void WaitForWhatIsSentAgain(ResourceChange change)
@@ -73,8 +79,8 @@ internal sealed class DependencyGraph
     }
 
     private ImmutableArray<string> Needed(LatePart part, ResourceChange change) =>
-        [.. part.DependsOn.Concat(part.ArmPaths.SelectMany(path => change.Desired.References.GetValueOrDefault(path, [])))
-            .Where(path => _changes.ContainsKey(path) && path != change.Path)];
+        [.. part.DependsOn.Where(path => !IsLaterHub(path, part, change)).Concat(part.ArmPaths.SelectMany(path => change.Desired.References.GetValueOrDefault(path, [])))
+            .Where(path => _changes.ContainsKey(path) && path != change.Path && !IsDoorOfTarget(path, change))];
 
     private LateSplit Split(ResourceChange change)
     {
@@ -82,7 +88,7 @@ internal sealed class DependencyGraph
         foreach (var part in LateParts(change))
         {
             var needed = Needed(part, change);
-            if (needed.Any(path => Reaches(path, change.Path, [])))
+            if (needed.Any(path => part.When == LateWhen.Update || Reaches(path, change.Path, [])))
                 split = Join(split, part, needed);
             else
                 _edges[change.Path].UnionWith(needed);
@@ -90,6 +96,14 @@ internal sealed class DependencyGraph
 
         return split;
     }
+
+    // A hub that does not use what is closed, or needs it closed, is not waited for.
+    private bool IsLaterHub(string path, LatePart part, ResourceChange change) => part.When == LateWhen.Update
+        && _changes.GetValueOrDefault(path)?.Desired.Type.Tier == Tier.Hub && _doors.Of(change.Path) is { } door && !_hubs.IsFirst(path, door);
+
+    // What a hub writes to is there: which of the two is written first depends on who passes when.
+    private bool IsDoorOfTarget(string path, ResourceChange hub) =>
+        hub.Desired.Type.Tier == Tier.Hub && _changes[path].Kind == OperationKind.Update && _doors.Of(path) is not null;
 
     private static LateSplit Join(LateSplit split, LatePart part, ImmutableArray<string> needed) => new(
         split.ArmPaths.Union(part.ArmPaths),

@@ -26,6 +26,7 @@ internal static class PlanAssembly
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
             Missing = input.Consents.Missing,
             Given = input.Consents.Given,
+            Broken = [.. input.Broken.OrderBy(promise => promise.Kind, StringComparer.Ordinal).ThenBy(promise => promise.Reason, StringComparer.Ordinal)],
             Reads = reads,
         };
     }
@@ -43,6 +44,7 @@ internal static class PlanAssembly
         DependsOn = [.. step.DependsOn],
         Serializes = step.Serializes,
         NeededRoles = step.NeededRoles,
+        AwaitsRoles = step.AwaitsRoles,
         Changes = [.. step.Changes.Select(change => Known(change, byPath))],
         Reason = step.Reason,
     };

@@ -20,6 +20,8 @@ internal sealed class PlanInput(PlanRequest request, MappingContext context, boo
 
     public List<PlanSurplus> Surplus { get; } = [];
 
+    public List<BrokenPromise> Broken { get; } = [];
+
     public void Problem(string code, string message, DesiredResource resource) =>
         Problems.Add(new PlanningProblem(code, message, resource.Declaration));
 

@@ -32,6 +32,9 @@ internal sealed class Step
 
     public string? Reason { get; init; }
 
+    /// <summary>Keys of role assignments that must be effective before.</summary>
+    public ImmutableArray<string> AwaitsRoles { get; set; } = [];
+
     /// <summary>What only one resource can hold at a time.</summary>
     public string? Slot { get; init; }
 

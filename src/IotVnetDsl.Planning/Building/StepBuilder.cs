@@ -13,8 +13,10 @@ internal sealed class StepBuilder(PlanInput input)
 
     public IEnumerable<Step> Of(ResourceChange change, LateSplit split)
     {
-        var late = change.Differences.Where(difference => split.ArmPaths.Contains(difference.ArmPath)).ToArray();
+        var late = change.Differences.Where(difference => split.ArmPaths.Contains(difference.ArmPath)).ToList();
         var main = change.Differences.Where(difference => !split.ArmPaths.Contains(difference.ArmPath)).ToList();
+        if (late.Count > 0 && change.Kind == OperationKind.Update)
+            Widen(change, main, late);
         var first = split.FirstValues.Select(value => Until(change, value.Key, value.Value));
         main.AddRange(first);
 
@@ -31,10 +33,26 @@ internal sealed class StepBuilder(PlanInput input)
                 change, change.Path, change.Kind, change.Kind == OperationKind.Create ? WriteMode.Put : change.Desired.Type.UpdateMode, main, null);
         }
 
-        if (late.Length > 0)
+        if (late.Count > 0)
         {
             var key = main.Count > 0 || change.Kind == OperationKind.Create ? change.Path + Second : change.Path;
             yield return Write(change, key, OperationKind.Update, change.Desired.Type.UpdateMode, late.Select(difference => After(difference, split)), split.Reason);
+        }
+    }
+
+    // What the first write would take away goes with the second.
+    private static void Widen(ResourceChange change, List<Difference> main, List<Difference> late)
+    {
+        foreach (var difference in main.ToArray())
+        {
+            if (change.Desired.Type.Widened(difference.ArmPath, change.Actual!.Body, difference.Write) is not { } wider)
+                continue;
+            main.Remove(difference);
+            late.Add(difference);
+            var property = change.Desired.Type.Properties.First(property => property.ArmPath == difference.ArmPath);
+            var have = BodyPath.Get(change.Actual.Body, difference.ArmPath);
+            if (wider is not JsonObject { Count: 0 } && !property.Comparison.Same(wider, have))
+                main.Add(new Difference(difference.ArmPath, wider, [.. BodyDiff.Shown(property, have, wider)], null));
         }
     }
 
@@ -146,7 +164,7 @@ internal sealed class StepBuilder(PlanInput input)
     internal static StepStage StageOf(ArmResourceType type) => type.Tier switch
     {
         Tier.Lock => StepStage.Lock,
-        >= Tier.Link => StepStage.Connection,
+        >= Tier.PrivateEndpoint => StepStage.Connection,
         _ => StepStage.Base,
     };
 }

@@ -13,7 +13,8 @@ internal static class StepOrder
         foreach (var step in writes.Where(step => step.Kind != OperationKind.Delete))
         {
             step.DependsOn.UnionWith(step.Stage == StepStage.Late
-                ? dependencies.SplitOf(step.Path).DependsOn.Select(path => LastOf(path, byKey))
+                ? dependencies.SplitOf(step.Path).DependsOn
+                    .Select(path => dependencies.WaitsFor(path, step.Path) ? FirstOf(path, byKey) : LastOf(path, byKey)).OfType<string>()
                 : dependencies.Before(step.Path).Select(path => FirstOf(path, byKey)).OfType<string>());
             if (step.Key != step.Path)
                 step.DependsOn.Add(step.Path);

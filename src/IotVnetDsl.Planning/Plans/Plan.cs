@@ -46,6 +46,9 @@ public sealed record Plan
     /// <summary>Consents that the plan needs and does not have (<c>delete:pe-hub-prod</c>).</summary>
     public required ImmutableArray<PlanConsent> Missing { get; init; }
 
+    /// <summary>Paths that no order of the operations keeps as they are: consented to or not.</summary>
+    public ImmutableArray<BrokenPromise> Broken { get; init; } = [];
+
     /// <summary>Consents that the plan needs and has.</summary>
     public ImmutableArray<PlanConsent> Given { get; init; } = [];
 

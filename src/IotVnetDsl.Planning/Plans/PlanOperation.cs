@@ -41,6 +41,9 @@ public sealed record PlanOperation
     /// <summary>Roles that the resource needs in others. Azure tests them at the write of what uses them.</summary>
     public ImmutableArray<NeededRole> NeededRoles { get; init; } = [];
 
+    /// <summary>Keys of role assignments that must have had the time to become effective before.</summary>
+    public ImmutableArray<string> AwaitsRoles { get; init; } = [];
+
     /// <summary>What differs, for people and for JSON. Of a creation: what is set.</summary>
     public required ImmutableArray<PropertyChange> Changes { get; init; }
 

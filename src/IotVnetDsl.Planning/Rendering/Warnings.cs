@@ -12,7 +12,8 @@ internal static class Warnings
     public static IReadOnlyList<(string Kind, string Text)> Of(Plan plan) =>
     [
         .. plan.Openings.Select(opening => ("Opens", $"{opening.Path} to {opening.To}: {opening.Change}")),
-        .. Consents(plan, "cutoff").Select(consent => ("Cuts off", $"{consent.Name}: {consent.Reason}")),
+        .. plan.Broken.Where(promise => promise.Kind == "expose").Select(promise => ("Exposes", $"{promise.Resource.Path}: {promise.Reason}")),
+        .. plan.Broken.Where(promise => promise.Kind == "cutoff").Select(promise => ("Cuts off", $"{promise.Resource.Path}: {promise.Reason}")),
         .. plan.Operations
             .Where(operation => operation is { Kind: OperationKind.Replace, Mode: WriteMode.Delete })
             .Select(operation => ("Replaces", $"{operation.Resource.Name}: {Forcing(operation)}")),

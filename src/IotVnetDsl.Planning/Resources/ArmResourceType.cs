@@ -70,6 +70,17 @@ public abstract class ArmResourceType : GraphMapping
     public virtual bool IsOwned(ActualResource resource, string owner) =>
         string.Equals(ResourceTags.OwnerOf(resource.Body), owner, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// What the first of two writes sends of a property, so that what is there goes on working until the second; null where the first may
+    /// send the property as it is to be.
+    /// </summary>
+    public virtual JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => null;
+
+    /// <summary>Who gets in by the public address; null for a type that has none.</summary>
+    /// <param name="body">The resource's.</param>
+    /// <param name="ruleSet">That of its rule set, for types that keep it apart.</param>
+    public virtual Door? DoorOf(JsonObject body, JsonObject? ruleSet) => null;
+
     protected DesiredResource Desire(GraphNode node, RecordValue record, MappingContext context, string id) => Desire(node, record, context, id, node.Path);
 
     protected DesiredResource Desire(GraphNode node, RecordValue record, MappingContext context, string id, string path)
@@ -131,9 +142,9 @@ public enum Tier
     TargetChild,
     Hub,
     HubChild,
-    Link,
     PrivateEndpoint,
     ZoneGroup,
+    Link,
     Access,
     Lock,
 }

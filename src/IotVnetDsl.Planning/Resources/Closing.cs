@@ -4,16 +4,24 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>
-/// Public access of something that exists is closed last: after the private endpoints that are to replace it, with their zone groups
-/// and links. What is new is closed from its first write on.
+/// Who gets into something that exists by its public address is narrowed last: after the private endpoints that are to replace it, with
+/// their zone groups and links, and after the hubs that write to it. What is new is closed from its first write on.
 /// </summary>
 internal static class Closing
 {
-    public static ImmutableArray<LatePart> Of(Source target, params ReadOnlySpan<string> armPaths)
+    /// <param name="target">The hub, account or namespace.</param>
+    /// <param name="door">The properties that decide who gets in: written together, so that there is no state in between.</param>
+    public static ImmutableArray<LatePart> Of(Source target, IEnumerable<ModelledProperty> door)
     {
-        var chain = Chain(target.Node, target.Context.Graph).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-        return chain.IsEmpty ? [] : [new LatePart([.. armPaths], chain, "closed last, when the private endpoint works") { When = LateWhen.Update }];
+        var graph = target.Context.Graph;
+        var hubs = target.Node.Type == Hub ? [] : graph.OfType(Hub).Select(hub => hub.Path);
+        var before = Chain(target.Node, graph).Concat(hubs).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        return before.IsEmpty
+            ? []
+            : [new LatePart([.. door.Select(property => property.ArmPath)], before, "closed last, when the private endpoint works") { When = LateWhen.Update }];
     }
+
+    private const string Hub = "IotHub";
 
     private static IEnumerable<string> Chain(GraphNode target, TopologyGraph graph)
     {

@@ -45,6 +45,9 @@ public sealed record DesiredResource
     /// <summary>Roles that it needs in others.</summary>
     public ImmutableArray<NeededRole> NeededRoles { get; init; } = [];
 
+    /// <summary>Properties (by their ARM paths) that a part of it writes, once it exists.</summary>
+    public ImmutableArray<string> LeftToParts { get; init; } = [];
+
     /// <summary>Parts that may have to be written after the rest.</summary>
     public ImmutableArray<LatePart> Late { get; init; } = [];
 }

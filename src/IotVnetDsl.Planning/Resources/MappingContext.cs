@@ -34,8 +34,15 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     public GraphNode Resolve(ReferenceValue reference, GraphNode from) =>
         reference.Path is { } path && Graph.Find(path) is { } node
             ? node
-            : throw new MappingException(
-                $"'{from.Path}' refers to the {reference.Type} '{reference.Name}', which no property of the topology declares", from.Path, "IVD6003");
+            : throw new MappingException($"'{from.Path}' refers to the {reference.Type} '{reference.Name}', {WhyUnresolved(reference)}", from.Path, "IVD6003");
+
+    private string WhyUnresolved(ReferenceValue reference)
+    {
+        var named = Graph.OfType(reference.Type).Where(node => reference.Name.Is(node.Name ?? "") == Answer.Yes).Select(node => $"'{node.Path}'").ToArray();
+        return named.Length > 1
+            ? $"which {string.Join(" and ", named)} both declare: give them different names"
+            : "which no property of the topology declares";
+    }
 
     public string SubscriptionId(GraphNode node) => node.Scope.Subscription is ScalarValue stated ? stated.ToString() : subscription;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -88,8 +89,22 @@ internal static class NamespaceNetwork
                 Until = "Disabled",
             })
             : [],
-        .. Closing.Of(target, PublicAccessPath),
+        .. Closing.Of(target, OfNamespace),
     ];
+
+    public static Door DoorOf(JsonObject body, JsonObject? ruleSet)
+    {
+        var keys = !Door.Says(body, "properties.disableLocalAuth", "true");
+        if (Door.Says(BodyPath.Get(ruleSet, PublicAccessPath) is null ? body : ruleSet, PublicAccessPath, "Disabled"))
+            return Door.Shut with { Keys = keys };
+        var rules = Door.RulesIn(ruleSet ?? [], ("properties.ipRules", "ipMask"), ("properties.virtualNetworkRules", "subnet.id"));
+        // One that denies without a single rule stays open.
+        return new Door(
+            !Door.Says(ruleSet, "properties.defaultAction", "Deny") || rules.IsEmpty,
+            rules,
+            Door.Says(ruleSet, "properties.trustedServiceAccessEnabled", "true"),
+            keys);
+    }
 
     private static Source Firewall(Source target) => target.Part("Firewall")!;
 }

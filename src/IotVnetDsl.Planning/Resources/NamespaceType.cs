@@ -42,7 +42,14 @@ internal abstract class NamespaceType : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; }
 
-    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with { Late = NamespaceNetwork.Late(source) };
+    public override Door DoorOf(JsonObject body, JsonObject? ruleSet) => NamespaceNetwork.DoorOf(body, ruleSet);
+
+    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
+    {
+        Late = NamespaceNetwork.Late(source),
+        // One setting in two places: with a firewall, one write changes all of who gets in.
+        LeftToParts = source.Has("Firewall") ? [NamespaceNetwork.PublicAccessPath] : [],
+    };
 
     /// <summary>True where the code says that the namespace is Premium.</summary>
     public static bool IsPremium(GraphNode node) => node.Value["Sku"] is RecordValue sku && IsPremium(sku["Name"].ToString()!);

@@ -32,7 +32,7 @@ public abstract class RuleSetType : ArmResourceType, IChildType
         yield return Desire(node, node.Value, context, $"{parent}/{Segment}/default", LogicalPath.Part(node.Path, "Firewall")) with
         {
             Parent = node.Path,
-            Late = Closing.Of(new Source(node, node.Value, context, new HashSet<string>()), NamespaceNetwork.FirewallPath, NamespaceNetwork.PublicAccessPath),
+            Late = Closing.Of(new Source(node, node.Value, context, new HashSet<string>()), NamespaceNetwork.OfRuleSet),
         };
     }
 }

@@ -20,6 +20,7 @@ internal static class TrustedServices
 
     public static JsonNode Bypass(Source firewall) => AreLetIn(firewall) ? Services : "None";
 
-    public static string Text(JsonNode bypass) =>
-        bypass.ToString().Contains(Services, StringComparison.OrdinalIgnoreCase) ? "let in" : "not let in";
+    public static bool AreLetInBy(JsonNode? bypass) => bypass?.ToString().Contains(Services, StringComparison.OrdinalIgnoreCase) == true;
+
+    public static string Text(JsonNode bypass) => AreLetInBy(bypass) ? "let in" : "not let in";
 }

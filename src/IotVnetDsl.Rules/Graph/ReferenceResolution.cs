@@ -67,8 +67,14 @@ internal sealed class ReferenceResolution
         return Only(Candidates(_named[(reference.Type, name)], reference));
     }
 
-    private static GraphNode[] Candidates(IEnumerable<GraphNode> named, ReferenceValue reference) =>
-        named.Where(node => InStatedGroup(node, reference)).ToArray();
+    // A reference states the group that its resource states: where it states none, what states none is meant.
+    private static GraphNode[] Candidates(IEnumerable<GraphNode> named, ReferenceValue reference)
+    {
+        var candidates = named.Where(node => InStatedGroup(node, reference)).ToArray();
+        return reference.ResourceGroup is UnsetValue && candidates.Any(StatesNoGroup) ? [.. candidates.Where(StatesNoGroup)] : candidates;
+    }
+
+    private static bool StatesNoGroup(GraphNode node) => node.Value["ResourceGroup"] is UnsetValue;
 
     // Several with one Azure id are one resource in Azure; several with different ids leave open which is meant.
     private static GraphNode? Only(GraphNode[] candidates) =>

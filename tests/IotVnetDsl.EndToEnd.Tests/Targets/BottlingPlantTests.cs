@@ -19,7 +19,7 @@ public sealed class BottlingPlantTests(PackageFixture package)
         Assert.Equal("*\n", plant.Read(".iotvnet", ".gitignore"));
         Assert.True(File.Exists(plant.PathOf("obj", "Debug", "net10.0", "topology", "ContosoPlant.Development.plan.json")));
 
-        (await plant.BuildAsync("Deploy")).Succeeded().Says("No changes.").SaysNothingOf("Phase 1");
+        (await plant.BuildAsync("Deploy", "-p:NoBuild=true")).Succeeded().Says("No changes.").SaysNothingOf("Phase 1");
 
         await using (var arm = await HandStartedArm.StartAsync(package, state))
         {
@@ -32,12 +32,7 @@ public sealed class BottlingPlantTests(PackageFixture package)
         Assert.Equal(0, drift.ExitCode);
         drift.Says($"{ContosoProject.Source}({plant.LineOf("public IotHub Hub")}): warning IVD9011: 'Hub' (contoso-plant-dev) differs: public access enabled, in the code disabled");
 
-        // The plan that the last deployment left was made before the change: stale, and not replaced by looking.
-        string[] saved = ["-p:NoBuild=true", "-p:PlanFile=" + Path.Combine("obj", "Debug", "net10.0", "topology", "ContosoPlant.Development.plan.json")];
-        for (var attempt = 0; attempt < 2; attempt++)
-            Assert.Contains("it would come out differently now for 'Hub'", (await plant.BuildAsync("Deploy", saved)).FailedWith("IVD9006"), StringComparison.Ordinal);
-        (await plant.BuildAsync("Plan", "-p:NoBuild=true")).Succeeded();
-        (await plant.BuildAsync("Deploy", saved)).Succeeded().Says("~ Hub", "Plan: 0 to create, 1 to change");
+        (await plant.BuildAsync("Deploy", "-p:NoBuild=true")).Succeeded().Says("~ Hub", "Plan: 0 to create, 1 to change");
         (await plant.BuildAsync("Drift", "-p:NoBuild=true")).Succeeded().Says("No drift.").SaysNothingOf("IVD9011");
 
         Assert.Contains("-p:TopologyAllow=delete:contoso-plant", (await plant.BuildAsync("Destroy", "-p:NoBuild=true")).FailedWith("IVD9007"), StringComparison.Ordinal);

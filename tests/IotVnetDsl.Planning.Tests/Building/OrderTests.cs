@@ -103,7 +103,7 @@ public sealed class OrderTests
         arm.Applied.Clear();
         arm.Apply(await arm.DestroyAsync(new Plant(), "delete:plant"));
 
-        Assert.Equal(["HubWritesArchive", "HubEndpoint", "HubZoneLink", "Hub", "Archive", "HubZone", "Network", "ResourceGroup"], arm.Applied);
+        Assert.Equal(["HubWritesArchive", "HubZoneLink", "HubEndpoint", "Hub", "Archive", "HubZone", "Network", "ResourceGroup"], arm.Applied);
     }
 
     private static PlanOperation Operation(Plan plan, string key) => plan.Operations.Single(operation => operation.Key == key);

@@ -13,7 +13,6 @@ public sealed class ClosingTests
     [InlineData("Hub", "properties.networkRuleSets.applyToBuiltInEventHubEndpoint")]
     [InlineData("Archive", "properties.publicNetworkAccess")]
     [InlineData("Archive", "properties.networkAcls.defaultAction")]
-    [InlineData("Messages", "properties.publicNetworkAccess")]
     [InlineData("Messages/Firewall", "properties.publicNetworkAccess")]
     [InlineData("Messages/Firewall", "properties.defaultAction")]
     public async Task Closes_after_the_private_endpoint(string path, string armPath)

@@ -46,6 +46,14 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void Means_the_one_in_the_topologys_own_group_where_it_states_none()
+    {
+        var elsewhere = Plant.Archive.With("ResourceGroup", Declare.Refer(Declare.Group("rg-b", "eastus")));
+
+        Assert.Equal("Second", Target("Endpoint", ("Endpoint", Endpoint), ("First", elsewhere), ("Second", Plant.Archive)));
+    }
+
+    [Fact]
     public void Is_resolved_wherever_it_stands_in_a_resource()
     {
         var graph = TopologyGraphBuilder.Build(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -10,9 +11,6 @@ internal static class HubNetwork
     public const string RuleSet = "properties.networkRuleSets";
 
     private const string Rules = RuleSet + ".";
-
-    /// <summary>What one write must keep together: Azure wants the whole rule set, and denies where it is not said.</summary>
-    public static ImmutableArray<string> RulePaths { get; } = [Rules + "defaultAction", Rules + "applyToBuiltInEventHubEndpoint", Rules + "ipRules"];
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
@@ -62,4 +60,15 @@ internal static class HubNetwork
                 item => $"{item["filterName"]} ({item["ipMask"]})"),
         },
     ];
+
+    /// <summary>A classic filter is taken for one that denies what it does not name.</summary>
+    public static Door DoorOf(JsonObject body)
+    {
+        if (Door.Says(body, PublicAccessPath, "Disabled"))
+            return Door.Shut;
+        var hasRuleSet = BodyPath.Get(body, "properties.networkRuleSets") is JsonObject { Count: > 0 };
+        var rules = Door.RulesIn(body, ("properties.ipFilterRules", "ipMask"), (Rules + "ipRules", "ipMask"));
+        var isOpen = hasRuleSet ? Door.Says(body, Rules + "defaultAction", "Allow") : rules.IsEmpty;
+        return Door.Shut with { Everybody = isOpen, Rules = rules };
+    }
 }

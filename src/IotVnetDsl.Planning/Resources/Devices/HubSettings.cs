@@ -6,6 +6,12 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 /// <summary>Size, identity and security of a hub.</summary>
 internal static class HubSettings
 {
+    public const string IdentityType = "identity.type";
+
+    public const string UserAssigned = "identity.userAssignedIdentities";
+
+    private const string None = "None";
+
     private static readonly Immutability Edition = new("Azure makes a Basic hub Standard, but no Free hub anything and no Standard hub Basic", Replaces: false)
     {
         Between = (from, to) => from[0] != to[0] && !(Is(from, 'B') && Is(to, 'S')),
@@ -15,24 +21,24 @@ internal static class HubSettings
     [
         new("SKU", "sku.name") { Value = hub => hub.Value("Sku"), OnCreate = "S1", Comparison = Comparison.IgnoreCase, Immutable = Edition },
         new("units", "sku.capacity") { Value = hub => hub.Value("Capacity"), OnCreate = 1 },
-        new("identity", "identity.type")
+        new("identity", IdentityType)
         {
             Value = hub => hub.Part("Identity") is { } identity ? Kinds(identity) : null,
             Comparison = Comparison.Words,
             WhenMissing = "None",
             Text = type => type.ToString() switch
             {
-                "None" => "none",
+                None => "none",
                 "SystemAssigned" => "system-assigned",
                 "UserAssigned" => "user-assigned",
                 _ => "system-assigned and user-assigned",
             },
         },
-        new("user-assigned identities", "identity.userAssignedIdentities")
+        new("user-assigned identities", UserAssigned)
         {
             Value = hub => hub.Part("Identity") is { } identity && identity.References("UserAssigned").Any() ? Identities(identity) : null,
             Comparison = Comparison.Keys,
-            NoneWith = "identity.type",
+            NoneWith = IdentityType,
             Text = identities => string.Join(", ", identities.AsObject().Select(identity => ResourceId.Name(identity.Key))),
         },
         // In place on an existing hub; where the service refuses, that is its error. Never a reason to replace a hub.
@@ -48,12 +54,28 @@ internal static class HubSettings
         },
     ];
 
+    /// <summary>The kinds of both states; null where the desired one has them all.</summary>
+    public static string? Both(string? actual, string? desired)
+    {
+        var kinds = KindsIn(desired);
+        var lost = KindsIn(actual).Except(kinds, StringComparer.OrdinalIgnoreCase).ToArray();
+        return lost.Length == 0 ? null : string.Join(", ", kinds.Concat(lost).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The identities without those that go; null where none does.</summary>
+    public static JsonObject? WithoutRemovals(JsonNode? identities) => identities is JsonObject map && map.Any(identity => identity.Value is null)
+        ? new(map.Where(identity => identity.Value is not null).Select(identity => KeyValuePair.Create(identity.Key, identity.Value?.DeepClone())))
+        : identities is null ? [] : null;
+
+    private static string[] KindsIn(string? type) =>
+        [.. (type ?? None).Split(',', StringSplitOptions.TrimEntries).Where(kind => !kind.Equals(None, StringComparison.OrdinalIgnoreCase))];
+
     private static string Kinds(Source identity) => (identity.Is("System", "true"), identity.References("UserAssigned").Any()) switch
     {
         (true, true) => "SystemAssigned, UserAssigned",
         (true, false) => "SystemAssigned",
         (false, true) => "UserAssigned",
-        _ => "None",
+        _ => None,
     };
 
     private static JsonObject Identities(Source identity) => new(identity.References("UserAssigned")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
@@ -35,6 +36,16 @@ internal sealed class IotHubs : GroupResourceType
         .. HubMessaging.Properties,
     ];
 
+    // Endpoints that are there keep their identity until they are written.
+    public override JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => armPath switch
+    {
+        HubSettings.IdentityType => HubSettings.Both(BodyPath.Get(actual, armPath)?.ToString(), desired?.ToString()),
+        HubSettings.UserAssigned => HubSettings.WithoutRemovals(desired),
+        _ => null,
+    };
+
+    public override Door DoorOf(JsonObject body, JsonObject? ruleSet) => HubNetwork.DoorOf(body);
+
     protected override DesiredResource Complete(DesiredResource resource, Source hub)
     {
         var roles = RolesOf(hub.Node, hub.Context.Graph).ToArray();
@@ -47,7 +58,7 @@ internal sealed class IotHubs : GroupResourceType
             Late =
             [
                 .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")],
-                .. Closing.Of(hub, [HubNetwork.PublicAccessPath, .. HubNetwork.RulePaths]),
+                .. Closing.Of(hub, HubNetwork.Properties),
             ],
         };
     }

@@ -23,7 +23,7 @@ internal sealed class DnsInboundEndpoints : ChildResourceType
 
     public override string Theme => "name resolution";
 
-    public override Tier Tier => Tier.PrivateEndpoint;
+    public override Tier Tier => Tier.ZoneGroup;
 
     public override string BilledByTheHour(JsonObject body) => "DNS resolver endpoints";
 

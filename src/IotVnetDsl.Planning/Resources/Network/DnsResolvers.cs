@@ -12,7 +12,7 @@ internal sealed class DnsResolvers : GroupResourceType
 
     public override string Theme => "name resolution";
 
-    public override Tier Tier => Tier.Link;
+    public override Tier Tier => Tier.PrivateEndpoint;
 
     public override ImmutableArray<string> ReadOnly => ["properties.dnsResolverState", "properties.resourceGuid"];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Resources.Storage;
@@ -6,6 +7,8 @@ namespace IotVnetDsl.Planning.Resources.Storage;
 internal sealed class StorageAccounts : GroupResourceType
 {
     private const string Rules = "properties.networkAcls.";
+    private const string PublicAccess = "properties.publicNetworkAccess";
+    private const string SharedKeys = "properties.allowSharedKeyAccess";
 
     private static readonly Immutability Performance = new("Azure changes the redundancy, not the performance; declare an account with another name", Replaces: false)
     {
@@ -41,7 +44,7 @@ internal sealed class StorageAccounts : GroupResourceType
             Comparison = Comparison.IgnoreCase,
             Immutable = Generation,
         },
-        new("public access", "properties.publicNetworkAccess")
+        new("public access", PublicAccess)
         {
             Value = account => account.Value("PublicNetworkAccess"),
             Default = "Enabled",
@@ -83,7 +86,7 @@ internal sealed class StorageAccounts : GroupResourceType
                 ],
                 item => Words.NameOfId(item["id"]!)),
         },
-        new("shared keys", "properties.allowSharedKeyAccess")
+        new("shared keys", SharedKeys)
         {
             Value = account => account.Value("SharedKeyAccess"),
             Default = true,
@@ -104,8 +107,20 @@ internal sealed class StorageAccounts : GroupResourceType
         },
     ];
 
+    public override Door DoorOf(JsonObject body, JsonObject? ruleSet)
+    {
+        var keys = !Door.Says(body, SharedKeys, "false");
+        return Door.Says(body, PublicAccess, "Disabled")
+            ? Door.Shut with { Keys = keys }
+            : new Door(
+                !Door.Says(body, Rules + "defaultAction", "Deny"),
+                Door.RulesIn(body, (Rules + "ipRules", "value"), (Rules + "virtualNetworkRules", "id")),
+                TrustedServices.AreLetInBy(BodyPath.Get(body, Rules + "bypass")),
+                keys);
+    }
+
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
-        Late = Closing.Of(source, "properties.publicNetworkAccess", Rules + "defaultAction"),
+        Late = Closing.Of(source, Modelled.Where(property => property.ArmPath is PublicAccess or SharedKeys || property.ArmPath.StartsWith(Rules, StringComparison.Ordinal))),
     };
 }
