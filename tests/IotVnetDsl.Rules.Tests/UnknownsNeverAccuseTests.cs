@@ -22,8 +22,9 @@ public sealed class UnknownsNeverAccuseTests
     {
         string[] ids = 
         [
-            "IVD1001", "IVD1002", "IVD1003", "IVD2001", "IVD2002", "IVD2003", "IVD2004", "IVD2005", "IVD2006", "IVD2009", "IVD2013", "IVD4001",
-            "IVD4002", "IVD4003", "IVD4004", "IVD4011", "IVD4012", "IVD4013", "IVD4018",
+            "IVD1001", "IVD1002", "IVD1003", "IVD1004", "IVD2001", "IVD2002", "IVD2003", "IVD2004", "IVD2005", "IVD2006", "IVD2009", "IVD2013", "IVD3005",
+            "IVD3007", "IVD3008", "IVD3015", "IVD4001", "IVD4002", "IVD4003", "IVD4004", "IVD4009", "IVD4010", "IVD4011", "IVD4012",
+            "IVD4013", "IVD5004",
         ];
         var counts = ids.ToDictionary(id => id, _ => 0, StringComparer.Ordinal);
 
@@ -34,7 +35,7 @@ public sealed class UnknownsNeverAccuseTests
                 counts[id] += fired.Contains(id) ? 1 : 0;
         }
 
-        Assert.All(counts, count => Assert.True(count.Value is > 2 and < 498, $"{count.Key} fires in {count.Value} of 500"));
+        Assert.All(counts, count => Assert.True(count.Value is > 1 and < 499, $"{count.Key} fires in {count.Value} of 500"));
     }
 
     [Fact]

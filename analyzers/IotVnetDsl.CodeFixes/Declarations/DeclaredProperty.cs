@@ -3,7 +3,6 @@ using IotVnetDsl.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace IotVnetDsl.CodeFixes.Declarations;
@@ -44,7 +43,8 @@ internal sealed record DeclaredProperty(
         var declaration = Each is { } each
             ? $"public global::System.Collections.Generic.IEnumerable<{Library}.{Type}> {name} => {each}.Select({JointDeclaration.Item} => new {Library}.{Type}{Creation});"
             : $"public {Library}.{Type} {name} => new{Creation};";
-        return SyntaxFactory.ParseMemberDeclaration(declaration)!.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        // Layout is copied from the code around: a formatter would go by its own options.
+        return SyntaxFactory.ParseMemberDeclaration(declaration)!.WithAdditionalAnnotations(Simplifier.Annotation);
     }
 
     private bool IsOfType(MemberDeclarationSyntax member) =>

@@ -29,6 +29,10 @@ public abstract class FindingFix : CodeFixProvider
 
     internal async Task<ImmutableArray<Proposal>> ProposeAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
+        // dotnet format asks with whatever finding comes first.
+        if (!FixableDiagnosticIds.Contains(diagnostic.Id))
+            return [];
+
         var compilation = await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false);
         return compilation is not null && FindingSite.Of(document, compilation, diagnostic, cancellation) is { } site
             ? Propose(site).ToImmutableArray()

@@ -21,7 +21,8 @@ internal sealed class FixAllFindings : FixAllProvider
         {
             var offered = await ((FindingFix)fixAllContext.CodeFixProvider)
                 .ProposeAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
-            proposals.AddRange(offered.Where(proposal => proposal.Key == fixAllContext.CodeActionEquivalenceKey).Take(1));
+            // Who chooses nothing gets the likeliest.
+            proposals.AddRange(offered.Where(proposal => fixAllContext.CodeActionEquivalenceKey is not { } key || proposal.Key == key).Take(1));
         }
 
         return proposals.Count == 0 ? null : CodeAction.Create(

@@ -19,7 +19,7 @@ internal static class ListLayout
         var afterLast = hasTrailingComma ? items.GetSeparators().Last().TrailingTrivia : last.GetTrailingTrivia();
         var lineBreak = afterLast.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var ownLine = lineBreak != default;
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
+        var comma = SyntaxFactory.Token([], SyntaxKind.CommaToken, []);
 
         // Trailing trivia, a comment of the line included, stays with the line: behind the comma that now ends it.
         var nodes = hasTrailingComma

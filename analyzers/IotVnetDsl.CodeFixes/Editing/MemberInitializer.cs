@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace IotVnetDsl.CodeFixes.Editing;
 
@@ -65,19 +64,18 @@ internal static class MemberInitializer
     private static WithExpressionSyntax Copy(ExpressionSyntax source, string member, ExpressionSyntax value) =>
         SyntaxFactory.WithExpression(
             source.WithoutTrivia(),
-            SyntaxFactory.Token(SyntaxKind.WithKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.WithKeyword, [SyntaxFactory.Space]),
             OnOneLine(SyntaxKind.WithInitializerExpression, Assign(member, value))).WithTriviaFrom(source);
 
     private static AssignmentExpressionSyntax Assign(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
         SyntaxKind.SimpleAssignmentExpression,
-        SyntaxFactory.IdentifierName(member),
-        SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
+        SyntaxFactory.IdentifierName(SyntaxFactory.Identifier([], member, [])),
+        SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.EqualsToken, [SyntaxFactory.Space]),
         value);
 
     private static InitializerExpressionSyntax OnOneLine(SyntaxKind kind, AssignmentExpressionSyntax assignment) => SyntaxFactory.InitializerExpression(
         kind,
-        SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
+        SyntaxFactory.Token([], SyntaxKind.OpenBraceToken, [SyntaxFactory.Space]),
         SyntaxFactory.SingletonSeparatedList<ExpressionSyntax>(assignment),
-        SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(SyntaxFactory.Space))
-        .WithAdditionalAnnotations(Formatter.Annotation);
+        SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.CloseBraceToken, []));
 }

@@ -60,11 +60,16 @@ internal static class RandomPlant
     private static readonly Gen<GraphValue> Fallback = Gen.OneOf<GraphValue>(
         UnsetValue.Instance, Declare.Part("FallbackRoute", ("Enabled", true)), Declare.Part("FallbackRoute", ("Enabled", false)));
 
+    private static readonly Gen<GraphValue> Sku = Gen.OneOf<GraphValue>(
+        UnsetValue.Instance, Declare.Part("IotHubSku", ("Name", "F1")), Declare.Part("IotHubSku", ("Name", "B1")), Declare.Part("IotHubSku", ("Name", "S3")));
+
+    private static readonly Gen<GraphValue> Capacity = Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue(2L), new ScalarValue(150L));
+
     private static readonly Gen<RecordValue> Hub = Gen.Select(
         Gen.Select(Identity, Endpoint.Array[0, 3], Authentication.Null(), Authentication.Null()),
         Gen.Select(Region, Existing),
         Gen.Select(HubAccess, RuleSet, Filter),
-        Gen.Select(Route.Array[0, 3], Fallback),
+        Gen.Select(Route.Array[0, 3], Fallback, Sku, Capacity),
         (egress, place, access, routing) => Plant
             .Hub(
                 ("Identity", egress.Item1),
@@ -75,7 +80,10 @@ internal static class RandomPlant
                 ("NetworkRuleSet", access.Item2),
                 ("IpFilterRules", access.Item3),
                 ("Routes", routing.Item1),
-                ("FallbackRoute", routing.Item2))
+                ("FallbackRoute", routing.Item2),
+                ("Sku", routing.Item3),
+                ("Capacity", routing.Item4),
+                ("CloudToDevice", Declare.Part("CloudToDevice", ("MaxDeliveryCount", routing.Item4))))
             .With("FileUpload", egress.Item3 is { } upload ? Plant.FileUpload(Plant.Archive, upload) : UnsetValue.Instance)
             .With("BulkJobs", egress.Item4 is { } jobs ? Plant.BulkJobs(Plant.Archive).With("Authentication", jobs) : UnsetValue.Instance));
 
@@ -84,7 +92,9 @@ internal static class RandomPlant
         Plant.Firewall(),
         Plant.Firewall(trusted: true),
         Plant.Firewall(trusted: false),
-        Plant.Firewall(false, Declare.Part("AddressPrefix", ("Value", "0.0.0.0/0"))));
+        Plant.Firewall(false, Declare.Part("AddressPrefix", ("Value", "0.0.0.0/0"))),
+        Plant.Firewall(true, Declare.Part("AddressPrefix", ("Value", "10.0.0.0/8"))),
+        Plant.Firewall(true).With("SubnetRules", new SequenceValue([Declare.Child(Plant.Network, "Subnets", "endpoints")], IsOpen: false)));
 
     private static readonly Gen<GraphValue> PublicAccess = Gen.OneOf<GraphValue>(
         UnsetValue.Instance, Plant.PublicAccessDisabled, Declare.Member("PublicNetworkAccess", "SecuredByPerimeter"));
@@ -105,18 +115,38 @@ internal static class RandomPlant
     private static readonly Gen<RecordValue> PrivateEndpoint = Gen.Select(
         Gen.OneOf<RecordValue>([Plant.Hub(), .. Targets]),
         Gen.OneOf<GraphValue>(UnsetValue.Instance, Plant.PrivateZones),
-        (target, dns) => Plant.PrivateEndpoint("pe", target, ("Dns", dns)));
+        Gen.OneOf<GraphValue>(UnsetValue.Instance, Declare.Part("SubResource", ("Name", "blob")), Declare.Part("SubResource", ("Name", "namespace"))),
+        Region,
+        (target, dns, part, region) => Plant.PrivateEndpoint("pe", target, ("Dns", dns), ("SubResource", part), ("Region", region)));
 
     private static readonly Gen<GraphValue> KeySwitch = Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue(true), new ScalarValue(false));
 
+    private static readonly RecordValue Office = Declare.Resource(
+        "VirtualNetwork", "office", ("AddressSpace", new object[] { Prefix("10.1.0.0/16") }), ("Subnets", new object[] { Subnet("people", "10.1.1.0/24") }));
+
+    private static readonly Gen<RecordValue> Network = Gen.Select(
+        Gen.OneOf<string>("10.0.1.0/29", "10.0.1.0/24", "10.0.1.0/30"),
+        Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue("Microsoft.Network/dnsResolvers")),
+        Gen.OneOf<GraphValue>(UnsetValue.Instance, new SequenceValue([Declare.Part("ServiceEndpoint", ("Name", "Microsoft.Storage"))], IsOpen: false)),
+        Region,
+        (prefix, delegation, services, region) => Declare.Resource(
+            "VirtualNetwork",
+            "vnet",
+            ("AddressSpace", new object[] { Prefix("10.0.0.0/16") }),
+            ("Region", region),
+            ("Subnets", new object[] { Subnet("endpoints", prefix).With("Delegation", delegation).With("ServiceEndpoints", services) })));
+
     private static readonly Gen<RecordValue> Client = Gen.Select(
-        Gen.OneOf<string>("Internet", "OnPremises"),
+        Gen.OneOf<GraphValue>(
+            Location("Internet"),
+            Location("OnPremises"),
+            Location("Subnet").With("Subnet", Declare.Child(Office, "Subnets", "people"))),
         Gen.OneOf<ReferenceValue>(Declare.Refer(Plant.Hub()), Declare.Refer(Plant.Archive)),
         Gen.Bool,
         (location, target, reads) => Declare.Resource(
             "Client",
             null,
-            ("Location", Declare.Part("Location", ("Kind", Declare.Member("LocationKind", location)))),
+            ("Location", location),
             (reads ? "Reads" : "Uses", new object[] { target })));
 
     public static Gen<RecordValue> Topology { get; } = Gen.Select(
@@ -126,13 +156,14 @@ internal static class RandomPlant
         Assignment.Array[0, 4],
         PrivateEndpoint.Array[0, 2],
         Client.Array[0, 2],
-        Region,
-        (hub, other, states, assignments, endpoints, clients, region) => Declare.Topology([
+        Gen.Select(Region, Network),
+        (hub, other, states, assignments, endpoints, clients, place) => Declare.Topology([
             ("Hub", hub),
             ("Other", other.With("Name", new ScalarValue("other"))),
             ("Writer", Writer),
-            ("Network", Plant.Network),
-            ("Region", region),
+            ("Network", place.Item2),
+            ("Office", Office),
+            ("Region", place.Item1),
             ("Clients", clients.Distinct().ToArray()),
             ("Assignments", assignments.Distinct().ToArray()),
             // Paths of two items of one name say which comes first, which an unknown item changes.
@@ -150,6 +181,12 @@ internal static class RandomPlant
 
     private static SequenceValue Filters(params string[] actions) => new(
         [.. actions.Select(action => Declare.Part("IpFilterRule", ("Name", action), ("Action", Declare.Member("IpFilterAction", action))))], IsOpen: false);
+
+    private static RecordValue Location(string kind) => Declare.Part("Location", ("Kind", Declare.Member("LocationKind", kind)));
+
+    private static RecordValue Prefix(string text) => Declare.Part("AddressPrefix", ("Value", text));
+
+    private static RecordValue Subnet(string name, string prefix) => Declare.Part("Subnet", ("Name", name), ("AddressPrefix", Prefix(prefix)));
 
     private static ReferenceValue Child(RecordValue resource, string collection, string key) => Declare.Child(resource, collection, key);
 }
