@@ -54,6 +54,18 @@ public class HostileCodeTests
             private static IEnumerable<int> Tens => Enumerable.Range(0, 1000);
             public StorageAccount Archive => new("a" + Tens.SelectMany(a => Tens.SelectMany(b => Tens)).Count());
             """ },
+        { "many items compared with each other very often", """
+            private static string Loop() { var sum = 0; for (var i = 0; i < 1_000_000; i++) sum += Enumerable.Range(0, 1000).Distinct().Count(); return "a" + sum; }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "a dictionary of very many keys", """
+            private static string Loop() { var map = new Dictionary<string, int>(); for (var i = 0; i < 1_000_000; i++) map["a" + i] = i; return "a" + map.Count; }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "an array that is set very often", """
+            private static string Loop() { var items = new int[50_000]; for (var i = 0; i < items.Length; i++) items[i] = i; return "a" + items[5]; }
+            public StorageAccount Archive => new(Loop());
+            """ },
         { "a static that reads itself", """
             private static readonly string Name = Name + "a";
             public StorageAccount Archive => new(Name ?? "");

@@ -23,11 +23,12 @@ internal static class Source
 
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(ImplicitUsings, path: "Usings.g.cs");
 
-    public static CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
-        "Plant",
-        [Usings, .. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, path: $"File{index}.cs"))],
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    // What the references declare is read once for all compilations.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Plant", [Usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public static CSharpCompilation Compile(params IEnumerable<string> sources) =>
+        Empty.AddSyntaxTrees(sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, path: $"File{index}.cs")));
 
     /// <summary>The only topology of the source.</summary>
     public static TopologyEvaluation Evaluate(string source) =>

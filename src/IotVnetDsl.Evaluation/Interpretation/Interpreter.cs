@@ -26,6 +26,8 @@ internal sealed class Interpreter
     /// <summary>Items that one step copies.</summary>
     private const int ItemsPerStep = 32;
 
+    private const int ComparisonsPerStep = 8;
+
     private CancellationToken _cancellation;
     private Mutations? _mutations;
     private int _steps;
@@ -84,6 +86,9 @@ internal sealed class Interpreter
 
     /// <summary>Counts the copying of items as steps.</summary>
     public void Charge(int items) => _steps += items / ItemsPerStep;
+
+    /// <summary>Counts the comparing of so many items with so many others as steps.</summary>
+    public void ChargeComparisons(int items, int others) => _steps += (int)Math.Min((long)items * others / ComparisonsPerStep, StepLimit);
 
     public bool Step()
     {

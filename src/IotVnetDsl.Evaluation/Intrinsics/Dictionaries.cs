@@ -63,18 +63,12 @@ internal static class Dictionaries
     }
 
     /// <summary>The content after <c>dictionary[key] = value</c>.</summary>
-    public static Sequence Set(Sequence content, Value key, Slot value, IOperation at)
+    public static Sequence Set(Sequence content, Value key, Slot value, IOperation at) => Position(content, key, out var index) switch
     {
-        for (var index = 0; index < content.Items.Length; index++)
-        {
-            if (IsAt(content, index, key) == Answer.Yes)
-                return content.With(content.Items.SetItem(index, Entry(key, value)));
-        }
-
-        return Find(content, key, out _) == Answer.No
-            ? content.With(content.Items.Add(Entry(key, value)))
-            : content.With([], key as Unknown ?? content.Open ?? Unknown.At(at, "sets a key that may be there"));
-    }
+        Answer.Yes => content.With(content.Items.SetItem(index, Entry(key, value))),
+        Answer.No => content.With(content.Items.Add(Entry(key, value))),
+        _ => content.With([], key as Unknown ?? content.Open ?? Unknown.At(at, "sets a key that may be there")),
+    };
 
     /// <summary>Adds an entry that an initializer states.</summary>
     public static Slot Entry(Value key, Slot value) => new(new TupleOf([key, value.Value]), value.Place);
@@ -85,17 +79,22 @@ internal static class Dictionaries
         return found == Answer.No ? Unknown.Thrown(at, "reads a key that is not there") : value ?? Conditions(found, key, content, at);
     }
 
-    // Keys are there once: one that surely is the key is the one, whatever the others are.
     private static Answer Find(Sequence content, Value key, out Value? value)
     {
-        value = null;
+        var answer = Position(content, key, out var index);
+        value = answer == Answer.Yes ? ((TupleOf)content.Items[index].Value).Items[1] : null;
+        return answer;
+    }
+
+    // Keys are there once: one that surely is the key is the one, whatever the others are.
+    private static Answer Position(Sequence content, Value key, out int index)
+    {
         var answer = content.Open is null && key is not Unknown ? Answer.No : Answer.CannotSay;
-        for (var index = 0; index < content.Items.Length; index++)
+        for (index = 0; index < content.Items.Length; index++)
         {
             switch (IsAt(content, index, key))
             {
                 case Answer.Yes:
-                    value = ((TupleOf)content.Items[index].Value).Items[1];
                     return Answer.Yes;
                 case Answer.CannotSay:
                     answer = Answer.CannotSay;

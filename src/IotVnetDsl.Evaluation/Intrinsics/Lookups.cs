@@ -13,7 +13,7 @@ internal static class Lookups
         var ofEntries = query.Arguments.Count == comparer && query.Source.Items.All(item => item.Value is TupleOf { Items.Length: 2 });
         var keyOf = query.Function(0);
         var valueOf = query.Function(1);
-        if (ignoresCase is null || query.Source.Items.Length > Query.MostCompared || (keyOf is null ? !ofEntries : query.Arguments.Count != (valueOf is null ? 1 : 2) + comparer))
+        if (ignoresCase is null || !MayCompare(query) || (keyOf is null ? !ofEntries : query.Arguments.Count != (valueOf is null ? 1 : 2) + comparer))
             return null;
         if (query.Source.Open is { } open)
             return open;
@@ -38,7 +38,7 @@ internal static class Lookups
     public static Value? ToHashSet(Query query)
     {
         var comparer = query.TakeComparer(out var ignoresCase);
-        if (ignoresCase is null || query.Arguments.Count != comparer || query.Source.Items.Length > Query.MostCompared)
+        if (ignoresCase is null || query.Arguments.Count != comparer || !MayCompare(query))
             return null;
         var items = Sets.With(Empty(query.Method.ReturnType, ignoresCase.Value, query.Place), query.Source.Items, query.At);
         return query.NewCollection(items.With(items.Items, items.Open ?? query.Source.Open));
@@ -48,7 +48,7 @@ internal static class Lookups
     public static Value? GroupBy(Query query)
     {
         var comparer = query.TakeComparer(out var ignoresCase);
-        if (ignoresCase is null || query.Function(0) is not { } keyOf || query.Source.Items.Length > Query.MostCompared)
+        if (ignoresCase is null || query.Function(0) is not { } keyOf || !MayCompare(query))
             return null;
         var functions = query.Arguments.Count - comparer;
         // A second function makes an element of an item, or a result of a key and its items.
@@ -92,7 +92,7 @@ internal static class Lookups
     public static Value? Join(Query query)
     {
         if (query.Sequence(0) is not { } other || query.Function(1) is not { } outerKey || query.Function(2) is not { } innerKey || query.Function(3) is not { } combine
-            || query.Arguments.Count != 4 || query.Source.Items.Length * (long)other.Items.Length > Query.MostCompared * Query.MostCompared)
+            || query.Arguments.Count != 4 || !query.MayCompare(query.Source.Items.Length, other.Items.Length))
         {
             return null;
         }
@@ -121,6 +121,8 @@ internal static class Lookups
 
         return query.Of(joined);
     }
+
+    private static bool MayCompare(Query query) => query.MayCompare(query.Source.Items.Length, query.Source.Items.Length);
 
     private static Sequence Empty(ITypeSymbol? type, bool ignoresCase, Place place) => new(type, [], null, place) { IgnoresCase = ignoresCase };
 }

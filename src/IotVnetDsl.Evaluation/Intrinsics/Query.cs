@@ -12,7 +12,7 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Sequence source, Arguments arguments, IOperation at, Frame frame)
 {
     /// <summary>Items of the longest collection whose items are compared with each other.</summary>
-    public const int MostCompared = 1_000;
+    private const int MostCompared = 1_000;
 
     public IMethodSymbol Method { get; } = method;
 
@@ -41,6 +41,18 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
     public Function? Function(int index) => index < Arguments.Count ? Arguments[index] as Function : null;
 
     public Sequence? Sequence(int index) => index < Arguments.Count ? Sequences.Of(Arguments[index], frame.State) : null;
+
+    /// <summary>Counts the comparing of one item with so many others.</summary>
+    public void Charge(int items) => interpreter.ChargeComparisons(items, 1);
+
+    /// <summary>True when so many items may be compared with so many others, which counts as steps.</summary>
+    public bool MayCompare(int items, int others)
+    {
+        if (items > MostCompared || others > MostCompared)
+            return false;
+        interpreter.ChargeComparisons(items, others);
+        return !interpreter.IsExhausted;
+    }
 
     public Value Invoke(Function function, params Value[] values) => Methods.Invoke(interpreter, function, Arguments.Of(values), At, frame.State);
 

@@ -85,7 +85,7 @@ internal static class QueryOperators
                 : null;
         if (receiver is not null && Sequences.Of(receiver, frame.State) is { } content)
         {
-            interpreter.Charge(content.Items.Length);
+            interpreter.ChargeComparisons(content.Items.Length, 1);
             switch (CollectionKinds.Of(receiver))
             {
                 case CollectionKind.Dictionary:

@@ -36,6 +36,7 @@ internal static class Reductions
     {
         if (query.Arguments.Count != 1)
             return null;
+        query.Charge(query.Source.Items.Length);
         var answers = query.Source.Values.Select(item => Equality.Compare(item, query.Arguments[0])).ToArray();
         if (answers.Contains(Answer.Yes))
             return Scalar.True;

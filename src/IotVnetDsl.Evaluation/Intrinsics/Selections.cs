@@ -51,7 +51,7 @@ internal static class Selections
     public static Value? Common(Query query, bool isCommon)
     {
         if (query.Sequence(0) is not { } other || query.TakeComparer(out var ignoresCase) + 1 != query.Arguments.Count || ignoresCase is null
-            || query.Source.Items.Length > Query.MostCompared || other.Items.Length > Query.MostCompared)
+            || !query.MayCompare(query.Source.Items.Length, Math.Max(query.Source.Items.Length, other.Items.Length)))
         {
             return null;
         }
@@ -107,7 +107,7 @@ internal static class Selections
 
     private static Value? Distinct(Query query, ImmutableArray<Slot> items, Unknown? open, Func<Value, Value> keyOf, int arguments)
     {
-        if (query.TakeComparer(out var ignoresCase) + arguments != query.Arguments.Count || ignoresCase is null || items.Length > Query.MostCompared)
+        if (query.TakeComparer(out var ignoresCase) + arguments != query.Arguments.Count || ignoresCase is null || !query.MayCompare(items.Length, items.Length))
             return null;
 
         var comparing = new Sequence(null, []) { IgnoresCase = ignoresCase.Value };

@@ -60,6 +60,7 @@ internal sealed class AssignmentTarget
 
         if (CollectionKinds.Of(collection) == CollectionKind.Dictionary)
         {
+            _interpreter.ChargeComparisons(content.Items.Length, 1);
             Sequences.Change(_interpreter, collection, before => Dictionaries.Set(before, _index, slot, _target), _target, _frame);
             return null;
         }
