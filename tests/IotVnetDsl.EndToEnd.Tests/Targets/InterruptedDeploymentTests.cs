@@ -19,6 +19,7 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
         var first = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
         await ReadToAsync(first, "+ Hub  IotHubs/contoso-plant-dev  creating");
         Dotnet.Interrupt(first);
+        await ReadToAsync(first, "Stopping");
         var interrupted = Dotnet.FinishAsync(first);
         await AdvanceUntilAsync(arm, interrupted);
         var error = (await interrupted).FailedWith("IVD9010");
@@ -27,6 +28,7 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
         var second = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
         await AdvanceUntilAsync(arm, ReadToAsync(second, "creating"));
         Dotnet.Terminate(second);
+        await ReadToAsync(second, "Stopping");
         var terminated = Dotnet.FinishAsync(second);
         await AdvanceUntilAsync(arm, terminated);
         Assert.Equal(128 + 15, (await terminated).ExitCode);
