@@ -110,7 +110,7 @@ internal static class PlanWords
         var same = paths.Ways.Length - shown;
         return
         [
-            .. same > 0 ? [Count(same, shown == 0 ? "path" : "other path") + (same == 1 ? " stays" : " stay") + " as before"] : Array.Empty<string>(),
+            .. same > 0 ? [Count(same, shown == 0 ? "path" : "other path") + (same == 1 ? " needs" : " need") + " nothing new"] : Array.Empty<string>(),
             .. paths.Open.IsEmpty ? Array.Empty<string>() : [$"open to the internet: {string.Join(", ", paths.Open)}"],
             .. paths.Closed.IsEmpty ? Array.Empty<string>() : [$"no way from the internet to: {string.Join(", ", paths.Closed)}"],
         ];

@@ -27,6 +27,16 @@ public sealed class PathsTests
     }
 
     [Fact]
+    public async Task A_link_of_the_names_that_was_missing_opens_the_way_anew()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantWithClients());
+        arm.Remove("/virtualNetworkLinks/vnet-plant");
+
+        Assert.Equal(["on-premises 192.168.0.0/16"], (await arm.PlanAsync(new PlantWithClients())).Paths.Ways.Where(way => way.IsNew).Select(way => way.From));
+    }
+
+    [Fact]
     public void A_client_on_the_internet_has_no_way_into_a_closed_hub() => Assert.Contains(
         "the internet -> Hub: NO no way is declared", Ways(new PlantWithClients()));
 

@@ -25,8 +25,20 @@ internal sealed class ClientPaths(GraphView graph)
         string[] ways = [.. endpoints.Select(endpoint => Words(location, endpoint)), .. PublicWays(location, target)];
         var path = new PlanPath(From(location), to, ways.Length == 0 ? "no way is declared" : string.Join("; ", ways), ways.Length > 0);
         // Beside a way by the public door, endpoints do not make it new.
-        return new Way(path, [[target.Path], .. endpoints.Length == ways.Length ? [[.. endpoints.Select(endpoint => endpoint.Path)], arrivals] : ImmutableArray<ImmutableArray<string>>.Empty]);
+        return new Way(path, [[target.Path], .. endpoints.Length == ways.Length ? [[.. endpoints.Select(endpoint => endpoint.Path)], arrivals, .. Names(endpoints)] : ImmutableArray<ImmutableArray<string>>.Empty]);
     }
+
+    // Without its records and every link of its zones, the names of the only endpoint lead to the public address.
+    private IEnumerable<ImmutableArray<string>> Names(NodeView[] endpoints) =>
+        from endpoint in endpoints.Length == 1 ? endpoints : []
+        from zoneGroup in ZoneGroups(endpoint)
+        let zones = zoneGroup["Zones"].KnownItems().Select(item => item.Value).OfType<ReferenceValue>().Select(zone => zone.Path).ToArray()
+        let links = from link in graph.OfType("PrivateDnsZoneLink")
+                    where link["Zone"] is ReferenceValue zone && zones.Contains(zone.Path)
+                    where link["VirtualNetwork"] is ReferenceValue network && endpoint["Subnet"] is ReferenceValue subnet && network.Path == subnet.Path
+                    select link
+        from needed in links.Prepend(zoneGroup)
+        select ImmutableArray.Create(needed.Path);
 
     private static string From(GraphValue location) => location["Kind"].Text() switch
     {
@@ -48,11 +60,12 @@ internal sealed class ClientPaths(GraphView graph)
     private string Words(GraphValue location, NodeView endpoint) => string.Concat(Arriving(location, endpoint).Select(arrival => arrival.Words + ", "))
         + $"private endpoint {endpoint.Name}{Zones(endpoint)}{(endpoint["Approval"] is UnsetValue ? "" : ", once it is approved")}";
 
-    private string Zones(NodeView endpoint) => graph.OfType("PrivateDnsZoneGroup")
-        .Where(group => group["PrivateEndpoint"] is ReferenceValue of && of.Path == endpoint.Path)
-        .Sum(group => group["Zones"].KnownItems().Count()) is > 0 and var zones
+    private string Zones(NodeView endpoint) => ZoneGroups(endpoint).Sum(group => group["Zones"].KnownItems().Count()) is > 0 and var zones
         ? $", {PlanWords.Count(zones, "zone")}"
         : "";
+
+    private IEnumerable<NodeView> ZoneGroups(NodeView endpoint) =>
+        graph.OfType("PrivateDnsZoneGroup").Where(group => group["PrivateEndpoint"] is ReferenceValue of && of.Path == endpoint.Path);
 
     private static IEnumerable<string> PublicWays(GraphValue location, NodeView target)
     {
