@@ -1,5 +1,7 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building;
+using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;

@@ -1,4 +1,6 @@
 using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;

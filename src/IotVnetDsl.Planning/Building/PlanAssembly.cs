@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 

@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
@@ -14,7 +15,7 @@ internal sealed class PlanInput(PlanRequest request, MappingContext context, boo
 
     public bool IsFromNothing { get; } = isFromNothing;
 
-    public Consents Consents { get; } = new(request.Allow);
+    public ConsentLedger Consents { get; } = new(request.Allow);
 
     public List<PlanningProblem> Problems { get; } = [];
 

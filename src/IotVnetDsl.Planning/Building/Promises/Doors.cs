@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 

@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Building.Changes;
 namespace IotVnetDsl.Planning.Building.Promises;
 
 /// <summary>The order of each hub that changes and each target that does.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;

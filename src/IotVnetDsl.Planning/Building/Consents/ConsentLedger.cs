@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Consents;
 
 /// <summary>What is allowed, and what would have to be.</summary>
-internal sealed class Consents(IEnumerable<string> allowed)
+internal sealed class ConsentLedger(IEnumerable<string> allowed)
 {
     private readonly HashSet<string> _allowed = new(allowed.Select(text => text.Trim()), StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, PlanConsent> _missing = new(StringComparer.OrdinalIgnoreCase);

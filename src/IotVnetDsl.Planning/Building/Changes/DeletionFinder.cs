@@ -1,9 +1,10 @@
+using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Changes;
 
 /// <summary>What exists and is to go: ours and no longer declared, access that no code gives, surplus that may be deleted.</summary>
 internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual, IReadOnlySet<string> matched, PlanInput input)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Changes;
 
 /// <summary>Puts the values of outputs that are known already in place of their markers.</summary>
 internal sealed class OutputResolution(DesiredTopology desired, ActualState actual)

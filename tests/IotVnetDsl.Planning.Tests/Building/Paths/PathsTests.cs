@@ -1,6 +1,6 @@
 using IotVnetDsl.Planning.Building.Paths;
 
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Paths;
 
 /// <summary>What the code says of who reaches what.</summary>
 public sealed class PathsTests

@@ -1,6 +1,6 @@
 using IotVnetDsl.Planning.Plans;
 
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Order;
 
 /// <summary>Open before close, closed form first, reverse order of deletion.</summary>
 public sealed class OrderTests

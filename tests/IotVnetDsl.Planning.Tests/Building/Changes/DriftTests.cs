@@ -4,7 +4,7 @@ using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.TestSupport;
 
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Changes;
 
 /// <summary>What others changed: what is put back, what is removed, what is left.</summary>
 public sealed class DriftTests

@@ -1,7 +1,7 @@
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Changes;
 
 /// <summary>A key that Azure takes and never shows.</summary>
 public sealed class WriteOnlyTests

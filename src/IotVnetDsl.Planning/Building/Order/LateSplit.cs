@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Order;
 
 /// <summary>What of a change is written in a second step.</summary>
 /// <param name="ArmPaths">Properties of the second step; none = there is no second step.</param>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Order;
 
 /// <summary>Makes the writes of one changed resource: one, or two where a part must come later or the resource is replaced.</summary>
 internal sealed class StepBuilder(PlanInput input)

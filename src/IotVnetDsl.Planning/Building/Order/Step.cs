@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Order;
 
 /// <summary>An operation before its key, phase and dependencies are settled.</summary>
 internal sealed class Step

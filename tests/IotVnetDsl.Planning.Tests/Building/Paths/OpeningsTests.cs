@@ -1,6 +1,6 @@
 using IotVnetDsl.Planning.Plans;
 
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Paths;
 
 /// <summary>What a plan opens to the internet is said before anything else.</summary>
 public sealed class OpeningsTests

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Changes;
 
 /// <summary>What a plan creates that is billed by the hour.</summary>
 internal static class Charges

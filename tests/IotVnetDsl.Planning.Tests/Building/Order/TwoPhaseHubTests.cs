@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Order;
 
 /// <summary>The article's two steps, from one declaration.</summary>
 public sealed class TwoPhaseHubTests

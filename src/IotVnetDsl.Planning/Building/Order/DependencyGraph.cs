@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Order;
 
 /// <summary>Which changed resources come before which, and which must therefore be written in two steps.</summary>
 internal sealed class DependencyGraph

@@ -2,7 +2,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.TestSupport;
 
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Changes;
 
 public sealed class ReplacementTests
 {

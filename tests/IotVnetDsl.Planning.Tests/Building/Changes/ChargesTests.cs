@@ -1,4 +1,4 @@
-namespace IotVnetDsl.Planning.Tests.Building;
+namespace IotVnetDsl.Planning.Tests.Building.Changes;
 
 /// <summary>What is billed by the hour is named, without prices.</summary>
 public sealed class ChargesTests

@@ -5,7 +5,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Changes;
 
 /// <summary>Compares each declared resource with what is there.</summary>
 internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, PlanInput input)

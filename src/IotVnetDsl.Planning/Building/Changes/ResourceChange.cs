@@ -5,7 +5,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Changes;
 
 /// <summary>A declared resource that is to be written.</summary>
 /// <param name="Desired">As the code wants it.</param>

@@ -1,7 +1,7 @@
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building;
+namespace IotVnetDsl.Planning.Building.Order;
 
 /// <summary>Puts steps in order: what each comes after, and the phase in which people find it.</summary>
 internal static class StepOrder
