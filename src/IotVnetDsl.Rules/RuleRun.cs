@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules;
 
@@ -13,10 +14,11 @@ public static class RuleRun
         var found = new List<(Finding Finding, string? Variant)>();
         foreach (var graph in variants)
         {
+            var topology = new TopologyModel(graph);
             foreach (var rule in Rule.All)
             {
                 cancellation.ThrowIfCancellationRequested();
-                rule.Check(new RuleContext(rule, new GraphView(graph), regions, finding => found.Add((finding, graph.Variant))));
+                rule.Check(new RuleContext(rule, topology, new GraphView(graph), regions, finding => found.Add((finding, graph.Variant))));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Tests.Graphs;
 
 namespace IotVnetDsl.Rules.Tests;
@@ -56,7 +57,7 @@ public sealed class RuleRunTests
         var graph = TopologyGraphBuilder.Build(
             Declare.Topology(("Endpoint", Plant.PrivateEndpoint("pe", Plant.Hub(), ("Dns", Plant.PrivateZones))), ("Hub", Plant.Hub())), null);
         var found = new List<Finding>();
-        var context = new RuleContext(rule, new GraphView(graph), Regions, found.Add);
+        var context = new RuleContext(rule, new TopologyModel(graph), new GraphView(graph), Regions, found.Add);
 
         context.Report(context.Graph.OfType("PrivateDnsZoneGroup").Single(), "Zones", "wrong");
 

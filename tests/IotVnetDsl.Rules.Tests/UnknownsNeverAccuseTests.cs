@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Tests.Graphs;
 
 namespace IotVnetDsl.Rules.Tests;
@@ -82,11 +83,17 @@ public sealed class UnknownsNeverAccuseTests
     private static ImmutableHashSet<(string Id, string Path, string PropertyPath)> Places(TopologyGraph graph, Action<GraphRead>? onRead = null)
     {
         var found = ImmutableHashSet.CreateBuilder<(string, string, string)>();
-        foreach (var rule in Rule.All)
+        var model = new TopologyModel(graph);
+        var reads = model.Reads.Record(() =>
         {
-            rule.Check(new RuleContext(
-                rule, new GraphView(graph, onRead), Regions, finding => found.Add((finding.Id, WithoutCount(finding.Path), finding.PropertyPath))));
-        }
+            foreach (var rule in Rule.All)
+            {
+                rule.Check(new RuleContext(
+                    rule, model, new GraphView(graph, onRead), Regions, finding => found.Add((finding.Id, WithoutCount(finding.Path), finding.PropertyPath))));
+            }
+        });
+        foreach (var read in reads)
+            onRead?.Invoke(read);
 
         return found.ToImmutable();
     }

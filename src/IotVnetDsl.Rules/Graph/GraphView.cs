@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Graph;
 
 /// <summary>The graph as a rule reads it. Each read is noted, so that what an edit affects can be derived.</summary>
@@ -35,16 +37,6 @@ public sealed class GraphView(TopologyGraph graph, Action<GraphRead>? onRead = n
         onRead?.Invoke(new GraphRead(reference.Type, reference.Path, null));
         return reference.Path is { } path && Graph.Find(path) is { } node ? new NodeView(node, onRead) : null;
     }
-}
-
-/// <summary>One read: of a type as a whole, of a resource, or of a member of it.</summary>
-public readonly record struct GraphRead(string Type, string? Path, string? Member)
-{
-    /// <summary>The member that stands for where the resource lives.</summary>
-    public const string Scope = "<scope>";
-
-    /// <summary>The member that decides what an unset one means.</summary>
-    public const string Existing = "Existing";
 }
 
 /// <summary>A resource as a rule reads it.</summary>

@@ -1,0 +1,10 @@
+namespace IotVnetDsl.Rules.Model;
+
+/// <summary>
+/// Something that follows from the topology as a whole (who refers to a resource, which doors there are): made of the model once, on first use.
+/// One file each; it has a constructor that takes the model.
+/// </summary>
+public abstract class ModelPart(TopologyModel model)
+{
+    protected TopologyModel Model { get; } = model;
+}

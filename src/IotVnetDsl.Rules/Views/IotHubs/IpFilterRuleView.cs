@@ -1,0 +1,17 @@
+using IotVnetDsl.Rules.Views.Networks;
+
+namespace IotVnetDsl.Rules.Views.IotHubs;
+
+public sealed class IpFilterRuleView(Property self) : PartView(self)
+{
+    public EnumProperty<IpFilterAction> Action => new(Member());
+
+    public AddressPrefixView Mask => new(Member());
+}
+
+/// <summary>As the library's.</summary>
+public enum IpFilterAction
+{
+    Accept,
+    Reject,
+}

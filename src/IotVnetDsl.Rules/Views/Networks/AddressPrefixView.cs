@@ -1,0 +1,11 @@
+using IotVnetDsl.Rules.Network;
+
+namespace IotVnetDsl.Rules.Views.Networks;
+
+public sealed class AddressPrefixView(Property self) : PartView(self)
+{
+    public Property Value => Member();
+
+    /// <summary>The block, null while it is unknown or no block.</summary>
+    public AddressBlock? Block => Value.Text() is { } text ? AddressBlock.Parse(text) : null;
+}

@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+
+namespace IotVnetDsl.Rules.Views;
+
+/// <summary>
+/// A record inside a resource, through the names of its type's members: a typo does not compile. A view's property has the name of the member
+/// that it shows; a test holds that against the library.
+/// </summary>
+public abstract class PartView(Property self) : IProperty
+{
+    public Property Self { get; } = self;
+
+    protected Property Member([CallerMemberName] string name = "") => Property.Of(this, name);
+}

@@ -1,0 +1,38 @@
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Views;
+
+/// <summary>What the code states (or leaves out) at one place of a resource, and which place that is.</summary>
+public readonly struct Property : IProperty
+{
+    private readonly PartView? _parent;
+    private readonly string _name;
+    private readonly string? _key;
+
+    private Property(ResourceView owner, PartView? parent, string name, string? key, GraphValue value) =>
+        (Owner, _parent, _name, _key, Value) = (owner, parent, name, key, value);
+
+    /// <summary>The resource that it is part of.</summary>
+    public ResourceView Owner { get; }
+
+    public GraphValue Value { get; }
+
+    /// <summary>Members from the resource on, with <c>[key]</c> in sequences: <c>Endpoints[archive].Authentication</c>.</summary>
+    public string Path
+    {
+        get
+        {
+            var own = _key is null ? _name : $"{_name}[{_key}]";
+            return _parent is null ? own : $"{_parent.Self.Path}.{own}";
+        }
+    }
+
+    Property IProperty.Self => this;
+
+    internal static Property Of(ResourceView owner, string name, GraphValue value) => new(owner, null, name, null, value);
+
+    internal static Property Of(PartView part, string name) => new(part.Self.Owner, part, name, null, part.Self.Value[name]);
+
+    /// <summary>An item of the sequence that this is.</summary>
+    internal Property Item(string key, GraphValue item) => new(Owner, _parent, _name, key, item);
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+
+namespace IotVnetDsl.Rules.Views;
+
+/// <summary>A resource, through the names of its type's members (see <see cref="PartView"/>). What is read is noted.</summary>
+public abstract class ResourceView(TopologyModel model, GraphNode node)
+{
+    public TopologyModel Model { get; } = model;
+
+    public string Path => node.Path;
+
+    /// <summary>Simple name of the library's record.</summary>
+    public string Type => node.Type;
+
+    /// <summary>The Azure name.</summary>
+    public Property Name => Member();
+
+    /// <summary>Made and kept by others?</summary>
+    public Property Existing => Member();
+
+    /// <summary>Declared by an expansion, not by the code itself.</summary>
+    public bool IsExpanded => node.IsExpanded;
+
+    /// <summary>Paths of the declarations that it was expanded from.</summary>
+    public EquatableArray<string> Origins => node.Origins;
+
+    public GraphScope Scope
+    {
+        get
+        {
+            Model.Reads.Note(new GraphRead(Type, Path, GraphRead.Scope));
+            return node.Scope;
+        }
+    }
+
+    /// <summary>Where the code states the region of <see cref="Scope"/>, null where nothing does.</summary>
+    public PropertyPlace? RegionPlace
+    {
+        get
+        {
+            Model.Reads.Note(new GraphRead(Type, Path, GraphRead.Scope));
+            return node.RegionPlace;
+        }
+    }
+
+    public override string ToString() => Path;
+
+    protected Property Member([CallerMemberName] string name = "")
+    {
+        Model.Reads.Note(new GraphRead(Type, Path, name));
+        Model.Reads.Note(new GraphRead(Type, Path, GraphRead.Existing));
+        return Property.Of(this, name, node[name]);
+    }
+}
