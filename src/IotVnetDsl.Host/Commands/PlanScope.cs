@@ -5,6 +5,8 @@ using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Host.Results;
 using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;

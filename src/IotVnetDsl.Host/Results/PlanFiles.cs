@@ -1,5 +1,5 @@
 using IotVnetDsl.Host.Protocol;
-using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 

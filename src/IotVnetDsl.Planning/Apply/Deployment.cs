@@ -1,4 +1,7 @@
 using IotVnetDsl.Planning.Apply.Health;
+using IotVnetDsl.Planning.Apply.Journals;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
@@ -57,10 +60,10 @@ public static class Deployment
 
             var runner = new OperationRunner(plan, arm, journal, options, reporter);
             var run = await new DeploymentRun(plan, runner, options, reporter).RunAsync(cancellation);
-            if (run.Graph.Count.Done < plan.Operations.Length)
+            if (run.Count.Done < plan.Operations.Length)
                 return DeploymentResults.Of(plan, run, HealthReport.Empty, reporter.Elapsed);
 
-            var health = await new HealthGate(arm, options, reporter).ReadAsync(plan, cancellation);
+            var health = await new HealthGate(arm, options.HealthTimeout, options.Time, reporter).ReadAsync(plan, cancellation);
             return DeploymentResults.Of(plan, run, Forget(journal, health), reporter.Elapsed);
         }
     }
@@ -92,7 +95,8 @@ public static class Deployment
             using var held = await ScopeLock.TakeAsync(
                 files,
                 () => progress.Report(new DeploymentNotice("Waiting: another deployment to the same scope is running.")),
-                options,
+                options.LockTimeout,
+                options.Time,
                 cancellation);
             return held is null
                 ? refused(DeploymentErrors.Unusable($"another deployment to the same scope has been running for {options.LockTimeout.TotalMinutes:0} minutes. Run the same command when it has ended"))

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Bodies;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;

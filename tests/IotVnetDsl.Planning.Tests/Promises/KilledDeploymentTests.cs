@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Tests.LocalArm;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Tests.LocalArm;
 

@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
@@ -5,7 +6,7 @@ using IotVnetDsl.Planning.Resources;
 namespace IotVnetDsl.Planning.Apply.Health;
 
 /// <summary>Reads at the end whether what was deployed works, again and again until Azure knows or time is up.</summary>
-internal sealed class HealthGate(IArmClient arm, DeploymentOptions options, ApplyProgress progress)
+internal sealed class HealthGate(IArmClient arm, TimeSpan timeout, TimeProvider time, ApplyProgress progress)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
@@ -18,7 +19,7 @@ internal sealed class HealthGate(IArmClient arm, DeploymentOptions options, Appl
         if (resources.Count == 0)
             return HealthReport.Empty;
         // Where nothing was written, waiting changes nothing.
-        var wait = plan.Operations.IsEmpty ? TimeSpan.Zero : options.HealthTimeout;
+        var wait = plan.Operations.IsEmpty ? TimeSpan.Zero : timeout;
         progress.Report(new DeploymentNotice("Reading endpoint health and connection states."));
         try
         {
@@ -34,7 +35,7 @@ internal sealed class HealthGate(IArmClient arm, DeploymentOptions options, Appl
     private async Task<HealthReport> ReadAsync(PlanResource resource, TimeSpan wait, CancellationToken cancellation)
     {
         var probe = HealthProbes.Find(resource.ArmType)!;
-        var until = options.Time.GetUtcNow() + wait;
+        var until = time.GetUtcNow() + wait;
         for (var reading = 1; ; reading++)
         {
             IReadOnlyList<HealthReading> found;
@@ -50,9 +51,9 @@ internal sealed class HealthGate(IArmClient arm, DeploymentOptions options, Appl
 
             var isOpen = found.Any(state => state.Verdict == HealthVerdict.Unknown)
                 || (reading < UnhealthyReadings && found.Any(state => state.Verdict == HealthVerdict.Unhealthy));
-            if (!isOpen || options.Time.GetUtcNow() >= until)
+            if (!isOpen || time.GetUtcNow() >= until)
                 return Report(resource, found);
-            await Task.Delay(Interval, options.Time, cancellation);
+            await Task.Delay(Interval, time, cancellation);
         }
     }
 

@@ -1,4 +1,4 @@
-using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
 
 namespace IotVnetDsl.Planning.Tests.Apply.Live;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Tests.LocalArm;

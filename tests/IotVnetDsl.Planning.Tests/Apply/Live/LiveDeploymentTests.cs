@@ -1,4 +1,4 @@
-using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Arm;
 
 namespace IotVnetDsl.Planning.Tests.Apply.Live;

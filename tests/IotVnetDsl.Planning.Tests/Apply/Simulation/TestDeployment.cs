@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Tests.Apply.Simulation;

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Apply.Bodies;
+
+/// <summary>Puts into a body what only the deployment knows: outputs of operations (<c>$after</c>) and secrets (<c>$secret</c>).</summary>
+internal sealed class BodyResolver(Func<string, string, CancellationToken, Task<JsonNode>> outputOf, ISecretReader secrets)
+{
+    public async Task<ResolvedBody> ResolveAsync(JsonObject body, CancellationToken cancellation)
+    {
+        var values = new List<string>();
+        return new((JsonObject)(await ResolveAsync(body, values, cancellation))!, values);
+    }
+
+    private async Task<JsonNode?> ResolveAsync(JsonNode? node, List<string> values, CancellationToken cancellation)
+    {
+        switch (node)
+        {
+            case not null when Markers.OutputOf(node) is { } marker:
+                return (await outputOf(marker.Operation, marker.Output, cancellation)).DeepClone();
+            case not null when Markers.IsSecret(node):
+                var value = await secrets.ResolveAsync((string)node[Markers.Secret]!, cancellation);
+                values.Add(value);
+                return value;
+            case JsonObject members:
+                var resolved = new JsonObject();
+                foreach (var (name, member) in members)
+                    resolved[name] = await ResolveAsync(member, values, cancellation);
+                return resolved;
+            case JsonArray items:
+                var list = new JsonArray();
+                foreach (var item in items)
+                    list.Add(await ResolveAsync(item, values, cancellation));
+                return list;
+            default:
+                return node?.DeepClone();
+        }
+    }
+}
+
+/// <summary>A body as it is sent.</summary>
+internal sealed class ResolvedBody(JsonObject content, IReadOnlyList<string> secrets)
+{
+    public JsonObject Content => content;
+
+    public bool HasSecrets => secrets.Count > 0;
+
+    /// <summary>Takes the secrets out of a text of Azure's that may repeat them.</summary>
+    public string Mask(string text) =>
+        secrets.Where(secret => secret.Length > 0).Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
+
+namespace IotVnetDsl.Planning.Apply.Bodies;
+
+/// <summary>Secrets of the environment (<c>env:NAME</c>) and of key vaults (<c>keyvault:https://vault.vault.azure.net/secrets/name</c>).</summary>
+/// <param name="credential">Who reads the vault; null: Azure.Identity's default chain, asked only when a vault is.</param>
+/// <param name="transport">Null: Azure.Core's own.</param>
+public sealed class SecretReader(TokenCredential? credential = null, HttpPipelineTransport? transport = null) : ISecretReader
+{
+    private const string Environment = "env:";
+    private const string KeyVault = "keyvault:";
+    private const string KeyVaultApiVersion = "7.4";
+
+    public async ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation)
+    {
+        if (reference.StartsWith(Environment, StringComparison.Ordinal))
+            return FromEnvironment(reference[Environment.Length..]);
+        if (reference.StartsWith(KeyVault, StringComparison.Ordinal)
+            && Uri.TryCreate(reference[KeyVault.Length..], UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
+        {
+            return await FromKeyVaultAsync(address, cancellation);
+        }
+
+        throw new SecretException($"secret '{reference}' is neither env:NAME nor keyvault:https://…/secrets/…");
+    }
+
+    private static string FromEnvironment(string name) =>
+        System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
+            ? value
+            : throw new SecretException($"the environment variable '{name}' is not set; the secret is taken from it");
+
+    private async Task<string> FromKeyVaultAsync(Uri address, CancellationToken cancellation)
+    {
+        var options = new KeyVaultOptions();
+        if (transport is not null)
+            options.Transport = transport;
+        // The vault's cloud is in its name: contoso.vault.azure.net asks for vault.azure.net.
+        var audience = $"https://{address.Host[(address.Host.IndexOf('.') + 1)..]}/.default";
+        var pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential ?? new DefaultAzureCredential(), audience));
+        using var message = pipeline.CreateMessage();
+        message.Request.Method = RequestMethod.Get;
+        message.Request.Uri.Reset(address);
+        message.Request.Uri.AppendQuery("api-version", KeyVaultApiVersion);
+        try
+        {
+            await pipeline.SendAsync(message, cancellation);
+        }
+        catch (Exception fault) when (fault is RequestFailedException or AuthenticationFailedException)
+        {
+            throw new SecretException($"key vault secret '{address}' cannot be read: {fault.Message.Split('\n')[0].Trim()}");
+        }
+
+        return message.Response.Status == 200 && JsonNode.Parse(message.Response.Content)?["value"] is JsonValue value
+            ? value.ToString()
+            : throw new SecretException($"key vault secret '{address}' cannot be read: HTTP {message.Response.Status} {message.Response.ReasonPhrase}; the deploying principal needs 'Key Vault Secrets User' on it");
+    }
+
+    private sealed class KeyVaultOptions : ClientOptions;
+}

@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace IotVnetDsl.Planning.Apply.Health;
-
-/// <summary>What the gate at the end found.</summary>
-internal sealed record HealthReport(ImmutableArray<DeploymentError> Errors, ImmutableArray<string> Notes, bool IsStopped = false)
-{
-    public static HealthReport Empty { get; } = new([], []);
-}

@@ -1,9 +1,0 @@
-namespace IotVnetDsl.Planning.Apply;
-
-/// <summary>Turns a reference to a secret into its value, at the write that needs it.</summary>
-public interface ISecretReader
-{
-    /// <summary>Value of <c>env:NAME</c> or <c>keyvault:https://vault/secrets/name</c>.</summary>
-    /// <exception cref="SecretException">The secret is not there or may not be read; the message holds the reference, never a value.</exception>
-    ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation);
-}

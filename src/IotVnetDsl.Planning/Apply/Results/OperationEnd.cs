@@ -1,0 +1,42 @@
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Apply.Results;
+
+/// <summary>How an operation, or a try of it, ended.</summary>
+internal sealed record OperationEnd(PlanOperation Operation, OperationState State, Failure? Failure = null)
+{
+    /// <summary>Since its first try.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>How long to wait until the next try; null where there is none.</summary>
+    public TimeSpan? Wait { get; init; }
+}
+
+/// <summary>Why an operation failed or was lost from sight.</summary>
+/// <param name="DiagnosticId">Id of the diagnostic.</param>
+/// <param name="Message">What follows the resource's name; sentences with full stops.</param>
+internal sealed record Failure(string DiagnosticId, string Message)
+{
+    public string? Code { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    /// <summary>It would happen to every other operation too, so none is started: ARM does not answer, or the journal cannot be written.</summary>
+    public bool IsFatal { get; init; }
+}
+
+/// <summary>How far an operation is.</summary>
+internal enum OperationState
+{
+    /// <summary>Not begun, or what was sent was refused and is tried again.</summary>
+    Waiting,
+
+    Running,
+
+    Done,
+
+    Failed,
+
+    /// <summary>Sent and not followed any more: ARM may still carry it out.</summary>
+    Lost,
+}

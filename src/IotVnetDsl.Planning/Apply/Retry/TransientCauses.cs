@@ -1,0 +1,63 @@
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Apply.Retry;
+
+/// <summary>
+/// Refusals that pass by themselves: other operations in progress, and what Azure shows late (identities, roles, new resources). How long each
+/// may last is from Azure's documentation, checked November 2026: role assignments take up to 10 minutes to be effective.
+/// </summary>
+internal static class TransientCauses
+{
+    private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan OtherOperation = TimeSpan.FromMinutes(15);
+
+    public static TransientCause InProgress { get; } = new("another operation on it is in progress", OtherOperation);
+
+    /// <summary>
+    /// A hub that is being written answers 409 with a number; so does one whose name is taken, but only to its creation. Whether it is there tells
+    /// the one from the other.
+    /// </summary>
+    public static bool IsHubTakenOrInTransition(PlanOperation operation, ArmError error) => IsHubTransition(error)
+        && operation.Mode == WriteMode.Put && string.Equals(operation.Resource.ArmType, "Microsoft.Devices/IotHubs", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The hub tests its endpoints at the write, and may not use one: no identity, no role, or none in effect yet.</summary>
+    public static bool IsWantOfRight(ArmError error) => error.Is("400116");
+
+    /// <param name="operation">What was refused.</param>
+    /// <param name="error">Azure's answer.</param>
+    /// <param name="dependencyAge">How long ago the youngest operation that it depends on was finished; null where none was in this run.</param>
+    public static TransientCause? Of(PlanOperation operation, ArmError error, TimeSpan? dependencyAge)
+    {
+        if (IsOtherOperation(operation, error))
+            return InProgress;
+        if (error.Status == 409 && error.Is("Conflict"))
+            return new("it conflicts with something that may be ending", Visibility);
+        if (error.Is("ReferencedResourceNotProvisioned"))
+            return new("a resource that it refers to is still in the making", OtherOperation);
+        if (error.Is("PrincipalNotFound"))
+            return new("the directory does not know the new identity yet", RoleLag.Propagation);
+        if (IsMissing(error) && dependencyAge is { } young && young < Visibility)
+            return new("a resource that was just made is not visible yet", Visibility - young);
+        return null;
+    }
+
+    private static bool IsOtherOperation(PlanOperation operation, ArmError error)
+    {
+        if (error.Status is not (400 or 409 or 429))
+            return false;
+        return error.Code.StartsWith("RetryableError", StringComparison.OrdinalIgnoreCase)
+            || error.Code.EndsWith("InProgress", StringComparison.OrdinalIgnoreCase)
+            || IsHubTransition(error) && !IsHubTakenOrInTransition(operation, error);
+    }
+
+    private static bool IsHubTransition(ArmError error) => error.Status == 409 && error.Code.StartsWith("409", StringComparison.Ordinal);
+
+    private static bool IsMissing(ArmError error) =>
+        error.Status == 404 || error.Is("InvalidResourceReference") || error.Is("ParentResourceNotFound");
+}
+
+/// <summary>Why a refusal is expected to pass.</summary>
+/// <param name="Reason">For people, as the end of "waits 10 s: …".</param>
+/// <param name="Window">How long it may last before it counts as final.</param>
+internal sealed record TransientCause(string Reason, TimeSpan Window);

@@ -1,0 +1,86 @@
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Apply.Run;
+
+/// <summary>
+/// The scheduler: starts what is ready, waits for what ends, and lets everything that does not depend on a failure go on.
+/// </summary>
+internal sealed class DeploymentRun(Plan plan, OperationRunner runner, DeploymentOptions options, ApplyProgress progress)
+{
+    private readonly OperationGraph _graph = new(plan.Operations);
+    private readonly Dictionary<string, OperationEnd> _ends = new(StringComparer.Ordinal);
+    private readonly List<Task<OperationEnd>> _running = [];
+    private readonly List<Task<PlanOperation>> _postponed = [];
+
+    public async Task<RunEnd> RunAsync(CancellationToken cancellation)
+    {
+        using var stop = new StopRequest(options, cancellation);
+        while (true)
+        {
+            var goesOn = !stop.Draining.IsCancellationRequested && !_ends.Values.Any(end => end.Failure is { IsFatal: true });
+            if (goesOn)
+                Start(stop);
+            if (_running.Count == 0 && !(goesOn && _postponed.Count > 0))
+                break;
+
+            switch (await Task.WhenAny([.. _running, .. _postponed, stop.Asked]))
+            {
+                case Task<OperationEnd> ended:
+                    _running.Remove(ended);
+                    End(await ended, stop);
+                    break;
+                case Task<PlanOperation> due:
+                    _postponed.Remove(due);
+                    _graph.Resume(await due);
+                    break;
+                case var _ when stop.Begin():
+                    progress.Report(new DeploymentNotice(
+                        $"Stopping: nothing new starts. Waiting up to {options.StopAfter.TotalSeconds:0} s for what runs; stop again to leave it at once."));
+                    break;
+            }
+        }
+
+        return new(plan.Operations, _graph.States, _ends, stop.Draining.IsCancellationRequested);
+    }
+
+    private void Start(StopRequest stop)
+    {
+        var started = _graph.Start(options.MaxParallel - _running.Count);
+        progress.Counts(_graph.Count);
+        _running.AddRange(started.Select(operation => runner.RunAsync(operation, stop.Token)));
+    }
+
+    private void End(OperationEnd end, StopRequest stop)
+    {
+        if (end.Wait is { } wait)
+        {
+            _graph.Postpone(end.Operation);
+            _postponed.Add(ResumeAsync(end.Operation, wait, stop.Draining));
+            progress.Counts(_graph.Count);
+            return;
+        }
+
+        _ends[end.Operation.Key] = end;
+        _graph.End(end.Operation, end.State);
+        progress.Counts(_graph.Count);
+        if (end.State == OperationState.Done)
+            progress.Report(new OperationFinished(end.Operation, end.Duration));
+        else if (end.Failure is { } failure)
+            progress.Report(new OperationFailed(end.Operation, end.Duration, DeploymentErrors.Of(end.Operation, failure)));
+    }
+
+    // A request to stop ends the wait: whoever stops does not start again.
+    private async Task<PlanOperation> ResumeAsync(PlanOperation operation, TimeSpan wait, CancellationToken draining)
+    {
+        try
+        {
+            await Task.Delay(wait, options.Time, draining);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        return operation;
+    }
+}

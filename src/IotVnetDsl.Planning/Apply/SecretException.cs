@@ -1,4 +1,0 @@
-namespace IotVnetDsl.Planning.Apply;
-
-/// <summary>A secret that cannot be had.</summary>
-public sealed class SecretException(string message) : Exception(message);

@@ -1,0 +1,31 @@
+using IotVnetDsl.Planning.Resources;
+
+namespace IotVnetDsl.Planning.Arm;
+
+/// <summary>
+/// How long long-running operations take. By type where Azure is slow: virtual network gateways 20 to 45 minutes, hubs 2 to 3 (observed,
+/// November 2026; the service promises nothing). All else ends within a minute or two.
+/// </summary>
+internal static class OperationTimes
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(30);
+
+    private static readonly (string Type, string Usual, TimeSpan Deadline)[] Slow =
+    [
+        ("Microsoft.Devices/IotHubs", "2-3 min", Deadline),
+        ("Microsoft.Network/expressRouteCircuits", "3-5 min", TimeSpan.FromMinutes(60)),
+        ("Microsoft.Network/virtualNetworkGateways", "20-45 min", TimeSpan.FromMinutes(90)),
+    ];
+
+    /// <summary>After this time an operation is not followed any more.</summary>
+    public static TimeSpan DeadlineOf(string id) => Find(ResourceId.TypeOf(id))?.Deadline ?? Deadline;
+
+    /// <summary>What people may expect of a creation; null where it is short.</summary>
+    public static string? Usual(string armType) => Find(armType)?.Usual;
+
+    private static (string Type, string Usual, TimeSpan Deadline)? Find(string type)
+    {
+        var found = Slow.FirstOrDefault(slow => string.Equals(slow.Type, type, StringComparison.OrdinalIgnoreCase));
+        return found.Type is null ? null : found;
+    }
+}

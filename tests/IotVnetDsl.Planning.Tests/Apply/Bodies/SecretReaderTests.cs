@@ -1,0 +1,63 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using IotVnetDsl.Planning.Apply.Bodies;
+using IotVnetDsl.Planning.Tests.Arm;
+
+namespace IotVnetDsl.Planning.Tests.Apply.Bodies;
+
+public sealed class SecretReaderTests
+{
+    private const string Vault = "keyvault:https://contoso.vault.azure.net/secrets/vpn";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_secret_of_the_environment_is_its_variable() =>
+        Assert.Equal(Environment.GetEnvironmentVariable("PATH"), await new SecretReader().ResolveAsync("env:PATH", Cancellation));
+
+    [Fact]
+    public async Task A_variable_that_is_not_set_is_named()
+    {
+        var fault = await Assert.ThrowsAsync<SecretException>(async () => await new SecretReader().ResolveAsync("env:IOTVNET_NOT_SET", Cancellation));
+
+        Assert.Equal("the environment variable 'IOTVNET_NOT_SET' is not set; the secret is taken from it", fault.Message);
+    }
+
+    [Fact]
+    public async Task A_secret_of_a_vault_is_read_with_a_token_for_its_cloud()
+    {
+        using var server = new ScriptedServer().Answer(200, """{ "value": "s3cr3t" }""");
+
+        Assert.Equal("s3cr3t", await Source(server).ResolveAsync(Vault, Cancellation));
+        var request = Assert.Single(server.Requests);
+        Assert.Equal("https://contoso.vault.azure.net/secrets/vpn?api-version=7.4", request.Address.AbsoluteUri);
+        Assert.Equal("Bearer token-for-https://vault.azure.net/.default", request.Authorization);
+    }
+
+    [Fact]
+    public async Task A_vault_that_refuses_says_which_role_is_missing()
+    {
+        using var server = new ScriptedServer().Answer(403, """{ "error": { "code": "Forbidden" } }""");
+        var fault = await Assert.ThrowsAsync<SecretException>(async () => await Source(server).ResolveAsync(Vault, Cancellation));
+
+        Assert.Contains("HTTP 403 Forbidden; the deploying principal needs 'Key Vault Secrets User' on it", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plain-text")]
+    [InlineData("keyvault:http://contoso.vault.azure.net/secrets/vpn")]
+    [InlineData("keyvault:vpn")]
+    public async Task Other_references_are_refused(string reference) =>
+        await Assert.ThrowsAsync<SecretException>(async () => await new SecretReader().ResolveAsync(reference, Cancellation));
+
+    private static SecretReader Source(ScriptedServer server) => new(new AnyCredential(), new HttpClientTransport(server));
+
+    private sealed class AnyCredential : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("token-for-" + requestContext.Scopes.Single(), DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
+    }
+}

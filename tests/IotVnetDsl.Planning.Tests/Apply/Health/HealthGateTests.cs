@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Tests.Apply.Simulation;
+
+namespace IotVnetDsl.Planning.Tests.Apply.Health;
+
+public sealed class HealthGateTests : IDisposable
+{
+    private static readonly PlanResource Hub =
+        new("Hub", "Microsoft.Devices/IotHubs", "contoso-plant", $"{TestPlan.Group}/providers/Microsoft.Devices/IotHubs/contoso-plant", new("Plant.cs", 26));
+
+    private static readonly PlanResource Endpoint =
+        new("HubEndpoint", "Microsoft.Network/privateEndpoints", "pe-hub", $"{TestPlan.Group}/providers/Microsoft.Network/privateEndpoints/pe-hub", new("Plant.cs", 40));
+
+    private readonly TestDeployment _deployment = new();
+    private readonly Queue<string> _states = new();
+
+    public HealthGateTests() => _deployment.Arm.Intercept = request => request.Id == Hub.Id + "/routingEndpointsHealth"
+        ? new(200, Json($$"""{ "value": [ { "endpointId": "archive", {{(_states.Count > 1 ? _states.Dequeue() : _states.Peek())}} } ] }"""))
+        : null;
+
+    public void Dispose() => _deployment.Dispose();
+
+    [Fact]
+    public void Healthy_endpoints_make_a_success()
+    {
+        _states.Enqueue("\"healthStatus\": \"healthy\"");
+
+        Assert.Equal(DeploymentOutcome.Succeeded, Read(Hub).Outcome);
+    }
+
+    [Fact]
+    public void An_endpoint_that_stays_unhealthy_fails_the_deployment_in_Azures_words()
+    {
+        _states.Enqueue("\"healthStatus\": \"unhealthy\", \"lastKnownError\": \"AuthorizationFailure: denied by the firewall.\"");
+        var result = Read(Hub);
+
+        Assert.Equal(DeploymentOutcome.Unhealthy, result.Outcome);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(("IVD9016", "Hub.Endpoints[archive]", new SourcePlace("Plant.cs", 26)), (error.Id, error.Path, error.Place));
+        Assert.Equal(
+            "'Hub.Endpoints[archive]' (contoso-plant) is deployed, but does not work: unhealthy: AuthorizationFailure: denied by the firewall.",
+            error.Message);
+    }
+
+    [Fact]
+    public void One_bad_reading_may_be_an_old_one()
+    {
+        _states.Enqueue("\"healthStatus\": \"unhealthy\"");
+        _states.Enqueue("\"healthStatus\": \"healthy\"");
+
+        Assert.True(Read(Hub).IsSuccess);
+    }
+
+    [Fact]
+    public void What_Azure_does_not_know_in_time_is_said_and_no_failure()
+    {
+        _states.Enqueue("\"healthStatus\": \"unknown\"");
+        var result = Read(Hub);
+
+        Assert.True(result.IsSuccess);
+        Assert.Equal("Azure does not know yet whether 'Hub.Endpoints[archive]' (contoso-plant) works: unknown.", Assert.Single(result.Notes));
+        Assert.InRange(result.Elapsed, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1.1));
+    }
+
+    [Fact]
+    public void Where_nothing_was_written_one_reading_is_enough()
+    {
+        _states.Enqueue("\"healthStatus\": \"unknown\"");
+        var result = _deployment.Run(TestPlan.Of() with { Unchanged = [Hub] });
+
+        Assert.Single(result.Notes);
+        Assert.Equal(TimeSpan.Zero, result.Elapsed);
+    }
+
+    [Fact]
+    public void Health_that_may_not_be_read_is_said()
+    {
+        _deployment.Arm.Intercept = request => request.Method != "GET" ? null : new(403, null) { Error = new("AuthorizationFailed", "no.", 403) };
+        var result = Read(Hub);
+
+        Assert.Contains("The health of 'Hub' (contoso-plant) could not be read: no permission for", Assert.Single(result.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Approved", true)]
+    [InlineData("Pending", false)]
+    [InlineData("Rejected", false)]
+    [InlineData("Disconnected", false)]
+    public void A_private_endpoint_must_be_approved(string status, bool works)
+    {
+        _deployment.Arm.Put(Endpoint.Id, Json($$"""
+            { "properties": { "manualPrivateLinkServiceConnections": [
+              { "name": "pe-hub", "properties": { "privateLinkServiceConnectionState": { "status": "{{status}}", "description": "by the owner" } } } ] } }
+            """));
+        var result = Read(Endpoint);
+
+        Assert.Equal(works, result.IsSuccess);
+        Assert.All(result.Errors, error => Assert.StartsWith(
+            $"'HubEndpoint' (pe-hub) is deployed, but does not work: its connection 'pe-hub' is {status} (by the owner)", error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_read_after_a_failure()
+    {
+        _states.Enqueue("\"healthStatus\": \"unhealthy\"");
+        _deployment.Arm.Refuse(TestPlan.Id("A"), new ArmError("Nope", "no", 400));
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("A")) with { Unchanged = [Hub] });
+
+        Assert.Equal("IVD9009", Assert.Single(result.Errors).Id);
+    }
+
+    [Fact]
+    public void What_is_deleted_is_not_read()
+    {
+        _deployment.Arm.Put(Hub.Id, []);
+        var delete = TestPlan.Operation("Hub", mode: WriteMode.Delete) with { Resource = Hub };
+
+        Assert.True(_deployment.Run(TestPlan.Of(delete)).IsSuccess);
+        Assert.DoesNotContain(_deployment.Events, happened => happened is DeploymentNotice);
+    }
+
+    private DeploymentResult Read(PlanResource resource) => _deployment.Run(TestPlan.Of(TestPlan.Operation("Changed")) with { Unchanged = [resource] });
+
+    private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
+}

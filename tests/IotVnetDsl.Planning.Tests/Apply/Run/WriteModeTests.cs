@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Tests.Apply.Simulation;
+
+namespace IotVnetDsl.Planning.Tests.Apply.Run;
+
+public sealed class WriteModeTests : IDisposable
+{
+    private static readonly string Hub = TestPlan.Id("Hub");
+
+    private readonly TestDeployment _deployment = new();
+
+    private SimulatedArm Arm => _deployment.Arm;
+
+    public void Dispose() => _deployment.Dispose();
+
+    [Fact]
+    public void An_overlay_keeps_what_is_not_modelled_and_sends_the_etag()
+    {
+        Arm.Put(Hub, Json("""{ "etag": "1", "tags": { "cost": "42" }, "properties": { "sku": "S1", "min": "1.2" } }"""));
+        var result = _deployment.Run(Overlay("""{ "tags": { "mine": "yes" }, "properties": { "sku": "S2" } }"""));
+
+        Assert.True(result.IsSuccess);
+        var sent = Assert.Single(Arm.Requests);
+        Assert.Equal("1", sent.IfMatch);
+        Assert.Equal("""{"tags":{"cost":"42","mine":"yes"},"properties":{"sku":"S2","min":"1.2"}}""", sent.Body!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_weak_etag_is_not_sent()
+    {
+        Arm.Put(Hub, Json("""{ "etag": "W/\"1\"", "properties": { "sku": "S1" } }"""));
+        _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }"""));
+
+        Assert.Null(Assert.Single(Arm.Requests).IfMatch);
+    }
+
+    [Fact]
+    public void An_overlay_that_changes_nothing_is_not_sent()
+    {
+        Arm.Put(Hub, Json("""{ "etag": "1", "properties": { "sku": "S2" } }"""));
+        var result = _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }"""));
+
+        Assert.True(result.IsSuccess);
+        Assert.Empty(Arm.Requests);
+    }
+
+    [Fact]
+    public void After_a_mismatch_of_etags_the_write_is_repeated_when_only_unmodelled_properties_have_changed()
+    {
+        Arm.Put(Hub, Json("""{ "etag": "1", "properties": { "sku": "S1", "connections": 0 } }"""));
+        OnFirstWrite(() => Arm.Put(Hub, Json("""{ "etag": "2", "properties": { "sku": "S1", "connections": 1 } }""")));
+        var result = _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }"""));
+
+        Assert.True(result.IsSuccess);
+        Assert.Equal(["1", "2"], Arm.Requests.Select(request => request.IfMatch));
+        Assert.Equal("1", Arm.Resources[Hub]["properties"]!["connections"]!.ToString());
+    }
+
+    [Fact]
+    public void After_a_mismatch_of_etags_it_stops_when_somebody_has_changed_what_the_plan_relied_on()
+    {
+        Arm.Put(Hub, Json("""{ "etag": "1", "properties": { "sku": "S1" } }"""));
+        OnFirstWrite(() => Arm.Put(Hub, Json("""{ "etag": "2", "properties": { "sku": "S3" } }""")));
+        var result = _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }"""));
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("IVD9006", error.Id);
+        Assert.StartsWith("'Hub' (hub) was changed since it was read: properties.sku is not what it was. Plan again.", error.Message, StringComparison.Ordinal);
+        Assert.Equal("S3", Arm.Resources[Hub]["properties"]!["sku"]!.ToString());
+    }
+
+    [Fact]
+    public void A_lost_answer_to_an_applied_write_is_no_mismatch()
+    {
+        Arm.Put(Hub, Json("""{ "etag": "1", "properties": { "sku": "S1" } }"""));
+        OnFirstWrite(() => Arm.Put(Hub, Json("""{ "etag": "2", "properties": { "sku": "S2" } }""")));
+
+        Assert.True(_deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }""")).IsSuccess);
+        Assert.Single(Arm.Requests);
+    }
+
+    [Fact]
+    public void A_resource_that_is_gone_since_the_plan_stops_its_update()
+    {
+        var result = _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }"""));
+
+        Assert.Equal("IVD9006", Assert.Single(result.Errors).Id);
+        Assert.Equal(DeploymentOutcome.Failed, result.Outcome);
+    }
+
+    [Fact]
+    public void Deleting_what_is_not_there_succeeds()
+    {
+        Arm.Refuse(Hub, new ArmError("ResourceNotFound", "gone", 404));
+
+        Assert.True(_deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Delete))).IsSuccess);
+    }
+
+    [Fact]
+    public void A_patch_sends_the_modelled_body_only()
+    {
+        _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Patch, body: Json("""{ "tags": { "a": "b" } }"""))));
+
+        var sent = Assert.Single(Arm.Requests);
+        Assert.Equal(("PATCH", """{"tags":{"a":"b"}}"""), (sent.Method, sent.Body!.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("11111111-1111-1111-1111-111111111111", true)]
+    [InlineData("22222222-2222-2222-2222-222222222222", false)]
+    public void A_role_assignment_that_exists_already_is_done_only_if_it_is_the_same(string principal, bool same)
+    {
+        var id = $"{TestPlan.Group}/providers/Microsoft.Authorization/roleAssignments/0";
+        Arm.Refuse(id, new ArmError("RoleAssignmentExists", "exists", 409));
+        Arm.Intercept = request => request is { Method: "GET" } && request.Id.EndsWith("/roleAssignments", StringComparison.Ordinal)
+            ? new(200, new()
+            {
+                ["value"] = new JsonArray(new JsonObject
+                {
+                    ["properties"] = new JsonObject { ["scope"] = TestPlan.Group.ToUpperInvariant(), ["principalId"] = principal, ["roleDefinitionId"] = "/other/roleDefinitions/ABC" },
+                }),
+            })
+            : null;
+        var body = Json("""{ "properties": { "principalId": "11111111-1111-1111-1111-111111111111", "roleDefinitionId": "/roleDefinitions/abc" } }""");
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Role", body: body, type: "Microsoft.Authorization/roleAssignments", id: id)));
+
+        Assert.Equal(same, result.IsSuccess);
+    }
+
+    private static Plan Overlay(string body) => TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Overlay, body: Json(body)));
+
+    private void OnFirstWrite(Action change)
+    {
+        var isFirst = true;
+        Arm.Intercept = request =>
+        {
+            if (request.Method != "PUT" || !isFirst)
+                return null;
+            isFirst = false;
+            change();
+            return new(412, null) { Error = new("412001", "etag mismatch", 412) };
+        };
+    }
+
+    private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
+}
