@@ -10,6 +10,9 @@ public readonly struct ListProperty<TItem>(Property self, Func<Property, TItem> 
     /// <summary>Are all of its items there, each wholly known?</summary>
     public bool IsWhollyKnown => Self.Value.IsWhollyKnown;
 
+    /// <summary>May there be items that are not known, or that nobody has stated?</summary>
+    public bool IsOpen => Self.Value is UnknownValue or SequenceValue { IsOpen: true };
+
     /// <summary>The items that are known.</summary>
     public IEnumerable<TItem> Known
     {

@@ -7,22 +7,24 @@ public readonly struct Property : IProperty
 {
     private readonly PartView? _parent;
     private readonly string _name;
-    private readonly string? _key;
 
     private Property(ResourceView owner, PartView? parent, string name, string? key, GraphValue value) =>
-        (Owner, _parent, _name, _key, Value) = (owner, parent, name, key, value);
+        (Owner, _parent, _name, Key, Value) = (owner, parent, name, key, value);
 
     /// <summary>The resource that it is part of.</summary>
     public ResourceView Owner { get; }
 
     public GraphValue Value { get; }
 
+    /// <summary>Of an item of a sequence, what tells it from the others there; null for all else.</summary>
+    public string? Key { get; }
+
     /// <summary>Members from the resource on, with <c>[key]</c> in sequences: <c>Endpoints[archive].Authentication</c>.</summary>
     public string Path
     {
         get
         {
-            var own = _key is null ? _name : $"{_name}[{_key}]";
+            var own = Key is null ? _name : $"{_name}[{Key}]";
             return _parent is null ? own : $"{_parent.Self.Path}.{own}";
         }
     }

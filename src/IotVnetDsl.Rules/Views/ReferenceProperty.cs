@@ -10,6 +10,9 @@ public readonly struct ReferenceProperty(Property self) : IProperty
     /// <summary>The reference; null while it is unknown or unset.</summary>
     public ReferenceValue? Known => Self.Value as ReferenceValue;
 
+    /// <summary>Key of the child that is meant; null where that is unknown, or the resource itself is meant.</summary>
+    public string? ChildKey => Known?.Key.Text();
+
     /// <summary>Logical path of the resource that it leads to; null where that is unknown or nothing declares it.</summary>
     public string? TargetPath => Known?.Path;
 

@@ -15,10 +15,10 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
     public string Type => node.Type;
 
     /// <summary>The Azure name.</summary>
-    public Property Name => Member();
+    public TextProperty Name => new(Member());
 
     /// <summary>Made and kept by others?</summary>
-    public Property Existing => Member();
+    public FlagProperty Existing => new(Member());
 
     /// <summary>Declared by an expansion, not by the code itself.</summary>
     public bool IsExpanded => node.IsExpanded;
@@ -26,7 +26,8 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
     /// <summary>Paths of the declarations that it was expanded from.</summary>
     public EquatableArray<string> Origins => node.Origins;
 
-    public GraphScope Scope
+    /// <summary>Where it lives: stated by itself, its modules or the topology.</summary>
+    public GraphScope Placement
     {
         get
         {
@@ -35,7 +36,7 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
         }
     }
 
-    /// <summary>Where the code states the region of <see cref="Scope"/>, null where nothing does.</summary>
+    /// <summary>Where the code states the region of <see cref="Placement"/>, null where nothing does.</summary>
     public PropertyPlace? RegionPlace
     {
         get

@@ -5,5 +5,4 @@ public enum PublicNetworkAccess
 {
     Enabled,
     Disabled,
-    SecuredByPerimeter,
 }

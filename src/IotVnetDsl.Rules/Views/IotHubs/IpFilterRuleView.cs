@@ -4,6 +4,8 @@ namespace IotVnetDsl.Rules.Views.IotHubs;
 
 public sealed class IpFilterRuleView(Property self) : PartView(self)
 {
+    public TextProperty Name => new(Member());
+
     public EnumProperty<IpFilterAction> Action => new(Member());
 
     public AddressPrefixView Mask => new(Member());

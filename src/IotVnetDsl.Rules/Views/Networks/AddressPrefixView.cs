@@ -4,8 +4,8 @@ namespace IotVnetDsl.Rules.Views.Networks;
 
 public sealed class AddressPrefixView(Property self) : PartView(self)
 {
-    public Property Value => Member();
+    public TextProperty Value => new(Member());
 
     /// <summary>The block, null while it is unknown or no block.</summary>
-    public AddressBlock? Block => Value.Text() is { } text ? AddressBlock.Parse(text) : null;
+    public AddressBlock? Block => Value.Known is { } text ? AddressBlock.Parse(text) : null;
 }

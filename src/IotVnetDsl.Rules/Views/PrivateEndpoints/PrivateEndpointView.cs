@@ -1,11 +1,21 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Views.PrivateEndpoints;
 
-public sealed class PrivateEndpointView(TopologyModel model, GraphNode node) : ResourceView(model, node)
+public sealed class PrivateEndpointView(TopologyModel model, GraphNode node) : RegionalResourceView(model, node)
 {
     public ReferenceProperty Target => new(Member());
 
     public ReferenceProperty Subnet => new(Member());
+
+    public SubResourceView SubResource => new(Member());
+
+    public ManualApprovalView Approval => new(Member());
+
+    public DnsView Dns => new(Member());
+
+    public TextProperty NetworkInterfaceName => new(Member());
 }

@@ -1,0 +1,6 @@
+namespace IotVnetDsl.Rules.Views.EventHubs;
+
+public sealed class ConsumerGroupView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+}

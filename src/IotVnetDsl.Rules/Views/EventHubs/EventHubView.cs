@@ -1,0 +1,12 @@
+namespace IotVnetDsl.Rules.Views.EventHubs;
+
+public sealed class EventHubView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+
+    public NumberProperty PartitionCount => new(Member());
+
+    public NumberProperty RetentionDays => new(Member());
+
+    public ListProperty<ConsumerGroupView> ConsumerGroups => new(Member(), item => new(item));
+}

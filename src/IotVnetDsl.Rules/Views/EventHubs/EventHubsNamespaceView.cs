@@ -1,0 +1,23 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Resources;
+
+namespace IotVnetDsl.Rules.Views.EventHubs;
+
+public sealed class EventHubsNamespaceView(TopologyModel model, GraphNode node) : RegionalResourceView(model, node)
+{
+    public EventHubsSkuView Sku => new(Member());
+
+    public NumberProperty Capacity => new(Member());
+
+    public ListProperty<EventHubView> EventHubs => new(Member(), item => new(item));
+
+    public FirewallView Firewall => new(Member());
+
+    public EnumProperty<PublicNetworkAccess> PublicNetworkAccess => new(Member());
+
+    public FlagProperty LocalAuthentication => new(Member());
+
+    public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
+}

@@ -1,0 +1,14 @@
+using IotVnetDsl.Rules.Views.Networks;
+
+namespace IotVnetDsl.Rules.Views.Firewalls;
+
+public sealed class FirewallView(Property self) : PartView(self)
+{
+    public EnumProperty<FirewallAction> DefaultAction => new(Member());
+
+    public FlagProperty TrustedServices => new(Member());
+
+    public ListProperty<AddressPrefixView> IpRules => new(Member(), item => new(item));
+
+    public ListProperty<ReferenceProperty> SubnetRules => new(Member(), item => new(item));
+}

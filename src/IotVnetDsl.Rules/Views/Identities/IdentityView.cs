@@ -1,0 +1,8 @@
+namespace IotVnetDsl.Rules.Views.Identities;
+
+public sealed class IdentityView(Property self) : PartView(self)
+{
+    public FlagProperty System => new(Member());
+
+    public ListProperty<ReferenceProperty> UserAssigned => new(Member(), item => new(item));
+}

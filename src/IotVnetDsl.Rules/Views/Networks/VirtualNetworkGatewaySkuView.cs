@@ -1,0 +1,6 @@
+namespace IotVnetDsl.Rules.Views.Networks;
+
+public sealed class VirtualNetworkGatewaySkuView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+}

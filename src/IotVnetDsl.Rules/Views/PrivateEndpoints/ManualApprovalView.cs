@@ -1,0 +1,6 @@
+namespace IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+public sealed class ManualApprovalView(Property self) : PartView(self)
+{
+    public TextProperty RequestMessage => new(Member());
+}

@@ -1,0 +1,6 @@
+namespace IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+public sealed class SubResourceView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+}

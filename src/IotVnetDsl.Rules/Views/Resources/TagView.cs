@@ -1,0 +1,8 @@
+namespace IotVnetDsl.Rules.Views.Resources;
+
+public sealed class TagView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+
+    public TextProperty Value => new(Member());
+}

@@ -1,0 +1,15 @@
+namespace IotVnetDsl.Rules.Views.Secrets;
+
+public sealed class SecretView(Property self) : PartView(self)
+{
+    public EnumProperty<SecretSource> Source => new(Member());
+
+    public TextProperty Name => new(Member());
+}
+
+/// <summary>As the library's.</summary>
+public enum SecretSource
+{
+    Environment,
+    KeyVault,
+}

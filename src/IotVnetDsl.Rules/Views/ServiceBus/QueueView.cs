@@ -1,0 +1,16 @@
+namespace IotVnetDsl.Rules.Views.ServiceBus;
+
+public sealed class QueueView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+
+    public FlagProperty RequiresSession => new(Member());
+
+    public FlagProperty RequiresDuplicateDetection => new(Member());
+
+    public NumberProperty MaxDeliveryCount => new(Member());
+
+    public DurationProperty LockDuration => new(Member());
+
+    public DurationProperty DefaultTimeToLive => new(Member());
+}

@@ -1,0 +1,25 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Resources;
+
+namespace IotVnetDsl.Rules.Views.ServiceBus;
+
+public sealed class ServiceBusNamespaceView(TopologyModel model, GraphNode node) : RegionalResourceView(model, node)
+{
+    public ServiceBusSkuView Sku => new(Member());
+
+    public NumberProperty Capacity => new(Member());
+
+    public ListProperty<QueueView> Queues => new(Member(), item => new(item));
+
+    public ListProperty<TopicView> Topics => new(Member(), item => new(item));
+
+    public FirewallView Firewall => new(Member());
+
+    public EnumProperty<PublicNetworkAccess> PublicNetworkAccess => new(Member());
+
+    public FlagProperty LocalAuthentication => new(Member());
+
+    public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
+}

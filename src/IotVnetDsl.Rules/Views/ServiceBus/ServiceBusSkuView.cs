@@ -1,0 +1,6 @@
+namespace IotVnetDsl.Rules.Views.ServiceBus;
+
+public sealed class ServiceBusSkuView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+}

@@ -1,0 +1,12 @@
+namespace IotVnetDsl.Rules.Views.ServiceBus;
+
+public sealed class TopicView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+
+    public FlagProperty RequiresDuplicateDetection => new(Member());
+
+    public DurationProperty DefaultTimeToLive => new(Member());
+
+    public ListProperty<TopicSubscriptionView> Subscriptions => new(Member(), item => new(item));
+}

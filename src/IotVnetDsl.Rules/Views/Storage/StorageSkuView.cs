@@ -1,0 +1,6 @@
+namespace IotVnetDsl.Rules.Views.Storage;
+
+public sealed class StorageSkuView(Property self) : PartView(self)
+{
+    public TextProperty Name => new(Member());
+}

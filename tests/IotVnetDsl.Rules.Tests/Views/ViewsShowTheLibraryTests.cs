@@ -1,0 +1,104 @@
+using System.Collections;
+using System.Reflection;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+
+namespace IotVnetDsl.Rules.Tests.Views;
+
+/// <summary>A view shows what the library's record of its name has: the same members, each as what it is.</summary>
+public sealed class ViewsShowTheLibraryTests
+{
+    private static readonly Assembly Library = typeof(IotHub).Assembly;
+
+    private static readonly Type[] Types = [.. typeof(ResourceView).Assembly.GetTypes().Where(type => type.IsPublic && type.Namespace!.StartsWith("IotVnetDsl.Rules.Views.", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Views() => [.. Types.Where(IsView).Select(type => type.Name)];
+
+    public static TheoryData<string> Enums() => [.. Types.Where(type => type.IsEnum).Select(type => type.Name)];
+
+    [Fact]
+    public void Are_all_found() => Assert.True(Views().Count > 60 && Enums().Count > 15);
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Shows_a_record_of_the_library(string view)
+    {
+        var shown = Shown(view);
+        var type = Types.Single(type => type.Name == view);
+
+        Assert.Equal(typeof(Resource).IsAssignableFrom(shown), typeof(ResourceView).IsAssignableFrom(type));
+        Assert.Equal($"IotVnetDsl.Rules.Views.{FolderOf(shown)}", type.Namespace);
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Shows_members_as_what_they_are(string view)
+    {
+        var shown = Shown(view);
+        var members = Types.Single(type => type.Name == view)
+            .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Where(member => member.Name != nameof(IProperty.Self) && typeof(IProperty).IsAssignableFrom(member.PropertyType));
+
+        Assert.All(members, member =>
+        {
+            var stated = shown.GetProperty(member.Name);
+            Assert.True(stated is not null, $"{shown.Name} has no {member.Name}");
+            Assert.Equal(Named(Kind(stated.PropertyType)), Named(member.PropertyType));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void Has_the_members_of_the_library_s_enum(string name) =>
+        Assert.Equal(Enum.GetNames(Shown(name)), Enum.GetNames(Types.Single(type => type.Name == name)));
+
+    [Theory]
+    [InlineData("StorageEndpoint")]
+    [InlineData("EventHubEndpoint")]
+    [InlineData("ServiceBusQueueEndpoint")]
+    [InlineData("ServiceBusTopicEndpoint")]
+    public void Shows_an_endpoint_as_one_of_its_kind(string kind)
+    {
+        var hub = Graphs.Declare.Resource("IotHub", "hub", ("Endpoints", new object[] { Graphs.Declare.Part(kind, ("Name", "one")) }));
+        var model = new Rules.Model.TopologyModel(TopologyGraphBuilder.Build(Graphs.Declare.Topology(("Hub", hub)), null));
+
+        Assert.Equal($"{kind}View", Assert.Single(model.All<Rules.Views.IotHubs.IotHubView>().Single().Endpoints.Known).GetType().Name);
+        Assert.Equal(
+            Library.GetTypes().Where(type => type.BaseType == typeof(RoutingEndpoint)).Select(type => $"{type.Name}View").Order(),
+            Types.Where(type => type.BaseType == typeof(Rules.Views.IotHubs.RoutingEndpointView)).Select(type => type.Name).Order());
+    }
+
+    private static bool IsView(Type type) => typeof(ResourceView).IsAssignableFrom(type) || typeof(PartView).IsAssignableFrom(type);
+
+    private static Type Shown(string name)
+    {
+        var shown = name.EndsWith("View", StringComparison.Ordinal) ? name[..^"View".Length] : name;
+        return Library.GetType($"IotVnetDsl.{shown}") ?? throw new InvalidOperationException($"The library has no {shown}");
+    }
+
+    // The library has one namespace; its folders are known by the file.
+    private static string FolderOf(Type type) => Path.GetFileName(Path.GetDirectoryName(
+        Directory.EnumerateFiles(TestSupport.RepositoryRoot.Combine("src", "IotVnetDsl"), $"{type.Name}.cs", SearchOption.AllDirectories).Single()))!;
+
+    private static Type Kind(Type stated)
+    {
+        var type = Nullable.GetUnderlyingType(stated) ?? stated;
+        if (type == typeof(string))
+            return typeof(TextProperty);
+        if (type == typeof(bool))
+            return typeof(FlagProperty);
+        if (type == typeof(int) || type == typeof(long))
+            return typeof(NumberProperty);
+        if (type == typeof(TimeSpan))
+            return typeof(DurationProperty);
+        if (typeof(ResourceReference).IsAssignableFrom(type))
+            return typeof(ReferenceProperty);
+        if (type.IsEnum)
+            return typeof(EnumProperty<>).MakeGenericType(Types.Single(view => view.Name == type.Name));
+        return typeof(IEnumerable).IsAssignableFrom(type)
+            ? typeof(ListProperty<>).MakeGenericType(Kind(type.GetGenericArguments().Single()))
+            : Types.Single(view => view.Name == $"{type.Name}View");
+    }
+
+    private static string Named(Type type) => type.IsGenericType ? $"{type.Name}<{Named(type.GetGenericArguments().Single())}>" : type.Name;
+}
