@@ -9,16 +9,17 @@ internal static class ViewTypes
 {
     private const string Suffix = "View";
 
-    private static readonly Lazy<Dictionary<string, Func<TopologyModel, GraphNode, ResourceView>>> Constructors = new(() => typeof(ViewTypes).Assembly
+    // Each is compiled when the first resource of its type is met: a topology has few of them.
+    private static readonly Lazy<Dictionary<string, Lazy<Func<TopologyModel, GraphNode, ResourceView>>>> Constructors = new(() => typeof(ViewTypes).Assembly
         .GetTypes()
         .Where(type => !type.IsAbstract && typeof(ResourceView).IsAssignableFrom(type) && type != typeof(UnviewedResource))
-        .ToDictionary(GraphTypeOf, Constructor, StringComparer.Ordinal));
+        .ToDictionary(GraphTypeOf, type => new Lazy<Func<TopologyModel, GraphNode, ResourceView>>(() => Constructor(type)), StringComparer.Ordinal));
 
     public static string GraphTypeOf<TView>() where TView : ResourceView => Cache<TView>.GraphType;
 
     /// <summary>The view of a resource; a bare one where rules read nothing of its type.</summary>
     public static ResourceView Create(TopologyModel model, GraphNode node) =>
-        Constructors.Value.TryGetValue(node.Type, out var create) ? create(model, node) : new UnviewedResource(model, node);
+        Constructors.Value.TryGetValue(node.Type, out var create) ? create.Value(model, node) : new UnviewedResource(model, node);
 
     private static string GraphTypeOf(Type view) => view.Name.Substring(0, view.Name.Length - Suffix.Length);
 
