@@ -35,14 +35,10 @@ internal static class BodyDiff
             ? [difference, new Difference(twin.ArmPath, twin.Written(value), [], null)]
             : [difference];
 
-    private static JsonNode? Answer(ModelledProperty property, JsonObject actual) => BodyPath.Get(actual, property.ArmPath)
-        ?? (property.Twin is { } twin && BodyPath.Get(actual, twin.ArmPath) is { } other ? twin.Read(other) : null)
-        ?? property.WhenMissing;
-
     private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
     {
         var want = BodyPath.Get(desired, property.ArmPath) ?? property.Default;
-        var have = Answer(property, actual);
+        var have = property.Answer(actual);
         if (want is null)
             return IsToGo(property, desired, have) ? new Difference(property.ArmPath, null, [Removal(property, have)], property.Immutable) : null;
         if (property.Items is { } list)

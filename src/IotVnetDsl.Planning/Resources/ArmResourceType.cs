@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Graph;
@@ -115,7 +116,7 @@ public abstract class ArmResourceType : GraphMapping
         {
             yield return new("region", "location")
             {
-                Value = source => IsGlobal ? "global" : MappingContext.Region(source.Node) is { } region ? JsonValue.Create(region) : null,
+                Mapping = Mapping.Follows(source => IsGlobal ? "global" : MappingContext.Region(source.Node) is { } region ? JsonValue.Create(region) : null),
                 Comparison = Comparison.Region,
                 Immutable = LocationIsFixed,
                 IsDetail = IsGlobal,
@@ -126,7 +127,7 @@ public abstract class ArmResourceType : GraphMapping
     private IEnumerable<ModelledProperty> Tags()
     {
         if (IsTaggable)
-            yield return new("tags", "tags") { Value = ResourceTags.Of, Comparison = Comparison.Members, Text = ResourceTags.Text };
+            yield return new("tags", "tags") { Mapping = ResourceTags.Mapping, Comparison = Comparison.Members, Text = ResourceTags.Text };
     }
 }
 

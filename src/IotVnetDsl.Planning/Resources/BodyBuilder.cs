@@ -8,8 +8,8 @@ internal static class BodyBuilder
     public static JsonNode? Value(ModelledProperty property, Source source)
     {
         if (property.Items is not { } list)
-            return property.Value(source);
-        return list.Of(source) is { } items ? new JsonArray(items.Select(item => (JsonNode)Item(list, item)).ToArray()) : null;
+            return property.Mapping.Write(source);
+        return list.Mapping.Write(source) is { } items ? new JsonArray(items.Select(item => (JsonNode)Item(list, item)).ToArray()) : null;
     }
 
     private static JsonObject Item(ListItems list, Source source)

@@ -26,8 +26,11 @@ public static class Markers
 
     public static bool IsSecret(JsonNode? node) => node is JsonObject marker && marker.ContainsKey(Secret);
 
+    /// <summary>Where a secret is read; null of what is none.</summary>
+    public static string? SourceOf(JsonNode? node) => IsSecret(node) ? node![Secret]?.ToString() : null;
+
     /// <summary>What a secret is for, null where it is not said.</summary>
-    public static string? TargetOf(JsonNode secret) => secret[Target]?.ToString();
+    public static string? TargetOf(JsonNode? secret) => IsSecret(secret) ? secret![Target]?.ToString() : null;
 
     /// <summary>The body with each output marker replaced by what <paramref name="resolve"/> answers.</summary>
     public static JsonNode? ReplaceOutputs(JsonNode? node, Func<string, string, JsonNode> resolve) => node switch

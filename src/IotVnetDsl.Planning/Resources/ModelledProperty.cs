@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -8,10 +9,10 @@ namespace IotVnetDsl.Planning.Resources;
 /// <param name="ArmPath">ARM's own path (<c>properties.publicNetworkAccess</c>).</param>
 public sealed record ModelledProperty(string Name, string ArmPath)
 {
-    /// <summary>The desired value; null where the code does not set it.</summary>
-    public Func<Source, JsonNode?> Value { get; init; } = _ => null;
+    /// <summary>What it is in the DSL's records, for writing a body and for reading one.</summary>
+    public Mapping Mapping { get; init; } = Mapping.Follows(_ => null);
 
-    /// <summary>Of a list: its items. Then <see cref="Value"/> is not used.</summary>
+    /// <summary>Of a list: its items. Then <see cref="Mapping"/> is not used.</summary>
     public ListItems? Items { get; init; }
 
     /// <summary>What unset means: Azure's documented default is desired; null = what the server chose is left as it is.</summary>
@@ -44,16 +45,21 @@ public sealed record ModelledProperty(string Name, string ArmPath)
 
     /// <summary>Not for people: it follows from what they are shown anyway.</summary>
     public bool IsDetail { get; init; }
+
+    /// <summary>What a body says of it, in either form that Azure has; null where it says nothing.</summary>
+    internal JsonNode? Answer(JsonObject body) => BodyPath.Get(body, ArmPath)
+        ?? (Twin is { } twin && BodyPath.Get(body, twin.ArmPath) is { } other ? twin.Read(other) : null)
+        ?? WhenMissing;
 }
 
 /// <summary>The items of a list.</summary>
 /// <param name="Key">The member that tells them apart (<c>name</c>), ignoring case.</param>
-/// <param name="Of">The records that become items; null where the code does not set the list.</param>
+/// <param name="Mapping">What the list is in the DSL's records.</param>
 /// <param name="Properties">What an item consists of.</param>
 /// <param name="Describe">An item in a few words.</param>
 public sealed record ListItems(
     string Key,
-    Func<Source, IEnumerable<Source>?> Of,
+    ListMapping Mapping,
     ImmutableArray<ModelledProperty> Properties,
     Func<JsonObject, string> Describe)
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -10,26 +11,25 @@ internal static class NamespaceNetwork
 
     public const string FirewallPath = "properties.defaultAction";
 
+    private static readonly Member PublicAccess = new("PublicNetworkAccess", Choices.PublicNetworkAccess) { Unset = "Enabled", UnsetWith = Firewalls.Part };
+
     /// <summary>Of the namespace. With a firewall it is always stated: it is created closed and opened after its rules.</summary>
     public static ImmutableArray<ModelledProperty> OfNamespace { get; } =
     [
         new("public access", PublicAccessPath)
         {
-            Value = target => target.Value("PublicNetworkAccess") ?? (target.Has("Firewall") ? "Enabled" : null),
+            Mapping = PublicAccess,
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
         new("local authentication", "properties.disableLocalAuth")
         {
-            Value = target => target.Value("LocalAuthentication") is { } allowed ? !allowed.GetValue<bool>() : null,
+            Mapping = new Member("LocalAuthentication", Codec.Not),
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
         },
-        new("minimum TLS version", "properties.minimumTlsVersion")
-        {
-            Value = target => target.Text("MinimumTlsVersion") is { } version ? Tls.Dotted(version) : null,
-        },
+        new("minimum TLS version", "properties.minimumTlsVersion") { Mapping = new Member("MinimumTlsVersion", Tls.Dotted) },
     ];
 
     /// <summary>Of the rule set. Public access is one setting in two places: both are kept equal.</summary>
@@ -37,19 +37,19 @@ internal static class NamespaceNetwork
     [
         new("firewall", FirewallPath)
         {
-            Value = target => Firewall(target).Value("DefaultAction") ?? "Deny",
+            Mapping = Firewalls.DefaultAction,
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
         new("trusted services", "properties.trustedServiceAccessEnabled")
         {
-            Value = target => TrustedServices.AreLetIn(Firewall(target)),
+            Mapping = TrustedServices.Flag,
             Default = false,
             Text = trusted => trusted.GetValue<bool>() ? "let in" : "not let in",
         },
         new("public access", PublicAccessPath)
         {
-            Value = target => target.Value("PublicNetworkAccess") ?? "Enabled",
+            Mapping = PublicAccess,
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
@@ -59,10 +59,10 @@ internal static class NamespaceNetwork
         {
             Items = new(
                 "ipMask",
-                target => Firewall(target).Parts("IpRules") ?? [],
+                Firewalls.IpRules,
                 [
-                    new("mask", "ipMask") { Value = rule => rule.Value("Value") },
-                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
+                    new("mask", "ipMask") { Mapping = Firewalls.Range },
+                    new("action", "action") { Mapping = Mapping.Fixed("Allow"), Comparison = Comparison.IgnoreCase },
                 ],
                 item => item["ipMask"]!.ToString()),
         },
@@ -70,10 +70,10 @@ internal static class NamespaceNetwork
         {
             Items = new(
                 "subnet.id",
-                target => Firewall(target) is var firewall ? firewall.References("SubnetRules").Select(subnet => firewall.With(("Subnet", subnet))) : [],
+                Firewalls.SubnetRules,
                 [
-                    new("subnet", "subnet.id") { Value = rule => rule.Id("Subnet"), Comparison = Comparison.IgnoreCase },
-                    new("without service endpoint", "ignoreMissingVnetServiceEndpoint") { Value = _ => false, Default = false },
+                    new("subnet", "subnet.id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase },
+                    new("without service endpoint", "ignoreMissingVnetServiceEndpoint") { Mapping = Mapping.Follows(_ => false), Default = false },
                 ],
                 item => Words.NameOfId(BodyPath.Get(item, "subnet.id")!)),
         },
@@ -105,6 +105,4 @@ internal static class NamespaceNetwork
             Door.Says(ruleSet, "properties.trustedServiceAccessEnabled", "true"),
             keys);
     }
-
-    private static Source Firewall(Source target) => target.Part("Firewall")!;
 }

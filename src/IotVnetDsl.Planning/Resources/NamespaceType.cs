@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -13,7 +14,7 @@ internal abstract class NamespaceType : GroupResourceType
     [
         new("SKU", "sku.name")
         {
-            Value = target => target.Value("Sku"),
+            Mapping = new Member("Sku", Codec.One(SkuType)),
             OnCreate = DefaultSku,
             Comparison = Comparison.IgnoreCase,
             Immutable = new($"{PremiumIsForGood}; declare a namespace with another name", Replaces: false)
@@ -21,7 +22,7 @@ internal abstract class NamespaceType : GroupResourceType
                 Between = (from, to) => IsPremium(from) || IsPremium(to),
             },
         },
-        new("capacity", "sku.capacity") { Value = target => target.Value("Capacity") },
+        new("capacity", "sku.capacity") { Mapping = new Member("Capacity", Codec.Number) },
         .. NamespaceNetwork.OfNamespace,
     ];
 
@@ -36,6 +37,9 @@ internal abstract class NamespaceType : GroupResourceType
         "sku.tier", "properties.status", "properties.createdAt", "properties.updatedAt", "properties.serviceBusEndpoint", "properties.metricId",
         "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId",
     ];
+
+    /// <summary>Simple name of the library's record.</summary>
+    protected abstract string SkuType { get; }
 
     /// <summary>Why a change to or from Premium is none in place.</summary>
     protected abstract string PremiumIsForGood { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -9,6 +10,13 @@ public static class ResourceTags
     /// <summary>Says which topology and variant a resource belongs to. The portal does not show names that begin so.</summary>
     public const string Owner = "hidden-iotvnet";
 
+    private const string Member = "Tags";
+    private const string Type = "Tag";
+    private const string TagValue = "Value";
+
+    /// <summary>Those of the topology and its modules come back as the resource's own: ARM knows no other.</summary>
+    internal static Mapping Mapping { get; } = Mapping.Of(Of, (tags, _, draft) => draft[Member] = Read(tags as JsonObject ?? []));
+
     public static string? OwnerOf(JsonObject body) => (string?)Find(body["tags"] as JsonObject, Owner);
 
     /// <summary>Words for people; the mark of ownership goes without saying.</summary>
@@ -17,21 +25,34 @@ public static class ResourceTags
 
     public static bool IsOwner(string name) => name.Equals(Owner, StringComparison.OrdinalIgnoreCase);
 
-    internal static JsonObject Of(Source source)
+    private static JsonObject Of(Source source)
     {
         var tags = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var level in source.Context.Surroundings(source.Node).Append(source.Record))
         {
-            foreach (var tag in level["Tags"] is SequenceValue sequence ? sequence.Items.OfType<RecordValue>() : [])
+            foreach (var tag in level[Member] is SequenceValue sequence ? sequence.Items.OfType<RecordValue>() : [])
             {
                 // The inner spelling wins with the inner value.
-                tags.Remove(tag["Name"].ToString()!);
-                tags.Add(tag["Name"].ToString()!, tag["Value"].ToString()!);
+                tags.Remove(tag[Codec.Name].ToString()!);
+                tags.Add(tag[Codec.Name].ToString()!, tag[TagValue].ToString()!);
             }
         }
 
         tags[Owner] = source.Context.Owner;
         return new JsonObject(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)JsonValue.Create(tag.Value))));
+    }
+
+    private static GraphValue Read(JsonObject tags)
+    {
+        GraphValue[] read =
+        [
+            .. from tag in tags
+               where !IsOwner(tag.Key) && tag.Value is not null
+               orderby tag.Key
+               select new RecordValue(Type, RecordKind.Plain, RecordValue.NoMembers)
+                   .With(Codec.Name, new ScalarValue(tag.Key)).With(TagValue, new ScalarValue(tag.Value.ToString())),
+        ];
+        return read.Length > 0 ? new SequenceValue([.. read], IsOpen: false) : UnsetValue.Instance;
     }
 
     private static JsonNode? Find(JsonObject? tags, string name) =>

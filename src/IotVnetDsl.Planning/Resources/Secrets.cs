@@ -1,12 +1,33 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
 
-/// <summary>References to secrets, which stand in a body until the write.</summary>
+/// <summary>References to secrets, which stand in a body until the write. What Azure answers in their place says nothing.</summary>
 internal static class Secrets
 {
+    private const string Type = "Secret";
+    private const string Source = "Source";
+    private const string SourceType = "SecretSource";
+
+    private static readonly (string Member, string Prefix)[] Sources = [("Environment", "env:"), ("KeyVault", "keyvault:")];
+
     /// <summary>Where the member's secret is read, and what it is for as far as that can be seen; null where it is not set.</summary>
     public static JsonNode? Of(Source source, string member, Func<string>? target = null) => source.Part(member) is { } secret
-        ? Markers.SecretOf((secret.Is("Source", "KeyVault") ? "keyvault:" : "env:") + secret.Text("Name"), target?.Invoke())
+        ? Markers.SecretOf(Sources.First(kind => secret.Is(Source, kind.Member)).Prefix + secret.Text(Codec.Name), target?.Invoke())
         : null;
+
+    /// <summary>The reference that stands in a body that is not sent yet; unknown of one that was.</summary>
+    public static GraphValue Read(JsonNode? json) => Markers.SourceOf(json) is { } text && Sources.FirstOrDefault(kind => text.StartsWith(kind.Prefix, StringComparison.Ordinal)) is { Prefix: { } prefix, Member: var member }
+        ? new RecordValue(Type, RecordKind.Plain, RecordValue.NoMembers).With(Source, new EnumValue(SourceType, member)).With(Codec.Name, new ScalarValue(text[prefix.Length..]))
+        : new UnknownValue("Azure shows no secret");
+}
+
+/// <summary>A member that holds a secret.</summary>
+internal sealed class SecretMember(string name) : Mapping
+{
+    public override JsonNode? Write(Source source) => Secrets.Of(source, name);
+
+    public override void Read(ModelledProperty property, BodySource body, RecordDraft draft) => draft[name] = Secrets.Read(body[property]);
 }

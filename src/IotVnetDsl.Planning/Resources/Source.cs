@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -19,20 +20,23 @@ public sealed class Source(GraphNode node, RecordValue record, MappingContext co
         : Record[member];
 
     /// <summary>A scalar or enum member as JSON: durations as ISO 8601, a record of one property (a SKU, a region) as that.</summary>
-    public JsonNode? Value(string member) => Json(this[member]);
+    public JsonNode? Value(string member) => Value(member, Codec.Text);
+
+    public JsonNode? Value(string member, Codec codec)
+    {
+        try
+        {
+            return codec.Write(this[member]);
+        }
+        catch (FormatException unwritable)
+        {
+            throw new MappingException($"'{Node.Path}' holds {unwritable.Message}", Node.Path);
+        }
+    }
 
     public string? Text(string member) => Value(member)?.ToString();
 
     public bool Is(string member, string value) => Text(member) == value;
-
-    public int? Seconds(string member) => this[member] is ScalarValue { Value: TimeSpan duration } ? (int)duration.TotalSeconds : null;
-
-    public int? Days(string member) => this[member] switch
-    {
-        ScalarValue { Value: TimeSpan duration } => (int)duration.TotalDays,
-        ScalarValue { Value: long days } => (int)days,
-        _ => null,
-    };
 
     public Source? Part(string member) => this[member] is RecordValue part ? new Source(Node, part, Context, references) : null;
 
@@ -40,11 +44,6 @@ public sealed class Source(GraphNode node, RecordValue record, MappingContext co
     public IEnumerable<Source>? Parts(string member, string? type = null) => this[member] is SequenceValue sequence
         ? sequence.Items.OfType<RecordValue>().Where(item => type is null || item.Type == type)
             .Select(item => new Source(Node, item, Context, references))
-        : null;
-
-    /// <summary>The scalars of a sequence; null where it is not set.</summary>
-    public JsonArray? Values(string member) => this[member] is SequenceValue sequence
-        ? new JsonArray(sequence.Items.Select(Json).ToArray())
         : null;
 
     /// <summary>An item made of something that is no record in the code.</summary>
@@ -92,16 +91,4 @@ public sealed class Source(GraphNode node, RecordValue record, MappingContext co
         if (reference.Child is not null)
             references.Add(LogicalPath.Child(path, reference.Child, reference.Key.ToString()!));
     }
-
-    private JsonNode? Json(GraphValue value) => value switch
-    {
-        ScalarValue { Value: bool flag } => JsonValue.Create(flag),
-        ScalarValue { Value: long number } => JsonValue.Create(number),
-        ScalarValue { Value: decimal number } => JsonValue.Create(number),
-        ScalarValue scalar => JsonValue.Create(scalar.ToString()),
-        EnumValue { Member: var member } => JsonValue.Create(member),
-        RecordValue { Members.Count: 1 } single => Json(single.Members.Values.First()),
-        UnsetValue => null,
-        _ => throw new MappingException($"'{Node.Path}' holds {value}, where a plain value is needed", Node.Path),
-    };
 }

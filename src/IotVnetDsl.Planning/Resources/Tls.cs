@@ -1,20 +1,18 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>The spellings of a TLS version: the DSL's <c>Tls12</c>, the hub's and namespaces' "1.2", the storage account's "TLS1_2".</summary>
 internal static class Tls
 {
-    public static string ForStorage(string version) => $"TLS{Digits(version)[0]}_{Digits(version)[1]}";
+    private const string Type = "TlsVersion";
 
-    public static string Dotted(string version) => $"{Digits(version)[0]}.{Digits(version)[1]}";
+    public static Codec Dotted { get; } = Codec.Spelled(Type, ("Tls10", "1.0"), ("Tls11", "1.1"), ("Tls12", "1.2"), ("Tls13", "1.3"));
+
+    public static Codec OfStorage { get; } = Codec.Spelled(Type, ("Tls10", "TLS1_0"), ("Tls11", "TLS1_1"), ("Tls12", "TLS1_2"), ("Tls13", "TLS1_3"));
 
     /// <summary>In words: of a version that Azure answers, whatever it is.</summary>
-    public static string Text(JsonNode version) => DigitsOf(version.ToString()) is { Length: 2 } ? Dotted(version.ToString()) : version.ToString();
-
-    private static string DigitsOf(string version) => string.Concat(version.Where(char.IsAsciiDigit));
-
-    private static string Digits(string version) => DigitsOf(version) is { Length: 2 } digits
-        ? digits
-        : throw new FormatException($"'{version}' is no TLS version");
+    public static string Text(JsonNode version) =>
+        string.Concat(version.ToString().Where(char.IsAsciiDigit)) is [var major, var minor] ? $"{major}.{minor}" : version.ToString();
 }

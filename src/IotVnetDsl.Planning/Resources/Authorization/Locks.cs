@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Authorization;
@@ -18,8 +19,8 @@ internal sealed class Locks : ExtensionType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("level", "properties.level") { Value = level => level.Value("Level"), Comparison = Comparison.IgnoreCase },
-        new("notes", "properties.notes") { Value = level => level.Value("Notes"), NoneWith = "properties.level" },
+        new("level", "properties.level") { Mapping = new Member("Level", Codec.Choice("LockLevel", "CanNotDelete", "ReadOnly")), Comparison = Comparison.IgnoreCase },
+        new("notes", "properties.notes") { Mapping = new Member("Notes", Codec.Text), NoneWith = "properties.level" },
     ];
 
     public override string IdOf(GraphNode node, MappingContext context) => $"{ScopeId(node, context)}/providers/{ArmType}/{node.Name}";

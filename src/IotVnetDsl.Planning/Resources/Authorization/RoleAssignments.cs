@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
@@ -12,6 +13,10 @@ namespace IotVnetDsl.Planning.Resources.Authorization;
 /// </summary>
 internal sealed class RoleAssignments : ExtensionType
 {
+    private const string RoleMember = "Role";
+    private const string RoleIdMember = "Id";
+    private const string PrincipalMember = "Principal";
+
     private static readonly Immutability Fixed = new("Azure cannot change a role assignment", Replaces: true, NeedsConsent: false);
 
     public override string GraphType => "RoleAssignment";
@@ -31,7 +36,10 @@ internal sealed class RoleAssignments : ExtensionType
     [
         new("role", "properties.roleDefinitionId")
         {
-            Value = role => RoleDefinition(role),
+            Mapping = Mapping.Of(
+                role => RoleDefinition(role),
+                (definition, _, role) => role[RoleMember] = new RecordValue(RoleMember, RecordKind.Plain, RecordValue.NoMembers).With(
+                    RoleIdMember, new ScalarValue(ResourceId.Name(definition.ToString())))),
             Comparison = Comparison.LastSegment,
             Immutable = Fixed,
             Text = definition => NameOf(ResourceId.Name(definition.ToString())),
@@ -39,15 +47,17 @@ internal sealed class RoleAssignments : ExtensionType
         },
         new("principal", "properties.principalId")
         {
-            Value = role => role.Reference("Principal") is { } principal ? role.Output(principal) : null,
+            Mapping = Mapping.Of(
+                role => role.Reference(PrincipalMember) is { } principal ? role.Output(principal) : null,
+                (principal, body, role) => role[PrincipalMember] = body.Names.Principal(principal)),
             Comparison = Comparison.IgnoreCase,
             Immutable = Fixed,
         },
         // Skips the directory look-up that refuses identities which are seconds old.
-        new("principal type", "properties.principalType") { Value = _ => "ServicePrincipal", Comparison = Comparison.Any, IsDetail = true },
+        new("principal type", "properties.principalType") { Mapping = Mapping.Fixed("ServicePrincipal"), Comparison = Comparison.Any, IsDetail = true },
         new("description", "properties.description")
         {
-            Value = role => Ownership(role.Context.Owner),
+            Mapping = Mapping.Follows(role => Ownership(role.Context.Owner)),
             Comparison = Comparison.Any,
             IsDetail = true,
         },
@@ -56,7 +66,7 @@ internal sealed class RoleAssignments : ExtensionType
     public override string IdOf(GraphNode node, MappingContext context)
     {
         var scope = ScopeId(node, context);
-        var principal = node.Value["Principal"] is ReferenceValue reference
+        var principal = node.Value[PrincipalMember] is ReferenceValue reference
             ? context.IdOf(reference with { Output = null }, node) + "#" + reference.Output
             : throw new MappingException($"'{node.Path}' states no principal", node.Path);
         return $"{scope}/providers/{ArmType}/{DeterministicGuid.Of(scope, principal, RoleId(node.Value))}";
@@ -94,7 +104,7 @@ internal sealed class RoleAssignments : ExtensionType
 
     private static string Description(JsonObject body) => BodyPath.Get(body, "properties.description")?.ToString() ?? "";
 
-    private static string RoleId(RecordValue role) => role["Role"] is RecordValue definition ? definition["Id"].ToString()! : "";
+    private static string RoleId(RecordValue role) => role[RoleMember] is RecordValue definition ? definition[RoleIdMember].ToString()! : "";
 
     private static string RoleDefinition(Source role) =>
         $"/subscriptions/{ResourceId.SubscriptionOf(ScopeId(role.Node, role.Context))}/providers/Microsoft.Authorization/roleDefinitions/{RoleId(role.Record)}";

@@ -14,14 +14,23 @@ internal static class ConnectionString
     /// <summary>The account's name, null where none is stated.</summary>
     public static string? Account(string text) => Part(text, "AccountName");
 
+    /// <summary>The account or namespace, null where none is stated.</summary>
+    public static string? Holder(string text) => Account(text) ?? (Host(text) is { } host ? host.Split('.')[0] : null);
+
+    /// <summary>The account or namespace that an address is of.</summary>
+    public static string? HolderIn(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host.Split('.')[0] : null;
+
+    /// <summary>The queue, topic or event hub, null where none is stated.</summary>
+    public static string? Entity(string text) => Part(text, "EntityPath");
+
     /// <summary>Whether what Azure answers has a key, and is for what is wanted.</summary>
     public static bool IsFor(string wanted, string answer) =>
         answer.Contains("Key=", StringComparison.OrdinalIgnoreCase)
-        && Fits(Account(wanted), Account(answer)) && Fits(Host(wanted), Host(answer)) && Fits(Part(wanted, "EntityPath"), Part(answer, "EntityPath"));
+        && Fits(Account(wanted), Account(answer)) && Fits(Host(wanted), Host(answer)) && Fits(Entity(wanted), Entity(answer));
 
     /// <summary>What it is for, in a few words.</summary>
     public static string Words(string text) => Account(text)
-        ?? (Host(text) is { } host ? string.Join('/', new[] { host.Split('.')[0], Part(text, "EntityPath") }.OfType<string>()) : "");
+        ?? (Host(text) is { } host ? string.Join('/', new[] { host.Split('.')[0], Entity(text) }.OfType<string>()) : "");
 
     private static bool Fits(string? wanted, string? answered) =>
         wanted is null || answered is null || wanted.Equals(answered, StringComparison.OrdinalIgnoreCase);

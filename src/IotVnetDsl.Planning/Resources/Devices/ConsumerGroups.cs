@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -26,6 +27,6 @@ internal sealed class ConsumerGroups : ChildResourceType
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         // Required by the type, though it only repeats the name.
-        new("name", "properties.name") { Value = group => group.Value("Name"), Comparison = Comparison.Any, IsDetail = true },
+        new("name", "properties.name") { Mapping = Mapping.Follows(group => group.Value("Name")), Comparison = Comparison.Any, IsDetail = true },
     ];
 }

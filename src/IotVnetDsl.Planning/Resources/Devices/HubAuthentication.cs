@@ -1,27 +1,74 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
+using IotVnetDsl.Rules.Graph;
+
 namespace IotVnetDsl.Planning.Resources.Devices;
 
 /// <summary>How a hub signs in to what it writes to. Unset = by its system-assigned identity, as the article has it.</summary>
 internal static class HubAuthentication
 {
-    public static bool IsByIdentity(Source endpoint) => endpoint.Part("Authentication")?.Is("Kind", "Key") != true;
+    private const string Member = "Authentication";
+    private const string KindMember = "Kind";
+    private const string KindType = "AuthenticationKind";
+    private const string ByKey = "Key";
+    private const string ByUser = "UserIdentity";
+    private const string IdentityMember = "Identity";
+    private const string SecretMember = "ConnectionString";
 
-    public static string Type(Source endpoint) => IsByIdentity(endpoint) ? "identityBased" : "keyBased";
+    private const string IdentityBased = "identityBased";
+
+    public const string KeyBased = "keyBased";
+
+    public static bool IsByIdentity(Source endpoint) => endpoint.Part(Member)?.Is(KindMember, ByKey) != true;
+
+    /// <summary>The whole of it, read where Azure states the kind.</summary>
+    /// <param name="of">The part that signs in; null = the record itself.</param>
+    /// <param name="path">What stands before the property's own name.</param>
+    public static Mapping Kind(Part? of = null, string path = "") => new KindMapping(of, path);
 
     /// <summary>Id of the user-assigned identity; null = the hub's own.</summary>
     public static string? UserIdentity(Source endpoint) =>
-        endpoint.Part("Authentication") is { } authentication && authentication.Reference("Identity") is { } identity
+        endpoint.Part(Member) is { } authentication && authentication.Reference(IdentityMember) is { } identity
             ? authentication.Id(identity with { Output = null })
             : null;
 
     /// <summary>The reference to the connection string, never the string.</summary>
     public static JsonNode? Secret(Source endpoint, Func<string> target) =>
-        endpoint.Part("Authentication") is { } authentication ? Secrets.Of(authentication, "ConnectionString", target) : null;
+        endpoint.Part(Member) is { } authentication ? Secrets.Of(authentication, SecretMember, target) : null;
 
     public static string Words(string? type, string? userIdentity) => (type, userIdentity) switch
     {
-        (not null, _) when !type.Equals("identityBased", StringComparison.OrdinalIgnoreCase) => "key",
+        (not null, _) when !type.Equals(IdentityBased, StringComparison.OrdinalIgnoreCase) => "key",
         (_, null) => "identity",
         _ => $"identity {ResourceId.Name(userIdentity)}",
     };
+
+    private sealed class KindMapping(Part? of, string path) : Mapping
+    {
+        public override JsonNode? Write(Source source) => (of is null ? source : of.Of(source)) is { } endpoint
+            ? IsByIdentity(endpoint) ? IdentityBased : KeyBased
+            : null;
+
+        public override void Read(ModelledProperty property, BodySource body, RecordDraft draft)
+        {
+            if ((of is null ? draft : of.Of(body, draft)) is not { } endpoint)
+                return;
+            if (!IdentityBased.Equals(body.Text(property.ArmPath), StringComparison.OrdinalIgnoreCase))
+            {
+                Add(endpoint, ByKey)[SecretMember] = Secrets.Read(body[path + "connectionString"]);
+            }
+            else if (body.Text(path + "identity.userAssignedIdentity") is { } identity)
+            {
+                Add(endpoint, ByUser)[IdentityMember] = body.Names.Reference(identity, UserAssignedIdentities.Principal);
+            }
+        }
+
+        private static RecordDraft Add(RecordDraft endpoint, string kind)
+        {
+            var authentication = endpoint.Part(Member, "EndpointAuthentication");
+            authentication[KindMember] = new EnumValue(KindType, kind);
+            return authentication;
+        }
+    }
 }

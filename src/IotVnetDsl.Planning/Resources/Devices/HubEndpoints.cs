@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
@@ -11,31 +12,38 @@ internal static class HubEndpoints
     private const string BlobSuffix = ".blob.core.windows.net/";
     internal const string MessagingSuffix = ".servicebus.windows.net";
 
+    private const string Address = "endpointUri";
+    private const string Connection = "connectionString";
+    private const string Subscription = "subscriptionId";
+    private const string Group = "resourceGroup";
+    private const string EntityPath = "entityPath";
+    private const string ContainerName = "containerName";
+
     private static readonly ImmutableArray<ModelledProperty> StorageOnly =
     [
-        new("container", "containerName") { Value = endpoint => endpoint.Reference("Container")?.Key.ToString() },
+        new("container", ContainerName) { Mapping = new Key(EgressTarget.Container, ContainerName, IsPartOfString: false) },
         new("encoding", "encoding")
         {
             // Azure spells it in capitals, and answers in small letters.
-            Value = endpoint => endpoint.Is("Encoding", "Json") ? "JSON" : endpoint.Value("Encoding"),
+            Mapping = new Member("Encoding", Codec.Spelled("StorageEncoding", ("Avro", "Avro"), ("AvroDeflate", "AvroDeflate"), ("Json", "JSON"))),
             Default = "Avro",
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure keeps an endpoint's encoding; give the endpoint another name", Replaces: false),
         },
         new("file name format", "fileNameFormat")
         {
-            Value = endpoint => endpoint.Value("FileNameFormat"),
+            Mapping = new Member("FileNameFormat", Codec.Text),
             Default = "{iothub}/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}",
         },
         new("batch frequency", "batchFrequencyInSeconds")
         {
-            Value = endpoint => endpoint.Seconds("BatchFrequency"),
+            Mapping = new Member("BatchFrequency", Codec.Seconds),
             Default = 300,
             Text = Words.Seconds,
         },
         new("chunk size", "maxChunkSizeInBytes")
         {
-            Value = endpoint => endpoint.Value("MaxChunkSizeInBytes"),
+            Mapping = new Member("MaxChunkSizeInBytes", Codec.Number),
             Default = 314572800,
             Text = Words.Bytes,
         },
@@ -43,71 +51,74 @@ internal static class HubEndpoints
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        List("storageContainers", "StorageEndpoint", "Container", "storage, container", name => $"https://{name}{BlobSuffix}", (name, _) => ConnectionString.OfAccount(name), StorageOnly, "containerName"),
-        List("eventHubs", "EventHubEndpoint", "EventHub", "event hub", Bus, ConnectionString.OfEntity, [Entity("EventHub")], "entityPath"),
-        List("serviceBusQueues", "ServiceBusQueueEndpoint", "Queue", "queue", Bus, ConnectionString.OfEntity, [Entity("Queue")], "entityPath"),
-        List("serviceBusTopics", "ServiceBusTopicEndpoint", "Topic", "topic", Bus, ConnectionString.OfEntity, [Entity("Topic")], "entityPath"),
+        List("storageContainers", "StorageEndpoint", EgressTarget.Container, "storage, container", name => $"https://{name}{BlobSuffix}", (name, _) => ConnectionString.OfAccount(name), _ => StorageOnly, ContainerName),
+        List("eventHubs", "EventHubEndpoint", new("EventHub", "EventHubsNamespace", "EventHubs"), "event hub", Bus, ConnectionString.OfEntity, Entity, EntityPath),
+        List("serviceBusQueues", "ServiceBusQueueEndpoint", new("Queue", "ServiceBusNamespace", "Queues"), "queue", Bus, ConnectionString.OfEntity, Entity, EntityPath),
+        List("serviceBusTopics", "ServiceBusTopicEndpoint", new("Topic", "ServiceBusNamespace", "Topics"), "topic", Bus, ConnectionString.OfEntity, Entity, EntityPath),
     ];
 
     private static string Bus(string name) => $"sb://{name}{MessagingSuffix}";
 
-    private static ModelledProperty Entity(string member) => new("entity", "entityPath")
-    {
-        // With a key it is part of the connection string.
-        Value = endpoint => HubAuthentication.IsByIdentity(endpoint) ? endpoint.Reference(member)?.Key.ToString() : null,
-        NoneWith = "name",
-        Comparison = Comparison.IgnoreCase,
-    };
+    private static ImmutableArray<ModelledProperty> Entity(EgressTarget target) =>
+    [
+        new("entity", EntityPath)
+        {
+            // With a key it is part of the connection string.
+            Mapping = new Key(target, EntityPath, IsPartOfString: true),
+            NoneWith = "name",
+            Comparison = Comparison.IgnoreCase,
+        },
+    ];
 
     private static ModelledProperty List(
         string array,
         string type,
-        string member,
+        EgressTarget target,
         string words,
         Func<string, string> uri,
         Func<string, string, string> visible,
-        ImmutableArray<ModelledProperty> own,
+        Func<EgressTarget, ImmutableArray<ModelledProperty>> own,
         string described) =>
         new("endpoints", "properties.routing.endpoints." + array)
         {
             Items = new(
                 "name",
-                hub => hub.Parts("Endpoints", type),
+                new Records("Endpoints", type),
                 [
-                    new("name", "name") { Value = endpoint => endpoint.Value("Name"), Comparison = Comparison.IgnoreCase },
+                    new("name", "name") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
                     new("authentication", "authenticationType")
                     {
-                        Value = endpoint => HubAuthentication.Type(endpoint),
-                        Default = "keyBased",
+                        Mapping = HubAuthentication.Kind(),
+                        Default = HubAuthentication.KeyBased,
                         Comparison = Comparison.IgnoreCase,
                         Text = node => HubAuthentication.Words(node.ToString(), null),
                     },
                     new("identity", "identity.userAssignedIdentity")
                     {
                         NoneWith = "name",
-                        Value = endpoint => HubAuthentication.UserIdentity(endpoint),
+                        Mapping = Mapping.Follows(endpoint => HubAuthentication.UserIdentity(endpoint)),
                         Comparison = Comparison.IgnoreCase,
                         Text = Words.NameOfId,
                     },
-                    new("address", "endpointUri")
+                    new("address", Address)
                     {
                         NoneWith = "name",
-                        Value = endpoint => HubAuthentication.IsByIdentity(endpoint) ? uri(Target(endpoint, member).Name!) : null,
+                        Mapping = Mapping.Follows(endpoint => HubAuthentication.IsByIdentity(endpoint) ? uri(Holder(endpoint, target).Name!) : null),
                         Comparison = Comparison.Address,
                     },
-                    new("connection string", "connectionString")
+                    new("connection string", Connection)
                     {
                         NoneWith = "name",
-                        Value = endpoint => HubAuthentication.Secret(endpoint, () => visible(Target(endpoint, member).Name!, endpoint.Reference(member)!.Key.ToString()!)),
+                        Mapping = Mapping.Follows(endpoint => HubAuthentication.Secret(endpoint, () => visible(Holder(endpoint, target).Name!, target.Key(endpoint)!))),
                         Text = text => ConnectionString.Words(text.ToString()),
                     },
-                    new("subscription", "subscriptionId") { Value = endpoint => ResourceId.SubscriptionOf(TargetId(endpoint, member)), Comparison = Comparison.IgnoreCase },
-                    new("resource group", "resourceGroup")
+                    new("subscription", Subscription) { Mapping = Mapping.Follows(endpoint => ResourceId.SubscriptionOf(HolderId(endpoint, target))), Comparison = Comparison.IgnoreCase },
+                    new("resource group", Group)
                     {
-                        Value = endpoint => ResourceId.Name(ResourceId.GroupOf(TargetId(endpoint, member))!),
+                        Mapping = Mapping.Follows(endpoint => ResourceId.Name(ResourceId.GroupOf(HolderId(endpoint, target))!)),
                         Comparison = Comparison.IgnoreCase,
                     },
-                    .. own,
+                    .. own(target),
                 ],
                 item => $"{item["name"]} ({words} {item[described]}, {Authentication(item)})")
             {
@@ -116,21 +127,38 @@ internal static class HubEndpoints
         };
 
     private static string Authentication(JsonObject item) => HubAuthentication.Words(
-        item["authenticationType"]?.ToString() ?? "keyBased", BodyPath.Get(item, "identity.userAssignedIdentity")?.ToString());
+        item["authenticationType"]?.ToString() ?? HubAuthentication.KeyBased, BodyPath.Get(item, "identity.userAssignedIdentity")?.ToString());
 
-    private static GraphNode Target(Source endpoint, string member)
+    private static GraphNode Holder(Source endpoint, EgressTarget target)
     {
-        var target = endpoint.Target(endpoint.Reference(member)
-            ?? throw new MappingException($"'{endpoint.Node.Path}': endpoint '{endpoint.Text("Name")}' states no {member}", endpoint.Node.Path));
+        var holder = target.Holder(endpoint);
 
         // The exception for trusted services stands in it.
-        endpoint.Note(LogicalPath.Part(target.Path, "Firewall"));
-        return target;
+        endpoint.Note(LogicalPath.Part(holder.Path, "Firewall"));
+        return holder;
     }
 
-    private static string TargetId(Source endpoint, string member)
+    private static string HolderId(Source endpoint, EgressTarget target)
     {
-        Target(endpoint, member);
-        return endpoint.Id(endpoint.Reference(member)! with { Child = null });
+        Holder(endpoint, target);
+        return target.HolderId(endpoint);
+    }
+
+    /// <summary>Where the child's name stands, the whole reference is read.</summary>
+    private sealed class Key(EgressTarget target, string armPath, bool IsPartOfString) : Mapping
+    {
+        public override JsonNode? Write(Source source) => IsPartOfString && !HubAuthentication.IsByIdentity(source) ? null : target.Key(source);
+
+        public override void Read(ModelledProperty property, BodySource body, RecordDraft draft)
+        {
+            var visible = Markers.TargetOf(body[Connection]) ?? body.Text(Connection) ?? "";
+            target.Read(
+                body.Text(Address) is { } address ? ConnectionString.HolderIn(address) : ConnectionString.Holder(visible),
+                body.Text(armPath) ?? ConnectionString.Entity(visible),
+                body.Text(Subscription),
+                body.Text(Group),
+                body,
+                draft);
+        }
     }
 }

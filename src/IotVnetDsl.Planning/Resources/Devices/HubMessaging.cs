@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -7,110 +8,127 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 internal static class HubMessaging
 {
     private const string Storage = "properties.storageEndpoints.$default.";
-    private const string Notifications = "properties.messagingEndpoints.fileNotifications.";
+    private const string ConnectionPath = Storage + "connectionString";
+    private const string NotificationsOn = "properties.enableFileUploadNotifications";
+    private const string OfNotifications = "properties.messagingEndpoints.fileNotifications.";
     private const string Commands = "properties.cloudToDevice.";
     private const string Events = "properties.eventHubEndpoints.events.";
 
     // What Azure answers, and takes, where there is no file upload.
     private const string None = "";
 
+    // Not the bulk jobs' container: they state theirs when they are started, and devices could upload to it if it were the hub's storage.
+    private static readonly Part Upload = new("FileUpload", "FileUpload") { IsIn = body => body.Text(Storage + "containerName") is not null };
+
+    private static readonly Part Notifications = new("Notifications", "FileNotifications")
+    {
+        Outer = Upload,
+        IsIn = body => string.Equals(body.Text(NotificationsOn), "true", StringComparison.OrdinalIgnoreCase),
+    };
+
+    private static readonly Part CloudToDevice = new("CloudToDevice", "CloudToDevice");
+    private static readonly Part Feedback = new("Feedback", "CloudToDeviceFeedback") { Outer = CloudToDevice };
+    private static readonly Part BuiltIn = new("BuiltInEndpoint", "BuiltInEndpoint");
+
     /// <summary>What a file upload by identity needs the role for.</summary>
     public static ImmutableArray<string> StoragePaths { get; } =
     [
-        Storage + "containerName", Storage + "connectionString", Storage + "authenticationType", Storage + "identity.userAssignedIdentity",
-        Storage + "sasTtlAsIso8601", "properties.enableFileUploadNotifications",
+        Storage + "containerName", ConnectionPath, Storage + "authenticationType", Storage + "identity.userAssignedIdentity",
+        Storage + "sasTtlAsIso8601", NotificationsOn,
     ];
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
         new("file upload", Storage + "containerName")
         {
-            Value = hub => Upload(hub)?.Reference("Container")?.Key.ToString(),
+            Mapping = Mapping.Of(
+                hub => Upload.Of(hub) is { } upload ? EgressTarget.Container.Key(upload) : null,
+                (container, body, hub) =>
+                {
+                    if (Upload.Of(body, hub) is { } upload)
+                        EgressTarget.Container.Read(AccountIn(body), container.ToString(), ResourceId.SubscriptionOf(body.Id), group: null, body, upload);
+                }),
             Default = None,
             Text = container => container.ToString() is { Length: > 0 } name ? $"container {name}" : "none",
         },
-        new("file upload account", Storage + "connectionString")
+        new("file upload account", ConnectionPath)
         {
-            Value = hub => Upload(hub) is { } upload ? Account(upload) : null,
+            Mapping = Mapping.Follows(hub => Upload.Of(hub) is { } upload ? Account(upload) : null),
             Default = None,
             Comparison = Comparison.StorageAccount,
             Text = text => ConnectionString.Words(text.ToString()) is { Length: > 0 } account ? account : "none",
         },
         new("file upload authentication", Storage + "authenticationType")
         {
-            Value = hub => Upload(hub) is { } upload ? HubAuthentication.Type(upload) : null,
-            Default = "keyBased",
+            Mapping = HubAuthentication.Kind(Upload, Storage),
+            Default = HubAuthentication.KeyBased,
             Comparison = Comparison.IgnoreCase,
             Text = type => HubAuthentication.Words(type.ToString(), null),
         },
         new("file upload identity", Storage + "identity.userAssignedIdentity")
         {
-            Value = hub => Upload(hub) is { } upload ? HubAuthentication.UserIdentity(upload) : null,
+            Mapping = Mapping.Follows(hub => Upload.Of(hub) is { } upload ? HubAuthentication.UserIdentity(upload) : null),
             NoneWith = Storage + "containerName",
             Comparison = Comparison.IgnoreCase,
             Text = Words.NameOfId,
         },
         new("file upload SAS", Storage + "sasTtlAsIso8601")
         {
-            Value = hub => hub.Part("FileUpload") is { } upload ? upload.Value("SasTimeToLive") ?? "PT1H" : null,
+            Mapping = new Member("SasTimeToLive", Codec.Duration) { In = Upload, Unset = "PT1H" },
             Comparison = Comparison.Duration,
             Text = Words.Duration,
         },
-        new("file upload notifications", "properties.enableFileUploadNotifications")
+        new("file upload notifications", NotificationsOn)
         {
-            Value = hub => hub.Part("FileUpload") is { } upload ? upload.Has("Notifications") : null,
+            Mapping = Mapping.Of(hub => Upload.Of(hub) is null ? null : Notifications.Of(hub) is not null, (_, body, hub) => Notifications.Of(body, hub)),
             Default = false,
             Text = Words.EnabledOrDisabled,
         },
-        TimeToLive("file notification", Notifications + "ttlAsIso8601", Notification, "TimeToLive"),
-        Lock("file notification", Notifications, Notification),
+        TimeToLive("file notification", OfNotifications + "ttlAsIso8601", Notifications, "TimeToLive"),
+        Lock("file notification", OfNotifications, Notifications),
         // Azure's own documents differ on its default: always sent beside the others.
-        Deliveries("file notification", Notifications, hub => Notification(hub) is { } settings ? settings.Value("MaxDeliveryCount") ?? 10 : null),
-        TimeToLive("cloud-to-device", Commands + "defaultTtlAsIso8601", hub => hub.Part("CloudToDevice"), "DefaultTimeToLive"),
-        Deliveries("cloud-to-device", Commands, hub => hub.Part("CloudToDevice")?.Value("MaxDeliveryCount")),
+        Deliveries("file notification", OfNotifications, Notifications, unset: 10),
+        TimeToLive("cloud-to-device", Commands + "defaultTtlAsIso8601", CloudToDevice, "DefaultTimeToLive"),
+        Deliveries("cloud-to-device", Commands, CloudToDevice),
         TimeToLive("feedback", Commands + "feedback.ttlAsIso8601", Feedback, "TimeToLive"),
         Lock("feedback", Commands + "feedback.", Feedback),
-        Deliveries("feedback", Commands + "feedback.", hub => Feedback(hub)?.Value("MaxDeliveryCount")),
+        Deliveries("feedback", Commands + "feedback.", Feedback),
         new("built-in endpoint retention", Events + "retentionTimeInDays")
         {
-            Value = hub => hub.Part("BuiltInEndpoint")?.Days("RetentionDays"),
+            Mapping = new Member("RetentionDays", Codec.Number) { In = BuiltIn },
             Text = days => $"{days} days",
         },
         new("built-in endpoint partitions", Events + "partitionCount")
         {
-            Value = hub => hub.Part("BuiltInEndpoint")?.Value("PartitionCount"),
+            Mapping = new Member("PartitionCount", Codec.Number) { In = BuiltIn },
             Immutable = new("Azure sets a hub's partitions at creation only", Replaces: false),
         },
     ];
 
-    // Not the bulk jobs' container: they state theirs when they are started, and devices could upload to it if it were the hub's storage.
-    private static Source? Upload(Source hub) => hub.Part("FileUpload");
-
     // Required by the type even where the identity signs in: then the account's name is enough.
     private static JsonNode Account(Source upload)
     {
-        var account = upload.Target(upload.Reference("Container")!).Name!;
+        var account = EgressTarget.Container.Holder(upload).Name!;
         return HubAuthentication.Secret(upload, () => ConnectionString.OfAccount(account)) ?? ConnectionString.WithoutKey(account);
     }
 
-    private static Source? Notification(Source hub) => hub.Part("FileUpload")?.Part("Notifications");
+    private static string? AccountIn(BodySource body) =>
+        ConnectionString.Account(Markers.TargetOf(body[ConnectionPath]) ?? body.Text(ConnectionPath) ?? "");
 
-    private static Source? Feedback(Source hub) => hub.Part("CloudToDevice")?.Part("Feedback");
-
-    private static ModelledProperty TimeToLive(string words, string path, Func<Source, Source?> settings, string member) => new($"{words} time to live", path)
+    private static ModelledProperty TimeToLive(string words, string path, Part settings, string member) => new($"{words} time to live", path)
     {
-        Value = hub => settings(hub)?.Value(member),
+        Mapping = new Member(member, Codec.Duration) { In = settings },
         Comparison = Comparison.Duration,
         Text = Words.Duration,
     };
 
-    private static ModelledProperty Lock(string words, string path, Func<Source, Source?> settings) => new($"{words} lock", path + "lockDurationAsIso8601")
+    private static ModelledProperty Lock(string words, string path, Part settings) => new($"{words} lock", path + "lockDurationAsIso8601")
     {
-        Value = hub => settings(hub)?.Value("LockDuration"),
+        Mapping = new Member("LockDuration", Codec.Duration) { In = settings },
         Comparison = Comparison.Duration,
         Text = Words.Duration,
     };
 
-    private static ModelledProperty Deliveries(string words, string path, Func<Source, JsonNode?> value) =>
-        new($"{words} deliveries", path + "maxDeliveryCount") { Value = value };
+    private static ModelledProperty Deliveries(string words, string path, Part settings, JsonNode? unset = null) =>
+        new($"{words} deliveries", path + "maxDeliveryCount") { Mapping = new Member("MaxDeliveryCount", Codec.Number) { In = settings, Unset = unset } };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -12,11 +13,13 @@ internal static class HubNetwork
 
     private const string Rules = RuleSet + ".";
 
+    private static readonly Part OfRuleSet = new("NetworkRuleSet", "HubNetworkRuleSet");
+
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
         new("public access", PublicAccessPath)
         {
-            Value = hub => hub.Value("PublicNetworkAccess"),
+            Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
@@ -25,11 +28,16 @@ internal static class HubNetwork
         {
             Items = new(
                 "filterName",
-                hub => hub.Parts("IpFilterRules"),
+                new Records("IpFilterRules", "IpFilterRule"),
                 [
-                    new("name", "filterName") { Value = rule => rule.Value("Name"), Comparison = Comparison.IgnoreCase },
-                    new("action", "action") { Value = rule => rule.Value("Action"), Comparison = Comparison.IgnoreCase, Text = Words.Lower },
-                    new("mask", "ipMask") { Value = rule => rule.Value("Mask") },
+                    new("name", "filterName") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("action", "action")
+                    {
+                        Mapping = new Member("Action", Codec.Choice("IpFilterAction", "Accept", "Reject")),
+                        Comparison = Comparison.IgnoreCase,
+                        Text = Words.Lower,
+                    },
+                    new("mask", "ipMask") { Mapping = new Member("Mask", Codec.Prefix) },
                 ],
                 item => $"{item["filterName"]} ({Words.Lower(item["action"]!)} {item["ipMask"]})")
             {
@@ -38,24 +46,24 @@ internal static class HubNetwork
         },
         new("firewall", Rules + "defaultAction")
         {
-            Value = hub => hub.Part("NetworkRuleSet") is { } rules ? rules.Value("DefaultAction") ?? "Deny" : null,
+            Mapping = new Member("DefaultAction", Choices.FirewallAction) { In = OfRuleSet, Unset = "Deny" },
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
         new("firewall of the built-in endpoint", Rules + "applyToBuiltInEventHubEndpoint")
         {
-            Value = hub => hub.Part("NetworkRuleSet") is { } rules ? rules.Value("ApplyToBuiltInEndpoint") ?? true : null,
+            Mapping = new Member("ApplyToBuiltInEndpoint", Codec.Flag) { In = OfRuleSet, Unset = true },
             Text = Words.EnabledOrDisabled,
         },
         new("IP rules", Rules + "ipRules")
         {
             Items = new(
                 "filterName",
-                hub => hub.Part("NetworkRuleSet") is { } rules ? rules.Parts("IpRules") ?? [] : null,
+                new Records("IpRules", "HubIpRule") { In = OfRuleSet },
                 [
-                    new("name", "filterName") { Value = rule => rule.Value("Name"), Comparison = Comparison.IgnoreCase },
-                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
-                    new("mask", "ipMask") { Value = rule => rule.Value("Mask") },
+                    new("name", "filterName") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("action", "action") { Mapping = Mapping.Fixed("Allow"), Comparison = Comparison.IgnoreCase },
+                    new("mask", "ipMask") { Mapping = new Member("Mask", Codec.Prefix) },
                 ],
                 item => $"{item["filterName"]} ({item["ipMask"]})"),
         },

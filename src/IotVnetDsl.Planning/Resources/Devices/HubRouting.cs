@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -7,6 +8,11 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 internal static class HubRouting
 {
     private const string Routing = "properties.routing.";
+
+    private static readonly Part FallbackRoute = new("FallbackRoute", "FallbackRoute");
+
+    private static readonly Codec Sources = Codec.Choice(
+        "RouteSource", "DeviceMessages", "TwinChangeEvents", "DeviceLifecycleEvents", "DeviceJobLifecycleEvents", "DeviceConnectionStateEvents");
 
     /// <summary>What one write must keep together: a route to an endpoint that is not there is refused.</summary>
     public static ImmutableArray<string> Paths { get; } =
@@ -22,19 +28,19 @@ internal static class HubRouting
         {
             Items = new(
                 "name",
-                hub => hub.Parts("Routes"),
+                new Records("Routes", "Route"),
                 [
-                    new("name", "name") { Value = route => route.Value("Name"), Comparison = Comparison.IgnoreCase },
-                    new("source", "source") { Value = route => route.Value("Source"), Comparison = Comparison.IgnoreCase },
-                    new("condition", "condition") { Value = route => route.Value("Condition"), Default = "true" },
+                    new("name", "name") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("source", "source") { Mapping = new Member("Source", Sources), Comparison = Comparison.IgnoreCase },
+                    new("condition", "condition") { Mapping = new Member("Condition", Codec.Text), Default = "true" },
                     new("endpoint", "endpointNames")
                     {
-                        Value = route => new JsonArray(route.Value("Endpoint")),
+                        Mapping = new Member("Endpoint", Codec.SingleOf(Codec.Text)),
                         Comparison = Comparison.Set,
                         Text = Words.List,
                     },
                     // Required by ARM.
-                    new("enabled", "isEnabled") { Value = route => route.Value("Enabled") ?? true, Text = Words.YesOrNo },
+                    new("enabled", "isEnabled") { Mapping = new Member("Enabled", Codec.Flag) { Unset = true }, Text = Words.YesOrNo },
                 ],
                 item => $"{item["name"]} -> {Words.List(item["endpointNames"]!)}")
             {
@@ -43,27 +49,27 @@ internal static class HubRouting
         },
         new("fallback route", Routing + "fallbackRoute.isEnabled")
         {
-            Value = hub => hub.Part("FallbackRoute") is { } route ? route.Value("Enabled") ?? true : null,
+            Mapping = new Member("Enabled", Codec.Flag) { In = FallbackRoute, Unset = true },
             Text = Words.EnabledOrDisabled,
         },
         .. Fallback("fallback source", "source", _ => "DeviceMessages"),
         .. Fallback("fallback endpoint", "endpointNames", _ => new JsonArray("events")),
         new("fallback condition", Routing + "fallbackRoute.condition")
         {
-            Value = hub => hub.Part("FallbackRoute") is { } route ? route.Value("Condition") ?? "true" : null,
+            Mapping = new Member("Condition", Codec.Text) { In = FallbackRoute, Unset = "true" },
             IsDetail = true,
         },
         new("enrichments", Routing + "enrichments")
         {
             Items = new(
                 "key",
-                hub => hub.Parts("Enrichments"),
+                new Records("Enrichments", "Enrichment"),
                 [
-                    new("key", "key") { Value = enrichment => enrichment.Value("Key"), Comparison = Comparison.IgnoreCase },
-                    new("value", "value") { Value = enrichment => enrichment.Value("Value") },
+                    new("key", "key") { Mapping = new Member("Key", Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("value", "value") { Mapping = new Member("Value", Codec.Text) },
                     new("endpoints", "endpointNames")
                     {
-                        Value = enrichment => enrichment.Values("Endpoints"),
+                        Mapping = new Member("Endpoints", Codec.ListOf(Codec.Text)),
                         Comparison = Comparison.Set,
                         Text = Words.List,
                     },
@@ -79,7 +85,7 @@ internal static class HubRouting
     [
         new(name, Routing + "fallbackRoute." + member)
         {
-            Value = hub => hub.Has("FallbackRoute") ? value(hub) : null,
+            Mapping = Mapping.Follows(hub => FallbackRoute.Of(hub) is null ? null : value(hub)),
             Comparison = member == "source" ? Comparison.IgnoreCase : Comparison.Set,
             Text = node => node is JsonArray ? Words.List(node) : node.ToString(),
             IsDetail = true,

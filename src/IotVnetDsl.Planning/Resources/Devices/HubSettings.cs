@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -11,6 +14,11 @@ internal static class HubSettings
     public const string UserAssigned = "identity.userAssignedIdentities";
 
     private const string None = "None";
+    private const string SystemAssigned = "SystemAssigned";
+    private const string SystemMember = "System";
+    private const string UserMember = "UserAssigned";
+
+    private static readonly Part Identity = new("Identity", "Identity") { IsIn = body => body["identity"] is not null };
 
     private static readonly Immutability Edition = new("Azure makes a Basic hub Standard, but no Free hub anything and no Standard hub Basic", Replaces: false)
     {
@@ -19,36 +27,45 @@ internal static class HubSettings
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("SKU", "sku.name") { Value = hub => hub.Value("Sku"), OnCreate = "S1", Comparison = Comparison.IgnoreCase, Immutable = Edition },
-        new("units", "sku.capacity") { Value = hub => hub.Value("Capacity"), OnCreate = 1 },
+        new("SKU", "sku.name") { Mapping = new Member("Sku", Codec.One("IotHubSku")), OnCreate = "S1", Comparison = Comparison.IgnoreCase, Immutable = Edition },
+        new("units", "sku.capacity") { Mapping = new Member("Capacity", Codec.Number), OnCreate = 1 },
         new("identity", IdentityType)
         {
-            Value = hub => hub.Part("Identity") is { } identity ? Kinds(identity) : null,
+            Mapping = Mapping.Of(
+                hub => Identity.Of(hub) is { } identity ? Kinds(identity) : null,
+                (kinds, body, hub) =>
+                {
+                    if (Identity.Of(body, hub) is { } identity && KindsIn(kinds.ToString()).Contains(SystemAssigned, StringComparer.OrdinalIgnoreCase))
+                        identity[SystemMember] = new ScalarValue(true);
+                }),
             Comparison = Comparison.Words,
-            WhenMissing = "None",
+            WhenMissing = None,
             Text = type => type.ToString() switch
             {
                 None => "none",
-                "SystemAssigned" => "system-assigned",
+                SystemAssigned => "system-assigned",
                 "UserAssigned" => "user-assigned",
                 _ => "system-assigned and user-assigned",
             },
         },
         new("user-assigned identities", UserAssigned)
         {
-            Value = hub => hub.Part("Identity") is { } identity && identity.References("UserAssigned").Any() ? Identities(identity) : null,
+            Mapping = Mapping.Of(
+                hub => Identity.Of(hub) is { } identity && identity.References(UserMember).Any() ? Identities(identity) : null,
+                (identities, body, hub) =>
+                {
+                    if (identities is JsonObject { Count: > 0 } map && Identity.Of(body, hub) is { } identity)
+                        identity[UserMember] = new SequenceValue([.. map.Select(user => body.Names.Reference(user.Key, UserAssignedIdentities.Principal))], IsOpen: false);
+                }),
             Comparison = Comparison.Keys,
             NoneWith = IdentityType,
             Text = identities => string.Join(", ", identities.AsObject().Select(identity => ResourceId.Name(identity.Key))),
         },
         // In place on an existing hub; where the service refuses, that is its error. Never a reason to replace a hub.
-        new("minimum TLS version", "properties.minTlsVersion")
-        {
-            Value = hub => hub.Text("MinimumTlsVersion") is { } version ? Tls.Dotted(version) : null,
-        },
+        new("minimum TLS version", "properties.minTlsVersion") { Mapping = new Member("MinimumTlsVersion", Tls.Dotted) },
         new("shared access keys", "properties.disableLocalAuth")
         {
-            Value = hub => hub.Value("DisableLocalAuthentication"),
+            Mapping = new Member("DisableLocalAuthentication", Codec.Flag),
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
         },
@@ -70,15 +87,15 @@ internal static class HubSettings
     private static string[] KindsIn(string? type) =>
         [.. (type ?? None).Split(',', StringSplitOptions.TrimEntries).Where(kind => !kind.Equals(None, StringComparison.OrdinalIgnoreCase))];
 
-    private static string Kinds(Source identity) => (identity.Is("System", "true"), identity.References("UserAssigned").Any()) switch
+    private static string Kinds(Source identity) => (identity.Is(SystemMember, "true"), identity.References(UserMember).Any()) switch
     {
-        (true, true) => "SystemAssigned, UserAssigned",
-        (true, false) => "SystemAssigned",
+        (true, true) => $"{SystemAssigned}, UserAssigned",
+        (true, false) => SystemAssigned,
         (false, true) => "UserAssigned",
         _ => None,
     };
 
-    private static JsonObject Identities(Source identity) => new(identity.References("UserAssigned")
+    private static JsonObject Identities(Source identity) => new(identity.References(UserMember)
         .Select(reference => KeyValuePair.Create(identity.Id(reference with { Output = null }), (JsonNode?)new JsonObject())));
 
     private static bool Is(string sku, char edition) => char.ToUpperInvariant(sku[0]) == edition;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.EventHub;
 
@@ -36,10 +37,10 @@ internal sealed class EventHubs : ChildResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("partitions", Partitions) { Value = hub => hub.Value("PartitionCount"), Immutable = FixedPartitions },
+        new("partitions", Partitions) { Mapping = new Member("PartitionCount", Codec.Number), Immutable = FixedPartitions },
         new("retention", "properties.messageRetentionInDays")
         {
-            Value = hub => hub.Days("RetentionDays"),
+            Mapping = new Member("RetentionDays", Codec.Number),
             Twin = new("properties.retentionDescription.retentionTimeInHours", hours => Number(hours.ToString()) / 24, days => Number(days.ToString()) * 24),
             Text = days => $"{days} days",
         },

@@ -10,5 +10,7 @@ internal sealed class Namespaces : NamespaceType
 
     public override string BilledByTheHour(JsonObject body) => IsPremium(Sku(body)) ? "processing units" : "throughput units";
 
+    protected override string SkuType => "EventHubsSku";
+
     protected override string PremiumIsForGood => "Azure changes Basic to Standard and back in place, nothing else";
 }

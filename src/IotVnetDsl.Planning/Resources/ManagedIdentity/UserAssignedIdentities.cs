@@ -4,6 +4,9 @@ namespace IotVnetDsl.Planning.Resources.ManagedIdentity;
 
 internal sealed class UserAssignedIdentities : GroupResourceType
 {
+    /// <summary>The output that roles are given to.</summary>
+    public const string Principal = "properties.principalId";
+
     public override string GraphType => "UserAssignedIdentity";
 
     public override string ArmType => "Microsoft.ManagedIdentity/userAssignedIdentities";
@@ -14,7 +17,7 @@ internal sealed class UserAssignedIdentities : GroupResourceType
 
     public override Tier Tier => Tier.Identity;
 
-    public override ImmutableArray<string> ReadOnly => ["properties.tenantId", "properties.principalId", "properties.clientId"];
+    public override ImmutableArray<string> ReadOnly => ["properties.tenantId", Principal, "properties.clientId"];
 
     protected override ImmutableArray<ModelledProperty> Modelled => [];
 }

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class DnsInboundEndpoints : ChildResourceType
 {
     private const string Configuration = "properties.ipConfigurations[0]";
+    private const string Allocation = Configuration + ".privateIpAllocationMethod";
+    private const string Address = "PrivateIpAddress";
 
     private static readonly Immutability CannotMove = new("Azure cannot give an inbound endpoint another address", Replaces: true);
 
@@ -38,20 +41,23 @@ internal sealed class DnsInboundEndpoints : ChildResourceType
     [
         new("subnet", Configuration + ".subnet.id")
         {
-            Value = endpoint => endpoint.Id("Subnet"),
+            Mapping = new Reference("Subnet"),
             Comparison = Comparison.IgnoreCase,
             Immutable = CannotMove,
             Text = Words.NameOfId,
         },
-        new("allocation", Configuration + ".privateIpAllocationMethod")
+        new("allocation", Allocation)
         {
-            Value = endpoint => endpoint.Has("PrivateIpAddress") ? "Static" : "Dynamic",
+            Mapping = Mapping.Follows(endpoint => endpoint.Has(Address) ? "Static" : "Dynamic"),
             Comparison = Comparison.IgnoreCase,
             Immutable = CannotMove,
             Text = Words.Lower,
         },
-        new("address", Configuration + ".privateIpAddress") { Value = endpoint => endpoint.Value("PrivateIpAddress"), Immutable = CannotMove },
+        new("address", Configuration + ".privateIpAddress") { Mapping = new Member(Address, Codec.Text) { IsSet = IsStatic }, Immutable = CannotMove },
     ];
+
+    // Azure answers the address that it has chosen too.
+    private static bool IsStatic(BodySource body) => string.Equals(body.Text(Allocation), "Static", StringComparison.OrdinalIgnoreCase);
 
     // The address is a write to the subnet's network too.
     public override ImmutableArray<string> Locked(string id, JsonObject body)

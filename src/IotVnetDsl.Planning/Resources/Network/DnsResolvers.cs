@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -20,7 +21,7 @@ internal sealed class DnsResolvers : GroupResourceType
     [
         new("network", "properties.virtualNetwork.id")
         {
-            Value = resolver => resolver.Id("VirtualNetwork"),
+            Mapping = new Reference("VirtualNetwork"),
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure cannot move a resolver to another network", Replaces: true),
             Text = Words.NameOfId,

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class ExpressRouteCircuits : GroupResourceType
 {
     private const string Provider = "properties.serviceProviderProperties.";
+
+    private static readonly Member TierMember = new("Tier", Codec.Choice("ExpressRouteTier", "Local", "Standard", "Premium"));
+    private static readonly Member BillingMember = new("Billing", Codec.Choice("ExpressRouteBilling", "MeteredData", "UnlimitedData"));
+    private static readonly Part OfProvider = new("Provider", "ExpressRouteProvider");
 
     private static readonly Immutability Ordered = new("the circuit is ordered from its provider, and another one would have to be", Replaces: false);
 
@@ -30,29 +35,29 @@ internal sealed class ExpressRouteCircuits : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("SKU", "sku.name") { Value = circuit => $"{circuit.Text("Tier")}_{circuit.Text("Billing")}", Comparison = Comparison.IgnoreCase, IsDetail = true },
-        new("tier", "sku.tier") { Value = circuit => circuit.Value("Tier"), Comparison = Comparison.IgnoreCase },
+        new("SKU", "sku.name") { Mapping = Mapping.Follows(circuit => $"{TierMember.Write(circuit)}_{BillingMember.Write(circuit)}"), Comparison = Comparison.IgnoreCase, IsDetail = true },
+        new("tier", "sku.tier") { Mapping = TierMember, Comparison = Comparison.IgnoreCase },
         new("billing", "sku.family")
         {
-            Value = circuit => circuit.Value("Billing"),
+            Mapping = BillingMember,
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure does not go back from unlimited to metered data", Replaces: false) { Between = (from, _) => from.Equals("UnlimitedData", StringComparison.OrdinalIgnoreCase) },
         },
         new("provider", Provider + "serviceProviderName")
         {
-            Value = circuit => circuit.Part("Provider")?.Value("Name"),
+            Mapping = new Member("Name", Codec.Text) { In = OfProvider },
             Comparison = Comparison.IgnoreCase,
             Immutable = Ordered,
         },
         new("peering location", Provider + "peeringLocation")
         {
-            Value = circuit => circuit.Part("Provider")?.Value("PeeringLocation"),
+            Mapping = new Member("PeeringLocation", Codec.Text) { In = OfProvider },
             Comparison = Comparison.IgnoreCase,
             Immutable = Ordered,
         },
         new("bandwidth in Mbps", Provider + "bandwidthInMbps")
         {
-            Value = circuit => circuit.Part("Provider")?.Value("BandwidthInMbps"),
+            Mapping = new Member("BandwidthInMbps", Codec.Number) { In = OfProvider },
             Immutable = new("the bandwidth of a circuit grows only", Replaces: false) { Between = (from, to) => Number(to) < Number(from) },
         },
     ];

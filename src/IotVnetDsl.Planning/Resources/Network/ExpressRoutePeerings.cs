@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
@@ -33,12 +34,12 @@ internal sealed class ExpressRoutePeerings : ArmResourceType, IChildType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("kind", "properties.peeringType") { Value = _ => Private, Comparison = Comparison.IgnoreCase, IsDetail = true },
-        new("BGP number of the site", "properties.peerASN") { Value = peering => peering.Value("PeerAsn") },
-        new("first link", "properties.primaryPeerAddressPrefix") { Value = peering => peering.Value("Primary") },
-        new("second link", "properties.secondaryPeerAddressPrefix") { Value = peering => peering.Value("Secondary") },
-        new("VLAN", "properties.vlanId") { Value = peering => peering.Value("VlanId") },
-        new("shared key", "properties.sharedKey") { Value = peering => Secrets.Of(peering, "SharedKey"), IsWriteOnly = true },
+        new("kind", "properties.peeringType") { Mapping = Mapping.Fixed(Private), Comparison = Comparison.IgnoreCase, IsDetail = true },
+        new("BGP number of the site", "properties.peerASN") { Mapping = new Member("PeerAsn", Codec.Number) },
+        new("first link", "properties.primaryPeerAddressPrefix") { Mapping = new Member("Primary", Codec.Prefix) },
+        new("second link", "properties.secondaryPeerAddressPrefix") { Mapping = new Member("Secondary", Codec.Prefix) },
+        new("VLAN", "properties.vlanId") { Mapping = new Member("VlanId", Codec.Number) },
+        new("shared key", "properties.sharedKey") { Mapping = new SecretMember("SharedKey"), IsWriteOnly = true },
     ];
 
     public static string PathOf(string circuit) => LogicalPath.Part(circuit, "PrivatePeering");

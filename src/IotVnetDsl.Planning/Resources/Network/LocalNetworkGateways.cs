@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -18,16 +19,16 @@ internal sealed class LocalNetworkGateways : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("device", "properties.gatewayIpAddress") { Value = site => site.Value("GatewayIpAddress"), NoneWith = "properties.fqdn" },
+        new("device", "properties.gatewayIpAddress") { Mapping = new Member("GatewayIpAddress", Codec.Text), NoneWith = "properties.fqdn" },
         new("device name", "properties.fqdn")
         {
-            Value = site => site.Value("Fqdn"),
+            Mapping = new Member("Fqdn", Codec.Text),
             NoneWith = "properties.gatewayIpAddress",
             Comparison = Comparison.IgnoreCase,
         },
         new("addresses behind it", "properties.localNetworkAddressSpace.addressPrefixes")
         {
-            Value = site => site.Values("AddressSpace"),
+            Mapping = new Member("AddressSpace", Codec.ListOf(Codec.Prefix)),
             Comparison = Comparison.Set,
             Text = Words.List,
         },

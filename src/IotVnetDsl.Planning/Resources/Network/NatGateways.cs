@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -23,7 +24,7 @@ internal sealed class NatGateways : GroupResourceType
     [
         new("SKU", "sku.name")
         {
-            Value = _ => JsonValue.Create("Standard"),
+            Mapping = Mapping.Fixed("Standard"),
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure makes another gateway for another SKU", Replaces: true),
             IsDetail = true,
@@ -32,14 +33,14 @@ internal sealed class NatGateways : GroupResourceType
         {
             Items = new(
                 "id",
-                gateway => gateway.Has("PublicIpAddresses") ? gateway.References("PublicIpAddresses").Select(address => gateway.With(("Address", address))) : null,
-                [new("address", "id") { Value = item => item.Id("Address"), Comparison = Comparison.IgnoreCase }],
+                new References("PublicIpAddresses"),
+                [new("address", "id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase }],
                 item => Words.NameOfId(item["id"]!)),
         },
-        new("idle timeout in minutes", "properties.idleTimeoutInMinutes") { Value = gateway => gateway.Value("IdleTimeoutInMinutes"), Default = 4 },
+        new("idle timeout in minutes", "properties.idleTimeoutInMinutes") { Mapping = new Member("IdleTimeoutInMinutes", Codec.Number), Default = 4 },
         new("zones", "zones")
         {
-            Value = gateway => gateway.Values("Zones"),
+            Mapping = new Member("Zones", Codec.ListOf(Codec.Text)),
             Comparison = Comparison.Set,
             WhenMissing = new JsonArray(),
             Immutable = new("Azure moves no NAT gateway to another zone", Replaces: true),

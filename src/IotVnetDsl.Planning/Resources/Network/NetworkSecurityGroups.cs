@@ -1,26 +1,34 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class NetworkSecurityGroups : GroupResourceType
 {
+    private const string Every = "*";
+
+    private static readonly Codec Texts = Codec.ListOf(Codec.Text);
+
     private static readonly ImmutableArray<ModelledProperty> OfRule =
     [
-        new("name", "name") { Value = rule => rule.Value("Name"), Comparison = Comparison.IgnoreCase },
-        new("priority", "properties.priority") { Value = rule => rule.Value("Priority") },
-        new("direction", "properties.direction") { Value = rule => rule.Value("Direction"), Comparison = Comparison.IgnoreCase, Text = Words.Lower },
-        new("access", "properties.access") { Value = rule => rule.Value("Access"), Comparison = Comparison.IgnoreCase, Text = Words.Lower },
+        new("name", "name") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
+        new("priority", "properties.priority") { Mapping = new Member("Priority", Codec.Number) },
+        new("direction", "properties.direction") { Mapping = new Member("Direction", Codec.Choice("TrafficDirection", "Inbound", "Outbound")), Comparison = Comparison.IgnoreCase, Text = Words.Lower },
+        new("access", "properties.access") { Mapping = new Member("Access", Choices.FirewallAction), Comparison = Comparison.IgnoreCase, Text = Words.Lower },
         new("protocol", "properties.protocol")
         {
-            Value = rule => rule.Text("Protocol") is { } protocol && protocol != "Any" ? protocol : "*",
+            Mapping = new Member("Protocol", Codec.Spelled("TrafficProtocol", ("Any", Every), ("Tcp", "Tcp"), ("Udp", "Udp"), ("Icmp", "Icmp"), ("Esp", "Esp"), ("Ah", "Ah")))
+            {
+                Unset = Every,
+            },
             Comparison = Comparison.IgnoreCase,
         },
         .. Places("from", "sourceAddressPrefix", "sourceAddressPrefixes", "Sources"),
         .. Places("from port", "sourcePortRange", "sourcePortRanges", "SourcePorts"),
         .. Places("to", "destinationAddressPrefix", "destinationAddressPrefixes", "Destinations"),
         .. Places("to port", "destinationPortRange", "destinationPortRanges", "DestinationPorts"),
-        new("description", "properties.description") { Value = rule => rule.Value("Description") },
+        new("description", "properties.description") { Mapping = new Member("Description", Codec.Text) },
     ];
 
     public override string GraphType => "NetworkSecurityGroup";
@@ -41,7 +49,7 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("rules", "properties.securityRules") { Items = new("name", group => group.Parts("Rules"), OfRule, Describe) },
+        new("rules", "properties.securityRules") { Items = new("name", new Records("Rules", "SecurityRule"), OfRule, Describe) },
     ];
 
     // Azure has one property for a single value and another for several; the one that is not meant is removed.
@@ -49,18 +57,30 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
     [
         new(name, $"properties.{single}")
         {
-            Value = rule => rule.Values(member) switch
-            {
-                null or { Count: 0 } => "*",
-                [var only] => only!.DeepClone(),
-                _ => null,
-            },
+            Mapping = Mapping.Of(
+                rule => (JsonArray?)rule.Value(member, Texts) switch
+                {
+                    null or { Count: 0 } => Every,
+                    [var only] => only!.DeepClone(),
+                    _ => null,
+                },
+                (place, _, rule) =>
+                {
+                    if (place.ToString() is not ("" or Every))
+                        rule[member] = Texts.Read(new JsonArray(place.DeepClone()));
+                }),
             NoneWith = $"properties.{several}",
             Comparison = Comparison.IgnoreCase,
         },
         new(name, $"properties.{several}")
         {
-            Value = rule => rule.Values(member) is { Count: > 1 } values ? values : null,
+            Mapping = Mapping.Of(
+                rule => rule.Value(member, Texts) is JsonArray { Count: > 1 } values ? values : null,
+                (places, _, rule) =>
+                {
+                    if (places is JsonArray { Count: > 0 })
+                        rule[member] = Texts.Read(places);
+                }),
             NoneWith = $"properties.{single}",
             Comparison = Comparison.Set,
             Text = Words.List,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Planning.Reading;
-using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -35,10 +35,10 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
         {
             Items = new(
                 "properties.privateDnsZoneId",
-                Zones,
+                new References("Zones"),
                 [
-                    new("name", "name") { Value = zone => zone.Value("Name"), Comparison = Comparison.Any },
-                    new("zone", "properties.privateDnsZoneId") { Value = zone => zone.Id("Zone"), Comparison = Comparison.IgnoreCase },
+                    new("name", "name") { Mapping = Mapping.Follows(NameOf), Comparison = Comparison.Any },
+                    new("zone", "properties.privateDnsZoneId") { Mapping = References.Target, Comparison = Comparison.IgnoreCase },
                 ],
                 item => Words.NameOfId(BodyPath.Get(item, "properties.privateDnsZoneId")!)),
         },
@@ -49,6 +49,5 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
         ?? actual.OfType(this).FirstOrDefault(group => ResourceId.Same(((IChildType)this).ParentOf(group.Id), ((IChildType)this).ParentOf(desired.Id)));
 
     // The config's name is the zone's, with what Azure allows in it.
-    private static IEnumerable<Source> Zones(Source group) => group.References("Zones").Select(zone => group.With(
-        ("Zone", zone), ("Name", new ScalarValue(ResourceId.Name(group.Id(zone)).Replace('.', '-')))));
+    private static JsonNode NameOf(Source zone) => ResourceId.Name(zone.Id(References.Item)!).Replace('.', '-');
 }

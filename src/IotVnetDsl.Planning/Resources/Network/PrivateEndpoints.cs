@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -10,6 +12,13 @@ internal sealed class PrivateEndpoints : GroupResourceType
     private const string Manual = "properties.manualPrivateLinkServiceConnections[0]";
 
     private const string TargetPath = ".properties.privateLinkServiceId";
+
+    private const string TargetMember = "Target";
+    private const string SubResourceMember = "SubResource";
+
+    private static readonly Codec OneSubResource = Codec.SingleOf(Codec.One(SubResourceMember));
+
+    private static readonly Part Approval = new("Approval", "ManualApproval") { IsIn = body => body[Manual + ".name"] is not null };
 
     private static readonly Immutability CannotMove = new("Azure cannot move a private endpoint", Replaces: true);
     private static readonly Immutability CannotSwitch = new("Azure cannot change how a private endpoint's connection is approved", Replaces: true);
@@ -35,21 +44,21 @@ internal sealed class PrivateEndpoints : GroupResourceType
     [
         new("subnet", "properties.subnet.id")
         {
-            Value = endpoint => endpoint.Id("Subnet"),
+            Mapping = new Reference("Subnet"),
             Comparison = Comparison.IgnoreCase,
             Immutable = CannotMove,
             Text = Words.NameOfId,
         },
-        .. Connection(Automatic, Manual, endpoint => !endpoint.Has("Approval")),
-        .. Connection(Manual, Automatic, endpoint => endpoint.Has("Approval")),
+        .. Connection(Automatic, Manual, endpoint => Approval.Of(endpoint) is null),
+        .. Connection(Manual, Automatic, endpoint => Approval.Of(endpoint) is not null),
         new("request message", Manual + ".properties.requestMessage")
         {
-            Value = endpoint => endpoint.Value("Approval"),
+            Mapping = new Member("RequestMessage", Codec.Text) { In = Approval },
             Comparison = Comparison.Any,
         },
         new("network interface", "properties.customNetworkInterfaceName")
         {
-            Value = endpoint => endpoint.Value("NetworkInterfaceName"),
+            Mapping = new Member("NetworkInterfaceName", Codec.Text),
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure cannot rename a private endpoint's network interface", Replaces: true),
         },
@@ -67,7 +76,7 @@ internal sealed class PrivateEndpoints : GroupResourceType
     [
         new(path == Manual ? "approval by hand" : "approval at once", path + ".name")
         {
-            Value = endpoint => applies(endpoint) ? endpoint.Value("Name") : null,
+            Mapping = Mapping.Follows(endpoint => applies(endpoint) ? endpoint.Value("Name") : null),
             NoneWith = otherWay + ".name",
             Comparison = Comparison.Any,
             Immutable = CannotSwitch,
@@ -75,22 +84,34 @@ internal sealed class PrivateEndpoints : GroupResourceType
         },
         new("target", path + TargetPath)
         {
-            Value = endpoint => applies(endpoint) ? endpoint.Id("Target") : null,
+            Mapping = Mapping.Of(
+                endpoint => applies(endpoint) ? endpoint.Id(TargetMember) : null,
+                (target, body, endpoint) => endpoint[TargetMember] = body.Names.Reference(target.ToString())),
             Comparison = Comparison.IgnoreCase,
             Immutable = CannotRetarget,
             Text = Words.NameOfId,
         },
         new("sub-resource", path + ".properties.groupIds")
         {
-            Value = endpoint => applies(endpoint) ? new JsonArray(SubResource(endpoint)) : null,
+            Mapping = Mapping.Of(
+                endpoint => applies(endpoint) ? new JsonArray(SubResource(endpoint)) : null,
+                (groups, _, endpoint) => endpoint[SubResourceMember] = SubResource(groups, endpoint[TargetMember])),
             Comparison = Comparison.Set,
             Immutable = CannotRetarget,
             Text = Words.List,
         },
     ];
 
-    private static string SubResource(Source endpoint) => endpoint.Text("SubResource")
-        ?? PrivateLinks.Of(endpoint.Target(endpoint.Reference("Target")!).Type).FirstOrDefault(part => part.IsUsual)?.Name
+    private static GraphValue SubResource(JsonNode groups, GraphValue target)
+    {
+        var name = OneSubResource.Read(groups);
+        return target is ReferenceValue { Type: { } type } && PrivateLinks.Find(type, null) is { } usual && name[Codec.Name].Is(usual.Name) == Answer.Yes
+            ? UnsetValue.Instance
+            : name;
+    }
+
+    private static string SubResource(Source endpoint) => endpoint.Text(SubResourceMember)
+        ?? PrivateLinks.Find(endpoint.Target(endpoint.Reference(TargetMember)!).Type, null)?.Name
         ?? throw new MappingException(
-            $"'{endpoint.Node.Path}' points to a {endpoint.Reference("Target")!.Type}: no sub-resource of it is the usual one, so state SubResource", endpoint.Node.Path);
+            $"'{endpoint.Node.Path}' points to a {endpoint.Reference(TargetMember)!.Type}: no sub-resource of it is the usual one, so state SubResource", endpoint.Node.Path);
 }

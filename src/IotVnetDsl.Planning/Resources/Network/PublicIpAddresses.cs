@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -23,16 +24,16 @@ internal sealed class PublicIpAddresses : GroupResourceType
     [
         new("SKU", "sku.name")
         {
-            Value = _ => JsonValue.Create("Standard"),
+            Mapping = Mapping.Fixed("Standard"),
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure changes the SKU of an address by a separate upgrade only", Replaces: false),
             IsDetail = true,
         },
-        new("allocation", "properties.publicIPAllocationMethod") { Value = _ => JsonValue.Create("Static"), Comparison = Comparison.IgnoreCase, IsDetail = true },
-        new("idle timeout in minutes", "properties.idleTimeoutInMinutes") { Value = address => address.Value("IdleTimeoutInMinutes"), Default = 4 },
+        new("allocation", "properties.publicIPAllocationMethod") { Mapping = Mapping.Fixed("Static"), Comparison = Comparison.IgnoreCase, IsDetail = true },
+        new("idle timeout in minutes", "properties.idleTimeoutInMinutes") { Mapping = new Member("IdleTimeoutInMinutes", Codec.Number), Default = 4 },
         new("zones", "zones")
         {
-            Value = address => address.Values("Zones"),
+            Mapping = new Member("Zones", Codec.ListOf(Codec.Text)),
             Comparison = Comparison.Set,
             WhenMissing = new JsonArray(),
             Immutable = new("Azure moves no address to another zone", Replaces: true),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -24,18 +25,22 @@ internal sealed class RouteTables : GroupResourceType
         {
             Items = new(
                 "name",
-                table => table.Parts("Routes"),
+                new Records("Routes", "TableRoute"),
                 [
-                    new("name", "name") { Value = route => route.Value("Name"), Comparison = Comparison.IgnoreCase },
-                    new("destination", "properties.addressPrefix") { Value = route => route.Value("Destination"), Comparison = Comparison.IgnoreCase },
-                    new("next hop", "properties.nextHopType") { Value = route => route.Value("NextHop"), Comparison = Comparison.IgnoreCase },
-                    new("appliance", "properties.nextHopIpAddress") { Value = route => route.Value("NextHopAddress"), NoneWith = "name" },
+                    new("name", "name") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("destination", "properties.addressPrefix") { Mapping = new Member("Destination", Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("next hop", "properties.nextHopType")
+                    {
+                        Mapping = new Member("NextHop", Codec.Choice("NextHop", "VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None")),
+                        Comparison = Comparison.IgnoreCase,
+                    },
+                    new("appliance", "properties.nextHopIpAddress") { Mapping = new Member("NextHopAddress", Codec.Text), NoneWith = "name" },
                 ],
                 Describe),
         },
         new("routes of gateways", "properties.disableBgpRoutePropagation")
         {
-            Value = table => table.Value("DisableBgpRoutePropagation"),
+            Mapping = new Member("DisableBgpRoutePropagation", Codec.Flag),
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "not learned" : "learned",
         },

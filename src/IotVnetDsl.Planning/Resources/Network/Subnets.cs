@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class Subnets : ChildResourceType
 {
+    private const string Delegation = "Delegation";
+
     public override string GraphType => "VirtualNetwork";
 
     public override string Member => "Subnets";
@@ -35,7 +38,7 @@ internal sealed class Subnets : ChildResourceType
     [
         new("address prefix", "properties.addressPrefix")
         {
-            Value = subnet => subnet.Value("AddressPrefix"),
+            Mapping = new Member("AddressPrefix", Codec.Prefix),
             // As recent clients write it, with or without an IPv6 block.
             Twin = new("properties.addressPrefixes", list => list.AsArray().FirstOrDefault(prefix => !prefix!.ToString().Contains(':', StringComparison.Ordinal)), _ => null),
         },
@@ -43,24 +46,26 @@ internal sealed class Subnets : ChildResourceType
         {
             Items = new(
                 "service",
-                subnet => subnet.Parts("ServiceEndpoints"),
-                [new("service", "service") { Value = endpoint => endpoint.Value("Name"), Comparison = Comparison.IgnoreCase }],
+                new Records("ServiceEndpoints", "ServiceEndpoint"),
+                [new("service", "service") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase }],
                 item => item["service"]!.ToString()),
         },
         new("delegation", "properties.delegations")
         {
             Items = new(
                 "properties.serviceName",
-                subnet => subnet.Has("Delegation") ? [subnet] : null,
+                ListMapping.Of(subnet => subnet.Has(Delegation) ? [subnet] : null, (items, subnet) => subnet[Delegation] = items.Count > 0 ? items[0][Delegation] : UnsetValue.Instance),
                 [
-                    new("name", "name") { Value = _ => JsonValue.Create("delegation"), Comparison = Comparison.Any },
-                    new("service", "properties.serviceName") { Value = subnet => subnet.Value("Delegation"), Comparison = Comparison.IgnoreCase },
+                    new("name", "name") { Mapping = Mapping.Fixed("delegation"), Comparison = Comparison.Any },
+                    new("service", "properties.serviceName") { Mapping = new Member(Delegation, Codec.Text), Comparison = Comparison.IgnoreCase },
                 ],
                 item => BodyPath.Get(item, "properties.serviceName")!.ToString()),
         },
         new("network policies for private endpoints", "properties.privateEndpointNetworkPolicies")
         {
-            Value = subnet => subnet.Value("PrivateEndpointNetworkPolicies"),
+            Mapping = new Member(
+                "PrivateEndpointNetworkPolicies",
+                Codec.Choice("PrivateEndpointNetworkPolicies", "Disabled", "Enabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled")),
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },

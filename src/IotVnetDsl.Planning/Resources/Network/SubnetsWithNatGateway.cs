@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -8,6 +9,6 @@ internal sealed class SubnetsWithNatGateway : AddedProperties
 
     public override ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("NAT gateway", "properties.natGateway.id") { Value = subnet => subnet.Id("NatGateway"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
+        new("NAT gateway", "properties.natGateway.id") { Mapping = new Reference("NatGateway"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -8,6 +9,6 @@ internal sealed class SubnetsWithNetworkSecurityGroup : AddedProperties
 
     public override ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("security group", "properties.networkSecurityGroup.id") { Value = subnet => subnet.Id("NetworkSecurityGroup"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
+        new("security group", "properties.networkSecurityGroup.id") { Mapping = new Reference("NetworkSecurityGroup"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
     ];
 }

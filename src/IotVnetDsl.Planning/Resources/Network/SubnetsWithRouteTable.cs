@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -8,6 +9,6 @@ internal sealed class SubnetsWithRouteTable : AddedProperties
 
     public override ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("route table", "properties.routeTable.id") { Value = subnet => subnet.Id("RouteTable"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
+        new("route table", "properties.routeTable.id") { Mapping = new Reference("RouteTable"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
     ];
 }

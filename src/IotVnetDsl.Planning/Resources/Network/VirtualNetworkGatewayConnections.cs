@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
 {
     private const string GatewayPath = "properties.virtualNetworkGateway1.id";
+    private const string CircuitMember = "Circuit";
     private const string CircuitPath = "properties.peer.id";
 
     private static readonly Immutability CannotMove = new("Azure cannot lead a connection elsewhere", Replaces: true);
@@ -30,17 +32,17 @@ internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
     [
         new("kind", "properties.connectionType")
         {
-            Value = connection => connection.Has("Circuit") ? "ExpressRoute" : "IPsec",
+            Mapping = Mapping.Follows(connection => connection.Has(CircuitMember) ? "ExpressRoute" : "IPsec"),
             Comparison = Comparison.IgnoreCase,
             Immutable = CannotMove,
         },
         .. End("gateway", "properties.virtualNetworkGateway1", "Gateway"),
         .. End("site", "properties.localNetworkGateway2", "Site"),
-        new("circuit", CircuitPath) { Value = Circuit, Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = Words.NameOfId },
-        new("shared key", "properties.sharedKey") { Value = connection => Secrets.Of(connection, "SharedKey"), IsWriteOnly = true },
-        new("authorization key", "properties.authorizationKey") { Value = connection => Secrets.Of(connection, "AuthorizationKey"), IsWriteOnly = true },
-        new("routing weight", "properties.routingWeight") { Value = connection => connection.Value("RoutingWeight") },
-        new("BGP", "properties.enableBgp") { Value = connection => connection.Value("EnableBgp"), Default = false, Text = Words.EnabledOrDisabled },
+        new("circuit", CircuitPath) { Mapping = new Reference(CircuitMember) { Needs = ItsPeering }, Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = Words.NameOfId },
+        new("shared key", "properties.sharedKey") { Mapping = new SecretMember("SharedKey"), IsWriteOnly = true },
+        new("authorization key", "properties.authorizationKey") { Mapping = new SecretMember("AuthorizationKey"), IsWriteOnly = true },
+        new("routing weight", "properties.routingWeight") { Mapping = new Member("RoutingWeight", Codec.Number) },
+        new("BGP", "properties.enableBgp") { Mapping = new Member("EnableBgp", Codec.Flag), Default = false, Text = Words.EnabledOrDisabled },
     ];
 
     // Both ends are written to as well.
@@ -49,16 +51,15 @@ internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
 
     private static IEnumerable<ModelledProperty> End(string name, string armPath, string member) =>
     [
-        new(name, armPath + ".id") { Value = connection => connection.Id(member), Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = Words.NameOfId },
+        new(name, armPath + ".id") { Mapping = new Reference(member), Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = Words.NameOfId },
         // Required by the type beside the id, and empty.
-        new(name, armPath + ".properties") { Value = connection => connection.Has(member) ? new JsonObject() : null, IsWriteOnly = true, IsDetail = true },
+        new(name, armPath + ".properties") { Mapping = Mapping.Follows(connection => connection.Has(member) ? new JsonObject() : null), IsWriteOnly = true, IsDetail = true },
     ];
 
     // It carries nothing before the peering is there.
-    private static JsonNode? Circuit(Source connection)
+    private static void ItsPeering(Source connection)
     {
-        if (connection.Reference("Circuit") is { Path: { } circuit })
+        if (connection.Reference(CircuitMember) is { Path: { } circuit })
             connection.Note(ExpressRoutePeerings.PathOf(circuit));
-        return connection.Id("Circuit");
     }
 }

@@ -1,12 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class VirtualNetworkGateways : GroupResourceType
 {
+    private const string Network = "VirtualNetwork";
+    private const string Addresses = "PublicIpAddresses";
+
+    // Of an item.
+    private const string Address = "Address";
+
     private const string AddressPath = "properties.publicIPAddress.id";
+
+    private static readonly Member Kind = new("Kind", Codec.Choice("VirtualNetworkGatewayKind", "Vpn", "ExpressRoute"));
+    private static readonly Member Sku = new("Sku", Codec.One("VirtualNetworkGatewaySku"));
 
     private static readonly Immutability CannotMove = new("Azure cannot move a gateway to another network", Replaces: true);
     private static readonly Immutability CannotTurn = new("Azure makes no other kind of gateway of one", Replaces: true);
@@ -31,24 +41,24 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("kind", "properties.gatewayType") { Value = gateway => gateway.Value("Kind"), Comparison = Comparison.IgnoreCase, Immutable = CannotTurn },
+        new("kind", "properties.gatewayType") { Mapping = Kind, Comparison = Comparison.IgnoreCase, Immutable = CannotTurn },
         new("routing", "properties.vpnType")
         {
-            Value = gateway => gateway.Is("Kind", "Vpn") ? "RouteBased" : null,
+            Mapping = Mapping.Follows(gateway => Kind.Write(gateway)?.ToString() == "Vpn" ? "RouteBased" : null),
             Comparison = Comparison.IgnoreCase,
             Immutable = CannotTurn,
             IsDetail = true,
         },
         new("SKU", "properties.sku.name")
         {
-            Value = gateway => gateway.Value("Sku"),
+            Mapping = Sku,
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure resizes a gateway inside its family of SKUs only", Replaces: true) { Between = (from, to) => Family(from) != Family(to) },
         },
-        new("SKU's tier", "properties.sku.tier") { Value = gateway => gateway.Value("Sku"), Comparison = Comparison.IgnoreCase, IsDetail = true },
+        new("SKU's tier", "properties.sku.tier") { Mapping = Mapping.Follows(Sku.Write), Comparison = Comparison.IgnoreCase, IsDetail = true },
         new("generation", "properties.vpnGatewayGeneration")
         {
-            Value = gateway => gateway.Value("Generation"),
+            Mapping = new Member("Generation", Codec.Choice("VpnGatewayGeneration", "Generation1", "Generation2")) { Nothing = "None" },
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure keeps a gateway's generation", Replaces: true),
         },
@@ -56,26 +66,34 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
         {
             Items = new(
                 AddressPath,
-                Configurations,
+                ListMapping.Of(Configurations, ReadConfigurations),
                 [
-                    new("name", "name") { Value = configuration => configuration.Value("Name"), Comparison = Comparison.Any },
-                    new("network", "properties.subnet.id") { Value = Subnet, Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = NetworkOf },
-                    new("address", AddressPath) { Value = configuration => configuration.Id("Address"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
+                    new("name", "name") { Mapping = Mapping.Follows(configuration => configuration.Value("Name")), Comparison = Comparison.Any },
+                    new("network", "properties.subnet.id") { Mapping = Mapping.Of(Subnet, (subnet, body, configuration) => configuration[Network] = body.Names.Reference(subnet.ToString())), Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = NetworkOf },
+                    new("address", AddressPath) { Mapping = new Reference(Address), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
                 ],
                 item => BodyPath.Get(item, AddressPath) is { } address ? Words.NameOfId(address) : "Azure's own"),
         },
-        new("active-active", "properties.activeActive") { Value = gateway => gateway.Value("ActiveActive"), Default = false, Text = Words.EnabledOrDisabled },
-        new("BGP", "properties.enableBgp") { Value = gateway => gateway.Value("EnableBgp"), Default = false, Text = Words.EnabledOrDisabled },
+        new("active-active", "properties.activeActive") { Mapping = new Member("ActiveActive", Codec.Flag), Default = false, Text = Words.EnabledOrDisabled },
+        new("BGP", "properties.enableBgp") { Mapping = new Member("EnableBgp", Codec.Flag), Default = false, Text = Words.EnabledOrDisabled },
         .. Bgp.Properties,
     ];
 
     // One for each address; without one, the gateway stands in its subnet all the same.
-    private static IEnumerable<Source> Configurations(Source gateway) => gateway.References("PublicIpAddresses").Cast<GraphValue>()
+    private static IEnumerable<Source> Configurations(Source gateway) => gateway.References(Addresses).Cast<GraphValue>()
         .DefaultIfEmpty(UnsetValue.Instance)
         .Select((address, index) => gateway.With(
-            ("Name", new ScalarValue(index == 0 ? "default" : $"default{index + 1}")), ("Address", address), ("VirtualNetwork", gateway.Record["VirtualNetwork"])));
+            ("Name", new ScalarValue(index == 0 ? "default" : $"default{index + 1}")), (Address, address), (Network, gateway.Record[Network])));
 
-    private static JsonNode? Subnet(Source configuration) => configuration.Reference("VirtualNetwork") is { } network
+    private static void ReadConfigurations(IReadOnlyList<RecordDraft> configurations, RecordDraft gateway)
+    {
+        if (configurations.Select(configuration => configuration[Network]).OfType<ReferenceValue>().FirstOrDefault() is { } subnet)
+            gateway[Network] = subnet with { Child = null, Key = UnsetValue.Instance };
+        GraphValue[] addresses = [.. configurations.Select(configuration => configuration[Address]).Where(address => address is not UnsetValue)];
+        gateway[Addresses] = addresses.Length > 0 ? new SequenceValue([.. addresses], IsOpen: false) : UnsetValue.Instance;
+    }
+
+    private static JsonNode? Subnet(Source configuration) => configuration.Reference(Network) is { } network
         ? configuration.Id(network with { Child = "Subnets", Key = new ScalarValue("GatewaySubnet") })
         : null;
 

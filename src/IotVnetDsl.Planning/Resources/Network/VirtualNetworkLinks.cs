@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -27,21 +28,21 @@ internal sealed class VirtualNetworkLinks : NodeChildType
     [
         new("network", "properties.virtualNetwork.id")
         {
-            Value = link => link.Id("VirtualNetwork"),
+            Mapping = new Reference("VirtualNetwork"),
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure cannot move a link to another network", Replaces: true),
             Text = Words.NameOfId,
         },
         new("registration", "properties.registrationEnabled")
         {
-            Value = link => link.Value("RegistrationEnabled"),
+            Mapping = new Member("RegistrationEnabled", Codec.Flag),
             Default = false,
             OnCreate = false,
             Text = Words.EnabledOrDisabled,
         },
         new("resolution policy", "properties.resolutionPolicy")
         {
-            Value = link => link.Value("ResolutionPolicy"),
+            Mapping = new Member("ResolutionPolicy", Codec.Choice("DnsResolutionPolicy", "Default", "NxDomainRedirect")),
             Comparison = Comparison.IgnoreCase,
         },
     ];

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class VirtualNetworkPeerings : NodeChildType
 {
+    private const string RemoteMember = "RemoteVirtualNetwork";
+    private const string UseMember = "UseRemoteGateways";
+
     private const string Remote = "properties.remoteVirtualNetwork.id";
 
     public override string GraphType => "VirtualNetworkPeering";
@@ -42,7 +46,7 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
     [
         new("network", Remote)
         {
-            Value = peering => peering.Id("RemoteVirtualNetwork"),
+            Mapping = new Reference(RemoteMember),
             Comparison = Comparison.IgnoreCase,
             Immutable = new("Azure cannot point a peering to another network", Replaces: true),
             Text = Words.NameOfId,
@@ -50,7 +54,7 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
         Flag("access", "allowVirtualNetworkAccess", "AllowVirtualNetworkAccess", unset: true),
         Flag("forwarded traffic", "allowForwardedTraffic", "AllowForwardedTraffic"),
         Flag("gateway transit", "allowGatewayTransit", "AllowGatewayTransit"),
-        new("remote gateways", "properties.useRemoteGateways") { Value = RemoteGateways, Default = false, Text = Words.EnabledOrDisabled },
+        new("remote gateways", "properties.useRemoteGateways") { Mapping = new Member(UseMember, Codec.Flag) { Needs = TheGateways }, Default = false, Text = Words.EnabledOrDisabled },
     ];
 
     // Azure refuses a second peering of two networks, whatever its name.
@@ -64,21 +68,19 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
 
     private static ModelledProperty Flag(string name, string armName, string member, bool unset = false) => new(name, $"properties.{armName}")
     {
-        Value = peering => peering.Value(member),
+        Mapping = new Member(member, Codec.Flag),
         Default = unset,
         Text = Words.EnabledOrDisabled,
     };
 
     // The gateway must be there, and the other direction must allow its use.
-    private static JsonNode? RemoteGateways(Source peering)
+    private static void TheGateways(Source peering)
     {
-        if (peering.Value("UseRemoteGateways") is { } value && value.GetValue<bool>() && peering.Reference("RemoteVirtualNetwork") is { Path: { } remote })
+        if (peering.Value(UseMember) is { } value && value.GetValue<bool>() && peering.Reference(RemoteMember) is { Path: { } remote })
         {
             foreach (var node in peering.Context.Graph.Nodes.Where(node => Serves(node, remote) && node.Path != peering.Node.Path))
                 peering.Note(node.Path);
         }
-
-        return peering.Value("UseRemoteGateways");
     }
 
     private static bool Serves(GraphNode node, string network) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -25,10 +26,10 @@ internal sealed class VirtualNetworks : GroupResourceType
     [
         new("address space", "properties.addressSpace.addressPrefixes")
         {
-            Value = network => network.Values("AddressSpace"),
+            Mapping = new Member("AddressSpace", Codec.ListOf(Codec.Prefix)),
             Comparison = Comparison.Set,
             Text = Words.List,
         },
-        new("DNS servers", "properties.dhcpOptions.dnsServers") { Value = network => network.Values("DnsServers"), Text = Words.List },
+        new("DNS servers", "properties.dhcpOptions.dnsServers") { Mapping = new Member("DnsServers", Codec.ListOf(Codec.Text)), Text = Words.List },
     ];
 }

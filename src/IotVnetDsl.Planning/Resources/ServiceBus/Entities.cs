@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.ServiceBus;
 
@@ -15,7 +16,7 @@ internal static class Entities
 
     public static ModelledProperty DuplicateDetection { get; } = new("duplicate detection", "properties.requiresDuplicateDetection")
     {
-        Value = entity => entity.Value("RequiresDuplicateDetection"),
+        Mapping = new Member("RequiresDuplicateDetection", Codec.Flag),
         Default = false,
         Immutable = Fixed,
         Text = Words.YesOrNo,
@@ -23,7 +24,7 @@ internal static class Entities
 
     public static ModelledProperty TimeToLive { get; } = new("time to live", "properties.defaultMessageTimeToLive")
     {
-        Value = entity => entity.Value("DefaultTimeToLive"),
+        Mapping = new Member("DefaultTimeToLive", Codec.Duration),
         Comparison = Comparison.Duration,
         Text = Words.Duration,
     };

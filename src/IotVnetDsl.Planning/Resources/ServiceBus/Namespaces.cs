@@ -12,5 +12,7 @@ internal sealed class Namespaces : NamespaceType
     public override string? BilledByTheHour(JsonObject body) =>
         IsPremium(Sku(body)) ? "messaging units" : Sku(body).Equals("Basic", StringComparison.OrdinalIgnoreCase) ? null : "Standard namespaces";
 
+    protected override string SkuType => "ServiceBusSku";
+
     protected override string PremiumIsForGood => "Azure makes no other namespace Premium, and no Premium one anything else";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.ServiceBus;
 
@@ -26,16 +27,16 @@ internal sealed class Queues : ChildResourceType
     [
         new("sessions", "properties.requiresSession")
         {
-            Value = queue => queue.Value("RequiresSession"),
+            Mapping = new Member("RequiresSession", Codec.Flag),
             Default = false,
             Immutable = Entities.Fixed,
             Text = Words.YesOrNo,
         },
         Entities.DuplicateDetection,
-        new("deliveries", "properties.maxDeliveryCount") { Value = queue => queue.Value("MaxDeliveryCount"), Default = 10 },
+        new("deliveries", "properties.maxDeliveryCount") { Mapping = new Member("MaxDeliveryCount", Codec.Number), Default = 10 },
         new("lock", "properties.lockDuration")
         {
-            Value = queue => queue.Value("LockDuration"),
+            Mapping = new Member("LockDuration", Codec.Duration),
             Default = "PT1M",
             Comparison = Comparison.Duration,
             Text = Words.Duration,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Resources.Storage;
@@ -36,31 +37,30 @@ internal sealed class StorageAccounts : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("SKU", "sku.name") { Value = account => account.Value("Sku"), OnCreate = "Standard_LRS", Comparison = Comparison.IgnoreCase, Immutable = Performance },
+        new("SKU", "sku.name") { Mapping = new Member("Sku", Codec.One("StorageSku")), OnCreate = "Standard_LRS", Comparison = Comparison.IgnoreCase, Immutable = Performance },
         new("kind", "kind")
         {
-            Value = account => account.Value("Kind"),
+            Mapping = new Member("Kind", Codec.Choice("StorageKind", "StorageV2", "Storage", "BlobStorage", "BlockBlobStorage", "FileStorage")),
             OnCreate = "StorageV2",
             Comparison = Comparison.IgnoreCase,
             Immutable = Generation,
         },
         new("public access", PublicAccess)
         {
-            Value = account => account.Value("PublicNetworkAccess"),
+            Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
         new("firewall", Rules + "defaultAction")
         {
-            // Required inside networkAcls.
-            Value = account => account.Part("Firewall") is { } firewall ? firewall.Value("DefaultAction") ?? "Deny" : null,
+            Mapping = Firewalls.DefaultAction,
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
         new("trusted services", Rules + "bypass")
         {
-            Value = account => account.Part("Firewall") is { } firewall ? TrustedServices.Bypass(firewall) : null,
+            Mapping = TrustedServices.Bypass,
             Comparison = TrustedServices.Comparison,
             Text = TrustedServices.Text,
         },
@@ -68,10 +68,10 @@ internal sealed class StorageAccounts : GroupResourceType
         {
             Items = new(
                 "value",
-                account => account.Part("Firewall") is { } firewall ? firewall.Parts("IpRules") ?? [] : null,
+                Firewalls.IpRules,
                 [
-                    new("range", "value") { Value = rule => rule.Value("Value") },
-                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
+                    new("range", "value") { Mapping = Firewalls.Range },
+                    new("action", "action") { Mapping = Mapping.Fixed("Allow"), Comparison = Comparison.IgnoreCase },
                 ],
                 item => item["value"]!.ToString()),
         },
@@ -79,28 +79,28 @@ internal sealed class StorageAccounts : GroupResourceType
         {
             Items = new(
                 "id",
-                account => account.Part("Firewall") is { } firewall ? firewall.References("SubnetRules").Select(subnet => firewall.With(("Subnet", subnet))) : null,
+                Firewalls.SubnetRules,
                 [
-                    new("subnet", "id") { Value = rule => rule.Id("Subnet"), Comparison = Comparison.IgnoreCase },
-                    new("action", "action") { Value = _ => "Allow", Comparison = Comparison.IgnoreCase },
+                    new("subnet", "id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase },
+                    new("action", "action") { Mapping = Mapping.Fixed("Allow"), Comparison = Comparison.IgnoreCase },
                 ],
                 item => Words.NameOfId(item["id"]!)),
         },
         new("shared keys", SharedKeys)
         {
-            Value = account => account.Value("SharedKeyAccess"),
+            Mapping = new Member("SharedKeyAccess", Codec.Flag),
             Default = true,
             Text = Words.EnabledOrDisabled,
         },
         new("minimum TLS version", "properties.minimumTlsVersion")
         {
-            Value = account => account.Text("MinimumTlsVersion") is { } version ? Tls.ForStorage(version) : null,
+            Mapping = new Member("MinimumTlsVersion", Tls.OfStorage),
             Comparison = Comparison.IgnoreCase,
             Text = Tls.Text,
         },
         new("hierarchical namespace", "properties.isHnsEnabled")
         {
-            Value = account => account.Value("HierarchicalNamespace"),
+            Mapping = new Member("HierarchicalNamespace", Codec.Flag),
             Default = false,
             Immutable = new("Azure sets it at creation only; declare an account with another name", Replaces: false),
             Text = Words.EnabledOrDisabled,

@@ -1,0 +1,11 @@
+using IotVnetDsl.Planning.Modelling;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>Enums of the library that several tables have.</summary>
+internal static class Choices
+{
+    public static Codec PublicNetworkAccess { get; } = Codec.Choice("PublicNetworkAccess", "Enabled", "Disabled");
+
+    public static Codec FirewallAction { get; } = Codec.Choice("FirewallAction", "Allow", "Deny");
+}

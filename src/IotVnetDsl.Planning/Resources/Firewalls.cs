@@ -1,0 +1,19 @@
+using IotVnetDsl.Planning.Modelling;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>The firewall that accounts and namespaces have, in whichever body Azure keeps it.</summary>
+internal static class Firewalls
+{
+    public static Part Part { get; } = new("Firewall", "Firewall");
+
+    /// <summary>Required beside rules.</summary>
+    public static Mapping DefaultAction { get; } = new Member("DefaultAction", Choices.FirewallAction) { In = Part, Unset = "Deny" };
+
+    public static ListMapping IpRules { get; } = new Records("IpRules", "AddressPrefix") { In = Part };
+
+    /// <summary>The range of an item of <see cref="IpRules"/>.</summary>
+    public static Mapping Range { get; } = new Member("Value", Codec.Text);
+
+    public static ListMapping SubnetRules { get; } = new References("SubnetRules") { In = Part };
+}
