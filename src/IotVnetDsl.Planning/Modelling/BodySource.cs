@@ -34,7 +34,8 @@ public interface IActualNames
     GraphValue Principal(JsonNode principal);
 
     /// <summary>
-    /// Id of the resource of a type whose names are unique in all of Azure, where a body states its name and perhaps where it is.
+    /// The reference to a child of a resource whose name is unique in all of Azure, where a body states no id but names, and perhaps where
+    /// the resource is.
     /// </summary>
-    string IdOfGlobal(string armType, string name, string? subscription, string? group);
+    GraphValue Child(ChildResourceType type, string parent, string name, string? subscription, string? group);
 }

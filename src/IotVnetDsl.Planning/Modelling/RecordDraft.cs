@@ -8,6 +8,7 @@ public sealed class RecordDraft(string type, RecordKind kind = RecordKind.Plain)
     private readonly Dictionary<string, Func<GraphValue>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordDraft> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RecordDraft>> _lists = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     public string Type { get; } = type;
 
@@ -29,13 +30,15 @@ public sealed class RecordDraft(string type, RecordKind kind = RecordKind.Plain)
         return part;
     }
 
-    /// <summary>More items of a list: of one that comes from several places, those of each.</summary>
-    public void Add(string member, IEnumerable<RecordDraft> items)
+    /// <summary>More items of a list: of one that comes from several places, those of each. An open one may have more than are known.</summary>
+    public void Add(string member, IEnumerable<RecordDraft> items, bool isOpen = false)
     {
+        if (isOpen)
+            _open.Add(member);
         if (!_lists.TryGetValue(member, out var list))
         {
             _lists[member] = list = [];
-            _members[member] = () => new SequenceValue([.. list.Select(item => item.ToValue())], IsOpen: false);
+            _members[member] = () => new SequenceValue([.. list.Select(item => item.ToValue())], _open.Contains(member));
         }
 
         list.AddRange(items);

@@ -4,8 +4,11 @@ using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Reading;
 
-/// <summary>What was read, by id. What is not in it does not exist.</summary>
-public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStatistics reads)
+/// <summary>What was read, by id. What is not in it does not exist, where it was looked for.</summary>
+/// <param name="resources">What was found.</param>
+/// <param name="reads">How it was read.</param>
+/// <param name="looked">Paths of the collections that were listed, and of groups that are not there; null = everywhere.</param>
+public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStatistics reads, IReadOnlySet<string>? looked = null)
 {
     private readonly ImmutableSortedDictionary<string, ActualResource> _byId =
         resources.ToImmutableSortedDictionary(resource => resource.Id, resource => resource, ResourceId.Comparer);
@@ -15,6 +18,10 @@ public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStati
     public ReadStatistics Reads { get; } = reads;
 
     public IEnumerable<ActualResource> Resources => _byId.Values;
+
+    /// <summary>Whether all of a collection (<c>…/providers/Microsoft.Storage/storageAccounts</c>, <c>…/subnets</c>) is known.</summary>
+    public bool Covers(string collection) =>
+        looked is null || looked.Contains(collection) || (ResourceId.GroupOf(collection) is { } group && looked.Contains(group));
 
     public ActualResource? Find(string id) => _byId.GetValueOrDefault(id);
 

@@ -13,6 +13,7 @@ namespace IotVnetDsl.Planning.Reading;
 internal sealed class StateReader(IArmClient client, DesiredTopology desired, string owner)
 {
     private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
+    private readonly ConcurrentDictionary<string, bool> _looked = new(ResourceId.Comparer);
 
     public async Task<ActualState> ReadAsync(CancellationToken cancellation)
     {
@@ -23,7 +24,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         foreach (var depth in ResourceCatalog.Types.Where(type => type is IChildType).GroupBy(type => type.ArmType.Split('/').Length).OrderBy(depth => depth.Key))
             await Task.WhenAll(depth.SelectMany(type => ParentsOf(type).Select(parent => ReadChildrenAsync(type, parent, cancellation))));
 
-        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - before));
+        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - before), _looked.Keys.ToHashSet(ResourceId.Comparer));
     }
 
     private IEnumerable<string> Groups() => desired.Resources
@@ -35,7 +36,11 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         var groups = ResourceCatalog.Find("Microsoft.Resources/resourceGroups")!;
         var answer = await client.SendAsync(new ArmRequest("GET", groupId, groups.ApiVersion), cancellation);
         if (IsAbsence(answer))
+        {
+            _looked[groupId] = true;
             return;
+        }
+
         Add(groups, answer is { IsSuccess: true, Body: { } body } ? body : throw new ArmException(answer.Error ?? ArmError.NotArm(answer.Status), groupId));
         await Task.WhenAll(TypesToList(groupId).Select(type => ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation)));
     }
@@ -81,6 +86,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         {
             // The parent went away meanwhile: nothing is there.
         }
+
+        _looked[collection] = true;
     }
 
     // Another 404 is a wrong subscription, or the answer of a proxy: everything would be planned anew.

@@ -82,6 +82,15 @@ public abstract class ArmResourceType : GraphMapping
     /// <param name="ruleSet">That of its rule set, for types that keep it apart.</param>
     public virtual Door? DoorOf(JsonObject body, JsonObject? ruleSet) => null;
 
+    /// <summary>False where the name in Azure is nobody's choice, and the graph's record has none.</summary>
+    internal virtual bool IsNamed => true;
+
+    /// <summary>Members of the graph's record that are the code's alone: nothing in Azure says them.</summary>
+    internal virtual ImmutableArray<string> OnlyInCode => [];
+
+    /// <summary>Reads a body back into the record that <see cref="GraphMapping.Map"/> makes one of.</summary>
+    internal virtual void Read(BodySource body, RecordDraft draft) => BodyReader.Read(Properties, body, draft);
+
     protected DesiredResource Desire(GraphNode node, RecordValue record, MappingContext context, string id) => Desire(node, record, context, id, node.Path);
 
     protected DesiredResource Desire(GraphNode node, RecordValue record, MappingContext context, string id, string path)

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>A type whose resources are declared inside another: items of a collection of it.</summary>
-public abstract class ChildResourceType : ArmResourceType, IChildType
+public abstract class ChildResourceType : ArmResourceType, IPartOfRecord
 {
     /// <summary>The member of the graph's record that holds them (<c>Containers</c>).</summary>
     public abstract string Member { get; }
+
+    /// <summary>Simple name of the record of an item (<c>BlobContainer</c>).</summary>
+    public abstract string ItemType { get; }
 
     /// <summary>What stands between the parent's id and the name (<c>blobServices/default/containers</c>).</summary>
     public abstract string Segment { get; }
@@ -30,7 +34,7 @@ public abstract class ChildResourceType : ArmResourceType, IChildType
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context) =>
         from parent in Parents(node, context)
         from item in parent.Source.Parts(Member) ?? []
-        let name = item.Text("Name")
+        let name = item.Text(Codec.Name)
         select Complete(
             Desire(node, item.Record, context, IdOf(parent.Id, name), LogicalPath.Child(parent.Path, Member, name)) with { Parent = parent.Path },
             item);
@@ -39,6 +43,18 @@ public abstract class ChildResourceType : ArmResourceType, IChildType
         from parent in Parents(node, context)
         where parent.Source.Has(Member)
         select new DesiredCollection(this, parent.Id, LogicalPath.Part(parent.Path, Member));
+
+    internal override void Read(BodySource body, RecordDraft draft) => BodyReader.Read([.. Properties.Where(property => property.ArmPath != "tags")], body, draft);
+
+    /// <summary>A new item of the parent's collection.</summary>
+    public RecordDraft PlaceIn(RecordDraft parent, string name)
+    {
+        var item = new RecordDraft(ItemType) { [Codec.Name] = new ScalarValue(name) };
+        parent.Add(Member, [item]);
+        return item;
+    }
+
+    public void Close(RecordDraft parent, bool isRead) => parent.Add(Member, [], isOpen: !isRead);
 
     /// <summary>What holds the items: the node itself, or children of it that are declared inside it too.</summary>
     protected virtual IEnumerable<ParentOfItems> Parents(GraphNode node, MappingContext context) =>
@@ -51,7 +67,7 @@ public abstract class ChildResourceType : ArmResourceType, IChildType
     {
         var source = new Source(node, node.Value, context, new HashSet<string>());
         return from item in source.Parts(member) ?? []
-               let name = item.Text("Name")
+               let name = item.Text(Codec.Name)
                select new ParentOfItems(LogicalPath.Child(node.Path, member, name), $"{context.IdOf(node)}/{segment}/{name}", item);
     }
 

@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -9,19 +10,27 @@ public abstract class ExtensionType : ArmResourceType, IIdentified
 
     public override bool HasLocation => false;
 
+    private const string Scope = "Scope";
+
     public abstract string IdOf(GraphNode node, MappingContext context);
+
+    internal override void Read(BodySource body, RecordDraft draft)
+    {
+        draft[Scope] = body.Names.Reference(ScopeOf(body.Id));
+        base.Read(body, draft);
+    }
 
     /// <summary>Id of the scope, from the id of what stands on it.</summary>
     public string ScopeOf(string id) => id[..id.LastIndexOf($"/providers/{ArmType}/", StringComparison.OrdinalIgnoreCase)];
 
-    protected static string ScopeId(GraphNode node, MappingContext context) => node.Value["Scope"] is ReferenceValue scope
+    protected static string ScopeId(GraphNode node, MappingContext context) => node.Value[Scope] is ReferenceValue scope
         ? context.IdOf(scope, node)
         : throw new MappingException($"'{node.Path}' states no scope", node.Path);
 
     /// <summary>Logical path of the scope: a resource, or a child of it.</summary>
     protected static string ScopePath(GraphNode node, MappingContext context)
     {
-        var scope = (ReferenceValue)node.Value["Scope"];
+        var scope = (ReferenceValue)node.Value[Scope];
         var target = context.Resolve(scope, node).Path;
         return scope.Child is null ? target : LogicalPath.Child(target, scope.Child, scope.Key.ToString()!);
     }

@@ -5,7 +5,9 @@ namespace IotVnetDsl.Planning.Resources;
 /// <summary>The firewall that accounts and namespaces have, in whichever body Azure keeps it.</summary>
 internal static class Firewalls
 {
-    public static Part Part { get; } = new("Firewall", "Firewall");
+    public const string Member = "Firewall";
+
+    public static Part Part { get; } = new(Member, "Firewall");
 
     /// <summary>Required beside rules.</summary>
     public static Mapping DefaultAction { get; } = new Member("DefaultAction", Choices.FirewallAction) { In = Part, Unset = "Deny" };

@@ -44,6 +44,10 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
             : "which no property of the topology declares";
     }
 
+    /// <summary>The subscription as a scope states it: unset where it is the one that the deployment is pointed at.</summary>
+    public GraphValue SubscriptionOf(string id) =>
+        ResourceId.Same(ResourceId.SubscriptionOf(id), subscription) ? UnsetValue.Instance : new ScalarValue(ResourceId.SubscriptionOf(id));
+
     public string SubscriptionId(GraphNode node) => node.Scope.Subscription is ScalarValue stated ? stated.ToString() : subscription;
 
     public string GroupId(GraphNode node) => node.Scope.ResourceGroup is ScalarValue group

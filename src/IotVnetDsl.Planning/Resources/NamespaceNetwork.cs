@@ -82,8 +82,8 @@ internal static class NamespaceNetwork
     /// <summary>A namespace with a firewall is created closed and opened after its rule set; an existing one is closed last.</summary>
     public static ImmutableArray<LatePart> Late(Source target) =>
     [
-        .. target.Has("Firewall") && !target.Is("PublicNetworkAccess", "Disabled")
-            ? ImmutableArray.Create(new LatePart([PublicAccessPath], [LogicalPath.Part(target.Node.Path, "Firewall")], "opened after its firewall")
+        .. target.Has(Firewalls.Member) && !target.Is("PublicNetworkAccess", "Disabled")
+            ? ImmutableArray.Create(new LatePart([PublicAccessPath], [LogicalPath.Part(target.Node.Path, Firewalls.Member)], "opened after its firewall")
             {
                 When = LateWhen.Creation,
                 Until = "Disabled",

@@ -52,7 +52,7 @@ internal abstract class NamespaceType : GroupResourceType
     {
         Late = NamespaceNetwork.Late(source),
         // One setting in two places: with a firewall, one write changes all of who gets in.
-        LeftToParts = source.Has("Firewall") ? [NamespaceNetwork.PublicAccessPath] : [],
+        LeftToParts = source.Has(Firewalls.Member) ? [NamespaceNetwork.PublicAccessPath] : [],
     };
 
     /// <summary>True where the code says that the namespace is Premium.</summary>

@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -15,6 +16,12 @@ public abstract class NodeChildType : ArmResourceType, IIdentified, IChildType
     public virtual string? EmbeddedIn => null;
 
     public string IdOf(GraphNode node, MappingContext context) => $"{ParentId(node, context)}/{Segment}/{node.Name}";
+
+    internal override void Read(BodySource body, RecordDraft draft)
+    {
+        draft[ParentMember] = body.Names.Reference(((IChildType)this).ParentOf(body.Id));
+        base.Read(body, draft);
+    }
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
@@ -44,4 +51,14 @@ public interface IChildType
 
     /// <summary>Id of the parent.</summary>
     string ParentOf(string id) => id[..id.LastIndexOf($"/{Segment}/", StringComparison.OrdinalIgnoreCase)];
+}
+
+/// <summary>A type that is in the graph a part of the record of its parent.</summary>
+public interface IPartOfRecord : IChildType
+{
+    /// <summary>The record that a resource of this type is read into; null where the DSL has none for it.</summary>
+    RecordDraft? PlaceIn(RecordDraft parent, string name);
+
+    /// <summary>Called once for each parent, after its parts: whether those that are there are all.</summary>
+    void Close(RecordDraft parent, bool isRead);
 }

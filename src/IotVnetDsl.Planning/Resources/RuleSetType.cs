@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>The network rules of a namespace: one rule set, always there, never deleted.</summary>
-public abstract class RuleSetType : ArmResourceType, IChildType
+public abstract class RuleSetType : ArmResourceType, IPartOfRecord
 {
     public abstract string ParentType { get; }
 
@@ -24,12 +25,21 @@ public abstract class RuleSetType : ArmResourceType, IChildType
 
     protected override ImmutableArray<ModelledProperty> Modelled => NamespaceNetwork.OfRuleSet;
 
+    /// <summary>The namespace's own record has the firewall.</summary>
+    public RecordDraft PlaceIn(RecordDraft parent, string name) => parent;
+
+    public void Close(RecordDraft parent, bool isRead)
+    {
+        if (!isRead)
+            parent[Firewalls.Member] = new UnknownValue("the network rules were not read");
+    }
+
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
-        if (node.Value["Firewall"] is not RecordValue)
+        if (node.Value[Firewalls.Member] is not RecordValue)
             yield break;
         var parent = context.IdOf(node);
-        yield return Desire(node, node.Value, context, $"{parent}/{Segment}/default", LogicalPath.Part(node.Path, "Firewall")) with
+        yield return Desire(node, node.Value, context, $"{parent}/{Segment}/default", LogicalPath.Part(node.Path, Firewalls.Member)) with
         {
             Parent = node.Path,
             Late = Closing.Of(new Source(node, node.Value, context, new HashSet<string>()), NamespaceNetwork.OfRuleSet),

@@ -32,6 +32,8 @@ internal sealed class RoleAssignments : ExtensionType
     public override ImmutableArray<string> ReadOnly =>
         ["properties.scope", "properties.createdOn", "properties.updatedOn", "properties.createdBy", "properties.updatedBy"];
 
+    internal override bool IsNamed => false;
+
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         new("role", "properties.roleDefinitionId")

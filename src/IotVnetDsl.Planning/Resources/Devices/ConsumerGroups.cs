@@ -10,6 +10,8 @@ internal sealed class ConsumerGroups : ChildResourceType
 
     public override string Member => "ConsumerGroups";
 
+    public override string ItemType => "ConsumerGroup";
+
     public override string ArmType => "Microsoft.Devices/IotHubs/eventHubEndpoints/ConsumerGroups";
 
     public override string ParentType => "Microsoft.Devices/IotHubs";

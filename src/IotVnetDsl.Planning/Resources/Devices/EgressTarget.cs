@@ -27,6 +27,5 @@ internal sealed class EgressTarget(string member, string graphType, string colle
     public void Read(string? holder, string? key, string? subscription, string? group, BodySource body, RecordDraft endpoint) =>
         endpoint[member] = holder is null || key is null
             ? new UnknownValue("Azure does not say what the hub writes to")
-            : body.Names.Reference(ResourceCatalog.ForChild(graphType, collection).IdOf(
-                body.Names.IdOfGlobal(ResourceCatalog.ForChild(graphType, collection).ParentType, holder, subscription, group), key));
+            : body.Names.Child(ResourceCatalog.ForChild(graphType, collection), holder, key, subscription, group);
 }

@@ -134,7 +134,7 @@ internal static class HubEndpoints
         var holder = target.Holder(endpoint);
 
         // The exception for trusted services stands in it.
-        endpoint.Note(LogicalPath.Part(holder.Path, "Firewall"));
+        endpoint.Note(LogicalPath.Part(holder.Path, Firewalls.Member));
         return holder;
     }
 

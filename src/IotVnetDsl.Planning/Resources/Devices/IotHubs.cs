@@ -28,6 +28,8 @@ internal sealed class IotHubs : GroupResourceType
 
     public override ImmutableArray<string> WrittenWhole => [HubNetwork.RuleSet];
 
+    internal override ImmutableArray<string> OnlyInCode => ["BulkJobs"];
+
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         .. HubSettings.Properties,

@@ -9,6 +9,8 @@ internal sealed class ConsumerGroups : ChildResourceType
 
     public override string Member => "ConsumerGroups";
 
+    public override string ItemType => "ConsumerGroup";
+
     public override string ArmType => "Microsoft.EventHub/namespaces/eventhubs/consumergroups";
 
     public override string ParentType => "Microsoft.EventHub/namespaces/eventhubs";

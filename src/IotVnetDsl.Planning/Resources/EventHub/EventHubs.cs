@@ -20,6 +20,8 @@ internal sealed class EventHubs : ChildResourceType
 
     public override string Member => "EventHubs";
 
+    public override string ItemType => "EventHub";
+
     public override string ArmType => "Microsoft.EventHub/namespaces/eventhubs";
 
     public override string ParentType => "Microsoft.EventHub/namespaces";

@@ -16,6 +16,8 @@ internal sealed class DnsInboundEndpoints : ChildResourceType
 
     public override string Member => "InboundEndpoints";
 
+    public override string ItemType => "DnsInboundEndpoint";
+
     public override string ArmType => "Microsoft.Network/dnsResolvers/inboundEndpoints";
 
     public override string ParentType => "Microsoft.Network/dnsResolvers";

@@ -5,8 +5,9 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Planning.Resources.Network;
 
 /// <summary>A circuit's private peering: one, of a fixed name.</summary>
-internal sealed class ExpressRoutePeerings : ArmResourceType, IChildType
+internal sealed class ExpressRoutePeerings : ArmResourceType, IPartOfRecord
 {
+    private const string Member = "PrivatePeering";
     private const string Private = "AzurePrivatePeering";
 
     public override string GraphType => "ExpressRouteCircuit";
@@ -42,11 +43,20 @@ internal sealed class ExpressRoutePeerings : ArmResourceType, IChildType
         new("shared key", "properties.sharedKey") { Mapping = new SecretMember("SharedKey"), IsWriteOnly = true },
     ];
 
-    public static string PathOf(string circuit) => LogicalPath.Part(circuit, "PrivatePeering");
+    public static string PathOf(string circuit) => LogicalPath.Part(circuit, Member);
+
+    /// <summary>Other peerings of a circuit are not the private one.</summary>
+    public RecordDraft? PlaceIn(RecordDraft parent, string name) =>
+        name.Equals(Private, StringComparison.OrdinalIgnoreCase) ? parent.Part(Member, "ExpressRoutePrivatePeering") : null;
+
+    public void Close(RecordDraft parent, bool isRead)
+    {
+        // It stands in the circuit's own body.
+    }
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
-        if (node.Value["PrivatePeering"] is RecordValue peering)
+        if (node.Value[Member] is RecordValue peering)
             yield return Desire(node, peering, context, $"{context.IdOf(node)}/{Segment}/{Private}", PathOf(node.Path)) with { Parent = node.Path };
     }
 }

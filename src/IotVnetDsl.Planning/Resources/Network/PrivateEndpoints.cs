@@ -38,6 +38,8 @@ internal sealed class PrivateEndpoints : GroupResourceType
 
     public override ImmutableArray<string> ReadOnly => ["properties.networkInterfaces", "properties.customDnsConfigs"];
 
+    internal override ImmutableArray<string> OnlyInCode => ["Dns"];
+
     protected override Immutability LocationIsFixed => CannotMove;
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =

@@ -12,6 +12,8 @@ internal sealed class Subnets : ChildResourceType
 
     public override string Member => "Subnets";
 
+    public override string ItemType => "Subnet";
+
     public override string ArmType => "Microsoft.Network/virtualNetworks/subnets";
 
     public override string ParentType => "Microsoft.Network/virtualNetworks";

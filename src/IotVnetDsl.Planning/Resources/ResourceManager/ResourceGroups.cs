@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Planning.Modelling;
+using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.ResourceManager;
 
 internal sealed class ResourceGroups : ArmResourceType, IIdentified
 {
+    private static readonly Codec RegionCodec = Codec.One("Region");
+
     public override string GraphType => "ResourceGroup";
 
     public override string ArmType => "Microsoft.Resources/resourceGroups";
@@ -16,6 +20,13 @@ internal sealed class ResourceGroups : ArmResourceType, IIdentified
     public override Tier Tier => Tier.Group;
 
     protected override ImmutableArray<ModelledProperty> Modelled => [];
+
+    internal override void Read(BodySource body, RecordDraft draft)
+    {
+        if (body.Text("location") is { } region)
+            draft["Region"] = RegionCodec.Read(RegionName.Canonical(region));
+        base.Read(body, draft);
+    }
 
     public string IdOf(GraphNode node, MappingContext context) =>
         ResourceId.ResourceGroup(context.SubscriptionId(node), node.Name ?? throw new MappingException($"'{node.Path}' has no name", node.Path));

@@ -9,6 +9,8 @@ internal sealed class Queues : ChildResourceType
 
     public override string Member => "Queues";
 
+    public override string ItemType => "Queue";
+
     public override string ArmType => "Microsoft.ServiceBus/namespaces/queues";
 
     public override string ParentType => "Microsoft.ServiceBus/namespaces";

@@ -9,6 +9,8 @@ internal sealed class Subscriptions : ChildResourceType
 
     public override string Member => "Subscriptions";
 
+    public override string ItemType => "TopicSubscription";
+
     public override string ArmType => "Microsoft.ServiceBus/namespaces/topics/subscriptions";
 
     public override string ParentType => "Microsoft.ServiceBus/namespaces/topics";

@@ -8,6 +8,8 @@ internal sealed class Topics : ChildResourceType
 
     public override string Member => "Topics";
 
+    public override string ItemType => "Topic";
+
     public override string ArmType => "Microsoft.ServiceBus/namespaces/topics";
 
     public override string ParentType => "Microsoft.ServiceBus/namespaces";

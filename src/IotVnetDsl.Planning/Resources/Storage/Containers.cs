@@ -9,6 +9,8 @@ internal sealed class Containers : ChildResourceType
 
     public override string Member => "Containers";
 
+    public override string ItemType => "BlobContainer";
+
     public override string ArmType => "Microsoft.Storage/storageAccounts/blobServices/containers";
 
     public override string ParentType => "Microsoft.Storage/storageAccounts";

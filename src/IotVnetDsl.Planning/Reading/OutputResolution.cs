@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Building.Changes;
+namespace IotVnetDsl.Planning.Reading;
 
 /// <summary>Puts the values of outputs that are known already in place of their markers.</summary>
 internal sealed class OutputResolution(DesiredTopology desired, ActualState actual)

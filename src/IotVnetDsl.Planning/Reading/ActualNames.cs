@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Modelling;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Reading;
+
+/// <summary>
+/// What ids mean: what is declared is known by its path and in the code's spelling, whether it exists or not; what is not is known by its id.
+/// </summary>
+internal sealed class ActualNames : IActualNames
+{
+    private static readonly string[] PrincipalOutputs = ["identity.principalId", UserAssignedIdentities.Principal];
+
+    private readonly MappingContext _context;
+    private readonly Dictionary<string, DesiredResource> _declared = new(ResourceId.Comparer);
+    private readonly Dictionary<string, DesiredResource> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _actual = new(ResourceId.Comparer);
+    private readonly Dictionary<string, (string Id, string Output)> _principals = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Type, string Name), string> _global = [];
+
+    /// <param name="context">Of the declared graph.</param>
+    /// <param name="desired">What is declared.</param>
+    /// <param name="matches">The declared resources that exist under another id, by that id.</param>
+    /// <param name="actual">What exists.</param>
+    public ActualNames(
+        MappingContext context, DesiredTopology desired, IReadOnlyDictionary<string, DesiredResource> matches, IEnumerable<ActualResource> actual)
+    {
+        _context = context;
+        foreach (var resource in desired.Resources)
+        {
+            _declared.TryAdd(resource.Id, resource);
+            _byPath.TryAdd(resource.Path, resource);
+            _global.TryAdd(Key(resource.Type.ArmType, ResourceId.Name(resource.Id)), resource.Id);
+        }
+
+        foreach (var (id, resource) in matches)
+            _declared[id] = resource;
+        foreach (var resource in actual)
+            Add(resource);
+    }
+
+    public GraphNode? Declared(string id) => Find(id) is { } resource ? _context.Graph.Find(resource.Path) : null;
+
+    /// <summary>Logical path of what the code declares, the id of what it does not.</summary>
+    public string PathOf(string id) => Find(id)?.Path ?? Spelled(id);
+
+    /// <summary>As the code spells the name, else as Azure does.</summary>
+    public string NameOf(string id) => ResourceId.Name(Spelled(id));
+
+    public GraphValue Reference(string id, string? output = null) => ResourceCatalog.Find(ResourceId.TypeOf(id)) switch
+    {
+        ChildResourceType child => Reference(((IChildType)child).ParentOf(id)) is ReferenceValue parent
+            ? parent with { Child = child.Member, Key = new ScalarValue(NameOf(id)), Output = output }
+            : NoReference(id),
+        null or IPartOfRecord => NoReference(id),
+        var type => new ReferenceValue(type.GraphType, new ScalarValue(NameOf(id)), Group(id, type), null, UnsetValue.Instance, output) { Path = PathOf(id) },
+    };
+
+    public GraphValue Principal(JsonNode principal)
+    {
+        if (Markers.OutputOf(principal) is var (path, output))
+            return _byPath.TryGetValue(path, out var identity) ? Reference(identity.Id, output) : new UnknownValue($"nothing stands at '{path}'");
+        return _principals.TryGetValue(principal.ToString(), out var known)
+            ? Reference(known.Id, known.Output)
+            : new UnknownValue("the principal is none of the identities that were read");
+    }
+
+    public GraphValue Child(ChildResourceType type, string parent, string name, string? subscription, string? group)
+    {
+        if (!_global.TryGetValue(Key(type.ParentType, parent), out var id))
+        {
+            if (subscription is null || group is null)
+                return new ReferenceValue(type.GraphType, new ScalarValue(parent), new UnknownValue("Azure does not say where it is"), type.Member, new ScalarValue(name), null);
+            id = ResourceId.InGroup(ResourceId.ResourceGroup(subscription, group), type.ParentType, parent);
+        }
+
+        return Reference(type.IdOf(id, name));
+    }
+
+    /// <summary>Makes what exists from now on known.</summary>
+    public void Add(ActualResource resource)
+    {
+        _actual.TryAdd(resource.Id, resource.Id);
+        _global.TryAdd(Key(resource.Type.ArmType, resource.Name), resource.Id);
+        foreach (var output in PrincipalOutputs)
+        {
+            if (BodyPath.Get(resource.Body, output) is JsonValue principal)
+                _principals[principal.ToString()] = (resource.Id, output);
+        }
+    }
+
+    private static (string Type, string Name) Key(string type, string name) => (type.ToLowerInvariant(), name.ToLowerInvariant());
+
+    private static UnknownValue NoReference(string id) => new($"nothing in the DSL refers to {id}");
+
+    private DesiredResource? Find(string id) => _declared.GetValueOrDefault(id);
+
+    private string Spelled(string id) => Find(id) is { } declared && ResourceId.Same(declared.Id, id) ? declared.Id : _actual.GetValueOrDefault(id, id);
+
+    // A reference states the group that its resource states: what is declared nowhere states its own.
+    private GraphValue Group(string id, ArmResourceType type) => Declared(id) is { } node
+        ? node.Value["ResourceGroup"] is ReferenceValue stated ? stated with { Path = null } : UnsetValue.Instance
+        : type is GroupResourceType && ResourceId.GroupOf(id) is { } group ? GroupNamed(ResourceId.Name(group)) : UnsetValue.Instance;
+
+    internal static ReferenceValue GroupNamed(string name) => new("ResourceGroup", new ScalarValue(name), UnsetValue.Instance, null, UnsetValue.Instance, null);
+}
