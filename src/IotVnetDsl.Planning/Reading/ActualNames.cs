@@ -11,8 +11,6 @@ namespace IotVnetDsl.Planning.Reading;
 /// </summary>
 internal sealed class ActualNames : IActualNames
 {
-    private static readonly string[] PrincipalOutputs = ["identity.principalId", UserAssignedIdentities.Principal];
-
     private readonly MappingContext _context;
     private readonly Dictionary<string, DesiredResource> _declared = new(ResourceId.Comparer);
     private readonly Dictionary<string, DesiredResource> _byPath = new(StringComparer.Ordinal);
@@ -84,14 +82,14 @@ internal sealed class ActualNames : IActualNames
     {
         _actual.TryAdd(resource.Id, resource.Id);
         _global.TryAdd(Key(resource.Type.ArmType, resource.Name), resource.Id);
-        foreach (var output in PrincipalOutputs)
-        {
-            if (BodyPath.Get(resource.Body, output) is JsonValue principal)
-                _principals[principal.ToString()] = (resource.Id, output);
-        }
+        if (BodyPath.Get(resource.Body, PrincipalOutput(resource.Type)) is JsonValue principal)
+            _principals[principal.ToString()] = (resource.Id, PrincipalOutput(resource.Type));
     }
 
     private static (string Type, string Name) Key(string type, string name) => (type.ToLowerInvariant(), name.ToLowerInvariant());
+
+    // A role assignment has a principalId too, which is another's.
+    private static string PrincipalOutput(ArmResourceType type) => type is UserAssignedIdentities ? UserAssignedIdentities.Principal : "identity.principalId";
 
     private static UnknownValue NoReference(string id) => new($"nothing in the DSL refers to {id}");
 

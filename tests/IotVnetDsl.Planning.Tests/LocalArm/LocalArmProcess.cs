@@ -80,7 +80,7 @@ internal sealed class LocalArmProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class AnySecret : ISecretReader
+    internal sealed class AnySecret : ISecretReader
     {
         public ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation) => ValueTask.FromResult(
             "Endpoint=sb://everything-messages.servicebus.windows.net/;SharedAccessKeyName=hub;SharedAccessKey=c2VjcmV0;EntityPath=alarms");
