@@ -17,4 +17,7 @@ public static class ServiceEndpoints
         .ToImmutableArray());
 
     public static ImmutableArray<NeededServiceEndpoint> All => Listed.Value;
+
+    /// <summary>What the firewall of a resource type asks for, null where it asks for none.</summary>
+    public static NeededServiceEndpoint? Of(string targetType) => All.FirstOrDefault(needed => needed.TargetType == targetType);
 }

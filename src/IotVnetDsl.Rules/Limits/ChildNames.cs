@@ -1,51 +1,52 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Limits;
 
 /// <summary>The children of a resource have names of their own.</summary>
 internal sealed class ChildNames : Rule
 {
-    // Lists of names that Azure defines, not of children that the code names.
-    private static readonly HashSet<string> NotChildren = new(StringComparer.Ordinal) { "Tags", "ServiceEndpoints" };
+    // Names that Azure defines, not of children that the code names.
+    private static readonly HashSet<string> NotChildren = new(StringComparer.Ordinal) { nameof(TagView), nameof(ServiceEndpointView) };
 
     public override RuleDescriptor Descriptor { get; } =
         new("IVD5003", "Two children of one resource have one name", Severity.Error);
 
     public override void Check(RuleContext context)
     {
-        foreach (var node in context.Graph.All())
+        foreach (var resource in context.Topology.All().Where(resource => !resource.IsExpanded))
         {
-            foreach (var member in node.Node.Value.Members.Keys)
-                Check(context, node, node[member], member, member);
+            foreach (var member in resource.Stated)
+                Check(context, member);
         }
     }
 
-    private static void Check(RuleContext context, NodeView node, GraphValue children, string collection, string path)
+    private static void Check(RuleContext context, Property children)
     {
-        if (NotChildren.Contains(collection))
-            return;
-
+        var named = children.Items
+            .Where(item => item.Value is RecordValue { Kind: RecordKind.Plain })
+            .Select(item => new WrittenRecord(item))
+            .Where(child => child.Name.Known is not null && !NotChildren.Contains($"{child.Type}View"))
+            .ToArray();
+        // "A" beside "a" has a key of its own, "a" beside "a" needs its number.
+        var keys = named.ToLookup(child => child.Self.Key, StringComparer.Ordinal);
         var occurrences = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var child in children.KnownItems())
+        foreach (var child in named)
         {
-            if (child.Value is not RecordValue { Kind: RecordKind.Plain } record || record["Name"].Text() is not { } name)
-                continue;
-
+            var name = child.Name.Known!;
             occurrences[name] = occurrences.TryGetValue(name, out var before) ? before + 1 : 1;
-            var childPath = $"{path}[{child.Key}]";
             if (occurrences[name] > 1)
             {
+                var path = keys[child.Self.Key].Skip(1).Any() ? $"{child.Self.Path}#{occurrences[name]}" : child.Self.Path;
                 context.Report(
-                    node,
-                    SamePathBefore(children, child.Key) ? $"{childPath}#{occurrences[name]}" : childPath,
-                    $"'{node.Path}' has '{name}' {occurrences[name]} times in {path}: names compare without case");
+                    new PropertyPlace(child.Self.Owner.Path, path),
+                    $"'{child.Self.Owner.Path}' has '{name}' {occurrences[name]} times in {children.Path}: names compare without case");
             }
 
-            foreach (var member in record.Members)
-                Check(context, node, member.Value, member.Key, $"{childPath}.{member.Key}");
+            foreach (var member in child.Stated)
+                Check(context, member);
         }
     }
-
-    // "A" beside "a" has a key of its own, "a" beside "a" needs its number.
-    private static bool SamePathBefore(GraphValue children, string key) => children.KnownItems().Count(child => child.Key == key) > 1;
 }

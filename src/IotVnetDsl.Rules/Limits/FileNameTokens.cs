@@ -1,5 +1,5 @@
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -12,17 +12,14 @@ internal sealed class FileNameTokens : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        foreach (var endpoint in context.Topology.All<IotHubView>().SelectMany(hub => hub.Endpoints.Known).OfType<StorageEndpointView>())
         {
-            foreach (var endpoint in hub["Endpoints"].KnownItems())
-            {
-                if (endpoint.Value["FileNameFormat"].Text() is { } format)
-                    Check(context, hub, endpoint.Key, format);
-            }
+            if (endpoint.FileNameFormat.Known is { } format)
+                Check(context, endpoint, format);
         }
     }
 
-    private static void Check(RuleContext context, NodeView hub, string endpoint, string format)
+    private static void Check(RuleContext context, StorageEndpointView endpoint, string format)
     {
         var missing = Tokens.Value.Where(token => Count(format, token) == 0).ToArray();
         var repeated = Tokens.Value.Where(token => Count(format, token) > 1).ToArray();
@@ -32,15 +29,25 @@ internal sealed class FileNameTokens : Rule
         var faults = new[] { ("lacks", missing), ("repeats", repeated) }.Where(fault => fault.Item2.Length > 0)
             .Select(fault => $"{fault.Item1} {string.Join(", ", fault.Item2)}");
         context.Report(
-            hub,
-            $"Endpoints[{endpoint}].FileNameFormat",
-            $"File name format '{format}' of endpoint '{endpoint}' of '{hub.Path}' {string.Join(" and ", faults)}: Azure wants each token once",
-            data: FindingData.Of((FindingData.Nearest, Mended(format, missing))));
+            endpoint.FileNameFormat,
+            $"File name format '{format}' of endpoint '{endpoint.Self.Key}' of '{endpoint.Self.Owner.Path}' {string.Join(" and ", faults)}: "
+                + (missing.Length > 0 ? "Azure wants each token once" : "Azure's texts show each token once"),
+            missing.Length > 0 ? null : Severity.Warning,
+            FindingData.Of((FindingData.Nearest, Mended(format, missing))));
     }
 
-    // Of a repeated token the first stays, and what is missing follows.
+    // What was meant by another case is corrected in its place; of a repeated token the first stays, and what is missing yet follows.
     private static string Mended(string format, IEnumerable<string> missing)
     {
+        var added = new List<string>();
+        foreach (var token in missing)
+        {
+            if (Mistyped(format, token) is { } at)
+                format = format.Remove(at, token.Length).Insert(at, token);
+            else
+                added.Add(token);
+        }
+
         foreach (var token in Tokens.Value)
         {
             var first = format.IndexOf(token, StringComparison.Ordinal);
@@ -48,7 +55,20 @@ internal sealed class FileNameTokens : Rule
                 format = format.Substring(0, first + token.Length) + format.Substring(first + token.Length).Replace("/" + token, "").Replace(token, "");
         }
 
-        return string.Join("/", missing.Prepend(format.TrimEnd('/')).Where(part => part.Length > 0));
+        return string.Join("/", added.Prepend(format.TrimEnd('/')).Where(part => part.Length > 0));
+    }
+
+    // Where the token stands in another case, and as no other token that is needed there.
+    private static int? Mistyped(string format, string token)
+    {
+        for (var at = format.IndexOf(token, StringComparison.OrdinalIgnoreCase); at >= 0; at = format.IndexOf(token, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var written = format.Substring(at, token.Length);
+            if (!Tokens.Value.Contains(written) || format.IndexOf(written, StringComparison.Ordinal) < at)
+                return at;
+        }
+
+        return null;
     }
 
     private static int Count(string format, string token) => format.Split([token], StringSplitOptions.None).Length - 1;

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -10,26 +11,25 @@ internal sealed class NameOfType : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var node in context.Graph.All())
+        foreach (var resource in context.Topology.All())
         {
             // Azure has taken the names of what exists.
-            if (node.Node.IsExpanded || node["Existing"].Is(true) != Answer.No)
+            if (resource.IsExpanded || resource.Existing.Is(true) != Answer.No)
                 continue;
 
-            Check(context, node, node.Type, node["Name"], "Name");
-            foreach (var part in WrittenParts.Of(node))
-                Check(context, node, part.Record.Type, part.Record["Name"], $"{part.PropertyPath}.Name");
+            Check(context, resource.Type, resource.Name);
+            foreach (var part in resource.Stated.SelectMany(member => member.Records))
+                Check(context, part.Type, part.Name);
         }
     }
 
-    private static void Check(RuleContext context, NodeView node, string type, GraphValue stated, string propertyPath)
+    private static void Check(RuleContext context, string type, TextProperty stated)
     {
-        if (NameRules.Of(type) is not { } rule || stated.Text() is not { } name || rule.Fault(name) is not { } fault)
+        if (NameRules.Of(type) is not { } rule || stated.Known is not { } name || rule.Fault(name) is not { } fault)
             return;
 
         context.Report(
-            node,
-            propertyPath,
+            stated,
             $"'{name}' is no name of a {type}: it {fault} ({rule.Allows}, {rule.Shortest} to {rule.Longest} characters)",
             rule.IsChecked ? null : Severity.Warning,
             FindingData.Of((FindingData.Nearest, rule.Mended(name) ?? "")));

@@ -1,5 +1,5 @@
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -13,15 +13,14 @@ internal sealed class ReservedEndpointName : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        foreach (var hub in context.Topology.All<IotHubView>())
         {
-            foreach (var endpoint in hub["Endpoints"].KnownItems())
+            foreach (var endpoint in hub.Endpoints.Known)
             {
-                if (endpoint.Value["Name"].Text() is { } name && Reserved.Value.Contains(name))
+                if (endpoint.Name.Known is { } name && Reserved.Value.Contains(name))
                 {
                     context.Report(
-                        hub,
-                        $"Endpoints[{endpoint.Key}].Name",
+                        endpoint.Name,
                         $"Endpoint '{name}' of '{hub.Path}' has the name of an endpoint of Azure's own: choose another",
                         data: FindingData.Of((FindingData.Nearest, $"{name.TrimStart('$')}-endpoint")));
                 }

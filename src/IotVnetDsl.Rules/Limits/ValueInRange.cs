@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -10,34 +11,39 @@ internal sealed class ValueInRange : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var node in context.Graph.All())
+        foreach (var resource in context.Topology.All())
         {
-            foreach (var range in ValueRanges.Of(node.Type))
-                Check(context, node, range, node[range.Member], range.Member);
-            foreach (var part in WrittenParts.Of(node))
+            foreach (var range in ValueRanges.Of(resource.Type))
+                Check(context, range, resource.Named(range.Member));
+            foreach (var part in resource.Stated.SelectMany(member => member.Records))
             {
-                foreach (var range in ValueRanges.Of(part.Record.Type))
-                    Check(context, node, range, part.Record[range.Member], $"{part.PropertyPath}.{range.Member}");
+                foreach (var range in ValueRanges.Of(part.Type))
+                    Check(context, range, part.Named(range.Member));
             }
         }
     }
 
-    private static void Check(RuleContext context, NodeView node, ValueRange range, GraphValue stated, string propertyPath)
+    private static void Check(RuleContext context, ValueRange range, Property stated)
     {
-        if (stated is not ScalarValue { Value: var value } || range.Nearest(value) is not { } nearest || Applies(node, range) is not { } because)
+        if (stated.Value is not ScalarValue { Value: var value } || range.Nearest(value) is not { } nearest || Applies(stated.Owner, range) is not { } because)
             return;
 
         context.Report(
-            node,
-            propertyPath,
-            $"{propertyPath} of '{node.Path}' is {stated}: Azure takes {(range.Least == range.Greatest ? range.Least : $"{range.Least} to {range.Greatest}")}{because}",
+            stated,
+            $"{stated.Path} of '{stated.Owner.Path}' is {stated.Value}: Azure takes {(range.Least == range.Greatest ? range.Least : $"{range.Least} to {range.Greatest}")}{because}",
             range.IsChecked ? null : Severity.Warning,
             FindingData.Of((FindingData.Nearest, nearest)));
     }
 
     // Says what decides, "" where nothing has to; null where another range applies or that is not known.
-    private static string? Applies(NodeView node, ValueRange range) =>
+    private static string? Applies(ResourceView resource, ValueRange range) =>
         range.Decider is not { } decider ? ""
-        : node[decider]["Name"].Text() is { } name && range.Deciding.Contains(name, StringComparer.OrdinalIgnoreCase) ? $" with {decider} {name}"
+        : new WrittenSku(resource.Named(decider)).Name.Known is { } name && range.Deciding.Contains(name, StringComparer.OrdinalIgnoreCase) ? $" with {decider} {name}"
         : null;
+
+    // What decides is a sku, whatever the resource.
+    private sealed class WrittenSku(Property self) : PartView(self)
+    {
+        public TextProperty Name => new(Member());
+    }
 }

@@ -26,6 +26,9 @@ public readonly record struct AddressBlock(uint First, int Length)
     /// <summary>Does the address of a text in CIDR notation have bits beyond its prefix?</summary>
     public static bool HasHostBits(string text) => Parse(text) is { } block && Parse(text.Split('/')[0] + "/32") is { } address && address.First != block.First;
 
+    /// <summary>The two blocks that it is made of; none for a single address.</summary>
+    public IEnumerable<AddressBlock> Halves => Length == 32 ? [] : [this with { Length = Length + 1 }, new(First | (1u << (31 - Length)), Length + 1)];
+
     public bool Contains(AddressBlock other) => Length <= other.Length && (other.First & Mask) == First;
 
     public bool Overlaps(AddressBlock other) => Contains(other) || other.Contains(this);

@@ -1,8 +1,11 @@
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
-/// <summary>The address blocks of a virtual network are written as Azure takes them.</summary>
+/// <summary>Address blocks are written as Azure takes them.</summary>
 internal sealed class BlockNotation : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
@@ -10,30 +13,42 @@ internal sealed class BlockNotation : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Graph.OfType("VirtualNetwork"))
-        {
-            foreach (var stated in NetworkBlock.OfSpace(network).Concat(NetworkBlock.OfSubnets(network)))
-                Check(context, network, stated);
-        }
+        foreach (var stated in Blocks(context.Topology))
+            Check(context, stated, stated.Value.Known);
+        foreach (var destination in Destinations(context.Topology))
+            Check(context, destination, destination.Known);
     }
 
-    private static void Check(RuleContext context, NodeView network, NetworkBlock stated)
+    private static IEnumerable<AddressPrefixView> Blocks(TopologyModel topology) =>
+    [
+        .. topology.All<VirtualNetworkView>().SelectMany(network => network.AddressSpace.Known.Concat(network.Subnets.Known.Select(subnet => subnet.AddressPrefix))),
+        .. topology.All<LocalNetworkGatewayView>().SelectMany(site => site.AddressSpace.Known),
+        .. topology.All<ExpressRouteCircuitView>().SelectMany(circuit => new[] { circuit.PrivatePeering.Primary, circuit.PrivatePeering.Secondary }),
+        .. topology.All<ClientView>().SelectMany(client => client.Location.AddressRanges.Known),
+    ];
+
+    // Instead of a block, a route may name a service of Azure.
+    private static IEnumerable<TextProperty> Destinations(TopologyModel topology) => topology.All<RouteTableView>()
+        .SelectMany(table => table.Routes.Known)
+        .Select(route => route.Destination)
+        .Where(destination => destination.Known is { Length: > 0 } text && char.IsDigit(text[0]));
+
+    private static void Check<T>(RuleContext context, T stated, string? text) where T : IProperty
     {
         // IPv6 is not ours to judge.
-        if (stated.Text.Contains(":"))
+        if (text is null || text.Contains(":"))
             return;
 
-        if (stated.Block is not { } block)
+        var owner = stated.Self.Owner.Path;
+        if (AddressBlock.Parse(text) is not { } block)
         {
-            context.Report(
-                network, stated.PropertyPath, $"'{network.Path}' states '{stated.Text}', which is no address block: write one as 10.20.0.0/16");
+            context.Report(stated, $"'{owner}' states '{text}', which is no address block: write one as 10.20.0.0/16");
         }
-        else if (AddressBlock.HasHostBits(stated.Text))
+        else if (AddressBlock.HasHostBits(text))
         {
             context.Report(
-                network,
-                stated.PropertyPath,
-                $"'{network.Path}' states '{stated.Text}', whose address has bits beyond its prefix: the block is {block}",
+                stated,
+                $"'{owner}' states '{text}', whose address has bits beyond its prefix: the block is {block}",
                 data: FindingData.Of((FindingData.Nearest, block.ToString())));
         }
     }

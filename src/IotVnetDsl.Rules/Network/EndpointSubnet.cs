@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -11,26 +12,27 @@ internal sealed class EndpointSubnet : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Graph.OfType("PrivateEndpoint"))
+        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
         {
-            if (endpoint["Subnet"] is ReferenceValue { Child: not null } subnet && subnet.Key.Text() is { } name && Owner(context.Graph, subnet, name) is { } owner)
+            if (endpoint.Subnet.ChildKey is not { } name)
+                continue;
+
+            if (ReservedSubnets.Find(name) is { } reserved)
             {
                 context.Report(
-                    endpoint,
-                    "Subnet",
-                    $"'{endpoint.Path}' is to stand in subnet '{name}', which is {owner}: Azure refuses a private endpoint there; use a subnet of its own");
+                    endpoint.Subnet,
+                    $"'{endpoint.Path}' is to stand in subnet '{name}', which is kept for {reserved.Use}: Azure refuses a private endpoint there; "
+                        + "use a subnet of its own");
+            }
+            else if (endpoint.Subnet.Subnet()?.Delegation.Known is { } service)
+            {
+                // Some services share their subnet, and no page says which.
+                context.Report(
+                    endpoint.Subnet,
+                    $"'{endpoint.Path}' is to stand in subnet '{name}', which is delegated to {service}: most services share it with nothing else, "
+                        + "and Azure then refuses a private endpoint; use a subnet of its own",
+                    Severity.Warning);
             }
         }
-    }
-
-    private static string? Owner(GraphView graph, ReferenceValue reference, string name)
-    {
-        if (ReservedSubnets.Find(name) is { } reserved)
-            return $"kept for {reserved.Use}";
-        var delegations = graph.Resolve(reference)?["Subnets"].KnownItems()
-            .Where(subnet => subnet.Value["Name"].Is(name) == Answer.Yes)
-            .Select(subnet => subnet.Value["Delegation"].Text())
-            .OfType<string>();
-        return delegations?.FirstOrDefault() is { } service ? $"delegated to {service}" : null;
     }
 }

@@ -1,45 +1,55 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
 /// <summary>A gateway leads somewhere, and so does a connection.</summary>
 internal sealed class GatewayConnected : Rule
 {
-    private const string Connection = "VirtualNetworkGatewayConnection";
-
     public override RuleDescriptor Descriptor { get; } =
         new("IVD3018", "A gateway without a connection, or a connection without its other side", Severity.Error);
 
     public override void Check(RuleContext context)
     {
-        foreach (var connection in context.Graph.OfType(Connection))
+        foreach (var connection in context.Topology.All<VirtualNetworkGatewayConnectionView>())
             CheckSide(context, connection);
-        foreach (var gateway in context.Graph.OfType(NetworkMember.Gateway))
+        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>())
         {
-            var isConnected = context.Graph.OfType(Connection).Select(connection => connection["Gateway"].LeadsTo(gateway.Path)).Any();
-            if (isConnected.Or(context.Graph.MayHoldMore(Connection)).Or(NetworkMember.MayBeKeptByOthers(gateway)) == Answer.No)
+            var isConnected = context.Topology.Part<ReferenceIndex>()
+                .AnyTo<VirtualNetworkGatewayConnectionView>(gateway, connection => connection.Gateway.LeadsTo(gateway));
+            if (isConnected.Or(gateway.MayHoldWhatOthersKeep) == Answer.No)
             {
                 // Clients that dial in by themselves are not modelled.
-                context.Report(gateway, "", $"No connection joins '{gateway.Path}' to a site or circuit: it is billed, and nobody arrives by it", Severity.Warning);
+                context.Report(gateway, $"No connection joins '{gateway.Path}' to a site or circuit: it is billed, and nobody arrives by it", Severity.Warning);
             }
         }
     }
 
-    private static void CheckSide(RuleContext context, NodeView connection)
+    private static void CheckSide(RuleContext context, VirtualNetworkGatewayConnectionView connection)
     {
-        if (connection["Site"].IsSet() == Answer.No && connection["Circuit"].IsSet() == Answer.No)
+        if (connection.Site.IsSet().Or(connection.Circuit.IsSet()) == Answer.No)
         {
-            context.Report(connection, "", $"'{connection.Path}' has no other side: state its Site, or its Circuit");
+            context.Report(connection, $"'{connection.Path}' has no other side: state its Site, or its Circuit");
             return;
         }
 
-        if (context.Graph.Resolve(connection["Gateway"])?["Kind"].Text() is not { } kind)
-            return;
-        var (wanted, stated) = kind == "ExpressRoute" ? ("Circuit", "Site") : ("Site", "Circuit");
-        if (connection[wanted].IsSet() == Answer.No && connection[stated].IsSet() == Answer.Yes)
+        switch (connection.Gateway.Target<VirtualNetworkGatewayView>()?.Kind.Known)
         {
-            context.Report(
-                connection, stated, $"'{connection.Path}' joins a gateway of the kind {kind} to a {stated.ToLowerInvariant()}: it needs a {wanted.ToLowerInvariant()}");
+            case VirtualNetworkGatewayKind.ExpressRoute:
+                CheckKind(context, connection, connection.Circuit, connection.Site, "a gateway of the kind ExpressRoute to a site: it needs a circuit");
+                break;
+            case VirtualNetworkGatewayKind.Vpn:
+                CheckKind(context, connection, connection.Site, connection.Circuit, "a gateway of the kind Vpn to a circuit: it needs a site");
+                break;
         }
+    }
+
+    private static void CheckKind(
+        RuleContext context, VirtualNetworkGatewayConnectionView connection, ReferenceProperty wanted, ReferenceProperty stated, string what)
+    {
+        if (wanted.IsSet() == Answer.No && stated.IsSet() == Answer.Yes)
+            context.Report(stated, $"'{connection.Path}' joins {what}");
     }
 }

@@ -1,4 +1,6 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -16,50 +18,45 @@ internal sealed class GatewaySubnetOfGateway : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var gateway in context.Graph.OfType(NetworkMember.Gateway))
+        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>())
         {
-            if (gateway["Existing"].Is(true) != Answer.No || context.Graph.Resolve(gateway["VirtualNetwork"]) is not { } network)
+            if (gateway.Existing.Is(true) != Answer.No || gateway.VirtualNetwork.Target<VirtualNetworkView>() is not { } network)
                 continue;
 
-            // Subnets that are not set are left as they are: it may be there.
-            var subnets = network["Subnets"];
-            if (subnets.IsSet() == Answer.Yes && subnets.AnyItem(subnet => subnet["Name"].Is(Name)) == Answer.No)
+            // What is not set is not there where the network is new, and left as it is where it is there already.
+            if (network.Subnets.Any(subnet => subnet.Name.Is(Name)) == Answer.No)
                 ReportMissing(context, gateway, network);
-            else if (NetworkBlock.OfSubnets(network).FirstOrDefault(IsTooSmall) is { } small)
+            else if (network.Subnet(Name)?.AddressPrefix is { Block.Length: > LongestPrefix } small)
                 ReportSmall(context, gateway, network, small);
         }
     }
 
-    private static bool IsTooSmall(NetworkBlock subnet) =>
-        string.Equals(subnet.Name, Name, StringComparison.OrdinalIgnoreCase) && subnet.Block is { Length: > LongestPrefix };
-
-    private static void ReportMissing(RuleContext context, NodeView gateway, NodeView network) => context.Report(
-        gateway,
-        "VirtualNetwork",
+    private static void ReportMissing(RuleContext context, VirtualNetworkGatewayView gateway, VirtualNetworkView network) => context.Report(
+        gateway.VirtualNetwork,
         $"'{gateway.Path}' stands in the subnet '{Name}' of '{network.Path}', which has none: Azure puts a gateway into no other",
-        data: FindingData.Of((FindingData.Target, network.Path), (FindingData.Nearest, FreeBlock(network) ?? "")));
+        network.Subnets.IsUnset() ? Severity.Warning : null,
+        FindingData.Of((FindingData.Target, network.Path), (FindingData.Nearest, FreeBlock(network) ?? "")));
 
-    private static void ReportSmall(RuleContext context, NodeView gateway, NodeView network, NetworkBlock small) => context.Report(
-        network,
-        small.PropertyPath,
-        $"Subnet '{small.Name}' ({small.Text}) of '{network.Path}' is small for '{gateway.Path}': Azure advises /{LongestPrefix} or larger, and it cannot grow while a gateway is in it",
+    private static void ReportSmall(RuleContext context, VirtualNetworkGatewayView gateway, VirtualNetworkView network, AddressPrefixView small) => context.Report(
+        small,
+        $"Subnet '{Name}' ({small.Value.Known}) of '{network.Path}' is small for '{gateway.Path}': Azure advises /{LongestPrefix} or larger, and it cannot grow while a gateway is in it",
         Severity.Warning);
 
     // The last block of the space that no subnet touches; null where a subnet is not known.
-    private static string? FreeBlock(NodeView network)
+    private static string? FreeBlock(VirtualNetworkView network)
     {
-        var subnets = NetworkBlock.OfSubnets(network).ToArray();
-        if (network["Subnets"].KnownItems().Count() != subnets.Length || subnets.Any(subnet => subnet.Block is null))
+        var subnets = network.Subnets.Known.Select(subnet => subnet.AddressPrefix.Block).ToArray();
+        if (subnets.Any(subnet => subnet is null))
             return null;
 
-        foreach (var space in NetworkBlock.OfSpace(network).Select(stated => stated.Block).OfType<AddressBlock>().Where(space => space.Length <= LongestPrefix).Reverse())
+        foreach (var space in network.AddressSpace.Known.Select(stated => stated.Block).OfType<AddressBlock>().Where(space => space.Length <= LongestPrefix).Reverse())
         {
             const uint size = 1u << (32 - LongestPrefix);
             var end = space.First + (uint)((1UL << (32 - space.Length)) - 1);
             for (ulong first = end - size + 1; first >= space.First && first <= end; first -= size)
             {
                 var block = new AddressBlock((uint)first, LongestPrefix);
-                if (!subnets.Any(subnet => subnet.Block!.Value.Overlaps(block)))
+                if (!subnets.Any(subnet => subnet!.Value.Overlaps(block)))
                     return block.ToString();
             }
         }

@@ -1,50 +1,56 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
 /// <summary>Nothing stands in the way of a gateway's own traffic.</summary>
 internal sealed class GatewaySubnetTraffic : Rule
 {
+    private const string Everything = "0.0.0.0/0";
+
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD3021", "A network security group or a blocking route table on GatewaySubnet", Severity.Warning);
+        new("IVD3021", "A network security group or a blocking route table on GatewaySubnet", Severity.Error);
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Graph.OfType("VirtualNetwork"))
+        foreach (var network in context.Topology.All<VirtualNetworkView>())
         {
-            foreach (var subnet in network["Subnets"].KnownItems().Where(item => item.Value["Name"].Is(GatewaySubnetOfGateway.Name) == Answer.Yes))
+            foreach (var subnet in network.Subnets.Known.Where(subnet => subnet.Name.Is(GatewaySubnetOfGateway.Name) == Answer.Yes))
             {
-                if (subnet.Value["NetworkSecurityGroup"].IsSet() == Answer.Yes)
+                if (subnet.NetworkSecurityGroup.IsSet() == Answer.Yes)
                 {
                     Report(
-                        context, network, subnet.Key, "NetworkSecurityGroup",
-                        "has a network security group, which Azure does not support there: the gateway may stop working");
+                        context, network, subnet, subnet.NetworkSecurityGroup, nameof(SubnetView.NetworkSecurityGroup),
+                        "has a network security group: Azure refuses it there with NetworkSecurityGroupCannotBeAttachedToGatewaySubnet");
                 }
 
-                if (context.Graph.Resolve(subnet.Value["RouteTable"]) is { } table && Fault(table) is { } fault)
-                    Report(context, network, subnet.Key, "RouteTable", $"has route table '{table.Path}', {fault}");
+                if (subnet.RouteTable.Target<RouteTableView>() is { } table && Fault(table) is { } fault)
+                    Report(context, network, subnet, subnet.RouteTable, nameof(SubnetView.RouteTable), $"has route table '{table.Path}', {fault}", Severity.Warning);
             }
         }
     }
 
-    private static string? Fault(NodeView table)
+    // A way to nowhere for some addresses only is how others keep sites apart.
+    private static string? Fault(RouteTableView table)
     {
-        if (table["DisableBgpRoutePropagation"].Is(true) == Answer.Yes)
+        if (table.DisableBgpRoutePropagation.Is(true) == Answer.Yes)
             return "by which the gateway does not learn the routes of sites";
-        foreach (var route in table["Routes"].KnownItems())
+        foreach (var route in table.Routes.Known.Where(route => route.Destination.Is(Everything) == Answer.Yes))
         {
-            if (route.Value["NextHop"].Is("None") == Answer.Yes)
-                return $"whose route '{route.Key}' drops traffic of the gateway";
-            if (route.Value["Destination"].Is("0.0.0.0/0") == Answer.Yes && route.Value["NextHop"].Is("VirtualAppliance") == Answer.Yes)
-                return $"whose route '{route.Key}' takes the gateway its way to Azure";
+            if (route.NextHop.Is(NextHop.None) == Answer.Yes)
+                return $"whose route '{route.Name.Known}' drops traffic of the gateway";
+            if (route.NextHop.Is(NextHop.VirtualAppliance) == Answer.Yes)
+                return $"whose route '{route.Name.Known}' takes the gateway its way to Azure";
         }
 
         return null;
     }
 
-    private static void Report(RuleContext context, NodeView network, string key, string member, string what) => context.Report(
-        network,
-        $"Subnets[{key}].{member}",
-        $"Subnet '{key}' of '{network.Path}' {what}",
-        data: FindingData.Of((FindingData.Target, member)));
+    private static void Report(
+        RuleContext context, VirtualNetworkView network, SubnetView subnet, ReferenceProperty at, string member, string what, Severity? severity = null) => context.Report(
+        at,
+        $"Subnet '{subnet.Name.Known}' of '{network.Path}' {what}",
+        severity,
+        FindingData.Of((FindingData.Target, member)));
 }

@@ -1,4 +1,5 @@
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -9,46 +10,47 @@ internal sealed class PeeredSpaces : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var peering in context.Graph.OfType(NetworkMember.Peering))
+        foreach (var peering in context.Topology.All<VirtualNetworkPeeringView>())
             CheckPeering(context, peering);
-        foreach (var connection in context.Graph.OfType("VirtualNetworkGatewayConnection"))
+        foreach (var connection in context.Topology.All<VirtualNetworkGatewayConnectionView>())
             CheckSite(context, connection);
     }
 
-    private static void CheckPeering(RuleContext context, NodeView peering)
+    private static void CheckPeering(RuleContext context, VirtualNetworkPeeringView peering)
     {
-        if (context.Graph.Resolve(peering["VirtualNetwork"]) is { } network
-            && context.Graph.Resolve(peering["RemoteVirtualNetwork"]) is { } remote
+        if (peering.VirtualNetwork.Target<VirtualNetworkView>() is { } network
+            && peering.RemoteVirtualNetwork.Target<VirtualNetworkView>() is { } remote
             && network.Path != remote.Path
-            && Overlaps(network, remote).Select(pair => ((NetworkBlock, NetworkBlock)?)pair).FirstOrDefault() is var (own, other))
+            && Overlaps(network.AddressSpace, remote.AddressSpace).FirstOrDefault() is { } pair)
         {
-            context.Report(peering, "", $"'{peering.Path}' joins '{network.Path}' ({own.Text}) and '{remote.Path}' ({other.Text}), which overlap: Azure refuses it");
+            context.Report(
+                peering, $"'{peering.Path}' joins '{network.Path}' ({pair.One}) and '{remote.Path}' ({pair.Other}), which overlap: Azure refuses it");
         }
     }
 
     // Translation of addresses at the site may make it right.
-    private static void CheckSite(RuleContext context, NodeView connection)
+    private static void CheckSite(RuleContext context, VirtualNetworkGatewayConnectionView connection)
     {
-        if (context.Graph.Resolve(connection["Site"]) is not { } site
-            || context.Graph.Resolve(connection["Gateway"]) is not { } gateway
-            || context.Graph.Resolve(gateway["VirtualNetwork"]) is not { } network)
+        if (connection.Site.Target<LocalNetworkGatewayView>() is not { } site
+            || connection.Gateway.Target<VirtualNetworkGatewayView>()?.VirtualNetwork.Target<VirtualNetworkView>() is not { } network)
         {
             return;
         }
 
-        foreach (var (there, here) in Overlaps(site, network))
+        foreach (var pair in Overlaps(site.AddressSpace, network.AddressSpace))
         {
             context.Report(
-                site,
-                there.PropertyPath,
-                $"'{connection.Path}' joins '{site.Path}' ({there.Text}) to '{network.Path}' ({here.Text}), which overlap: what both have is not reached",
+                pair.At,
+                $"'{connection.Path}' joins '{site.Path}' ({pair.One}) to '{network.Path}' ({pair.Other}), which overlap: what both have is not reached",
                 Severity.Warning);
         }
     }
 
-    private static IEnumerable<(NetworkBlock One, NetworkBlock Other)> Overlaps(NodeView one, NodeView other) =>
-        from block in NetworkBlock.OfSpace(one)
-        from overlapped in NetworkBlock.OfSpace(other)
+    private static IEnumerable<Overlap> Overlaps(ListProperty<AddressPrefixView> one, ListProperty<AddressPrefixView> other) =>
+        from block in one.Known
+        from overlapped in other.Known
         where block.Block is { } left && overlapped.Block is { } right && left.Overlaps(right)
-        select (block, overlapped);
+        select new Overlap(block, block.Value.Known!, overlapped.Value.Known!);
+
+    private sealed record Overlap(AddressPrefixView At, string One, string Other);
 }

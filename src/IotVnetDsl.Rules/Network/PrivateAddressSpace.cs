@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -11,13 +12,14 @@ internal sealed class PrivateAddressSpace : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Graph.OfType("VirtualNetwork"))
+        // What others have chosen, they know.
+        foreach (var network in context.Topology.All<VirtualNetworkView>().Where(network => network.Existing.Is(true) == Answer.No))
         {
-            foreach (var item in network["AddressSpace"].KnownItems())
+            foreach (var stated in network.AddressSpace.Known)
             {
                 // What is no block of IPv4 addresses is another rule's business.
-                if (item.Value is RecordValue prefix && prefix["Value"].Text() is { } text && AddressBlock.Parse(text) is { } block && Fault(block) is { } fault)
-                    context.Report(network, $"AddressSpace[{item.Key}]", $"'{network.Path}' has the addresses {text}: {fault}");
+                if (stated.Block is { } block && Fault(block) is { } fault)
+                    context.Report(stated, $"'{network.Path}' has the addresses {stated.Value.Known}: {fault}");
             }
         }
     }

@@ -1,5 +1,12 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -11,38 +18,37 @@ internal sealed class ServiceEndpointOfRule : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var needed in ServiceEndpoints.All)
+        foreach (var firewall in Firewalls(context.Topology))
         {
-            foreach (var target in context.Graph.OfType(needed.TargetType))
-            {
-                // What others let in, they have seen to.
-                if (target["Existing"].Is(true) != Answer.No)
-                    continue;
-                foreach (var rule in target["Firewall"]["SubnetRules"].KnownItems())
-                    Check(context, target, $"Firewall.SubnetRules[{rule.Key}]", rule.Value, needed);
-            }
+            // What others let in, they have seen to.
+            var target = firewall.Self.Owner;
+            if (target.Existing.Is(true) != Answer.No || ServiceEndpoints.Of(target.Type) is not { } needed)
+                continue;
+            foreach (var rule in firewall.SubnetRules.Known)
+                Check(context, target, rule, needed);
         }
     }
 
-    private static void Check(RuleContext context, NodeView target, string propertyPath, GraphValue rule, NeededServiceEndpoint needed)
+    private static IEnumerable<FirewallView> Firewalls(TopologyModel topology) =>
+    [
+        .. topology.All<StorageAccountView>().Select(account => account.Firewall),
+        .. topology.All<EventHubsNamespaceView>().Select(streams => streams.Firewall),
+        .. topology.All<ServiceBusNamespaceView>().Select(messages => messages.Firewall),
+    ];
+
+    private static void Check(RuleContext context, ResourceView target, ReferenceProperty rule, NeededServiceEndpoint needed)
     {
-        if (rule is not ReferenceValue reference || reference.Key.Text() is not { } name || context.Graph.Resolve(reference) is not { } network)
+        if (rule.Subnet() is not { } subnet || subnet.ServiceEndpoints.Any(endpoint => Serves(endpoint, needed)) != Answer.No)
             return;
 
-        foreach (var subnet in network["Subnets"].KnownItems().Where(subnet => subnet.Value["Name"].Is(name) == Answer.Yes).Take(1))
-        {
-            if (subnet.Value["ServiceEndpoints"].AnyItem(endpoint => Serves(endpoint, needed)) == Answer.No)
-            {
-                context.Report(
-                    target,
-                    propertyPath,
-                    $"The firewall of '{target.Path}' lets subnet '{name}' of '{network.Path}' in, which has no service endpoint {needed.Services[0]}: "
-                        + "Azure refuses the rule; add it to the subnet's ServiceEndpoints",
-                    data: FindingData.Of((FindingData.Network, network.Path), (FindingData.Subnets, $"Subnets[{subnet.Key}]"), (FindingData.Service, needed.Services[0])));
-            }
-        }
+        var network = subnet.Self.Owner;
+        context.Report(
+            rule,
+            $"The firewall of '{target.Path}' lets subnet '{subnet.Name.Known}' of '{network.Path}' in, which has no service endpoint {needed.Services[0]}: "
+                + "Azure refuses the rule; add it to the subnet's ServiceEndpoints",
+            data: FindingData.Of((FindingData.Network, network.Path), (FindingData.Subnets, subnet.Self.Path), (FindingData.Service, needed.Services[0])));
     }
 
-    private static Answer Serves(GraphValue endpoint, NeededServiceEndpoint needed) =>
-        needed.Services.Select(service => endpoint["Name"].Is(service)).Any();
+    private static Answer Serves(ServiceEndpointView endpoint, NeededServiceEndpoint needed) =>
+        needed.Services.Select(service => endpoint.Name.Is(service)).Any();
 }

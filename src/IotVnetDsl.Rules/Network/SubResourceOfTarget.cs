@@ -1,5 +1,5 @@
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -11,21 +11,20 @@ internal sealed class SubResourceOfTarget : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Graph.OfType("PrivateEndpoint"))
+        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
         {
-            if (endpoint["Target"] is not ReferenceValue target)
+            if (endpoint.Target.Known is not { } target)
                 continue;
 
             var names = PrivateLinks.Of(target.Type).OrderByDescending(subResource => subResource.IsUsual).Select(subResource => subResource.Name).Distinct().ToArray();
             if (names.Length == 0)
             {
-                context.Report(endpoint, "Target", $"'{endpoint.Path}' leads to a {target.Type}, and Azure has no private links to one");
+                context.Report(endpoint.Target, $"'{endpoint.Path}' leads to a {target.Type}, and Azure has no private links to one");
             }
-            else if (endpoint["SubResource"]["Name"].Text() is { } name && PrivateLinks.Find(target.Type, name) is null)
+            else if (endpoint.SubResource.Name.Known is { } name && PrivateLinks.Find(target.Type, name) is null)
             {
                 context.Report(
-                    endpoint,
-                    "SubResource",
+                    endpoint.SubResource,
                     $"'{endpoint.Path}' leads to sub-resource '{name}', which '{target.Path ?? target.Type}' does not have; it has {string.Join(", ", names)}",
                     data: FindingData.Of((FindingData.SubResources, string.Join(",", names))));
             }

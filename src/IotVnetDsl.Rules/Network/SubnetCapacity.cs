@@ -1,6 +1,10 @@
 using System.Globalization;
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -14,52 +18,54 @@ internal sealed class SubnetCapacity : Rule
 
     public override void Check(RuleContext context)
     {
-        var needs = PrivateEndpoints(context.Graph).Concat(Resolvers(context.Graph)).ToLookup(need => (need.Network, need.Subnet));
-        foreach (var network in context.Graph.OfType("VirtualNetwork"))
+        var needs = PrivateEndpoints(context.Topology).Concat(Resolvers(context.Topology)).ToLookup(need => (need.Network, need.Subnet));
+        foreach (var network in context.Topology.All<VirtualNetworkView>())
         {
-            foreach (var subnet in NetworkBlock.OfSubnets(network).Where(subnet => subnet.Block is not null))
-                Check(context, network, subnet, needs[(network.Path, subnet.Name!.ToLowerInvariant())].ToArray());
+            foreach (var subnet in network.Subnets.Known)
+            {
+                if (subnet.AddressPrefix.Block is { } block && subnet.Name.Known is { } name)
+                    Check(context, network, subnet, block, needs[(network.Path, name.ToLowerInvariant())].ToArray());
+            }
         }
     }
 
-    private static void Check(RuleContext context, NodeView network, NetworkBlock subnet, AddressNeed[] needs)
+    private static void Check(RuleContext context, VirtualNetworkView network, SubnetView subnet, AddressBlock block, AddressNeed[] needs)
     {
         // Two declarations of one name are one resource in Azure.
         var standing = needs.GroupBy(need => need.Name, StringComparer.OrdinalIgnoreCase).Select(group => group.First()).ToArray();
         var needed = standing.Sum(need => need.Addresses);
-        var free = (1L << (32 - subnet.Block!.Value.Length)) - ReservedAddresses;
-        var what = $"Subnet '{subnet.Name}' ({subnet.Text}) of '{network.Path}'";
-        if (subnet.Block.Value.Length > SmallestSubnet)
+        var free = (1L << (32 - block.Length)) - ReservedAddresses;
+        var what = $"Subnet '{subnet.Name.Known}' ({subnet.AddressPrefix.Value.Known}) of '{network.Path}'";
+        if (block.Length > SmallestSubnet)
         {
-            context.Report(network, subnet.PropertyPath, $"{what} is too small: Azure takes none smaller than /{Text(SmallestSubnet)}");
+            context.Report(subnet.AddressPrefix, $"{what} is too small: Azure takes none smaller than /{Text(SmallestSubnet)}");
         }
         else if (needed > free)
         {
             context.Report(
-                network,
-                subnet.PropertyPath,
+                subnet.AddressPrefix,
                 $"{what} has {Text(free)} free addresses, and {string.Join(", ", standing.Select(need => $"'{need.Path}'"))} need{(standing.Length == 1 ? "s" : "")} "
                     + $"{Text(needed)}: Azure keeps {Text(ReservedAddresses)} of every subnet; make it bigger");
         }
     }
 
-    private static IEnumerable<AddressNeed> PrivateEndpoints(GraphView graph) =>
-        from endpoint in graph.OfType("PrivateEndpoint")
-        let target = endpoint["Target"] as ReferenceValue
+    private static IEnumerable<AddressNeed> PrivateEndpoints(TopologyModel topology) =>
+        from endpoint in topology.All<PrivateEndpointView>()
+        let target = endpoint.Target.Known
         where target is not null
-        let addresses = endpoint["SubResource"] is UnknownValue ? 1 : PrivateLinks.Find(target.Type, endpoint["SubResource"]["Name"].Text())?.Addresses ?? 1
-        from need in Need(endpoint, endpoint["Subnet"], endpoint.Path, endpoint.Name ?? endpoint.Path, addresses)
+        let addresses = endpoint.SubResource.IsUnknown() ? 1 : PrivateLinks.Find(target.Type, endpoint.SubResource.Name.Known)?.Addresses ?? 1
+        from need in Need(endpoint, endpoint.Subnet, endpoint.Name.Known ?? endpoint.Path, addresses)
         select need;
 
-    private static IEnumerable<AddressNeed> Resolvers(GraphView graph) =>
-        from resolver in graph.OfType("DnsResolver")
-        from inbound in resolver["InboundEndpoints"].KnownItems()
-        from need in Need(resolver, inbound.Value["Subnet"], resolver.Path, $"{resolver.Name ?? resolver.Path}/{inbound.Key}", 1)
+    private static IEnumerable<AddressNeed> Resolvers(TopologyModel topology) =>
+        from resolver in topology.All<DnsResolverView>()
+        from inbound in resolver.InboundEndpoints.Known
+        from need in Need(resolver, inbound.Subnet, $"{resolver.Name.Known ?? resolver.Path}/{inbound.Self.Key}", 1)
         select need;
 
-    private static IEnumerable<AddressNeed> Need(NodeView node, GraphValue subnet, string path, string name, int addresses) =>
-        subnet is ReferenceValue { Path: { } network, Child: not null } reference && reference.Key.Text() is { } key
-            ? [new AddressNeed(network, key.ToLowerInvariant(), path, $"{node.Type}/{name}", addresses)]
+    private static IEnumerable<AddressNeed> Need(ResourceView resource, ReferenceProperty subnet, string name, int addresses) =>
+        subnet is { TargetPath: { } network, ChildKey: { } key }
+            ? [new AddressNeed(network, key.ToLowerInvariant(), resource.Path, $"{resource.Type}/{name}", addresses)]
             : [];
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -9,28 +11,33 @@ internal sealed class SubnetInSpace : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Graph.OfType("VirtualNetwork"))
+        foreach (var network in context.Topology.All<VirtualNetworkView>())
         {
-            var space = network["AddressSpace"];
+            var space = network.AddressSpace;
             if (space.IsSet() != Answer.Yes)
                 continue;
 
-            foreach (var subnet in NetworkBlock.OfSubnets(network))
+            // A block of the space that is not known may contain anything.
+            var blocks = space.Known.Select(stated => stated.Block).ToArray();
+            if (space.IsOpen || !space.IsWhollyKnown || blocks.Any(block => block is null))
+                continue;
+
+            var known = blocks.OfType<AddressBlock>().ToArray();
+            foreach (var subnet in network.Subnets.Known)
             {
-                if (subnet.Block is { } block && space.AnyItem(item => Contains(item["Value"], block)) == Answer.No)
+                if (subnet.AddressPrefix.Block is { } block && !IsCovered(block, known))
                 {
                     context.Report(
-                        network,
-                        subnet.PropertyPath,
-                        $"Subnet '{subnet.Name}' ({subnet.Text}) lies outside the address space of '{network.Path}' "
-                            + $"({string.Join(", ", NetworkBlock.OfSpace(network).Select(stated => stated.Text))})");
+                        subnet.AddressPrefix,
+                        $"Subnet '{subnet.Name.Known}' ({subnet.AddressPrefix.Value.Known}) lies outside the address space of '{network.Path}' "
+                            + $"({string.Join(", ", space.Known.Select(stated => stated.Value.Known))})");
                 }
             }
         }
     }
 
-    // A block of the space that is malformed may have been meant to contain anything.
-    private static Answer Contains(GraphValue stated, AddressBlock subnet) => stated.Text() is { } text && AddressBlock.Parse(text) is { } space
-        ? space.Contains(subnet).ToAnswer()
-        : Answer.CannotSay;
+    // Blocks that adjoin make up one space.
+    private static bool IsCovered(AddressBlock block, AddressBlock[] space) =>
+        Array.Exists(space, stated => stated.Contains(block))
+        || (Array.Exists(space, block.Contains) && block.Halves.All(half => IsCovered(half, space)));
 }

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Views.Networks;
+
 namespace IotVnetDsl.Rules.Network;
 
 /// <summary>The subnets of a network do not overlap.</summary>
@@ -7,21 +9,30 @@ internal sealed class SubnetOverlap : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Graph.OfType("VirtualNetwork"))
-        {
-            var before = new List<NetworkBlock>();
-            foreach (var subnet in NetworkBlock.OfSubnets(network).Where(subnet => subnet.Block is not null))
-            {
-                if (before.FirstOrDefault(other => other.Block!.Value.Overlaps(subnet.Block!.Value)) is { } overlapped)
-                {
-                    context.Report(
-                        network,
-                        subnet.PropertyPath,
-                        $"Subnet '{subnet.Name}' ({subnet.Text}) of '{network.Path}' overlaps subnet '{overlapped.Name}' ({overlapped.Text})");
-                }
+        foreach (var network in context.Topology.All<VirtualNetworkView>())
+            Check(context, network);
+    }
 
-                before.Add(subnet);
+    // By first address, each is held against the one before it that reaches furthest: two blocks overlap only if one contains the other.
+    private static void Check(RuleContext context, VirtualNetworkView network)
+    {
+        var subnets = network.Subnets.Known
+            .Select((subnet, index) => (Subnet: subnet, subnet.AddressPrefix.Block, Index: index))
+            .Where(item => item.Block is not null)
+            .OrderBy(item => item.Block!.Value.First).ThenBy(item => item.Block!.Value.Length).ThenBy(item => item.Index);
+        (SubnetView Subnet, AddressBlock? Block, int Index)? furthest = null;
+        foreach (var item in subnets)
+        {
+            if (furthest is not { } before || !before.Block!.Value.Overlaps(item.Block!.Value))
+            {
+                furthest = item;
+                continue;
             }
+
+            var (first, second) = before.Index < item.Index ? (before.Subnet, item.Subnet) : (item.Subnet, before.Subnet);
+            context.Report(
+                second.AddressPrefix,
+                $"Subnet '{second.Name.Known}' ({second.AddressPrefix.Value.Known}) of '{network.Path}' overlaps subnet '{first.Name.Known}' ({first.AddressPrefix.Value.Known})");
         }
     }
 }

@@ -1,5 +1,8 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Placement;
 
@@ -11,17 +14,15 @@ internal sealed class EndpointRegion : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Graph.OfType("PrivateEndpoint"))
+        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
         {
-            if (endpoint["Subnet"] is ReferenceValue subnet
-                && context.Graph.Resolve(subnet) is { } network
+            if (endpoint.Subnet.Target<VirtualNetworkView>() is { } network
                 && Region(context, endpoint) is { } own
                 && Region(context, network) is { } wanted
                 && own != wanted)
             {
                 context.Report(
-                    endpoint,
-                    endpoint.RegionPlace is { } place && place.Path == endpoint.Path ? place.PropertyPath : "",
+                    OwnPlace(endpoint),
                     $"'{endpoint.Path}' is in region '{own}' and its network '{network.Path}' in '{wanted}': Azure takes a private endpoint in the "
                         + "region of its network only",
                     data: FindingData.Of((FindingData.Regions, wanted)));
@@ -29,7 +30,11 @@ internal sealed class EndpointRegion : Rule
         }
     }
 
+    // A region that a module or the topology states is right for others.
+    private static PropertyPlace OwnPlace(PrivateEndpointView endpoint) =>
+        endpoint.RegionPlace is { } place && place.Path == endpoint.Path ? place : new PropertyPlace(endpoint.Path, "");
+
     // A name that is no region at all has a rule of its own.
-    private static string? Region(RuleContext context, NodeView node) =>
-        node.Scope.Region.Text() is { } region && context.Regions.Find(RegionFeature.Region, region) is not null ? RegionName.Canonical(region) : null;
+    private static string? Region(RuleContext context, ResourceView resource) =>
+        resource.Placement.Region.Text() is { } region && context.Regions.Find(RegionFeature.Region, region) is not null ? RegionName.Canonical(region) : null;
 }

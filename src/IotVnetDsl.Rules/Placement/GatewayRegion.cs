@@ -1,5 +1,8 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Placement;
 
@@ -11,41 +14,37 @@ internal sealed class GatewayRegion : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var gateway in context.Graph.OfType("VirtualNetworkGateway"))
+        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>())
         {
-            Check(context, gateway, gateway["VirtualNetwork"]);
-            CheckAddresses(context, gateway);
+            Check(context, gateway, gateway.VirtualNetwork.Target<VirtualNetworkView>());
+            CheckAddresses(context, gateway, gateway.PublicIpAddresses);
         }
 
-        foreach (var connection in context.Graph.OfType("VirtualNetworkGatewayConnection"))
-            Check(context, connection, connection["Gateway"]);
-        foreach (var gateway in context.Graph.OfType("NatGateway"))
-            CheckAddresses(context, gateway);
+        foreach (var connection in context.Topology.All<VirtualNetworkGatewayConnectionView>())
+            Check(context, connection, connection.Gateway.Target<VirtualNetworkGatewayView>());
+        foreach (var gateway in context.Topology.All<NatGatewayView>())
+            CheckAddresses(context, gateway, gateway.PublicIpAddresses);
     }
 
-    private static void CheckAddresses(RuleContext context, NodeView gateway)
+    private static void CheckAddresses(RuleContext context, RegionalResourceView gateway, ListProperty<ReferenceProperty> addresses)
     {
-        foreach (var reference in gateway["PublicIpAddresses"].KnownItems().Select(item => item.Value).OfType<ReferenceValue>())
+        foreach (var reference in addresses.Known)
         {
-            if (context.Graph.Resolve(reference) is { } address)
+            if (reference.Target<PublicIpAddressView>() is { } address)
                 Check(context, address, gateway);
         }
     }
 
-    private static void Check(RuleContext context, NodeView node, GraphValue reference)
+    private static void Check(RuleContext context, RegionalResourceView resource, RegionalResourceView? other)
     {
-        if (reference is ReferenceValue to && context.Graph.Resolve(to) is { } other)
-            Check(context, node, other);
-    }
-
-    private static void Check(RuleContext context, NodeView node, NodeView other)
-    {
-        if (node.Scope.Region.Text() is { } own && other.Scope.Region.Text() is { } wanted && RegionName.Canonical(own) != RegionName.Canonical(wanted))
+        if (other is not null
+            && resource.Placement.Region.Text() is { } own
+            && other.Placement.Region.Text() is { } wanted
+            && RegionName.Canonical(own) != RegionName.Canonical(wanted))
         {
             context.Report(
-                node,
-                "Region",
-                $"'{node.Path}' is in '{own}', and '{other.Path}', which it belongs to, in '{wanted}': Azure joins them in one region only",
+                resource.Region,
+                $"'{resource.Path}' is in '{own}', and '{other.Path}', which it belongs to, in '{wanted}': Azure joins them in one region only",
                 data: FindingData.Of((FindingData.Nearest, RegionName.Canonical(wanted))));
         }
     }

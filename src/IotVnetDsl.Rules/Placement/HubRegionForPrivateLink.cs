@@ -1,5 +1,7 @@
 using IotVnetDsl.Rules.Catalog;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Placement;
 
@@ -11,15 +13,11 @@ internal sealed class HubRegionForPrivateLink : Rule
 
     public override void Check(RuleContext context)
     {
-        var hubs = context.Graph.OfType("PrivateEndpoint")
-            .Select(endpoint => endpoint["Target"])
-            .OfType<ReferenceValue>()
-            .Where(target => target.Type == "IotHub")
-            .Select(target => context.Graph.Resolve(target))
-            .OfType<NodeView>()
-            .GroupBy(hub => hub.Path, StringComparer.Ordinal)
-            .Select(group => group.First());
-        foreach (var hub in hubs)
-            RegionFinding.Report(context, hub, RegionFeature.PrivateLink, "private links");
+        var index = context.Topology.Part<ReferenceIndex>();
+        foreach (var hub in context.Topology.All<IotHubView>())
+        {
+            if (index.To<PrivateEndpointView>(hub).Any())
+                RegionFinding.Report(context, hub, RegionFeature.PrivateLink, "private links");
+        }
     }
 }

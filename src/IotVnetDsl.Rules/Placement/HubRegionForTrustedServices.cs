@@ -15,7 +15,7 @@ internal sealed class HubRegionForTrustedServices : Rule
         foreach (var hub in context.Graph.OfType("IotHub"))
         {
             if (FirewalledTarget(context.Graph, hub) is { } target)
-                RegionFinding.Report(context, hub, RegionFeature.TrustedServices, $"the trusted-services exception to reach '{target}'");
+                RegionFinding.Report(context, context.Topology.Find(hub.Path)!, RegionFeature.TrustedServices, $"the trusted-services exception to reach '{target}'");
         }
     }
 

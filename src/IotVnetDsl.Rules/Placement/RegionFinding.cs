@@ -1,15 +1,16 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Placement;
 
 /// <summary>Reports a hub whose region lacks what the hub needs, at the place that states the region.</summary>
 internal static class RegionFinding
 {
-    public static void Report(RuleContext context, NodeView hub, string feature, string need)
+    public static void Report(RuleContext context, ResourceView hub, string feature, string need)
     {
         // A name that is no region at all has a rule of its own.
-        if (hub.Scope.Region.Text() is not { } region
+        if (hub.Placement.Region.Text() is not { } region
             || hub.RegionPlace is not { } place
             || context.Regions.Find(RegionFeature.Region, region) is null
             || context.Regions.Find(feature, region) is { IsConfirmed: true })

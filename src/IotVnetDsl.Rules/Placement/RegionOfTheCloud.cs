@@ -12,10 +12,10 @@ internal sealed class RegionOfTheCloud : Rule
     public override void Check(RuleContext context)
     {
         var reported = new HashSet<PropertyPlace>();
-        foreach (var node in context.Graph.All())
+        foreach (var resource in context.Topology.All())
         {
-            if (node.RegionPlace is { } place
-                && node.Scope.Region.Text() is { } region
+            if (resource.RegionPlace is { } place
+                && resource.Placement.Region.Text() is { } region
                 && context.Regions.Find(RegionFeature.Region, region) is null
                 && reported.Add(place))
             {

@@ -10,5 +10,8 @@ public abstract class PartView(Property self) : IProperty
 {
     public Property Self { get; } = self;
 
+    /// <summary>A member by a name that data gives (see <see cref="ResourceView.Named"/>).</summary>
+    internal Property Named(string member) => Property.Of(this, member);
+
     protected Property Member([CallerMemberName] string name = "") => Property.Of(this, name);
 }

@@ -29,6 +29,17 @@ public readonly struct Property : IProperty
         }
     }
 
+    /// <summary>The records at this place, at any depth: itself, those of its members, those of its items.</summary>
+    public IEnumerable<WrittenRecord> Records => Value switch
+    {
+        RecordValue { Kind: RecordKind.Plain } => new WrittenRecord(this).WithInner,
+        SequenceValue => Items.SelectMany(item => item.Records),
+        _ => [],
+    };
+
+    /// <summary>The items of the sequence that this is, as far as they are known.</summary>
+    public IEnumerable<Property> Items => new ListProperty<Property>(this, item => item).Known;
+
     Property IProperty.Self => this;
 
     internal static Property Of(ResourceView owner, string name, GraphValue value) => new(owner, null, name, null, value);

@@ -46,7 +46,16 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
         }
     }
 
+    /// <summary>May others have put something there that the code does not state? Never answered with yes.</summary>
+    public Answer MayHoldWhatOthersKeep => Existing.Is(true) == Answer.No ? Answer.No : Answer.CannotSay;
+
+    /// <summary>The members that the code states, whatever they are.</summary>
+    public IEnumerable<Property> Stated => node.Value.Members.Keys.Select(member => Member(member));
+
     public override string ToString() => Path;
+
+    /// <summary>A member by a name that data gives: a table of facts, a reference. Code uses the views' properties.</summary>
+    internal Property Named(string member) => Member(member);
 
     protected Property Member([CallerMemberName] string name = "")
     {

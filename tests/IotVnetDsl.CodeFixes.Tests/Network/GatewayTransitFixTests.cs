@@ -8,7 +8,7 @@ public class GatewayTransitFixTests
             public VirtualNetwork Lines => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"] };
             public VirtualNetwork Office => new("vnet-office") { AddressSpace = ["10.2.0.0/16"] };
             public VirtualNetwork Lab => new("vnet-lab") { AddressSpace = ["10.3.0.0/16"] };
-            public VirtualNetwork Shared => new("vnet-shared") { AddressSpace = ["10.1.0.0/16"] };
+            public VirtualNetwork Shared => new("vnet-shared") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("GatewaySubnet", "10.1.255.0/27")] };
             public VirtualNetworkGateway Gateway => new("ergw", VirtualNetworkGatewayKind.ExpressRoute, VirtualNetworkGatewaySku.ErGw1AZ, Shared);
             public ExpressRouteCircuit Circuit => new("erc", ExpressRouteTier.Local, ExpressRouteBilling.UnlimitedData, new("Equinix", "Washington DC", 50));
             public VirtualNetworkGatewayConnection Line => new("con", Gateway) { Circuit = Circuit };

@@ -28,6 +28,25 @@ public sealed class BlockNotationTests
         ["AddressSpace[10.20.0.1/16]"],
         Networks.Findings("IVD3001", Networks.Of(["10.20.0.1/16"])).Select(finding => finding.PropertyPath));
 
+    [Fact]
+    public void Fires_wherever_blocks_stand()
+    {
+        var found = Checks.Of("IVD3001", Declare.Topology(
+            ("Site", Declare.Resource("LocalNetworkGateway", "site", ("AddressSpace", new object[] { Networks.Prefix("192.168.0.1/16") }))),
+            ("Line", Declare.Resource("Client", null, ("Location", Declare.Part("Location", ("AddressRanges", new object[] { Networks.Prefix("192.168.0.1/16") }))))),
+            ("Circuit", Declare.Resource("ExpressRouteCircuit", "circuit", ("PrivatePeering", Declare.Part(
+                "ExpressRoutePrivatePeering", ("Primary", Networks.Prefix("192.168.9.1/30")), ("Secondary", Networks.Prefix("192.168.9.4/30")))))),
+            ("Ways", Declare.Resource("RouteTable", "rt", ("Routes", new object[] { Declare.Part("TableRoute", ("Name", "way"), ("Destination", "10.0.0.1/8")) })))));
+
+        Assert.Equal(
+            ["Circuit PrivatePeering.Primary", "Line Location.AddressRanges[192.168.0.1/16]", "Site AddressSpace[192.168.0.1/16]", "Ways Routes[way].Destination"],
+            found.Select(finding => $"{finding.Path} {finding.PropertyPath}"));
+    }
+
+    [Fact]
+    public void Is_silent_for_a_route_to_a_service() => Assert.Empty(Checks.Of("IVD3001", Declare.Topology(("Ways", Declare.Resource(
+        "RouteTable", "rt", ("Routes", new object[] { Declare.Part("TableRoute", ("Name", "way"), ("Destination", "Storage.WestEurope")) }))))));
+
     [Theory]
     [InlineData("10.20.1.0/24")]
     [InlineData("0.0.0.0/0")]

@@ -20,8 +20,13 @@ public sealed class EndpointSubnetTests
     }
 
     [Fact]
-    public void Fires_in_a_delegated_subnet() =>
-        Assert.Contains("which is delegated to Microsoft.Network/dnsResolvers", Assert.Single(Of("dns")).Message, StringComparison.Ordinal);
+    public void Warns_in_a_delegated_subnet()
+    {
+        var found = Assert.Single(Of("dns"));
+
+        Assert.Equal(Severity.Warning, found.Severity);
+        Assert.Contains("which is delegated to Microsoft.Network/dnsResolvers", found.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("endpoints")]

@@ -43,7 +43,8 @@ public sealed class GatewaySubnetOfGatewayTests
     public void Is_silent_while_a_subnet_may_be_it() => Assert.Empty(With(Declare.Unknown));
 
     [Fact]
-    public void Is_silent_where_no_subnets_are_stated() => Assert.Empty(In(Joined.Shared.With("Subnets", UnsetValue.Instance), Joined.Gateway));
+    public void Warns_where_no_subnets_are_stated() =>
+        Assert.Equal(Severity.Warning, Assert.Single(In(Joined.Shared.With("Subnets", UnsetValue.Instance), Joined.Gateway)).Severity);
 
     [Fact]
     public void Is_silent_for_a_gateway_or_network_that_others_keep()

@@ -12,9 +12,9 @@ public sealed class GatewaySubnetTrafficTests
     {
         var finding = Assert.Single(In("GatewaySubnet", ("NetworkSecurityGroup", Declare.Refer(Doors))));
 
-        Assert.Equal(("Shared", "Subnets[GatewaySubnet].NetworkSecurityGroup", Severity.Warning), (finding.Path, finding.PropertyPath, finding.Severity));
+        Assert.Equal(("Shared", "Subnets[GatewaySubnet].NetworkSecurityGroup", Severity.Error), (finding.Path, finding.PropertyPath, finding.Severity));
         Assert.Equal(
-            "Subnet 'GatewaySubnet' of 'Shared' has a network security group, which Azure does not support there: the gateway may stop working", finding.Message);
+            "Subnet 'GatewaySubnet' of 'Shared' has a network security group: Azure refuses it there with NetworkSecurityGroupCannotBeAttachedToGatewaySubnet", finding.Message);
         Assert.Equal("NetworkSecurityGroup", finding.Data[FindingData.Target]);
     }
 
@@ -22,13 +22,14 @@ public sealed class GatewaySubnetTrafficTests
     public void Is_silent_for_another_subnet() => Assert.Empty(In("lines", ("NetworkSecurityGroup", Declare.Refer(Doors))));
 
     [Theory]
-    [InlineData("10.9.0.0/16", "None", "whose route 'way' drops traffic of the gateway")]
+    [InlineData("0.0.0.0/0", "None", "whose route 'way' drops traffic of the gateway")]
     [InlineData("0.0.0.0/0", "VirtualAppliance", "whose route 'way' takes the gateway its way to Azure")]
     public void Fires_at_a_table_with_a_route_that_blocks(string destination, string hop, string fault)
     {
         var finding = Assert.Single(With(Table(destination, hop)));
 
-        Assert.Equal(("Subnets[GatewaySubnet].RouteTable", $"Subnet 'GatewaySubnet' of 'Shared' has route table 'Ways', {fault}"), (finding.PropertyPath, finding.Message));
+        Assert.Equal(("Subnets[GatewaySubnet].RouteTable", Severity.Warning), (finding.PropertyPath, finding.Severity));
+        Assert.Equal($"Subnet 'GatewaySubnet' of 'Shared' has route table 'Ways', {fault}", finding.Message);
     }
 
     [Fact]
@@ -37,6 +38,7 @@ public sealed class GatewaySubnetTrafficTests
 
     [Theory]
     [InlineData("10.9.0.0/16", "VirtualAppliance")]
+    [InlineData("10.9.0.0/16", "None")]
     [InlineData("0.0.0.0/0", "Internet")]
     public void Is_silent_for_a_table_that_lets_the_gateway_work(string destination, string hop) => Assert.Empty(With(Table(destination, hop)));
 

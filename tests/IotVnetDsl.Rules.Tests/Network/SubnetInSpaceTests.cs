@@ -23,6 +23,14 @@ public sealed class SubnetInSpaceTests
     [InlineData("10.20.0.0/16")]
     public void Is_silent_inside_any_block_of_the_space(string subnet) => Assert.Empty(In(["10.20.0.0/16", "10.30.0.0/16"], subnet));
 
+    [Theory]
+    [InlineData("10.20.0.0/16", "10.21.0.0/16")]
+    [InlineData("10.20.0.0/17", "10.20.128.0/17", "10.21.0.0/17", "10.21.128.0/17")]
+    public void Is_silent_across_blocks_that_adjoin(params string[] space) => Assert.Empty(In([.. space], "10.20.0.0/15"));
+
+    [Fact]
+    public void Fires_where_a_part_between_them_is_missing() => Assert.Single(In(["10.20.0.0/16", "10.21.128.0/17"], "10.20.0.0/15"));
+
     [Fact]
     public void Is_silent_while_a_block_of_the_space_is_unknown() => Assert.Empty(In(["10.20.0.0/16", Declare.Unknown], "10.40.1.0/24"));
 

@@ -2,7 +2,7 @@ using IotVnetDsl.CodeFixes.Limits;
 
 namespace IotVnetDsl.CodeFixes.Tests.Limits;
 
-public class WrittenChildFixTests
+public class ChildOfParentFixTests
 {
     private const string Key = "IVD5011:nearest-child";
 
@@ -40,15 +40,15 @@ public class WrittenChildFixTests
         iterations: 3);
 
     [Fact]
-    public async Task Leaves_a_name_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<WrittenChildFix>(
-        FixTest<WrittenChildFix>.Plant(
+    public async Task Leaves_a_name_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<ChildOfParentFix>(
+        FixTest<ChildOfParentFix>.Plant(
             """    public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, FileUpload = new(Archive.Container("up" + "load")) };""" + Rest),
         "IVD5011"));
 
     [Fact]
-    public Task Edits_the_file_that_writes_the_name() => FixTest<WrittenChildFix>.Sources(
-        [FixTest<WrittenChildFix>.Plant(Elsewhere + Rest), Uploads("{|IVD5011:account.Container(\"upload\")|}")],
-        [FixTest<WrittenChildFix>.Plant(Elsewhere + Rest), Uploads("account.Container(\"uploads\")")],
+    public Task Edits_the_file_that_writes_the_name() => FixTest<ChildOfParentFix>.Sources(
+        [FixTest<ChildOfParentFix>.Plant(Elsewhere + Rest), Uploads("{|IVD5011:account.Container(\"upload\")|}")],
+        [FixTest<ChildOfParentFix>.Plant(Elsewhere + Rest), Uploads("account.Container(\"uploads\")")],
         Key);
 
     private const string Elsewhere =
@@ -63,5 +63,5 @@ public class WrittenChildFixTests
         """;
 
     private static Task Members(string before, string after, int iterations = 1) =>
-        FixTest<WrittenChildFix>.Members(before + Rest, after + Rest, Key, iterations);
+        FixTest<ChildOfParentFix>.Members(before + Rest, after + Rest, Key, iterations);
 }

@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Limits;
 
-/// <summary>IVD5011: puts the nearest name of a child that the target has in the place of one that it has not.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WrittenChildFix))]
+/// <summary>IVD5011: puts the nearest name of a child that the parent has in the place of one that it has not.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChildOfParentFix))]
 [Shared]
-public sealed class WrittenChildFix : FindingFix
+public sealed class ChildOfParentFix : FindingFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds => ["IVD5011"];
 
@@ -26,7 +26,7 @@ public sealed class WrittenChildFix : FindingFix
         {
             var name = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest));
             yield return new Proposal(
-                $"Write to '{nearest}'", "IVD5011:nearest-child", [new Edit(document, text, nearest, current => name.WithTriviaFrom(current))]);
+                $"Use '{nearest}'", "IVD5011:nearest-child", [new Edit(document, text, nearest, current => name.WithTriviaFrom(current))]);
         }
     }
 }

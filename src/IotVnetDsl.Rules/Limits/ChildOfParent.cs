@@ -1,0 +1,79 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Storage;
+
+namespace IotVnetDsl.Rules.Limits;
+
+/// <summary>What a reference names as a part of a resource (a subnet, container, event hub, queue or topic) is one that the resource has.</summary>
+internal sealed class ChildOfParent : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD5011", "A reference to a subnet, container, event hub, queue or topic that its parent does not have", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var resource in context.Topology.All().Where(resource => !resource.IsExpanded))
+        {
+            foreach (var reference in resource.Stated.SelectMany(References))
+                Check(context, reference, user: null);
+            foreach (var record in resource.Stated.SelectMany(member => member.Records))
+            {
+                foreach (var reference in record.Stated.SelectMany(References))
+                    Check(context, reference, new User(record));
+            }
+        }
+    }
+
+    private static IEnumerable<ReferenceProperty> References(Property member) => member.Value switch
+    {
+        ReferenceValue => [new(member)],
+        SequenceValue => member.Items.Where(item => item.Value is ReferenceValue).Select(item => new ReferenceProperty(item)),
+        _ => [],
+    };
+
+    private static void Check(RuleContext context, ReferenceProperty reference, User? user)
+    {
+        if (reference is not { Known.Child: { } collection, ChildKey: { } name }
+            || reference.Target<ResourceView>() is not { } parent
+            || (parent is StorageAccountView && MayBeMade(name, user)))
+        {
+            return;
+        }
+
+        var children = new ListProperty<WrittenRecord?>(parent.Named(collection), item => item.Records.FirstOrDefault());
+        if (children.Any(child => child?.Name.Is(name) ?? Answer.CannotSay) == Answer.No)
+            Report(context, reference, parent, children, name, IsSure(children, user) ? Severity.Error : Severity.Warning);
+    }
+
+    // System containers are always there; a hub that has an account's key may make a container on first use.
+    private static bool MayBeMade(string container, User? user) =>
+        container.StartsWith("$", StringComparison.Ordinal) || (user?.HasKey ?? Answer.No) != Answer.No;
+
+    // A list that the code leaves out is empty where the parent is new, and left as it is where it is there already. Azure says of the
+    // container of file upload that it need not exist.
+    private static bool IsSure(ListProperty<WrittenRecord?> children, User? user) => children.IsSet() == Answer.Yes && user?.IsFileUpload != true;
+
+    private static void Report(
+        RuleContext context, ReferenceProperty reference, ResourceView parent, ListProperty<WrittenRecord?> children, string name, Severity severity)
+    {
+        var names = children.Known.Select(child => child?.Name.Known).OfType<string>().ToArray();
+        context.Report(
+            reference,
+            $"'{reference.Self.Owner.Path}' refers to '{name}', which is none of {children.Self.Path} of '{parent.Path}'"
+                + (names.Length == 0 ? "" : $" ({string.Join(", ", names)})"),
+            severity,
+            FindingData.Of((FindingData.Target, parent.Path), (FindingData.Nearest, NearestName.Among(names, name) ?? "")));
+    }
+
+    // What the reference is a part of: a routing endpoint, the file upload, the bulk jobs or anything else.
+    private sealed class User(WrittenRecord record) : PartView(record.Self)
+    {
+        public EndpointAuthenticationView Authentication => new(Member());
+
+        public Answer HasKey => Authentication.Kind.Is(AuthenticationKind.Key);
+
+        public bool IsFileUpload => $"{record.Type}View" == nameof(FileUploadView);
+    }
+}
