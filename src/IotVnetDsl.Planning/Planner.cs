@@ -17,6 +17,13 @@ public static class Planner
     /// <summary>Stands for the subscription in a plan from nothing.</summary>
     public const string AnySubscription = "{subscription}";
 
+    /// <summary>Ids of the resource groups and subscriptions that plans of the graph may write to.</summary>
+    public static IReadOnlyList<string> Scopes(TopologyGraph graph, PlanTarget target) =>
+    [
+        .. DesiredTopology.Of(new MappingContext(graph, target.Subscription), []).Resources
+            .Select(resource => ResourceId.ScopeOf(resource.Id)).Distinct(ResourceId.Comparer).Order(ResourceId.Comparer),
+    ];
+
     /// <summary>The plan that takes the actual state to the graph.</summary>
     public static async Task<PlanningResult> PlanAsync(
         TopologyGraph graph, PlanRequest request, IArmClient client, CancellationToken cancellation)
@@ -93,7 +100,7 @@ public static class Planner
             steps,
             finder.Unchanged.Select(resource => input.Describe(resource)),
             finder.Adopted.Select(resource => input.Describe(resource)),
-            actual.Reads);
+            actual);
         var paths = PathsOfGraph.Of(input.Context.Graph, plan.Operations);
         var openings = Openings.Of(input.Context.Graph, paths, plan.Operations);
         // What is created open was closed to nobody.

@@ -12,11 +12,8 @@ internal sealed class DeployCommand : TargetCommand
 
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
     {
-        if (await scope.SettleAsync(stop)
-            && await scope.PlanAsync(Planner.PlanAsync, PlanForm.Deployment, stop) is { } plan
-            && scope.HasConsent(plan))
-        {
-            await scope.ApplyAsync(plan, stop);
-        }
+        using var hold = await scope.HoldAsync(stop);
+        if (hold is not null && await scope.PlanAsync(Planner.PlanAsync, PlanForm.Deployment, stop) is { } plan && scope.HasConsent(plan))
+            await scope.ApplyAsync(plan, hold, stop);
     }
 }

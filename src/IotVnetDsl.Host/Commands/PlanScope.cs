@@ -67,17 +67,25 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         return false;
     }
 
-    /// <summary>Waits for what an interrupted run left running; false, and an error, when that cannot be.</summary>
-    public async Task<bool> SettleAsync(CancellationToken stop)
+    /// <summary>
+    /// Keeps other deployments out and waits for what an interrupted run left running, before anything is read; null, and an error, when that cannot be.
+    /// </summary>
+    public async Task<DeploymentHold?> HoldAsync(CancellationToken stop)
     {
         var topologyId = ((ScalarValue)Graph.Topology["Id"]).ToString();
-        return await Deployment.SettleAsync(topologyId, Graph.Variant, target.Plan, Client, Options, Progress, stop) is not { } error || Report(error);
+        var scopes = Planner.Scopes(Graph, target.Plan);
+        var hold = await Deployment.HoldAsync(topologyId, Graph.Variant, target.Plan, scopes, Client, Options, Progress, stop);
+        if (hold.Error is not { } error)
+            return hold;
+        hold.Dispose();
+        Report(error);
+        return null;
     }
 
     /// <summary>Carries the plan out, with progress, and says how it ended.</summary>
-    public async Task ApplyAsync(Plan plan, CancellationToken stop)
+    public async Task ApplyAsync(Plan plan, DeploymentHold hold, CancellationToken stop)
     {
-        var result = await Deployment.RunAsync(plan, Client, Options, Progress, stop);
+        var result = await Deployment.RunAsync(plan, Client, Options, Progress, stop, hold);
         new PlanFiles(Request, Events).Write(result, topology.FileName);
         Events.Show(ApplyText.Summary(result));
         foreach (var error in result.Errors)
@@ -94,11 +102,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
 
     private EventProgress Progress => new(Events);
 
-    private bool Report(DeploymentError error)
-    {
-        Events.Error(error.Id, error.Message, Absolute(error.Place));
-        return false;
-    }
+    private void Report(DeploymentError error) => Events.Error(error.Id, error.Message, Absolute(error.Place));
 
     private SourcePlace? PlaceOf(string path) => _places.Relative(topology.Places.GetValueOrDefault(path));
 }

@@ -12,52 +12,65 @@ namespace IotVnetDsl.Planning.Apply;
 public static class Deployment
 {
     /// <summary>
-    /// Waits for what an interrupted run of this topology and variant left running at ARM. To be called before the actual state is read, so that
-    /// the plan sees its outcome. Returns null when there is nothing to wait for or all of it has ended, else the error.
+    /// Keeps other deployments out of the scopes, and waits for what an interrupted run of this topology and variant left running at ARM. To be
+    /// called before the actual state is read: what is read then is what the writes find.
     /// </summary>
-    public static async Task<DeploymentError?> SettleAsync(
+    /// <param name="topologyId">The topology's stable id.</param>
+    /// <param name="variant">Its variant.</param>
+    /// <param name="target">Where it is deployed to.</param>
+    /// <param name="scopes">Ids of the resource groups and subscriptions that it may write to.</param>
+    /// <param name="arm">The gateway.</param>
+    /// <param name="options">Folder and clock.</param>
+    /// <param name="progress">Hears of waits.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static async Task<DeploymentHold> HoldAsync(
         string topologyId,
         string? variant,
         PlanTarget target,
+        IEnumerable<string> scopes,
         IArmClient arm,
         DeploymentOptions options,
         IProgress<ApplyEvent> progress,
         CancellationToken cancellation)
     {
-        var path = StateFiles.Journal(options.StateFolder, topologyId, variant, target);
-        if (!File.Exists(path))
-            return null;
         var reporter = new ApplyProgress(progress, options.Time);
-        return await LockedAsync<DeploymentError?>(
-            [path + ".lock"],
-            reporter,
-            options,
-            error => error,
-            () => new Settlement(arm, JournalFile.Open(path), options, reporter).RunAsync(cancellation),
-            cancellation);
+        var path = StateFiles.Journal(options.StateFolder, topologyId, variant, target);
+        string[] files = [path + ".lock", .. scopes.Select(scope => StateFiles.Lock(options.StateFolder, target, scope))];
+        var (locks, error) = await LockAsync(files, reporter, options, cancellation);
+        if (error is null)
+            error = await SettleAsync(path, arm, options, reporter, cancellation);
+        if (error is not null)
+            locks?.Dispose();
+        return new(error is null ? locks : null, files, error);
     }
 
     /// <summary>
     /// Runs the operations of a plan and, when all succeeded, reads endpoint health and connection states. Never throws for what ARM, the
-    /// network, the journal or a request to stop does: the result says it. The token is the first request to stop: nothing new starts, what runs is
-    /// waited for within bounds; <see cref="DeploymentOptions.StopNow"/> is the second.
+    /// network, the journal or a request to stop does: the result says it.
     /// </summary>
+    /// <param name="plan">What is done.</param>
+    /// <param name="arm">The gateway.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Hears of what happens.</param>
+    /// <param name="cancellation">
+    /// The first request to stop: nothing new starts, what runs is waited for within bounds; <see cref="DeploymentOptions.StopNow"/> is the second.
+    /// </param>
+    /// <param name="hold">What the plan was made under; null: the scopes are held from now on.</param>
     public static async Task<DeploymentResult> RunAsync(
-        Plan plan, IArmClient arm, DeploymentOptions options, IProgress<ApplyEvent> progress, CancellationToken cancellation)
+        Plan plan, IArmClient arm, DeploymentOptions options, IProgress<ApplyEvent> progress, CancellationToken cancellation, DeploymentHold? hold = null)
     {
         var reporter = new ApplyProgress(progress, options.Time);
         var path = StateFiles.Journal(options.StateFolder, plan.TopologyId, plan.Variant, plan.Target);
         var scopes = plan.Operations.Select(operation => StateFiles.Lock(options.StateFolder, plan.Target, ResourceId.ScopeOf(operation.Resource.Id)));
-        return await LockedAsync([path + ".lock", .. scopes], reporter, options, Refused, ApplyAsync, cancellation);
-
-        DeploymentResult Refused(DeploymentError error) => DeploymentResults.NotBegun(plan, error, reporter.Elapsed);
-
-        async Task<DeploymentResult> ApplyAsync()
+        var files = ((string[])[path + ".lock", .. scopes]).Where(file => hold?.Has(file) != true);
+        var (locks, refused) = await LockAsync(files, reporter, options, cancellation);
+        using (locks)
         {
-            var journal = JournalFile.Open(path);
-            if (await new Settlement(arm, journal, options, reporter).RunAsync(cancellation) is { } error)
-                return Refused(error);
+            refused ??= await SettleAsync(path, arm, options, reporter, cancellation);
+            if (refused is not null)
+                return DeploymentResults.NotBegun(plan, refused, reporter.Elapsed);
 
+            var journal = JournalFile.Open(path);
             var runner = new OperationRunner(plan, arm, journal, options, reporter);
             var run = await new DeploymentRun(plan, runner, options, reporter).RunAsync(cancellation);
             if (run.Count.Done < plan.Operations.Length)
@@ -82,33 +95,41 @@ public static class Deployment
         }
     }
 
-    private static async Task<T> LockedAsync<T>(
-        IEnumerable<string> files,
-        ApplyProgress progress,
-        DeploymentOptions options,
-        Func<DeploymentError, T> refused,
-        Func<Task<T>> run,
-        CancellationToken cancellation)
+    private static async Task<DeploymentError?> SettleAsync(
+        string path, IArmClient arm, DeploymentOptions options, ApplyProgress progress, CancellationToken cancellation)
     {
         try
         {
-            using var held = await ScopeLock.TakeAsync(
+            return await new Settlement(arm, JournalFile.Open(path), options, progress).RunAsync(cancellation);
+        }
+        catch (JournalException unusable)
+        {
+            return DeploymentErrors.Unusable(unusable.Message);
+        }
+    }
+
+    private static async Task<(ScopeLock? Locks, DeploymentError? Error)> LockAsync(
+        IEnumerable<string> files, ApplyProgress progress, DeploymentOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var held = await ScopeLock.TakeAsync(
                 files,
                 () => progress.Report(new DeploymentNotice("Waiting: another deployment to the same scope is running.")),
                 options.LockTimeout,
                 options.Time,
                 cancellation);
             return held is null
-                ? refused(DeploymentErrors.Unusable($"another deployment to the same scope has been running for {options.LockTimeout.TotalMinutes:0} minutes. Run the same command when it has ended"))
-                : await run();
+                ? (null, DeploymentErrors.Unusable($"another deployment to the same scope has been running for {options.LockTimeout.TotalMinutes:0} minutes. Run the same command when it has ended"))
+                : (held, null);
         }
         catch (JournalException unusable)
         {
-            return refused(DeploymentErrors.Unusable(unusable.Message));
+            return (null, DeploymentErrors.Unusable(unusable.Message));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return refused(DeploymentErrors.Stopped("stopped on request before anything was begun."));
+            return (null, DeploymentErrors.Stopped("stopped on request before anything was begun."));
         }
     }
 }

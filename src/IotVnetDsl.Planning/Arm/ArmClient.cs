@@ -15,11 +15,11 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
     public int RequestCount => retry.Sent;
 
     public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) =>
-        SendAsync(request.Method, AddressOf(request), request.Body, request.IfMatch, cancellation);
+        SendAsync(request.Method, AddressOf(request), request, cancellation);
 
     public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) =>
         Uri.TryCreate(endpoint, url, out var address) && IsSameOrigin(address, endpoint)
-            ? SendAsync("GET", address, body: null, ifMatch: null, cancellation)
+            ? SendAsync("GET", address, request: null, cancellation)
             : Task.FromResult(Failed(new("ForeignAddress", $"the answer points to another server than {endpoint.Authority}: not followed", 0)));
 
     public async Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
@@ -39,15 +39,17 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
         }
     }
 
-    private async Task<ArmResponse> SendAsync(string method, Uri address, JsonObject? body, string? ifMatch, CancellationToken cancellation)
+    private async Task<ArmResponse> SendAsync(string method, Uri address, ArmRequest? request, CancellationToken cancellation)
     {
         using var message = pipeline.CreateMessage();
         message.Request.Method = RequestMethod.Parse(method);
         message.Request.Uri.Reset(address);
         message.Request.Headers.SetValue("Accept", "application/json");
-        if (ifMatch is not null)
-            message.Request.Headers.SetValue("If-Match", ifMatch);
-        if (body is not null)
+        if (request?.IfMatch is { } etag)
+            message.Request.Headers.SetValue("If-Match", etag);
+        if (request is { IsCreation: true })
+            message.Request.Headers.SetValue("If-None-Match", "*");
+        if (request?.Body is { } body)
         {
             message.Request.Headers.SetValue("Content-Type", "application/json");
             message.Request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(body));

@@ -18,6 +18,9 @@ public sealed record ArmError(string Code, string Message, int Status)
     /// <summary>The error where somebody else answered: a proxy, a captive portal.</summary>
     internal static ArmError NotArm(int status) => new("NotJson", "the answer is no JSON object; it is not from Azure Resource Manager", status);
 
+    /// <summary>The error where an answer holds no resource: half an answer, or somebody else's.</summary>
+    internal static ArmError NoResource(int status) => new("NoResource", "the answer holds no resource: what it is about is not known", status);
+
     /// <summary>Whether the error has this code; Azure's case varies.</summary>
     public bool Is(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
 }

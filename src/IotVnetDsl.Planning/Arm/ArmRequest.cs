@@ -13,6 +13,9 @@ public sealed record ArmRequest(string Method, string Id, string ApiVersion)
     /// <summary>Sent as <c>If-Match</c>.</summary>
     public string? IfMatch { get; init; }
 
+    /// <summary>Sent as <c>If-None-Match: *</c>: only where nothing is.</summary>
+    public bool IsCreation { get; init; }
+
     /// <summary>Further query, without the leading <c>&amp;</c>.</summary>
     public string? Query { get; init; }
 }

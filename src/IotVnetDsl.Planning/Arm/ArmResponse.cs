@@ -24,4 +24,7 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     public bool IsSuccess => Error is null;
 
     public bool IsNotFound => Status == 404;
+
+    /// <summary>True where the body is a resource: whatever else says success says nothing.</summary>
+    internal bool HasResource => Body?["id"] is JsonValue id && id.ToString().Length > 0;
 }

@@ -38,7 +38,7 @@ internal static class DestroyPlan
         Step[] steps = [.. doomed.Select(resource => Delete(resource, declared, input))];
         StepOrder.LinkDeletions(steps, []);
         StepOrder.SetPhases(steps);
-        return PlanAssembly.Assemble(input, steps, [], Strangers(declared, doomed, input), actual.Reads);
+        return PlanAssembly.Assemble(input, steps, [], Strangers(declared, doomed, input), actual);
     }
 
     private static Dictionary<string, DesiredResource> Declared(DesiredTopology desired, ActualState actual)

@@ -1,5 +1,7 @@
 using IotVnetDsl.Planning.Building.Order;
+using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building;
@@ -8,7 +10,7 @@ namespace IotVnetDsl.Planning.Building;
 internal static class PlanAssembly
 {
     public static Plan Assemble(
-        PlanInput input, IReadOnlyList<Step> steps, IEnumerable<PlanResource> unchanged, IEnumerable<PlanResource> adopted, ReadStatistics reads)
+        PlanInput input, IReadOnlyList<Step> steps, IEnumerable<PlanResource> unchanged, IEnumerable<PlanResource> adopted, ActualState actual)
     {
         var byPath = steps.Where(step => step.Mode != WriteMode.Delete && step.Stage != StepStage.Late)
             .ToDictionary(step => step.Path, StringComparer.Ordinal);
@@ -21,18 +23,18 @@ internal static class PlanAssembly
             Target = input.Request.Target,
             Checks = input.Request.Checks,
             Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase])))],
-            Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath))],
+            Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath, actual.Find(step.Resource.Id)))],
             Unchanged = [.. unchanged.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
             Missing = input.Consents.Missing,
             Given = input.Consents.Given,
             Broken = [.. input.Broken.OrderBy(promise => promise.Kind, StringComparer.Ordinal).ThenBy(promise => promise.Reason, StringComparer.Ordinal)],
-            Reads = reads,
+            Reads = actual.Reads,
         };
     }
 
-    private static PlanOperation Operation(Step step, Dictionary<string, Step> byPath) => new()
+    private static PlanOperation Operation(Step step, Dictionary<string, Step> byPath, ActualResource? read) => new()
     {
         Key = step.Key,
         Phase = step.Phase,
@@ -47,6 +49,8 @@ internal static class PlanAssembly
         NeededRoles = step.NeededRoles,
         AwaitsRoles = step.AwaitsRoles,
         Changes = [.. step.Changes.Select(change => Known(change, byPath))],
+        Read = read?.Body,
+        ReadHash = read is null ? null : ModelledContent.Hash(read.Type, read.Body),
         Reason = step.Reason,
     };
 

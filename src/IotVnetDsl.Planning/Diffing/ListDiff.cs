@@ -53,10 +53,10 @@ internal static class ListDiff
 
     public static string ItemPath(ModelledProperty property, ListItems list, JsonObject item) => $"{property.ArmPath}[{Key(list, item)}]";
 
-    private static string Key(ListItems list, JsonObject item) =>
+    public static string Key(ListItems list, JsonObject item) =>
         BodyPath.Get(item, list.Key)?.ToString() is { } key ? key.StartsWith('/') ? ResourceId.Name(key) : key : "";
 
-    private static bool SameKey(ListItems list, JsonObject left, JsonObject right) => string.Equals(
+    public static bool SameKey(ListItems list, JsonObject left, JsonObject right) => string.Equals(
         BodyPath.Get(left, list.Key)?.ToString(), BodyPath.Get(right, list.Key)?.ToString(), StringComparison.OrdinalIgnoreCase);
 
     // The overlay keeps the rest of the item.

@@ -47,6 +47,13 @@ public sealed record PlanOperation
     /// <summary>What differs, for people and for JSON. Of a creation: what is set.</summary>
     public required ImmutableArray<PropertyChange> Changes { get; init; }
 
+    /// <summary>The resource as the plan read it, which the write is bound to; null where nothing was there. A plan that is read from its JSON form has the hash only.</summary>
+    [JsonIgnore]
+    public JsonObject? Read { get; init; }
+
+    /// <summary>Of the modelled content of what was read; null where nothing was there.</summary>
+    public string? ReadHash { get; init; }
+
     /// <summary>Why it must be replaced, or why it is written a second time; null otherwise.</summary>
     public string? Reason { get; init; }
 }

@@ -96,7 +96,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
 
     private void Add(ArmResourceType type, JsonObject body)
     {
-        if (body["id"]?.ToString() is { } id)
-            _found[id] = new ActualResource(id, type, body);
+        // What has no id is half an answer: the rest may be missing, too.
+        var id = body["id"]?.ToString() is { Length: > 0 } known ? known : throw new ArmException(ArmError.NoResource(200), type.ArmType);
+        _found[id] = new ActualResource(id, type, body);
     }
 }

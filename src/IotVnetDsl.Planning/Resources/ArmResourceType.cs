@@ -32,6 +32,12 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Of what is inside another resource: whether Azure deletes it with that one, or refuses to delete that one before.</summary>
     public virtual bool GoesWithParent => !IsTaggable;
 
+    /// <summary>Whether Azure makes it with its parent, so that its first write is a change.</summary>
+    public virtual bool ComesWithParent => false;
+
+    /// <summary>Whether the service obeys <c>If-None-Match: *</c> (Azure's REST reference, checked November 2026).</summary>
+    public virtual bool ObeysIfNoneMatch => false;
+
     /// <summary>How an existing resource is written.</summary>
     public virtual WriteMode UpdateMode => WriteMode.Overlay;
 

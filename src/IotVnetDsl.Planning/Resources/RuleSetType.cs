@@ -19,6 +19,8 @@ public abstract class RuleSetType : ArmResourceType, IPartOfRecord
 
     public override bool IsTaggable => false;
 
+    public override bool ComesWithParent => true;
+
     public override bool HasLocation => false;
 
     public override ImmutableArray<string> ReadOnly => ["location"];

@@ -29,7 +29,12 @@ public sealed class KilledDeploymentTests
                 {
                 }
 
-                Assert.Null(arm.Time.Pump(() => Deployment.SettleAsync(plan.TopologyId, plan.Variant, plan.Target, arm.Client, arm.Options, new Progress<ApplyEvent>(), default)));
+                arm.Time.Pump(async () =>
+                {
+                    using var hold = await Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, arm.Options, new Progress<ApplyEvent>(), default);
+                    Assert.Null(hold.Error);
+                    return true;
+                });
                 var rest = arm.Plan(graph);
                 Assert.Equal([], rest.Missing);
                 Assert.Equal([], rest.Surplus);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.TestSupport;
@@ -39,7 +40,11 @@ public sealed partial class PlanJsonPageTests
             .SelectMany(type => Reachable(type, seen)).Prepend(record).ToArray()
         : [];
 
-    private static PropertyInfo[] Members(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+    private static PropertyInfo[] Members(Type record) =>
+    [
+        .. record.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(member => member.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition != JsonIgnoreCondition.Always),
+    ];
 
     private static string Name(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 

@@ -86,7 +86,7 @@ internal sealed class JournalFile
 
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var beside = _path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+        using (var file = OwnFile.Open(beside, FileMode.Create, FileAccess.Write))
         {
             JsonSerializer.Serialize(file, new Stored(Journal.SchemaVersion, journal), Json);
             file.Flush(flushToDisk: true);

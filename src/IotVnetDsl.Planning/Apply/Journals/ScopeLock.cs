@@ -62,7 +62,7 @@ internal sealed class ScopeLock : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            _files.Add(new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            _files.Add(OwnFile.Open(file, FileMode.OpenOrCreate, FileAccess.ReadWrite));
             return true;
         }
         catch (IOException) when (File.Exists(file))

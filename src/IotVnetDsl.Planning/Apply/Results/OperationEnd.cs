@@ -23,6 +23,9 @@ internal sealed record Failure(string DiagnosticId, string Message)
 
     /// <summary>It would happen to every other operation too, so none is started: ARM does not answer, or the journal cannot be written.</summary>
     public bool IsFatal { get; init; }
+
+    /// <summary>Nothing new is started: nothing can be, or what the plan was made from is no more.</summary>
+    public bool EndsRun => IsFatal || DiagnosticId == "IVD9006";
 }
 
 /// <summary>How far an operation is.</summary>

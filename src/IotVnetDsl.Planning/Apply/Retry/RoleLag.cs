@@ -22,9 +22,10 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
     {
         var needs = Concerned(operation, refusal);
         var explanations = await Task.WhenAll(needs.Select(need => ExplainAsync(operation, need, cancellation)));
-        // What surely fails decides; of what passes, the one that takes longest.
-        return explanations.FirstOrDefault(explanation => explanation.Cause is null)
-            ?? explanations.MaxBy(explanation => explanation.Cause!.Window)
+        // What surely fails decides; of what passes, the one that takes longest; a role that has had its time explains nothing while others have not.
+        return explanations.FirstOrDefault(explanation => explanation is { Cause: null, IsInEffect: false })
+            ?? explanations.Where(explanation => explanation.Cause is not null).MaxBy(explanation => explanation.Cause!.Window)
+            ?? explanations.FirstOrDefault()
             ?? Explanation.None;
     }
 
@@ -44,7 +45,7 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
         var age = time.GetUtcNow() - youngest.Since;
         return age < Propagation
             ? new(new($"{NameOf(youngest.Role)} of '{ResourceId.Name(need.Identity)}' is not effective yet (takes up to 10 min)", Propagation - age), "")
-            : new(null, $" '{ResourceId.Name(need.Identity)}' has had {NameOf(youngest.Role)} for {Words(age)}, so it is not for want of time.");
+            : new(null, $" '{ResourceId.Name(need.Identity)}' has had {NameOf(youngest.Role)} for {Words(age)}, so it is not for want of time.") { IsInEffect = true };
     }
 
     /// <summary>The needs that the refusal is about: Azure's message begins with the endpoint's name, <c>$default</c> for the storage of files.</summary>
@@ -129,4 +130,7 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
 internal sealed record Explanation(TransientCause? Cause, string Words)
 {
     public static Explanation None { get; } = new(null, "");
+
+    /// <summary>The role is there, and had the time to become effective.</summary>
+    public bool IsInEffect { get; init; }
 }

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Apply.Retry;
-using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply.Run;
 
@@ -34,6 +32,6 @@ public sealed record DeploymentOptions
     /// <summary>How long a role assignment may take to be effective; what a role gave is taken away after that time only.</summary>
     public TimeSpan RolePropagation { get; init; } = RoleLag.Propagation;
 
-    /// <summary>Lays a body over what is there, without what only Azure may set.</summary>
-    internal Func<string, JsonObject, JsonObject, JsonObject> Overlay { get; init; } = ResourceCatalog.Overlay;
+    /// <summary>Reads and compares bodies.</summary>
+    internal IResourceContent Content { get; init; } = new ResourceContent();
 }

@@ -18,7 +18,7 @@ internal sealed class DeploymentRun(Plan plan, OperationRunner runner, Deploymen
         using var stop = new StopRequest(options, cancellation);
         while (true)
         {
-            var goesOn = !stop.Draining.IsCancellationRequested && !_ends.Values.Any(end => end.Failure is { IsFatal: true });
+            var goesOn = !stop.Draining.IsCancellationRequested && !_ends.Values.Any(end => end.Failure is { EndsRun: true });
             if (goesOn)
                 Start(stop);
             if (_running.Count == 0 && !(goesOn && _postponed.Count > 0))

@@ -10,8 +10,8 @@ internal static class OperationFailures
 {
     public static Failure Of(PlanOperation operation, WriteEnd end, ResolvedBody? body)
     {
-        if (end.ChangedSince is { } difference)
-            return Stale($"was changed since it was read: {difference} is not what it was. Plan again.");
+        if (end.Stale is { } words)
+            return Stale(words);
         var error = end.Answer.Error!;
         if (end.Answer.IsNotFound && operation.Mode is WriteMode.Overlay or WriteMode.Patch)
             return Stale("does not exist any more. Plan again.");

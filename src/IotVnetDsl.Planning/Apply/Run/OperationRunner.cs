@@ -54,7 +54,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
                 ? null
                 : await new BodyResolver(_finished.OutputAsync, options.Secrets).ResolveAsync(operation.Body, stop);
             var end = await _writer.WriteAsync(operation, body, stop);
-            if (end.Answer.IsSuccess && end.ChangedSince is null)
+            if (end.IsSuccess)
             {
                 _finished.Add(operation, end.Answer.Body);
                 return new(operation, OperationState.Done);
@@ -63,7 +63,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
             failure = OperationFailures.Of(operation, end, body);
             if (end.IsLost)
                 return new(operation, OperationState.Lost, failure);
-            explanation = end.ChangedSince is null ? await ExplainAsync(operation, end.Answer.Error!, stop) : Explanation.None;
+            explanation = end.Stale is null ? await ExplainAsync(operation, end.Answer.Error!, stop) : Explanation.None;
         }
         catch (OutputException missing)
         {

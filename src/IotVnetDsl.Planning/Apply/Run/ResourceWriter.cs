@@ -4,63 +4,145 @@ using IotVnetDsl.Planning.Apply.Journals;
 using IotVnetDsl.Planning.Apply.Retry;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply.Run;
 
-/// <summary>Carries out one operation in its write mode, once: the write, and its long-running operation to the end.</summary>
+/// <summary>
+/// Carries out one operation in its write mode, once: the write, and its long-running operation to the end. Before the write the resource is
+/// read again: what is not as the run knows it is not written.
+/// </summary>
 internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, DeploymentOptions options)
 {
     private const int ConflictTries = 5;
 
     private readonly OperationPoller _poller = new(arm, options.Time);
+    private readonly KnownStates _known = new(options.Content);
 
-    public async Task<WriteEnd> WriteAsync(PlanOperation operation, ResolvedBody? body, CancellationToken cancellation) => operation.Mode switch
+    public async Task<WriteEnd> WriteAsync(PlanOperation operation, ResolvedBody? body, CancellationToken cancellation)
     {
-        WriteMode.Delete => await DeleteAsync(operation, cancellation),
-        WriteMode.Overlay => await OverlayAsync(operation, body!, cancellation),
-        WriteMode.Put => await PutAsync(operation, body!, cancellation),
-        _ => await SendAsync(operation, Request(operation, "PATCH") with { Body = body!.Content }, cancellation),
-    };
+        var end = operation.Mode switch
+        {
+            WriteMode.Delete => await DeleteAsync(operation, cancellation),
+            WriteMode.Overlay => await OverlayAsync(operation, body!, cancellation),
+            WriteMode.Put => await CreateAsync(operation, body!, cancellation),
+            _ => await PatchAsync(operation, body!, cancellation),
+        };
+        if (end.IsSuccess && operation.Mode == WriteMode.Delete)
+            _known.Deleted(operation);
+        else if (end.IsSuccess)
+            _known.Wrote(operation, end.Answer.Body!);
+        return end;
+    }
 
     private async Task<WriteEnd> DeleteAsync(PlanOperation operation, CancellationToken cancellation)
     {
+        if (_known.Knows(operation))
+        {
+            var current = await ReadAsync(operation, cancellation);
+            if (current.IsNotFound)
+                return new(current with { Error = null });
+            if (!current.IsSuccess)
+                return new(current);
+            if (_known.Difference(operation, current.Body!) is { } difference)
+                return Changed(current, difference);
+        }
+
         var end = await SendAsync(operation, Request(operation, "DELETE"), cancellation);
         return end.Answer.IsNotFound ? end with { Answer = end.Answer with { Error = null } } : end;
     }
 
-    private async Task<WriteEnd> PutAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
+    private async Task<WriteEnd> CreateAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
     {
-        var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content }, cancellation);
-        if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
-            return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
-        // The service wants an etag: it exists. The answer to an earlier try was lost, or somebody else was faster.
-        return end.Answer.Status == 412 ? await OverlayAsync(operation, body, cancellation) : end;
+        var isObeyed = ResourceCatalog.Find(operation.Resource.ArmType) is { ObeysIfNoneMatch: true };
+        for (var tries = 1; ; tries++)
+        {
+            var current = await ReadAsync(operation, cancellation);
+            if (current.IsSuccess)
+                return await FoundAsync(operation, body, current, cancellation);
+            if (!current.IsNotFound)
+                return new(current);
+
+            _known.Sent(operation);
+            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content, IsCreation = isObeyed }, cancellation);
+            if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
+                return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
+            // It exists: the answer to an earlier try was lost, or somebody else was faster.
+            if (end.Answer.Status != 412 || tries == ConflictTries)
+                return end;
+        }
+    }
+
+    /// <summary>What was to be created is there.</summary>
+    private async Task<WriteEnd> FoundAsync(PlanOperation operation, ResolvedBody body, ArmResponse current, CancellationToken cancellation)
+    {
+        var (type, actual) = (operation.Resource.ArmType, current.Body!);
+        if (ResourceCatalog.Find(type) is { ComesWithParent: true })
+            return await OverlayAsync(operation, body, cancellation);
+        if (options.Content.Is(type, body.Content, actual))
+        {
+            // As it is to be, by an earlier try of this run or by another deployment of this topology.
+            var end = PendingOperation.After(Request(operation, "GET"), current) is { } pending
+                ? await _poller.WaitAsync(pending, current.RetryAfter, OperationTimes.DeadlineOf(operation.Resource.Id), cancellation)
+                : current;
+            var isWhole = end.IsSuccess && (ProvisioningState.Of(end.Body) is not { } state || ProvisioningState.IsSucceeded(state));
+            return isWhole && !body.HasSecrets ? new(end) : await OverlayAsync(operation, body, cancellation);
+        }
+
+        var isOurs = ResourceTags.OwnerOf(body.Content) is { } owner && ResourceId.Same(owner, ResourceTags.OwnerOf(actual));
+        return isOurs && _known.WasSent(operation)
+            ? await OverlayAsync(operation, body, cancellation)
+            : new(current, "exists, and did not when the plan was made. Plan again.");
+    }
+
+    private async Task<WriteEnd> PatchAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
+    {
+        var current = await ReadAsync(operation, cancellation);
+        if (!current.IsSuccess)
+            return new(current);
+        if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
+            return new(current);
+        return _known.Difference(operation, current.Body!) is { } difference
+            ? Changed(current, difference)
+            : await SendAsync(operation, Request(operation, "PATCH") with { Body = Laid(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) }, cancellation);
+    }
+
+    // A PATCH replaces the tags and each property as a whole: what others have added to one since goes along.
+    private JsonObject Laid(PlanOperation operation, JsonObject body, JsonObject current)
+    {
+        return Members(body, options.Content.Overlay(operation.Resource.ArmType, current, body));
+
+        static JsonObject Members(JsonObject body, JsonObject laid) => new(body.Select(member => KeyValuePair.Create(
+            member.Key,
+            member is { Key: "properties", Value: JsonObject properties } && laid[member.Key] is JsonObject whole ? Members(properties, whole) : laid[member.Key]?.DeepClone())));
     }
 
     private async Task<WriteEnd> OverlayAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
     {
-        var type = operation.Resource.ArmType;
-        JsonObject? reliedOn = null;
         for (var tries = 1; ; tries++)
         {
-            var current = await arm.SendAsync(Request(operation, "GET"), cancellation);
+            var current = await ReadAsync(operation, cancellation);
             if (!current.IsSuccess)
                 return new(current);
-            var actual = current.Body ?? [];
-
-            var writable = options.Overlay(type, actual, []);
-            var wanted = options.Overlay(type, actual, body.Content);
-            if (!body.HasSecrets && JsonNode.DeepEquals(writable, wanted))
+            if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
                 return new(current);
-            if (reliedOn is not null && ModelledDifference.Find(reliedOn, writable, body.Content) is { } difference)
-                return new(current, difference);
+            if (_known.Difference(operation, current.Body!) is { } difference)
+                return Changed(current, difference);
 
-            reliedOn = writable;
-            var request = Request(operation, "PUT") with { Body = wanted, IfMatch = Strong(current.ETag) };
-            var end = await SendAsync(operation, request, cancellation);
+            // Where the plan knew nothing, what was read first is what it relies on.
+            if (!_known.Knows(operation))
+                _known.Wrote(operation, current.Body!);
+            var wanted = options.Content.Overlay(operation.Resource.ArmType, current.Body!, body.Content);
+            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = wanted, IfMatch = Strong(current.ETag) }, cancellation);
             if (end.Answer.Status != 412 || tries == ConflictTries)
                 return end;
         }
+    }
+
+    private async Task<ArmResponse> ReadAsync(PlanOperation operation, CancellationToken cancellation)
+    {
+        var answer = await arm.SendAsync(Request(operation, "GET"), cancellation);
+        return answer is { IsSuccess: true, HasResource: false } ? answer with { Error = ArmError.NoResource(answer.Status) } : answer;
     }
 
     /// <summary>The write is in the journal before it is sent, its address before it is polled.</summary>
@@ -76,14 +158,38 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             answer = await _poller.WaitAsync(pending, answer.RetryAfter, OperationTimes.DeadlineOf(request.Id), cancellation);
         }
 
+        if (request.Method != "DELETE" && answer is { IsSuccess: true, HasResource: false })
+            answer = await ReadBackAsync(operation, request, sent, cancellation);
         var isOpen = OperationPoller.IsStillRunning(answer);
         if (!isOpen)
             journal.Change(content => content.Without(operation.Key));
         return new(answer) { IsLost = isOpen && pending is not null };
     }
 
+    /// <summary>An answer without the resource proves nothing: what is there does.</summary>
+    private async Task<ArmResponse> ReadBackAsync(PlanOperation operation, ArmRequest request, PendingOperation sent, CancellationToken cancellation)
+    {
+        var answer = await _poller.WaitAsync(sent, null, OperationTimes.DeadlineOf(request.Id), cancellation);
+        if (!answer.IsSuccess)
+            return answer;
+        var isInForce = answer.HasResource && (request.Method == "PATCH"
+            ? IsLaid(operation, request.Body!, answer.Body!)
+            : options.Content.Is(operation.Resource.ArmType, request.Body!, answer.Body!));
+        return isInForce ? answer : answer with { Error = ArmError.NoResource(answer.Status) };
+    }
+
+    /// <summary>Whether a body changes nothing of what is there.</summary>
+    private bool IsLaid(PlanOperation operation, JsonObject body, JsonObject actual)
+    {
+        var type = operation.Resource.ArmType;
+        return JsonNode.DeepEquals(options.Content.Overlay(type, actual, []), options.Content.Overlay(type, actual, body));
+    }
+
     private void Note(PlanOperation operation, PendingOperation pending) =>
         journal.Change(content => content.With(new(operation.Key, operation.Resource.Path, pending)));
+
+    private static WriteEnd Changed(ArmResponse current, string difference) =>
+        new(current, $"was changed since it was read: {difference} is not what it was. Plan again.");
 
     private static ArmRequest Request(PlanOperation operation, string method) => new(method, operation.Resource.Id, operation.ApiVersion);
 
@@ -93,9 +199,11 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
 /// <summary>How one try to carry out an operation ended.</summary>
 /// <param name="Answer">ARM's last answer; on success its body is the resource.</param>
-/// <param name="ChangedSince">What was changed behind the plan's back; null where nothing was.</param>
-internal sealed record WriteEnd(ArmResponse Answer, string? ChangedSince = null)
+/// <param name="Stale">What became of the resource behind the plan's back, as a sentence without its subject; null where nothing did.</param>
+internal sealed record WriteEnd(ArmResponse Answer, string? Stale = null)
 {
+    public bool IsSuccess => Answer.IsSuccess && Stale is null;
+
     /// <summary>ARM accepted the write, and its end could not be seen.</summary>
     public bool IsLost { get; init; }
 }

@@ -30,6 +30,8 @@ internal sealed class DnsInboundEndpoints : ChildResourceType
 
     public override Tier Tier => Tier.ZoneGroup;
 
+    public override bool ObeysIfNoneMatch => true;
+
     public override string BilledByTheHour(JsonObject body) => "DNS resolver endpoints";
 
     // In Azure it is a resource with location and tags of its own, and its resolver cannot be deleted before it.

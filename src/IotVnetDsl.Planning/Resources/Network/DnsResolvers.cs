@@ -15,6 +15,8 @@ internal sealed class DnsResolvers : GroupResourceType
 
     public override Tier Tier => Tier.PrivateEndpoint;
 
+    public override bool ObeysIfNoneMatch => true;
+
     public override ImmutableArray<string> ReadOnly => ["properties.dnsResolverState", "properties.resourceGuid"];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =

@@ -14,6 +14,8 @@ internal sealed class PrivateDnsZones : GroupResourceType
 
     public override Tier Tier => Tier.Zone;
 
+    public override bool ObeysIfNoneMatch => true;
+
     public override ImmutableArray<string> ReadOnly =>
     [
         "properties.internalId", "properties.maxNumberOfRecordSets", "properties.maxNumberOfVirtualNetworkLinks",

@@ -22,6 +22,8 @@ internal sealed class VirtualNetworkLinks : NodeChildType
 
     public override Tier Tier => Tier.Link;
 
+    public override bool ObeysIfNoneMatch => true;
+
     public override ImmutableArray<string> ReadOnly => ["properties.virtualNetworkLinkState"];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =

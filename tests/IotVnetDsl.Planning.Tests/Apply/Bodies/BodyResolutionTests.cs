@@ -34,7 +34,7 @@ public sealed class BodyResolutionTests : IDisposable
     public void An_output_that_the_answer_lacks_is_read_again_until_it_is_there()
     {
         var reads = 0;
-        Arm.Intercept = request => request.Method == "GET" && ++reads == 3 ? new(200, Json("""{ "identity": { "principalId": "p1" } }""")) : null;
+        Arm.Intercept = request => request.Method == "GET" && ++reads == 4 ? new(200, Json("""{ "identity": { "principalId": "p1" } }""")) : null;
         var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub"), Role()));
 
         Assert.True(result.IsSuccess);

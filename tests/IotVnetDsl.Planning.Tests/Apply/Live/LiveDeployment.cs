@@ -72,8 +72,11 @@ internal sealed class LiveDeployment : IAsyncDisposable, IProgress<ApplyEvent>
     /// <summary>To another ARM than the local one.</summary>
     public Task<DeploymentResult> RunAsync(Plan plan, IArmClient other) => Deployment.RunAsync(plan, other, Options(default), this, Cancellation);
 
-    public Task<DeploymentError?> SettleAsync(Plan plan) =>
-        Deployment.SettleAsync(plan.TopologyId, plan.Variant, plan.Target, _client, Options(default), this, Cancellation);
+    public async Task<DeploymentError?> SettleAsync(Plan plan)
+    {
+        using var hold = await Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], _client, Options(default), this, Cancellation);
+        return hold.Error;
+    }
 
     /// <summary>Deploys wholly, and then there is nothing left to do.</summary>
     public async Task SucceedsAsync()

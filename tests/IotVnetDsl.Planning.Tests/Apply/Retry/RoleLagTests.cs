@@ -17,6 +17,7 @@ public sealed class RoleLagTests : IDisposable
 
     private static readonly string Hub = TestPlan.Id("Hub", "Microsoft.Devices/IotHubs");
     private static readonly string Archive = TestPlan.Id("Archive", Storage);
+    private static readonly string Other = TestPlan.Id("Other", Storage);
     private static readonly string Writer = TestPlan.Id("Writer", "Microsoft.ManagedIdentity/userAssignedIdentities");
 
     private readonly TestDeployment _deployment = new();
@@ -123,6 +124,26 @@ public sealed class RoleLagTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_roles_the_one_that_takes_longest_is_waited_for()
+    {
+        // The one was given nine minutes ago, the other is new: refusals go on until that one is effective.
+        _effective = TimeSpan.FromMinutes(8);
+        var hub = HubOperation(Hub);
+        _listed.Add(new JsonObject
+        {
+            ["properties"] = new JsonObject
+            {
+                ["scope"] = Other, ["principalId"] = "hub", ["roleDefinitionId"] = $"/providers/{Contributor}",
+                ["createdOn"] = (_deployment.Time.GetUtcNow() - TimeSpan.FromMinutes(9)).ToString("O"),
+            },
+        });
+        var needs = hub.NeededRoles.Add(new("FileUpload", Hub, Other + "/blobServices/default/containers/uploads", [Contributor]));
+        Arm.Intercept = request => Answer(request) is { Error: { } error } refused ? refused with { Error = error with { Message = "unauthorized." } } : Answer(request);
+
+        Assert.True(_deployment.Run(RoleThenHub(Role(Archive, "hub", Contributor), hub with { NeededRoles = needs })).IsSuccess);
+    }
+
+    [Fact]
     public void Others_use_the_hubs_lock_while_it_waits()
     {
         _effective = TimeSpan.FromMinutes(5);
@@ -152,7 +173,7 @@ public sealed class RoleLagTests : IDisposable
             ["properties"] = new JsonObject { ["scope"] = scope, ["principalId"] = principal, ["roleDefinitionId"] = $"/providers/{role}" },
         });
 
-    private static PlanOperation HubOperation(string identity) => TestPlan.Operation("Hub", locks: [Hub], type: "Microsoft.Devices/IotHubs") with
+    private static PlanOperation HubOperation(string identity) => TestPlan.Operation("Hub", locks: [Hub], mode: WriteMode.Overlay, type: "Microsoft.Devices/IotHubs") with
     {
         NeededRoles = [new("Endpoints[archive]", identity, Archive + "/blobServices/default/containers/telemetry", [Contributor, "b7e6dc6d-f1e8-4753-8033-0f276bb0955b"])],
     };

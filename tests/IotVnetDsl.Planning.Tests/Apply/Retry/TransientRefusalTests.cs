@@ -84,8 +84,15 @@ public sealed class TransientRefusalTests : IDisposable
     public void A_hub_in_transition_is_waited_for_but_a_taken_name_is_not(WriteMode mode, bool exists, bool waits)
     {
         var hub = TestPlan.Id("Hub", "Microsoft.Devices/IotHubs");
-        if (exists)
+        if (mode == WriteMode.Overlay)
             Arm.Put(hub, new() { ["etag"] = "1" });
+        // A creation whose answer was lost shows only now.
+        Arm.Intercept = request =>
+        {
+            if (request.Method == "PUT" && exists && mode == WriteMode.Put)
+                Arm.Put(hub, new() { ["location"] = "eastus" });
+            return null;
+        };
         Arm.Refuse(hub, new ArmError("409002", "in transition", 409));
 
         Assert.Equal(waits, _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: mode, type: "Microsoft.Devices/IotHubs"))).IsSuccess);

@@ -98,9 +98,12 @@ public sealed class SchedulerPropertyTests
         Assert.NotEqual(DeploymentOutcome.Failed, first.Outcome);
         Assert.Equal(plan.Operations.Length, first.Done.Length + first.Running.Length + first.NotStarted.Length);
 
-        var settled = deployment.Time.Pump(() =>
-            Deployment.SettleAsync(plan.TopologyId, plan.Variant, plan.Target, deployment.Arm, deployment.Options, deployment, default));
-        Assert.Null(settled);
+        deployment.Time.Pump(async () =>
+        {
+            using var hold = await Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], deployment.Arm, deployment.Options, deployment, default);
+            Assert.Null(hold.Error);
+            return true;
+        });
         var next = deployment.Run(TestPlan.Replan(plan, deployment.Arm));
 
         Assert.Equal(DeploymentOutcome.Succeeded, next.Outcome);

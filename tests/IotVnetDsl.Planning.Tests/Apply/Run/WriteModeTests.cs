@@ -100,12 +100,13 @@ public sealed class WriteModeTests : IDisposable
     }
 
     [Fact]
-    public void A_patch_sends_the_modelled_body_only()
+    public void A_patch_sends_what_is_modelled_and_the_tags_of_others()
     {
+        Arm.Put(Hub, Json("""{ "tags": { "cost": "42" } }"""));
         _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Patch, body: Json("""{ "tags": { "a": "b" } }"""))));
 
         var sent = Assert.Single(Arm.Requests);
-        Assert.Equal(("PATCH", """{"tags":{"a":"b"}}"""), (sent.Method, sent.Body!.ToJsonString()));
+        Assert.Equal(("PATCH", """{"tags":{"cost":"42","a":"b"}}"""), (sent.Method, sent.Body!.ToJsonString()));
     }
 
     [Theory]
@@ -128,6 +129,81 @@ public sealed class WriteModeTests : IDisposable
         var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Role", body: body, type: "Microsoft.Authorization/roleAssignments", id: id)));
 
         Assert.Equal(same, result.IsSuccess);
+    }
+
+    [Fact]
+    public void What_appeared_since_the_plan_is_not_overwritten()
+    {
+        Arm.Put(Hub, Json("""{ "properties": { "sku": "S2" } }"""));
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", body: Json("""{ "properties": { "sku": "S1" } }"""))));
+
+        var error = Assert.Single(result.Errors);
+        Assert.StartsWith("'Hub' (hub) exists, and did not when the plan was made. Plan again.", error.Message, StringComparison.Ordinal);
+        Assert.Equal("IVD9006", error.Id);
+        Assert.Empty(Arm.Requests);
+    }
+
+    [Theory]
+    [InlineData(WriteMode.Overlay)]
+    [InlineData(WriteMode.Patch)]
+    [InlineData(WriteMode.Delete)]
+    public void What_was_changed_since_the_plan_is_neither_written_nor_deleted(WriteMode mode)
+    {
+        Arm.Put(Hub, Json("""{ "properties": { "sku": "S1", "routes": ["theirs"] } }"""));
+        var operation = TestPlan.Operation("Hub", mode: mode, body: Json("""{ "properties": { "sku": "S2" } }""")) with
+        {
+            Read = Json("""{ "properties": { "sku": "S1" } }"""),
+            ReadHash = "of what was read",
+        };
+        var result = _deployment.Run(TestPlan.Of(operation, TestPlan.Operation("Later", after: ["Hub"])));
+
+        Assert.StartsWith("'Hub' (hub) was changed since it was read: properties.routes is not what it was. Plan again.", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+        Assert.Empty(Arm.Requests);
+    }
+
+    [Fact]
+    public void A_success_without_the_resource_is_held_against_what_is_there()
+    {
+        Arm.Intercept = request => request.Method == "PUT" ? new(200, null) : request.Method == "GET" && Arm.Requests.Count > 0 ? new(200, Json($$"""{ "id": "{{Hub}}" }""")) : null;
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub")));
+
+        Assert.Equal("NoResource", Assert.Single(result.Errors).Code);
+    }
+
+    [Fact]
+    public void Half_an_answer_before_a_write_writes_nothing()
+    {
+        Arm.Intercept = request => request.Method == "GET" ? new(200, []) : null;
+        var result = _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }"""));
+
+        Assert.Equal("NoResource", Assert.Single(result.Errors).Code);
+        Assert.Empty(Arm.Requests);
+    }
+
+    [Fact]
+    public void The_journal_knows_of_a_write_before_ARM_does()
+    {
+        var known = "";
+        Arm.Intercept = request =>
+        {
+            if (request.Method == "PUT")
+                known = File.ReadAllText(_deployment.JournalPath);
+            return null;
+        };
+
+        Assert.True(_deployment.Run(TestPlan.Of(TestPlan.Operation("Hub"))).IsSuccess);
+        Assert.Contains(Hub, known, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_write_that_is_lost_from_sight_keeps_its_lock()
+    {
+        Arm.Behaviour = _ => (TimeSpan.FromHours(5), OperationForm.AsyncOperation);
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", locks: ["/hubs/A"]), TestPlan.Operation("Other", locks: ["/hubs/A"])));
+
+        Assert.Equal(["Hub"], result.Running.Select(operation => operation.Key));
+        Assert.Equal(["Other"], result.NotStarted.Select(operation => operation.Key));
+        Assert.Single(Arm.Requests);
     }
 
     private static Plan Overlay(string body) => TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Overlay, body: Json(body)));

@@ -28,7 +28,11 @@ public sealed class SimulatedArm(VirtualTime time) : IArmClient
 
     public void Refuse(string id, params ArmError[] errors) => _refusals[id] = new(errors);
 
-    public void Put(string id, JsonObject resource) => _resources[id] = resource;
+    public void Put(string id, JsonObject resource)
+    {
+        resource["id"] = id;
+        _resources[id] = resource;
+    }
 
     public async Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Run;
@@ -12,7 +11,7 @@ public sealed class TestDeployment : IDisposable, IProgress<ApplyEvent>
     public TestDeployment()
     {
         Arm = new(Time);
-        Options = new() { StateFolder = Folder, Time = Time, Overlay = LayOver };
+        Options = new() { StateFolder = Folder, Time = Time, Content = new PlainContent() };
     }
 
     public VirtualTime Time { get; } = new();
@@ -49,14 +48,5 @@ public sealed class TestDeployment : IDisposable, IProgress<ApplyEvent>
     {
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
-    }
-
-    private static JsonObject LayOver(string type, JsonObject current, JsonObject body)
-    {
-        var result = (JsonObject)current.DeepClone();
-        result.Remove("etag");
-        foreach (var (name, value) in body)
-            result[name] = value is JsonObject inner && result[name] is JsonObject under ? LayOver(type, under, inner) : value?.DeepClone();
-        return result;
     }
 }
