@@ -10,6 +10,7 @@ internal sealed class KnownStates(IResourceContent content)
 {
     private readonly ConcurrentDictionary<string, JsonObject> _written = new(ResourceId.Comparer);
     private readonly ConcurrentDictionary<string, bool> _sent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _found = new(ResourceId.Comparer);
 
     public void Wrote(PlanOperation operation, JsonObject resource) => _written[operation.Resource.Id] = resource;
 
@@ -20,6 +21,14 @@ internal sealed class KnownStates(IResourceContent content)
     public void Sent(PlanOperation operation) => _sent[operation.Key] = true;
 
     public bool WasSent(PlanOperation operation) => _sent.ContainsKey(operation.Key);
+
+    /// <summary>Notes that somebody else made it meanwhile: as it is to be it will do, but it is not changed.</summary>
+    public void Found(PlanOperation operation) => _found[operation.Resource.Id] = true;
+
+    public bool WasFound(PlanOperation operation) => _found.ContainsKey(operation.Resource.Id);
+
+    /// <summary>Whether it is inside something that somebody else made meanwhile.</summary>
+    public bool IsInFound(PlanOperation operation) => _found.Keys.Any(parent => ResourceId.IsBelow(operation.Resource.Id, parent));
 
     /// <summary>Whether there is anything to hold an operation's resource against.</summary>
     public bool Knows(PlanOperation operation) => operation.ReadHash is not null || _written.ContainsKey(operation.Resource.Id);

@@ -15,6 +15,7 @@ namespace IotVnetDsl.Planning.Apply.Run;
 internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, DeploymentOptions options)
 {
     private const int ConflictTries = 5;
+    private const string Appeared = "exists, and did not when the plan was made. Plan again.";
 
     private readonly OperationPoller _poller = new(arm, options.Time);
     private readonly KnownStates _known = new(options.Content);
@@ -44,8 +45,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 return new(current with { Error = null });
             if (!current.IsSuccess)
                 return new(current);
-            if (_known.Difference(operation, current.Body!) is { } difference)
-                return Changed(current, difference);
+            if (Stale(operation, current) is { } stale)
+                return stale;
         }
 
         var end = await SendAsync(operation, Request(operation, "DELETE"), cancellation);
@@ -78,7 +79,12 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     {
         var (type, actual) = (operation.Resource.ArmType, current.Body!);
         if (ResourceCatalog.Find(type) is { ComesWithParent: true })
+        {
+            if (_known.IsInFound(operation))
+                _known.Found(operation);
             return await OverlayAsync(operation, body, cancellation);
+        }
+
         if (options.Content.Is(type, body.Content, actual))
         {
             // As it is to be, by an earlier try of this run or by another deployment of this topology.
@@ -86,13 +92,14 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 ? await _poller.WaitAsync(pending, current.RetryAfter, OperationTimes.DeadlineOf(operation.Resource.Id), cancellation)
                 : current;
             var isWhole = end.IsSuccess && (ProvisioningState.Of(end.Body) is not { } state || ProvisioningState.IsSucceeded(state));
-            return isWhole && !body.HasSecrets ? new(end) : await OverlayAsync(operation, body, cancellation);
+            if (_known.WasSent(operation))
+                return isWhole && !body.HasSecrets ? new(end) : await OverlayAsync(operation, body, cancellation);
+            _known.Found(operation);
+            return isWhole ? new(end) : new(end, Appeared);
         }
 
         var isOurs = ResourceTags.OwnerOf(body.Content) is { } owner && ResourceId.Same(owner, ResourceTags.OwnerOf(actual));
-        return isOurs && _known.WasSent(operation)
-            ? await OverlayAsync(operation, body, cancellation)
-            : new(current, "exists, and did not when the plan was made. Plan again.");
+        return isOurs && _known.WasSent(operation) ? await OverlayAsync(operation, body, cancellation) : new(current, Appeared);
     }
 
     private async Task<WriteEnd> PatchAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
@@ -102,9 +109,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             return new(current);
         if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
             return new(current);
-        return _known.Difference(operation, current.Body!) is { } difference
-            ? Changed(current, difference)
-            : await SendAsync(operation, Request(operation, "PATCH") with { Body = Laid(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) }, cancellation);
+        return Stale(operation, current)
+            ?? await SendAsync(operation, Request(operation, "PATCH") with { Body = Laid(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) }, cancellation);
     }
 
     // A PATCH replaces the tags and each property as a whole: what others have added to one since goes along.
@@ -126,8 +132,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 return new(current);
             if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
                 return new(current);
-            if (_known.Difference(operation, current.Body!) is { } difference)
-                return Changed(current, difference);
+            if (Stale(operation, current) is { } stale)
+                return stale;
 
             // Where the plan knew nothing, what was read first is what it relies on.
             if (!_known.Knows(operation))
@@ -188,8 +194,15 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     private void Note(PlanOperation operation, PendingOperation pending) =>
         journal.Change(content => content.With(new(operation.Key, operation.Resource.Path, pending)));
 
-    private static WriteEnd Changed(ArmResponse current, string difference) =>
-        new(current, $"was changed since it was read: {difference} is not what it was. Plan again.");
+    /// <summary>What keeps the run from changing a resource: it is not as the run knows it, or came without it.</summary>
+    private WriteEnd? Stale(PlanOperation operation, ArmResponse current)
+    {
+        if (_known.WasFound(operation))
+            return new(current, Appeared);
+        return _known.Difference(operation, current.Body!) is { } difference
+            ? new(current, $"was changed since it was read: {difference} is not what it was. Plan again.")
+            : null;
+    }
 
     private static ArmRequest Request(PlanOperation operation, string method) => new(method, operation.Resource.Id, operation.ApiVersion);
 
