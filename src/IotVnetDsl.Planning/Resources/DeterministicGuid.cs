@@ -3,13 +3,15 @@ using System.Text;
 
 namespace IotVnetDsl.Planning.Resources;
 
-/// <summary>GUIDs made from names (RFC 9562, version 5): the same from run to run and from machine to machine.</summary>
+/// <summary>
+/// GUIDs made from names (RFC 9562, version 5), as ARM's <c>guid()</c> makes them: what a template and what we name is one resource. The Bicep
+/// compiler, which evaluates the function, is the source of the name space and held against it by a test.
+/// </summary>
 public static class DeterministicGuid
 {
-    /// <summary>Our own namespace; ARM's <c>guid()</c> has another, so equal inputs give other GUIDs there.</summary>
-    public static Guid Namespace { get; } = new("5d3b9b4e-6f0a-5c5e-9c62-2f6f7b1d1f10");
+    private static readonly Guid Space = new("11fb06fb-712d-4ddd-98c7-e71bbd588830");
 
-    public static Guid Of(params string[] parts) => Of(Namespace, string.Join('\n', parts).ToLowerInvariant());
+    public static Guid Of(params string[] parts) => Of(Space, string.Join('-', parts));
 
     public static Guid Of(Guid space, string name)
     {

@@ -69,7 +69,7 @@ internal sealed class RoleAssignments : ExtensionType
     {
         var scope = ScopeId(node, context);
         var principal = node.Value[PrincipalMember] is ReferenceValue reference
-            ? context.IdOf(reference with { Output = null }, node) + "#" + reference.Output
+            ? context.IdOf(reference with { Output = null }, node)
             : throw new MappingException($"'{node.Path}' states no principal", node.Path);
         return $"{scope}/providers/{ArmType}/{DeterministicGuid.Of(scope, principal, RoleId(node.Value))}";
     }
