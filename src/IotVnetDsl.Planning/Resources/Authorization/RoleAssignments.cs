@@ -86,6 +86,9 @@ internal sealed class RoleAssignments : ExtensionType
 
     public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual)
     {
+        // Two principals that are not known yet look alike: then the name tells.
+        if (Markers.OutputOf(BodyPath.Get(body, "properties.principalId")) is not null)
+            return base.Match(desired, body, actual);
         var wanted = Triple(desired.Id, body);
         return actual.OfType(this).FirstOrDefault(assignment => Triple(assignment.Id, assignment.Body) == wanted) ?? base.Match(desired, body, actual);
     }
