@@ -39,7 +39,6 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     {
         var (errors, warnings) = (0, 0);
         var accepted = ImmutableArray.CreateBuilder<AcceptedRisk>();
-        var standing = ImmutableArray.CreateBuilder<PlanFinding>();
         var sources = findings.IsEmpty ? null : new LocatedFindings(request, catalog, topology.Graph.Name);
         foreach (var finding in findings)
         {
@@ -55,24 +54,19 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
             else if (diagnostic.Severity == DiagnosticSeverity.Error)
             {
                 errors++;
-                standing.Add(Standing(finding, FindingSeverity.Error, diagnostic, place));
                 events.Error(finding.Id, diagnostic.GetMessage(), place, diagnostic.Descriptor.HelpLinkUri);
             }
             else if (diagnostic.Severity == DiagnosticSeverity.Warning)
             {
                 warnings++;
-                standing.Add(Standing(finding, FindingSeverity.Warning, diagnostic, place));
-                // What the compiler's analyzers could see they have said already, and the plan says again: where nothing is compiled they are silent.
+                // What the compiler's analyzers could see they have said already.
                 if (!sources.IsSeenByEditor(finding))
                     events.Warning(finding.Id, diagnostic.GetMessage(), place, diagnostic.Descriptor.HelpLinkUri);
             }
         }
 
-        return new PlanChecks(Rule.All.Count, catalog.Name, errors, warnings, accepted.ToImmutable()) { Findings = standing.ToImmutable() };
+        return new PlanChecks(Rule.All.Count, catalog.Name, errors, warnings, accepted.ToImmutable());
     }
-
-    private PlanFinding Standing(Finding finding, FindingSeverity severity, Diagnostic diagnostic, FilePlace? place) =>
-        new(finding.Id, severity, finding.Path, finding.PropertyPath, diagnostic.GetMessage(), _places.Relative(place));
 
     private static FilePlace? PlaceOf(Location location) => location.GetLineSpan() is { IsValid: true } span
         ? new FilePlace(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1)

@@ -60,7 +60,7 @@ internal static class ListDiff
         BodyPath.Get(left, list.Key)?.ToString(), BodyPath.Get(right, list.Key)?.ToString(), StringComparison.OrdinalIgnoreCase);
 
     // The overlay keeps the rest of the item.
-    public static JsonObject Stub(ListItems list, JsonObject item)
+    private static JsonObject Stub(ListItems list, JsonObject item)
     {
         var stub = new JsonObject();
         BodyPath.Set(stub, list.Key, BodyPath.Get(item, list.Key)!.DeepClone());

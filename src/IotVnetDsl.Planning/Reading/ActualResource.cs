@@ -8,6 +8,5 @@ public sealed record ActualResource(string Id, ArmResourceType Type, JsonObject 
 {
     public string Name => ResourceId.Name(Id);
 
-    /// <summary>Whose it says it is; null = nobody's.</summary>
-    public string? Owner => Type.OwnerOf(Body);
+    public string? Owner => ResourceTags.OwnerOf(Body);
 }

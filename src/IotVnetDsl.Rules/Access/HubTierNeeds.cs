@@ -1,29 +1,31 @@
 using System.Globalization;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
 
 /// <summary>A hub's tier can do what is asked of it.</summary>
 internal sealed class HubTierNeeds : Rule
 {
-    private static readonly string[] TwinSources = ["TwinChangeEvents", "DeviceJobLifecycleEvents"];
+    private static readonly RouteSource[] TwinSources = [RouteSource.TwinChangeEvents, RouteSource.DeviceJobLifecycleEvents];
 
     public override RuleDescriptor Descriptor { get; } = new("IVD4009", "The hub's tier cannot do what is asked", Severity.Error);
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        foreach (var hub in context.Topology.All<IotHubView>())
         {
-            if (hub["Sku"]["Name"].Text() is not { } sku || HubTier.OfSku(sku) is not { } tier)
+            if (hub.Sku.Name.Known is not { } sku || HubTier.OfSku(sku) is not { } tier)
                 continue;
 
             // Limits that all tiers share are no matter of the tier.
             if (tier.Letter == 'F')
             {
-                CheckCount(context, hub, sku, "Endpoints", tier.Endpoints, "routing endpoint");
-                CheckCount(context, hub, sku, "Routes", tier.Routes, "route");
-                CheckCount(context, hub, sku, "Enrichments", tier.Enrichments, "enrichment");
+                CheckCount(context, hub.Endpoints, sku, tier.Endpoints, "routing endpoint");
+                CheckCount(context, hub.Routes, sku, tier.Routes, "route");
+                CheckCount(context, hub.Enrichments, sku, tier.Enrichments, "enrichment");
             }
 
             if (!tier.HasTwins)
@@ -31,40 +33,41 @@ internal sealed class HubTierNeeds : Rule
         }
     }
 
-    private static void CheckCount(RuleContext context, NodeView hub, string sku, string member, int greatest, string what)
+    private static void CheckCount<T>(RuleContext context, ListProperty<T> list, string sku, int greatest, string what)
     {
         // Items that are unknown may not be there at all.
-        var count = hub[member].KnownItems().Count();
+        var count = list.Known.Count();
         if (count > greatest)
+            Report(context, list.Self, $"'{list.Self.Owner.Path}' has {Text(count)} {what}s, and {sku} has room for {Text(greatest)}: choose another Sku");
+    }
+
+    private static void CheckTwins(RuleContext context, IotHubView hub, string sku)
+    {
+        // Azure takes the settings; there are no messages that they would hold for.
+        if (hub.CloudToDevice is { Self.Value: RecordValue } settings)
         {
             Report(
                 context,
-                hub,
-                member,
-                $"'{hub.Path}' has {Text(count)} {what}s, and {sku} has room for {Text(greatest)}: choose another Sku");
+                settings.Self,
+                $"'{hub.Path}' has settings for messages to devices, which {sku} does not have: choose S1 or better",
+                Severity.Suggestion);
         }
-    }
 
-    private static void CheckTwins(RuleContext context, NodeView hub, string sku)
-    {
-        if (hub["CloudToDevice"] is RecordValue)
-            Report(context, hub, "CloudToDevice", $"'{hub.Path}' has settings for messages to devices, which {sku} does not have: choose S1 or better");
-        foreach (var route in hub["Routes"].KnownItems())
+        foreach (var route in hub.Routes.Known)
         {
-            if (route.Value["Source"].Text() is { } source && TwinSources.Contains(source) && route.Value["Enabled"].Is(false) == Answer.No)
+            if (route.Source.Known is { } source && TwinSources.Contains(source) && route.Enabled.Is(false) == Answer.No)
             {
                 Report(
                     context,
-                    hub,
-                    $"Routes[{route.Key}].Source",
-                    $"Route '{route.Key}' of '{hub.Path}' takes {source}, which {sku} never sends: choose S1 or better",
+                    route.Source.Self,
+                    $"Route '{route.Self.Key}' of '{hub.Path}' takes {source}, which {sku} never sends: choose S1 or better",
                     Severity.Warning);
             }
         }
     }
 
-    private static void Report(RuleContext context, NodeView hub, string propertyPath, string message, Severity? severity = null) =>
-        context.Report(hub, propertyPath, message, severity, FindingData.Of((FindingData.Hub, hub.Path)));
+    private static void Report(RuleContext context, Property place, string message, Severity? severity = null) =>
+        context.Report(place, message, severity, FindingData.Of((FindingData.Hub, place.Owner.Path)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -10,15 +12,13 @@ internal sealed class LostMessages : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        foreach (var hub in context.Topology.All<IotHubView>())
         {
             // A hub without routes sends everything to its built-in endpoint.
-            var routes = hub["Routes"];
-            if (routes.AnyItem(IsEnabled).And(routes.AnyItem(TakesAll).Not()).And(IsFallbackOff(hub)) == Answer.Yes)
+            if (hub.Routes.Any(IsEnabled).And(hub.Routes.Any(TakesAll).Not()).And(IsFallbackOff(hub)) == Answer.Yes)
             {
                 context.Report(
-                    hub,
-                    hub["FallbackRoute"] is UnsetValue ? "Routes" : "FallbackRoute",
+                    hub.FallbackRoute.IsUnset() ? hub.Routes.Self : hub.FallbackRoute.Self,
                     $"'{hub.Path}' loses the messages of devices that no route takes: each route of DeviceMessages has a condition, and the "
                         + "fallback route is off; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
                     data: FindingData.Of((FindingData.Hub, hub.Path)));
@@ -26,11 +26,11 @@ internal sealed class LostMessages : Rule
         }
     }
 
-    private static Answer IsFallbackOff(NodeView hub) => hub["FallbackRoute"].IsSet().Not().Or(hub["FallbackRoute"]["Enabled"].Is(false));
+    private static Answer IsFallbackOff(IotHubView hub) => hub.FallbackRoute.IsSet().Not().Or(hub.FallbackRoute.Enabled.Is(false));
 
-    private static Answer IsEnabled(GraphValue route) => route["Enabled"].Is(false).Not();
+    private static Answer IsEnabled(RouteView route) => route.Enabled.Is(false).Not();
 
     // A condition may always hold without saying so: only one that is there and not plainly true is held to let messages pass.
-    private static Answer TakesAll(GraphValue route) =>
-        IsEnabled(route).And(route["Source"].Is("DeviceMessages")).And(route["Condition"].IsSet().Not().Or(route["Condition"].Is("true")));
+    private static Answer TakesAll(RouteView route) =>
+        IsEnabled(route).And(route.Source.Is(RouteSource.DeviceMessages)).And(route.Condition.IsSet().Not().Or(route.Condition.Is("true")));
 }

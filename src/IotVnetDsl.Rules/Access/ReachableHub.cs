@@ -1,5 +1,7 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Ingress;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Names;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -10,17 +12,19 @@ internal sealed class ReachableHub : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        var doors = context.Topology.Part<TopologyDoors>();
+        var names = context.Topology.Part<TopologyNames>();
+        foreach (var hub in context.Topology.All<IotHubView>())
         {
-            // What leads to a hub of others, they know.
-            var ingress = new HubIngress(context.Graph, hub);
-            if (hub["Existing"].Is(true).Not().And(ingress.RefusesEverybody).And(ingress.HasPrivateEndpoint.Not()) == Answer.Yes)
+            var door = doors.Of(hub)!;
+            var isShut = door.AdmitsNobody.And(doors.Of(hub, Entrance.BuiltInEndpoint)!.AdmitsNobody);
+            // What leads to a hub of others, they know. While it is open whether rules count at all, so is where to mend it.
+            if (door.IsOff != Answer.CannotSay && hub.Existing.Is(true).Not().And(isShut).And(names.HasEndpoint(hub).Not()) == Answer.Yes)
             {
                 context.Report(
-                    hub,
-                    ingress.PublicPath,
+                    door.Place,
                     $"Nobody can reach '{hub.Path}': it refuses public networks, and no private endpoint leads to it; add a PrivateEndpoint",
-                    data: FindingData.Of((FindingData.Hub, hub.Path), (FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Graph)))));
+                    data: FindingData.Of((FindingData.Hub, hub.Path), (FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology)))));
             }
         }
     }

@@ -2,6 +2,10 @@ using System.Globalization;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Network;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -12,28 +16,18 @@ internal sealed class RefusedIpRule : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var limits in IpRuleLimits.All)
+        var topology = context.Topology;
+        var masks = topology.All<IotHubView>().SelectMany(hub => hub.NetworkRuleSet.IpRules.Known.Select(rule => rule.Mask).Concat(hub.IpFilterRules.Known.Select(rule => rule.Mask)))
+            .Concat(topology.All<StorageAccountView>().SelectMany(account => account.Firewall.IpRules.Known))
+            .Concat(topology.All<EventHubsNamespaceView>().SelectMany(streams => streams.Firewall.IpRules.Known))
+            .Concat(topology.All<ServiceBusNamespaceView>().SelectMany(messages => messages.Firewall.IpRules.Known));
+        foreach (var mask in masks.Where(mask => mask.Self.Owner.Existing.Is(true) == Answer.No))
         {
-            foreach (var node in context.Graph.OfType(limits.Type).Where(node => node["Existing"].Is(true) == Answer.No))
-            {
-                Check(context, node, limits, node["Firewall"]["IpRules"], "Firewall.IpRules", "");
-                Check(context, node, limits, node["NetworkRuleSet"]["IpRules"], "NetworkRuleSet.IpRules", "Mask");
-                Check(context, node, limits, node["IpFilterRules"], "IpFilterRules", "Mask");
-            }
-        }
-    }
-
-    private static void Check(RuleContext context, NodeView node, IpRuleLimits limits, GraphValue rules, string path, string member)
-    {
-        foreach (var rule in rules.KnownItems())
-        {
-            var prefix = member.Length == 0 ? rule.Value : rule.Value[member];
-            if (prefix["Value"].Text() is { } text && Fault(text, limits) is { } fault)
+            if (mask.Value.Known is { } text && IpRuleLimits.Of(mask.Self.Owner.Type) is { } limits && Fault(text, limits) is { } fault)
             {
                 context.Report(
-                    node,
-                    member.Length == 0 ? $"{path}[{rule.Key}]" : $"{path}[{rule.Key}].{member}",
-                    $"'{node.Path}' has an IP rule for '{text}', which Azure refuses: {fault}",
+                    mask,
+                    $"'{mask.Self.Owner.Path}' has an IP rule for '{text}', which Azure refuses: {fault}",
                     data: text.EndsWith("/32", StringComparison.Ordinal) ? FindingData.Of((FindingData.Nearest, text.Split('/')[0])) : null);
             }
         }
@@ -42,9 +36,9 @@ internal sealed class RefusedIpRule : Rule
     private static string? Fault(string text, IpRuleLimits limits)
     {
         if (text.Contains(":"))
-            return "rules are for IPv4 only";
+            return limits.TakesIPv6 ? null : "rules are for IPv4 only";
         var isBlock = text.Contains("/");
-        if (AddressBlock.Parse(isBlock ? text : text + "/32") is not { } block)
+        if (AddressBlock.ParseRule(text) is not { } block)
             return "it is neither an address nor a block of addresses";
         if (limits.RefusesPrivate && NetworkRanges.IsForPrivateUse(block))
             return "private addresses never come from the internet; let their subnet in by a subnet rule, or use a private endpoint";

@@ -1,5 +1,10 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Names;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.ServiceBus;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -10,29 +15,49 @@ internal sealed class TargetTierNeeds : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var tier in NamespaceTier.All)
+        var names = context.Topology.Part<TopologyNames>();
+        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
         {
-            foreach (var target in context.Graph.OfType(tier.Type).Where(target => target["Sku"]["Name"].Is(tier.Tier) == Answer.Yes))
-            {
-                var asked = tier.Lacks.Where(what => IsAsked(context.Graph, target, what) == Answer.Yes).ToArray();
-                if (asked.Length > 0)
-                {
-                    context.Report(
-                        target,
-                        "Sku",
-                        $"'{target.Path}' is {tier.Tier}, which has no {string.Join(" and no ", asked)}: choose {tier.Least}",
-                        data: FindingData.Of((FindingData.Nearest, tier.Least)));
-                }
-            }
+            Check(
+                context,
+                streams,
+                streams.Sku.Name,
+                [.. OfFirewall(streams.Firewall), (NamespaceTier.PrivateEndpoint, names.HasEndpoint(streams)), (NamespaceTier.ConsumerGroups, streams.EventHubs.Any(HasConsumerGroups))]);
+        }
+
+        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+        {
+            Check(
+                context,
+                messages,
+                messages.Sku.Name,
+                [.. OfFirewall(messages.Firewall), (NamespaceTier.PrivateEndpoint, names.HasEndpoint(messages)), (NamespaceTier.Topics, messages.Topics.Any())]);
         }
     }
 
-    private static Answer IsAsked(GraphView graph, NodeView target, string what) => what switch
+    private static void Check(RuleContext context, ResourceView target, TextProperty sku, (string What, Answer IsAsked)[] asked)
     {
-        "firewall" => target["Firewall"]["DefaultAction"].Is("Deny").Or(target["Firewall"]["IpRules"].AnyItem(_ => Answer.Yes)),
-        "topics" => target["Topics"].AnyItem(_ => Answer.Yes),
-        _ => graph.OfType("PrivateEndpoint")
-            .Select(endpoint => (endpoint["Target"] is ReferenceValue { Path: { } path } && path == target.Path).ToAnswer())
-            .Any(),
-    };
+        var tier = NamespaceTier.All.FirstOrDefault(tier => tier.Type == target.Type && sku.Is(tier.Tier) == Answer.Yes);
+        var lacking = tier is null ? [] : asked.Where(need => need.IsAsked == Answer.Yes && tier.Lacks.Contains(need.What)).Select(need => need.What).ToArray();
+        if (lacking.Length == 0)
+            return;
+
+        var least = tier!.Least(asked.Where(need => need.IsAsked == Answer.Yes).Select(need => need.What).ToArray())!;
+        context.Report(
+            PlaceOf(target),
+            $"'{target.Path}' is {tier.Tier}, which has no {string.Join(" and no ", lacking)}: choose {least}",
+            data: FindingData.Of((FindingData.Nearest, least)));
+    }
+
+    private static Property PlaceOf(ResourceView target) => target is EventHubsNamespaceView streams ? streams.Sku.Self : ((ServiceBusNamespaceView)target).Sku.Self;
+
+    // A firewall that refuses whom no rule names is one of rules, whichever there are.
+    private static IEnumerable<(string What, Answer IsAsked)> OfFirewall(FirewallView firewall) =>
+    [
+        (NamespaceTier.IpRules, firewall.DefaultAction.Is(FirewallAction.Deny).Or(firewall.IpRules.Any())),
+        (NamespaceTier.SubnetRules, firewall.SubnetRules.Any()),
+        (NamespaceTier.TrustedServices, firewall.TrustedServices.Is(true)),
+    ];
+
+    private static Answer HasConsumerGroups(EventHubView eventHub) => eventHub.ConsumerGroups.Any();
 }

@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Rules.Access;
@@ -11,17 +10,16 @@ internal sealed class TargetWithoutPublicAccess : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var shut in ShutTarget.Of(context.Graph))
+        foreach (var (door, users) in ShutTarget.Of(context.Topology))
         {
-            if (shut.Firewall.IsPublicAccessOff != Answer.Yes)
+            if (door.IsOff != Answer.Yes)
                 continue;
 
             context.Report(
-                shut.Firewall.Target,
-                "PublicNetworkAccess",
-                $"'{shut.Firewall.Target.Path}' is closed to public networks and to trusted services, which shuts out {shut.Users}: "
-                    + "no private endpoint helps a hub; enable public access behind a firewall with the trusted-services exception",
-                data: FindingData.Of((FindingData.Target, shut.Firewall.Target.Path)));
+                door.Place,
+                $"'{door.Target.Path}' is closed to public networks and to trusted services, which shuts out {users}: "
+                    + "no private endpoint helps a hub; let trusted services pass by Firewall.TrustedServicesOnly",
+                data: FindingData.Of((FindingData.Target, door.Target.Path)));
         }
     }
 }

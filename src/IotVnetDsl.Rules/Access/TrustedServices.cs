@@ -1,5 +1,9 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -11,17 +15,33 @@ internal sealed class TrustedServices : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var shut in ShutTarget.Of(context.Graph))
+        foreach (var (door, users) in ShutTarget.Of(context.Topology))
         {
-            // Where public access is off as a whole, the exception alone may not be enough: that has a rule of its own.
-            if (shut.Firewall.IsPublicAccessOff != Answer.No)
+            // Where public access is off as a whole, that has a rule of its own.
+            if (door.IsOff != Answer.No || FirewallOf(door.Target) is not { } firewall)
                 continue;
 
-            context.Report(
-                shut.Firewall.Target,
-                shut.Firewall.ExceptionPath,
-                $"The firewall of '{shut.Firewall.Target.Path}' shuts out {shut.Users}: its exception for trusted services is off",
-                data: FindingData.Of((FindingData.Target, shut.Firewall.Target.Path)));
+            var exception = firewall.TrustedServices;
+            if (door.CanHaveException == Answer.Yes)
+            {
+                context.Report(
+                    exception.IsUnset() ? firewall.Self : exception.Self,
+                    $"The firewall of '{door.Target.Path}' shuts out {users}: its exception for trusted services is off",
+                    data: FindingData.Of((FindingData.Target, door.Target.Path)));
+            }
+            else if (exception.Is(true) == Answer.No)
+            {
+                // A tier that is asked for what it has not has a rule of its own.
+                context.Report(firewall, $"The firewall of '{door.Target.Path}' shuts out {users}: its tier has no exception for trusted services");
+            }
         }
     }
+
+    private static FirewallView? FirewallOf(ResourceView target) => target switch
+    {
+        StorageAccountView account => account.Firewall,
+        EventHubsNamespaceView streams => streams.Firewall,
+        ServiceBusNamespaceView messages => messages.Firewall,
+        _ => null,
+    };
 }

@@ -1,5 +1,6 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Grants;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -11,11 +12,8 @@ internal sealed class UploadRoleScope : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Graph.IsOpen(RoleGrants.AssignmentType))
-            return;
-
-        var grants = new RoleGrants(context.Graph);
-        var narrow = RoleNeed.Of(context.Graph).Where(need => need.Use.NeedsWholeTarget)
+        var grants = context.Topology.Part<TopologyGrants>();
+        var narrow = RoleNeed.Of(context.Topology).Where(need => need.Use.NeedsWholeTarget)
             .SelectMany(need => Narrow(grants, need).Select(assignment => (Assignment: assignment, Need: need)))
             .GroupBy(item => item.Assignment.Path, StringComparer.Ordinal);
         foreach (var group in narrow)
@@ -23,19 +21,14 @@ internal sealed class UploadRoleScope : Rule
             var need = group.First().Need;
             var uses = string.Join(" and ", group.Select(item => item.Need.Use.Description));
             context.Report(
-                group.First().Assignment,
-                "Scope",
+                group.First().Assignment.Scope,
                 $"'{group.Key}' gives its role on the container only: {uses} of '{need.Use.Hub.Path}' need{(group.Count() == 1 ? "s" : "")} it on "
                     + $"'{need.Target.Path}', whose user delegation keys are given out for the account as a whole",
                 data: FindingData.Of((FindingData.Target, need.Target.Path)));
         }
     }
 
-    private static IEnumerable<NodeView> Narrow(RoleGrants grants, RoleNeed need)
-    {
-        var fitting = grants.Fitting(need.Use, need.Principal).ToArray();
-        return fitting.Select(grant => grant.Value.And(grants.CoversWhole(grant.Key, need.Use))).Any() == Answer.No
-            ? fitting.Where(grant => grant.Value == Answer.Yes).Select(grant => grant.Key)
-            : [];
-    }
+    private static IEnumerable<RoleAssignmentView> Narrow(TopologyGrants grants, RoleNeed need) => grants.Delegate(need.Use, need.Principal) == Answer.No
+        ? grants.Fitting(need.Use, need.Principal).Where(grant => grant.Fits == Answer.Yes).Select(grant => grant.Assignment)
+        : [];
 }

@@ -1,5 +1,5 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -11,18 +11,16 @@ internal sealed class UploadSubscription : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in context.Graph.OfType("IotHub").SelectMany(EgressUse.Of).Where(use => use.PropertyPath == "FileUpload"))
+        foreach (var use in context.Topology.Part<TopologyUses>().All.Where(use => use.Purpose == HubPurpose.Files))
         {
             // Where one of them is left to the deployment, it may be the other's.
-            if (use.Target is { } reference
-                && context.Graph.Resolve(reference) is { } account
-                && use.Hub.Scope.Subscription.Text() is { } own
-                && account.Scope.Subscription.Text() is { } other
+            if (use.Resource is { } account
+                && use.Hub.Placement.Subscription.Text() is { } own
+                && account.Placement.Subscription.Text() is { } other
                 && !string.Equals(own, other, StringComparison.OrdinalIgnoreCase))
             {
                 context.Report(
-                    use.Hub,
-                    use.TargetPath,
+                    use.TargetPlace,
                     $"'{use.Hub.Path}' is in subscription '{own}' and its upload account '{account.Path}' in '{other}': Azure supports file upload "
                         + "to the hub's own subscription only");
             }

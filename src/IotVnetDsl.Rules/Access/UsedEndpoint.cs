@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -10,35 +11,32 @@ internal sealed class UsedEndpoint : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        foreach (var hub in context.Topology.All<IotHubView>())
         {
             // Routes that are not set are left as they are: what is there, the code does not say.
-            if (hub["Routes"] is not SequenceValue routes)
+            if (hub.Routes is not { Self.Value: SequenceValue })
                 continue;
 
-            var meant = Meant(hub, routes);
-            foreach (var endpoint in hub["Endpoints"].KnownItems())
+            var meant = Meant(hub);
+            foreach (var endpoint in hub.Endpoints.Known)
             {
-                if (endpoint.Value["Name"].Text() is { } name && !meant.Contains(name) && routes.AnyItem(route => LeadsTo(route, name)) == Answer.No)
-                {
-                    context.Report(
-                        hub, $"Endpoints[{endpoint.Key}]", $"No enabled route of '{hub.Path}' leads to endpoint '{name}': it never gets a message");
-                }
+                if (endpoint.Name.Known is { } name && !meant.Contains(name) && hub.Routes.Any(route => LeadsTo(route, name)) == Answer.No)
+                    context.Report(endpoint, $"No enabled route of '{hub.Path}' leads to endpoint '{name}': it never gets a message");
             }
         }
     }
 
     // A route that is mistyped has a rule of its own; the endpoint that it means gets its messages as soon as that is mended.
-    private static HashSet<string> Meant(NodeView hub, SequenceValue routes)
+    private static HashSet<string> Meant(IotHubView hub)
     {
-        var names = hub["Endpoints"].KnownItems().Select(endpoint => endpoint.Value["Name"].Text()).OfType<string>().ToArray();
-        var mistyped = routes.KnownItems()
-            .Where(route => route.Value["Enabled"].Is(false) != Answer.Yes)
-            .Select(route => route.Value["Endpoint"].Text())
+        var names = hub.Endpoints.Known.Select(endpoint => endpoint.Name.Known).OfType<string>().ToArray();
+        var mistyped = hub.Routes.Known
+            .Where(route => route.Enabled.Is(false) != Answer.Yes)
+            .Select(route => route.Endpoint.Known)
             .OfType<string>()
             .Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase) && !RoutedEndpoint.IsBuiltIn(name));
         return new HashSet<string>(mistyped.Select(name => NearestName.Among(names, name)).OfType<string>(), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Answer LeadsTo(GraphValue route, string name) => route["Endpoint"].Is(name).And(route["Enabled"].Is(false).Not());
+    private static Answer LeadsTo(RouteView route, string name) => route.Endpoint.Is(name).And(route.Enabled.Is(false).Not());
 }

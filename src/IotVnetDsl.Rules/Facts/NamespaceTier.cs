@@ -1,18 +1,45 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Facts;
 
-/// <summary>A tier of namespaces that cannot do everything.</summary>
+/// <summary>A tier of namespaces, and what it cannot do.</summary>
 /// <param name="Type">Graph type of the namespace.</param>
 /// <param name="Tier">Name of the sku.</param>
 /// <param name="Lacks">What it cannot do.</param>
-/// <param name="Least">The least tier that can do all of it.</param>
-public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<string> Lacks, string Least)
+public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<string> Lacks)
 {
+    public const string IpRules = "IP rules";
+
+    public const string SubnetRules = "subnet rules";
+
+    public const string TrustedServices = "trusted services";
+
+    public const string PrivateEndpoint = "private endpoint";
+
+    public const string Topics = "topics";
+
+    public const string ConsumerGroups = "consumer groups";
+
+    private const string UnlessStated = "Standard";
+
     private static readonly Lazy<ImmutableArray<NamespaceTier>> Listed = new(() => LineText.Embedded("Facts.namespace-tiers.txt")
-        .Select(line => new NamespaceTier(line.Cells[0], line.Cells[1], LineText.List(line.Cells[2]), line.Cells[3]))
+        .Select(line => new NamespaceTier(line.Cells[0], line.Cells[1], LineText.List(line.Cells[2])))
         .ToImmutableArray());
 
-    /// <summary>Data: <c>namespace-tiers.txt</c>.</summary>
+    /// <summary>The least tier of a type first. Data: <c>namespace-tiers.txt</c>.</summary>
     public static ImmutableArray<NamespaceTier> All => Listed.Value;
+
+    /// <summary>The least tier that can do all of this.</summary>
+    public string? Least(IReadOnlyCollection<string> what) => All.FirstOrDefault(tier => tier.Type == Type && !tier.Lacks.Any(what.Contains))?.Tier;
+
+    /// <summary>Can a namespace of the tier do it? Unset is Standard where it is new, and what it is where it is not.</summary>
+    public static Answer Has(string type, TextProperty tier, string what)
+    {
+        if (tier.IsUnknown())
+            return Answer.CannotSay;
+        var lacks = All.Any(one => one.Type == type && string.Equals(one.Tier, tier.Known ?? UnlessStated, StringComparison.OrdinalIgnoreCase) && one.Lacks.Contains(what));
+        return !lacks ? Answer.Yes : tier.IsUnset() ? Answer.CannotSay : Answer.No;
+    }
 }

@@ -16,6 +16,8 @@ public static class NetworkRanges
         .Select(line => new NetworkRange(AddressBlock.Parse(line.Cells[0])!.Value, line.Cells[1] == "private", line.Cells[2]))
         .ToImmutableArray());
 
+    public static ImmutableArray<NetworkRange> All => Listed.Value;
+
     /// <summary>True where a network's block is wholly private.</summary>
     public static bool IsPrivate(AddressBlock block) => Listed.Value.Any(range => range.IsPrivate && range.Block.Contains(block));
 

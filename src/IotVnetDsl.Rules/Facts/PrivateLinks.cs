@@ -20,12 +20,17 @@ public sealed record PrivateLinkSubResource(string TargetType, string Name, bool
 
 /// <summary>A private DNS zone of a sub-resource.</summary>
 /// <param name="Cloud"><see cref="PublicCloud"/>, <c>government</c> or <c>china</c>.</param>
-/// <param name="Name">Name of the zone.</param>
+/// <param name="Names">Its name, and the one that the documentation gives beside it where it contradicts itself.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
-public sealed record PrivateLinkZone(string Cloud, string Name, string Source, string Date)
+public sealed record PrivateLinkZone(string Cloud, ImmutableArray<string> Names, string Source, string Date)
 {
     public const string PublicCloud = "public";
+
+    public string Name => Names[0];
+
+    /// <summary>Is it a zone of this name?</summary>
+    public bool Is(string? name) => name is not null && Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Which resources have private links, and what names they need. Data: <c>private-links.txt</c>.</summary>
@@ -37,7 +42,7 @@ public static class PrivateLinks
             group.Key.Target,
             group.Key.Name,
             group.Key.IsUsual,
-            group.Select(line => new PrivateLinkZone(line.Cells[3], line.Cells[4], line.Cells[5], line.Cells[6])).ToImmutableArray()))
+            group.Select(line => new PrivateLinkZone(line.Cells[3], LineText.List(line.Cells[4]), line.Cells[5], line.Cells[6])).ToImmutableArray()))
         .ToLookup(subResource => subResource.TargetType, StringComparer.Ordinal));
 
     private static readonly Lazy<Dictionary<(string Target, string Name), int>> MoreThanOne = new(() => LineText.Embedded("Facts.private-link-addresses.txt")

@@ -1,5 +1,5 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,14 +11,12 @@ internal sealed class AttachedIdentity : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in context.Graph.OfType("IotHub").SelectMany(EgressUse.Of))
+        foreach (var use in context.Topology.Part<TopologyUses>().All)
         {
-            if (use is { Authentication: EgressAuthentication.UserIdentity, Principal: { } identity }
-                && use.Hub["Identity"]["UserAssigned"].AnyItem(identity.IsMeantBy) == Answer.No)
+            if (use is { Proof: Proof.UserIdentity, Principal: { } identity } && use.HasIdentity == Answer.No)
             {
                 context.Report(
-                    use.Hub,
-                    use.AuthenticationPath,
+                    use.AuthenticationPlace,
                     $"'{identity.Path}' is not attached to '{use.Hub.Path}', needed by its {use.Description} to authenticate: "
                         + "add it to UserAssigned of the hub's Identity",
                     data: FindingData.Of(

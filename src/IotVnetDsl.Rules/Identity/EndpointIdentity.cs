@@ -1,5 +1,5 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,17 +11,14 @@ internal sealed class EndpointIdentity : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        foreach (var use in context.Topology.Part<TopologyUses>().All)
         {
-            if (hub["Identity"]["System"].Is(true) != Answer.No)
-                continue;
-            foreach (var use in EgressUse.Of(hub).Where(use => use.Authentication == EgressAuthentication.SystemIdentity))
+            if (use.Proof == Proof.SystemIdentity && use.HasIdentity == Answer.No)
             {
                 context.Report(
-                    hub,
-                    use.AuthenticationPath,
-                    $"'{hub.Path}' has no system-assigned identity, needed by its {use.Description} to authenticate",
-                    data: FindingData.Of((FindingData.Hub, hub.Path)));
+                    use.AuthenticationPlace,
+                    $"'{use.Hub.Path}' has no system-assigned identity, needed by its {use.Description} to authenticate",
+                    data: FindingData.Of((FindingData.Hub, use.Hub.Path)));
             }
         }
     }

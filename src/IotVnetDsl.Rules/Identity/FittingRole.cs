@@ -1,6 +1,6 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Grants;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -12,19 +12,18 @@ internal sealed class FittingRole : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var group in new MistakenGrants(context.Graph).By(GrantMistake.Role))
+        foreach (var group in context.Topology.Part<MistakenGrants>().By(GrantMistake.Role))
             Report(context, group.First().Assignment, group.Select(item => item.Need).ToArray());
     }
 
-    private static void Report(RuleContext context, NodeView assignment, RoleNeed[] needs)
+    private static void Report(RuleContext context, RoleAssignmentView assignment, RoleNeed[] needs)
     {
-        var role = BuiltInRoles.Find(assignment["Role"]["Id"].Text()!)!;
+        var role = BuiltInRoles.Find(assignment.Role.Id.Known!)!;
         var uses = needs.Select(need => $"{need.Use.Description} of '{need.Use.Hub.Path}'");
         var targets = needs.Select(need => $"'{need.Use.Written}'").Distinct();
         var least = needs.Select(need => need.Roles[0].Name).Distinct();
         context.Report(
-            assignment,
-            "Role",
+            assignment.Role,
             $"'{assignment.Path}' gives {role.Name}, with which {string.Join(", ", uses)} cannot write to {string.Join(", ", targets)}: "
                 + $"give {string.Join(" and ", least)}",
             data: FindingData.Of((

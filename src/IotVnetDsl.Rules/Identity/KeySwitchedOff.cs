@@ -1,5 +1,6 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,14 +12,15 @@ internal sealed class KeySwitchedOff : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var (use, firewall) in EgressFault.UsesBy(context.Graph, EgressAuthentication.Key))
+        foreach (var (use, door) in OtherProof.UsesBy(context.Topology, Proof.Key))
         {
-            if (firewall.RefusesKeys == Answer.Yes)
+            if (door.TakesKeys == Answer.No)
             {
-                EgressFault.Report(
+                var keySwitch = door.Target is StorageAccountView ? nameof(StorageAccountView.SharedKeyAccess) : "LocalAuthentication";
+                OtherProof.Report(
                     context,
                     use,
-                    $"{use.Description} of '{use.Hub.Path}' shows a key to '{firewall.Target.Path}', which refuses keys ({firewall.KeySwitch} = false): "
+                    $"{use.Description} of '{use.Hub.Path}' shows a key to '{door.Target.Path}', which refuses keys ({keySwitch} = false): "
                         + "authenticate by the hub's identity");
             }
         }

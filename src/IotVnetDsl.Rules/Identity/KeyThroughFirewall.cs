@@ -1,5 +1,5 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -10,18 +10,17 @@ internal sealed class KeyThroughFirewall : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var (use, firewall) in EgressFault.UsesBy(context.Graph, EgressAuthentication.Key))
+        foreach (var (use, door) in OtherProof.UsesBy(context.Topology, Proof.Key))
         {
             // Keys that are switched off have a rule of their own.
-            if (firewall.IsClosed.And(firewall.RefusesKeys.Not()) != Answer.Yes)
+            if (door.AdmitsEverybody.Not().And(door.TakesKeys) != Answer.Yes)
                 continue;
 
-            // Addresses of the hub may be among those that get in, as long as Azure does not change them.
-            var admitsSome = firewall.IsPublicAccessOff.Not().And(firewall.AdmitsSome) == Answer.Yes;
-            EgressFault.Report(
+            var admitsSome = OtherProof.AdmitsSome(door);
+            OtherProof.Report(
                 context,
                 use,
-                $"{use.Description} of '{use.Hub.Path}' shows a key to '{firewall.Target.Path}', whose firewall {(admitsSome ? "lets only listed addresses in" : "refuses it")}: "
+                $"{use.Description} of '{use.Hub.Path}' shows a key to '{door.Target.Path}', whose firewall {(admitsSome ? "lets only listed addresses in" : "refuses it")}: "
                     + "only the hub's system-assigned identity passes as a trusted service",
                 admitsSome ? Severity.Warning : null);
         }

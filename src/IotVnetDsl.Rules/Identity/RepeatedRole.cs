@@ -1,4 +1,6 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -10,11 +12,11 @@ internal sealed class RepeatedRole : Rule
 
     public override void Check(RuleContext context)
     {
-        var first = new Dictionary<(string Principal, string Role, string Scope), NodeView>();
+        var first = new Dictionary<(string Principal, string Role, string Scope), RoleAssignmentView>();
         // What exists already is there first.
-        foreach (var assignment in context.Graph.OfType("RoleAssignment").OrderByDescending(assignment => assignment["Existing"].Is(true) == Answer.Yes))
+        foreach (var assignment in context.Topology.All<RoleAssignmentView>().OrderByDescending(assignment => assignment.Existing.Is(true) == Answer.Yes))
         {
-            if (Text(assignment["Principal"]) is not { } principal || assignment["Role"]["Id"].Text() is not { } role || Text(assignment["Scope"]) is not { } scope)
+            if (Text(assignment.Principal) is not { } principal || assignment.Role.Id.Known is not { } role || Text(assignment.Scope) is not { } scope)
                 continue;
 
             var key = (principal, role.Trim('{', '}').ToLowerInvariant(), scope);
@@ -22,18 +24,17 @@ internal sealed class RepeatedRole : Rule
             {
                 first.Add(key, assignment);
             }
-            else if (assignment["Existing"].Is(true) == Answer.No)
+            else if (assignment.Existing.Is(true) == Answer.No)
             {
                 context.Report(
                     assignment,
-                    "",
                     $"'{assignment.Path}' gives the role that '{other.Path}' gives already, to the same identity on the same scope: Azure refuses the "
                         + "second (RoleAssignmentExists); take one out");
             }
         }
     }
 
-    private static string? Text(GraphValue value) => value is ReferenceValue { Path: { } path, Key.IsWhollyKnown: true } reference
-        ? $"{path}/{reference.Child}[{reference.Key.ToString().ToLowerInvariant()}].{reference.Output}"
+    private static string? Text(ReferenceProperty reference) => reference.Known is { Path: { } path, Key.IsWhollyKnown: true } known
+        ? $"{path}/{known.Child}[{known.Key.ToString().ToLowerInvariant()}].{known.Output}"
         : null;
 }

@@ -1,5 +1,4 @@
-using IotVnetDsl.Rules.Egress;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Grants;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,13 +10,12 @@ internal sealed class RoleOfOtherPrincipal : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var group in new MistakenGrants(context.Graph).By(GrantMistake.Principal))
+        foreach (var group in context.Topology.Part<MistakenGrants>().By(GrantMistake.Principal))
         {
             var (assignment, need) = group.First();
             context.Report(
-                assignment,
-                "Principal",
-                $"'{assignment.Path}' gives its role to '{(assignment["Principal"] as ReferenceValue)?.Path}', but {need.Use.Description} of "
+                assignment.Principal,
+                $"'{assignment.Path}' gives its role to '{assignment.Principal.TargetPath}', but {need.Use.Description} of "
                     + $"'{need.Use.Hub.Path}' writes to '{need.Use.Written}' as '{need.Principal}': give it to that one",
                 data: need.Data(onWholeTarget: false));
         }

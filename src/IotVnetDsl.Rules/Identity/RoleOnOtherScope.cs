@@ -1,4 +1,4 @@
-using IotVnetDsl.Rules.Egress;
+using IotVnetDsl.Rules.Reach.Grants;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -10,15 +10,14 @@ internal sealed class RoleOnOtherScope : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var group in new MistakenGrants(context.Graph).By(GrantMistake.Scope))
+        foreach (var group in context.Topology.Part<MistakenGrants>().By(GrantMistake.Scope))
         {
             var assignment = group.First().Assignment;
             var needs = group.Select(item => item.Need).ToArray();
             var uses = string.Join(", ", needs.Select(need => $"{need.Use.Description} of '{need.Use.Hub.Path}'"));
             context.Report(
-                assignment,
-                "Scope",
-                $"'{assignment.Path}' gives its role on '{assignment["Scope"]}', but {uses} "
+                assignment.Scope,
+                $"'{assignment.Path}' gives its role on '{assignment.Scope.Known}', but {uses} "
                     + $"write{(needs.Length == 1 ? "s" : "")} to {string.Join(", ", needs.Select(need => $"'{need.Use.Written}'").Distinct())}: give it there",
                 data: needs[0].Data(onWholeTarget: needs.Length > 1 || needs[0].Use.NeedsWholeTarget));
         }

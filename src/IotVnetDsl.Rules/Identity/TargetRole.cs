@@ -1,5 +1,4 @@
-using IotVnetDsl.Rules.Egress;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Grants;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,17 +10,16 @@ internal sealed class TargetRole : Rule
 
     public override void Check(RuleContext context)
     {
-        var unmet = new MistakenGrants(context.Graph).Unmet.ToArray();
+        var unmet = context.Topology.Part<MistakenGrants>().Unmet.ToArray();
+        // One role on the account does for all that needs it.
+        var wanted = unmet.Where(need => need.Use.NeedsWholeTarget).Select(need => (need.Principal, need.Target.Path)).ToArray();
+        var whole = new HashSet<(Reach.Uses.Principal Principal, string Target)>(wanted);
         foreach (var need in unmet)
-            Report(context, need, unmet.Any(other => other.Use.NeedsWholeTarget && IsAlike(other, need)));
+            Report(context, need, whole.Contains((need.Principal, need.Target.Path)));
     }
 
-    // One role on the account does for all that needs it.
-    private static bool IsAlike(RoleNeed other, RoleNeed need) => other.Principal == need.Principal && other.Target.Path == need.Target.Path;
-
     private static void Report(RuleContext context, RoleNeed need, bool onWholeTarget) => context.Report(
-        need.Use.Hub,
-        need.Use.PropertyPath,
+        need.Use.Place,
         $"'{need.Principal}' has no role on '{(onWholeTarget ? need.Target.Path : need.Use.Written)}', which is written to by "
             + $"{need.Use.Description} of '{need.Use.Hub.Path}': assign {need.Roles[0].Name}",
         data: need.Data(onWholeTarget));

@@ -1,5 +1,5 @@
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,16 +11,16 @@ internal sealed class UserIdentityThroughFirewall : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var (use, firewall) in EgressFault.UsesBy(context.Graph, EgressAuthentication.UserIdentity))
+        foreach (var (use, door) in OtherProof.UsesBy(context.Topology, Proof.UserIdentity))
         {
-            if (firewall.IsClosed != Answer.Yes)
+            if (door.AdmitsEverybody != Answer.No)
                 continue;
 
-            var admitsSome = firewall.IsPublicAccessOff.Not().And(firewall.AdmitsSome) == Answer.Yes;
-            EgressFault.Report(
+            var admitsSome = OtherProof.AdmitsSome(door);
+            OtherProof.Report(
                 context,
                 use,
-                $"{use.Description} of '{use.Hub.Path}' comes with a user-assigned identity to '{firewall.Target.Path}', whose firewall "
+                $"{use.Description} of '{use.Hub.Path}' comes with a user-assigned identity to '{door.Target.Path}', whose firewall "
                     + $"{(admitsSome ? "lets only listed addresses in" : "refuses it")}: only the hub's system-assigned identity passes as a trusted service",
                 admitsSome ? Severity.Warning : null);
         }

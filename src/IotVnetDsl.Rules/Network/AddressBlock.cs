@@ -23,6 +23,9 @@ public readonly record struct AddressBlock(uint First, int Length)
         return block with { First = address & block.Mask };
     }
 
+    /// <summary>The same; an address without a prefix is a block of its own.</summary>
+    public static AddressBlock? ParseRule(string text) => Parse(text.Contains("/") ? text : text + "/32");
+
     /// <summary>Does the address of a text in CIDR notation have bits beyond its prefix?</summary>
     public static bool HasHostBits(string text) => Parse(text) is { } block && Parse(text.Split('/')[0] + "/32") is { } address && address.First != block.First;
 
@@ -33,9 +36,12 @@ public readonly record struct AddressBlock(uint First, int Length)
 
     public bool Overlaps(AddressBlock other) => Contains(other) || other.Contains(this);
 
+    /// <summary>Its first address.</summary>
+    public string Address => string.Format(
+        CultureInfo.InvariantCulture, "{0}.{1}.{2}.{3}", First >> 24, (First >> 16) & 255, (First >> 8) & 255, First & 255);
+
     /// <summary>CIDR notation.</summary>
-    public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "{0}.{1}.{2}.{3}/{4}", First >> 24, (First >> 16) & 255, (First >> 8) & 255, First & 255, Length);
+    public override string ToString() => $"{Address}/{Length.ToString(CultureInfo.InvariantCulture)}";
 
     private static int? Number(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;

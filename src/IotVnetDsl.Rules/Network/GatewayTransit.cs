@@ -1,43 +1,43 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Arrivals;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
 /// <summary>A network that uses another one's gateway may, and has none of its own.</summary>
 internal sealed class GatewayTransit : Rule
 {
-    private const string Uses = "UseRemoteGateways";
-
     public override RuleDescriptor Descriptor { get; } =
         new("IVD3014", "Gateway transit and remote gateways do not match across a peering", Severity.Error);
 
     public override void Check(RuleContext context)
     {
-        var users = context.Graph.OfType(NetworkMember.Peering).Where(peering => peering[Uses].Is(true) == Answer.Yes).ToArray();
-        foreach (var peering in users)
+        var arrivals = context.Topology.Part<TopologyArrivals>();
+        var first = new Dictionary<string, VirtualNetworkPeeringView>(StringComparer.Ordinal);
+        foreach (var peering in context.Topology.All<VirtualNetworkPeeringView>().Where(peering => peering.UseRemoteGateways.Is(true) == Answer.Yes))
         {
-            if (context.Graph.Resolve(peering["VirtualNetwork"]) is not { } network || context.Graph.Resolve(peering["RemoteVirtualNetwork"]) is not { } remote)
+            if (peering.VirtualNetwork.Target<VirtualNetworkView>() is not { } network || peering.RemoteVirtualNetwork.Target<VirtualNetworkView>() is not { } remote)
                 continue;
-            if (context.Graph.HasGateway(network) == Answer.Yes)
+
+            var isFirst = !first.TryGetValue(network.Path, out var other);
+            if (isFirst)
+                first.Add(network.Path, peering);
+            if (arrivals.HasGateway(network) == Answer.Yes)
                 Report(context, peering, $"'{network.Path}' has a gateway of its own");
-            else if (users.First(user => user["VirtualNetwork"].LeadsTo(network.Path) == Answer.Yes) is var first && first.Path != peering.Path)
-                Report(context, peering, $"'{first.Path}' of the same network does already, and only one may");
-            else if (context.Graph.HasGateway(remote) == Answer.No)
+            else if (!isFirst)
+                Report(context, peering, $"'{other!.Path}' of the same network does already, and only one may");
+            else if (arrivals.HasGateway(remote) == Answer.No)
                 Report(context, peering, $"'{remote.Path}' has none");
-            else if (Return(context.Graph, network, remote) is { } back && back["AllowGatewayTransit"] is UnsetValue or ScalarValue { Value: false })
+            else if (arrivals.Peering(remote, network) is { } back && back.AllowGatewayTransit.Is(true) == Answer.No)
                 ReportTransit(context, peering, back);
         }
     }
 
-    private static NodeView? Return(GraphView graph, NodeView network, NodeView remote) => graph.OfType(NetworkMember.Peering)
-        .Where(other => other["VirtualNetwork"].LeadsTo(remote.Path).And(other["RemoteVirtualNetwork"].LeadsTo(network.Path)) == Answer.Yes)
-        .Select(other => (NodeView?)other).FirstOrDefault();
+    private static void Report(RuleContext context, VirtualNetworkPeeringView peering, string because) =>
+        context.Report(peering.UseRemoteGateways, $"'{peering.Path}' uses remote gateways, but {because}");
 
-    private static void Report(RuleContext context, NodeView peering, string because) =>
-        context.Report(peering, Uses, $"'{peering.Path}' uses remote gateways, but {because}");
-
-    private static void ReportTransit(RuleContext context, NodeView peering, NodeView back) => context.Report(
-        peering,
-        Uses,
+    private static void ReportTransit(RuleContext context, VirtualNetworkPeeringView peering, VirtualNetworkPeeringView back) => context.Report(
+        peering.UseRemoteGateways,
         $"'{peering.Path}' uses remote gateways, but '{back.Path}', which leads back, does not allow gateway transit",
         data: FindingData.Of((FindingData.Target, back.Path)));
 }

@@ -1,8 +1,11 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Names;
+using IotVnetDsl.Rules.Reach.Ways;
+using IotVnetDsl.Rules.Views.Clients;
 
 namespace IotVnetDsl.Rules.Network;
 
-/// <summary>Clients on premises resolve the names of what they reach by private endpoints.</summary>
+/// <summary>Clients on premises resolve the names of what they reach by private endpoints only.</summary>
 internal sealed class OnPremisesNames : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
@@ -10,29 +13,22 @@ internal sealed class OnPremisesNames : Rule
 
     public override void Check(RuleContext context)
     {
-        // One that others keep is stated as existing.
-        if (context.Graph.OfType("DnsResolver").Any() || context.Graph.IsOpen("DnsResolver"))
-            return;
-
-        foreach (var client in context.Graph.OfType("Client").Where(client => client["Location"]["Kind"].Is("OnPremises") == Answer.Yes))
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
         {
-            if (Used(client).Select(target => Endpoint(context.Graph, target)).FirstOrDefault(found => found is not null) is { } endpoint)
+            // Who gets in by the public address, or may, needs no private name. An endpoint without any zone has a rule of its own.
+            if (way is { Names: { Reason: NameReason.NoForwarder or NameReason.NotLinked } names, OfClient: { } use }
+                && use.Client.Location.Kind.Known == LocationKind.OnPremises
+                && way.Courses.Where(course => course.Goes == Goes.Publicly).All(course => course.Holds == Answer.No)
+                && said.Add(use.Client.Path))
             {
-                context.Report(
-                    client,
-                    "Location",
-                    $"'{client.Path}' is on premises, where the private name behind '{endpoint.Path}' resolves only by a resolver in the network: "
-                        + "declare a DnsResolver, or the one that others keep as Existing");
+                context.Report(use.Client.Location, Message(use, names));
             }
         }
     }
 
-    private static IEnumerable<string> Used(NodeView client) => client["Uses"].KnownItems().Concat(client["Reads"].KnownItems())
-        .Select(item => item.Value).OfType<ReferenceValue>().Select(reference => reference.Path).OfType<string>();
-
-    // DNS servers of the network's own may be asked from outside.
-    private static NodeView? Endpoint(GraphView graph, string target) => graph.OfType("PrivateEndpoint")
-        .Where(endpoint => endpoint["Target"].LeadsTo(target) == Answer.Yes
-            && graph.Resolve(endpoint["Subnet"]) is { } network && network["DnsServers"].IsSet() == Answer.No)
-        .Select(endpoint => (NodeView?)endpoint).FirstOrDefault();
+    private static string Message(ClientUse use, Resolution names) => names.IsSettled
+        ? $"'{use.Client.Path}' is on premises and cannot resolve the private name of '{use.Target.Path}': {names.Outcomes[0].Words}"
+        : $"'{use.Client.Path}' is on premises, where the private name of '{use.Target.Path}' resolves only by a resolver in the network: "
+            + "declare a DnsResolver, or the one that others keep as Existing";
 }

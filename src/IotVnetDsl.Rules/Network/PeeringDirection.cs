@@ -1,4 +1,6 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Arrivals;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -9,26 +11,21 @@ internal sealed class PeeringDirection : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var peering in context.Graph.OfType(NetworkMember.Peering))
+        var arrivals = context.Topology.Part<TopologyArrivals>();
+        foreach (var peering in context.Topology.All<VirtualNetworkPeeringView>())
         {
-            if (context.Graph.Resolve(peering["VirtualNetwork"]) is not { } network
-                || context.Graph.Resolve(peering["RemoteVirtualNetwork"]) is not { } remote
+            if (peering.VirtualNetwork.Target<VirtualNetworkView>() is not { } network
+                || peering.RemoteVirtualNetwork.Target<VirtualNetworkView>() is not { } remote
                 || network.Path == remote.Path
-                || HasReturn(context.Graph, network, remote) != Answer.No)
+                || arrivals.HasPeering(remote, network) != Answer.No)
             {
                 continue;
             }
 
             context.Report(
                 peering,
-                "",
                 $"'{peering.Path}' leads from '{network.Path}' to '{remote.Path}' and no peering leads back: nothing passes until both directions exist",
                 data: FindingData.Of((FindingData.Network, network.Path), (FindingData.RemoteNetwork, remote.Path)));
         }
     }
-
-    private static Answer HasReturn(GraphView graph, NodeView network, NodeView remote) => graph.OfType(NetworkMember.Peering)
-        .Select(other => other["VirtualNetwork"].LeadsTo(remote.Path).And(other["RemoteVirtualNetwork"].LeadsTo(network.Path))).Any()
-        .Or(graph.MayHoldMore(NetworkMember.Peering))
-        .Or(NetworkMember.MayBeKeptByOthers(remote));
 }

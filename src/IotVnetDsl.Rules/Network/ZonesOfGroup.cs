@@ -1,9 +1,14 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Names;
+using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Network;
 
-/// <summary>A zone group has the zones that its private endpoint's names need, and no others.</summary>
+/// <summary>The zone group of a private endpoint has the zones that its names need, and no others.</summary>
 internal sealed class ZonesOfGroup : Rule
 {
     private static readonly string[] Clouds = [PrivateLinkZone.PublicCloud, "government", "china"];
@@ -13,67 +18,72 @@ internal sealed class ZonesOfGroup : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var group in context.Graph.OfType("PrivateDnsZoneGroup").Where(group => !group.Node.IsExpanded))
+        var groups = context.Topology.All<PrivateDnsZoneGroupView>()
+            .Where(group => !group.IsExpanded && group.PrivateEndpoint.TargetPath is not null)
+            .GroupBy(group => group.PrivateEndpoint.TargetPath!, StringComparer.Ordinal);
+        foreach (var ofEndpoint in groups)
         {
-            if (group["PrivateEndpoint"] is ReferenceValue reference
-                && context.Graph.Resolve(reference) is { } endpoint
-                && endpoint["Target"] is ReferenceValue target
-                && SubResource(endpoint, target) is { } subResource)
-            {
-                Check(context, group, endpoint, target, subResource);
-            }
+            if (ofEndpoint.First().PrivateEndpoint.Target<PrivateEndpointView>() is not { } endpoint)
+                continue;
+            foreach (var second in ofEndpoint.Skip(1))
+                ReportSecond(context, second, ofEndpoint.First(), endpoint);
+            if (SubResource(endpoint) is { } subResource)
+                Check(context, [.. ofEndpoint], endpoint, subResource);
         }
     }
 
-    private static PrivateLinkSubResource? SubResource(NodeView endpoint, ReferenceValue target) => endpoint["SubResource"] switch
-    {
-        UnsetValue => PrivateLinks.Find(target.Type, null),
-        var stated => stated["Name"].Text() is { } name ? PrivateLinks.Find(target.Type, name) : null,
-    };
+    private static void ReportSecond(RuleContext context, PrivateDnsZoneGroupView group, PrivateDnsZoneGroupView first, PrivateEndpointView endpoint) => context.Report(
+        group, $"'{group.Path}' is a second zone group of '{endpoint.Path}', which takes one: put its zones into '{first.Path}'");
 
-    private static void Check(RuleContext context, NodeView group, NodeView endpoint, ReferenceValue target, PrivateLinkSubResource subResource)
+    private static PrivateLinkSubResource? SubResource(PrivateEndpointView endpoint) => endpoint.Target.Known is not { } target ? null
+        : endpoint.SubResource.IsUnset() ? PrivateLinks.Find(target.Type, null)
+        : endpoint.SubResource.Name.Known is { } name ? PrivateLinks.Find(target.Type, name)
+        : null;
+
+    private static void Check(RuleContext context, PrivateDnsZoneGroupView[] groups, PrivateEndpointView endpoint, PrivateLinkSubResource subResource)
     {
-        var zones = group["Zones"];
-        var named = zones.KnownItems()
-            .Select(zone => (zone.Key, Name: (zone.Value as ReferenceValue)?.Name.Text()))
-            .Where(zone => zone.Name is not null)
-            .ToArray();
-        var foreign = named.Where(zone => !subResource.Zones.Any(wanted => IsSame(wanted.Name, zone.Name!))).ToArray();
-        var cloud = Clouds.OrderByDescending(candidate => subResource.ZonesIn(candidate).Count(wanted => named.Any(zone => IsSame(wanted, zone.Name!)))).First();
-        var missing = subResource.ZonesIn(cloud)
-            .Where(wanted => zones.AnyItem(zone => zone is ReferenceValue has ? has.Name.Is(wanted) : Answer.CannotSay) == Answer.No)
-            .ToArray();
+        var named = groups.SelectMany(group => group.Zones.Known).Where(zone => zone.Known?.Name.Text() is not null).ToArray();
+        var foreign = named.Where(zone => !subResource.Zones.Any(wanted => wanted.Is(zone.Known!.Name.Text()))).ToArray();
+        var cloud = Clouds.OrderByDescending(candidate => ZonesIn(candidate).Count(wanted => named.Any(zone => wanted.Is(zone.Known!.Name.Text())))).First();
+        var target = endpoint.Target.TargetPath ?? subResource.TargetType;
         foreach (var zone in foreign)
         {
             context.Report(
-                group,
-                $"Zones[{zone.Key}]",
-                $"'{group.Path}' puts '{endpoint.Path}' into zone '{zone.Name}', where nobody looks for {subResource.Name} of '{target.Path ?? target.Type}'; "
+                zone,
+                $"'{zone.Self.Owner.Path}' puts '{endpoint.Path}' into zone '{zone.Known!.Name.Text()}', where nobody looks for {subResource.Name} of '{target}'; "
                     + $"it belongs into {string.Join(" and ", subResource.ZonesIn(cloud))}");
         }
 
         // A foreign zone most likely stands in the place of the one that is missing.
-        foreach (var zone in foreign.Length == 0 ? missing : [])
+        var missing = foreign.Length > 0 || groups.Any(group => group.Zones.MayHoldMore)
+            ? []
+            : ZonesIn(cloud).Where(wanted => !named.Any(zone => wanted.Is(zone.Known!.Name.Text()))).ToArray();
+        foreach (var zone in missing)
         {
             context.Report(
-                group,
-                "Zones",
-                $"'{group.Path}' lacks zone '{zone}': in it clients look for {subResource.Name} of '{target.Path ?? target.Type}', and without it "
+                groups[0].Zones,
+                $"'{groups[0].Path}' lacks zone '{zone.Name}': in it clients look for {subResource.Name} of '{target}', and without it "
                     + "they get the public address",
-                IsOfReadersOnly(subResource, cloud, zone) && !IsRead(context.Graph, target) ? Severity.Warning : null,
-                FindingData.Of((FindingData.Zone, ZoneOf(context.Graph, zone))));
+                IsElsewhere(context, endpoint, zone) || IsOfReadersOnly(zone) && !IsRead(context, endpoint) ? Severity.Warning : null,
+                FindingData.Of((FindingData.Zone, ZoneOf(context, zone))));
         }
+
+        IEnumerable<PrivateLinkZone> ZonesIn(string inCloud) => subResource.Zones.Where(zone => zone.Cloud == inCloud);
+
+        // The second zone of a hub is that of its built-in endpoint.
+        bool IsOfReadersOnly(PrivateLinkZone zone) => subResource.TargetType == "IotHub" && ZonesIn(cloud).First() != zone;
     }
 
-    // The second zone of a hub is that of its built-in endpoint.
-    private static bool IsOfReadersOnly(PrivateLinkSubResource subResource, string cloud, string zone) =>
-        subResource.TargetType == "IotHub" && subResource.ZonesIn(cloud).First() != zone;
+    // Another endpoint of the target in the same network may have its record there.
+    private static bool IsElsewhere(RuleContext context, PrivateEndpointView endpoint, PrivateLinkZone zone) => endpoint.Target.TargetPath is { } target
+        && context.Topology.All<PrivateEndpointView>().Any(other => other != endpoint
+            && other.Target.TargetPath == target
+            && other.Subnet.TargetPath == endpoint.Subnet.TargetPath
+            && context.Topology.Part<TopologyNames>().ZonesOf(other).Any(held => zone.Is(held.Name.Known)));
 
-    private static bool IsRead(GraphView graph, ReferenceValue hub) => graph.OfType("Client").Any(client =>
-        client["Reads"].AnyItem(read => read is ReferenceValue { Path: { } path } ? (path == hub.Path).ToAnswer() : Answer.CannotSay) == Answer.Yes);
+    private static bool IsRead(RuleContext context, PrivateEndpointView endpoint) =>
+        context.Topology.All<ClientView>().Any(client => client.Reads.Known.Any(read => read.TargetPath is { } path && path == endpoint.Target.TargetPath));
 
-    private static string ZoneOf(GraphView graph, string name) =>
-        graph.OfType("PrivateDnsZone").FirstOrDefault(zone => !zone.Node.IsExpanded && zone["Name"].Is(name) == Answer.Yes) is { Node: not null } zone ? zone.Path : "";
-
-    private static bool IsSame(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
+    private static string ZoneOf(RuleContext context, PrivateLinkZone zone) =>
+        context.Topology.All<PrivateDnsZoneView>().FirstOrDefault(declared => !declared.IsExpanded && zone.Is(declared.Name.Known))?.Path ?? "";
 }

@@ -1,6 +1,8 @@
 using IotVnetDsl.Rules.Catalog;
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Placement;
 
@@ -12,18 +14,13 @@ internal sealed class HubRegionForTrustedServices : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Graph.OfType("IotHub"))
+        var (doors, uses) = (context.Topology.Part<TopologyDoors>(), context.Topology.Part<TopologyUses>());
+        foreach (var hub in context.Topology.All<IotHubView>())
         {
-            if (FirewalledTarget(context.Graph, hub) is { } target)
-                RegionFinding.Report(context, context.Topology.Find(hub.Path)!, RegionFeature.TrustedServices, $"the trusted-services exception to reach '{target}'");
+            if (uses.Of(hub).FirstOrDefault(NeedsException) is { Resource.Path: { } target })
+                RegionFinding.Report(context, hub, RegionFeature.TrustedServices, $"the trusted-services exception to reach '{target}'");
         }
-    }
 
-    private static string? FirewalledTarget(GraphView graph, NodeView hub) => EgressUse.Of(hub)
-        .Where(use => use.Authentication == EgressAuthentication.SystemIdentity && use.Target is not null)
-        .Select(use => graph.Resolve(use.Target!))
-        .OfType<NodeView>()
-        .Where(target => new TargetFirewall(target).IsClosed == Answer.Yes)
-        .Select(target => target.Path)
-        .FirstOrDefault();
+        bool NeedsException(HubUse use) => use is { Proof: Proof.SystemIdentity, Resource: { } target } && doors.Of(target)?.AdmitsEverybody == Answer.No;
+    }
 }

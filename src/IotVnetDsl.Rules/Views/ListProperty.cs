@@ -13,6 +13,9 @@ public readonly struct ListProperty<TItem>(Property self, Func<Property, TItem> 
     /// <summary>May there be items that are not known, or that nobody has stated?</summary>
     public bool IsOpen => Self.Value is UnknownValue or SequenceValue { IsOpen: true };
 
+    /// <summary>Could it hold something that <see cref="Known"/> leaves out?</summary>
+    public bool MayHoldMore => IsOpen || (Self.Value is SequenceValue sequence && sequence.Items.Any(item => item is UnknownValue));
+
     /// <summary>The items that are known.</summary>
     public IEnumerable<TItem> Known
     {

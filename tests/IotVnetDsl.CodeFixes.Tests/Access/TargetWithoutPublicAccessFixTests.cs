@@ -14,7 +14,7 @@ public class TargetWithoutPublicAccessFixTests
         """;
 
     [Fact]
-    public Task Opens_the_door_behind_a_firewall() => Members(
+    public Task Lets_trusted_services_in_and_leaves_public_access_off() => Members(
         """
             public EventHubsNamespace Streams => new("plant-streams")
             {
@@ -26,7 +26,7 @@ public class TargetWithoutPublicAccessFixTests
             public EventHubsNamespace Streams => new("plant-streams")
             {
                 EventHubs = [new("telemetry")],
-                PublicNetworkAccess = PublicNetworkAccess.Enabled, // nobody
+                {|IVD4024:PublicNetworkAccess = PublicNetworkAccess.Disabled|}, // nobody
                 Firewall = Firewall.TrustedServicesOnly,
             };
         """);
@@ -46,7 +46,7 @@ public class TargetWithoutPublicAccessFixTests
             {
                 EventHubs = [new("telemetry")],
                 Firewall = new() { IpRules = ["40.1.2.3"], TrustedServices = true, DefaultAction = FirewallAction.Deny },
-                PublicNetworkAccess = PublicNetworkAccess.Enabled,
+                {|IVD4024:PublicNetworkAccess = PublicNetworkAccess.Disabled|},
             };
         """);
 

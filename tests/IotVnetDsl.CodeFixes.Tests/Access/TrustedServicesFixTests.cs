@@ -43,7 +43,7 @@ public class TrustedServicesFixTests
             public EventHubsNamespace Streams => new("plant-streams")
             {
                 EventHubs = [new("telemetry")],
-                {|IVD4001:Firewall = new() { DefaultAction = FirewallAction.Deny }|},
+                {|IVD4001:Firewall = new() { IpRules = ["40.1.2.3"] }|},
             };
 
         """ + Streaming,
@@ -51,7 +51,7 @@ public class TrustedServicesFixTests
             public EventHubsNamespace Streams => new("plant-streams")
             {
                 EventHubs = [new("telemetry")],
-                Firewall = new() { DefaultAction = FirewallAction.Deny, TrustedServices = true },
+                Firewall = new() { IpRules = ["40.1.2.3"], TrustedServices = true },
             };
 
         """ + Streaming,

@@ -38,7 +38,7 @@ public class ZoneGroupOfEndpointFixTests
 
     [Fact]
     public Task Fixes_three_endpoints_of_one_topology_at_once() => FixTest<ZoneGroupOfEndpointFix>.Members(
-        Three("{|IVD3009:", "|}") + Rest, Three("", " { Dns = Dns.PrivateZones }") + Rest, Zones, iterations: 3);
+        Three("{|IVD3009:", "|}") + Rest, Three("", " { Dns = Dns.ByPolicy }") + Rest, "IVD3009:dns:ByPolicy", iterations: 3);
 
     [Fact]
     public Task Edits_the_file_that_makes_the_endpoint() => FixTest<ZoneGroupOfEndpointFix>.Sources(

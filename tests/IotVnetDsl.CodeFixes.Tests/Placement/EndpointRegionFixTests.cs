@@ -23,6 +23,6 @@ public class EndpointRegionFixTests
         Three("{|IVD1004:Region = Region.Named(\"West Europe\")|}") + Rest, Three("Region = Region.EastUS") + Rest, Key, iterations: 3);
 
     private static string Three(string region) => string.Join("\n", new[] { "A", "B", "C" }.Select(name => $$"""
-            public PrivateEndpoint {{name}} => new("pe-{{name}}", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones, {{region}} };
+            public PrivateEndpoint {{name}} => new("pe-{{name}}", Hub, Network.Subnet("endpoints")) { Dns = Dns.ByPolicy, {{region}} };
         """));
 }

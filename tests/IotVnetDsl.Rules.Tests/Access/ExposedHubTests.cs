@@ -26,7 +26,15 @@ public sealed class ExposedHubTests
     [InlineData("""NetworkRuleSet = new() { IpRules = [new("all", "0.0.0.0/0")] }""")]
     [InlineData("""IpFilterRules = [new("office", IpFilterAction.Accept, "40.1.2.3")]""")]
     [InlineData("IpFilterRules = []")]
+    [InlineData("""IpFilterRules = [new("some", IpFilterAction.Accept, Environment.UserName)]""")]
+    [InlineData("""NetworkRuleSet = new() { IpRules = [new("low", "0.0.0.0/1"), new("high", "128.0.0.0/1")] }""")]
     public void Fires_where_the_filter_refuses_nobody(string filter) => Assert.Single(Of(filter));
+
+    [Fact]
+    public void Fires_where_the_filter_refuses_a_range_only() => Assert.StartsWith(
+        "'Hub' has a private endpoint, and the internet but 40.1.2.3 still reaches it",
+        Assert.Single(Of("""IpFilterRules = [new("office", IpFilterAction.Reject, "40.1.2.3")]""")).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("PublicNetworkAccess = PublicNetworkAccess.Disabled")]
@@ -35,7 +43,8 @@ public sealed class ExposedHubTests
     [InlineData("""IpFilterRules = [new("office", IpFilterAction.Accept, "40.1.2.3"), new("rest", IpFilterAction.Reject, "0.0.0.0/0")]""")]
     [InlineData("""PublicNetworkAccess = Environment.UserName == "x" ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled""")]
     [InlineData("""NetworkRuleSet = new() { IpRules = [new("some", Environment.UserName)] }""")]
-    [InlineData("""IpFilterRules = [new("some", IpFilterAction.Accept, Environment.UserName)]""")]
+    [InlineData("""IpFilterRules = [new("some", IpFilterAction.Reject, Environment.UserName)]""")]
+    [InlineData("""IpFilterRules = [new("all", IpFilterAction.Reject, "0.0.0.0/0"), new("late", IpFilterAction.Accept, "0.0.0.0/0")]""")]
     [InlineData("Existing = true")]
     public void Is_silent_where_not_everybody_surely_gets_in(string hub) => Assert.Empty(Of(hub));
 

@@ -28,6 +28,16 @@ public sealed class ReachableHubTests
     public void Fires_where_a_rule_set_lets_nobody_in() =>
         Assert.Equal("NetworkRuleSet = new() { IpRules = [] }", Assert.Single(Of("NetworkRuleSet = new() { IpRules = [] }")).Text);
 
+    [Theory]
+    [InlineData("""IpFilterRules = [new("all", IpFilterAction.Reject, "0.0.0.0/0")]""")]
+    [InlineData("""NetworkRuleSet = new() { IpRules = [new("inside", "10.0.0.0/8")], ApplyToBuiltInEndpoint = false }""")]
+    public void Is_silent_where_the_built_in_endpoint_stays_open(string hub) => Assert.Empty(Of(hub));
+
+    [Theory]
+    [InlineData("""NetworkRuleSet = new() { IpRules = [new("inside", "10.0.0.0/8"), new("home", "192.168.0.0/16")] }""")]
+    [InlineData("""PublicNetworkAccess = PublicNetworkAccess.Disabled, IpFilterRules = [new("office", IpFilterAction.Accept, "40.1.2.3")]""")]
+    public void Fires_where_rules_are_of_no_use(string hub) => Assert.Single(Of(hub));
+
     [Fact]
     public void Fires_where_the_endpoint_leads_to_another_hub() => Assert.Single(Of(
         "PublicNetworkAccess = PublicNetworkAccess.Disabled",

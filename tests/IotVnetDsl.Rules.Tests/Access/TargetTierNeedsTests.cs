@@ -7,12 +7,14 @@ public sealed class TargetTierNeedsTests
     private const string Id = "IVD4008";
 
     [Theory]
-    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = Firewall.TrustedServicesOnly", "Standard, which has no firewall: choose Premium")]
-    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Topics = [\"changes\"]", "Basic, which has no topics: choose Premium")]
-    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, Firewall = new() { IpRules = [\"40.1.2.3\"] }", "Basic, which has no firewall: choose Standard")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = Firewall.TrustedServicesOnly", "Standard, which has no trusted services: choose Premium")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Topics = [\"changes\"]", "Basic, which has no topics: choose Standard")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, Firewall = new() { IpRules = [\"40.1.2.3\"] }", "Basic, which has no IP rules: choose Standard")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, EventHubs = [new(\"telemetry\") { ConsumerGroups = [\"second\"] }]", "Basic, which has no consumer groups: choose Standard")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { SubnetRules = [Net.Subnet(\"endpoints\")] }", "Standard, which has no subnet rules: choose Premium")]
     public void Fires_on_what_the_tier_does_not_have(string type, string target, string message)
     {
-        var found = Assert.Single(Of(type, target));
+        var found = Assert.Single(Of(type, target, "public VirtualNetwork Net => new(\"vnet\") { Subnets = [new(\"endpoints\", \"10.0.1.0/24\")] };"));
 
         Assert.StartsWith("Sku = ", found.Text, StringComparison.Ordinal);
         Assert.Equal(Severity.Error, found.Severity);
@@ -20,8 +22,8 @@ public sealed class TargetTierNeedsTests
     }
 
     [Fact]
-    public void Fires_once_for_firewall_and_private_endpoint() => Assert.Equal(
-        "'Target' is Standard, which has no firewall and no private endpoint: choose Premium",
+    public void Fires_once_for_all_that_the_tier_lacks() => Assert.Equal(
+        "'Target' is Standard, which has no trusted services and no private endpoint: choose Premium",
         Assert.Single(Of("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = Firewall.TrustedServicesOnly", Door)).Message);
 
     [Theory]
@@ -29,6 +31,8 @@ public sealed class TargetTierNeedsTests
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Topics = [\"changes\"]")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { DefaultAction = FirewallAction.Allow }")]
     [InlineData("ServiceBusNamespace", "Firewall = Firewall.TrustedServicesOnly")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { IpRules = [\"40.1.2.3\"] }")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, EventHubs = [new(\"telemetry\") { ConsumerGroups = [] }]")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Standard, Firewall = Firewall.TrustedServicesOnly")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Named(Environment.UserName), Firewall = Firewall.TrustedServicesOnly")]
     public void Is_silent_where_the_tier_has_it_or_is_unknown(string type, string target) => Assert.Empty(Of(type, target));

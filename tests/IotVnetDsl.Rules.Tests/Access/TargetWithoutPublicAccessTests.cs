@@ -14,7 +14,7 @@ public sealed class TargetWithoutPublicAccessTests
         Assert.Equal(Severity.Error, found.Severity);
         Assert.Equal(
             "'Messages' is closed to public networks and to trusted services, which shuts out endpoint 'alarms' of 'Hub': no private endpoint "
-                + "helps a hub; enable public access behind a firewall with the trusted-services exception",
+                + "helps a hub; let trusted services pass by Firewall.TrustedServicesOnly",
             found.Message);
     }
 

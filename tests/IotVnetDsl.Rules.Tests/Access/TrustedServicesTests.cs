@@ -17,15 +17,30 @@ public sealed class TrustedServicesTests
         Assert.Equal("Archive", finding.Data[FindingData.Target]);
     }
 
-    [Fact]
-    public void Fires_on_a_namespace_whose_firewall_does_not_state_the_exception()
+    private static readonly RecordValue Office = Declare.Part("AddressPrefix", ("Value", "40.1.2.0/24"));
+
+    [Theory]
+    [InlineData("Premium", "its exception for trusted services is off", true)]
+    [InlineData("Standard", "its tier has no exception for trusted services", false)]
+    public void Fires_on_a_namespace_whose_firewall_does_not_state_the_exception(string sku, string message, bool hasFix)
     {
-        var messages = Plant.Messages.With("Firewall", Plant.Firewall());
+        var messages = Plant.Messages.With("Firewall", Plant.Firewall(null, Office)).With("Sku", Declare.Part("ServiceBusSku", ("Name", sku)));
         var hub = Plant.Hub(("Identity", Plant.SystemAssigned), ("Endpoints", new object[] { Plant.QueueEndpoint("alarms", messages, "alarms") }));
 
         var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", hub), ("Messages", messages))));
 
         Assert.Equal(("Messages", "Firewall"), (finding.Path, finding.PropertyPath));
+        Assert.EndsWith(message, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(hasFix, finding.Data.ContainsKey(FindingData.Target));
+    }
+
+    [Fact]
+    public void Is_silent_on_a_namespace_that_denies_without_a_rule()
+    {
+        var messages = Plant.Messages.With("Firewall", Plant.Firewall());
+        var hub = Plant.Hub(("Identity", Plant.SystemAssigned), ("Endpoints", new object[] { Plant.QueueEndpoint("alarms", messages, "alarms") }));
+
+        Assert.Empty(Checks.Of(Id, Declare.Topology(("Hub", hub), ("Messages", messages))));
     }
 
     [Fact]

@@ -32,7 +32,12 @@ internal static class RandomPlant
             Child(Plant.Streams, "EventHubs", "telemetry"),
             Child(Plant.Messages, "Queues", "alarms")),
         Authentication,
-        (target, authentication) => Declare.Part("Endpoint", ("Name", target.Name), ("Target", target), ("Authentication", authentication)));
+        (target, authentication) => target.Child switch
+        {
+            "Containers" => Declare.Part("StorageEndpoint", ("Name", target.Name), ("Container", target), ("Authentication", authentication)),
+            "EventHubs" => Declare.Part("EventHubEndpoint", ("Name", target.Name), ("EventHub", target), ("Authentication", authentication)),
+            _ => Declare.Part("ServiceBusQueueEndpoint", ("Name", target.Name), ("Queue", target), ("Authentication", authentication)),
+        });
 
     private static readonly Gen<GraphValue> Identity = Gen.OneOf<GraphValue>(
         UnsetValue.Instance,

@@ -14,7 +14,7 @@ public sealed class LinkedZoneTests
         Assert.Equal("Hub", found.Text);
         Assert.Equal(Severity.Error, found.Severity);
         Assert.Equal(
-            "'Operators' cannot resolve the name of 'Hub', which is closed to public networks: zone 'privatelink.azure-devices.net' is not linked to "
+            "'Operators' cannot resolve the name of 'Hub' privately, and its public address refuses it: zone 'privatelink.azure-devices.net' is not linked to "
                 + "its network 'Office'; declare a PrivateDnsZoneLink",
             found.Message);
     }
@@ -29,8 +29,24 @@ public sealed class LinkedZoneTests
     [Fact]
     public void Fires_for_readers_where_only_the_other_zone_is_linked() => Assert.Single(Of("Reads = [Hub]", others: Link));
 
+    [Fact]
+    public void Fires_for_an_account_that_its_firewall_closes() => Assert.Single(Of("Uses = [Archive]", others: """
+        public StorageAccount Archive => new("archive") { Firewall = Firewall.TrustedServicesOnly };
+        public PrivateEndpoint ArchiveDoor => new("pe-archive", Archive, Home.Subnet("all")) { SubResource = SubResource.Blob, Dns = Dns.PrivateZones };
+        """));
+
+    [Fact]
+    public void Warns_where_a_resolver_may_answer()
+    {
+        var found = Assert.Single(Of("Uses = [Hub]", others: "public DnsResolver Resolver => new(\"dnspr\", Home);"));
+
+        Assert.Equal(Severity.Warning, found.Severity);
+        Assert.EndsWith("unless a forwarding ruleset leads it to the resolver", found.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Uses = [Hub]", "Home", "")]
+    [InlineData("Uses = [Archive]", "Office", "public StorageAccount Archive => new(\"archive\") { Firewall = new() { SubnetRules = [Office.Subnet(\"all\")] } }; public PrivateEndpoint ArchiveDoor => new(\"pe-archive\", Archive, Home.Subnet(\"all\")) { Dns = Dns.PrivateZones };")]
     [InlineData("Uses = [Open]", "Office", "")]
     [InlineData("Uses = [Environment.UserName == \"x\" ? Hub : Open]", "Office", "")]
     [InlineData("Uses = [Hub]", "Servers", "")]

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Composition;
+using IotVnetDsl.CodeFixes.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace IotVnetDsl.CodeFixes.Access;
+
+/// <summary>IVD4017: switches the public access of a namespace off whose firewall has no rule to enforce.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OpenNamespaceFix))]
+[Shared]
+public sealed class OpenNamespaceFix : StatedMemberFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD4017"];
+
+    private protected override string Member => "PublicNetworkAccess";
+
+    private protected override IEnumerable<MemberChoice> Choices(FindingSite site) =>
+        [new("Close the namespace to public networks", "Disabled", LibraryNames.Member(Member, "Disabled"))];
+}

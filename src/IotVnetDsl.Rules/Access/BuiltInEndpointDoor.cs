@@ -1,0 +1,48 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.IotHubs;
+
+namespace IotVnetDsl.Rules.Access;
+
+/// <summary>Who narrows a hub to some addresses narrows its built-in endpoint as well, where all messages can be read.</summary>
+internal sealed class BuiltInEndpointDoor : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD4006", "The hub's IP rules leave its built-in endpoint open", Severity.Warning);
+
+    public override void Check(RuleContext context)
+    {
+        var doors = context.Topology.Part<TopologyDoors>();
+        foreach (var hub in context.Topology.All<IotHubView>())
+        {
+            if (doors.Of(hub)!.AdmitsEverybody.Not().And(doors.Of(hub, Entrance.BuiltInEndpoint)!.AdmitsEverybody).And(IsReadFromInternet(context, hub).Not()) == Answer.Yes)
+                Report(context, hub);
+        }
+    }
+
+    private static void Report(RuleContext context, IotHubView hub)
+    {
+        if (hub.NetworkRuleSet.IsUnset())
+        {
+            context.Report(
+                hub.IpFilterRules,
+                $"The IP filter of '{hub.Path}' never covers its built-in endpoint, where the whole internet still reads with a key: use NetworkRuleSet in its place");
+        }
+        else
+        {
+            var covers = hub.NetworkRuleSet.ApplyToBuiltInEndpoint;
+            context.Report(
+                covers,
+                $"The network rule set of '{hub.Path}' does not cover its built-in endpoint, where the whole internet still reads with a key: set ApplyToBuiltInEndpoint to true",
+                data: FindingData.Of((FindingData.Hub, hub.Path)));
+        }
+    }
+
+    // Somebody who reads over the internet may be why.
+    private static Answer IsReadFromInternet(RuleContext context, IotHubView hub) => context.Topology.All<ClientView>()
+        .Select(client => client.Location.Kind.Is(LocationKind.Internet).And(client.Reads.Any(read => read.LeadsTo(hub))))
+        .Any()
+        .Or(context.Topology.MayHoldMore<ClientView>());
+}

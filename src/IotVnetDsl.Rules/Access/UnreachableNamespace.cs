@@ -1,0 +1,35 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.ServiceBus;
+
+namespace IotVnetDsl.Rules.Access;
+
+/// <summary>A namespace without public access is of a tier that has private endpoints.</summary>
+internal sealed class UnreachableNamespace : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD4026", "A namespace that nobody can ever reach", Severity.Warning);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
+            Check(context, streams, streams.Sku.Name);
+        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+            Check(context, messages, messages.Sku.Name);
+    }
+
+    private static void Check(RuleContext context, ResourceView target, TextProperty tier)
+    {
+        var door = context.Topology.Part<TopologyDoors>().Of(target)!;
+        if (door.IsOff.And(NamespaceTier.Has(target.Type, tier, NamespaceTier.PrivateEndpoint).Not()).And(door.CanHaveException.Not()) == Answer.Yes)
+        {
+            context.Report(
+                door.Place,
+                $"Nobody can ever reach '{target.Path}': it has no public access, and {tier.Known} has neither private endpoints nor an exception for trusted services",
+                data: FindingData.Of((FindingData.Target, target.Path)));
+        }
+    }
+}

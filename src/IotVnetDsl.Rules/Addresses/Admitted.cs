@@ -1,0 +1,36 @@
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Addresses;
+
+/// <summary>Addresses that get in, where a part of what decides may be unknown.</summary>
+/// <param name="Surely">Those that do, whatever the unknown is.</param>
+/// <param name="Perhaps">Those that may.</param>
+public sealed record Admitted(AddressSet Surely, AddressSet Perhaps)
+{
+    public static Admitted Everybody { get; } = Exactly(AddressSet.Everybody);
+
+    public static Admitted Nobody { get; } = Exactly(AddressSet.Nobody);
+
+    public static Admitted Unknown { get; } = new(AddressSet.Nobody, AddressSet.Everybody);
+
+    /// <summary>Does the whole internet get in?</summary>
+    public Answer IsEverybody => Surely.IsTheInternet ? Answer.Yes : Perhaps.IsTheInternet ? Answer.CannotSay : Answer.No;
+
+    /// <summary>Does nobody of the internet get in?</summary>
+    public Answer IsNobody => Perhaps.IsOffTheInternet ? Answer.Yes : Surely.IsOffTheInternet ? Answer.CannotSay : Answer.No;
+
+    public static Admitted Exactly(AddressSet set) => new(set, set);
+
+    /// <summary>One or the other, as an answer decides.</summary>
+    public static Admitted Either(Answer isFirst, Func<Admitted> first, Func<Admitted> second) => isFirst switch
+    {
+        Answer.Yes => first(),
+        Answer.No => second(),
+        _ => first() is var one && second() is var other ? new(one.Surely.Intersect(other.Surely), one.Perhaps.Union(other.Perhaps)) : Unknown,
+    };
+
+    public Admitted And(Admitted other) => new(Surely.Union(other.Surely), Perhaps.Union(other.Perhaps));
+
+    /// <summary>Do all of these get in?</summary>
+    public Answer AdmitsAll(AddressSet addresses) => addresses.IsWithin(Surely) ? Answer.Yes : addresses.IsWithin(Perhaps) ? Answer.CannotSay : Answer.No;
+}

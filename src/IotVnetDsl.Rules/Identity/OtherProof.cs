@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Grants;
+using IotVnetDsl.Rules.Reach.Uses;
+
+namespace IotVnetDsl.Rules.Identity;
+
+/// <summary>A use of a target by something else than the hub's own identity, where only that passes.</summary>
+internal static class OtherProof
+{
+    /// <summary>Uses by one kind of proof, with the door of the target that each meets.</summary>
+    public static IEnumerable<(HubUse Use, Door Door)> UsesBy(TopologyModel topology, Proof proof)
+    {
+        var doors = topology.Part<TopologyDoors>();
+        foreach (var use in topology.Part<TopologyUses>().All.Where(use => use.Proof == proof))
+        {
+            if (use.Resource is { } target && doors.Of(target) is { } door)
+                yield return (use, door);
+        }
+    }
+
+    /// <summary>Are there addresses that the door lets in? The hub's may be among them, as long as Azure does not change it.</summary>
+    public static bool AdmitsSome(Door door) => door.Addresses.IsNobody == Answer.No;
+
+    /// <summary>Reports at the authentication, with what a fix needs to authenticate by the hub's own identity.</summary>
+    public static void Report(RuleContext context, HubUse use, string message, Severity? severity = null) =>
+        context.Report(use.AuthenticationPlace, message, severity, Data(context.Topology, use.BySystemIdentity));
+
+    private static ImmutableSortedDictionary<string, string> Data(TopologyModel topology, HubUse use)
+    {
+        var data = RoleNeed.Of(use, hasIdentity: true) is { } need && topology.Part<TopologyGrants>().Allow(need.Use, need.Principal) == Answer.No
+            ? need.Data(need.Use.NeedsWholeTarget)
+            : FindingData.Of((FindingData.Hub, use.Hub.Path));
+        return use.HasIdentity == Answer.No ? data.SetItem(FindingData.LacksIdentity, "") : data;
+    }
+}

@@ -1,0 +1,28 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach;
+using IotVnetDsl.Rules.Reach.Ways;
+using IotVnetDsl.Rules.Views.Clients;
+
+namespace IotVnetDsl.Rules.Network;
+
+/// <summary>Clients on premises arrive where the private endpoint is: by a gateway of its network, or of one that lets them through.</summary>
+internal sealed class PathOnPremises : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD3028", "No gateway carries clients on premises to the private endpoint", Severity.Warning);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
+        {
+            // Uploads have a rule of their own; where the public address lets in, or may, nobody needs to arrive.
+            if (way.OfClient is { UploadOf: null } use
+                && use.Client.Location.Kind.Known == LocationKind.OnPremises
+                && way.Courses.Select(course => course.Broken).FirstOrDefault(step => step?.Kind == StepKind.Arrival) is { } broken
+                && way.Courses.All(course => course.Holds == Answer.No))
+            {
+                context.Report(use.Place, $"'{use.Client.Path}' does not get to '{use.To}': {broken.Words}");
+            }
+        }
+    }
+}

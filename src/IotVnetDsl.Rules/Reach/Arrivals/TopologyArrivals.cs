@@ -1,0 +1,121 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.Networks;
+
+namespace IotVnetDsl.Rules.Reach.Arrivals;
+
+/// <summary>
+/// Who gets into a network: what is in it, what is in a network that is peered with it, and sites by its gateway, or by that of a peered
+/// network which lets them through.
+/// </summary>
+public sealed class TopologyArrivals : ModelPart
+{
+    private readonly IReadOnlyList<VirtualNetworkGatewayView> _gateways;
+    private readonly ILookup<string, VirtualNetworkGatewayConnectionView> _connections;
+    private readonly ILookup<(string From, string To), VirtualNetworkPeeringView> _peerings;
+    private readonly Answer _mayHoldMoreGateways;
+    private readonly Answer _mayHoldMoreConnections;
+    private readonly Answer _mayHoldMorePeerings;
+
+    public TopologyArrivals(TopologyModel model) : base(model)
+    {
+        _gateways = model.All<VirtualNetworkGatewayView>();
+        _connections = model.All<VirtualNetworkGatewayConnectionView>().ToLookup(connection => connection.Gateway.TargetPath ?? "", StringComparer.Ordinal);
+        _peerings = model.All<VirtualNetworkPeeringView>().ToLookup(peering => (peering.VirtualNetwork.TargetPath ?? "", peering.RemoteVirtualNetwork.TargetPath ?? ""));
+        _mayHoldMoreGateways = model.MayHoldMore<VirtualNetworkGatewayView>().Or(Unplaced(_gateways.Any(gateway => gateway.VirtualNetwork.TargetPath is null)));
+        _mayHoldMoreConnections = model.MayHoldMore<VirtualNetworkGatewayConnectionView>().Or(Unplaced(_connections[""].Any()));
+        _mayHoldMorePeerings = model.MayHoldMore<VirtualNetworkPeeringView>().Or(Unplaced(_peerings.Any(pair => pair.Key.From.Length == 0 || pair.Key.To.Length == 0)));
+    }
+
+    /// <summary>The peering of one direction; null where none is declared.</summary>
+    public VirtualNetworkPeeringView? Peering(VirtualNetworkView from, VirtualNetworkView to) => _peerings[(from.Path, to.Path)].FirstOrDefault();
+
+    /// <summary>Is there a peering of the one direction? In a network that others keep there may be one that the code does not show.</summary>
+    public Answer HasPeering(VirtualNetworkView from, VirtualNetworkView to) =>
+        Peering(from, to) is not null ? Answer.Yes : _mayHoldMorePeerings.Or(from.MayHoldWhatOthersKeep);
+
+    /// <summary>Is there a gateway in the network?</summary>
+    public Answer HasGateway(VirtualNetworkView network) => GatewaysOf(network).Any() ? Answer.Yes : _mayHoldMoreGateways.Or(network.MayHoldWhatOthersKeep);
+
+    /// <summary>Does traffic of a network get to another one? Peerings lead no further than to each other, and both directions are needed.</summary>
+    public Step FromNetwork(VirtualNetworkView from, VirtualNetworkView to)
+    {
+        if (from.Path == to.Path)
+            return Step.Of(StepKind.Arrival, Answer.Yes, "", from.Path);
+        var holds = HasPeering(from, to).And(HasPeering(to, from)).And(Lets(from, to)).And(Lets(to, from));
+        string?[] needs = [Peering(from, to)?.Path, Peering(to, from)?.Path];
+        return Step.Of(StepKind.Arrival, holds, holds == Answer.No ? WhyNotPeered(from, to) : $"by peering with {to.Path}", needs.OfType<string>());
+    }
+
+    /// <summary>
+    /// Does traffic of a site get into a network? Where no gateway is declared at all, how sites arrive is for others to know.
+    /// </summary>
+    public Step FromPremises(LocationView site, VirtualNetworkView to)
+    {
+        if (_gateways.Count == 0)
+            return Step.Of(StepKind.Arrival, Answer.CannotSay, "");
+
+        var landings = _gateways.Select(gateway => (Gateway: gateway, Network: gateway.VirtualNetwork.Target<VirtualNetworkView>()))
+            .Where(item => item.Network is not null)
+            .Select(item => Landing.Of(site, item.Gateway, item.Network!, _connections[item.Gateway.Path], _mayHoldMoreConnections))
+            .ToArray();
+        var ways = landings.Select(landing => Onward(landing, to)).ToArray();
+        var holds = ways.Select(way => way.Holds).Any().Or(_mayHoldMoreGateways).Or(to.MayHoldWhatOthersKeep);
+        if (holds != Answer.No)
+        {
+            var best = ways.Where(way => way.Holds == Answer.Yes).DefaultIfEmpty(ways.FirstOrDefault(way => way.Holds == Answer.CannotSay)).Where(way => way is not null).ToArray();
+            return Step.Of(StepKind.Arrival, holds, string.Join("; ", best.Select(way => way!.Words)), best.SelectMany(way => way!.Needs));
+        }
+
+        // What gets nearest says what is missing.
+        return ways.OrderByDescending(way => way.Needs.Length).FirstOrDefault() ?? Step.Of(StepKind.Arrival, Answer.No, $"no gateway leads to '{to.Path}'");
+    }
+
+    private Step Onward(Landing landing, VirtualNetworkView to)
+    {
+        if (landing.Network.Path == to.Path)
+            return Step.Of(StepKind.Arrival, landing.Holds, landing.Words, [to.Path, .. landing.Needs]);
+        if (landing.Holds == Answer.No)
+            return Step.Of(StepKind.Arrival, Answer.No, landing.Words);
+
+        var (there, back) = (Peering(landing.Network, to), Peering(to, landing.Network));
+        var isPeered = HasPeering(landing.Network, to).And(HasPeering(to, landing.Network)).And(Lets(landing.Network, to)).And(Lets(to, landing.Network));
+        var allows = there is null ? Answer.CannotSay : there.AllowGatewayTransit.Is(true);
+        var uses = back is null ? Answer.CannotSay : back.UseRemoteGateways.Is(true);
+        var holds = landing.Holds.And(isPeered).And(allows).And(uses);
+        if (holds != Answer.No)
+        {
+            string?[] needs = [there?.Path, back?.Path];
+            return Step.Of(StepKind.Arrival, holds, landing.InPeered, [.. landing.Needs, .. needs.OfType<string>()]);
+        }
+
+        if (isPeered == Answer.No)
+            return Step.Of(StepKind.Arrival, Answer.No, $"sites arrive in '{landing.Network.Path}', and {WhyNotPeered(landing.Network, to)}", landing.Network.Path);
+        string?[] missing = [allows == Answer.No ? $"AllowGatewayTransit of '{there!.Path}'" : null, uses == Answer.No ? $"UseRemoteGateways of '{back!.Path}'" : null];
+        return Step.Of(
+            StepKind.Arrival,
+            Answer.No,
+            $"sites arrive in '{landing.Network.Path}', which does not let them through to '{to.Path}': {string.Join(" and ", missing.OfType<string>())} missing",
+            landing.Network.Path,
+            to.Path);
+    }
+
+    private string WhyNotPeered(VirtualNetworkView from, VirtualNetworkView to)
+    {
+        var missing = new[] { (From: from, To: to), (From: to, To: from) }.Where(direction => HasPeering(direction.From, direction.To) == Answer.No).ToArray();
+        return missing.Length switch
+        {
+            2 => $"'{from.Path}' and '{to.Path}' are not peered",
+            1 => $"no peering leads from '{missing[0].From.Path}' to '{missing[0].To.Path}'",
+            _ => $"the peering of '{from.Path}' and '{to.Path}' lets nothing pass: AllowVirtualNetworkAccess is false",
+        };
+    }
+
+    // What comes from the other network gets in unless the peering says otherwise.
+    private Answer Lets(VirtualNetworkView from, VirtualNetworkView to) => Peering(from, to)?.AllowVirtualNetworkAccess.Is(false).Not() ?? Answer.CannotSay;
+
+    private IEnumerable<VirtualNetworkGatewayView> GatewaysOf(VirtualNetworkView network) => _gateways.Where(gateway => gateway.VirtualNetwork.TargetPath == network.Path);
+
+    private static Answer Unplaced(bool isAny) => isAny ? Answer.CannotSay : Answer.No;
+}

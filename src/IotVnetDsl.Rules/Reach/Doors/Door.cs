@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+
+namespace IotVnetDsl.Rules.Reach.Doors;
+
+/// <summary>
+/// Who gets into a hub, an account or a namespace by its public address, as far as networks are concerned. Private endpoints lead past it.
+/// </summary>
+/// <param name="Target">Whose door it is.</param>
+/// <param name="IsOff">Is there no way in by public addresses at all, whatever the rules say?</param>
+/// <param name="Addresses">Who gets in by where they come from.</param>
+/// <param name="Subnets">Subnets that get in by a rule that names them, where not everybody does.</param>
+/// <param name="HasException">Do trusted services of Azure get in, of which a hub with its own identity is one?</param>
+/// <param name="CanHaveException">Does its tier have such an exception?</param>
+/// <param name="TakesKeys">Is a key worth anything?</param>
+/// <param name="Place">The narrowest property that decides who gets in.</param>
+public sealed record Door(
+    ResourceView Target, Answer IsOff, Admitted Addresses, AdmittedSubnets Subnets, Answer HasException, Answer CanHaveException, Answer TakesKeys, Property Place)
+{
+    /// <summary>Does the whole internet get in?</summary>
+    public Answer AdmitsEverybody => Addresses.IsEverybody;
+
+    /// <summary>Does nobody get in, neither from the internet nor from a subnet? Trusted services are another matter.</summary>
+    public Answer AdmitsNobody => Addresses.IsNobody.And(AdmitsEverybody.Not()).And(Subnets.IsAny.Not());
+
+    /// <summary>Does a hub with its own identity get in, wherever it stands?</summary>
+    public Answer AdmitsTrustedServices => AdmitsEverybody.Or(HasException);
+
+    /// <summary>Does somebody get in who comes from the internet, nobody knows from where in it?</summary>
+    public Answer AdmitsStranger => AdmitsEverybody.Or(Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
+}
+
+/// <summary>Subnets that a firewall's rules let in.</summary>
+/// <param name="Known">Path of the network and name of the subnet.</param>
+/// <param name="MayBeMore">Could there be rules that are not known?</param>
+public sealed record AdmittedSubnets(ImmutableArray<(string Network, string Subnet)> Known, bool MayBeMore)
+{
+    public static AdmittedSubnets None { get; } = new([], MayBeMore: false);
+
+    public Answer IsAny => !Known.IsEmpty ? Answer.Yes : MayBeMore ? Answer.CannotSay : Answer.No;
+
+    public Answer Holds(string network, string subnet) =>
+        Known.Any(known => known.Network == network && string.Equals(known.Subnet, subnet, StringComparison.OrdinalIgnoreCase)) ? Answer.Yes
+        : MayBeMore ? Answer.CannotSay
+        : Answer.No;
+}

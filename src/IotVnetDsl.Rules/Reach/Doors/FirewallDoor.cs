@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
+
+namespace IotVnetDsl.Rules.Reach.Doors;
+
+/// <summary>The door of what a hub writes to, an account or a namespace: public access, then the firewall where the tier has one.</summary>
+internal static class FirewallDoor
+{
+    public static Door Of(StorageAccountView account) => Of(
+        account, account.PublicNetworkAccess, account.Firewall, Answer.Yes, Answer.Yes, account.SharedKeyAccess.Is(false).Not(), isOpenWithoutRules: false);
+
+    public static Door Of(EventHubsNamespaceView streams) => OfNamespace(
+        streams, streams.PublicNetworkAccess, streams.Firewall, streams.Sku.Name, streams.LocalAuthentication);
+
+    public static Door Of(ServiceBusNamespaceView messages) => OfNamespace(
+        messages, messages.PublicNetworkAccess, messages.Firewall, messages.Sku.Name, messages.LocalAuthentication);
+
+    private static Door OfNamespace(ResourceView target, EnumProperty<PublicNetworkAccess> access, FirewallView firewall, TextProperty tier, FlagProperty keys) => Of(
+        target,
+        access,
+        firewall,
+        NamespaceTier.Has(target.Type, tier, NamespaceTier.IpRules),
+        NamespaceTier.Has(target.Type, tier, NamespaceTier.TrustedServices),
+        keys.Is(false).Not(),
+        isOpenWithoutRules: true);
+
+    private static Door Of(
+        ResourceView target,
+        EnumProperty<PublicNetworkAccess> access,
+        FirewallView firewall,
+        Answer hasFirewall,
+        Answer hasException,
+        Answer takesKeys,
+        bool isOpenWithoutRules)
+    {
+        var isOff = PublicAccess.IsOff(access);
+        // A firewall that is written denies, unless it says otherwise.
+        var denies = hasFirewall.And(firewall.IsSet()).And(firewall.DefaultAction.Is(FirewallAction.Allow).Not());
+        // A namespace that denies without a single rule lets all traffic flow.
+        var isEnforced = isOpenWithoutRules ? denies.And(firewall.IpRules.Any().Or(firewall.SubnetRules.Any())) : denies;
+        var addresses = Admitted.Either(
+            isOff,
+            () => Admitted.Nobody,
+            () => Admitted.Either(isEnforced, () => RuleAddresses.Listed(firewall.IpRules, rule => rule), () => Admitted.Everybody));
+        return new Door(
+            target,
+            isOff,
+            addresses,
+            isOff == Answer.Yes || isEnforced == Answer.No ? AdmittedSubnets.None : Subnets(firewall.SubnetRules),
+            hasException.And(Exception(target, firewall)),
+            hasException,
+            takesKeys,
+            isOff == Answer.Yes || firewall.IsUnset() ? access.Self : firewall.Self);
+    }
+
+    private static Answer Exception(ResourceView target, FirewallView firewall) => firewall.TrustedServices.IsUnset()
+        ? TrustedServicesException.Of(target.Type) is { } exception ? exception.IsOnUnlessStated.ToAnswer() : Answer.CannotSay
+        : firewall.TrustedServices.Is(true);
+
+    private static AdmittedSubnets Subnets(ListProperty<ReferenceProperty> rules)
+    {
+        var known = rules.Known.Where(rule => rule is { TargetPath: not null, ChildKey: not null }).ToArray();
+        return new AdmittedSubnets(
+            known.Select(rule => (rule.TargetPath!, rule.ChildKey!)).ToImmutableArray(),
+            rules.MayHoldMore || known.Length < rules.Known.Count());
+    }
+}

@@ -1,0 +1,46 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Resources;
+
+namespace IotVnetDsl.Rules.Reach.Grants;
+
+/// <summary>What a role is given on: a resource, a child of it, or all that is in a group of its subscription.</summary>
+internal static class GrantScope
+{
+    /// <summary>Is the target, or the child of it that is meant, part of the scope?</summary>
+    public static Answer Covers(ReferenceProperty scope, ReferenceProperty? target) => (scope.Known, target?.Known) switch
+    {
+        ({ Type: "ResourceGroup" }, { }) => IsIn(target!.Value, scope),
+        ({ } stated, { } meant) when stated.Type != meant.Type => Answer.No,
+        ({ Path: { } path } stated, { Path: { } targetPath } meant) => path == targetPath ? CoversChild(stated, meant) : Answer.No,
+        _ => Answer.CannotSay,
+    };
+
+    private static Answer CoversChild(ReferenceValue scope, ReferenceValue target)
+    {
+        if (scope.Child is null)
+            return Answer.Yes;
+        if (scope.Child != target.Child)
+            return Answer.No;
+        return target.Key.Text() is { } key ? scope.Key.Is(key) : Answer.CannotSay;
+    }
+
+    private static Answer IsIn(ReferenceProperty target, ReferenceProperty scope)
+    {
+        if (target.Target<ResourceView>() is not { } resource || scope.Target<ResourceGroupView>() is not { } group)
+            return Answer.CannotSay;
+
+        var (actual, wanted) = (resource.Placement, group.Placement);
+        if (!actual.Subscription.IsWhollyKnown || !wanted.Subscription.IsWhollyKnown || wanted.ResourceGroup.Text() is not { } name)
+            return Answer.CannotSay;
+        return actual.ResourceGroup.Is(name).And(IsSame(actual.Subscription, wanted.Subscription));
+    }
+
+    // Where one states none, the deployment is pointed at one: it may be the other's.
+    private static Answer IsSame(GraphValue first, GraphValue second) => (first.Text(), second.Text()) switch
+    {
+        ({ } one, { } other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase).ToAnswer(),
+        (null, null) => Answer.Yes,
+        _ => Answer.CannotSay,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views;
+
+namespace IotVnetDsl.Rules.Reach.Grants;
+
+/// <summary>A use that surely needs a role: by an identity that there is, on a target that is ours.</summary>
+/// <param name="Use">The use.</param>
+/// <param name="Principal">The identity that needs the role.</param>
+/// <param name="Target">The resource that is written to.</param>
+/// <param name="Roles">The roles that would do, the least first; at least one.</param>
+internal sealed record RoleNeed(HubUse Use, Principal Principal, ResourceView Target, ImmutableArray<BuiltInRole> Roles)
+{
+    public static IEnumerable<RoleNeed> Of(TopologyModel model) =>
+        model.Part<TopologyUses>().All.Select(use => Of(use, IsThere(use) == Answer.Yes)).OfType<RoleNeed>();
+
+    /// <summary>What a use needs, null where that cannot be said.</summary>
+    public static RoleNeed? Of(HubUse use, bool hasIdentity)
+    {
+        if (!hasIdentity || use.Principal is not { } principal || use.Resource is not { } target)
+            return null;
+        // What others have given on a target of theirs, or to an identity of theirs at a wider scope, is unknown.
+        if (target.Existing.Is(true) != Answer.No || use.Hub.Model.Find(principal.Path)?.Existing.Is(true) != Answer.No)
+            return null;
+        // No role helps an identity that the target's firewall stops.
+        if (use.Proof == Proof.UserIdentity && use.Hub.Model.Part<TopologyDoors>().Of(target)?.AdmitsEverybody != Answer.Yes)
+            return null;
+
+        var roles = BuiltInRoles.ForWritingTo(target.Type).ToImmutableArray();
+        return roles.IsEmpty ? null : new RoleNeed(use, principal, target, roles);
+    }
+
+    /// <summary>What a fix needs to assign the least role, on the target or on the child that is written to.</summary>
+    public ImmutableSortedDictionary<string, string> Data(bool onWholeTarget)
+    {
+        var data = FindingData.Of(
+            (FindingData.Hub, Use.Hub.Path),
+            (FindingData.Use, Use.Place.Path),
+            (FindingData.Principal, Principal.Path),
+            (FindingData.PrincipalMember, Principal.Member),
+            (FindingData.RoleId, Roles[0].Id),
+            (FindingData.RoleMember, Roles[0].Member),
+            (FindingData.Target, Target.Path));
+        return onWholeTarget || Use.Target?.Known?.Child is not { } child ? data : data.SetItem(FindingData.Child, child);
+    }
+
+    private static Answer IsThere(HubUse use) => use.Proof == Proof.SystemIdentity ? use.HasIdentity : Answer.Yes;
+}

@@ -1,0 +1,115 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Access;
+using IotVnetDsl.Rules.Views.IotHubs;
+
+namespace IotVnetDsl.Rules.Reach.Grants;
+
+/// <summary>What role assignments let the hubs' identities do.</summary>
+public sealed class TopologyGrants : ModelPart
+{
+    private readonly IReadOnlyList<RoleAssignmentView> _assignments;
+    private readonly ILookup<string, RoleAssignmentView> _byPrincipal;
+    private readonly Dictionary<string, Answer> _serves;
+
+    public TopologyGrants(TopologyModel model) : base(model)
+    {
+        var uses = model.Part<TopologyUses>();
+        _assignments = model.All<RoleAssignmentView>();
+        _byPrincipal = _assignments.ToLookup(assignment => assignment.Principal.TargetPath ?? "", StringComparer.Ordinal);
+        _serves = _assignments.ToDictionary(assignment => assignment.Path, assignment => Serves(assignment, uses), StringComparer.Ordinal);
+    }
+
+    /// <summary>Does the identity have a role with which it may make the use? A custom role may be one.</summary>
+    public Answer Allow(HubUse use, Principal principal) => Fitting(use, principal).Select(grant => grant.Fits).Any()
+        .Or(Model.MayHoldMore<RoleAssignmentView>());
+
+    /// <summary>The assignments with which the identity may write to the target of a use, with the answer whether it surely may.</summary>
+    public IEnumerable<Grant> Fitting(HubUse use, Principal principal) => Of(principal)
+        .Select(assignment => new Grant(assignment, principal.IsMeantBy(assignment.Principal).And(Fits(assignment, use)).And(Covers(assignment, use))));
+
+    /// <summary>Can the identity give out addresses of files, a matter of the account as a whole? Beside a role on it, one for delegating does.</summary>
+    public Answer Delegate(HubUse use, Principal principal) => Of(principal)
+        .Select(assignment => principal.IsMeantBy(assignment.Principal)
+            .And(Fits(assignment, use).Or(Delegates(assignment)))
+            .And(assignment.Scope.Known is { Child: not null } ? Answer.No : Covers(assignment, use)))
+        .Any()
+        .Or(Model.MayHoldMore<RoleAssignmentView>());
+
+    /// <summary>
+    /// The assignments that look as if they were meant for the use, each with the answer whether it surely was: ours, good for nothing else,
+    /// and right but for the one thing that <paramref name="mistake"/> names.
+    /// </summary>
+    internal IEnumerable<Grant> Meant(HubUse use, Principal principal, GrantMistake mistake) =>
+        (mistake == GrantMistake.Principal ? _assignments : Of(principal)).Select(assignment => new Grant(
+            assignment,
+            Has(mistake, assignment, use, principal).And(assignment.Existing.Is(true).Not()).And(_serves[assignment.Path].Not())));
+
+    private static Answer Has(GrantMistake mistake, RoleAssignmentView assignment, HubUse use, Principal principal) => mistake switch
+    {
+        GrantMistake.Role => principal.IsMeantBy(assignment.Principal).And(Covers(assignment, use)).And(Fits(assignment, use).Not()).And(IsForTarget(assignment, use)),
+        GrantMistake.Principal => Covers(assignment, use).And(Fits(assignment, use)).And(IsMistaken(assignment.Principal, use, principal)),
+        _ => principal.IsMeantBy(assignment.Principal).And(Fits(assignment, use)).And(Misses(assignment, use, principal)),
+    };
+
+    // A role that is given on more than the target may be for something else in it: only one of the target's own service is not.
+    private static Answer IsForTarget(RoleAssignmentView assignment, HubUse use)
+    {
+        if (assignment.Scope.Known is not { } scope || use.Target?.Known is not { } target || assignment.Role.Id.Known is not { } id)
+            return Answer.CannotSay;
+        return (scope.Type == target.Type || BuiltInRoles.Find(id)?.Service == target.Type).ToAnswer();
+    }
+
+    // A user-assigned identity that is not the hub's may well serve somebody whom the topology does not know.
+    private static Answer IsMistaken(ReferenceProperty given, HubUse use, Principal principal) => principal.IsMeantBy(given).Not().And(given switch
+    {
+        { Known.Type: HubType } => Answer.Yes,
+        { TargetPath: { } path, Known: { } identity } => use.Hub.Identity.UserAssigned.Any(new Principal(identity.Type, path, Principal.UserIdentity).IsMeantBy),
+        { Known: not null } => Answer.CannotSay,
+        _ => given.IsUnknown() ? Answer.CannotSay : Answer.No,
+    });
+
+    // Another resource of the kind, or a sibling of the child; what a user-assigned identity does elsewhere is not ours to say.
+    private static Answer Misses(RoleAssignmentView assignment, HubUse use, Principal principal) => Covers(assignment, use).Not().And(
+        (assignment.Scope, use.Target) switch
+        {
+            ({ Known: { } scope }, { Known: { } target }) when scope.Type != target.Type => Answer.No,
+            ({ TargetPath: { } path }, { TargetPath: { } targetPath }) => (path == targetPath || principal.Type == HubType).ToAnswer(),
+            _ => Answer.CannotSay,
+        });
+
+    private const string HubType = "IotHub";
+
+    private IEnumerable<RoleAssignmentView> Of(Principal principal) => _byPrincipal[principal.Path].Concat(_byPrincipal[""]);
+
+    // A hub's own identity is used by that hub only.
+    private Answer Serves(RoleAssignmentView assignment, TopologyUses uses)
+    {
+        if (assignment.Principal.Known is null or { Path: null })
+            return Answer.CannotSay;
+        var hub = assignment.Principal.Target<IotHubView>();
+        var known = uses.By(assignment.Principal.TargetPath!).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
+        var hubs = hub is null ? Model.All<IotHubView>() : [hub];
+        var unsure = hubs.Any(one => TopologyUses.MayHaveMore(one) != Answer.No || uses.Of(one).Any(use => use.Proof != Proof.Key && use.Principal is null));
+        return known.Or(unsure ? Answer.CannotSay : Answer.No).Or(hub is null ? Model.MayHoldMore<IotHubView>() : Answer.No);
+    }
+
+    private static Answer Fits(RoleAssignmentView assignment, HubUse use) =>
+        use.Target?.Known is not { } target || assignment.Role.Id.Known is not { } id || BuiltInRoles.Find(id) is not { } role
+            ? Answer.CannotSay
+            : role.WritesTo.Contains(target.Type).ToAnswer();
+
+    private static Answer Delegates(RoleAssignmentView assignment) => assignment.Role.Id.Known is { } id && BuiltInRoles.Find(id) is { } role
+        ? role.IsForDelegating.ToAnswer()
+        : Answer.CannotSay;
+
+    private static Answer Covers(RoleAssignmentView assignment, HubUse use) => GrantScope.Covers(assignment.Scope, use.Target);
+}
+
+/// <summary>A role assignment, as one use sees it.</summary>
+/// <param name="Assignment">The assignment.</param>
+/// <param name="Fits">Does it surely do what was asked for?</param>
+public readonly record struct Grant(RoleAssignmentView Assignment, Answer Fits);

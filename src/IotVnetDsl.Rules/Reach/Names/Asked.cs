@@ -1,0 +1,31 @@
+using IotVnetDsl.Rules.Graph;
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+namespace IotVnetDsl.Rules.Reach.Names;
+
+/// <summary>A name that a client wants: of a target's sub-resource, and of a hub's built-in endpoint where that is meant.</summary>
+/// <param name="Target">Whose name.</param>
+/// <param name="SubResource">Azure's name of the sub-resource that carries it.</param>
+/// <param name="Zones">The private-link zones that may answer, of each cloud.</param>
+internal sealed record Asked(ResourceView Target, string SubResource, ImmutableArray<string> Zones)
+{
+    public static Asked? Of(ResourceView target, PrivateLinkSubResource? subResource, Entrance entrance) => subResource is null ? null : new(
+        target,
+        subResource.Name,
+        [.. subResource.Zones.GroupBy(zone => zone.Cloud).SelectMany(cloud => Meant([.. cloud], entrance)).SelectMany(zone => zone.Names)]);
+
+    /// <summary>Does the endpoint lead to the sub-resource?</summary>
+    public Answer IsCarriedBy(PrivateEndpointView endpoint) => endpoint.SubResource.IsUnset()
+        ? (PrivateLinks.Find(Target.Type, null)?.Name == SubResource).ToAnswer()
+        : endpoint.SubResource.Name.Is(SubResource);
+
+    /// <summary>Is the zone one that answers for the name?</summary>
+    public bool IsIn(string? zone) => zone is not null && Zones.Contains(zone, StringComparer.OrdinalIgnoreCase);
+
+    // The first zone of a hub is that of its own name, what follows that of the built-in endpoint.
+    private static IEnumerable<PrivateLinkZone> Meant(PrivateLinkZone[] zones, Entrance entrance) => entrance == Entrance.BuiltInEndpoint ? zones.Skip(1) : zones.Take(1);
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+namespace IotVnetDsl.Rules.Reach.Names;
+
+/// <summary>
+/// What names of targets resolve to in a network: private endpoint, zone group, record, zone, link, and who is asked. The one walk of all
+/// that want to know it.
+/// </summary>
+public sealed class TopologyNames : ModelPart
+{
+    private readonly IReadOnlyList<DnsResolverView> _resolvers;
+    private readonly ILookup<string, PrivateEndpointView> _endpoints;
+    private readonly ILookup<string, PrivateDnsZoneGroupView> _groups;
+    private readonly ILookup<string, PrivateDnsZoneLinkView> _links;
+    private readonly bool _mayHoldMoreEndpoints;
+    private readonly bool _mayHoldMoreGroups;
+    private readonly bool _mayHoldMoreLinks;
+
+    public TopologyNames(TopologyModel model) : base(model)
+    {
+        var endpoints = model.All<PrivateEndpointView>();
+        var groups = model.All<PrivateDnsZoneGroupView>();
+        var links = model.All<PrivateDnsZoneLinkView>();
+        _resolvers = model.All<DnsResolverView>();
+        _endpoints = endpoints.Where(endpoint => endpoint.Target.TargetPath is not null).ToLookup(endpoint => endpoint.Target.TargetPath!, StringComparer.Ordinal);
+        _groups = groups.Where(group => group.PrivateEndpoint.TargetPath is not null).ToLookup(group => group.PrivateEndpoint.TargetPath!, StringComparer.Ordinal);
+        _links = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
+        _mayHoldMoreEndpoints = model.MayHoldMore<PrivateEndpointView>() != Answer.No || endpoints.Any(endpoint => endpoint.Target.TargetPath is null && endpoint.Target.IsUnknown());
+        _mayHoldMoreGroups = model.MayHoldMore<PrivateDnsZoneGroupView>() != Answer.No || groups.Any(group => group.PrivateEndpoint.TargetPath is null);
+        _mayHoldMoreLinks = model.MayHoldMore<PrivateDnsZoneLinkView>() != Answer.No || links.Any(link => link.VirtualNetwork.TargetPath is null || link.Zone.TargetPath is null);
+    }
+
+    /// <summary>The private endpoints that lead to a target.</summary>
+    public IEnumerable<PrivateEndpointView> EndpointsOf(ResourceView target) => _endpoints[target.Path];
+
+    /// <summary>Is there a private endpoint that leads to the target?</summary>
+    public Answer HasEndpoint(ResourceView target) => _endpoints[target.Path].Any() ? Answer.Yes : _mayHoldMoreEndpoints ? Answer.CannotSay : Answer.No;
+
+    /// <summary>The zones that an endpoint has its records in.</summary>
+    public IEnumerable<PrivateDnsZoneView> ZonesOf(PrivateEndpointView endpoint) => _groups[endpoint.Path]
+        .SelectMany(group => group.Zones.Known).Select(zone => zone.Target<PrivateDnsZoneView>()).OfType<PrivateDnsZoneView>();
+
+    /// <summary>Has the endpoint a zone group, or do others see to its names?</summary>
+    public Answer HasGroup(PrivateEndpointView endpoint) =>
+        _groups[endpoint.Path].Any() ? Answer.Yes : endpoint.Dns.IsSet().Or(_mayHoldMoreGroups ? Answer.CannotSay : Answer.No);
+
+    /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
+    internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(network.DnsServers.Any() switch
+    {
+        Answer.No => ByZones(network, asked),
+        Answer.Yes when ServersOf(network) is { } servers => ByZones(servers, asked),
+        _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
+    });
+
+    /// <summary>What the name resolves to on premises: there a resolver is asked, or a forwarder that the topology does not know.</summary>
+    internal Resolution OnPremises(Asked asked) => OrMore(ByForwarders(asked));
+
+    // A private endpoint that the topology does not know may have its address in the record.
+    private Resolution OrMore(Resolution known) => _mayHoldMoreEndpoints ? new([.. known.Outcomes, Outcome.Unknown], NameReason.Unknown) : known;
+
+    private Resolution ByForwarders(Asked asked)
+    {
+        var endpoints = Candidates(asked).ToArray();
+        if (endpoints.Length == 0)
+            return NoEndpoint();
+        if (endpoints.All(IsByPolicy))
+            return new Resolution([.. endpoints.Select(endpoint => Outcome.Private(endpoint, "zones by policy", endpoint.Path))]);
+        // DNS servers of a network may be asked from outside.
+        if (endpoints.Any(endpoint => endpoint.Subnet.Target<VirtualNetworkView>()?.DnsServers.Any() != Answer.No))
+            return Unsettled(asked, NameReason.OwnServers, "if the DNS servers of its network are asked");
+        if (Model.MayHoldMore<DnsResolverView>() != Answer.No)
+            return Unsettled(asked, NameReason.Unknown, "if a forwarder asks Azure");
+        if (_resolvers.Count == 0)
+            return Unsettled(asked, NameReason.NoForwarder, "if a forwarder asks Azure");
+
+        var answers = _resolvers.Select(resolver => By(resolver, asked)).ToArray();
+        // A site asks the one that has the answer, as far as anybody knows.
+        return answers.FirstOrDefault(answer => answer.Reason == NameReason.None)
+            ?? answers.FirstOrDefault(answer => !answer.IsSettled)
+            ?? answers[0];
+    }
+
+    private Resolution By(DnsResolverView resolver, Asked asked) => resolver.InboundEndpoints.Any() switch
+    {
+        Answer.No => Resolution.Of(Outcome.Public($"resolver '{resolver.Path}' has no inbound endpoint that could be asked"), NameReason.NoForwarder),
+        _ => resolver.VirtualNetwork.Target<VirtualNetworkView>() is { } network
+            ? ByZones(network, asked)
+            : Unsettled(asked, NameReason.Unknown, "the network of the resolver decides"),
+    };
+
+    // Servers that are a resolver's own addresses answer as the resolver does.
+    private VirtualNetworkView? ServersOf(VirtualNetworkView network)
+    {
+        var servers = network.DnsServers.Known.Select(server => server.Known).ToArray();
+        return network.DnsServers.MayHoldMore ? null : _resolvers
+            .Where(resolver => resolver.InboundEndpoints.Known.Select(endpoint => endpoint.PrivateIpAddress.Known).OfType<string>().ToArray() is { Length: > 0 } own && servers.All(own.Contains))
+            .Select(resolver => resolver.VirtualNetwork.Target<VirtualNetworkView>())
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private Resolution ByZones(VirtualNetworkView network, Asked asked)
+    {
+        var endpoints = Candidates(asked).ToArray();
+        if (endpoints.Length == 0)
+            return NoEndpoint();
+        if (endpoints.Where(IsByPolicy).ToArray() is { Length: > 0 } byPolicy)
+            return new Resolution([.. byPolicy.Select(endpoint => Outcome.Private(endpoint, "zones by policy", endpoint.Path))]);
+
+        var linked = _links[network.Path].Select(link => (Link: link, Zone: link.Zone.Target<PrivateDnsZoneView>()))
+            .Where(item => item.Zone is not null && asked.IsIn(item.Zone.Name.Known)).ToArray();
+        if (linked.Length > 0)
+            return ByRecord(endpoints, asked, linked[0].Link, linked[0].Zone!);
+
+        var zones = endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).ToArray();
+        var wanted = zones.FirstOrDefault();
+        // Others may have linked a zone of theirs, and put records of theirs into it.
+        if (_mayHoldMoreLinks || _mayHoldMoreGroups || endpoints.Any(endpoint => HasGroup(endpoint) == Answer.CannotSay) || zones.Any(zone => zone.Existing.Is(true) != Answer.No))
+            return Unsettled(asked, NameReason.Unknown, "whether its zone is linked is not known") with { Zone = wanted };
+        var words = wanted is null
+            ? $"no zone {asked.Zones[0]} has its record"
+            : $"zone {wanted.Name.Known} is not linked to '{network.Path}'";
+        return wanted is not null && _resolvers.Any(resolver => resolver.VirtualNetwork.TargetPath != network.Path)
+            ? Unsettled(asked, NameReason.PerhapsByResolver, words) with { Zone = wanted }
+            : Resolution.Of(Outcome.Public(words), wanted is null ? NameReason.NoRecord : NameReason.NotLinked) with { Zone = wanted };
+    }
+
+    private Resolution ByRecord(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
+    {
+        var writers = endpoints.Where(endpoint => ZonesOf(endpoint).Any(of => of.Path == zone.Path)).ToArray();
+        if (writers.Length > 1)
+        {
+            return new Resolution([.. writers.Select(endpoint => Found(endpoint, link, zone, $"of {writers.Length} endpoints the last to write the record"))], NameReason.Shared) { Zone = zone };
+        }
+
+        if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || HasGroup(endpoint) != Answer.CannotSay))
+            return Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone };
+        if (writers.Length == 1 || _mayHoldMoreGroups || zone.Existing.Is(true) != Answer.No || endpoints.Any(endpoint => HasGroup(endpoint) == Answer.CannotSay))
+            return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
+        var missing = $"zone {zone.Name.Known} lacks its record";
+        return link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
+        {
+            Answer.Yes => Resolution.Of(Outcome.Public($"{missing}, and the link redirects to the public answer"), NameReason.NoRecord) with { Zone = zone },
+            Answer.No => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there"), NameReason.NoRecord) with { Zone = zone },
+            _ => new Resolution([Outcome.Public(missing), Outcome.Nowhere(missing)], NameReason.NoRecord) { Zone = zone },
+        };
+    }
+
+    private Outcome Found(PrivateEndpointView endpoint, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone, string words) =>
+        Outcome.Private(endpoint, words, _groups[endpoint.Path].Select(group => group.Path).Concat([link.Path, zone.Path]));
+
+    private static Resolution NoEndpoint() => Resolution.Of(Outcome.Public("no private endpoint leads to it"), NameReason.NoEndpoint);
+
+    private Resolution Unsettled(Asked asked, NameReason reason, string words) => new(
+        [Outcome.Public(words), .. Candidates(asked).Select(endpoint => Outcome.Private(endpoint, words, _groups[endpoint.Path].Select(group => group.Path)))],
+        reason);
+
+    private IEnumerable<PrivateEndpointView> Candidates(Asked asked) => _endpoints[asked.Target.Path].Where(endpoint => asked.IsCarriedBy(endpoint) != Answer.No);
+
+    private static bool IsByPolicy(PrivateEndpointView endpoint) => endpoint.Dns.Kind.Is(DnsKind.ByPolicy) == Answer.Yes;
+}

@@ -1,0 +1,67 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
+
+namespace IotVnetDsl.Rules.Reach.Uses;
+
+/// <summary>Who writes where, with which proof: routing endpoints, file upload and bulk jobs of the hubs.</summary>
+public sealed class TopologyUses : ModelPart
+{
+    private readonly ILookup<string, HubUse> _byHub;
+    private readonly ILookup<string, HubUse> _byTarget;
+    private readonly ILookup<string, HubUse> _byPrincipal;
+
+    public TopologyUses(TopologyModel model) : base(model)
+    {
+        All = model.All<IotHubView>().SelectMany(UsesOf).ToArray();
+        _byHub = All.ToLookup(use => use.Hub.Path, StringComparer.Ordinal);
+        _byTarget = All.Where(use => use.Target?.TargetPath is not null).ToLookup(use => use.Target!.Value.TargetPath!, StringComparer.Ordinal);
+        _byPrincipal = All.Where(use => use.Principal is not null).ToLookup(use => use.Principal!.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The uses that are known.</summary>
+    public IReadOnlyList<HubUse> All { get; }
+
+    public IEnumerable<HubUse> Of(IotHubView hub) => _byHub[hub.Path];
+
+    /// <summary>Uses of an account or a namespace.</summary>
+    public IEnumerable<HubUse> To(ResourceView target) => _byTarget[target.Path];
+
+    /// <summary>Uses by an identity, by the path of the resource that has it.</summary>
+    public IEnumerable<HubUse> By(string principal) => _byPrincipal[principal];
+
+    /// <summary>Could the hub have uses that are not known? Never answered with yes.</summary>
+    public static Answer MayHaveMore(IotHubView hub) =>
+        hub.Endpoints.MayHoldMore || hub.FileUpload.IsUnknown() || hub.BulkJobs.IsUnknown() ? Answer.CannotSay : Answer.No;
+
+    private static IEnumerable<HubUse> UsesOf(IotHubView hub)
+    {
+        foreach (var endpoint in hub.Endpoints.Known)
+            yield return Use(hub, HubPurpose.Messages, endpoint.Self, TargetOf(endpoint), endpoint.Authentication);
+        if (hub.FileUpload is { Self.Value: RecordValue } upload)
+            yield return Use(hub, HubPurpose.Files, upload.Self, upload.Container, upload.Authentication);
+        if (hub.BulkJobs is { Self.Value: RecordValue } jobs)
+            yield return Use(hub, HubPurpose.BulkJobs, jobs.Self, jobs.Container, jobs.Authentication);
+    }
+
+    private static HubUse Use(IotHubView hub, HubPurpose purpose, Property place, ReferenceProperty? target, EndpointAuthenticationView authentication) =>
+        new(hub, purpose, place, target, authentication, ProofOf(authentication));
+
+    private static ReferenceProperty? TargetOf(RoutingEndpointView endpoint) => endpoint switch
+    {
+        StorageEndpointView storage => storage.Container,
+        EventHubEndpointView streams => streams.EventHub,
+        ServiceBusQueueEndpointView queue => queue.Queue,
+        ServiceBusTopicEndpointView topic => topic.Topic,
+        _ => null,
+    };
+
+    private static Proof ProofOf(EndpointAuthenticationView authentication) => authentication.Kind switch
+    {
+        { Known: AuthenticationKind.UserIdentity } => Proof.UserIdentity,
+        { Known: AuthenticationKind.Key } => Proof.Key,
+        { Known: AuthenticationKind.SystemIdentity } => Proof.SystemIdentity,
+        var kind => kind.IsUnset() ? Proof.SystemIdentity : Proof.Unknown,
+    };
+}

@@ -1,0 +1,79 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Grants;
+using IotVnetDsl.Rules.Reach.Uses;
+
+namespace IotVnetDsl.Rules.Reach.Ways;
+
+/// <summary>Ways of hubs to what they write to: proof, role, and how the door lets them in. They never go through a network of the topology.</summary>
+internal sealed class HubWays(TopologyModel model)
+{
+    private readonly TopologyDoors _doors = model.Part<TopologyDoors>();
+    private readonly TopologyGrants _grants = model.Part<TopologyGrants>();
+
+    public Way? Of(HubUse use)
+    {
+        if (use.Resource is not { } target || _doors.Of(target) is not { } door)
+            return null;
+        var to = use.Target is { ChildKey: { } key } ? $"{target.Path}/{key}" : target.Path;
+        return new Way(use.Hub.Path, to, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use), DoorOf(use, door)])]) { OfHub = use };
+    }
+
+    private static Step ProofOf(HubUse use, Door door)
+    {
+        // To send messages is what a hub is for.
+        var purpose = use.Purpose == HubPurpose.Messages ? "" : use.Description + ", ";
+        return use.Proof switch
+        {
+            Proof.Key when door.TakesKeys == Answer.No => Step.Of(StepKind.Proof, Answer.No, purpose + "key, and keys are refused"),
+            Proof.Key => Step.Of(StepKind.Proof, door.TakesKeys, purpose + "key", use.Hub.Path),
+            Proof.SystemIdentity => Step.Of(
+                StepKind.Proof, use.HasIdentity, purpose + (use.HasIdentity == Answer.No ? "the hub has no system identity" : "system identity"), use.Hub.Path),
+            _ => Step.Of(
+                StepKind.Proof,
+                use.HasIdentity,
+                purpose + (use.HasIdentity == Answer.No ? $"identity {use.Principal?.Path} is not attached" : $"identity {use.Principal?.Path}"),
+                use.Hub.Path),
+        };
+    }
+
+    private Step GrantOf(HubUse use)
+    {
+        if (use.Principal is not { } principal)
+            return Step.Of(StepKind.Grant, use.Proof == Proof.Key ? Answer.Yes : Answer.CannotSay, "");
+        var fitting = _grants.Fitting(use, principal).Where(grant => grant.Fits == Answer.Yes).ToArray();
+        var holds = _grants.Allow(use, principal);
+        if (holds == Answer.Yes && use.Purpose == HubPurpose.Files && _grants.Delegate(use, principal) == Answer.No)
+            return Step.Of(StepKind.Grant, Answer.No, "its role is on the container only, and addresses of files are given out for the account");
+        return holds switch
+        {
+            Answer.Yes => Step.Of(StepKind.Grant, holds, Names(fitting), fitting.Select(grant => grant.Assignment.Path)),
+            Answer.No => Step.Of(StepKind.Grant, holds, "no role that may write is given to it"),
+            _ => Step.Of(StepKind.Grant, holds, "by a role that is not known"),
+        };
+    }
+
+    private static string Names(IEnumerable<Grant> grants) => string.Join(
+        ", ",
+        grants.Select(grant => BuiltInRoles.Find(grant.Assignment.Role.Id.Known ?? "")!.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal));
+
+    private static Step DoorOf(HubUse use, Door door)
+    {
+        if (door.AdmitsEverybody == Answer.Yes)
+            return Step.Of(StepKind.Door, Answer.Yes, "the firewall is open");
+        var isTrusted = use.Proof switch
+        {
+            Proof.SystemIdentity => door.HasException,
+            Proof.Unknown when door.HasException != Answer.No => Answer.CannotSay,
+            _ => Answer.No,
+        };
+        // The hub's own addresses may be among those that a rule admits, as long as Azure does not change them.
+        var holds = door.AdmitsEverybody.Or(isTrusted).Or(door.Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
+        var words = isTrusted == Answer.Yes ? "trusted service"
+            : holds == Answer.No ? door.IsOff == Answer.Yes ? "public access is off" : "shut out by the firewall"
+            : "if its address is among the firewall's";
+        return Step.Of(StepKind.Door, holds, words);
+    }
+}

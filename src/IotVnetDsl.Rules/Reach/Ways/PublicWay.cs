@@ -1,0 +1,60 @@
+using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Network;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.Networks;
+
+namespace IotVnetDsl.Rules.Reach.Ways;
+
+/// <summary>Whether a client gets in by the public address.</summary>
+internal static class PublicWay
+{
+    public static Step Of(LocationView location, Door door)
+    {
+        if (door.AdmitsEverybody == Answer.Yes)
+            return Step.Of(StepKind.Door, Answer.Yes, "public access");
+        if (door.IsOff == Answer.Yes)
+            return Step.Of(StepKind.Door, Answer.No, "public access is off");
+        if (location is { Kind.Known: LocationKind.Subnet, Subnet: { TargetPath: { } network, ChildKey: { } subnet } })
+            return FromSubnet(location, door, network, subnet);
+        // What a site comes by outside is not known: its ranges are those of its networks.
+        return location.Kind.Known == LocationKind.Internet && Known(location) is { } addresses ? From(addresses, door) : Stranger(door);
+    }
+
+    private static Step FromSubnet(LocationView location, Door door, string network, string subnet)
+    {
+        if (door.Subnets.Holds(network, subnet) == Answer.Yes)
+            return Step.Of(StepKind.Door, Answer.Yes, "firewall rule of the subnet");
+        // With a service endpoint the target sees the subnet, and rules of addresses never fit.
+        return door.Subnets.Holds(network, subnet) == Answer.No && HasServiceEndpoint(location, subnet, door) == Answer.Yes && door.AdmitsEverybody == Answer.No
+            ? Step.Of(StepKind.Door, Answer.No, "the firewall has no rule for the subnet")
+            : Stranger(door);
+    }
+
+    private static Answer HasServiceEndpoint(LocationView location, string name, Door door)
+    {
+        var services = ServiceEndpoints.All.Where(needed => needed.TargetType == door.Target.Type).SelectMany(needed => needed.Services).ToArray();
+        var subnet = location.Subnet.Target<VirtualNetworkView>()?.Subnets.Known.FirstOrDefault(one => one.Name.Is(name) == Answer.Yes);
+        return subnet is null ? Answer.CannotSay : subnet.ServiceEndpoints.Any(endpoint => services.Select(endpoint.Name.Is).Any());
+    }
+
+    private static Step From(AddressSet addresses, Door door) => door.Addresses.AdmitsAll(addresses) switch
+    {
+        Answer.Yes => Step.Of(StepKind.Door, Answer.Yes, "firewall rule"),
+        Answer.CannotSay => Step.Of(StepKind.Door, Answer.CannotSay, "public access"),
+        _ when door.Addresses.Perhaps.Intersect(addresses) is { IsEmpty: false } some => Step.Of(StepKind.Door, Answer.No, $"the firewall lets only {some} of it in"),
+        _ => Step.Of(StepKind.Door, Answer.No, "the firewall refuses it"),
+    };
+
+    private static Step Stranger(Door door) => door.AdmitsStranger == Answer.No
+        ? Step.Of(StepKind.Door, Answer.No, "the firewall refuses it")
+        : Step.Of(StepKind.Door, Answer.CannotSay, door.Addresses.Surely.IsEmpty ? "public access" : "firewall rule, from its addresses only");
+
+    private static AddressSet? Known(LocationView location)
+    {
+        var blocks = location.AddressRanges.Known.Select(range => range.Value.Known is { } text ? AddressBlock.ParseRule(text) : null).ToArray();
+        return blocks.Length == 0 || location.AddressRanges.MayHoldMore || blocks.Any(block => block is null) ? null : AddressSet.Of(blocks.Select(block => block!.Value));
+    }
+}

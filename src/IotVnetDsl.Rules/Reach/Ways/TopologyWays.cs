@@ -1,0 +1,109 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Arrivals;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Names;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+namespace IotVnetDsl.Rules.Reach.Ways;
+
+/// <summary>The ways of the declared clients into what they use, and of the hubs to what they write to. Here stands what a way needs.</summary>
+public sealed class TopologyWays : ModelPart
+{
+    private readonly TopologyDoors _doors;
+    private readonly TopologyNames _names;
+    private readonly TopologyArrivals _arrivals;
+
+    public TopologyWays(TopologyModel model) : base(model)
+    {
+        _doors = model.Part<TopologyDoors>();
+        _names = model.Part<TopologyNames>();
+        _arrivals = model.Part<TopologyArrivals>();
+        OfClients = model.All<ClientView>().SelectMany(ClientUse.Of).Select(Of).OfType<Way>().ToArray();
+        var hubs = new HubWays(model);
+        OfHubs = model.Part<Uses.TopologyUses>().All.Select(hubs.Of).OfType<Way>().ToArray();
+    }
+
+    public IReadOnlyList<Way> OfClients { get; }
+
+    public IReadOnlyList<Way> OfHubs { get; }
+
+    /// <summary>The way of a client; null where it cannot be told from where it comes, or what it is.</summary>
+    private Way? Of(ClientUse use)
+    {
+        if (_doors.Of(use.Target, use.Entrance) is not { } door)
+            return null;
+        var location = use.Client.Location;
+        var names = Names(use);
+        // From a subnet that is unknown, or to what has no private links, no name is asked.
+        var courses = names is null ? [Publicly(location, door, "")] : names.Outcomes.Select(outcome => outcome switch
+        {
+            { Endpoint: { } endpoint } => Privately(outcome, endpoint, names, to => Arriving(location, to)),
+            { IsPublic: true } => Publicly(location, door, outcome.Words),
+            { IsKnown: false } => new Chain(Goes.Privately, [Step.Of(StepKind.Name, Answer.CannotSay, "")]),
+            _ => new Chain(Goes.Nowhere, [Step.Of(StepKind.Name, Answer.No, outcome.Words)]),
+        });
+        return location.Kind.Known is null ? null : new Way(Place(location), use.To, [.. courses]) { OfClient = use, Names = names };
+    }
+
+    private Resolution? Names(ClientUse use) => Ask(use) is not { } asked ? null : use.Client.Location switch
+    {
+        { Kind.Known: LocationKind.OnPremises } => _names.OnPremises(asked),
+        { Kind.Known: LocationKind.Subnet } location when location.Subnet.Target<VirtualNetworkView>() is { } network => _names.In(network, asked),
+        _ => null,
+    };
+
+    private Step Arriving(LocationView location, VirtualNetworkView to) => location.Kind.Known == LocationKind.OnPremises
+        ? _arrivals.FromPremises(location, to)
+        : _arrivals.FromNetwork(location.Subnet.Target<VirtualNetworkView>()!, to);
+
+    private Chain Privately(Outcome outcome, PrivateEndpointView endpoint, Resolution names, Func<VirtualNetworkView, Step> arriving)
+    {
+        var arrival = endpoint.Subnet.Target<VirtualNetworkView>() is { } network
+            ? arriving(network)
+            : Step.Of(StepKind.Arrival, Answer.CannotSay, "");
+        var zones = _names.ZonesOf(endpoint).Count();
+        string?[] words = [$"private endpoint {endpoint.Name.Known}", zones > 0 ? zones == 1 ? "1 zone" : $"{zones} zones" : null, outcome.Words.Length > 0 ? outcome.Words : null];
+        return new Chain(
+            Goes.Privately,
+            [
+                arrival,
+                Step.Of(StepKind.Name, names.IsSettled ? Answer.Yes : Answer.CannotSay, string.Join(", ", words.OfType<string>()), [endpoint.Path, .. outcome.Needs]),
+                Step.Of(StepKind.Approval, endpoint.Approval.IsSet() == Answer.No ? Answer.Yes : Answer.CannotSay, endpoint.Approval.IsSet() == Answer.Yes ? "once it is approved" : ""),
+            ]);
+    }
+
+    private static Chain Publicly(LocationView location, Door door, string names)
+    {
+        var step = PublicWay.Of(location, door);
+        // Who is refused by the public address wants the private one: why the name does not lead there says more.
+        return step.Holds == Answer.No && names.Length > 0
+            ? new Chain(Goes.Publicly, [Step.Of(StepKind.Name, Answer.Yes, names), step with { Words = $"{names}, and {step.Words}" }])
+            : new Chain(Goes.Publicly, [step]);
+    }
+
+    /// <summary>The name that a use asks for; null for what has no private links.</summary>
+    internal Asked? Ask(ClientUse use)
+    {
+        var usual = PrivateLinks.Find(use.Target.Type, null);
+        var carried = _names.EndpointsOf(use.Target)
+            .Select(endpoint => endpoint.SubResource.IsUnset() ? usual : endpoint.SubResource.Name.Known is { } name ? PrivateLinks.Find(use.Target.Type, name) : null)
+            .OfType<PrivateLinkSubResource>().ToArray();
+        // Who uses an account may want any of its services; who uploads files wants blobs.
+        var meant = use.UploadOf is not null || carried.Length == 0 || carried.Any(sub => sub.Name == usual?.Name) ? usual : carried[0];
+        return Asked.Of(use.Target, meant, use.Entrance);
+    }
+
+    private static string Place(LocationView location) => location.Kind.Known switch
+    {
+        LocationKind.OnPremises => $"on-premises {Ranges(location)}".TrimEnd(),
+        LocationKind.Subnet => location.Subnet is { TargetPath: { } network, ChildKey: { } subnet } ? $"{network}/{subnet}" : "a subnet",
+        _ => Ranges(location) is { Length: > 0 } ranges ? $"the internet {ranges}" : "the internet",
+    };
+
+    private static string Ranges(LocationView location) => string.Join(", ", location.AddressRanges.Known.Select(range => range.Self.Key));
+}

@@ -1,0 +1,39 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Access;
+
+public sealed class UnfedBuiltInEndpointTests
+{
+    [Theory]
+    [InlineData("FallbackRoute = new() { Enabled = false }")]
+    [InlineData("FallbackRoute = new() { Enabled = false }, Routes = []")]
+    [InlineData("FallbackRoute = new() { Enabled = false }, Routes = [new(\"all\", RouteSource.DeviceMessages, \"archive\")]")]
+    [InlineData("FallbackRoute = new() { Enabled = false }, Routes = [new(\"all\", RouteSource.DeviceMessages, \"events\") { Enabled = false }]")]
+    public void Fires_where_nothing_feeds_it(string hub)
+    {
+        var found = Assert.Single(Of(hub));
+
+        Assert.Equal("Hub", found.Text);
+        Assert.Equal(Severity.Warning, found.Severity);
+        Assert.Equal(
+            "'Operators' reads the built-in endpoint of 'Hub', where nothing arrives: its fallback route is off and no route leads to events; "
+                + "set FallbackRoute to FallbackRoute.ToBuiltInEndpoint, or add a route",
+            found.Message);
+    }
+
+    [Theory]
+    [InlineData("FallbackRoute = FallbackRoute.ToBuiltInEndpoint")]
+    [InlineData("FallbackRoute = new() { Enabled = false }, Routes = [new(\"all\", RouteSource.DeviceMessages, \"events\")]")]
+    [InlineData("FallbackRoute = new() { Enabled = Environment.UserName == \"x\" }")]
+    [InlineData("FallbackRoute = new() { Enabled = false }, Routes = Environment.UserName == \"x\" ? [] : [new(\"all\", RouteSource.DeviceMessages, \"events\")]")]
+    [InlineData("Existing = true, FallbackRoute = new() { Enabled = false }")]
+    public void Is_silent_where_something_does_or_may(string hub) => Assert.Empty(Of(hub));
+
+    [Fact]
+    public void Is_silent_where_nobody_reads() => Assert.Empty(Of("FallbackRoute = new() { Enabled = false }", "Uses"));
+
+    private static IReadOnlyList<Found> Of(string hub, string member = "Reads") => Written.Find("IVD4027", $$"""
+        public IotHub Hub => new("hub") { {{hub}} };
+        public Client Operators => new(Location.Internet) { {{member}} = [Hub] };
+        """);
+}

@@ -1,0 +1,57 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Network;
+
+public sealed class PathOnPremisesTests
+{
+    [Fact]
+    public void Fires_where_the_peering_lets_nothing_through()
+    {
+        var found = Assert.Single(Of("", "", Connected));
+
+        Assert.Equal("Hub", found.Text);
+        Assert.Equal(Severity.Warning, found.Severity);
+        Assert.Equal(
+            "'Line' does not get to 'Hub': sites arrive in 'North', which does not let them through to 'Core': AllowGatewayTransit of 'There' and "
+                + "UseRemoteGateways of 'Back' missing",
+            found.Message);
+    }
+
+    [Fact]
+    public void Names_the_flag_that_is_missing() => Assert.EndsWith(
+        "to 'Core': UseRemoteGateways of 'Back' missing", Assert.Single(Of("AllowGatewayTransit = true", "", Connected)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Fires_where_no_site_has_the_client_s_addresses() => Assert.EndsWith(
+        "nothing joins 192.168.0.0/16 to gateway 'Gateway'",
+        Assert.Single(Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected.Replace("192.168.0.0/17", "172.16.0.0/12", StringComparison.Ordinal))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected)]
+    [InlineData("AllowGatewayTransit = true", "UseRemoteGateways = true", "")]
+    [InlineData("AllowGatewayTransit = Environment.UserName == \"x\"", "UseRemoteGateways = true", Connected)]
+    [InlineData("", "", Connected + "public IEnumerable<VirtualNetworkGateway> More => Environment.GetLogicalDrives().Select(drive => new VirtualNetworkGateway(drive, VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Core));")]
+    public void Is_silent_where_a_gateway_carries_it_or_may(string there, string back, string others) => Assert.Empty(Of(there, back, others));
+
+    [Fact]
+    public void Is_silent_where_the_public_address_may_let_it_in() =>
+        Assert.Empty(Of("", "", Connected, """NetworkRuleSet = new() { IpRules = [new("plant", "40.1.2.3")] }"""));
+
+    private const string Connected = """
+        public LocalNetworkGateway Site => new("lgw-plant") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/17"] };
+        public VirtualNetworkGatewayConnection Tunnel => new("con-plant", Gateway) { Site = Site };
+        """;
+
+    private static IReadOnlyList<Found> Of(string there, string back, string others, string hub = "PublicNetworkAccess = PublicNetworkAccess.Disabled") => Written.Find("IVD3028", $$"""
+        public IotHub Hub => new("hub") { {{hub}} };
+        public VirtualNetwork Core => new("core") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
+        public VirtualNetwork North => new("north") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("GatewaySubnet", "10.1.255.0/27")] };
+        public VirtualNetworkGateway Gateway => new("vpngw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, North);
+        public VirtualNetworkPeering There => new("to-core", North, Core) { {{there}} };
+        public VirtualNetworkPeering Back => new("to-north", Core, North) { {{back}} };
+        public PrivateEndpoint Door => new("pe-hub", Hub, Core.Subnet("all")) { Dns = Dns.PrivateZones };
+        public Client Line => new(Location.OnPremises("192.168.0.0/16")) { Uses = [Hub] };
+        {{others}}
+        """);
+}
