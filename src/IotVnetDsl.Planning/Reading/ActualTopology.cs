@@ -77,7 +77,8 @@ internal sealed class ActualTopology
     /// <summary>The state after a deletion, of what is inside the resource as well.</summary>
     public ActualTopology Without(string id) => With([], [.. _resources.Keys.Where(other => ResourceId.Same(other, id) || ResourceId.IsBelow(other, id))]);
 
-    private static IEnumerable<ActualResource> Embedded(ActualResource parent) =>
+    /// <summary>The children that stand in a resource's own body.</summary>
+    internal static IEnumerable<ActualResource> Embedded(ActualResource parent) =>
         from type in ResourceCatalog.Types
         where type is IChildType { EmbeddedIn: not null } child && child.ParentType.Equals(parent.Type.ArmType, StringComparison.OrdinalIgnoreCase)
         from item in (BodyPath.Get(parent.Body, ((IChildType)type).EmbeddedIn!) as JsonArray ?? []).OfType<JsonObject>()

@@ -71,10 +71,7 @@ internal static class NamespaceNetwork
             Items = new(
                 "subnet.id",
                 Firewalls.SubnetRules,
-                [
-                    new("subnet", "subnet.id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase },
-                    new("without service endpoint", "ignoreMissingVnetServiceEndpoint") { Mapping = Mapping.Follows(_ => false), Default = false },
-                ],
+                [new("subnet", "subnet.id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase }],
                 item => Words.NameOfId(BodyPath.Get(item, "subnet.id")!)),
         },
     ];

@@ -43,7 +43,7 @@ internal sealed class EventHubs : ChildResourceType
         new("retention", "properties.messageRetentionInDays")
         {
             Mapping = new Member("RetentionDays", Codec.Number),
-            Twin = new("properties.retentionDescription.retentionTimeInHours", hours => Number(hours.ToString()) / 24, days => Number(days.ToString()) * 24),
+            Twin = new("properties.retentionDescription.retentionTimeInHours", hours => (Number(hours.ToString()) + 23) / 24, days => Number(days.ToString()) * 24),
             Text = days => $"{days} days",
         },
     ];

@@ -112,8 +112,11 @@ internal sealed class PrivateEndpoints : GroupResourceType
             : name;
     }
 
+    private static ReferenceValue Target(Source endpoint) =>
+        endpoint.Reference(TargetMember) ?? throw new MappingException($"'{endpoint.Node.Path}' states no target", endpoint.Node.Path);
+
     private static string SubResource(Source endpoint) => endpoint.Text(SubResourceMember)
-        ?? PrivateLinks.Find(endpoint.Target(endpoint.Reference(TargetMember)!).Type, null)?.Name
+        ?? PrivateLinks.Find(endpoint.Target(Target(endpoint)).Type, null)?.Name
         ?? throw new MappingException(
-            $"'{endpoint.Node.Path}' points to a {endpoint.Reference(TargetMember)!.Type}: no sub-resource of it is the usual one, so state SubResource", endpoint.Node.Path);
+            $"'{endpoint.Node.Path}' points to a {Target(endpoint).Type}: no sub-resource of it is the usual one, so state SubResource", endpoint.Node.Path);
 }
