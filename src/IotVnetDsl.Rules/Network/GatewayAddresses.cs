@@ -1,0 +1,70 @@
+using System.Globalization;
+using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Networks;
+
+namespace IotVnetDsl.Rules.Network;
+
+/// <summary>A gateway is of a size that Azure still makes, and has the addresses that it needs.</summary>
+internal sealed class GatewayAddresses : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD3024", "A gateway of a retired SKU, or without the addresses that it needs", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>().Where(gateway => gateway.Existing.Is(true) == Answer.No))
+        {
+            if (gateway.Sku.Name.Known is { } sku && GatewaySkus.Find(sku) is { } known)
+            {
+                if (known.IsRetired)
+                    ReportRetired(context, gateway, sku);
+                else if (known.NeedsZones)
+                    CheckZones(context, gateway, sku);
+            }
+
+            CheckNumber(context, gateway);
+        }
+    }
+
+    private static void ReportRetired(RuleContext context, VirtualNetworkGatewayView gateway, string sku) => context.Report(
+        gateway.Sku,
+        $"'{gateway.Path}' is a {sku}, which Azure makes no more (NonAzSkusNotAllowedForVPNGateway): choose {sku}AZ",
+        data: FindingData.Of((FindingData.Nearest, $"{sku}AZ")));
+
+    private static void CheckZones(RuleContext context, VirtualNetworkGatewayView gateway, string sku)
+    {
+        if (gateway.Placement.Region.Text() is not { } region || RegionsWithoutZones.Contains(RegionName.Canonical(region)))
+            return;
+
+        foreach (var address in gateway.PublicIpAddresses.Known.Select(reference => reference.Target<PublicIpAddressView>()).OfType<PublicIpAddressView>())
+        {
+            if (address.Zones.Any() == Answer.No)
+            {
+                context.Report(
+                    address,
+                    $"'{address.Path}' has no zones, and '{gateway.Path}' is a {sku}: Azure refuses it (VmssVpnGatewayPublicIpsMustHaveZonesConfigured); set Zones to [\"1\", \"2\", \"3\"]",
+                    data: FindingData.Of((FindingData.Target, address.Path)));
+            }
+        }
+    }
+
+    private static void CheckNumber(RuleContext context, VirtualNetworkGatewayView gateway)
+    {
+        // Addresses that are not set are left as they are.
+        var addresses = gateway.PublicIpAddresses;
+        if (addresses.IsSet() != Answer.Yes || !addresses.IsWhollyKnown)
+            return;
+        var count = addresses.Known.Count();
+        var needed = gateway.ActiveActive.Is(true) == Answer.Yes ? 2 : 1;
+        if (gateway.Kind.Is(VirtualNetworkGatewayKind.Vpn) == Answer.Yes && count < needed)
+        {
+            context.Report(
+                addresses,
+                $"'{gateway.Path}' has {count.ToString(CultureInfo.InvariantCulture)} of the {needed.ToString(CultureInfo.InvariantCulture)} "
+                    + $"public addresses that a VPN gateway needs{(needed == 2 ? " when it is active-active, one for each of its instances" : "")}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.Networks;
+
+namespace IotVnetDsl.Rules.Network;
+
+/// <summary>An endpoint of a DNS resolver stands in a subnet that is its own, delegated to it and neither too small nor too large.</summary>
+internal sealed class ResolverSubnet : Rule
+{
+    // "Azure DNS Private Resolver", subnet restrictions, 2026-11.
+    private const string Service = "Microsoft.Network/dnsResolvers";
+    private const int Largest = 24;
+    private const int Smallest = 28;
+
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD3025", "A DNS resolver's endpoint in a subnet that Azure refuses for it", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        var endpoints = context.Topology.All<DnsResolverView>()
+            .SelectMany(resolver => resolver.InboundEndpoints.Known)
+            .GroupBy(endpoint => (endpoint.Subnet.TargetPath, endpoint.Subnet.ChildKey?.ToLowerInvariant()));
+        foreach (var group in endpoints.Where(group => group.Key is ({ }, { })))
+        {
+            var first = group.First();
+            foreach (var endpoint in group.Skip(1))
+            {
+                context.Report(
+                    endpoint.Subnet,
+                    $"'{endpoint.Self.Owner.Path}' puts endpoint '{endpoint.Name.Known}' into subnet '{endpoint.Subnet.ChildKey}', where '{first.Name.Known}' stands already: "
+                        + "Azure takes one to a subnet");
+            }
+
+            if (first.Subnet.Subnet() is { } subnet)
+                Check(context, first, subnet);
+        }
+    }
+
+    private static void Check(RuleContext context, DnsInboundEndpointView endpoint, SubnetView subnet)
+    {
+        var what = $"Subnet '{subnet.Name.Known}' of '{subnet.Self.Owner.Path}' is for endpoint '{endpoint.Name.Known}' of '{endpoint.Self.Owner.Path}'";
+        if (subnet.AddressPrefix.Block is { Length: < Largest or > Smallest } block)
+            context.Report(subnet.AddressPrefix, $"{what} and is a {block}: Azure takes /{Smallest} to /{Largest} for it");
+        if (subnet.Delegation.Is(Service) == Answer.No)
+        {
+            context.Report(
+                subnet,
+                $"{what} and is not delegated to {Service}: Azure refuses the endpoint; set its Delegation",
+                data: FindingData.Of((FindingData.Service, Service)));
+        }
+    }
+}

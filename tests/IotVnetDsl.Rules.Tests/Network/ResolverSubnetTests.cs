@@ -1,0 +1,52 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Network;
+
+public sealed class ResolverSubnetTests
+{
+    private const string Id = "IVD3025";
+
+    private const string Delegated = "{ Delegation = \"Microsoft.Network/dnsResolvers\" }";
+
+    [Theory]
+    [InlineData("10.0.1.0/29")]
+    [InlineData("10.0.0.0/23")]
+    public void Fires_at_a_subnet_of_the_wrong_size(string block) => Assert.Equal(
+        $"Subnet 'dns' of 'Net' is for endpoint 'in' of 'Resolver' and is a {block}: Azure takes /28 to /24 for it",
+        Assert.Single(Of($"new(\"dns\", \"{block}\") {Delegated}")).Message);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{ Delegation = \"Microsoft.Sql/managedInstances\" }")]
+    public void Fires_at_a_subnet_that_is_not_delegated(string delegation)
+    {
+        var found = Assert.Single(Of($"new(\"dns\", \"10.0.1.0/28\") {delegation}"));
+
+        Assert.Equal(("Subnets[dns]", Severity.Error), (found.Finding.PropertyPath, found.Severity));
+        Assert.Equal("Microsoft.Network/dnsResolvers", found.Finding.Data[FindingData.Service]);
+    }
+
+    [Fact]
+    public void Fires_at_the_second_endpoint_of_a_subnet()
+    {
+        var found = Assert.Single(Of($"new(\"dns\", \"10.0.1.0/28\") {Delegated}", "new(\"in\", Net.Subnet(\"dns\")), new(\"more\", Net.Subnet(\"dns\"))"));
+
+        Assert.Equal("InboundEndpoints[more].Subnet", found.Finding.PropertyPath);
+    }
+
+    [Theory]
+    [InlineData("new(\"dns\", \"10.0.1.0/28\") { Delegation = \"Microsoft.Network/dnsResolvers\" }")]
+    [InlineData("new(\"dns\", \"10.0.1.0/24\") { Delegation = \"microsoft.network/DNSResolvers\" }")]
+    [InlineData("new(\"dns\", Environment.UserName) { Delegation = Environment.UserName }")]
+    [InlineData("new(\"other\", \"10.0.1.0/29\")")]
+    public void Is_silent_where_it_fits_or_is_unknown(string subnet) => Assert.Empty(Of(subnet));
+
+    [Fact]
+    public void Is_silent_on_the_delegation_of_a_network_of_others() =>
+        Assert.Empty(Of("new(\"dns\", \"10.0.1.0/28\")", existing: ", Existing = true"));
+
+    private static IReadOnlyList<Found> Of(string subnet, string endpoints = "new(\"in\", Net.Subnet(\"dns\"))", string existing = "") => Written.Find(Id, $$"""
+        public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [{{subnet}}]{{existing}} };
+        public DnsResolver Resolver => new("resolver", Net) { InboundEndpoints = [{{endpoints}}] };
+        """);
+}
