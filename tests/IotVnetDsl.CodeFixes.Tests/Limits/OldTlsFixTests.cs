@@ -2,18 +2,18 @@ using IotVnetDsl.CodeFixes.Limits;
 
 namespace IotVnetDsl.CodeFixes.Tests.Limits;
 
-public class TlsVersionFixTests
+public class OldTlsFixTests
 {
     [Fact]
-    public Task Asks_for_what_every_service_knows() => FixTest<TlsVersionFix>.Members(
+    public Task Asks_for_what_every_service_knows() => FixTest<OldTlsFix>.Members(
         """    public StorageAccount Archive => new("plantarchive") { {|IVD5009:MinimumTlsVersion = TlsVersion.Tls10|} };""",
         """    public StorageAccount Archive => new("plantarchive") { MinimumTlsVersion = TlsVersion.Tls12 };""");
 
     [Fact]
-    public Task Fixes_three_at_once() => FixTest<TlsVersionFix>.Members(
+    public Task Fixes_three_at_once() => FixTest<OldTlsFix>.Members(
         """
             public StorageAccount Archive => new("plantarchive") { {|IVD5009:MinimumTlsVersion = TlsVersion.Tls10|} };
-            public EventHubsNamespace Streams => new("plant-streams") { {|IVD5012:MinimumTlsVersion = TlsVersion.Tls13|} };
+            public EventHubsNamespace Streams => new("plant-streams") { {|IVD5009:MinimumTlsVersion = TlsVersion.Tls10|} };
             public ServiceBusNamespace Messages => new("plant-messages") { {|IVD5009:MinimumTlsVersion = TlsVersion.Tls11|} };
         """,
         """
@@ -24,9 +24,9 @@ public class TlsVersionFixTests
         iterations: 3);
 
     [Fact]
-    public Task Edits_the_file_that_states_it() => FixTest<TlsVersionFix>.Sources(
-        [FixTest<TlsVersionFix>.Plant("    public StorageAccount Archive => Accounts.Archive;"), Accounts("{|IVD5009:MinimumTlsVersion = TlsVersion.Tls10|}")],
-        [FixTest<TlsVersionFix>.Plant("    public StorageAccount Archive => Accounts.Archive;"), Accounts("MinimumTlsVersion = TlsVersion.Tls12")]);
+    public Task Edits_the_file_that_states_it() => FixTest<OldTlsFix>.Sources(
+        [FixTest<OldTlsFix>.Plant("    public StorageAccount Archive => Accounts.Archive;"), Accounts("{|IVD5009:MinimumTlsVersion = TlsVersion.Tls10|}")],
+        [FixTest<OldTlsFix>.Plant("    public StorageAccount Archive => Accounts.Archive;"), Accounts("MinimumTlsVersion = TlsVersion.Tls12")]);
 
     private static string Accounts(string version) => $$"""
         internal static class Accounts

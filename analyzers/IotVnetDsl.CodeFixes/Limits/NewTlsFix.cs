@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace IotVnetDsl.CodeFixes.Limits;
+
+/// <summary>IVD5012: asks for a version that the service knows.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NewTlsFix))]
+[Shared]
+public sealed class NewTlsFix : TlsVersionFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD5012"];
+}
