@@ -28,7 +28,7 @@ internal sealed record Destination(ResourceRecord Target, string Host, string Zo
         var groups = PrivateLinkGroups.Of(owner.Type);
         var builtIn = endpoint == "events";
         var member = groups.SelectMany(group => group)
-            .FirstOrDefault(member => builtIn ? member.Member == "{events}" : endpoint is null || member.GroupId.Equals(endpoint, StringComparison.OrdinalIgnoreCase))
+            .FirstOrDefault(member => builtIn ? member.HostName.StartsWith("{events}", StringComparison.Ordinal) : endpoint is null || member.GroupId.Equals(endpoint, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArmError(400, "InvalidQuestion", $"'{owner.Text}' has no endpoint '{endpoint}'.");
         var host = type.Expand(target, member.HostName);
         return new Destination(target, host, member.Zone,

@@ -69,7 +69,7 @@ internal sealed class HubEgress(Cloud cloud)
                 .Where(rule => rule.Id.Name.Equals(endpoint.KeyName, StringComparison.OrdinalIgnoreCase))
                 .Where(rule => rule.Body.Texts("properties.rights").Contains("Send"))
                 .SelectMany(rule => new[] { rule.Hidden.Text("primaryKey"), rule.Hidden.Text("secondaryKey") }).ToList();
-        return keys.Contains(endpoint.Key) ? null : $"the key of endpoint '{endpoint.Name}' opens nothing in '{service.Id.Name}'";
+        return keys.Any(key => SealedSecrets.Same(endpoint.Key, key)) ? null : $"the key of endpoint '{endpoint.Name}' opens nothing in '{service.Id.Name}'";
     }
 
     private static string? Outbound(ResourceRecord hub, EgressTarget target)

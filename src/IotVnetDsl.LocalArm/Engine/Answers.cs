@@ -9,34 +9,46 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>Resources, lists and running operations as ARM shows them.</summary>
 internal sealed class Answers(Cloud cloud)
 {
-    public ArmResponse Resource(ResourceId id, int status = 200)
+    public ArmResponse Resource(ResourceId id, string apiVersion, int status = 200, bool written = true)
     {
         var record = cloud.Store.Find(id) ?? throw ArmError.NotFound(id);
-        var body = Body(record);
+        var type = cloud.Types.Of(id);
+        var body = Body(record, apiVersion);
         var response = new ArmResponse(status, body);
-        return body.Text("etag") is { } etag ? response.With("ETag", etag.StartsWith('"') || etag.StartsWith('W') ? etag : $"\"{etag}\"") : response;
+        return (type.HasEtagHeader || (type.HasEtagHeaderOnReads && status == 200 && !written)) && body.Text("etag") is { } etag ? response.With("ETag", etag) : response;
     }
 
-    public JsonObject Body(ResourceRecord record)
+    /// <summary>As a version of the API shows it; the empty version shows everything.</summary>
+    public JsonObject Body(ResourceRecord record, string apiVersion)
     {
         var type = cloud.Types.Of(record.Id);
         var body = record.Body.Clone();
-        type.Render(cloud, record, body);
+        type.Render(cloud, record, body, apiVersion);
         var answer = JsonText.NewObject();
         answer["id"] = record.Id.Text;
         answer["name"] = record.Id.Name;
-        answer["type"] = type.Name;
+        var spelling = Spellings.Of(type.Name, apiVersion);
+        answer["type"] = spelling?.Type ?? type.Name;
         if (EtagText(type, record) is { } etag)
             answer["etag"] = etag;
         foreach (var (name, value) in body)
             answer[name] = value?.DeepClone();
-        if (type.Placement == Placement.RegionalByDisplayName && Regions.Find(body.Text("location") ?? "") is { } region)
-            answer["location"] = region.DisplayName;
+        if (spelling is { Location: not LocationForm.None })
+            ShowLocation(answer, record.Id, spelling.Location);
+        InlineParts.Dress(type.Name, answer);
+        KnownMembers.Trim(type.Name, apiVersion, answer);
         return answer;
     }
 
+    /// <summary>Children of some providers show where their parent is.</summary>
+    private void ShowLocation(JsonObject answer, ResourceId id, LocationForm form)
+    {
+        var location = Place(id);
+        answer["location"] = form == LocationForm.Display ? Regions.Find(location)?.DisplayName ?? location : location;
+    }
+
     public ArmResponse List(ArmRequest request, IEnumerable<ResourceRecord> records) =>
-        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)), Body);
+        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)), record => Body(record, request.ApiVersion));
 
     /// <summary>One page, with a link to the next one; only what stands on it is shown.</summary>
     public ArmResponse Page<T>(ArmRequest request, IEnumerable<T> entries, Func<T, JsonObject> show)
@@ -60,30 +72,48 @@ internal sealed class Answers(Cloud cloud)
             : throw new ArmError(400, "InvalidTopQueryParameter", $"The value '{text}' of the query parameter '$top' is not valid: it must be a whole number above 0.");
     }
 
-    public LongRunning Style(ResourceType type, OperationKind kind)
+    /// <summary>The type's protocol, followed as the switch says.</summary>
+    public Protocol Protocol(ResourceType type, OperationKind kind, string apiVersion)
     {
-        var style = type.Follow(kind);
-        if (style == LongRunning.None)
-            return style;
-        return cloud.Switches[Switches.LongRunningStyle] switch
+        var protocol = type.Protocol(kind, apiVersion);
+        if (protocol.Follow == LongRunning.None)
+            return protocol;
+        var style = cloud.Switches[Switches.LongRunningStyle] switch
         {
             "azure-async-operation" => LongRunning.AzureAsyncOperation,
             "location" => LongRunning.Location,
             "both" => LongRunning.Both,
             "provisioning-state" => LongRunning.ProvisioningState,
-            _ => style,
+            _ => protocol.Follow,
         };
+        return style == protocol.Follow ? protocol : new Protocol(StatusOf(kind, style), style, Hints: true, kind == OperationKind.Delete || style == LongRunning.Location ? AnswerBody.None : AnswerBody.Full, protocol.State);
     }
 
-    public ArmResponse Running(ArmResponse response, ArmRequest request, LongRunning style, Operation operation)
+    private static int StatusOf(OperationKind kind, LongRunning style) => kind switch
     {
+        OperationKind.Delete => 202,
+        _ when style == LongRunning.Location => 202,
+        OperationKind.Create => 201,
+        _ => 200,
+    };
+
+    /// <summary>The answer to a write that goes on.</summary>
+    public ArmResponse Running(ArmRequest request, Protocol protocol, Operation operation)
+    {
+        var style = protocol.Follow;
+        var response = protocol.Body switch
+        {
+            AnswerBody.Full => Resource(operation.Target, request.ApiVersion, protocol.Status),
+            AnswerBody.Empty => new ArmResponse(protocol.Status, new JsonObject()),
+            _ => new ArmResponse(protocol.Status),
+        };
         var target = operation.Target;
         var scope = $"{request.Origin}{target.Subscription?.Text}/providers/{target.Namespace}/locations/{Place(target)}";
         if (style is LongRunning.AzureAsyncOperation or LongRunning.Both)
             response = response.With("Azure-AsyncOperation", $"{scope}/operationStatuses/{operation.Key}?api-version={request.ApiVersion}");
         if (style is LongRunning.Location or LongRunning.Both)
             response = response.With("Location", $"{scope}/operationResults/{operation.Key}?api-version={request.ApiVersion}");
-        return Hint(response);
+        return protocol.Hints || cloud.Timing.AlwaysHints ? Hint(response) : response;
     }
 
     /// <summary>Asks the client to wait before its next poll.</summary>

@@ -7,26 +7,26 @@ internal sealed class DeleteEngine(Cloud cloud, Gates gates, Answers answers)
 {
     public ArmResponse Delete(ArmRequest request, ResourceType type, ResourceId id)
     {
-        gates.CheckScopeExists(id.Parent);
+        gates.CheckParent(type, id, "delete");
         if (cloud.Store.Find(id) is not { } record)
             return id.IsOf(ResourceId.ResourceGroupType) ? throw ArmError.NotFound(id) : new ArmResponse(204);
         gates.CheckLocks(type, id, "delete");
         if (type.Etag is EtagForm.Strong or EtagForm.Bare && request.Header("If-Match") is { Length: > 0 } wanted && !WriteEngine.Matches(wanted, record))
             throw type.EtagMismatch(id);
 
-        var style = answers.Style(type, OperationKind.Delete);
+        var protocol = answers.Protocol(type, OperationKind.Delete, request.ApiVersion);
         if (cloud.Store.RunningOn(id) is { Kind: OperationKind.Delete } already)
-            return answers.Running(new ArmResponse(202), request, style, already);
+            return answers.Running(request, protocol, already);
         gates.CheckFree(type, id, type.Occupies(cloud, id, record.Body));
         type.CheckDelete(cloud, record);
         type.Deleting(cloud, record);
-        if (style == LongRunning.None)
+        if (protocol.Follow == LongRunning.None)
         {
             cloud.Lifecycle.Remove(id);
-            return new ArmResponse(200);
+            return new ArmResponse(protocol.Status);
         }
 
-        var operation = cloud.Lifecycle.Begin(type, id, OperationKind.Delete, record.Body, record.Body, cloud.Faults.TakeOperationError(request));
-        return answers.Running(new ArmResponse(202), request, style, operation);
+        var operation = cloud.Lifecycle.Begin(type, id, OperationKind.Delete, record.Body, record.Body, protocol.State, cloud.Faults.TakeOperationError(request));
+        return answers.Running(request, protocol, operation);
     }
 }

@@ -93,10 +93,7 @@ internal sealed class Gates(Cloud cloud)
     {
         CheckScopeExists(id.Parent);
         if (!type.ParentExists(cloud, id))
-        {
-            throw new ArmError(404, "ParentResourceNotFound",
-                $"Failed to perform '{operation}' on resource(s) of type '{type.Name[(type.Namespace.Length + 1)..]}', because the parent resource '{id.Parent!.Text}' could not be found.");
-        }
+            throw type.ParentNotFound(id, operation);
     }
 
     public void CheckWritable(ResourceType type, ResourceId id)

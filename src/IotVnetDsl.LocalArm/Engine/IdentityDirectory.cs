@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Engine;
@@ -61,17 +62,21 @@ internal sealed class IdentityDirectory(Cloud cloud)
             return null;
         }
 
-        return FillUserAssigned(write.Body);
+        return FillUserAssigned(write.Id, write.Body);
     }
 
-    private string? FillUserAssigned(JsonObject body)
+    /// <summary>Resource Manager itself fetches identities, before the provider hears of the write.</summary>
+    private static ArmError FailedIdentity(ResourceId owner, string key) => new(400, "FailedIdentityOperation",
+        $"Identity operation for resource '{owner.Text}' failed with error 'Failed to perform resource identity operation. Status: 'BadRequest'. Response: '{{\"error\":{{\"code\":\"BadRequest\",\"message\":\"Resource '{key}' was not found.\"}}}}'.'.");
+
+    private string? FillUserAssigned(ResourceId owner, JsonObject body)
     {
         if (body.At("identity.userAssignedIdentities") is not JsonObject { Count: > 0 } map)
             return "The identity type includes 'UserAssigned', but no user-assigned identity is given.";
         foreach (var key in map.Select(member => member.Key).ToList())
         {
             if (ResourceId.TryParse(key) is not { } id || cloud.InForce(id) is not { } identity)
-                return $"The identity '{key}' does not exist.";
+                throw FailedIdentity(owner, key);
             map[key] = new JsonObject
             {
                 ["principalId"] = identity.Body.Text("properties.principalId"),

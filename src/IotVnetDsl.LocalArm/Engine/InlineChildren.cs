@@ -36,10 +36,18 @@ internal sealed class InlineChildren(string type)
             ResourceWriter.WriteInside(write.Cloud, child.Id, child.Body, write.ApiVersion, existing);
     }
 
-    public void Render(Cloud cloud, ResourceRecord parent, JsonObject body)
+    public void Render(Cloud cloud, ResourceRecord parent, JsonObject body, string apiVersion)
     {
         var answers = new Answers(cloud);
-        body.Put(Path, new JsonArray([.. cloud.Store.Children(parent.Id, type).Select(child => answers.Body(child))]));
+        body.Put(Path, new JsonArray([.. cloud.Store.Children(parent.Id, type).Select(child => Show(answers.Body(child, apiVersion), parent))]));
+    }
+
+    /// <summary>While the parent is being written, so are its children.</summary>
+    private static JsonObject Show(JsonObject child, ResourceRecord parent)
+    {
+        if (parent.Body.Text("properties.provisioningState") is { } state && state != "Succeeded")
+            child.Put("properties.provisioningState", state);
+        return child;
     }
 
     private JsonObject Without(JsonObject body)

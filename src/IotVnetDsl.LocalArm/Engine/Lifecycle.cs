@@ -13,8 +13,6 @@ internal sealed class Lifecycle(Cloud cloud)
 
     private const int KeptOperations = 2000;
 
-    private static readonly string[] StateOfKind = ["Creating", "Updating", "Deleting"];
-
     /// <summary>Ends every operation whose time has come, in the order of their ends.</summary>
     public void CatchUp()
     {
@@ -25,7 +23,7 @@ internal sealed class Lifecycle(Cloud cloud)
         }
     }
 
-    public Operation Begin(ResourceType type, ResourceId id, OperationKind kind, JsonObject body, JsonObject? previous, JsonObject? error)
+    public Operation Begin(ResourceType type, ResourceId id, OperationKind kind, JsonObject body, JsonObject? previous, string? state, JsonObject? error)
     {
         var now = cloud.Clock.Now;
         string[] occupies = [id.Key, .. type.Occupies(cloud, id, body).Select(other => other.Key)];
@@ -36,7 +34,17 @@ internal sealed class Lifecycle(Cloud cloud)
         };
         Forget();
         cloud.Store.Operations.Put(operation);
-        cloud.Store.Resources.Put(Running(type, cloud.Store.Find(id)!, kind));
+        if (state is not null)
+            cloud.Store.Resources.Put(Running(type, cloud.Store.Find(id)!, state));
+        return operation;
+    }
+
+    /// <summary>An update that changed nothing has ended when it is answered.</summary>
+    public Operation Idle(ResourceType type, ResourceId id)
+    {
+        var operation = new Operation(Guid.NewGuid().ToString(), id, OperationKind.Update, cloud.Clock.Now, cloud.Clock.Now, []) { Status = OperationStatus.Succeeded };
+        cloud.Store.Operations.Put(operation);
+        Finish(type, id);
         return operation;
     }
 
@@ -103,10 +111,10 @@ internal sealed class Lifecycle(Cloud cloud)
         cloud.Store.Resources.Put(record with { Body = body, Etag = ResourceRecord.NewEtag() });
     }
 
-    private static ResourceRecord Running(ResourceType type, ResourceRecord record, OperationKind kind)
+    private static ResourceRecord Running(ResourceType type, ResourceRecord record, string state)
     {
         var body = record.Body.Clone();
-        type.ShowState(body, StateOfKind[(int)kind]);
+        type.ShowState(body, state);
         return record with { Body = body };
     }
 

@@ -30,6 +30,9 @@ internal sealed class Timing(Pace pace, Switches switches)
     /// <summary>Seconds that a poll is asked to wait.</summary>
     public int RetryAfter => (int)Seconds(Switches.RetryAfter, quick: 0, azure: 15);
 
+    /// <summary>At the quick pace a client is always told how soon to ask again: its own waiting would be longer than the operation.</summary>
+    public bool AlwaysHints => pace == Pace.Quick;
+
     public TimeSpan ReadLag => TimeSpan.FromSeconds(Seconds(Switches.ReadLag, quick: 0, azure: 0));
 
     public TimeSpan RolePropagation => TimeSpan.FromSeconds(Seconds(Switches.RolePropagation, quick: 1, azure: 60));

@@ -36,10 +36,25 @@ internal abstract class ResourceType
 
     public virtual EtagForm Etag => EtagForm.None;
 
+    /// <summary>The etag stands in a header as well, also of a write's answer.</summary>
+    public virtual bool HasEtagHeader => Etag == EtagForm.Strong;
+
+    /// <summary>The etag stands in a header of what is read.</summary>
+    public virtual bool HasEtagHeaderOnReads => Etag == EtagForm.Weak;
+
     public virtual bool HasProvisioningState => true;
 
-    /// <summary>How a write of this kind is followed; <see cref="LongRunning.None"/> answers when it is done.</summary>
-    public virtual LongRunning Follow(OperationKind kind) => LongRunning.None;
+    /// <summary>The status of a running operation, as the provider says it.</summary>
+    public virtual string RunningWord => "InProgress";
+
+    /// <summary>What the location of a deletion answers in the end.</summary>
+    public virtual int StatusWhenGone => 204;
+
+    /// <summary>The status code of a poll of a running operation.</summary>
+    public virtual int PollStatus => 200;
+
+    /// <summary>How a write of this kind is answered.</summary>
+    public virtual Protocol Protocol(OperationKind kind, string apiVersion) => Protocols.Of(Name, kind, apiVersion);
 
     /// <summary>The DNS suffix in which the names of this type are unique, over all subscriptions.</summary>
     public virtual string? GlobalNameSuffix => null;
@@ -56,6 +71,9 @@ internal abstract class ResourceType
     public virtual IReadOnlyList<string> ReadOnly => [];
 
     public virtual IReadOnlyList<string> Immutable => [];
+
+    /// <summary>Written anew at each write, so that they say nothing about a change.</summary>
+    public virtual IReadOnlyList<string> Stamps => [];
 
     public virtual IReadOnlyList<Check> Checks => [];
 
@@ -119,7 +137,15 @@ internal abstract class ResourceType
     }
 
     /// <summary>What an answer shows beyond, or instead of, the stored body. The body is a copy.</summary>
-    public virtual void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public virtual void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+    }
+
+    /// <summary>The provisioning state with which a long-running write begins, where it is another than the protocol's.</summary>
+    public virtual string? FirstState(WriteContext write) => null;
+
+    /// <summary>What the answer to an accepted write shows instead, where that is not the resource as it is read.</summary>
+    public virtual void RenderAccepted(WriteContext write, JsonObject body)
     {
     }
 
@@ -135,6 +161,12 @@ internal abstract class ResourceType
 
     /// <summary>The refusal of a value, in the provider's own form.</summary>
     public virtual Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidRequestContent", message, target);
+
+    /// <summary>The operation is <c>read</c>, <c>write</c> or <c>delete</c>.</summary>
+    public virtual Refusal ParentNotFound(ResourceId id, string operation) => new ArmError(404, "ParentResourceNotFound",
+        $"Failed to perform '{operation}' on resource(s) of type '{Name[(Namespace.Length + 1)..]}', because the parent resource '{id.Parent!.Text}' could not be found.");
+
+    public virtual Refusal NotFound(ResourceId id) => ArmError.NotFound(id);
 
     public virtual Refusal InvalidName(string name) => new ArmError(400, "InvalidResourceName",
         $"Resource name {name} is invalid. {NameRule.Meaning}");

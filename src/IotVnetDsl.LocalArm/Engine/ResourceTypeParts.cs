@@ -31,9 +31,6 @@ internal enum Placement
     None,
     Regional,
 
-    /// <summary>As regional; answers carry the region's display name, as some old providers do.</summary>
-    RegionalByDisplayName,
-
     /// <summary>Location <c>global</c>.</summary>
     Global,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
@@ -31,6 +32,7 @@ internal static class ResourceWriter
         foreach (var name in NotStored)
             body.Remove(name);
         CheckKinds(type, body);
+        SealedSecrets.Seal(body["properties"]);
         Placing.Place(cloud, type, id, body, existing);
         CheckTags(type, body);
         Keep(type, body, existing);
@@ -38,6 +40,7 @@ internal static class ResourceWriter
             CheckQuota(cloud, type, id, body);
         foreach (var fallback in type.Defaults)
             fallback.Apply(body);
+        KnownMembers.Complete(type.Name, body);
         foreach (var (path, message) in type.Checks.SelectMany(check => check(body)).Take(1))
             throw type.InvalidValue(message, path);
         var write = new WriteContext(cloud, type, existing?.Id ?? id, existing, asked, body, apiVersion);

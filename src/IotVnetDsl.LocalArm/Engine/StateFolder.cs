@@ -32,13 +32,43 @@ internal sealed class StateFolder : IDisposable
             throw new StartFailure(ExitCode.StateUnusable, $"the state folder '{path}' cannot be used: {e.Message}");
         }
 
+        CheckWritable(path);
         _lock = Lock(path);
         _address = Path.Combine(path, "address");
         Guard(_address, () => File.Delete(_address));
     }
 
+    /// <summary>Told at once: a lock that cannot be taken would look as if another program had it.</summary>
+    private static void CheckWritable(string path)
+    {
+        var probe = Path.Combine(path, $".write-{Guid.NewGuid():n}");
+        try
+        {
+            using var file = new FileStream(probe, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailure(ExitCode.StateUnusable, $"the state folder '{path}' cannot be written, it is read-only: {e.Message}");
+        }
+    }
+
+    /// <summary>A file that only its owner reads.</summary>
+    private static FileStream Open(string file, FileMode mode, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(file, options);
+    }
+
+    private static void Write(string file, string text)
+    {
+        using var stream = Open(file, FileMode.Create, FileShare.None);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
     /// <summary>Leaves the address where others who want this state find who has it.</summary>
-    public void Publish(Uri address) => Guard(_address, () => File.WriteAllText(_address, address.GetLeftPart(UriPartial.Authority)));
+    public void Publish(Uri address) => Guard(_address, () => Write(_address, address.GetLeftPart(UriPartial.Authority)));
 
     public void Dispose()
     {
@@ -54,7 +84,11 @@ internal sealed class StateFolder : IDisposable
         if (File.Exists(_journal))
             LoadJournal(tables);
         Guard(_snapshot, () => WriteSnapshot(tables));
-        Guard(_journal, () => _appender = new FileStream(_journal, FileMode.Create, FileAccess.Write, FileShare.Read));
+        Guard(_journal, () =>
+        {
+            File.Delete(_journal);
+            _appender = Open(_journal, FileMode.Create, FileShare.Read);
+        });
     }
 
     public void Append(IReadOnlyList<ITable> tables)
@@ -131,7 +165,8 @@ internal sealed class StateFolder : IDisposable
         foreach (var table in tables)
             root[table.Name] = new JsonArray([.. table.All()]);
         var temporary = _snapshot + ".new";
-        File.WriteAllText(temporary, JsonText.Write(root) + "\n");
+        File.Delete(temporary);
+        Write(temporary, JsonText.Write(root) + "\n");
         File.Move(temporary, _snapshot, overwrite: true);
     }
 

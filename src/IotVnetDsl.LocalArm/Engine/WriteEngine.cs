@@ -16,7 +16,7 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         var patch = request.JsonBody();
         return type.PatchesTagsOnly
             ? Retag(request, type, existing, patch)
-            : Write(request, type, id, JsonMerge.Merge(answers.Body(existing), patch));
+            : Write(request, type, id, JsonMerge.Merge(answers.Body(existing, ""), patch));
     }
 
     private ArmResponse Retag(ArmRequest request, ResourceType type, ResourceRecord existing, JsonObject patch)
@@ -27,7 +27,8 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         gates.CheckFree(type, existing.Id, type.Occupies(cloud, existing.Id, existing.Body));
         if (patch["tags"] is { } tags)
             cloud.Store.Resources.Put(existing.With(body => body["tags"] = tags.DeepClone()));
-        return Follow(request, type, existing.Id, existing);
+        // Whatever a PUT of the type is answered: a PATCH makes nothing.
+        return Follow(request, type, existing.Id, existing) with { Status = 200 };
     }
 
     private ArmResponse Write(ArmRequest request, ResourceType type, ResourceId id, JsonObject asked)
@@ -38,26 +39,42 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
         if (existing is null && type.GlobalNameSuffix is { } suffix && GlobalNames.Holder(cloud, suffix, id.Name) is not null)
             throw type.NameTaken(id);
-        ResourceWriter.Store(ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion, existing));
-        return Follow(request, type, id, existing);
+        var write = ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion, existing);
+        ResourceWriter.Store(write);
+        var response = Follow(request, type, id, existing, type.FirstState(write));
+        if (response.Body is JsonObject { Count: > 0 } body)
+            type.RenderAccepted(write, body);
+        return response;
     }
 
-    private ArmResponse Follow(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing)
+    private ArmResponse Follow(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing, string? firstState = null)
     {
         var kind = existing is null ? OperationKind.Create : OperationKind.Update;
-        var style = answers.Style(type, kind);
-        var status = existing is null ? 201 : 200;
-        if (style == LongRunning.None)
+        var protocol = answers.Protocol(type, kind, request.ApiVersion);
+        if (protocol.Follow == LongRunning.None)
         {
             cloud.Lifecycle.Finish(type, id);
-            return answers.Resource(id, status);
+            return answers.Resource(id, request.ApiVersion, protocol.Status);
         }
 
         var record = cloud.Store.Find(id)!;
-        var operation = cloud.Lifecycle.Begin(type, id, kind, record.Body, existing?.Body, cloud.Faults.TakeOperationError(request));
-        return style == LongRunning.Location
-            ? answers.Running(new ArmResponse(202), request, style, operation)
-            : answers.Running(answers.Resource(id, status), request, style, operation);
+        if (existing is not null && protocol.IdleState is not null && SaysTheSame(type, existing.Body, record.Body))
+            return answers.Running(request, protocol, cloud.Lifecycle.Idle(type, id));
+        var operation = cloud.Lifecycle.Begin(type, id, kind, record.Body, existing?.Body, firstState ?? protocol.State, cloud.Faults.TakeOperationError(request));
+        return answers.Running(request, protocol, operation);
+    }
+
+    private static bool SaysTheSame(ResourceType type, JsonObject before, JsonObject after)
+    {
+        var one = before.Clone();
+        var other = after.Clone();
+        foreach (var path in type.Stamps.Append("properties.provisioningState"))
+        {
+            one.Cut(path);
+            other.Cut(path);
+        }
+
+        return JsonNode.DeepEquals(one, other);
     }
 
     private void CheckPreconditions(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing)

@@ -9,7 +9,17 @@ internal static partial class PublishedVersions
         .Select(line => line.Split(' '))
         .ToDictionary(words => words[0], words => words[1..], StringComparer.OrdinalIgnoreCase);
 
-    public static IReadOnlyList<string> Of(string type) => ByType.GetValueOrDefault(type, []);
+    /// <summary>A type without a list of its own is published with its parent.</summary>
+    public static IReadOnlyList<string> Of(string type)
+    {
+        for (var slash = type.Length; slash > 0; slash = type.LastIndexOf('/', slash - 1))
+        {
+            if (ByType.TryGetValue(type[..slash], out var versions))
+                return versions;
+        }
+
+        return [];
+    }
 
     public static IReadOnlySet<string> Any { get; } = ByType.Values.SelectMany(versions => versions).ToHashSet();
 

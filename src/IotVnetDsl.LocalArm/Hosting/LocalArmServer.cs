@@ -106,6 +106,12 @@ internal sealed class LocalArmServer : IAsyncDisposable
 
     private static async Task AnswerAsync(HttpContext context, ArmPipeline pipeline)
     {
+        if (LocalCallers.Refuse(context.Request.Host.Host, context.Request.Headers.Origin) is { } foreign)
+        {
+            await WriteAsync(context, null, new ArmError(403, "NotLocal", foreign).ToResponse());
+            return;
+        }
+
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var request = new ArmRequest(
             context.Request.Method,
@@ -138,18 +144,18 @@ internal sealed class LocalArmServer : IAsyncDisposable
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, ArmRequest request, ArmResponse response)
+    private static async Task WriteAsync(HttpContext context, ArmRequest? request, ArmResponse response)
     {
         var requestId = Guid.NewGuid().ToString();
         context.Response.StatusCode = response.Status;
         context.Response.Headers["x-ms-request-id"] = requestId;
-        context.Response.Headers["x-ms-correlation-request-id"] = request.Header("x-ms-correlation-request-id") ?? requestId;
+        context.Response.Headers["x-ms-correlation-request-id"] = request?.Header("x-ms-correlation-request-id") ?? requestId;
         context.Response.Headers["x-ms-routing-request-id"] = $"LOCAL:{requestId}";
-        if (request.Header("x-ms-client-request-id") is { } clientId)
+        if (request?.Header("x-ms-client-request-id") is { } clientId)
             context.Response.Headers["x-ms-client-request-id"] = clientId;
         foreach (var (name, value) in response.Headers)
             context.Response.Headers[name] = value;
-        if (response.Body is null || request.Method == "HEAD" || response.Status == 204)
+        if (response.Body is null || context.Request.Method == "HEAD" || response.Status == 204)
             return;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(JsonText.Write(response.Body));

@@ -49,11 +49,11 @@ internal sealed class ArmRequest(string method, string path, IReadOnlyDictionary
 
     public JsonObject JsonBodyOrEmpty() => body.Length == 0 ? JsonText.NewObject() : JsonBody();
 
-    /// <summary>What curl says when nobody tells it otherwise is let pass, so that a request by hand stays short.</summary>
+    /// <summary>JSON only, as Azure: what a page of a browser can send without asking first is none.</summary>
     private void CheckMediaType()
     {
         var type = (Header("Content-Type") ?? "").Split(';')[0].Trim();
-        if (body.Length > 0 && type.Length > 0 && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase) && !type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        if (body.Length > 0 && type.Length > 0 && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase))
             throw new ArmError(415, "UnsupportedMediaType", $"The content media type '{type}' is not supported. Only 'application/json' is supported.");
     }
 }

@@ -45,8 +45,8 @@ internal sealed class ArmRouter(ArmServices services)
             case "GET":
                 services.Gates.CheckParent(type, id);
                 return services.Cloud.Store.Find(id) is { } record && Visibility.IsVisible(services.Cloud, record)
-                    ? services.Answers.Resource(id)
-                    : throw ArmError.NotFound(id);
+                    ? services.Answers.Resource(id, request.ApiVersion, written: false)
+                    : throw type.NotFound(id);
             case "HEAD":
                 return new ArmResponse(services.Cloud.Store.Find(id) is { } there && Visibility.IsVisible(services.Cloud, there) ? 204 : 404);
             default:

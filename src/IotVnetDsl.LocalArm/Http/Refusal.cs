@@ -24,12 +24,19 @@ internal abstract class Refusal(int status, string code, string message) : Excep
 /// <summary>The form of Azure Resource Manager and of most resource providers.</summary>
 internal sealed class ArmError(int status, string code, string message, string? target = null) : Refusal(status, code, message)
 {
-    public override JsonObject ToJson()
+    /// <summary>The causes behind it.</summary>
+    public IReadOnlyList<ArmError> Details { get; init; } = [];
+
+    public override JsonObject ToJson() => new() { ["error"] = Inner() };
+
+    private JsonObject Inner()
     {
         var error = new JsonObject { ["code"] = Code, ["message"] = Message };
         if (target is not null)
             error["target"] = target;
-        return new JsonObject { ["error"] = error };
+        if (Details.Count > 0)
+            error["details"] = new JsonArray([.. Details.Select(detail => detail.Inner())]);
+        return error;
     }
 
     public static ArmError WrongMethod(ArmRequest request) => new(405, "MethodNotAllowed",
@@ -46,8 +53,13 @@ internal sealed class ArmError(int status, string code, string message, string? 
 internal sealed class IotHubError(int number, string message) : Refusal(number / 1000, number.ToString(CultureInfo.InvariantCulture), message)
 {
     public const int Generic = 400000;
+    public const int WrongPartitionCount = 400016;
+    public const int FeatureNotAvailable = 400059;
+    public const int WrongTlsVersion = 400089;
     public const int EndpointUnusable = 400116;
+    public const int EnrichmentWithoutEndpoint = 400131;
     public const int NoSuchKey = 404001;
+    public const int NoSuchHub = 404002;
     public const int NameTaken = 409001;
     public const int Busy = 409002;
     public const int EtagMismatch = 412001;
@@ -55,7 +67,9 @@ internal sealed class IotHubError(int number, string message) : Refusal(number /
     public override JsonObject ToJson() => new()
     {
         ["code"] = number,
-        ["httpStatusCode"] = ((System.Net.HttpStatusCode)Status).ToString(),
-        ["message"] = Message,
+        // Which of both forms depends on the number, not on the version.
+        ["httpStatusCode"] = Status == 404 ? Status : ((System.Net.HttpStatusCode)Status).ToString(),
+        ["message"] = string.Create(CultureInfo.InvariantCulture,
+            $"{Message.TrimEnd('.')}. If you contact a support representative please include this correlation identifier: {Guid.NewGuid()}, timestamp: {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm:ssZ}, errorcode: IH{number}."),
     };
 }

@@ -18,7 +18,7 @@ internal static class JsonText
     {
         try
         {
-            var root = JsonNode.Parse(text, NodeOptions, DocumentOptions) as JsonObject ?? throw new JsonException("A JSON object is expected.");
+            var root = Parse(text) as JsonObject ?? throw new JsonException("A JSON object is expected.");
             if (text.Contains(@"\u", StringComparison.OrdinalIgnoreCase))
                 ReadTexts(root);
             return root;
@@ -30,7 +30,34 @@ internal static class JsonText
         }
     }
 
-    public static JsonNode? Parse(string text) => JsonNode.Parse(text, NodeOptions, DocumentOptions);
+    public static JsonNode? Parse(string text)
+    {
+        using var document = JsonDocument.Parse(text, DocumentOptions);
+        return Build(document.RootElement);
+    }
+
+    /// <summary>Names that differ by case only are one name: the last value counts, and null does not count against another.</summary>
+    private static JsonNode? Build(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var map = NewObject();
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (member.Value.ValueKind != JsonValueKind.Null || !map.ContainsKey(member.Name))
+                        map[member.Name] = Build(member.Value);
+                }
+
+                return map;
+            case JsonValueKind.Array:
+                return new JsonArray(NodeOptions, [.. element.EnumerateArray().Select(Build)]);
+            case JsonValueKind.Null:
+                return null;
+            default:
+                return JsonValue.Create(element.Clone(), NodeOptions);
+        }
+    }
 
     private static void ReadTexts(JsonNode? node)
     {

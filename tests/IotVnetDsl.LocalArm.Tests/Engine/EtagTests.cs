@@ -10,14 +10,14 @@ public sealed class EtagTests
         await using var arm = await Arm.StartWithGroupAsync();
         var etag = (await arm.AddHub()).Text("etag")!;
         await arm.Put(Plant.Hub, Plant.HubBody(), ("If-Match", "\"other\"")).Expect(412, "412001");
-        await arm.Put(Plant.Hub, Plant.HubBody(), ("If-Match", $"\"{etag}\"")).Expect(200);
+        await arm.Put(Plant.Hub, Plant.HubBody(), ("If-Match", $"\"{etag}\"")).Expect(201);
         await arm.Advance();
         await arm.Put(Plant.Hub, Plant.HubBody(), ("If-Match", etag)).Expect(412, "412001");
-        await arm.Put(Plant.Hub, Plant.HubBody(), ("If-Match", "*")).Expect(200);
+        await arm.Put(Plant.Hub, Plant.HubBody(), ("If-Match", "*")).Expect(201);
     }
 
     [Theory]
-    [InlineData("optional", 200)]
+    [InlineData("optional", 201)]
     [InlineData("required", 412)]
     public async Task Whether_a_hub_asks_for_If_Match_is_a_switch(string choice, int status)
     {
@@ -46,7 +46,7 @@ public sealed class EtagTests
     public async Task Zones_obey_both_preconditions()
     {
         await using var arm = await Arm.StartWithGroupAsync();
-        await arm.Put(Plant.HubZone, """{"location": "global"}""", ("If-None-Match", "*")).Expect(201);
+        await arm.Put(Plant.HubZone, """{"location": "global"}""", ("If-None-Match", "*")).Expect(202);
         await arm.Advance();
         await arm.Put(Plant.HubZone, """{"location": "global"}""", ("If-None-Match", "*")).Expect(412, "PreconditionFailed");
         await arm.Put(Plant.HubZone, """{"location": "global"}""", ("If-Match", "\"other\"")).Expect(412, "PreconditionFailed");

@@ -20,7 +20,8 @@ public sealed class PlacingTests
         var network = await arm.Create(Plant.Network, """{"location": "East US", "properties": {"addressSpace": {"addressPrefixes": ["10.0.0.0/16"]} } }""");
         Assert.Equal("eastus", network.Text("location"));
         await arm.AddEvents();
-        Assert.Equal("East US", (await arm.Get(Plant.Events).Expect(200)).Json.Text("location"));
+        Assert.Equal("eastus", (await arm.Get(Plant.Events).Expect(200)).Json.Text("location"));
+        Assert.Equal("East US", (await arm.Get(Plant.Events + "?api-version=2018-01-01-preview").Expect(200)).Json.Text("location"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class StateTests : IDisposable
         Assert.Equal(now, (await next.Get("/_local/clock").Expect(200)).Json.Text("now"));
         Assert.Equal("7", (await next.Get("/_local/switches").Expect(200)).Json.Text("page-size"));
         var there = new Uri(next.Client.BaseAddress!, new Uri(operation).PathAndQuery).ToString();
-        Assert.Equal("InProgress", (await next.Get(there).Expect(200)).Json.Text("status"));
+        Assert.Equal("Running", (await next.Get(there).Expect(200)).Json.Text("status"));
         await next.Advance();
         Assert.Equal("Succeeded", (await next.Get(there).Expect(200)).Json.Text("status"));
         Assert.Equal("Active", (await next.Get(Plant.Hub).Expect(200)).Json.Text("properties.state"));

@@ -32,6 +32,7 @@ public sealed class RequestShapeTests
     [InlineData("text/plain")]
     [InlineData("application/xml")]
     [InlineData("multipart/form-data")]
+    [InlineData("application/x-www-form-urlencoded")]
     public async Task A_body_of_another_media_type_is_refused(string type)
     {
         await using var arm = await Arm.StartWithGroupAsync();
@@ -43,11 +44,10 @@ public sealed class RequestShapeTests
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/merge-patch+json")]
-    [InlineData("application/x-www-form-urlencoded")]
-    public async Task A_body_of_JSON_is_taken_and_what_curl_calls_it_by_itself(string type)
+    public async Task A_body_of_JSON_is_taken(string type)
     {
         await using var arm = await Arm.StartWithGroupAsync();
-        await Send(arm, type).Expect(201);
+        await Send(arm, type).Expect(202);
     }
 
     private static Task<Reply> Send(Arm arm, string contentType) =>
@@ -60,7 +60,7 @@ public sealed class RequestShapeTests
         var group = Arm.Subscription + "/resourceGroups/rg-größe_(1)";
         await arm.Put(group, """{"location": "eastus"}""").Expect(201);
         foreach (var zone in new[] { "a.example", "b.example" })
-            await arm.Put($"{group}/providers/Microsoft.Network/privateDnsZones/{zone}", """{"location": "global"}""").Expect(201);
+            await arm.Put($"{group}/providers/Microsoft.Network/privateDnsZones/{zone}", """{"location": "global"}""").Expect(202);
         var link = (await arm.Get(group + "/resources").Expect(200)).Json.Text("nextLink")!;
         Assert.All(link, character => Assert.True(char.IsAscii(character)));
         Assert.Equal("b.example", (await arm.Get(link).Expect(200)).Json.Items("value").Single().Text("name"));

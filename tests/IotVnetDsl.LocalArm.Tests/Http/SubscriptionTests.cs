@@ -84,13 +84,13 @@ public sealed class SubscriptionTests
     [InlineData("Microsoft.Devices", "CONTOSO-plant", "AlreadyExists")]
     [InlineData("Microsoft.Devices", "free-one", "None")]
     [InlineData("Microsoft.Devices", "bad_", "Invalid")]
-    [InlineData("Microsoft.Storage", "contosoplant", "None")]
-    public async Task Names_are_checked_over_all_subscriptions(string provider, string name, string reason)
+    [InlineData("Microsoft.Storage", "contosoplant", null)]
+    public async Task Names_are_checked_over_all_subscriptions(string provider, string name, string? reason)
     {
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.AddHub();
         var reply = await arm.Post($"/subscriptions/{Guid.NewGuid()}/providers/{provider}/checkNameAvailability?api-version=2023-06-30", $$"""{"name": "{{name}}"}""").Expect(200);
         Assert.Equal(reason, reply.Json.Text("reason"));
-        Assert.Equal(reason == "None", reply.Json.Flag("nameAvailable"));
+        Assert.Equal(reason is null or "None", reply.Json.Flag("nameAvailable"));
     }
 }

@@ -19,12 +19,26 @@ internal sealed class CheckNameRoute : IArmRoute
         if (request.JsonBody().Text("name") is not { } name)
             throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it says no 'name'.", "name");
         if (!type.NameRule.Allows(name))
-            return Availability("Invalid", type.NameRule.Meaning);
-        return GlobalNames.Holder(services.Cloud, type.GlobalNameSuffix!, name) is null
-            ? Availability(null, "")
-            : Availability("AlreadyExists", $"The name '{name}' is not available.");
+            return Availability(providerNamespace, "Invalid", type.NameRule.Meaning);
+        return GlobalNames.Holder(services.Cloud, type.GlobalNameSuffix!, name) is { } holder
+            ? Availability(providerNamespace, "AlreadyExists", Taken(type, holder, name).Message)
+            : Availability(providerNamespace, null, null);
     }
 
-    private static ArmResponse Availability(string? reason, string message) =>
-        new(200, new JsonObject { ["nameAvailable"] = reason is null, ["reason"] = reason ?? "None", ["message"] = message });
+    /// <summary>The words of the refusal, with the name as it was asked for.</summary>
+    private static Refusal Taken(ResourceType type, ResourceRecord holder, string name) =>
+        type.NameTaken(holder.Id.Parent!.Provide(type.Name, name));
+
+    /// <summary>Storage says nothing more of a name that is free.</summary>
+    private static ArmResponse Availability(string providerNamespace, string? reason, string? message)
+    {
+        var body = new JsonObject { ["nameAvailable"] = reason is null };
+        if (reason is not null || !providerNamespace.Equals("Microsoft.Storage", StringComparison.OrdinalIgnoreCase))
+        {
+            body["reason"] = reason ?? "None";
+            body["message"] = message;
+        }
+
+        return new ArmResponse(200, body);
+    }
 }

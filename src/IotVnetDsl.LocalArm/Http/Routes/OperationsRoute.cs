@@ -28,11 +28,11 @@ internal sealed class OperationsRoute : IArmRoute
         {
             ["id"] = request.Path,
             ["name"] = operation.Key,
-            ["status"] = operation.Status.ToString(),
+            ["status"] = operation.IsRunning ? services.Cloud.Types.Of(operation.Target).RunningWord : operation.Status.ToString(),
             ["startTime"] = operation.Start.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         };
         if (operation.IsRunning)
-            return services.Answers.Hint(new ArmResponse(200, body));
+            return services.Answers.Hint(new ArmResponse(services.Cloud.Types.Of(operation.Target).PollStatus, body));
         body["endTime"] = operation.End.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         if (operation.Error is { } error)
             body["error"] = error.DeepClone();
@@ -46,7 +46,7 @@ internal sealed class OperationsRoute : IArmRoute
         if (operation.Error is { } error)
             return new ArmResponse(409, new JsonObject { ["error"] = error.DeepClone() });
         return operation.Kind == OperationKind.Delete || services.Cloud.Store.Find(operation.Target) is null
-            ? new ArmResponse(204)
-            : services.Answers.Resource(operation.Target);
+            ? new ArmResponse(services.Cloud.Types.Of(operation.Target).StatusWhenGone)
+            : services.Answers.Resource(operation.Target, request.ApiVersion);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SubscriptionRoute : IArmRoute
         {
             "locations" => new ArmResponse(200, Locations(id)),
             "resourcegroups" => services.Answers.List(request, services.Cloud.Store.Children(id, ResourceId.ResourceGroupType).Where(ResourceFilter.Parse(request.Query("$filter")))),
-            _ => services.Answers.Page(request, Resources(request, services.Cloud, id), record => Head(services.Answers.Body(record))),
+            _ => services.Answers.Page(request, Resources(request, services.Cloud, id), record => Head(services.Answers.Body(record, ""))),
         };
     }
 

@@ -36,6 +36,8 @@ internal sealed class RoleAssignment : ResourceType
         Must.BeOneOf("properties.conditionVersion", "2.0"),
     ];
 
+    public override Refusal NotFound(ResourceId id) => new ArmError(404, "RoleAssignmentNotFound", $"The role assignment '{id.Name}' is not found.");
+
     public override bool ParentExists(Cloud cloud, ResourceId id) =>
         id.Parent?.IsOf("Microsoft.Management/managementGroups") == true || base.ParentExists(cloud, id);
 
@@ -100,7 +102,7 @@ internal sealed class RoleAssignment : ResourceType
         if (principal is null || (lookedUp && principal.VisibleAt > write.Cloud.Clock.Now))
         {
             throw new ArmError(400, "PrincipalNotFound",
-                $"Principal {id.Replace("-", "", StringComparison.Ordinal)} does not exist in the directory {IdentityDirectory.Tenant}. Check that you have the correct principal ID. If you are creating this principal and then immediately assigning a role, this error might be related to a replication delay. In this case, set the role assignment principalType property to a value, such as ServicePrincipal, User, or Group.");
+                $"Principal {id.Replace("-", "", StringComparison.Ordinal)} does not exist in the directory {IdentityDirectory.Tenant}. Check that you have the correct principal ID. If you are creating this principal and then immediately assigning a role, this error might be related to a replication delay. In this case, set the role assignment principalType property to a value, such as ServicePrincipal, User, or Group.  See https://aka.ms/docs-principaltype");
         }
 
         if (write.Body.Text("properties.principalType") is { } asked && !asked.Equals(principal.Kind, StringComparison.OrdinalIgnoreCase))

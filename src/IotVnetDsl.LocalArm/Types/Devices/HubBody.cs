@@ -15,6 +15,12 @@ internal static class HubBody
     private const string CloudToDevice = "properties.cloudToDevice";
     private const string Containers = "properties.routing.endpoints.storageContainers[*]";
 
+    /// <summary>What new hubs have since 2023, asked for or not.</summary>
+    private const string RootCertificate = "RootCertificateV2";
+
+    /// <summary>The first version whose hubs have a root certificate of their own and TLS 1.2 as their least.</summary>
+    private const string Renewed = "2021-03-31";
+
     public static IReadOnlyList<string> ReadOnly { get; } =
     [
         "sku.tier", "properties.state", "properties.hostName", "properties.locations", "properties.privateEndpointConnections",
@@ -23,14 +29,11 @@ internal static class HubBody
 
     public static IReadOnlyList<Default> Defaults { get; } =
     [
-        new("properties.publicNetworkAccess", "Enabled"),
         new("properties.ipFilterRules", new JsonArray()),
         new("properties.allowedFqdnList", new JsonArray()),
         new("properties.enableFileUploadNotifications", false),
-        new("properties.features", "None"),
-        new("properties.disableLocalAuth", false),
+        new("identity.type", "None"),
         new(Events + ".retentionTimeInDays", 1),
-        new(Events + ".partitionCount", 4),
         new(Upload + ".sasTtlAsIso8601", "PT1H"),
         new(Upload + ".connectionString", ""),
         new(Upload + ".containerName", ""),
@@ -43,7 +46,6 @@ internal static class HubBody
         new(CloudToDevice + ".feedback.ttlAsIso8601", "PT1H"),
         new(CloudToDevice + ".feedback.maxDeliveryCount", 10),
         new("properties.routing.routes", new JsonArray()),
-        new("properties.routing.enrichments", new JsonArray()),
         .. HubEndpoint.RoutingKinds.Select(kind => new Default($"properties.routing.endpoints.{kind}", new JsonArray())),
     ];
 
@@ -51,10 +53,8 @@ internal static class HubBody
     [
         Must.HaveText("sku.name"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled"),
-        Must.BeOneOf("properties.minTlsVersion", "1.0", "1.1", "1.2"),
-        Must.BeOneOf("properties.features", "None", "DeviceManagement"),
+        Must.BeOneOf("properties.features", "None", "DeviceManagement", RootCertificate),
         Must.BeBetween(Events + ".retentionTimeInDays", 1, 7),
-        Must.BeBetween(Events + ".partitionCount", 2, 32),
         Must.Last(Upload + ".sasTtlAsIso8601", "PT1M", "P1D"),
         Must.Last(Notifications + ".lockDurationAsIso8601", "PT5S", "PT5M"),
         Must.Last(Notifications + ".ttlAsIso8601", "PT1M", "P2D"),
@@ -77,15 +77,8 @@ internal static class HubBody
         var body = write.Body;
         if (write.Hidden.Text("eventsNamespace") is null)
             write.Hidden["eventsNamespace"] = EventsNamespace(write.Id.Name.ToLowerInvariant());
-        body.PutIfAbsent("properties.routing.fallbackRoute", new JsonObject
-        {
-            ["name"] = "$fallback",
-            ["source"] = "DeviceMessages",
-            ["condition"] = "true",
-            ["endpointNames"] = new JsonArray("events"),
-            ["isEnabled"] = false,
-        });
-        body.PutIfAbsent("properties.routing.fallbackRoute.name", "$fallback");
+        CompleteFeatures(write);
+        CompleteFallback(write);
         foreach (var route in body.Items("properties.routing.routes"))
         {
             route.PutIfAbsent("condition", "true");
@@ -97,21 +90,97 @@ internal static class HubBody
         HubSecrets.CompletePolicies(write);
     }
 
+    private static void CompleteFeatures(WriteContext write)
+    {
+        var renewed = string.CompareOrdinal(write.ApiVersion, Renewed) >= 0;
+        if (renewed && write.Body.Text("properties.features") is null or "None")
+            write.Body.Put("properties.features", RootCertificate);
+        write.Body.PutIfAbsent("properties.features", "None");
+        if (renewed)
+            write.Body.PutIfAbsent("properties.minTlsVersion", "1.2");
+    }
+
+    /// <summary>On where a new hub says nothing of routing; a hub that is written again without it loses it.</summary>
+    private static void CompleteFallback(WriteContext write)
+    {
+        write.Body.PutIfAbsent("properties.routing.fallbackRoute", new JsonObject
+        {
+            ["name"] = "$fallback",
+            ["source"] = "DeviceMessages",
+            ["condition"] = "true",
+            ["endpointNames"] = new JsonArray("events"),
+            ["isEnabled"] = write.IsCreate && write.Request.At("properties.routing") is null,
+        });
+        write.Body.PutIfAbsent("properties.routing.fallbackRoute.name", "$fallback");
+    }
+
     /// <summary>The service's own choice of a name: nobody can compose it.</summary>
     private static string EventsNamespace(string hub) =>
         $"iothub-ns-{hub[..Math.Min(10, hub.Length)].TrimEnd('-')}-{Random.Shared.Next(1_000_000, 9_999_999)}-{Guid.NewGuid().ToString("n")[..10]}";
 
     public static void Show(ResourceRecord record, JsonObject body)
     {
+        body["subscriptionid"] = record.Id.Subscription!.Name;
+        body["resourcegroup"] = record.Id.ResourceGroup!.Name;
+        body.PutIfAbsent("tags", new JsonObject());
+        body.Cut("properties.authorizationPolicies");
         body.Put("properties.hostName", $"{record.Id.Name.ToLowerInvariant()}.azure-devices.net");
-        body.Put("properties.locations", new JsonArray(new JsonObject { ["location"] = Regions.Find(body.Text("location")!)?.DisplayName, ["role"] = "primary" }));
+        body.Put("properties.locations", Locations(Regions.Find(body.Text("location")!)!));
         var partitions = (int)body.Number(Events + ".partitionCount")!;
         body.Put(Events + ".partitionIds", new JsonArray([.. Enumerable.Range(0, partitions).Select(partition => (JsonNode)partition.ToString(CultureInfo.InvariantCulture))]));
-        body.Put(Events + ".path", record.Id.Name.ToLowerInvariant());
+        body.Put(Events + ".path", HubSku.IsFree(body) ? SharedPath(record) : record.Id.Name.ToLowerInvariant());
         body.Put(Events + ".endpoint", $"sb://{IotHub.EventsNamespace(record)}.servicebus.windows.net/");
         foreach (var container in body.Items("properties.routing.endpoints.storageContainers"))
             container["encoding"] = container.Text("encoding")!.ToLowerInvariant();
     }
+
+    /// <summary>
+    /// What is answered when a write is accepted: what was asked for, little of what the service adds, and of an existing
+    /// hub the monitoring that it once had.
+    /// </summary>
+    public static void ShowAccepted(WriteContext write, JsonObject body)
+    {
+        var properties = (JsonObject)body["properties"]!;
+        var asked = write.Request.At("properties") as JsonObject ?? [];
+        foreach (var (name, _) in properties.Where(member => !asked.ContainsKey(member.Key) && member.Key is not ("provisioningState" or "enableFileUploadNotifications" or "features" or "allowedFqdnList")).ToList())
+        {
+            if (name == "state" && write.IsCreate && string.CompareOrdinal(write.ApiVersion, Renewed) < 0)
+                continue;
+            if (write.IsCreate || name != "eventHubEndpoints")
+                properties.Remove(name);
+        }
+
+        if (write.Request.Text("etag") is { } etag)
+            body["etag"] = etag;
+        else
+            body.Remove("etag");
+        if (write.Request.At("identity") is null)
+            body.Remove("identity");
+        body.Put("properties.features", asked.Text("features") ?? "None");
+        if (!write.IsCreate)
+            body.Put("properties.operationsMonitoringProperties", Unmonitored());
+    }
+
+    private static JsonObject Unmonitored() => new()
+    {
+        ["events"] = new JsonObject
+        {
+            ["None"] = "None", ["Connections"] = "None", ["DeviceTelemetry"] = "None", ["C2DCommands"] = "None",
+            ["DeviceIdentityOperations"] = "None", ["FileUploadOperations"] = "None", ["Routes"] = "None",
+        },
+    };
+
+    /// <summary>Where the hub is, and the paired region that would take over.</summary>
+    private static JsonArray Locations(Region region)
+    {
+        var locations = new JsonArray(new JsonObject { ["location"] = region.DisplayName, ["role"] = "primary" });
+        if (region.Pair is { } pair)
+            locations.Add(new JsonObject { ["location"] = Regions.Find(pair)!.DisplayName, ["role"] = "secondary" });
+        return locations;
+    }
+
+    /// <summary>Free hubs share a namespace, and there have a name of the service's choice.</summary>
+    private static string SharedPath(ResourceRecord record) => IotHub.EventsNamespace(record).Replace("iothub-ns-", "iothub-ehub-", StringComparison.Ordinal);
 
     private static void CompleteEndpoint(WriteContext write, HubEndpoint endpoint)
     {

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
 
@@ -19,7 +22,13 @@ internal sealed class HubConsumerGroup : ResourceType
     public override NameRule NameRule { get; } = new(1, 50, @"^(\$Default|[A-Za-z0-9_][A-Za-z0-9_.-]*)$",
         "A consumer group's name has 1 to 50 letters, digits, periods, hyphens and underscores.");
 
-    public override EtagForm Etag => EtagForm.Bare;
+    public override EtagForm Etag => EtagForm.None;
+
+    public override void Prepare(WriteContext write) =>
+        write.Body.PutIfAbsent("properties.created", write.Cloud.Clock.Now.UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>The member is there, and always empty.</summary>
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) => body["etag"] = null;
 
     public override bool HasProvisioningState => false;
 
@@ -33,9 +42,6 @@ internal sealed class HubConsumerGroup : ResourceType
 
     public override Refusal InvalidName(string name) => new IotHubError(IotHubError.Generic,
         $"Invalid consumer group name '{name}'. {NameRule.Meaning}");
-
-    public override Refusal EtagMismatch(ResourceId id) => new IotHubError(IotHubError.EtagMismatch,
-        $"The consumer group '{id.Name}' has been changed.");
 
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {

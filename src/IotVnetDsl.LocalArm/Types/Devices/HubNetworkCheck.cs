@@ -14,6 +14,8 @@ internal static partial class HubNetworkCheck
 {
     private const string Classic = "properties.ipFilterRules";
     private const string RuleSet = "properties.networkRuleSets";
+    private const string LeastTls = "properties.minTlsVersion";
+    private static readonly string[] TlsVersions = ["1.0", "1.1", "1.2"];
     private const int MostClassicRules = 10;
     private const int MostRules = 100;
 
@@ -25,8 +27,10 @@ internal static partial class HubNetworkCheck
             CheckRuleSet(ruleSet);
         if (body.Items(Classic).Count > 0 && body.At(RuleSet) is not null && write.Cloud.Switches.Is(Switches.HubBothFilters, "refused"))
             throw Invalid("ipFilterRules and networkRuleSets cannot be used together.");
-        var before = write.Existing?.Body.Text("properties.minTlsVersion");
-        if (write.Existing is not null && body.Text("properties.minTlsVersion") != before && write.Cloud.Switches.Is(Switches.HubMinTlsUpdate, "refused"))
+        if (body.At(LeastTls) is not null && !TlsVersions.Contains(body.Text(LeastTls)))
+            throw new IotHubError(IotHubError.WrongTlsVersion, $"{body.Text(LeastTls)} is not a valid MinTlsVersion value");
+        var before = write.Existing?.Body.Text(LeastTls);
+        if (write.Existing is not null && body.Text(LeastTls) != before && write.Cloud.Switches.Is(Switches.HubMinTlsUpdate, "refused"))
             throw Invalid("minTlsVersion can only be set when the IoT hub is created.");
     }
 

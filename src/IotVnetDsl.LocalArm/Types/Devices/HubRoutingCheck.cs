@@ -114,7 +114,7 @@ internal static partial class HubRoutingCheck
             if (string.IsNullOrEmpty(key) || enrichment.Text("value") is null || enrichment.Texts("endpointNames").Count == 0)
                 throw Invalid($"The enrichment '{key}' needs a key, a value and at least one endpoint name.");
             if (enrichment.Texts("endpointNames").FirstOrDefault(name => !endpoints.Contains(name)) is { } missing)
-                throw Invalid($"The enrichment '{key}' names the endpoint '{missing}', which does not exist.");
+                throw new IotHubError(IotHubError.EnrichmentWithoutEndpoint, $"Enrichment has an undefined endpoint, Enrichment Key:{key}, EndpointName:{missing}");
         }
     }
 

@@ -26,7 +26,7 @@ internal static partial class HubSecrets
         ("registryReadWrite", "RegistryWrite"),
     ];
 
-    /// <summary>Puts stored keys where the request sent masked ones.</summary>
+    /// <summary>Puts stored keys where the request sent masked ones; without a stored one the mask is a key, and a wrong one.</summary>
     public static void Restore(WriteContext write)
     {
         var old = write.Existing is { } existing ? HubEndpoint.Routing(existing.Body) : [];
@@ -39,9 +39,9 @@ internal static partial class HubSecrets
     private static void Restore(HubEndpoint endpoint, HubEndpoint? stored)
     {
         if (endpoint.Key?.StartsWith(Mask, StringComparison.Ordinal) == true)
-            endpoint.Body["connectionString"] = stored?.Body.Text("connectionString") ?? throw Unusable(endpoint.Name);
+            endpoint.Body["connectionString"] = stored?.Body.Text("connectionString") ?? endpoint.Body.Text("connectionString");
         foreach (var key in BareKeys.Where(key => endpoint.Body.Text(key) == Mask))
-            endpoint.Body[key] = stored?.Body.Text(key) ?? throw Unusable(endpoint.Name);
+            endpoint.Body[key] = stored?.Body.Text(key) ?? Mask;
     }
 
     public static void CompletePolicies(WriteContext write)
@@ -98,9 +98,6 @@ internal static partial class HubSecrets
         foreach (var key in BareKeys.Where(key => endpoint.Text(key) is not null))
             endpoint[key] = Mask;
     }
-
-    private static IotHubError Unusable(string name) =>
-        new(IotHubError.EndpointUnusable, $"{name}:The connection string has a masked key and no stored one belongs to it.");
 
     [GeneratedRegex("(AccountKey|SharedAccessKey)=[^;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Key { get; }

@@ -42,9 +42,19 @@ internal static class HubSku
         }
 
         if (write.Body.Says("properties.features", "DeviceManagement") && sku.Tier != "Standard")
-            throw new IotHubError(IotHubError.Generic, $"The feature 'DeviceManagement' is not available for the SKU {name}.");
+            throw new IotHubError(IotHubError.FeatureNotAvailable, $"The feature 'DeviceManagement' is not available for the SKU {name}.");
+        CheckPartitions(write, sku.Tier);
         CheckMove(write, sku.Tier);
         CheckCount(write);
+    }
+
+    private static void CheckPartitions(WriteContext write, string tier)
+    {
+        const string Partitions = "properties.eventHubEndpoints.events.partitionCount";
+        var most = tier == "Free" ? 2 : 32;
+        write.Body.PutIfAbsent(Partitions, Math.Min(4, most));
+        if (write.Body.Number(Partitions) is not { } count || count < 2 || count > most || count % 1 != 0)
+            throw new IotHubError(IotHubError.WrongPartitionCount, $"Invalid PartitionCount {write.Body.Text(Partitions)} - value must be between 2 and {most}");
     }
 
     private static void CheckMove(WriteContext write, string tier)

@@ -34,8 +34,6 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
     public override bool IsOfferedIn(Region region, Cloud cloud) =>
         region.OffersIotHub || cloud.Switches.Is(Switches.UnconfirmedHubRegions, "accepted");
 
-    public override LongRunning Follow(OperationKind kind) => LongRunning.AzureAsyncOperation;
-
     public override Refusal InvalidValue(string message, string? target = null) => new IotHubError(IotHubError.Generic, message);
 
     public override Refusal InvalidName(string name) => new IotHubError(IotHubError.Generic, $"Invalid resource name '{name}'. {NameRule.Meaning}");
@@ -85,24 +83,34 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
 
     public override void ShowState(JsonObject body, string provisioningState)
     {
-        var state = provisioningState switch
+        body.Put("properties.provisioningState", provisioningState);
+        body.Put("properties.state", provisioningState switch
         {
-            "Creating" => "Activating",
-            "Updating" => "Transitioning",
+            "Succeeded" => "Active",
+            "Accepted" => body.At("properties.state") is null ? "Activating" : "Transitioning",
             _ => provisioningState,
-        };
-        body.Put("properties.provisioningState", state);
-        body.Put("properties.state", state == "Succeeded" ? "Active" : state);
+        });
     }
 
     public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         HubSecrets.Hide(body);
         HubBody.Show(record, body);
-        ConnectionList.Render(cloud, record, body);
+        ConnectionList.Render(cloud, record, body, apiVersion);
+        if (body.Items("properties.privateEndpointConnections").Count == 0)
+            body.Cut("properties.privateEndpointConnections");
     }
+
+    public override string RunningWord => "Running";
+
+    public override int StatusWhenGone => 200;
+
+    public override void RenderAccepted(WriteContext write, JsonObject body) => HubBody.ShowAccepted(write, body);
+
+    public override Refusal NotFound(ResourceId id) => new IotHubError(IotHubError.NoSuchHub,
+        $"IotHub '{id.Name}' not found under ResourceGroup '{id.ResourceGroup?.Name}' and Subscription '{id.Subscription?.Name}'.");
 
     public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => (request.Method, action.ToLowerInvariant()) switch
     {

@@ -32,7 +32,14 @@ internal sealed class EventHub : MessagingResource
         CheckRetention(write, HasSku(messagingNamespace, "Premium") ? 90 : HasSku(messagingNamespace, "Basic") ? 1 : 7);
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) =>
+    /// <summary>An event hub that is written again answers before it has looked at its partitions.</summary>
+    public override void RenderAccepted(WriteContext write, JsonObject body)
+    {
+        if (!write.IsCreate)
+            body.Put("properties.partitionIds", new JsonArray());
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) =>
         body.Put("properties.partitionIds", new JsonArray(
             [.. Enumerable.Range(0, (int)body.Number(Partitions)!).Select(partition => (JsonNode)partition.ToString(CultureInfo.InvariantCulture))]));
 

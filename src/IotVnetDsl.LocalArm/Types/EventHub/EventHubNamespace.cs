@@ -13,9 +13,6 @@ internal sealed class EventHubNamespace : MessagingNamespace
     public override IReadOnlyList<Default> Defaults { get; } =
     [
         new("sku.capacity", 1),
-        new("properties.minimumTlsVersion", "1.2"),
-        new("properties.disableLocalAuth", false),
-        new("properties.zoneRedundant", true),
         new("properties.isAutoInflateEnabled", false),
         new("properties.maximumThroughputUnits", 0),
     ];
@@ -26,6 +23,7 @@ internal sealed class EventHubNamespace : MessagingNamespace
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
+        write.Body.PutIfAbsent("properties.zoneRedundant", IsZoned(write, "2024-01-01") || (write.Body.Says("sku.name", "Premium") && IsZoned(write, "")));
         write.Body.Put("properties.kafkaEnabled", !write.Body.Says("sku.name", "Basic"));
     }
 

@@ -1,8 +1,8 @@
-using IotVnetDsl.LocalArm.Types.PrivateLink;
+using IotVnetDsl.LocalArm.Types.Messaging;
 
 namespace IotVnetDsl.LocalArm.Types.EventHub;
 
-internal sealed class EventHubNamespaceConnection : PrivateEndpointConnection
+internal sealed class EventHubNamespaceConnection : NamespaceConnection
 {
     public override string Name => "Microsoft.EventHub/namespaces/privateEndpointConnections";
 }

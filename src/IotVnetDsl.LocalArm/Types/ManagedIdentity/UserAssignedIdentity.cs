@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 
@@ -13,6 +14,8 @@ internal sealed class UserAssignedIdentity : ResourceType
     public override bool HasProvisioningState => false;
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.tenantId", "properties.principalId", "properties.clientId"];
+
+    public override IReadOnlyList<Default> Defaults { get; } = [new("tags", new JsonObject())];
 
     public override void Prepare(WriteContext write)
     {

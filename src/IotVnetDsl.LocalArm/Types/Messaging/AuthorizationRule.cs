@@ -15,6 +15,8 @@ internal abstract class AuthorizationRule : MessagingResource
 
     public override IReadOnlyList<string> ReadOnly => [];
 
+    public override IReadOnlyList<string> Stamps => [];
+
     public override void Prepare(WriteContext write)
     {
         if (write.Id.Name == "RootManageSharedAccessKey" && write.IsCreate)
@@ -30,8 +32,29 @@ internal abstract class AuthorizationRule : MessagingResource
 
     public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action)
     {
-        if (request.Method != "POST" || !action.Equals("listKeys", StringComparison.OrdinalIgnoreCase))
+        if (request.Method != "POST")
             return null;
+        switch (action.ToLowerInvariant())
+        {
+            case "listkeys":
+                return Keys(cloud, record);
+            case "regeneratekeys":
+                record = record.WithHidden(hidden => Regenerate(hidden, request.JsonBodyOrEmpty()));
+                cloud.Store.Resources.Put(record);
+                return Keys(cloud, record);
+            default:
+                return null;
+        }
+    }
+
+    private static void Regenerate(JsonObject hidden, JsonObject asked)
+    {
+        var key = asked.Says("keyType", "SecondaryKey") ? "secondaryKey" : "primaryKey";
+        hidden[key] = asked.Text("key") ?? SecretKey.New(32);
+    }
+
+    private static ArmResponse Keys(Cloud cloud, ResourceRecord record)
+    {
         return new ArmResponse(200, new JsonObject
         {
             ["keyName"] = record.Id.Name,

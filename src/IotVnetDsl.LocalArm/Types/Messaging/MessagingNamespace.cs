@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
@@ -9,8 +10,6 @@ namespace IotVnetDsl.LocalArm.Types.Messaging;
 /// <summary>A namespace of event hubs or of service bus; both share one space of host names.</summary>
 internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarget
 {
-    public override Placement Placement => Placement.RegionalByDisplayName;
-
     public override NameRule NameRule { get; } = new(6, 50, "^[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$",
         "A namespace name has 6 to 50 letters, digits and hyphens, begins with a letter and ends with a letter or digit.");
 
@@ -36,8 +35,6 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         Must.BeOneOf("properties.minimumTlsVersion", "1.0", "1.1", "1.2", "1.3"),
     ];
 
-    public override LongRunning Follow(OperationKind kind) => kind == OperationKind.Delete ? LongRunning.Location : LongRunning.Both;
-
     public override Refusal NameTaken(ResourceId id) => new ArmError(400, "NamespaceUnavailable",
         $"The specified namespace '{id.Name}' is not available: the name is already in use.");
 
@@ -51,6 +48,11 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         base.Prepare(write);
         if (write.Cloud.Directory.Apply(write) is { } wrong)
             throw InvalidValue(wrong, "identity");
+        if (write.Body.Says("identity.type", "None"))
+            write.Body.Remove("identity");
+        write.Body.PutIfAbsent("tags", new JsonObject());
+        if (write.Body.At("properties.encryption") is JsonObject)
+            write.Body.PutIfAbsent("properties.encryption.requireInfrastructureEncryption", false);
         var sku = write.Body.Text("sku.name")!;
         write.Body.Put("sku.tier", sku);
         if (WrongCapacity(sku, write.Body.Number("sku.capacity") ?? 1) is { } reason)
@@ -61,13 +63,46 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         write.Body.PutIfAbsent("properties.publicNetworkAccess", write.Existing?.Body.Text("properties.publicNetworkAccess") ?? "Enabled");
     }
 
+    /// <summary>Spread over zones without being asked: where the region has zones, from a version on.</summary>
+    protected static bool IsZoned(WriteContext write, string since) =>
+        string.CompareOrdinal(write.ApiVersion, since) >= 0 && Regions.Find(write.Body.Text("location") ?? "")?.HasZones == true;
+
+    /// <summary>What the service does first: identities and keys show in the state.</summary>
+    public override string? FirstState(WriteContext write)
+    {
+        if (write.Body.At("properties.encryption") is JsonObject && write.IsCreate)
+            return "EnablingEncryption";
+        var system = write.Body.Text("identity.principalId");
+        return system is not null && system != write.Existing?.Body.Text("identity.principalId") ? "ActivatingIdentity" : null;
+    }
+
     public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        body.Put("properties.status", body.Says("properties.provisioningState", "Succeeded") ? "Active" : body.Text("properties.provisioningState"));
+        body.Put("properties.status", body.Text("properties.provisioningState") switch
+        {
+            "Succeeded" => "Active",
+            "Created" or "ActivatingIdentity" or "EnablingEncryption" => "Activating",
+            "Updating" when Spellings.Of(Name, apiVersion)?.Location == LocationForm.Display => "Activating",
+            var state => state,
+        });
+        body.Put("properties.geoDataReplication", new JsonObject
+        {
+            ["maxReplicationLagDurationInSeconds"] = 0,
+            ["locations"] = new JsonArray(new JsonObject
+            {
+                ["locationName"] = body.Text("location"),
+                ["roleType"] = "Primary",
+                ["replicaState"] = body.Says("properties.provisioningState", "Succeeded") ? "Ready" : "InBuild",
+            }),
+        });
         body.Put("properties.serviceBusEndpoint", $"https://{record.Id.Name}.servicebus.windows.net:443/");
         body.Put("properties.metricId", $"{record.Id.Subscription!.Name}:{record.Id.Name.ToLowerInvariant()}");
-        ConnectionList.Render(cloud, record, body);
+        ConnectionList.Render(cloud, record, body, apiVersion);
+        if (body.Items("properties.privateEndpointConnections").Count == 0)
+            body.Cut("properties.privateEndpointConnections");
     }
+
+    public override Refusal NotFound(ResourceId id) => new ArmError(404, "NamespaceNotFound", $"Namespace '{id.Name}' not found");
 }

@@ -8,9 +8,13 @@ namespace IotVnetDsl.LocalArm.Types.Messaging;
 /// <summary>What event hubs and service bus share: error words, timestamps, the namespace above everything.</summary>
 internal abstract class MessagingResource : ResourceType
 {
+    public override string RunningWord => "Running";
+
     public override bool HasProvisioningState => false;
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.createdAt", "properties.updatedAt"];
+
+    public override IReadOnlyList<string> Stamps { get; } = ["properties.updatedAt"];
 
     public override Refusal InvalidValue(string message, string? target = null) =>
         new ArmError(400, "BadRequest", $"{message} To know more visit https://aka.ms/sbResourceMgrExceptions.", target);

@@ -76,7 +76,7 @@ internal abstract class NetworkRuleSet : MessagingResource
         write.Cloud.Store.Resources.Put(parent.With(body => body.Put(PublicAccess, asked)));
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) =>
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) =>
         body.Put(PublicAccess, cloud.Store.Find(record.Id.Parent!)?.Body.Text(PublicAccess));
 
     private void CheckSubnet(WriteContext write, JsonObject rule)

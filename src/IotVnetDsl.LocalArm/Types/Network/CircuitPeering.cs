@@ -44,5 +44,5 @@ internal sealed class CircuitPeering : NetworkResource
         }
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) => body.Cut("properties.sharedKey");
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) => body.Cut("properties.sharedKey");
 }

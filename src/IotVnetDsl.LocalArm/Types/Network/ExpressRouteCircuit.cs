@@ -47,6 +47,8 @@ internal sealed class ExpressRouteCircuit : NetworkResource
             throw ImmutableChanged("sku.family");
         body.PutIfAbsent("properties.serviceKey", Guid.NewGuid().ToString());
         body.PutIfAbsent("properties.circuitProvisioningState", "Enabled");
+        body.PutIfAbsent("properties.gatewayManagerEtag", "");
+        body.PutIfAbsent("properties.stag", Random.Shared.Next(1, 1000));
         body.PutIfAbsent("properties.serviceProviderProvisioningState",
             write.Cloud.Switches.Is(Switches.CircuitProvider, "provisioned") ? "Provisioned" : "NotProvisioned");
     }
@@ -55,10 +57,17 @@ internal sealed class ExpressRouteCircuit : NetworkResource
 
     public override Refusal InUse(ResourceId id, ResourceId user) => GatewayConnection.RefuseInUse(id, user);
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
+        if (record.Hidden.Flag(Lifecycle.LiveMark) != true)
+        {
+            body.Put("properties.circuitProvisioningState", "Disabled");
+            body.Cut("properties.gatewayManagerEtag");
+            body.Cut("properties.stag");
+        }
+
         var answers = new Answers(cloud);
-        body.Put("properties.peerings", new JsonArray([.. cloud.Store.Children(record.Id, CircuitPeering.TypeName).Select(child => answers.Body(child))]));
-        body.Put("properties.authorizations", new JsonArray([.. cloud.Store.Children(record.Id, CircuitAuthorization.TypeName).Select(child => answers.Body(child))]));
+        body.Put("properties.peerings", new JsonArray([.. cloud.Store.Children(record.Id, CircuitPeering.TypeName).Select(child => answers.Body(child, apiVersion))]));
+        body.Put("properties.authorizations", new JsonArray([.. cloud.Store.Children(record.Id, CircuitAuthorization.TypeName).Select(child => answers.Body(child, apiVersion))]));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class GatewayConnection : NetworkResource
         }
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Cut("properties.sharedKey");
         body.Cut("properties.authorizationKey");

@@ -33,7 +33,7 @@ internal sealed class NatGateway : NetworkResource
             CheckAddress(write, address.Text("id"));
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) => Subnet.Show(body, Users(cloud, record));
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) => Subnet.Show(body, Users(cloud, record));
 
     public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => Subnet.Naming(cloud, "properties.natGateway.id", record.Id);
 

@@ -10,14 +10,14 @@ internal sealed class NetworkSecurityGroup : NetworkResource
     public const string TypeName = "Microsoft.Network/networkSecurityGroups";
     private static readonly InlineChildren Rules = new(SecurityRule.TypeName);
 
-    private static readonly (string Name, int Priority, string Direction, string Access, string From, string To)[] DefaultRules =
+    private static readonly (string Name, int Priority, string Direction, string Access, string From, string To, string Description)[] DefaultRules =
     [
-        ("AllowVnetInBound", 65000, "Inbound", "Allow", "VirtualNetwork", "VirtualNetwork"),
-        ("AllowAzureLoadBalancerInBound", 65001, "Inbound", "Allow", "AzureLoadBalancer", "*"),
-        ("DenyAllInBound", 65500, "Inbound", "Deny", "*", "*"),
-        ("AllowVnetOutBound", 65000, "Outbound", "Allow", "VirtualNetwork", "VirtualNetwork"),
-        ("AllowInternetOutBound", 65001, "Outbound", "Allow", "*", "Internet"),
-        ("DenyAllOutBound", 65500, "Outbound", "Deny", "*", "*"),
+        ("AllowVnetInBound", 65000, "Inbound", "Allow", "VirtualNetwork", "VirtualNetwork", "Allow inbound traffic from all VMs in VNET"),
+        ("AllowAzureLoadBalancerInBound", 65001, "Inbound", "Allow", "AzureLoadBalancer", "*", "Allow inbound traffic from azure load balancer"),
+        ("DenyAllInBound", 65500, "Inbound", "Deny", "*", "*", "Deny all inbound traffic"),
+        ("AllowVnetOutBound", 65000, "Outbound", "Allow", "VirtualNetwork", "VirtualNetwork", "Allow outbound traffic from all VMs to all VMs in VNET"),
+        ("AllowInternetOutBound", 65001, "Outbound", "Allow", "*", "Internet", "Allow outbound traffic from all VMs to Internet"),
+        ("DenyAllOutBound", 65500, "Outbound", "Deny", "*", "*", "Deny all outbound traffic"),
     ];
 
     public override string Name => TypeName;
@@ -26,15 +26,15 @@ internal sealed class NetworkSecurityGroup : NetworkResource
 
     public override void Accepted(WriteContext write) => Rules.Apply(write, keepWhenAbsent: false);
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        Rules.Render(cloud, record, body);
+        Rules.Render(cloud, record, body, apiVersion);
         body.Put("properties.defaultSecurityRules", new JsonArray([.. DefaultRules.Select(rule => (JsonNode)new JsonObject
         {
-            ["id"] = $"{record.Id.Text}/defaultSecurityRules/{rule.Name}",
             ["name"] = rule.Name,
             ["properties"] = new JsonObject
             {
+                ["description"] = rule.Description,
                 ["protocol"] = "*",
                 ["sourcePortRange"] = "*",
                 ["destinationPortRange"] = "*",
@@ -43,7 +43,10 @@ internal sealed class NetworkSecurityGroup : NetworkResource
                 ["access"] = rule.Access,
                 ["priority"] = rule.Priority,
                 ["direction"] = rule.Direction,
-                ["provisioningState"] = "Succeeded",
+                ["sourcePortRanges"] = new JsonArray(),
+                ["destinationPortRanges"] = new JsonArray(),
+                ["sourceAddressPrefixes"] = new JsonArray(),
+                ["destinationAddressPrefixes"] = new JsonArray(),
             },
         })]));
         Subnet.Show(body, Users(cloud, record));

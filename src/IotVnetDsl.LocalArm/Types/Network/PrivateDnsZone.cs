@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -18,28 +19,36 @@ internal sealed class PrivateDnsZone : ResourceType
 
     public override Placement Placement => Placement.Global;
 
-    public override EtagForm Etag => EtagForm.Strong;
+    public override int PollStatus => 202;
+
+    public override EtagForm Etag => EtagForm.Bare;
+
+    public override bool HasEtagHeaderOnReads => true;
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.internalId"];
 
-    public override LongRunning Follow(OperationKind kind) => LongRunning.AzureAsyncOperation;
+    public override void Prepare(WriteContext write) => write.Body.PutIfAbsent("properties.internalId", Convert.ToBase64String(Encoding.ASCII.GetBytes($"ImmutableZoneIdentity;{Guid.NewGuid()};0")));
 
-    public override void Prepare(WriteContext write) => write.Body.PutIfAbsent("properties.internalId", Guid.NewGuid().ToString());
-
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Put("properties.maxNumberOfRecordSets", 25000);
         body.Put("properties.maxNumberOfVirtualNetworkLinks", 1000);
         body.Put("properties.maxNumberOfVirtualNetworkLinksWithRegistration", 100);
         var links = cloud.Store.Children(record.Id, VirtualNetworkLink.TypeName).ToList();
-        body.Put("properties.numberOfRecordSets", cloud.Store.Children(record.Id, AddressRecord.TypeName).Count() + 1);
+        body.Put("properties.numberOfRecordSets", RecordSet.Of(cloud, record.Id).Count());
         body.Put("properties.numberOfVirtualNetworkLinks", links.Count);
         body.Put("properties.numberOfVirtualNetworkLinksWithRegistration", links.Count(link => link.Body.Flag("properties.registrationEnabled") == true));
     }
 
+    /// <summary><c>GET {zone}/ALL</c>: the record sets of every kind.</summary>
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) =>
+        request.Method == "GET" && action.Equals("ALL", StringComparison.OrdinalIgnoreCase)
+            ? new Answers(cloud).List(request, RecordSet.Of(cloud, record.Id))
+            : null;
+
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {
-        var links = cloud.Store.Children(record.Id, VirtualNetworkLink.TypeName).Select(link => link.Id.Text).ToList();
+        var links = cloud.Store.Children(record.Id, VirtualNetworkLink.TypeName).Select(link => $"{TypeName}/{record.Id.Name}/virtualNetworkLinks/{link.Id.Name}").ToList();
         if (links.Count > 0)
         {
             throw new ArmError(409, "CannotDeleteResource",

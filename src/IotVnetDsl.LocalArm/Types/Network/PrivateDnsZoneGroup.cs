@@ -54,7 +54,7 @@ internal sealed class PrivateDnsZoneGroup : NetworkResource
 
     public override void Deleted(Cloud cloud, ResourceRecord record) => ZoneRecords.Refresh(cloud, record.Id.Parent!);
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         var endpoint = cloud.Store.Find(record.Id.Parent!)!;
         var inForce = cloud.InForce(record.Id) is not null;

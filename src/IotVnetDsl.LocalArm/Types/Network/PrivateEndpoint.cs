@@ -26,14 +26,6 @@ internal sealed class PrivateEndpoint : NetworkResource
 
     public override IReadOnlyList<string> Immutable { get; } = ["properties.subnet.id", "properties.customNetworkInterfaceName"];
 
-    public override IReadOnlyList<Default> Defaults { get; } =
-    [
-        new($"properties.{Automatic}", new JsonArray()),
-        new($"properties.{Manual}", new JsonArray()),
-        new("properties.customNetworkInterfaceName", ""),
-        new("properties.ipConfigurations", new JsonArray()),
-    ];
-
     public override IReadOnlyList<Check> Checks { get; } =
     [
         Must.HaveText("properties.subnet.id"),
@@ -61,12 +53,6 @@ internal sealed class PrivateEndpoint : NetworkResource
         if (Target(body) is { } target)
             yield return target;
     }
-
-    public override Refusal Busy(Cloud cloud, ResourceId id, Operation operation) => new ArmError(429, "RetryableErrorDueToAnotherOperation",
-        $"Operation on {id.Text} cannot be done because another operation, {operation.Kind} of {operation.Target.Text}, is in progress. Retry.")
-    {
-        RetryAfter = cloud.Timing.RetryAfter,
-    };
 
     public override void Prepare(WriteContext write)
     {
@@ -100,7 +86,8 @@ internal sealed class PrivateEndpoint : NetworkResource
     {
         if (record.Hidden.Text(ConnectionMark) is null && Target(record.Body) is { } target && cloud.Store.Find(target) is { } found)
         {
-            var id = found.Id.Child("privateEndpointConnections", $"{record.Id.Name}.{Guid.NewGuid()}");
+            var connections = (PrivateEndpointConnection)cloud.Types.Find($"{found.Id.Type}/privateEndpointConnections")!;
+            var id = found.Id.Child("privateEndpointConnections", connections.NewName(found.Id));
             cloud.Store.Resources.Put(record.WithHidden(hidden => hidden[ConnectionMark] = id.Text));
             var approved = record.Body.Items($"properties.{Automatic}").Count > 0;
             PrivateEndpointConnection.Open(cloud, id, record.Id, EndpointMember.Read(record)[0].GroupId,
@@ -124,31 +111,34 @@ internal sealed class PrivateEndpoint : NetworkResource
         NetworkInterface.RemoveOf(cloud, record.Id);
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         foreach (var kind in new[] { Automatic, Manual })
         {
             foreach (var connection in body.Items($"properties.{kind}"))
-                ShowConnection(cloud, record, kind, connection);
+                ShowConnection(cloud, record, kind == Automatic, connection);
         }
 
         body.Put("properties.networkInterfaces", new JsonArray([.. NetworkInterface.Of(cloud, record.Id).Select(id => (JsonNode)new JsonObject { ["id"] = id.Text })]));
-        body.Put("properties.customDnsConfigs", new JsonArray([.. EndpointMember.Read(record).Select(member => (JsonNode)new JsonObject
-        {
-            ["fqdn"] = member.HostName,
-            ["ipAddresses"] = new JsonArray(member.Address),
-        })]));
+        var made = body.Text("properties.provisioningState") == "Succeeded";
+        body.Put("properties.customDnsConfigs", new JsonArray([.. made ? Names(record) : []]));
     }
 
-    private static void ShowConnection(Cloud cloud, ResourceRecord record, string kind, JsonObject connection)
+    private static IEnumerable<JsonNode> Names(ResourceRecord record) => EndpointMember.Read(record)
+        .GroupBy(member => member.HostName, StringComparer.OrdinalIgnoreCase)
+        .Select(same => (JsonNode)new JsonObject
+        {
+            ["fqdn"] = same.Key,
+            ["ipAddresses"] = new JsonArray([.. same.Select(member => (JsonNode)member.Address)]),
+        });
+
+    private static void ShowConnection(Cloud cloud, ResourceRecord record, bool approves, JsonObject connection)
     {
         var other = ResourceId.TryParse(record.Hidden.Text(ConnectionMark)) is { } id ? cloud.Store.Find(id) : null;
-        connection["id"] = $"{record.Id.Text}/{kind}/{connection.Text("name")}";
-        connection.Put("properties.provisioningState", "Succeeded");
         connection.Put("properties.privateLinkServiceConnectionState", new JsonObject
         {
-            ["status"] = Status(cloud, record),
-            ["description"] = other is null ? "" : PrivateEndpointConnection.Description(other),
+            ["status"] = other is null && approves && record.Hidden.Text(ConnectionMark) is null ? "Approved" : Status(cloud, record),
+            ["description"] = other is null ? approves ? "Auto Approved" : "" : PrivateEndpointConnection.Description(other),
             ["actionsRequired"] = "None",
         });
     }
@@ -169,8 +159,10 @@ internal sealed class PrivateEndpoint : NetworkResource
 
         if (write.Cloud.InForce(id) is null)
         {
-            throw new ArmError(409, "ReferencedResourceNotProvisioned",
-                $"Cannot proceed with operation because resource {id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
+            throw write.Cloud.Store.RunningOn(id) is { } operation
+                ? Retryable(write.Cloud, NotProvisioned(write.Cloud, id, write.Id, operation))
+                : new ArmError(400, "ReferencedResourceNotProvisioned",
+                    $"Cannot proceed with operation because resource {id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
         }
 
         if (type.RefusesPrivateEndpoints(target) is { } reason)

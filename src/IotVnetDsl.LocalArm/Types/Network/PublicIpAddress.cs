@@ -9,6 +9,9 @@ internal sealed class PublicIpAddress : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/publicIPAddresses";
 
+    /// <summary>The first version without the Basic SKU, which was retired in 2025.</summary>
+    private const string WithoutBasic = "2024-01-01";
+
     public override string Name => TypeName;
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.ipAddress", "properties.ipConfiguration"];
@@ -17,28 +20,45 @@ internal sealed class PublicIpAddress : NetworkResource
 
     public override IReadOnlyList<Default> Defaults { get; } =
     [
-        new("sku.name", "Standard"),
         new("sku.tier", "Regional"),
         new("properties.idleTimeoutInMinutes", 4),
         new("properties.publicIPAddressVersion", "IPv4"),
-        new("properties.publicIPAllocationMethod", "Static"),
     ];
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.BeOneOf("sku.name", "Standard", "StandardV2"),
-        Must.BeOneOf("properties.publicIPAllocationMethod", "Static"),
+        Must.BeOneOf("sku.name", "Basic", "Standard", "StandardV2"),
+        Must.BeOneOf("properties.publicIPAllocationMethod", "Static", "Dynamic"),
         Must.BeBetween("properties.idleTimeoutInMinutes", 4, 30),
     ];
 
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
-        write.Body.PutIfAbsent("properties.ipAddress", $"203.0.113.{Random.Shared.Next(1, 255)}");
+        var old = string.CompareOrdinal(write.ApiVersion, WithoutBasic) < 0;
+        write.Body.PutIfAbsent("sku.name", old ? "Basic" : "Standard");
+        var basic = write.Body.Says("sku.name", "Basic");
+        if (basic && !old)
+            throw new ArmError(400, "BasicSkuPublicIpNotSupported", $"Public IP address {write.Id.Text} is of the Basic SKU, which is retired. Use Standard.");
+        write.Body.PutIfAbsent("properties.publicIPAllocationMethod", basic ? "Dynamic" : "Static");
+        if (!basic && !write.Body.Says("properties.publicIPAllocationMethod", "Static"))
+            throw InvalidValue($"Public IP address {write.Id.Text} of the Standard SKU must be Static.", "properties.publicIPAllocationMethod");
+        if (basic && write.Body.Says("sku.tier", "Global"))
+        {
+            throw new ArmError(400, "GlobalPublicIPAddressNotSupportedForBasicPublicIpAddress",
+                $"Global publicIP addresses are only supported for standard SKU public IP addresses. Public IP address {write.Id.Text} is not standard SKU.");
+        }
+
+        if (write.Body.At("properties.dnsSettings.domainNameLabel") is not null)
+            write.Body.Put("properties.dnsSettings.fqdn", $"{write.Body.Text("properties.dnsSettings.domainNameLabel")}.{write.Body.Text("location")}.cloudapp.azure.com");
+        if (write.Body.Says("properties.publicIPAllocationMethod", "Static"))
+            write.Body.PutIfAbsent("properties.ipAddress", write.Body.Says("properties.publicIPAddressVersion", "IPv6") ? $"2603:1020:{Random.Shared.Next(1, 9999)}::1" : $"203.0.113.{Random.Shared.Next(1, 255)}");
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
+        if (!body.Says("properties.provisioningState", "Succeeded") && record.Hidden.Flag(Lifecycle.LiveMark) != true)
+            body.Cut("properties.ipAddress");
         if (Users(cloud, record).FirstOrDefault(user => user.IsOf(VirtualNetworkGateway.TypeName)) is { } gateway)
             body.Put("properties.ipConfiguration.id", $"{gateway.Text}/ipConfigurations/default");
     }

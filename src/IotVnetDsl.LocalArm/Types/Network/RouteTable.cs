@@ -17,9 +17,9 @@ internal sealed class RouteTable : NetworkResource
 
     public override void Accepted(WriteContext write) => Routes.Apply(write, keepWhenAbsent: false);
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        Routes.Render(cloud, record, body);
+        Routes.Render(cloud, record, body, apiVersion);
         Subnet.Show(body, Users(cloud, record));
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
@@ -12,6 +12,9 @@ internal sealed class Subnet : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/virtualNetworks/subnets";
     public const string GatewaySubnet = "GatewaySubnet";
+
+    /// <summary>The first version that turns network policies of private endpoints off by itself.</summary>
+    private const string PoliciesOff = "2020-11-01";
 
     /// <summary>Names that belong to one service each.</summary>
     public static readonly string[] Reserved = [GatewaySubnet, "AzureFirewallSubnet", "AzureFirewallManagementSubnet", "AzureBastionSubnet", "RouteServerSubnet"];
@@ -28,7 +31,6 @@ internal sealed class Subnet : NetworkResource
 
     public override IReadOnlyList<Default> Defaults { get; } =
     [
-        new("properties.privateEndpointNetworkPolicies", "Disabled"),
         new("properties.privateLinkServiceNetworkPolicies", "Enabled"),
         new("properties.delegations", new JsonArray()),
     ];
@@ -44,11 +46,13 @@ internal sealed class Subnet : NetworkResource
     public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
 
     public override Refusal Busy(Cloud cloud, ResourceId id, Operation operation) =>
-        new ArmError(int.Parse(cloud.Switches[Switches.BusySubnetStatus], CultureInfo.InvariantCulture), "AnotherOperationInProgress",
-            $"Another operation on this or dependent resource is in progress: {operation.Kind} of {operation.Target.Text}.")
-        {
-            RetryAfter = cloud.Timing.RetryAfter,
-        };
+        cloud.Switches.Is(Switches.BusySubnetStatus, "429")
+            ? RetryAfterOther(cloud, operation)
+            : new ArmError(409, "AnotherOperationInProgress",
+                $"Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: https://management.azure.com{operation.Target.Subscription!.Text}/providers/Microsoft.Network/locations/{cloud.Store.Find(id.Parent!)?.Body.Text("location")}/operations/{operation.Key}?api-version=2020-11-01.")
+            {
+                RetryAfter = cloud.Timing.RetryAfter,
+            };
 
     public static IReadOnlyList<IPNetwork> Prefixes(ResourceId id, JsonObject body) =>
     [
@@ -86,20 +90,29 @@ internal sealed class Subnet : NetworkResource
         }
 
         CheckReferences(write, network);
+        write.Body.PutIfAbsent("properties.privateEndpointNetworkPolicies", string.CompareOrdinal(write.ApiVersion, PoliciesOff) < 0 ? "Enabled" : "Disabled");
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         var location = cloud.Store.Find(record.Id.Parent!)?.Body.Text("location");
         foreach (var endpoint in body.Items("properties.serviceEndpoints"))
         {
-            endpoint.PutIfAbsent("locations", new JsonArray(endpoint.Says("service", "Microsoft.Storage.Global") ? "*" : location));
+            endpoint.PutIfAbsent("locations", Locations(endpoint, location));
             endpoint["provisioningState"] = "Succeeded";
         }
 
         var users = cloud.Store.OfType(PrivateEndpoint.TypeName).Where(endpoint => IsIn(endpoint, record.Id)).Select(endpoint => (JsonNode)new JsonObject { ["id"] = endpoint.Id.Text }).ToList();
         if (users.Count > 0)
             body.Put("properties.privateEndpoints", new JsonArray([.. users]));
+    }
+
+    /// <summary>Storage is reached in the paired region as well, what has one address in the world everywhere.</summary>
+    private static JsonArray Locations(JsonObject endpoint, string? location)
+    {
+        if (!endpoint.Says("service", "Microsoft.Storage"))
+            return new JsonArray(endpoint.Says("service", "Microsoft.Sql") ? location : "*");
+        return Regions.Find(location ?? "")?.Pair is { } pair ? new JsonArray(location, pair) : new JsonArray(location);
     }
 
     public override Refusal InUse(ResourceId id, ResourceId user) => new ArmError(400, "InUseSubnetCannotBeDeleted",

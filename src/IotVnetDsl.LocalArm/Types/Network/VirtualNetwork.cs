@@ -28,7 +28,6 @@ internal sealed class VirtualNetwork : NetworkResource
     public override IReadOnlyList<Default> Defaults { get; } =
     [
         new("properties.enableDdosProtection", false),
-        new("properties.privateEndpointVNetPolicies", "Disabled"),
     ];
 
     public override IReadOnlyList<Check> Checks { get; } =
@@ -62,10 +61,10 @@ internal sealed class VirtualNetwork : NetworkResource
             Subnet.CheckInside(subnet.Id, Subnet.Prefixes(subnet.Id, subnet.Body), space);
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        Subnets.Render(cloud, record, body);
-        Peerings.Render(cloud, record, body);
+        Subnets.Render(cloud, record, body, apiVersion);
+        Peerings.Render(cloud, record, body, apiVersion);
     }
 
     public override void CheckDelete(Cloud cloud, ResourceRecord record)

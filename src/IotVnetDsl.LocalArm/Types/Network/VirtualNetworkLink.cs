@@ -24,7 +24,11 @@ internal sealed class VirtualNetworkLink : ResourceType
 
     public override bool PatchesTagsOnly => false;
 
-    public override EtagForm Etag => EtagForm.Strong;
+    public override int PollStatus => 202;
+
+    public override EtagForm Etag => EtagForm.Bare;
+
+    public override bool HasEtagHeaderOnReads => true;
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.virtualNetworkLinkState"];
 
@@ -37,8 +41,6 @@ internal sealed class VirtualNetworkLink : ResourceType
         Must.HaveText("properties.virtualNetwork.id"),
         Must.BeOneOf("properties.resolutionPolicy", "Default", "NxDomainRedirect"),
     ];
-
-    public override LongRunning Follow(OperationKind kind) => LongRunning.AzureAsyncOperation;
 
     public override void Prepare(WriteContext write)
     {

@@ -31,7 +31,6 @@ internal sealed class VirtualNetworkPeering : NetworkResource
         new("properties.allowForwardedTraffic", false),
         new("properties.allowGatewayTransit", false),
         new("properties.useRemoteGateways", false),
-        new("properties.peerCompleteVnets", true),
     ];
 
     public override IReadOnlyList<Check> Checks { get; } = [Must.HaveText("properties.remoteVirtualNetwork.id")];
@@ -82,12 +81,15 @@ internal sealed class VirtualNetworkPeering : NetworkResource
             CheckRemoteGateway(write, own, remote, siblings);
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Put("properties.peeringState", record.Hidden.Flag(Disconnected) == true ? "Disconnected" : IsConnected(cloud, record) ? "Connected" : "Initiated");
         body.Put("properties.peeringSyncLevel", "FullyInSync");
         if (Remote(cloud, record.Body) is { } remote)
+        {
             body.Put("properties.remoteAddressSpace", remote.Body.At("properties.addressSpace")?.DeepClone());
+            body.Put("properties.remoteVirtualNetworkAddressSpace", remote.Body.At("properties.addressSpace")?.DeepClone());
+        }
     }
 
     public override void Deleted(Cloud cloud, ResourceRecord record)

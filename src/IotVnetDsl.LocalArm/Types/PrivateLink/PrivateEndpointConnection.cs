@@ -14,6 +14,9 @@ internal abstract class PrivateEndpointConnection : ResourceType
     private const string StatePath = "properties.privateLinkServiceConnectionState";
     private const string StatusPath = StatePath + ".status";
 
+    /// <summary>The name that the target gives to a new connection: nobody can compose it.</summary>
+    public virtual string NewName(ResourceId target) => $"{target.Name}.{Guid.NewGuid()}";
+
     public override Verbs Verbs => Verbs.Put | Verbs.Delete;
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.privateEndpoint", "properties.groupIds"];
@@ -23,8 +26,6 @@ internal abstract class PrivateEndpointConnection : ResourceType
         Must.HaveText(StatusPath),
         Must.BeOneOf(StatusPath, "Pending", "Approved", "Rejected", "Disconnected"),
     ];
-
-    public override LongRunning Follow(OperationKind kind) => LongRunning.Both;
 
     public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
 

@@ -24,7 +24,7 @@ internal sealed class PrivateLinkResourcesRoute : IArmRoute
     {
         ["id"] = $"{target.Id.Text}/privateLinkResources/{group.Key}",
         ["name"] = group.Key,
-        ["type"] = $"{target.Id.Type}/privateLinkResources",
+        ["type"] = target.Id.IsOf(Devices.IotHub.TypeName) ? "Microsoft.Devices/IotHubs/PrivateLinkResources" : $"{target.Id.Type}/privateLinkResources",
         ["properties"] = new JsonObject
         {
             ["groupId"] = group.Key,

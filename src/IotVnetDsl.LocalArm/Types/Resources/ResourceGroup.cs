@@ -10,13 +10,12 @@ internal sealed class ResourceGroup : ResourceType
 
     public override IReadOnlyList<string> ApiVersions => PublishedVersions.OfResourceManager;
 
+    public override int StatusWhenGone => 200;
+
     public override Scope Scope => Scope.Subscription;
 
     public override NameRule NameRule { get; } = new(1, 90, @"^[-\w._()]*[-\w_()]$",
         "A resource group name can have 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and cannot end with a period.");
-
-    public override LongRunning Follow(OperationKind kind) =>
-        kind == OperationKind.Delete ? LongRunning.Location : LongRunning.None;
 
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {

@@ -9,7 +9,7 @@ namespace IotVnetDsl.LocalArm.Types.ServiceBus;
 internal abstract class MessagingEntity : MessagingResource
 {
     /// <summary>The longest duration, which stands for never.</summary>
-    protected const string Never = "P10675199DT2H48M5.4775807S";
+    public const string Never = "P10675199DT2H48M5.4775807S";
 
     public override NameRule NameRule { get; } = new(1, 260, @"^[A-Za-z0-9]([A-Za-z0-9_./~-]*[A-Za-z0-9])?$",
         "A name has 1 to 260 letters, digits, periods, hyphens, underscores and slashes.");
@@ -30,7 +30,6 @@ internal abstract class MessagingEntity : MessagingResource
         new("properties.enablePartitioning", false),
         new("properties.enableBatchedOperations", true),
         new("properties.maxSizeInMegabytes", 1024),
-        new("properties.defaultMessageTimeToLive", Never),
         new("properties.autoDeleteOnIdle", Never),
         new("properties.duplicateDetectionHistoryTimeWindow", "PT10M"),
         new("properties.enableExpress", false),
@@ -47,11 +46,18 @@ internal abstract class MessagingEntity : MessagingResource
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
-        if (HasSku(NamespaceOf(write.Cloud, write.Id), "Basic"))
+        var owner = NamespaceOf(write.Cloud, write.Id);
+        if (HasSku(owner, "Basic"))
             CheckBasic(write);
+        write.Body.PutIfAbsent("properties.defaultMessageTimeToLive", HasSku(owner, "Basic") ? "P14D" : Never);
+        write.Body.PutIfAbsent("properties.maxMessageSizeInKilobytes", HasSku(owner, "Premium") ? 1024 : 256);
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body) => body.Put("properties.sizeInBytes", 0);
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+        body.Put("properties.sizeInBytes", 0);
+        body.Put("properties.countDetails", MessageCounts.None());
+    }
 
     protected virtual void CheckBasic(WriteContext write)
     {

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.ServiceBus;
 
@@ -16,4 +18,10 @@ internal sealed class Queue : MessagingEntity
         new("properties.maxDeliveryCount", 10),
         new("properties.deadLetteringOnMessageExpiration", false),
     ];
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+        base.Render(cloud, record, body, apiVersion);
+        body.Put("properties.messageCount", 0);
+    }
 }

@@ -17,13 +17,6 @@ internal sealed class ServiceBusNamespace : MessagingNamespace
 
     public override IReadOnlyList<string> Immutable { get; } = ["properties.zoneRedundant", Partitions];
 
-    public override IReadOnlyList<Default> Defaults { get; } =
-    [
-        new("properties.minimumTlsVersion", "1.2"),
-        new("properties.disableLocalAuth", false),
-        new("properties.zoneRedundant", true),
-    ];
-
     public override string? RefusesPrivateEndpoints(ResourceRecord target) =>
         HasSku(target, "Premium") ? null : "Private endpoints are only supported for namespaces of the Premium SKU.";
 
@@ -33,6 +26,7 @@ internal sealed class ServiceBusNamespace : MessagingNamespace
         if (isPremium)
             write.Body.PutIfAbsent("sku.capacity", 1);
         base.Prepare(write);
+        write.Body.PutIfAbsent("properties.zoneRedundant", IsZoned(write, "2024-01-01"));
         write.Body.PutIfAbsent(Partitions, isPremium ? 1 : 0);
         if (isPremium ? write.Body.Number(Partitions) is not (1 or 2 or 4) : write.Body.Number(Partitions) != 0)
             throw InvalidValue("SubCode=40000. Premium namespaces have 1, 2 or 4 messaging partitions, others none.", Partitions);

@@ -1,8 +1,8 @@
-using IotVnetDsl.LocalArm.Types.PrivateLink;
+using IotVnetDsl.LocalArm.Types.Messaging;
 
 namespace IotVnetDsl.LocalArm.Types.ServiceBus;
 
-internal sealed class ServiceBusNamespaceConnection : PrivateEndpointConnection
+internal sealed class ServiceBusNamespaceConnection : NamespaceConnection
 {
     public override string Name => "Microsoft.ServiceBus/namespaces/privateEndpointConnections";
 }

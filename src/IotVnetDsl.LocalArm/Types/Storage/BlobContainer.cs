@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -6,7 +5,7 @@ using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Storage;
 
-internal sealed class BlobContainer : ResourceType
+internal sealed class BlobContainer : StorageItem
 {
     public const string TypeName = "Microsoft.Storage/storageAccounts/blobServices/containers";
 
@@ -15,13 +14,7 @@ internal sealed class BlobContainer : ResourceType
     public override NameRule NameRule { get; } = new(3, 63, @"^(\$root|\$web|\$logs|[a-z0-9]+(-[a-z0-9]+)*)$",
         "A container's name has 3 to 63 lower-case letters, digits and single hyphens, and begins and ends with a letter or digit.");
 
-    public override Verbs Verbs => Verbs.Put | Verbs.Patch | Verbs.Delete;
-
-    public override bool PatchesTagsOnly => false;
-
-    public override EtagForm Etag => EtagForm.Weak;
-
-    public override bool HasProvisioningState => false;
+    public override EtagForm Etag => EtagForm.Strong;
 
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
@@ -42,20 +35,28 @@ internal sealed class BlobContainer : ResourceType
 
     public override void Prepare(WriteContext write)
     {
-        var account = write.Cloud.Store.Find(write.Id.Parent!.Parent!)!;
+        var account = AccountOf(write);
         if (account.Body.Says("kind", "FileStorage"))
             throw new ArmError(400, "FeatureNotSupportedForAccount", $"Blob is not supported for the account {account.Id.Name} of kind FileStorage.");
         if (!write.Body.Says("properties.publicAccess", "None") && account.Body.Flag("properties.allowBlobPublicAccess") != true)
             throw new ArmError(409, "PublicAccessNotPermitted", "Public access is not permitted on this storage account.");
-        write.Body.Put("properties.lastModifiedTime", write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        write.Body.Put("properties.lastModifiedTime", Time(write));
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Put("properties.leaseState", "Available");
         body.Put("properties.leaseStatus", "Unlocked");
         body.Put("properties.deleted", false);
         body.Put("properties.hasLegalHold", false);
+        body.Put("properties.legalHold", new JsonObject { ["hasLegalHold"] = false, ["tags"] = new JsonArray() });
+        body.Put("properties.remainingRetentionDays", 0);
         body.Put("properties.hasImmutabilityPolicy", false);
+    }
+
+    public override void RenderAccepted(WriteContext write, JsonObject body) 
+    {
+        KeepAsked(write, body);
+        HideEmpty(body);
     }
 }

@@ -1,24 +1,15 @@
-using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 
 namespace IotVnetDsl.LocalArm.Types.Storage;
 
-/// <summary>The blob settings of an account: always there.</summary>
-internal sealed class BlobService : ResourceType
+/// <summary>The blob settings of an account.</summary>
+internal sealed class BlobService : StorageService
 {
     public override string Name => "Microsoft.Storage/storageAccounts/blobServices";
 
-    public override NameRule NameRule { get; } = new(7, 7, "^default$", "The only blob service is 'default'.");
-
-    public override Verbs Verbs => Verbs.Put;
-
-    public override bool HasProvisioningState => false;
-
-    public override IReadOnlyList<string> CreatedWithParent { get; } = ["default"];
-
     public override IReadOnlyList<Default> Defaults { get; } =
     [
-        new("properties.cors.corsRules", new JsonArray()),
+        NoCors,
         new("properties.deleteRetentionPolicy.enabled", false),
     ];
 
@@ -27,4 +18,6 @@ internal sealed class BlobService : ResourceType
         Must.BeBetween("properties.deleteRetentionPolicy.days", 1, 365),
         Must.BeBetween("properties.containerDeleteRetentionPolicy.days", 1, 365),
     ];
+
+    protected override bool ShowsSku => true;
 }

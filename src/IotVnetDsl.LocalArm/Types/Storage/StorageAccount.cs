@@ -12,6 +12,9 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 {
     public const string TypeName = "Microsoft.Storage/storageAccounts";
 
+    /// <summary>The first version whose accounts are made closed.</summary>
+    private const string Hardened = "2021-04-01";
+
     private static readonly string[] KeyNames = ["key1", "key2"];
 
     public override string Name => TypeName;
@@ -33,17 +36,13 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override IReadOnlyList<Default> Defaults { get; } =
     [
+        new("tags", new JsonObject()),
         new("properties.supportsHttpsTrafficOnly", true),
-        new("properties.minimumTlsVersion", "TLS1_0"),
-        new("properties.allowBlobPublicAccess", false),
-        new("properties.accessTier", "Hot"),
         new("properties.networkAcls.bypass", "AzureServices"),
         new("properties.networkAcls.defaultAction", "Allow"),
         new("properties.networkAcls.ipRules", new JsonArray()),
         new("properties.networkAcls.virtualNetworkRules", new JsonArray()),
         new("properties.encryption.keySource", "Microsoft.Storage"),
-        new("properties.encryption.services.blob", new JsonObject { ["enabled"] = true, ["keyType"] = "Account" }),
-        new("properties.encryption.services.file", new JsonObject { ["enabled"] = true, ["keyType"] = "Account" }),
     ];
 
     public override IReadOnlyList<Check> Checks { get; } =
@@ -62,8 +61,6 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
         Must.HaveAtMost("properties.networkAcls.virtualNetworkRules", 400),
         Must.HaveAtMost("properties.networkAcls.resourceAccessRules", 200),
     ];
-
-    public override LongRunning Follow(OperationKind kind) => kind == OperationKind.Create ? LongRunning.Location : LongRunning.None;
 
     public override Refusal InvalidName(string name) => new ArmError(400, "AccountNameInvalid",
         $"{name} is not a valid storage account name. {NameRule.Meaning}");
@@ -87,6 +84,10 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
         StorageFirewallCheck.Check(write);
         CheckTier(write);
         write.Body.Put("sku.tier", write.Body.Text("sku.name")!.Split('_')[0]);
+        CompleteByVersion(write);
+        if (write.Body["zones"] is null)
+            write.Body.Remove("zones");
+        CompleteEncryption(write);
         if (!write.IsCreate)
             return;
         var now = write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
@@ -98,13 +99,10 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body)
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        foreach (var service in new[] { "blob", "dfs", "file", "queue", "table", "web" })
-            body.Put($"properties.primaryEndpoints.{service}", $"https://{record.Id.Name}.{service}.core.windows.net/");
-        body.Put("properties.primaryLocation", body.Text("location"));
-        body.Put("properties.statusOfPrimary", "available");
-        ConnectionList.Render(cloud, record, body);
+        StorageEndpoints.Render(record, body);
+        ConnectionList.Render(cloud, record, body, apiVersion);
     }
 
     public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action)
@@ -115,11 +113,38 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
         {
             ["keys"] = new JsonArray([.. KeyNames.Select(name => (JsonNode)new JsonObject
             {
+                ["creationTime"] = record.Body.Text("properties.creationTime"),
                 ["keyName"] = name,
                 ["value"] = record.Hidden.Text(name),
                 ["permissions"] = "FULL",
             })]),
         });
+    }
+
+    /// <summary>Blobs and files are always encrypted, since the account was made.</summary>
+    private static void CompleteEncryption(WriteContext write)
+    {
+        foreach (var service in new[] { "blob", "file" })
+        {
+            var path = $"properties.encryption.services.{service}";
+            write.Body.PutIfAbsent(path + ".keyType", "Account");
+            write.Body.Put(path + ".enabled", true);
+            write.Body.PutIfAbsent(path + ".lastEnabledTime", write.Existing?.Body.Text(path + ".lastEnabledTime") ?? write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>
+    /// Older versions neither ask for a least TLS version nor for blobs to be closed, and until they are set say nothing of it.
+    /// </summary>
+    private static void CompleteByVersion(WriteContext write)
+    {
+        if (!write.Body.Says("kind", "Storage") && !write.Body.Says("sku.tier", "Premium"))
+            write.Body.PutIfAbsent("properties.accessTier", "Hot");
+        if (string.CompareOrdinal(write.ApiVersion, Hardened) < 0)
+            return;
+        write.Body.PutIfAbsent("properties.minimumTlsVersion", "TLS1_2");
+        write.Body.PutIfAbsent("properties.allowBlobPublicAccess", false);
+        write.Body.PutIfAbsent("properties.allowCrossTenantReplication", false);
     }
 
     private void CheckTier(WriteContext write)

@@ -58,7 +58,7 @@ public sealed class RoleAssignmentTests
         await arm.AddHub();
         await arm.Grant(Plant.Account, Plant.BlobContributor);
         await arm.Put(Plant.RoleId(Plant.Account), Plant.RoleBody(Plant.BlobContributor, await arm.Principal())).Expect(200);
-        await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("storageContainers", Plant.StorageEndpoint()))).Expect(200);
+        await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("storageContainers", Plant.StorageEndpoint()))).Expect(201);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class HubEgressTests
         var early = await arm.Put(Plant.Hub, body).Expect(400, Unusable);
         Assert.Contains("AuthorizationPermissionMismatch", early.Message, StringComparison.Ordinal);
         await arm.Advance(1);
-        await arm.Put(Plant.Hub, body).Expect(200);
+        await arm.Put(Plant.Hub, body).Expect(201);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class HubEgressTests
         await arm.AddAccount();
         await arm.AddHub();
         await arm.Grant(scopes[level], Plant.BlobContributor);
-        await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("storageContainers", Plant.StorageEndpoint()))).Expect(200);
+        await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("storageContainers", Plant.StorageEndpoint()))).Expect(201);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class HubEgressTests
         var reply = await arm.Put(Plant.Hub, body).Expect(400, Unusable);
         Assert.StartsWith("alarms:", reply.Message, StringComparison.Ordinal);
         await arm.Grant(Plant.Bus, Plant.ServiceBusSender, number: 3);
-        await arm.Put(Plant.Hub, body).Expect(200);
+        await arm.Put(Plant.Hub, body).Expect(201);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class HubEgressTests
         var routing = Plant.Routing("storageContainers", Plant.StorageEndpoint(extra: $$""", "identity": {"userAssignedIdentity": "{{id}}"} """));
         var reply = await arm.Put(Plant.Hub, Plant.HubBody(routing)).Expect(400, Unusable);
         Assert.Contains("not attached", reply.Message, StringComparison.Ordinal);
-        await arm.Put(Plant.Hub, Plant.HubBody(routing).Replace("""{"type": "SystemAssigned"}""", $$"""{"type": "UserAssigned", "userAssignedIdentities": {"{{id}}": {} } }""", StringComparison.Ordinal)).Expect(200);
+        await arm.Put(Plant.Hub, Plant.HubBody(routing).Replace("""{"type": "SystemAssigned"}""", $$"""{"type": "UserAssigned", "userAssignedIdentities": {"{{id}}": {} } }""", StringComparison.Ordinal)).Expect(201);
     }
 
     [Fact]
@@ -153,13 +153,13 @@ public sealed class HubEgressTests
         var principal = (await arm.AddHub(routing)).Text("identity.principalId");
         await arm.Put(Plant.Hub, Plant.HubBody(routing, "None")).Expect(400, Unusable);
         Assert.Equal(principal, await arm.Principal());
-        await arm.Put(Plant.Hub, Plant.HubBody(routing)).Expect(200);
+        await arm.Put(Plant.Hub, Plant.HubBody(routing)).Expect(201);
     }
 
     [Theory]
     [InlineData("requiresSession", "refused", 400)]
     [InlineData("requiresDuplicateDetection", "refused", 400)]
-    [InlineData("requiresSession", "unhealthy", 200)]
+    [InlineData("requiresSession", "unhealthy", 201)]
     public async Task Queues_with_sessions_or_duplicate_detection_are_a_switch(string feature, string choice, int status)
     {
         await using var arm = await Arm.StartWithGroupAsync(("session-targets", choice));

@@ -16,8 +16,8 @@ public sealed class HubSkuTests
     }
 
     [Theory]
-    [InlineData("B1", "S1", 200)]
-    [InlineData("S1", "S3", 200)]
+    [InlineData("B1", "S1", 201)]
+    [InlineData("S1", "S3", 201)]
     [InlineData("S1", "B1", 400)]
     [InlineData("F1", "S1", 400)]
     [InlineData("S1", "F1", 400)]
@@ -41,7 +41,7 @@ public sealed class HubSkuTests
     public async Task Device_management_is_standard_only()
     {
         await using var arm = await Arm.StartWithGroupAsync();
-        await arm.Put(Plant.Hub, """{"location": "eastus", "sku": {"name": "B1", "capacity": 1}, "properties": {"features": "DeviceManagement"} }""").Expect(400, "400000");
+        await arm.Put(Plant.Hub, """{"location": "eastus", "sku": {"name": "B1", "capacity": 1}, "properties": {"features": "DeviceManagement"} }""").Expect(400, "400059");
     }
 
     private static string Body(string sku, int capacity = 1) => $$"""{"location": "eastus", "sku": {"name": "{{sku}}", "capacity": {{capacity}} } }""";

@@ -17,9 +17,18 @@ public sealed class IotHubTests
         Assert.Equal(["0", "1", "2", "3"], hub.Texts("properties.eventHubEndpoints.events.partitionIds"));
         Assert.StartsWith("sb://iothub-ns-", hub.Text("properties.eventHubEndpoints.events.endpoint"), StringComparison.Ordinal);
         Assert.Equal("$fallback", hub.Text("properties.routing.fallbackRoute.name"));
-        Assert.False(hub.Flag("properties.routing.fallbackRoute.isEnabled"));
-        Assert.Equal(5, hub.Items("properties.authorizationPolicies").Count);
-        Assert.Empty(hub.Items("properties.privateEndpointConnections"));
+        Assert.True(hub.Flag("properties.routing.fallbackRoute.isEnabled"));
+        Assert.Equal("RootCertificateV2", hub.Text("properties.features"));
+        Assert.Equal(["primary", "secondary"], hub.Items("properties.locations").Select(location => location.Text("role")));
+        Assert.All(["authorizationPolicies", "privateEndpointConnections", "publicNetworkAccess", "disableLocalAuth"], name => Assert.Null(hub.At("properties." + name)));
+    }
+
+    [Fact]
+    public async Task A_second_PUT_without_routing_turns_the_fallback_off()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        Assert.True((await arm.AddHub()).Flag("properties.routing.fallbackRoute.isEnabled"));
+        Assert.False((await arm.AddHub()).Flag("properties.routing.fallbackRoute.isEnabled"));
     }
 
     [Fact]
@@ -37,7 +46,7 @@ public sealed class IotHubTests
     {
         await using var arm = await Arm.StartWithGroupAsync();
         var hub = await arm.AddHub();
-        await arm.Put(Plant.Hub, hub.ToJsonString()).Expect(200);
+        await arm.Put(Plant.Hub, hub.ToJsonString()).Expect(201);
     }
 
     [Fact]
@@ -59,7 +68,7 @@ public sealed class IotHubTests
         await using var arm = await Arm.StartWithGroupAsync();
         var id = Arm.Id("Microsoft.ManagedIdentity/userAssignedIdentities/id-plant");
         var body = Plant.HubBody().Replace("""{"type": "SystemAssigned"}""", $$"""{"type": "SystemAssigned, UserAssigned", "userAssignedIdentities": {"{{id}}": {} } }""", StringComparison.Ordinal);
-        await arm.Put(Plant.Hub, body).Expect(400, "400000");
+        await arm.Put(Plant.Hub, body).Expect(400, "FailedIdentityOperation");
         var identity = await arm.Create(id, """{"location": "eastus"}""");
         var hub = await arm.Create(Plant.Hub, body);
         Assert.Equal(identity.Text("properties.principalId"), hub["identity"]!["userAssignedIdentities"]![id]!["principalId"]!.GetValue<string>());
@@ -115,13 +124,13 @@ public sealed class IotHubTests
     }
 
     [Theory]
-    [InlineData("accepted", 200)]
+    [InlineData("accepted", 201)]
     [InlineData("refused", 400)]
     public async Task Changing_the_TLS_version_later_is_a_switch(string choice, int status)
     {
         await using var arm = await Arm.StartWithGroupAsync(("hub-min-tls-update", choice));
         await arm.AddHub();
-        await arm.Put(Plant.Hub, Plant.HubBody(""" "minTlsVersion": "1.2" """)).Expect(status);
+        await arm.Put(Plant.Hub, Plant.HubBody(""" "minTlsVersion": "1.1" """)).Expect(status);
     }
 
     [Fact]
@@ -130,7 +139,7 @@ public sealed class IotHubTests
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.AddHub();
         const string Groups = "/eventHubEndpoints/events/ConsumerGroups";
-        await arm.Put(Plant.Hub + Groups + "/reader", """{"properties": {"name": "reader"} }""").Expect(201);
+        await arm.Put(Plant.Hub + Groups + "/reader", """{"properties": {"name": "reader"} }""").Expect(200);
         var names = (await arm.Get(Plant.Hub + Groups).Expect(200)).Json.Items("value").Select(group => group.Text("name"));
         Assert.Equal(["$Default", "reader"], names);
         await arm.Put(Plant.Hub + "/eventHubEndpoints/other/ConsumerGroups/reader", "{}").Expect(404, "ParentResourceNotFound");
@@ -144,7 +153,7 @@ public sealed class IotHubTests
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.AddHub();
         for (var number = 1; number < 20; number++)
-            await arm.Put($"{Plant.Hub}/eventHubEndpoints/events/ConsumerGroups/reader-{number}", "{}").Expect(201);
+            await arm.Put($"{Plant.Hub}/eventHubEndpoints/events/ConsumerGroups/reader-{number}", "{}").Expect(200);
         await arm.Put(Plant.Hub + "/eventHubEndpoints/events/ConsumerGroups/one-more", "{}").Expect(400, "400000");
         await arm.Put(Plant.Hub + "/eventHubEndpoints/events/ConsumerGroups/reader-1", "{}").Expect(200);
     }

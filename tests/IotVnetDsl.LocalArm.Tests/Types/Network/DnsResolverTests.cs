@@ -51,7 +51,7 @@ public sealed class DnsResolverTests
         await using var arm = await Ready();
         await Add(arm, Endpoint, EndpointBody("one", "10.40.1.9"));
         Assert.Equal("10.40.1.9", (await arm.Get(Endpoint + Version)).Json.Items("properties.ipConfigurations").Single().Text("privateIpAddress"));
-        await arm.Put(Endpoint + Version, EndpointBody("one", "10.40.1.9")).Expect(200);
+        await arm.Put(Endpoint + Version, EndpointBody("one", "10.40.1.9")).Expect(202);
         await arm.Advance();
         await arm.Put(Endpoint + Version, EndpointBody("one", "10.40.1.10")).Expect(409, "PropertyChangeNotAllowed");
         await arm.Put(Endpoint + Version, EndpointBody("two")).Expect(409, "PropertyChangeNotAllowed");

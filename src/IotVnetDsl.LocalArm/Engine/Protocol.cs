@@ -1,0 +1,21 @@
+namespace IotVnetDsl.LocalArm.Engine;
+
+/// <summary>What the body of an accepted write is.</summary>
+internal enum AnswerBody
+{
+    Full,
+
+    /// <summary>An object without members.</summary>
+    Empty,
+
+    None,
+}
+
+/// <summary>How one kind of write is answered.</summary>
+/// <param name="Status">When it is accepted.</param>
+/// <param name="Follow">How its end is found.</param>
+/// <param name="Hints">With Retry-After.</param>
+/// <param name="Body">Of the answer.</param>
+/// <param name="State">The provisioning state until the end; null keeps what stands there.</param>
+/// <param name="IdleState">The provisioning state when nothing was changed, and so nothing is left to do.</param>
+internal sealed record Protocol(int Status, LongRunning Follow, bool Hints, AnswerBody Body, string? State, string? IdleState = null);

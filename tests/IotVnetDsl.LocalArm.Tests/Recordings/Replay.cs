@@ -1,0 +1,234 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Tests.Recordings;
+
+/// <summary>
+/// Sends what a recording sent to a local ARM in this process, and compares the answers. An operation ends when the
+/// recording saw it ended: by a poll, by a read that shows the end, or by a write that Azure took.
+/// </summary>
+internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipeline, Tally tally)
+{
+    private const string Origin = "https://localhost";
+
+    private static readonly string[] Ended = ["Succeeded", "Failed", "Canceled", "Active"];
+    private static readonly string[] Followed = ["azure-asyncoperation", "location"];
+
+    private readonly Counterparts _counterparts = new(recording.Subscription);
+    private readonly Dictionary<string, string> _polls = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Run()
+    {
+        var outside = new Outside(recording);
+        foreach (var (url, body) in outside.Resources())
+        {
+            var response = Send("PUT", url, body.ToJsonString(), null);
+            Assert.True(response.Status < 300, $"{recording.Name}: PUT {url}: {response.Body?.ToJsonString()}");
+            EndAll();
+        }
+
+        foreach (var (id, kind) in outside.Principals())
+            cloud.Directory.Enter(id, kind, "outside", cloud.Clock.Now);
+        cloud.Store.Commit();
+
+        foreach (var exchange in recording.Exchanges)
+            Repeat(exchange);
+        EndAll();
+        foreach (var record in cloud.Store.Under(ResourceId.TryParse($"/subscriptions/{recording.Subscription}")!).ToList())
+            cloud.Store.Resources.Remove(record.Key);
+        cloud.Store.Commit();
+    }
+
+    private void Repeat(Exchange exchange)
+    {
+        if (_polls.TryGetValue(exchange.Url, out var poll) || _polls.TryGetValue(exchange.Path, out poll))
+        {
+            ComparePoll(exchange, poll);
+            return;
+        }
+
+        // The operation was begun by a request that was refused here, or is of another's recording.
+        if (IsPoll(exchange))
+            return;
+        if (exchange is { Method: "PUT", Type: "Microsoft.Resources/deployments" })
+            Deploy(exchange);
+        var response = Ask(exchange);
+        RememberPolls(exchange, response);
+        Compare(exchange, response);
+        if (exchange.Status < 300 && response.Status < 300)
+            _counterparts.Learn(exchange.Response, response.Body);
+    }
+
+    /// <summary>The local ARM has no deployments: what one makes is made by hand.</summary>
+    private void Deploy(Exchange exchange)
+    {
+        var parameters = exchange.Request.At("properties.parameters") as JsonObject ?? [];
+        var group = exchange.Target!.Parent!.Text;
+        foreach (var resource in exchange.Request.Items("properties.template.resources").Where(resource => cloud.Types.Find(resource.Text("type")!) is not null))
+        {
+            var body = parameters.Aggregate(resource.ToJsonString(), (text, parameter) =>
+                text.Replace($"[parameters('{parameter.Key}')]", parameter.Value.Text("value"), StringComparison.Ordinal).Replace($"[parameters(\\u0027{parameter.Key}\\u0027)]", parameter.Value.Text("value"), StringComparison.Ordinal));
+            var made = JsonNode.Parse(body)!;
+            Send("PUT", $"{group}/providers/{made.Text("type")}/{made.Text("name")}?api-version={made.Text("apiVersion")}", body, null);
+            EndAll();
+        }
+    }
+
+    private ArmResponse Ask(Exchange exchange)
+    {
+        var url = _counterparts.Translate(exchange.Url);
+        var body = exchange.Request is { } request ? _counterparts.TranslateJson(request.ToJsonString()) : null;
+        var etag = exchange.IfMatch is { } ifMatch ? _counterparts.Translate(ifMatch) : null;
+        if (exchange.Status == 404 || (exchange.IsRead && ShowsEnd(exchange)))
+            EndAt(exchange.Target);
+        var response = Send(exchange.Method, url, body, etag);
+        if (exchange.IsRead || exchange.Status >= 400 || response.Status < 400)
+            return response;
+        EndAll();
+        return Send(exchange.Method, url, body, etag);
+    }
+
+    private static bool ShowsEnd(Exchange exchange) => exchange.Status is 404 or 204
+        || exchange.Response.Text("properties.provisioningState") is not { } state || Ended.Contains(state);
+
+    private ArmResponse Send(string method, string url, string? body, string? ifMatch)
+    {
+        var parts = url.Split('?', 2);
+        var query = (parts.Length > 1 ? parts[1] : "").Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2)).Where(pair => pair.Length > 0)
+            .DistinctBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(pair => pair[0], pair => pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "", StringComparer.OrdinalIgnoreCase);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" };
+        if (ifMatch is not null)
+            headers["If-Match"] = ifMatch;
+        return pipeline.Answer(new ArmRequest(method, Uri.UnescapeDataString(parts[0]), query, headers, body ?? "", Origin));
+    }
+
+    private void RememberPolls(Exchange exchange, ArmResponse response)
+    {
+        foreach (var name in Followed)
+        {
+            var ours = Header(response, name) ?? Followed.Select(other => Header(response, other)).FirstOrDefault(address => address is not null);
+            if (exchange.Headers.TryGetValue(name, out var azure) && ours is not null)
+                _polls[azure] = _polls[azure.Split('?')[0]] = $"{name} {ours[Origin.Length..]}";
+        }
+    }
+
+    private void ComparePoll(Exchange exchange, string poll)
+    {
+        var url = poll[(poll.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        var ended = poll.StartsWith('l') || !exchange.Url.Contains("asyncinfo", StringComparison.Ordinal)
+            ? exchange.Status != 202 && !(exchange.Response.Text("status") is { } state && !Ended.Contains(state))
+            : Ended.Contains(exchange.Response.Text("status"));
+        if (ended && cloud.Store.Operations.Find(url.Split('?')[0].Split('/')[^1]) is { IsRunning: true } operation)
+            End(operation);
+        var response = Send("GET", url, null, null);
+        var row = tally.Of("(polls)");
+        row.Exchanges++;
+        if (response.Status == exchange.Status)
+            row.SameStatus++;
+        else
+            Note(exchange, "(polls)", $"status {exchange.Status} here {response.Status}", exchange.Response?.ToJsonString(), response.Body?.ToJsonString());
+        if (response.Status != exchange.Status || exchange.Response.Text("status") is not { } status)
+            return;
+        row.Properties++;
+        if (response.Body.Text("status") == status)
+            row.SameProperties++;
+        else
+            Note(exchange, "(polls)", "value status", status, response.Body.Text("status"));
+    }
+
+    private static bool IsPoll(Exchange exchange) => exchange.Method == "GET" && exchange.Type.Contains("peration", StringComparison.Ordinal)
+        && exchange.Type.Split('/') is not [_, "operations"];
+
+    private void Compare(Exchange exchange, ArmResponse response)
+    {
+        var type = CanonicalType(exchange);
+        var row = tally.Of(type);
+        row.Exchanges++;
+        if (response.Status != exchange.Status)
+        {
+            Note(exchange, type, $"status {exchange.Status} here {response.Status}", exchange.Response?.ToJsonString(), response.Body?.ToJsonString());
+            return;
+        }
+
+        row.SameStatus++;
+        if (exchange.Status >= 400)
+        {
+            CompareErrors(exchange, type, response);
+            return;
+        }
+
+        foreach (var name in (string[])["azure-asyncoperation", "location", "retry-after", "etag"])
+            CompareHeader(exchange, type, response, name);
+        if (exchange.Method != "HEAD")
+            CompareBodies(exchange, type, row, exchange.Response, response.Body);
+    }
+
+    private void CompareErrors(Exchange exchange, string type, ArmResponse response)
+    {
+        var code = exchange.Response.Text("error.code") ?? exchange.Response.Text("code");
+        var ours = response.Body.Text("error.code") ?? response.Body.Text("code");
+        if (!string.Equals(code, ours, StringComparison.OrdinalIgnoreCase))
+            Note(exchange, type, $"code {code} here {ours}", exchange.Response?.ToJsonString(), response.Body?.ToJsonString());
+        var message = exchange.Response.Text("error.message") ?? exchange.Response.Text("message") ?? "";
+        var ourMessage = response.Body.Text("error.message") ?? response.Body.Text("message") ?? "";
+        if (Properties.NormalMessage(message) != Properties.NormalMessage(ourMessage))
+            Note(exchange, type, $"message of {code}", message, ourMessage);
+    }
+
+    private void CompareHeader(Exchange exchange, string type, ArmResponse response, string name)
+    {
+        var azure = exchange.Headers.GetValueOrDefault(name);
+        var ours = Header(response, name);
+        if (azure is null != ours is null)
+            Note(exchange, type, $"{(ours is null ? "missing" : "extra")} header {name} of {exchange.Status}", azure, ours);
+    }
+
+    private void CompareBodies(Exchange exchange, string type, Tally.Row row, JsonNode? azure, JsonNode? ours)
+    {
+        var theirs = Properties.Of(azure);
+        var own = Properties.Of(ours);
+        foreach (var path in theirs.Keys.Union(own.Keys, StringComparer.Ordinal))
+        {
+            row.Properties++;
+            theirs.TryGetValue(path, out var want);
+            own.TryGetValue(path, out var have);
+            if (want is not null && have is not null && Properties.Same(want, have))
+                row.SameProperties++;
+            else
+                Note(exchange, type, $"{(have is null ? "missing" : want is null ? "extra" : "value")} {path}", Join(want), Join(have));
+        }
+    }
+
+    private void Note(Exchange exchange, string type, string what, string? azure, string? ours) =>
+        tally.Differences.Add(new Difference(type, exchange.Method, what, exchange.ApiVersion, recording.Name, exchange.Index, azure ?? "", ours ?? ""));
+
+    private static string Join(List<string>? values) => values is null ? "" : string.Join(" ; ", values);
+
+    private string CanonicalType(Exchange exchange)
+    {
+        var type = exchange.Type;
+        return cloud.Types.Find(type)?.Name ?? type;
+    }
+
+    private static string? Header(ArmResponse response, string name) =>
+        response.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+
+    private void EndAt(ResourceId? target)
+    {
+        foreach (var operation in cloud.Store.Running.Where(operation => target is null || target.SelfAndAncestors.Contains(operation.Target) || operation.Target.IsUnder(target)).ToList())
+            End(operation);
+    }
+
+    private void EndAll() => EndAt(null);
+
+    private void End(Operation operation)
+    {
+        cloud.Store.Operations.Put(operation with { End = cloud.Clock.Now });
+        cloud.Lifecycle.CatchUp();
+        cloud.Store.Commit();
+    }
+}
