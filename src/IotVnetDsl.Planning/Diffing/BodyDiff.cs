@@ -55,7 +55,7 @@ internal static class BodyDiff
 
     private static bool IsToGo(ModelledProperty property, JsonObject desired, JsonNode? have) =>
         property.NoneWith is { } stated && BodyPath.Get(desired, stated) is not null
-        && have is not (null or JsonObject { Count: 0 }) && have.ToString().Length > 0;
+        && have is not (null or JsonObject { Count: 0 } or JsonArray { Count: 0 }) && have.ToString().Length > 0;
 
     private static PropertyChange Removal(ModelledProperty property, JsonNode? have) =>
         new(property.Name, property.ArmPath, Text(property, have), null, ForcesReplacement: property.Immutable is { Replaces: true } immutable ? immutable.Reason : null);

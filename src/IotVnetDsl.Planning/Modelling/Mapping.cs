@@ -46,6 +46,9 @@ public sealed class Member(string name, Codec codec) : Mapping
     /// <summary>What is sent where the part is set and the member is not; null = nothing.</summary>
     public JsonNode? Unset { get; init; }
 
+    /// <summary><see cref="Unset"/> is sent where the part is not set as well: what is left out would be changed.</summary>
+    public bool IsAlwaysSent { get; init; }
+
     /// <summary>The part beside which <see cref="Unset"/> is sent; null = <see cref="In"/>.</summary>
     public Part? UnsetWith { get; init; }
 
@@ -61,13 +64,15 @@ public sealed class Member(string name, Codec codec) : Mapping
     public override JsonNode? Write(Source source)
     {
         if ((In is null ? source : In.Of(source)) is not { } part)
-            return null;
+            return IsAlwaysSent ? Unset?.DeepClone() : null;
         Needs?.Invoke(source);
         return part.Value(name, codec) ?? (UnsetWith is null || UnsetWith.Of(source) is not null ? Unset?.DeepClone() : null);
     }
 
     public override void Read(ModelledProperty property, BodySource body, RecordDraft draft)
     {
+        if (IsAlwaysSent && body[property] is { } sent && IsUnset(property, sent))
+            return;
         if (body[property] is { } json && IsSet(body) && (In is null ? draft : In.Of(body, draft)) is { } part)
             part[name] = IsUnset(property, json) ? UnsetValue.Instance : codec.Read(json);
     }

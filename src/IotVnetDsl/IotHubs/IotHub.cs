@@ -73,8 +73,9 @@ public sealed record IotHub : RegionalResource
     public ValueList<Route>? Routes { get; init; }
 
     /// <summary>
-    /// What happens to device messages that no route takes (<c>properties.routing.fallbackRoute</c>). Unset = left as it is; off
-    /// on a new hub: as soon as there is a route, they are lost without a trace (IVD4013).
+    /// What happens to device messages that no route takes (<c>properties.routing.fallbackRoute</c>). Unset = they go to the built-in
+    /// endpoint, and that is always written: Azure itself turns the fallback route off at each write that says nothing of routing. When it
+    /// is off and there is a route, they are lost without a trace (IVD4013).
     /// </summary>
     public FallbackRoute? FallbackRoute { get; init; }
 

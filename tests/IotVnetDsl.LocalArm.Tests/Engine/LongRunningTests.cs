@@ -129,7 +129,7 @@ public sealed class LongRunningTests
         Assert.Equal("Canceled", status.Text("status"));
         Assert.Equal("OperationPreempted", status.Text("error.code"));
         Assert.True(DateTimeOffset.Parse(status.Text("endTime")!, CultureInfo.InvariantCulture) < DateTimeOffset.Parse(status.Text("startTime")!, CultureInfo.InvariantCulture) + TimeSpan.FromSeconds(80));
-        await arm.Get(account.Header("Location")!).Expect(200);
+        await arm.Get(account.Header("Location")!).Expect(204);
     }
 
     [Fact]

@@ -47,16 +47,17 @@ internal static class HubRouting
                 KeepsSurplus = true,
             },
         },
+        // Always sent: Azure turns it on in a new hub that says nothing of routing, and off at the next write that says nothing.
         new("fallback route", Routing + "fallbackRoute.isEnabled")
         {
-            Mapping = new Member("Enabled", Codec.Flag) { In = FallbackRoute, Unset = true },
+            Mapping = new Member("Enabled", Codec.Flag) { In = FallbackRoute, Unset = true, IsAlwaysSent = true },
             Text = Words.EnabledOrDisabled,
         },
-        .. Fallback("fallback source", "source", _ => "DeviceMessages"),
-        .. Fallback("fallback endpoint", "endpointNames", _ => new JsonArray("events")),
+        .. Fallback("fallback source", "source", "DeviceMessages"),
+        .. Fallback("fallback endpoint", "endpointNames", new JsonArray("events")),
         new("fallback condition", Routing + "fallbackRoute.condition")
         {
-            Mapping = new Member("Condition", Codec.Text) { In = FallbackRoute, Unset = "true" },
+            Mapping = new Member("Condition", Codec.Text) { In = FallbackRoute, Unset = "true", IsAlwaysSent = true },
             IsDetail = true,
         },
         new("enrichments", Routing + "enrichments")
@@ -81,11 +82,11 @@ internal static class HubRouting
         },
     ];
 
-    private static IEnumerable<ModelledProperty> Fallback(string name, string member, Func<Source, JsonNode> value) =>
+    private static IEnumerable<ModelledProperty> Fallback(string name, string member, JsonNode value) =>
     [
         new(name, Routing + "fallbackRoute." + member)
         {
-            Mapping = Mapping.Follows(hub => FallbackRoute.Of(hub) is null ? null : value(hub)),
+            Mapping = Mapping.Follows(_ => value.DeepClone()),
             Comparison = member == "source" ? Comparison.IgnoreCase : Comparison.Set,
             Text = node => node is JsonArray ? Words.List(node) : node.ToString(),
             IsDetail = true,
