@@ -66,10 +66,6 @@ public class HostileCodeTests
             private static string Loop() { var items = new int[50_000]; for (var i = 0; i < items.Length; i++) items[i] = i; return "a" + items[5]; }
             public StorageAccount Archive => new(Loop());
             """ },
-        { "a static that reads itself", """
-            private static readonly string Name = Name + "a";
-            public StorageAccount Archive => new(Name ?? "");
-            """ },
         { "a static property that makes the topology", """
             private static Hostile Other { get; } = new();
             public StorageAccount Archive => new(Other.Archive.Name);

@@ -14,7 +14,10 @@ internal sealed class BodySource(Compilation compilation)
     /// <summary>The declarations of a symbol in this compilation.</summary>
     public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences
         .Where(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree))
-        .Select(reference => reference.GetSyntax());
+        .Select(reference => reference.GetSyntax())
+        .SelectMany(declaration => declaration is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword)
+            ? PartsOf(property, symbol.ContainingType)
+            : [declaration]);
 
     public bool IsOfSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree));
 
@@ -55,6 +58,11 @@ internal sealed class BodySource(Compilation compilation)
         .Where(accessor => HasBody(accessor) && (accessor.IsKind(SyntaxKind.InitAccessorDeclaration) || accessor.IsKind(SyntaxKind.SetAccessorDeclaration)))
         .Select(BodyOf)
         .FirstOrDefault(body => body is not null);
+
+    // Our oldest compiler's symbols know nothing of a property's other part.
+    private static IEnumerable<SyntaxNode> PartsOf(PropertyDeclarationSyntax property, INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .SelectMany(reference => (reference.GetSyntax() as TypeDeclarationSyntax)?.Members.OfType<PropertyDeclarationSyntax>() ?? [])
+        .Where(part => part.Modifiers.Any(SyntaxKind.PartialKeyword) && part.Identifier.ValueText == property.Identifier.ValueText);
 
     private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
 

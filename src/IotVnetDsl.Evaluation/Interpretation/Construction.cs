@@ -60,7 +60,7 @@ internal static class Construction
     private static void RunWritten(
         Interpreter interpreter, Building building, IMethodSymbol constructor, ConstructorDeclarationSyntax declaration, Frame frame, Place at)
     {
-        if (interpreter.Bodies.OperationOf(declaration) is not IConstructorBodyOperation body)
+        if ((declaration.Body is null && declaration.ExpressionBody is null) || interpreter.Bodies.OperationOf(declaration) is not IConstructorBodyOperation body)
         {
             building.Blur(new Unknown(Reasons.DoesNotCompile, at));
             return;
@@ -104,7 +104,7 @@ internal static class Construction
         {
             var arguments = Arguments.Of(interpreter, written.Arguments, frame);
             if (interpreter.Bodies.IsOfSource(written.TargetMethod.ContainingType))
-                Run(interpreter, building, written.TargetMethod, arguments, at, frame.State);
+                Run(interpreter, building, frame.Types.Apply(written.TargetMethod, interpreter.Compilation), arguments, at, frame.State);
             return;
         }
 

@@ -44,11 +44,7 @@ internal static class Fields
         if ((mayChange || HasStaticConstructor(member.ContainingType)) && interpreter.Mutations.Write(member))
             return new Unknown(Reasons.Writes(member), at);
 
-        return interpreter.Memo.Get(member, null, at, state =>
-            Initializer(interpreter, member) is { } initializer
-                ? interpreter.Evaluate(initializer, new Frame(member, null, state))
-                : Constants.DefaultOf(type),
-            isStored: true);
+        return interpreter.TypeInitializers.Read(member, type, at);
     }
 
     /// <summary>The operation that gives a member its first value; null where it has none.</summary>

@@ -15,6 +15,9 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
 
     public State State { get; } = state;
 
+    /// <summary>What the type parameters of the running code stand for.</summary>
+    public TypeArguments Types { get; } = TypeArguments.Of(function, outer?.Types ?? TypeArguments.None);
+
     /// <summary>The frame that a lambda or local function is written in.</summary>
     public Frame? Outer { get; } = outer;
 

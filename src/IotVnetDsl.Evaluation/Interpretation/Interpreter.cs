@@ -39,6 +39,7 @@ internal sealed class Interpreter
         Library = library;
         Bodies = new BodySource(compilation);
         Memo = new Memo(this);
+        TypeInitializers = new TypeInitializers(this);
     }
 
     public Compilation Compilation { get; }
@@ -48,6 +49,8 @@ internal sealed class Interpreter
     public BodySource Bodies { get; }
 
     public Memo Memo { get; }
+
+    public TypeInitializers TypeInitializers { get; }
 
     /// <summary>The declaring properties of each topology's and module's type, found once.</summary>
     public Dictionary<ITypeSymbol, ImmutableArray<IPropertySymbol>> Declaring { get; } = new(SymbolEqualityComparer.Default);

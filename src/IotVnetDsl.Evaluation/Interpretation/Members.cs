@@ -38,6 +38,7 @@ internal static class Members
     /// <summary>A static property of this compilation.</summary>
     public static Value ReadStatic(Interpreter interpreter, IPropertySymbol property, Place at) => interpreter.Bodies.GetterOf(property) is { } body
         ? interpreter.Memo.Get(property, null, at, state => Bodies.Run(interpreter, body, new Frame(property.GetMethod, null, state)))
+        : property.IsAbstract ? new Unknown(Reasons.Calls(property), at)
         : Fields.ReadInitializer(interpreter, property, property.Type, at);
 
     // A collection that its getter makes anew is the reader's own to change.

@@ -15,16 +15,18 @@ internal sealed class Memo(Interpreter interpreter)
     /// </summary>
     public Value Get(ISymbol member, Value? receiver, Place at, Func<State, Value> evaluate, bool isStored = false)
     {
-        var key = new Key(member.OriginalDefinition, receiver);
+        // A static member of a generic type is there once for each of its constructions.
+        var key = new Key(receiver is null ? member : member.OriginalDefinition, receiver);
         if (_values.TryGetValue(key, out var known))
             return known ?? new Unknown($"needs its own value ({member.Name})", at);
 
         _values[key] = null;
         var finished = false;
+        var premature = interpreter.TypeInitializers.Premature;
         try
         {
             var value = Evaluate(member, at, evaluate, isStored);
-            if (!interpreter.IsExhausted)
+            if (!interpreter.IsExhausted && premature == interpreter.TypeInitializers.Premature)
             {
                 _values[key] = value;
                 finished = true;
@@ -39,7 +41,15 @@ internal sealed class Memo(Interpreter interpreter)
         }
     }
 
-    private static Value Evaluate(ISymbol member, Place at, Func<State, Value> evaluate, bool isStored)
+    /// <summary>Forgets what was found so far, but not what is being looked for.</summary>
+    public void Forget()
+    {
+        foreach (var found in _values.Where(entry => entry.Value is not null).Select(entry => entry.Key).ToArray())
+            _values.Remove(found);
+    }
+
+    /// <summary>The member's value, evaluated again.</summary>
+    public static Value Evaluate(ISymbol member, Place at, Func<State, Value> evaluate, bool isStored)
     {
         try
         {

@@ -31,6 +31,7 @@ internal static class Methods
                 return Unknown.Thrown(at, $"calls {method.Name} of null");
         }
 
+        method = method.PartialImplementationPart ?? method;
         if (interpreter.Bodies.BodyOf(method) is { } body && (isExtension || receiver is null or Instance or Building))
             return Run(interpreter, method, body, receiver, arguments, at, frame);
 

@@ -57,7 +57,7 @@ internal static class Arithmetic
 
         var left = interpreter.Evaluate(operation.LeftOperand, frame);
         var right = interpreter.Evaluate(operation.RightOperand, frame);
-        if (operation.OperatorMethod is { } method && interpreter.Bodies.BodyOf(method) is not null)
+        if (operation.OperatorMethod is not null && OperatorOf(interpreter, operation.OperatorMethod, operation.ConstrainedToType, frame) is { } method)
         {
             var arguments = Arguments.Of(new Slot(left, Place.Of(operation.LeftOperand.Syntax)), new Slot(right, Place.Of(operation.RightOperand.Syntax)));
             return operation.IsLifted ? Unknown.At(operation, Reasons.Calls(method)) : Methods.Call(interpreter, method, null, arguments, operation, frame);
@@ -66,6 +66,15 @@ internal static class Arithmetic
         if (operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String)
             return Text.Concat([left, right], operation, interpreter, frame);
         return Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
+    }
+
+    // The user's own, or what a type argument has for its constraint's; null for one of .NET's, which computes.
+    private static IMethodSymbol? OperatorOf(Interpreter interpreter, IMethodSymbol method, ITypeSymbol? constrained, Frame frame)
+    {
+        var applied = frame.Types.Apply(method, interpreter.Compilation);
+        if (constrained is not null)
+            return Dispatch.FindStatic(applied, frame.Types.Apply(constrained, interpreter.Compilation)) as IMethodSymbol ?? applied;
+        return interpreter.Bodies.BodyOf(method) is null ? null : applied;
     }
 
     private static Value ShortCircuit(Interpreter interpreter, IBinaryOperation operation, Frame frame)
@@ -95,7 +104,7 @@ internal static class Arithmetic
         var operand = interpreter.Evaluate(operation.Operand, frame);
         if (operand is Unknown or Null)
             return operand;
-        if (operation.OperatorMethod is { } method && interpreter.Bodies.BodyOf(method) is not null)
+        if (operation.OperatorMethod is not null && OperatorOf(interpreter, operation.OperatorMethod, operation.ConstrainedToType, frame) is { } method)
             return operation.IsLifted ? Unknown.At(operation, Reasons.Calls(method)) : Methods.Call(interpreter, method, null, Arguments.Of(operand), operation, frame);
         return (operation.OperatorKind, operand) switch
         {

@@ -63,7 +63,7 @@ internal static class Assignments
 
     private static Value Compound(Interpreter interpreter, ICompoundAssignmentOperation operation, Frame frame)
     {
-        if (operation.OperatorMethod is { } method && interpreter.Bodies.BodyOf(method) is not null)
+        if (operation.OperatorMethod is { } method && (interpreter.Bodies.BodyOf(method) is not null || operation.ConstrainedToType is not null))
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(method)));
 
         var target = new AssignmentTarget(interpreter, operation.Target, frame);

@@ -20,13 +20,28 @@ internal static class Calls
     {
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
-        var method = operation.TargetMethod;
-        if (operation.IsVirtual && receiver is Instance or Building && operation.Instance?.Syntax is not BaseExpressionSyntax)
-            method = (IMethodSymbol)Dispatch.Find(method, receiver is Instance known ? known.Type : ((Building)receiver).Type);
-        var value = Methods.Call(interpreter, method, receiver, arguments, operation, frame);
+        var value = MethodOf(interpreter, operation, receiver, frame) is { } method
+            ? Methods.Call(interpreter, method, receiver, arguments, operation, frame)
+            : Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(operation.TargetMethod)));
         arguments.TakeBack(interpreter, operation.Arguments, frame);
         return value;
     }
+
+    // The one that runs: by the type arguments at hand, and by the type of the receiver.
+    private static IMethodSymbol? MethodOf(Interpreter interpreter, IInvocationOperation operation, Value? receiver, Frame frame)
+    {
+        var method = frame.Types.Apply(operation.TargetMethod, interpreter.Compilation);
+        if (method.IsStatic && operation.ConstrainedToType is { } constrained)
+            return Dispatch.FindStatic(method.ConstructedFrom, frame.Types.Apply(constrained, interpreter.Compilation)) is IMethodSymbol found
+                ? found.IsGenericMethod ? found.Construct([.. method.TypeArguments]) : found
+                : null;
+        if ((receiver is Instance or Building ? TypeOf(receiver) : null) is not { } type || operation.Instance?.Syntax is BaseExpressionSyntax)
+            return method;
+        var dispatched = (IMethodSymbol)(operation.IsVirtual ? Dispatch.Find(method.ConstructedFrom, type) : TypeArguments.Of(method.ConstructedFrom, type));
+        return dispatched is { IsGenericMethod: true } ? dispatched.ConstructedFrom.Construct([.. method.TypeArguments]) : dispatched;
+    }
+
+    private static INamedTypeSymbol TypeOf(Value receiver) => receiver is Instance known ? known.Type : ((Building)receiver).Type;
 
     private static Function Lambda(IAnonymousFunctionOperation operation, Frame frame) => new(operation.Symbol, operation.Body, frame.Receiver, frame.Capture());
 }

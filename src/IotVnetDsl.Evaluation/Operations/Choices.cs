@@ -117,7 +117,7 @@ internal static class Choices
     private static Value IsType(Interpreter interpreter, IIsTypeOperation operation, Frame frame)
     {
         var subject = interpreter.Evaluate(operation.ValueOperand, frame);
-        var answer = TypeTests.Is(interpreter, subject, operation.TypeOperand);
+        var answer = TypeTests.Is(interpreter, subject, frame.Types.Apply(operation.TypeOperand, interpreter.Compilation)!);
         return Conditions.ValueOf(operation.IsNegated ? Equality.Not(answer) : answer, () => subject as Unknown ?? Unknown.At(operation, "has a type that is not known"));
     }
 }

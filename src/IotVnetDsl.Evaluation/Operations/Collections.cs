@@ -47,18 +47,19 @@ internal static class Collections
         }
 
         var place = Place.Of(operation.Syntax);
-        switch (CollectionKinds.Of(operation.Type))
+        var type = frame.Types.Apply(operation.Type, interpreter.Compilation);
+        switch (CollectionKinds.Of(type))
         {
             case CollectionKind.List:
-                return frame.State.NewCollection(operation.Type!, new Sequence(operation.Type, items.ToImmutable(), open, place));
+                return frame.State.NewCollection(type!, new Sequence(type, items.ToImmutable(), open, place));
             case CollectionKind.Set:
-                var set = Sets.With(new Sequence(operation.Type, [], null, place), items, operation);
-                return frame.State.NewCollection(operation.Type!, set.With(set.Items, set.Open ?? open));
+                var set = Sets.With(new Sequence(type, [], null, place), items, operation);
+                return frame.State.NewCollection(type!, set.With(set.Items, set.Open ?? open));
         }
 
-        return HoldsItemsInOrder(interpreter, operation.Type)
-            ? new Sequence(ExactType(operation.Type), items.ToImmutable(), open, place)
-            : Unknown.At(operation, $"makes a {operation.Type?.Name}");
+        return HoldsItemsInOrder(interpreter, type)
+            ? new Sequence(ExactType(type), items.ToImmutable(), open, place)
+            : Unknown.At(operation, $"makes a {type?.Name}");
     }
 
     private static bool HoldsItemsInOrder(Interpreter interpreter, ITypeSymbol? type) =>
@@ -69,15 +70,16 @@ internal static class Collections
     private static Value Build(Interpreter interpreter, IArrayCreationOperation operation, Frame frame)
     {
         var place = Place.Of(operation.Syntax);
-        if (operation.Initializer is { } initializer && operation.Type is IArrayTypeSymbol { Rank: 1 })
+        var type = frame.Types.Apply(operation.Type, interpreter.Compilation);
+        if (operation.Initializer is { } initializer && type is IArrayTypeSymbol { Rank: 1 })
         {
             var items = initializer.ElementValues.Select(element => new Slot(interpreter.Evaluate(element, frame), Place.Of(element.Syntax)));
-            return new Sequence(operation.Type, items.ToImmutableArray(), null, place);
+            return new Sequence(type, items.ToImmutableArray(), null, place);
         }
 
         if (operation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }])
-            return new Sequence(operation.Type, [], null, place);
-        if (operation is { DimensionSizes: [var size], Initializer: null, Type: IArrayTypeSymbol array } && interpreter.Evaluate(size, frame) is Scalar { Content: int and >= 0 and <= Interpreter.MostItems and var length })
+            return new Sequence(type, [], null, place);
+        if (operation is { DimensionSizes: [var size], Initializer: null } && type is IArrayTypeSymbol array && interpreter.Evaluate(size, frame) is Scalar { Content: int and >= 0 and <= Interpreter.MostItems and var length })
         {
             var item = new Slot(Constants.DefaultOf(array.ElementType), place);
             interpreter.Charge(length);

@@ -81,11 +81,17 @@ internal static class Conversions
     private static Value Convert(Interpreter interpreter, IConversionOperation operation, Frame frame)
     {
         var value = interpreter.Evaluate(operation.Operand, frame);
+        var to = frame.Types.Apply(operation.Type, interpreter.Compilation);
         if (operation.OperatorMethod is { } method && Numbers.TypeOf(method.Parameters[0].Type) is null)
-            return Apply(interpreter, value, method, operation.Type, operation, frame, Place.Of(operation.Operand.Syntax), operation.IsChecked);
+        {
+            return operation.ConstrainedToType is null
+                ? Apply(interpreter, value, frame.Types.Apply(method, interpreter.Compilation), to, operation, frame, Place.Of(operation.Operand.Syntax), operation.IsChecked)
+                : Unknown.At(operation, Reasons.Calls(method));
+        }
+
         if (value is Unknown)
             return value;
-        if (value is not Null && IsDowncast(operation) && operation.Type is { } type)
+        if (value is not Null && IsDowncast(operation) && to is { } type)
         {
             switch (TypeTests.Is(interpreter, value, type))
             {
@@ -96,7 +102,7 @@ internal static class Conversions
             }
         }
 
-        return Apply(interpreter, value, null, operation.Type, operation, frame, Place.Of(operation.Operand.Syntax), operation.IsChecked);
+        return Apply(interpreter, value, null, to, operation, frame, Place.Of(operation.Operand.Syntax), operation.IsChecked);
     }
 
     private static bool IsDowncast(IConversionOperation operation) =>

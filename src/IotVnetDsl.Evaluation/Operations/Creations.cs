@@ -16,14 +16,17 @@ internal static class Creations
         [OperationKind.AnonymousObjectCreation] = (interpreter, operation, frame) => CreateAnonymous(interpreter, (IAnonymousObjectCreationOperation)operation, frame),
         [OperationKind.Tuple] = (interpreter, operation, frame) =>
             new TupleOf([.. ((ITupleOperation)operation).Elements.Select(element => interpreter.Evaluate(element, frame))]),
-        [OperationKind.DefaultValue] = (_, operation, _) => Constants.DefaultOf(operation.Type),
+        [OperationKind.DefaultValue] = (interpreter, operation, frame) => Constants.DefaultOf(frame.Types.Apply(operation.Type, interpreter.Compilation)),
+        [OperationKind.TypeParameterObjectCreation] = (interpreter, operation, frame) => CreateArgument(interpreter, (ITypeParameterObjectCreationOperation)operation, frame),
     };
 
     private static Value Create(Interpreter interpreter, IObjectCreationOperation operation, Frame frame)
     {
-        if (operation.Constructor is not { } constructor || operation.Type is not INamedTypeSymbol type)
+        if (operation.Constructor is null || operation.Type is not INamedTypeSymbol)
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.DoesNotCompile));
 
+        var constructor = frame.Types.Apply(operation.Constructor, interpreter.Compilation);
+        var type = constructor.ContainingType;
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
         var place = Place.OfCreation(operation.Syntax);
         if (interpreter.Library.Owns(constructor))
@@ -32,6 +35,19 @@ internal static class Creations
             return Initialize(interpreter, Construction.OfSource(interpreter, type, constructor, arguments, place, frame.State), operation.Initializer, frame);
         return DotNetCreations.Create(interpreter, operation, type, arguments, frame)
             ?? Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(constructor)));
+    }
+
+    // new T(): of the type that T stands for.
+    private static Value CreateArgument(Interpreter interpreter, ITypeParameterObjectCreationOperation operation, Frame frame)
+    {
+        if (frame.Types.Apply(operation.Type, interpreter.Compilation) is INamedTypeSymbol { IsAbstract: false } type && interpreter.Bodies.IsOfSource(type)
+            && type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty) is { } constructor)
+        {
+            var building = Construction.OfSource(interpreter, type, constructor, Arguments.None, Place.Of(operation.Syntax), frame.State);
+            return Initialize(interpreter, building, operation.Initializer, frame);
+        }
+
+        return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
     }
 
     private static Value Initialize(Interpreter interpreter, Building building, IObjectOrCollectionInitializerOperation? initializer, Frame frame)

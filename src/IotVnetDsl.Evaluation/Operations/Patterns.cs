@@ -21,7 +21,7 @@ internal static class Patterns
                 Arithmetic.Compute(relational.OperatorKind, subject, interpreter.Evaluate(relational.Value, frame), relational)),
             INegatedPatternOperation negated => Equality.Not(Match(interpreter, negated.Pattern, subject, frame)),
             IBinaryPatternOperation binary => Combine(interpreter, binary, subject, frame),
-            ITypePatternOperation typed => TypeTests.Is(interpreter, subject, typed.MatchedType),
+            ITypePatternOperation typed => TypeTests.Is(interpreter, subject, frame.Types.Apply(typed.MatchedType, interpreter.Compilation)!),
             IDeclarationPatternOperation declaration => Declare(interpreter, declaration, subject, frame),
             IRecursivePatternOperation recursive => Recurse(interpreter, recursive, subject, frame),
             IListPatternOperation list => List(interpreter, list, subject, frame),
@@ -48,7 +48,7 @@ internal static class Patterns
             frame.Set(variable, subject);
         if (declaration.MatchesNull)
             return Answer.Yes;
-        return declaration.MatchedType is { } type ? TypeTests.Is(interpreter, subject, type) : Answer.CannotSay;
+        return frame.Types.Apply(declaration.MatchedType, interpreter.Compilation) is { } type ? TypeTests.Is(interpreter, subject, type) : Answer.CannotSay;
     }
 
     private static Answer Recurse(Interpreter interpreter, IRecursivePatternOperation recursive, Value subject, Frame frame)
@@ -58,7 +58,7 @@ internal static class Patterns
 
         var answer = SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType)
             ? subject is Unknown ? Answer.CannotSay : Equality.Of(subject is not Null)
-            : TypeTests.Is(interpreter, subject, recursive.MatchedType);
+            : TypeTests.Is(interpreter, subject, frame.Types.Apply(recursive.MatchedType, interpreter.Compilation)!);
         if (answer == Answer.No)
         {
             return Answer.No;

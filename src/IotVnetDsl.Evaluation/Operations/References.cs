@@ -81,13 +81,21 @@ internal static class References
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
         var viaBase = operation.Instance?.Syntax is BaseExpressionSyntax;
-        return Members.Read(interpreter, operation.Property, receiver, arguments, operation, frame, viaBase);
+        var property = frame.Types.Apply(operation.Property, interpreter.Compilation);
+        if (property.IsStatic && operation.ConstrainedToType is { } constrained)
+        {
+            if (Dispatch.FindStatic(property, frame.Types.Apply(constrained, interpreter.Compilation)) is not IPropertySymbol found)
+                return Unknown.At(operation, Reasons.Calls(property));
+            property = found;
+        }
+
+        return Members.Read(interpreter, property, receiver, arguments, operation, frame, viaBase);
     }
 
     private static Value Field(Interpreter interpreter, IFieldReferenceOperation operation, Frame frame)
     {
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
-        return Fields.Read(interpreter, operation.Field, receiver, operation);
+        return Fields.Read(interpreter, frame.Types.Apply(operation.Field, interpreter.Compilation), receiver, operation);
     }
 
     private static Value Method(Interpreter interpreter, IMethodReferenceOperation operation, Frame frame)
@@ -95,6 +103,16 @@ internal static class References
         if (operation.Method.MethodKind == MethodKind.LocalFunction)
             return new Function(operation.Method, null, null, frame.Capture());
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
-        return receiver is Unknown unknown ? unknown : new Function(operation.Method, null, receiver, null);
+        if (receiver is Unknown unknown)
+            return unknown;
+        var method = frame.Types.Apply(operation.Method, interpreter.Compilation);
+        if (receiver is null && operation.ConstrainedToType is { } constrained)
+        {
+            return Dispatch.FindStatic(method, frame.Types.Apply(constrained, interpreter.Compilation)) is IMethodSymbol found
+                ? new Function(found, null, null, null)
+                : Unknown.At(operation, Reasons.Calls(method));
+        }
+
+        return new Function(operation.IsVirtual && receiver is Instance instanceOf ? (IMethodSymbol)Dispatch.Find(method, instanceOf.Type) : method, null, receiver, null);
     }
 }

@@ -1,0 +1,72 @@
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>
+/// The static members of a type that only store: their initializers run once, all of them, in the order that they are written in. What an
+/// initializer reads of a later one is still the default.
+/// </summary>
+internal sealed class TypeInitializers(Interpreter interpreter)
+{
+    private readonly Dictionary<INamedTypeSymbol, Initialization> _types = new(SymbolEqualityComparer.Default);
+    private readonly List<Initialization> _running = [];
+
+    /// <summary>How often something was read before its initializer had run: what was made of that holds for that moment only.</summary>
+    public int Premature { get; private set; }
+
+    public Value Read(ISymbol member, ITypeSymbol type, Place at)
+    {
+        if (!_types.TryGetValue(member.ContainingType, out var initialization))
+            _types[member.ContainingType] = initialization = Run(member.ContainingType);
+        if (initialization.IsRunning && !ReferenceEquals(initialization, _running[_running.Count - 1]))
+            MarkCircle(initialization);
+        if (initialization.IsCircular)
+            return new Unknown($"depends on which of the types is initialized first ({member.Name})", at);
+        if (initialization.Values.TryGetValue(member.OriginalDefinition, out var value))
+            return value;
+        if (initialization.IsRunning)
+            Premature++;
+        return Constants.DefaultOf(type);
+    }
+
+    private Initialization Run(INamedTypeSymbol type)
+    {
+        var initialization = new Initialization();
+        _types[type] = initialization;
+        _running.Add(initialization);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is { IsStatic: true } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && Fields.Initializer(interpreter, member) is { } initializer)
+            {
+                initialization.Values[member.OriginalDefinition] =
+                    Memo.Evaluate(member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
+            }
+        }
+
+        _running.RemoveAt(_running.Count - 1);
+        initialization.IsRunning = false;
+        return initialization;
+    }
+
+    // Types that need each other: which of them comes first, and so sees less of the other, is decided by who is asked first.
+    private void MarkCircle(Initialization first)
+    {
+        interpreter.Memo.Forget();
+        for (var index = _running.Count - 1; index >= 0; index--)
+        {
+            _running[index].IsCircular = true;
+            if (ReferenceEquals(_running[index], first))
+                return;
+        }
+    }
+
+    private sealed class Initialization
+    {
+        public Dictionary<ISymbol, Value> Values { get; } = new(SymbolEqualityComparer.Default);
+
+        public bool IsRunning { get; set; } = true;
+
+        public bool IsCircular { get; set; }
+    }
+}
