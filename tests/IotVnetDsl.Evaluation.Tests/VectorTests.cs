@@ -12,7 +12,7 @@ public class VectorTests
     private static readonly string Folder = RepositoryRoot.Combine("tests", "IotVnetDsl.Evaluation.Tests", "Vectors");
 
     public static TheoryData<string> Vectors() =>
-        [.. Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.ChangeExtension(Path.GetRelativePath(Folder, file), null)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Vectors))]

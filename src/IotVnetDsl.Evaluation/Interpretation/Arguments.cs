@@ -49,6 +49,9 @@ internal sealed class Arguments
         return new Arguments([.. slots]);
     }
 
+    /// <summary>With one more: the value that a setter is given.</summary>
+    public Arguments With(Slot value) => new(Slots.Add(value));
+
     public void Give(int ordinal, Value value) => Given[ordinal] = value;
 
     /// <summary>Gives what the parameters hold at the end of the call.</summary>
@@ -56,8 +59,8 @@ internal sealed class Arguments
     {
         foreach (var parameter in method.OriginalDefinition.Parameters)
         {
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out && frame.Variables.TryGetValue(parameter, out var value))
-                Give(parameter.Ordinal, value);
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out && frame.Find(parameter) is { } held)
+                Give(parameter.Ordinal, held is Cell cell ? frame.State.Read(cell) : held);
         }
     }
 
@@ -69,13 +72,26 @@ internal sealed class Arguments
         {
             if (argument.Parameter is not { RefKind: RefKind.Ref or RefKind.Out } parameter)
                 continue;
-            var unknown = Skipping.Skip(argument, frame, Unknown.At(argument, "is set by the call"));
+            // What a handler of interpolated text gathers is its own.
+            if (argument.Value is IInterpolatedStringHandlerCreationOperation)
+                continue;
+            Value value = Given.TryGetValue(parameter.Ordinal, out var given) ? given : Unknown.At(argument, "is set by the call");
+            if (VariableOf(argument.Value) is not { } variable)
+                Operations.Assignments.Assign(interpreter, argument.Value, new Slot(value, Place.Of(argument.Syntax)), frame);
             // One variable under two names is not followed.
-            if (VariableOf(argument.Value) is { } variable && set.Add(variable) && Given.TryGetValue(parameter.Ordinal, out var value))
-                frame.Set(variable, value);
-            else if (VariableOf(argument.Value) is { } other)
-                frame.Set(other, unknown);
+            else if (set.Add(variable))
+                Set(frame, interpreter, argument.Value, variable, value);
+            else
+                frame.Set(variable, Unknown.At(argument, "is set by the call"));
         }
+    }
+
+    private static void Set(Frame frame, Interpreter interpreter, IOperation argument, ISymbol variable, Value value)
+    {
+        if (argument is IDeclarationExpressionOperation)
+            frame.Declare(interpreter, variable, value);
+        else
+            frame.Set(variable, value);
     }
 
     private static ISymbol? VariableOf(IOperation target) => target switch

@@ -18,7 +18,7 @@ internal static class Bodies
         {
             var completion = Statements.Execute(interpreter, body, frame);
             var because = Unknown.At(body, "depends on what is not known");
-            if (completion == Completion.GivenUp)
+            if (completion is Completion.GivenUp or Completion.Jumped)
             {
                 frame.State.Blur(because);
                 return frame.Returned ?? because;
@@ -36,14 +36,14 @@ internal static class Bodies
         }
     }
 
-    public static void Bind(Frame frame, IMethodSymbol? method, Arguments arguments)
+    public static void Bind(Interpreter interpreter, Frame frame, IMethodSymbol? method, Arguments arguments)
     {
         if (method is null)
             return;
         foreach (var parameter in method.OriginalDefinition.Parameters)
         {
             if (parameter.Ordinal < arguments.Count && arguments.Slots[parameter.Ordinal].Value is { } value)
-                frame.Set(parameter, value);
+                frame.Declare(interpreter, parameter, value);
         }
     }
 

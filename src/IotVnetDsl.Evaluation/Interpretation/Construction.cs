@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,101 +11,127 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 internal static class Construction
 {
     /// <summary>Parameter <c>p</c> of a library record's constructor is its property <c>P</c>.</summary>
-    public static Building OfLibrary(Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place)
+    public static LiveObject OfLibrary(Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place, State state)
     {
-        var building = new Building(type, Instance.NoSlots, place);
+        var slots = Instance.NoSlots;
         foreach (var parameter in constructor.Parameters)
         {
             if (parameter.Ordinal < arguments.Count && !Library.IsCallerInformation(parameter)
                 && interpreter.Library.PropertyFor(type, parameter.Name) is { } property)
             {
-                building.Set(property, arguments.Slots[parameter.Ordinal]);
+                slots = slots.SetItem(property.OriginalDefinition, arguments.Slots[parameter.Ordinal]);
             }
         }
 
-        return building;
+        return state.NewObject(type, slots, null, place);
     }
 
-    public static Building OfSource(
-        Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place, State state)
+    public static LiveObject OfSource(Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place, Frame frame)
     {
-        var building = new Building(type, Instance.NoSlots, place);
-        Run(interpreter, building, constructor, arguments, place, state);
-        return building;
+        var made = frame.State.NewObject(type, Instance.NoSlots, null, place);
+        Run(interpreter, made, constructor, arguments, place, frame);
+        return made;
     }
 
     /// <summary>An object made without arguments.</summary>
     public static Value WithDefaults(Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Place place, State state) =>
-        OfSource(interpreter, type, constructor, Defaults(constructor), place, state).Finish();
+        Finish(interpreter, OfSource(interpreter, type, constructor, Defaults(constructor), place, new Frame(null, null, state)), state);
 
-    private static void Run(Interpreter interpreter, Building building, IMethodSymbol constructor, Arguments arguments, Place at, State state)
+    /// <summary>The object after its initializer.</summary>
+    public static Value Finish(Interpreter interpreter, LiveObject made, State state) => state.Finish(made, CanChange(interpreter, made.Type));
+
+    // A value type is copied wherever it goes, so no two names are one.
+    private static bool CanChange(Interpreter interpreter, INamedTypeSymbol type)
+    {
+        if (type.IsValueType || !interpreter.Bodies.IsOfSource(type))
+            return false;
+        if (!interpreter.Changeable.TryGetValue(type.OriginalDefinition, out var canChange))
+        {
+            for (INamedTypeSymbol? current = type; current is not null && !canChange && interpreter.Bodies.IsOfSource(current); current = current.BaseType)
+            {
+                canChange = current.GetMembers().Any(member => !member.IsStatic
+                    && member is IFieldSymbol { IsReadOnly: false, IsImplicitlyDeclared: false } or IPropertySymbol { SetMethod.IsInitOnly: false });
+            }
+
+            interpreter.Changeable[type.OriginalDefinition] = canChange;
+        }
+
+        return canChange;
+    }
+
+    private static void Run(Interpreter interpreter, LiveObject made, IMethodSymbol constructor, Arguments arguments, Place at, Frame caller)
     {
         if (interpreter.IsTooDeep || arguments.Count < constructor.Parameters.Length)
         {
-            building.Blur(new Unknown(interpreter.IsTooDeep ? "calls too deeply" : Reasons.DoesNotCompile, at));
+            caller.State.Ruin(made, new Unknown(interpreter.IsTooDeep ? "calls too deeply" : Reasons.DoesNotCompile, at));
             return;
         }
 
         using (interpreter.EnterCall())
         {
-            var frame = new Frame(constructor, building, state);
-            Bodies.Bind(frame, constructor, arguments);
+            var frame = caller.Call(constructor, made);
+            Bodies.Bind(interpreter, frame, constructor, arguments);
             var declaration = interpreter.Bodies.DeclarationsOf(constructor).FirstOrDefault();
             if (declaration is ConstructorDeclarationSyntax written)
-                RunWritten(interpreter, building, constructor, written, frame, at);
+                RunWritten(interpreter, made, constructor, written, frame, at);
             else
-                RunPrimary(interpreter, building, constructor, declaration as TypeDeclarationSyntax, arguments, frame, at);
+                RunPrimary(interpreter, made, constructor, declaration as TypeDeclarationSyntax, arguments, frame, at);
         }
     }
 
     private static void RunWritten(
-        Interpreter interpreter, Building building, IMethodSymbol constructor, ConstructorDeclarationSyntax declaration, Frame frame, Place at)
+        Interpreter interpreter, LiveObject made, IMethodSymbol constructor, ConstructorDeclarationSyntax declaration, Frame frame, Place at)
     {
         if ((declaration.Body is null && declaration.ExpressionBody is null) || interpreter.Bodies.OperationOf(declaration) is not IConstructorBodyOperation body)
         {
-            building.Blur(new Unknown(Reasons.DoesNotCompile, at));
+            frame.State.Ruin(made, new Unknown(Reasons.DoesNotCompile, at));
             return;
         }
 
         var chained = (body.Initializer as IExpressionStatementOperation)?.Operation as IInvocationOperation;
         var toSelf = declaration.Initializer?.IsKind(SyntaxKind.ThisConstructorInitializer) == true;
         if (!toSelf)
-            MemberInitializers.Run(interpreter, building, constructor.ContainingType, frame);
-        Chain(interpreter, building, constructor, chained, frame, at);
-        if ((body.BlockBody ?? body.ExpressionBody) is { } block && Statements.Execute(interpreter, block, frame) == Completion.GivenUp)
-            building.Blur(frame.Returned as Unknown ?? new Unknown(Reasons.Calls(constructor), at));
+            MemberInitializers.Run(interpreter, made, constructor.ContainingType, frame);
+        Chain(interpreter, made, constructor, chained, frame, at);
+        if ((body.BlockBody ?? body.ExpressionBody) is not { } block)
+            return;
+        // Where the rest of the body may or may not have run, what it sets is unknown.
+        if (Statements.Execute(interpreter, block, frame) is Completion.GivenUp or Completion.Jumped)
+            Skipping.Skip(block, frame, frame.Returned as Unknown ?? new Unknown(Reasons.Calls(constructor), at));
         else if (frame.Returned is Unknown { IsThrown: true } thrown)
-            building.Blur(thrown);
+            frame.State.Ruin(made, thrown);
         else if (frame.MayHaveReturned)
-            building.Blur(new Unknown("depends on what is not known", at));
+            Skipping.Skip(block, frame, new Unknown("depends on what is not known", at));
     }
 
     private static void RunPrimary(
-        Interpreter interpreter, Building building, IMethodSymbol constructor, TypeDeclarationSyntax? declaration, Arguments arguments, Frame frame, Place at)
+        Interpreter interpreter, LiveObject made, IMethodSymbol constructor, TypeDeclarationSyntax? declaration, Arguments arguments, Frame frame, Place at)
     {
         foreach (var parameter in constructor.Parameters)
         {
             var slot = arguments.Slots[parameter.Ordinal];
-            building.Set(parameter, slot);
+            frame.State.Set(made, parameter, slot);
             if (constructor.ContainingType.IsRecord && PositionalProperty(constructor.ContainingType, parameter) is { } property)
-                building.Set(property, slot);
+                frame.State.Set(made, property, slot);
         }
 
-        MemberInitializers.Run(interpreter, building, constructor.ContainingType, frame);
+        MemberInitializers.Run(interpreter, made, constructor.ContainingType, frame);
         var chained = declaration?.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } written
             ? interpreter.Bodies.OperationOf(written) as IInvocationOperation
             : null;
-        Chain(interpreter, building, constructor, chained, frame, at);
+        Chain(interpreter, made, constructor, chained, frame, at);
     }
 
     private static void Chain(
-        Interpreter interpreter, Building building, IMethodSymbol constructor, IInvocationOperation? written, Frame frame, Place at)
+        Interpreter interpreter, LiveObject made, IMethodSymbol constructor, IInvocationOperation? written, Frame frame, Place at)
     {
         if (written is not null)
         {
             var arguments = Arguments.Of(interpreter, written.Arguments, frame);
             if (interpreter.Bodies.IsOfSource(written.TargetMethod.ContainingType))
-                Run(interpreter, building, frame.Types.Apply(written.TargetMethod, interpreter.Compilation), arguments, at, frame.State);
+                Run(interpreter, made, frame.Types.Apply(written.TargetMethod, interpreter.Compilation), arguments, at, frame);
+            else if (Exceptions.IsOne(written.TargetMethod.ContainingType) && frame.State.Read(made) is Contents contents)
+                frame.State.Write(made, new Contents(Exceptions.With(contents.Slots, made.Type, written.TargetMethod, arguments), contents.Rest));
             return;
         }
 
@@ -113,9 +140,9 @@ internal static class Construction
         var implied = parent.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty)
             ?? parent.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.HasExplicitDefaultValue));
         if (implied is null)
-            building.Blur(new Unknown(Reasons.DoesNotCompile, at));
+            frame.State.Ruin(made, new Unknown(Reasons.DoesNotCompile, at));
         else
-            Run(interpreter, building, implied, Defaults(implied), at, frame.State);
+            Run(interpreter, made, implied, Defaults(implied), at, frame);
     }
 
     private static Arguments Defaults(IMethodSymbol constructor) =>

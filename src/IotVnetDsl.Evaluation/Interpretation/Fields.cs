@@ -9,7 +9,7 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Reads fields, and static members from their initializers.</summary>
 internal static class Fields
 {
-    public static Value Read(Interpreter interpreter, IFieldSymbol field, Value? receiver, IOperation at)
+    public static Value Read(Interpreter interpreter, IFieldSymbol field, Value? receiver, IOperation at, Frame frame)
     {
         if (field.IsStatic)
         {
@@ -18,17 +18,23 @@ internal static class Fields
                 : PureFunctions.StaticMember(field) ?? Unknown.At(at, Reasons.Calls(field));
         }
 
-        if (Storage.Of(field) is IFieldSymbol && CanChange(interpreter, field) && interpreter.Mutations.Write(field))
-            return Unknown.At(at, Reasons.Writes(field));
-
-        return receiver switch
+        switch (receiver)
         {
-            Unknown unknown => unknown,
-            null or Null => Unknown.Thrown(at, $"reads {field.Name} of null"),
-            TupleOf tuple => Element(tuple, field, at),
-            Instance or Building => Members.Stored(receiver, field, field.Type),
-            _ => Unknown.At(at, Reasons.Calls(field)),
-        };
+            case Unknown unknown:
+                return unknown;
+            case null or Null:
+                return Unknown.Thrown(at, $"reads {field.Name} of null");
+            case TupleOf tuple:
+                return Element(tuple, field, at);
+            case LiveObject live:
+                frame.Seen(live);
+                return frame.Seen(Members.Stored(frame.State.Read(live), field, field.Type));
+            case Instance instance:
+                var held = frame.Seen(Members.Stored(instance, field, field.Type));
+                return held is not Live && !instance.Type.IsValueType && CanChange(interpreter, field) && interpreter.Mutations.Write(Storage.Of(field)) ? Unknown.At(at, Reasons.Writes(field)) : held;
+            default:
+                return Unknown.At(at, Reasons.Calls(field));
+        }
     }
 
     /// <summary>A static member that only stores: the value of its initializer, unless something writes to it.</summary>
@@ -40,8 +46,7 @@ internal static class Fields
             IPropertySymbol property => property.SetMethod is not null || Members.IsMutable(interpreter, property.Type),
             _ => true,
         };
-        // A static constructor may set even what cannot change later.
-        if ((mayChange || HasStaticConstructor(member.ContainingType)) && interpreter.Mutations.Write(member))
+        if (mayChange && interpreter.Mutations.Write(member))
             return new Unknown(Reasons.Writes(member), at);
 
         return interpreter.TypeInitializers.Read(member, type, at);
@@ -66,8 +71,6 @@ internal static class Fields
     }
 
     private static bool CanChange(Interpreter interpreter, IFieldSymbol field) => !field.IsReadOnly || Members.IsMutable(interpreter, field.Type);
-
-    private static bool HasStaticConstructor(INamedTypeSymbol type) => type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
 
     private static Value Element(TupleOf tuple, IFieldSymbol field, IOperation at)
     {

@@ -29,6 +29,12 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     /// <summary>What <c>?.</c> found before its dot.</summary>
     public Value? ConditionalReceiver { get; set; }
 
+    /// <summary>The exception that the catch at hand has caught.</summary>
+    public Unknown? Caught { get; set; }
+
+    /// <summary>Where a <c>goto</c> goes.</summary>
+    public ILabelSymbol? Jump { get; set; }
+
     /// <summary>The value of the <c>return</c> that execution ended with.</summary>
     public Value? Returned { get; set; }
 
@@ -41,39 +47,88 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     public Unknown? PerhapsEnded { get; private set; }
 
     /// <summary>
-    /// Collections older than this one were made outside of code that may run later than it seems (a lambda, an iterator); changing one
+    /// What is older than this was made outside of code that may run later than it seems (a lambda of a query, an iterator); changing it
     /// from there is not followed.
     /// </summary>
     public int FirstOwn { get; init; }
 
-    /// <summary>A lambda, an iterator, or what these call: the variables around it may be set before it runs.</summary>
+    /// <summary>A lambda of a query, an iterator, or what these call: what is around it may change before it runs.</summary>
     public bool MayRunLater { get; init; }
-
-    public bool IsLambda => Function is IMethodSymbol { MethodKind: MethodKind.LambdaMethod };
-
-    /// <summary>Variables as they were when a lambda was made.</summary>
-    public bool IsCopy { get; private init; }
 
     private static ImmutableDictionary<ISymbol, Value> NoVariables { get; } = ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default);
 
-    public void Set(ISymbol variable, Value value) => Variables = Variables.SetItem(variable, value);
+    /// <summary>A frame for code that runs now, as part of this one's.</summary>
+    public Frame Call(ISymbol? function, Value? receiver, Frame? around = null) => new(function, receiver, State, around) { FirstOwn = FirstOwn, MayRunLater = MayRunLater };
 
-    public Snapshot Save() => new(Variables, State.Contents, Yielded, YieldedOpen, PerhapsEnded);
+    /// <summary>Makes a variable; a new one each time that its declaration is passed.</summary>
+    public void Declare(Interpreter interpreter, ISymbol variable, Value value)
+    {
+        if (State.Unwinding is null)
+            Variables = Variables.SetItem(variable, interpreter.SharedVariables.Contain(variable) ? State.NewCell(value) : value);
+    }
+
+    /// <summary>Sets a variable of this frame, or of one around it.</summary>
+    public void Set(ISymbol variable, Value value)
+    {
+        if (State.Unwinding is not null)
+            return;
+        if (Find(variable) is not Cell cell)
+            Variables = Variables.SetItem(variable, value);
+        else if (State.IsOutOfOrder(cell, this) || !State.Heap.ContainsKey(cell))
+            State.Spoil(new Unknown($"sets {variable.Name}, which something else reads", value.Place));
+        else
+            State.Write(cell, value);
+    }
+
+    /// <summary>The value of a variable, or the cell that holds it; null where there is none.</summary>
+    public Value? Find(ISymbol variable)
+    {
+        for (var frame = this; frame is not null; frame = frame.Outer)
+        {
+            if (frame.Variables.TryGetValue(variable.OriginalDefinition, out var value))
+                return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes note of what is read by code that may run later.</summary>
+    public Value Seen(Value value)
+    {
+        if (MayRunLater && value is Live live && live.Serial < FirstOwn)
+            State.Observe(live);
+        return value;
+    }
+
+    public Snapshot Save() => new(Variables, State.Heap, Yielded, YieldedOpen, PerhapsEnded);
 
     public void Restore(Snapshot snapshot)
     {
         Variables = snapshot.Variables;
-        State.Contents = snapshot.Contents;
+        State.Heap = snapshot.Heap;
         Yielded = snapshot.Yielded;
         YieldedOpen = snapshot.YieldedOpen;
         PerhapsEnded = snapshot.PerhapsEnded;
     }
 
     /// <summary>A copy for a lambda to keep: variables as they are now.</summary>
-    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables, IsCopy = true, MayRunLater = MayRunLater };
+    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables };
+
+    public bool HoldsLive => (Receiver is not null && Live.IsHeldBy(Receiver)) || Variables.Values.Any(Live.IsHeldBy) || Outer?.HoldsLive == true;
+
+    /// <summary>What a lambda keeps of it when the code that made the lambda has ended. What that code could change is not followed further.</summary>
+    public Frame Settled(Func<Value, Value> settle)
+    {
+        var settled = new Frame(Function, Receiver is null ? null : settle(Receiver), new State(), Outer?.Settled(settle));
+        foreach (var variable in Variables)
+            settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Live ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
+        return settled;
+    }
 
     public void Yield(Slot item)
     {
+        if (State.Unwinding is not null)
+            return;
         if (PerhapsEnded is { } reason)
             YieldedOpen ??= reason;
         else
@@ -94,14 +149,14 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
 
     internal readonly record struct Snapshot(
         ImmutableDictionary<ISymbol, Value> Variables,
-        ImmutableDictionary<MutableCollection, Sequence> Contents,
+        ImmutableDictionary<Live, Value> Heap,
         ImmutableArray<Slot> Yielded,
         Unknown? YieldedOpen,
         Unknown? PerhapsEnded)
     {
         public static Snapshot Join(Snapshot left, Snapshot right, Unknown because) => new(
             JoinMaps(left.Variables, right.Variables, (a, b) => Joining.Join(a, b, because), _ => because),
-            JoinMaps(left.Contents, right.Contents, (a, b) => (Sequence)Joining.Join(a, b, because), only => only),
+            JoinMaps(left.Heap, right.Heap, (a, b) => Joining.Join(a, b, because), only => only),
             JoinYielded(left, right),
             left.YieldedOpen ?? right.YieldedOpen ?? (left.Yielded == right.Yielded ? null : because),
             left.PerhapsEnded ?? right.PerhapsEnded);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -9,71 +8,82 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Runs object initializers on an object that is being made.</summary>
 internal static class Initializers
 {
-    public static void Apply(Interpreter interpreter, Building building, IObjectOrCollectionInitializerOperation? initializer, Frame frame)
+    public static void Apply(Interpreter interpreter, LiveObject target, IObjectOrCollectionInitializerOperation? initializer, Frame frame)
     {
         foreach (var operation in initializer?.Initializers ?? [])
-            Apply(interpreter, building, operation, frame);
+            Apply(interpreter, target, operation, frame);
     }
 
-    /// <summary>Sets a member of an object that is being made, through its setter where that is code.</summary>
-    public static void Set(Interpreter interpreter, Building building, ISymbol member, Slot slot, State state)
+    /// <summary>Sets a member of an object, through its setter where that is code.</summary>
+    public static void Set(Interpreter interpreter, LiveObject target, ISymbol member, Arguments index, Slot slot, Frame frame)
     {
         if (member is IPropertySymbol property)
         {
-            var actual = (IPropertySymbol)Dispatch.Find(property, building.Type);
-            if (actual.IsIndexer || actual.SetMethod is { IsAbstract: true })
+            var actual = (IPropertySymbol)Dispatch.Find(property, target.Type);
+            if (interpreter.Bodies.SetterOf(actual) is { } setter)
             {
-                building.Blur(new Unknown(Reasons.Calls(actual), slot.Place));
+                var call = frame.Call(actual.SetMethod, target);
+                Bodies.Bind(interpreter, call, actual.SetMethod, index.With(slot));
+                if (Bodies.Run(interpreter, setter, call) is Unknown unknown)
+                    frame.State.Blur(unknown);
                 return;
             }
 
-            if (interpreter.Bodies.SetterOf(actual) is { } setter)
+            if (actual.IsIndexer || actual.SetMethod is { IsAbstract: true })
             {
-                var frame = new Frame(actual.SetMethod, building, state);
-                Bodies.Bind(frame, actual.SetMethod, Arguments.Of(slot.Value));
-                if (Bodies.Run(interpreter, setter, frame) is Unknown unknown)
-                    building.Blur(unknown);
+                frame.State.Blur(new Unknown(Reasons.Calls(actual), slot.Place));
                 return;
             }
 
             member = actual;
         }
 
-        building.Set(Storage.Of(member), slot);
+        if (frame.State.IsOutOfOrder(target, frame))
+            frame.State.Spoil(new Unknown($"sets {member.Name} of an object that something else reads", slot.Place));
+        else
+            frame.State.Set(target, Storage.Of(member), slot);
     }
 
-    private static void Apply(Interpreter interpreter, Building building, IOperation operation, Frame frame)
+    private static void Apply(Interpreter interpreter, LiveObject target, IOperation operation, Frame frame)
     {
         switch (operation)
         {
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: not IPropertySymbol { IsIndexer: true } } target } assignment:
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: not IPropertySymbol { IsIndexer: true } } member } assignment:
                 var value = interpreter.Evaluate(assignment.Value, frame);
-                Set(interpreter, building, target.Member, new Slot(value, Place.Of(assignment.Syntax)), frame.State);
+                Set(interpreter, target, member.Member, Arguments.None, new Slot(value, Place.Of(assignment.Syntax)), frame);
                 break;
-            case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } nested:
-                SetNested(interpreter, building, nested, target.Member, frame);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } indexer } assignment:
+                var index = Arguments.Of(interpreter, indexer.Arguments, frame);
+                Set(interpreter, target, indexer.Property, index, new Slot(interpreter.Evaluate(assignment.Value, frame), Place.Of(assignment.Syntax)), frame);
+                break;
+            case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member } nested:
+                SetNested(interpreter, target, nested, member.Member, frame);
+                break;
+            case IInvocationOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } added:
+                Methods.Call(interpreter, (IMethodSymbol)Dispatch.Find(added.TargetMethod, target.Type), target, Arguments.Of(interpreter, added.Arguments, frame), added, frame);
                 break;
             default:
-                building.Blur(Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation))));
+                frame.State.Ruin(target, Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation))));
                 break;
         }
     }
 
     // Member = { a, b } adds to the collection that the member already holds; Member = { X = 1 } changes the object in it.
-    private static void SetNested(Interpreter interpreter, Building building, IMemberInitializerOperation nested, ISymbol member, Frame frame)
+    private static void SetNested(Interpreter interpreter, LiveObject target, IMemberInitializerOperation nested, ISymbol member, Frame frame)
     {
-        var held = building.Slots.TryGetValue(Storage.Of(member), out var slot) ? slot.Value : null;
-        var place = Place.Of(nested.Syntax);
-        Value value = held switch
+        var held = frame.State.Read(target) is Contents contents && contents.Slots.TryGetValue(Storage.Of(member), out var slot) ? slot.Value : null;
+        switch (held)
         {
-            Sequence sequence when Additions(interpreter, nested, frame) is { } added =>
-                new Sequence(sequence.Type, sequence.Items.AddRange(added), sequence.Open, sequence.Place),
-            Unknown unknown => Skipping.Skip(nested, frame, unknown),
-            _ => Skipping.Skip(nested, frame, Unknown.At(nested, Reasons.For(nested))),
-        };
-        building.Set(Storage.Of(member), new Slot(value, place));
+            case LiveObject inner:
+                Apply(interpreter, inner, nested.Initializer, frame);
+                break;
+            case MutableCollection collection when nested.Initializer is { } initializer && CollectionKinds.Of(collection) == CollectionKind.List && Sequences.Additions(interpreter, initializer, frame) is { } added:
+                Sequences.Change(interpreter, collection, before => before.With(before.Items.AddRange(added)), nested, frame);
+                break;
+            default:
+                var reason = Skipping.Skip(nested, frame, held as Unknown ?? Unknown.At(nested, Reasons.For(nested)));
+                frame.State.Set(target, Storage.Of(member), new Slot(reason, Place.Of(nested.Syntax)));
+                break;
+        }
     }
-
-    private static ImmutableArray<Slot>? Additions(Interpreter interpreter, IMemberInitializerOperation nested, Frame frame) =>
-        nested.Initializer is { } initializer ? Sequences.Additions(interpreter, initializer, frame) : null;
 }

@@ -58,6 +58,11 @@ internal sealed class Interpreter
     /// <summary>Whether each query is read to its end where it is made, found once.</summary>
     public Dictionary<IOperation, bool> AtOnce { get; } = [];
 
+    /// <summary>Whether objects of a type can change after they are made, found once.</summary>
+    public Dictionary<ITypeSymbol, bool> Changeable { get; } = new(SymbolEqualityComparer.Default);
+
+    public SharedVariables SharedVariables { get; } = new();
+
     /// <summary>Found when first asked for; most topologies write to nothing.</summary>
     public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, _cancellation);
 
@@ -81,10 +86,16 @@ internal sealed class Interpreter
         if (operation.Kind is not (OperationKind.Invalid or OperationKind.None) && operation.ConstantValue is { HasValue: true } constant)
             return Constants.Of(constant.Value, operation.Type);
 
+        if (frame.State.Unwinding is { } thrown)
+            return thrown;
+
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return OperationTable.Find(operation.Kind) is { } evaluate
+        var value = OperationTable.Find(operation.Kind) is { } evaluate
             ? Limited(evaluate(this, operation, frame), operation)
             : Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
+        if ((value as Unknown ?? (value as Sequence)?.Open) is { } doubt)
+            frame.State.Doubt(doubt, frame);
+        return value;
     }
 
     /// <summary>Counts the copying of items as steps.</summary>

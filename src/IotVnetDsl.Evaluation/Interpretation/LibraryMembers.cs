@@ -113,7 +113,7 @@ internal static class LibraryMembers
                 slots = slots.SetItem(property.OriginalDefinition, slot);
         }
 
-        return new Instance(named, slots, place);
+        return new Instance(named, slots, null, place);
     }
 
     private static (string Type, Value Name, Value ResourceGroup)? TargetOf(Interpreter interpreter, Value receiver, ISymbol? member)

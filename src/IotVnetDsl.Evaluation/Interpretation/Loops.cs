@@ -10,7 +10,12 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Loops over what is known; over what is not, the body may have run any number of times.</summary>
 internal static class Loops
 {
-    public static Completion Execute(Interpreter interpreter, ILoopOperation loop, Frame frame) => loop switch
+    public static Dictionary<OperationKind, Statement> Table { get; } = new()
+    {
+        [OperationKind.Loop] = new((interpreter, statement, frame) => Execute(interpreter, (ILoopOperation)statement, frame)),
+    };
+
+    private static Completion Execute(Interpreter interpreter, ILoopOperation loop, Frame frame) => loop switch
     {
         IForEachLoopOperation { IsAsynchronous: false } each => ForEach(interpreter, each, frame),
         IForLoopOperation counted => For(interpreter, counted, frame),
@@ -49,7 +54,7 @@ internal static class Loops
         switch (loop.LoopControlVariable)
         {
             case IVariableDeclaratorOperation variable:
-                frame.Set(variable.Symbol, Operations.Conversions.ToElement(interpreter, item.Value, loop.Collection.Type, variable.Symbol.Type, loop, frame));
+                frame.Declare(interpreter, variable.Symbol, Operations.Conversions.ToElement(interpreter, item.Value, loop.Collection.Type, variable.Symbol.Type, loop, frame));
                 break;
             case { } target:
                 Assignments.Assign(interpreter, target, item, frame);
@@ -105,6 +110,13 @@ internal static class Loops
             case Answer.No:
                 return true;
             default:
+                if (value is Unknown { IsThrown: true })
+                {
+                    frame.Returned = value;
+                    completion = Completion.Thrown;
+                    return true;
+                }
+
                 completion = Statements.Skip(loop, frame, value as Unknown ?? Unknown.At(condition, "depends on a condition that is not known"));
                 return true;
         }

@@ -6,7 +6,7 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>The initializers of a type's own fields and properties, as its constructors run them.</summary>
 internal static class MemberInitializers
 {
-    public static void Run(Interpreter interpreter, Building building, INamedTypeSymbol type, Frame frame)
+    public static void Run(Interpreter interpreter, LiveObject made, INamedTypeSymbol type, Frame frame)
     {
         foreach (var member in type.OriginalDefinition.GetMembers())
         {
@@ -15,11 +15,9 @@ internal static class MemberInitializers
             if (Fields.Initializer(interpreter, member) is { } initializer)
             {
                 // In a frame of its own: what a pattern declares in one initializer is not seen by the next.
-                var scope = new Frame(frame.Function, building, frame.State);
-                foreach (var variable in frame.Variables)
-                    scope.Set(variable.Key, variable.Value);
+                var scope = frame.Call(frame.Function, made, frame);
                 var value = interpreter.Evaluate(initializer, scope);
-                building.Set(Storage.Of(member), new Slot(value, Place.Of(initializer.Syntax)));
+                frame.State.Set(made, Storage.Of(member), new Slot(value, Place.Of(initializer.Syntax)));
             }
         }
     }

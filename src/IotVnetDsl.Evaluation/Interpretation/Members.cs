@@ -1,6 +1,7 @@
 using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
@@ -24,8 +25,8 @@ internal static class Members
         {
             Unknown unknown => LibraryMembers.ReadUnknown(interpreter, property, unknown, at) ?? unknown,
             null or Null => Unknown.Thrown(at, $"reads {property.Name} of null"),
-            Instance instance => Changeable(ReadInstance(interpreter, property, instance, instance.Type, arguments, at, viaBase), frame.State),
-            Building building => Changeable(ReadInstance(interpreter, property, building, building.Type, arguments, at, viaBase), frame.State),
+            Instance instance => frame.Seen(Changeable(ReadInstance(interpreter, property, instance, arguments, at, frame, viaBase), frame.State)),
+            LiveObject live => frame.Seen(ReadLive(interpreter, viaBase ? property : (IPropertySymbol)Dispatch.Find(property, live.Type), live, arguments, at, frame)),
             Reference reference => LibraryMembers.ReadReference(property, reference, at),
             _ => PureFunctions.Property(interpreter, property, receiver, arguments, at, frame),
         };
@@ -33,7 +34,7 @@ internal static class Members
 
     /// <summary>A public property as the graph reads it.</summary>
     public static Value Read(Interpreter interpreter, IPropertySymbol property, Instance receiver) =>
-        ReadInstance(interpreter, property, receiver, receiver.Type, Arguments.None, null, viaBase: false);
+        ReadInstance(interpreter, property, receiver, Arguments.None, null, null, viaBase: false);
 
     /// <summary>A static property of this compilation.</summary>
     public static Value ReadStatic(Interpreter interpreter, IPropertySymbol property, Place at) => interpreter.Bodies.GetterOf(property) is { } body
@@ -46,13 +47,13 @@ internal static class Members
 
     private static Value ReadExtension(Interpreter interpreter, IPropertySymbol property, Value receiver, IOperation at, Frame frame) =>
         interpreter.Bodies.GetterOf(property) is { } body
-            ? Bodies.Run(interpreter, body, new Frame(property.GetMethod, receiver, frame.State) { FirstOwn = frame.FirstOwn })
+            ? Bodies.Run(interpreter, body, frame.Call(property.GetMethod, receiver))
             : Unknown.At(at, Reasons.Calls(property));
 
     private static Value ReadInstance(
-        Interpreter interpreter, IPropertySymbol property, Value receiver, INamedTypeSymbol type, Arguments arguments, IOperation? at, bool viaBase)
+        Interpreter interpreter, IPropertySymbol property, Instance receiver, Arguments arguments, IOperation? at, Frame? frame, bool viaBase)
     {
-        var actual = viaBase ? property : (IPropertySymbol)Dispatch.Find(property, type);
+        var actual = viaBase ? property : (IPropertySymbol)Dispatch.Find(property, receiver.Type);
         var place = at is null ? PlaceOf(interpreter, actual) : Place.Of(at.Syntax);
         if (interpreter.Library.Owns(actual) && LibraryMembers.ReadReferenceMember(interpreter, actual, receiver, Arguments.None, place) is { } reference)
             return reference;
@@ -61,28 +62,55 @@ internal static class Members
         {
             if (interpreter.IsTooDeep)
                 return new Unknown("calls too deeply", place);
-            if (receiver is Instance && arguments.Count == 0)
+            // What the running code may still change is read by the running code.
+            if (frame is not null && receiver.HoldsLive)
+                return Run(interpreter, actual, body, receiver, arguments, frame);
+            if (arguments.Count == 0)
                 return interpreter.Memo.Get(actual, receiver, place, state => Bodies.Run(interpreter, body, new Frame(actual.GetMethod, receiver, state)));
-
-            var call = new Frame(actual.GetMethod, receiver, new State());
-            Bodies.Bind(call, actual.GetMethod, arguments);
-            return Bodies.Run(interpreter, body, call);
+            return Run(interpreter, actual, body, receiver, arguments, new Frame(null, null, new State()));
         }
 
-        if (actual.IsAbstract || actual.IsIndexer || (!interpreter.Library.Owns(actual) && !interpreter.Bodies.IsOfSource(actual)))
+        if (Exceptions.IsMessage(actual) && receiver.Slots.TryGetValue(actual.OriginalDefinition, out var message))
+            return message.Value;
+        if (!IsStored(interpreter, actual))
             return new Unknown(Reasons.Calls(actual), place);
-        if (CanChange(interpreter, actual) && interpreter.Mutations.Write(actual))
-            return new Unknown(Reasons.Writes(actual), place);
-
-        return Stored(receiver, actual, actual.Type);
+        var held = Stored(receiver, actual, actual.Type);
+        return held is not Live && !receiver.Type.IsValueType && CanChange(interpreter, actual) && interpreter.Mutations.Write(actual) ? new Unknown(Reasons.Writes(actual), place) : held;
     }
 
-    public static Value Stored(Value receiver, ISymbol member, ITypeSymbol type)
+    // What the object holds at the moment; no one else can change it.
+    private static Value ReadLive(Interpreter interpreter, IPropertySymbol actual, LiveObject receiver, Arguments arguments, IOperation at, Frame frame)
     {
-        var slots = receiver is Building building ? building.Slots : ((Instance)receiver).Slots;
+        if (interpreter.Bodies.GetterOf(actual) is { } body)
+            return interpreter.IsTooDeep ? Unknown.At(at, "calls too deeply") : Run(interpreter, actual, body, receiver, arguments, frame);
+        frame.Seen(receiver);
+        return IsStored(interpreter, actual) ? Stored(frame.State.Read(receiver), actual, actual.Type) : Unknown.At(at, Reasons.Calls(actual));
+    }
+
+    private static Value Run(Interpreter interpreter, IPropertySymbol property, IBlockOperation body, Value receiver, Arguments arguments, Frame caller)
+    {
+        var call = caller.Call(property.GetMethod, receiver);
+        Bodies.Bind(interpreter, call, property.GetMethod, arguments);
+        return Bodies.Run(interpreter, body, call);
+    }
+
+    private static bool IsStored(Interpreter interpreter, IPropertySymbol property) => !property.IsAbstract && !property.IsIndexer
+        && (interpreter.Library.Owns(property) || property.ContainingType.IsAnonymousType || interpreter.Bodies.IsOfSource(property));
+
+    /// <summary>What an object, or what there is of one, holds in a member.</summary>
+    public static Value Stored(Value holder, ISymbol member, ITypeSymbol type)
+    {
+        var (slots, rest) = holder switch
+        {
+            Instance instance => (instance.Slots, instance.Rest),
+            Contents contents => (contents.Slots, contents.Rest),
+            _ => (Instance.NoSlots, null),
+        };
         return slots.TryGetValue(Storage.Of(member), out var slot) ? slot.Value
-            : receiver is Building { Blurred: { } reason } ? reason
-            : Constants.DefaultOf(type);
+            : holder as Unknown
+            ?? (rest is not null && Contents.CanBeSet(Storage.Of(member)) ? rest
+            : member.ContainingType.IsAnonymousType ? new Unknown(Reasons.Calls(member), holder.Place)
+            : Constants.DefaultOf(type));
     }
 
     /// <summary>True where something after construction could change what the member holds.</summary>

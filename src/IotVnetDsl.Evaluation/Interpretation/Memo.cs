@@ -57,9 +57,9 @@ internal sealed class Memo(Interpreter interpreter)
             var value = evaluate(state);
             if (state.Poison is { } poison)
                 return poison;
-            if (state.Contents.IsEmpty)
+            if (!Live.IsHeldBy(value))
                 return value;
-            var settled = new Settlement(state).Settle(value);
+            var settled = Settlement.Of(value, state);
             return value is MutableCollection && settled is Sequence sequence ? sequence.As(sequence.Type, isFresh: !isStored) : settled;
         }
         catch (InsufficientExecutionStackException)

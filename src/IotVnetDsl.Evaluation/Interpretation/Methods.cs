@@ -11,7 +11,7 @@ internal static class Methods
     public static Value Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at, Frame frame)
     {
         if (receiver is Function function && method.MethodKind == MethodKind.DelegateInvoke)
-            return Invoke(interpreter, function, arguments, at, frame.State);
+            return Invoke(interpreter, function, arguments, at, frame);
         if (interpreter.Library.Owns(method))
             return LibraryMembers.Call(interpreter, method, receiver, arguments, at);
         var isExtension = receiver is not null && ExtensionBlocks.Extends(method);
@@ -21,8 +21,8 @@ internal static class Methods
         {
             if (receiver is Unknown unknown)
             {
-                // It may be any of the collections of the running code.
-                if (CollectionKinds.MayBeOne(method.ContainingType))
+                // It may be any of the collections and objects of the running code.
+                if (CollectionKinds.MayBeOne(method.ContainingType) || interpreter.Bodies.IsOfSource(method.ContainingType))
                     frame.State.Blur(unknown);
                 return NotFollowed(receiver, arguments, frame, unknown);
             }
@@ -32,7 +32,7 @@ internal static class Methods
         }
 
         method = method.PartialImplementationPart ?? method;
-        if (interpreter.Bodies.BodyOf(method) is { } body && (isExtension || receiver is null or Instance or Building))
+        if (interpreter.Bodies.BodyOf(method) is { } body && (isExtension || receiver is null or Instance or LiveObject))
             return Run(interpreter, method, body, receiver, arguments, at, frame);
 
         return PureFunctions.Call(interpreter, method, receiver, arguments, at, frame)
@@ -40,25 +40,27 @@ internal static class Methods
             ?? NotFollowed(receiver, QueryOperators.IsQuery(method) ? arguments.Functions : arguments, frame, Unknown.At(at, Reasons.Calls(method)));
     }
 
-    /// <summary>
-    /// Calls a delegate. A lambda runs in the state of its caller, on the variables as they were when it was made. It changes collections
-    /// from the first own on; by default only what it makes itself, as it may run later than it seems.
-    /// </summary>
-    public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state, int? firstOwn = null)
+    /// <summary>Calls a delegate, now: what it changes, it changes here.</summary>
+    public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, Frame caller) =>
+        Invoke(interpreter, function, arguments, at, caller.State, caller.FirstOwn, caller.MayRunLater);
+
+    /// <summary>Calls a delegate for an item of a query, which may run later than it seems: it changes what it makes itself only.</summary>
+    public static Value InvokeLater(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state) =>
+        Invoke(interpreter, function, arguments, at, state, state.NextSerial, mayRunLater: !Consumption.IsAtOnce(interpreter, at));
+
+    // A lambda has the variables as they were when it was made, but for those that it shares.
+    private static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state, int firstOwn, bool mayRunLater)
     {
         if (function.Body is null && function.Method.MethodKind != MethodKind.LocalFunction)
         {
-            var caller = new Frame(function.Method, function.Receiver, state);
+            var caller = new Frame(null, function.Receiver, state) { FirstOwn = firstOwn, MayRunLater = mayRunLater };
             return Call(interpreter, function.Method, function.Receiver, arguments, at, caller);
         }
 
         if ((function.Body ?? interpreter.Bodies.BodyOf(function.Method)) is not { } body)
             return Unknown.At(at, Reasons.Calls(function.Method));
-
-        // A lambda that is written where it is called has the variables of its caller.
-        var isAtOnce = function.Body is not null && Consumption.IsAtOnce(interpreter, at) && IsArgumentOf(function.Body, at);
-        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn ?? state.NextSerial, MayRunLater = !isAtOnce };
-        Interpretation.Bodies.Bind(frame, function.Method, arguments);
+        var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn, MayRunLater = mayRunLater };
+        Interpretation.Bodies.Bind(interpreter, frame, function.Method, arguments);
         return Interpretation.Bodies.Run(interpreter, body, frame);
     }
 
@@ -74,11 +76,11 @@ internal static class Methods
         var frame = new Frame(method, isLocal ? caller.Receiver : receiver, caller.State, outer)
         {
             FirstOwn = isIterator ? caller.State.NextSerial : caller.FirstOwn,
-            MayRunLater = isIterator || (isLocal && caller.MayRunLater),
+            MayRunLater = isIterator || caller.MayRunLater,
         };
         if (isIterator)
-            Sequences.Observe(isLocal ? caller.State.Contents.Keys : arguments.Values, caller.State);
-        Interpretation.Bodies.Bind(frame, method, arguments);
+            Sequences.Observe(isLocal ? caller.State.Heap.Keys : arguments.Values, caller.State);
+        Interpretation.Bodies.Bind(interpreter, frame, method, arguments);
         if (arguments.Count < method.Parameters.Length)
             return Unknown.At(at, Reasons.DoesNotCompile);
         var result = Interpretation.Bodies.Run(interpreter, body, frame);
@@ -86,9 +88,6 @@ internal static class Methods
             arguments.Give(method, frame);
         return result;
     }
-
-    private static bool IsArgumentOf(IOperation body, IOperation call) =>
-        body.Parent?.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: var owner } } && ReferenceEquals(owner, call);
 
     private static Frame? FrameOf(ISymbol function, Frame caller)
     {

@@ -1,17 +1,33 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
-/// <summary>What leaves a member: the collections that its code filled become values, wherever they are held.</summary>
+/// <summary>What leaves a member: the collections and objects that its code made become values, wherever they are held.</summary>
 internal sealed class Settlement(State state)
 {
     private readonly Dictionary<Value, Value> _settled = [];
+    private readonly Queue<(Function Settled, Function Original)> _functions = new();
 
-    public Value Settle(Value value)
+    public static Value Of(Value value, State state)
     {
-        if (value is not (MutableCollection or Sequence or Instance or TupleOf))
+        var settlement = new Settlement(state);
+        var settled = settlement.Settle(value);
+        // An object may hold a function that holds the object.
+        while (settlement._functions.Count > 0)
+        {
+            var (function, original) = settlement._functions.Dequeue();
+            function.Bind(original.Receiver is { } receiver ? settlement.Settle(receiver) : null, original.Captured?.Settled(settlement.Settle));
+        }
+
+        return settled;
+    }
+
+    private Value Settle(Value value)
+    {
+        if (!Live.IsHeldBy(value))
             return value;
         if (_settled.TryGetValue(value, out var known))
             return known;
@@ -20,10 +36,20 @@ internal sealed class Settlement(State state)
         _settled[value] = new Unknown("holds itself", value.Place);
         return _settled[value] = value switch
         {
-            MutableCollection mutable => state.Contents.TryGetValue(mutable, out var content) ? Settle(content.As(mutable.Type)) : value,
-            Sequence sequence => sequence.Items.Any(item => !ReferenceEquals(Settle(item.Value), item.Value)) ? Items(sequence) : value,
-            TupleOf tuple => tuple.Items.Any(item => !ReferenceEquals(Settle(item), item)) ? new TupleOf([.. tuple.Items.Select(Settle)]) : value,
-            Instance instance => instance.Slots.Any(slot => !ReferenceEquals(Settle(slot.Value.Value), slot.Value.Value)) ? Object(instance) : value,
+            MutableCollection collection => state.Read(collection) is Sequence content ? Settle(content.As(collection.Type)) : state.Read(collection),
+            LiveObject made => state.Read(made) is Contents contents ? Object(made.Type, contents.Slots, contents.Rest, made.Place) : state.Read(made),
+            Function function => Function(function),
+            LiveLazy lazy => state.Read(lazy) switch
+            {
+                Function factory => new Deferred(Function(factory)),
+                TupleOf { Items: [var made] } => new Deferred(Settle(made)),
+                var unknown => unknown,
+            },
+            Deferred deferred => new Deferred(Settle(deferred.Factory)),
+            Live other => new Unknown("is still being made", other.Place),
+            Sequence sequence => Items(sequence),
+            TupleOf tuple => new TupleOf([.. tuple.Items.Select(Settle)]),
+            Instance instance => Object(instance.Type, instance.Slots, instance.Rest, instance.Place),
             _ => value,
         };
     }
@@ -31,11 +57,21 @@ internal sealed class Settlement(State state)
     private Sequence Items(Sequence sequence) => new(sequence.Type, [.. sequence.Items.Select(Settle)], sequence.Open, sequence.Place)
     {
         IgnoresCase = sequence.IgnoresCase,
+        IsOrdinal = sequence.IsOrdinal,
+        HasGaps = sequence.HasGaps,
+        Width = sequence.Width,
         Key = sequence.Key is { } key ? Settle(key) : null,
     };
 
-    private Instance Object(Instance instance) =>
-        new(instance.Type, instance.Slots.ToImmutableDictionary(slot => slot.Key, slot => Settle(slot.Value), instance.Slots.KeyComparer), instance.Place);
+    private Instance Object(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Unknown? rest, Place place) =>
+        new(type, slots.ToImmutableDictionary(slot => slot.Key, slot => Settle(slot.Value), slots.KeyComparer), rest, place);
+
+    private Function Function(Function original)
+    {
+        var settled = new Function(original.Method, original.Body, null, null);
+        _functions.Enqueue((settled, original));
+        return settled;
+    }
 
     private Slot Settle(Slot slot) => new(Settle(slot.Value), slot.Place);
 }

@@ -4,34 +4,134 @@ using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
-/// <summary>What the code of one member's evaluation can change beyond its locals: the collections that it fills.</summary>
+/// <summary>
+/// What the code of one member's evaluation can change: the collections that it fills, the objects that it makes, the variables that its
+/// lambdas share.
+/// </summary>
 internal sealed class State
 {
-    public ImmutableDictionary<MutableCollection, Sequence> Contents { get; set; } = ImmutableDictionary<MutableCollection, Sequence>.Empty;
+    // What was made before this may be changed by code that is out of sight, at any time.
+    private int _lostBelow;
+    private Unknown? _lost;
 
-    /// <summary>Collections that something reads later than it looks (a lazy query): changing one makes the whole member unknown.</summary>
-    public HashSet<MutableCollection> Observed { get; } = [];
+    public ImmutableDictionary<Live, Value> Heap { get; set; } = ImmutableDictionary<Live, Value>.Empty;
 
     /// <summary>Set when something happened that cannot be undone: the member as a whole is unknown.</summary>
     public Unknown? Poison { get; private set; }
 
-    /// <summary>Serial number of the next collection.</summary>
+    /// <summary>What in the try at hand was not known, and so may have thrown; null outside of one.</summary>
+    public List<Unknown>? Doubts { get; set; }
+
+    /// <summary>The exception that is on its way to its catch: until then nothing more happens.</summary>
+    public Unknown? Unwinding { get; set; }
+
+    /// <summary>Serial number of the next thing that the code makes.</summary>
     public int NextSerial { get; private set; }
 
-    public MutableCollection NewCollection(ITypeSymbol type, Sequence content)
+    /// <summary>What something reads later than it looks (a lazy query): changing it makes the whole member unknown.</summary>
+    private HashSet<Live> Observed { get; } = [];
+
+    /// <summary>Objects that others know before they are made.</summary>
+    private HashSet<LiveObject> Escaped { get; } = [];
+
+    public MutableCollection NewCollection(ITypeSymbol type, Sequence content) => New(new MutableCollection(type, NextSerial++), content);
+
+    public LiveObject NewObject(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Unknown? rest, Place place) =>
+        New(new LiveObject(type, NextSerial++, place), new Contents(slots, rest));
+
+    public LiveText NewText(string text) => New(new LiveText(NextSerial++), new Scalar(text));
+
+    public LiveLazy NewLazy(Function factory) => New(new LiveLazy(NextSerial++), factory);
+
+    public Cell NewCell(Value value) => New(new Cell(NextSerial++), value);
+
+    /// <summary>What the thing holds; unknown where another member's code made it.</summary>
+    public Value Read(Live live) => live.Serial < _lostBelow ? _lost!
+        : Heap.TryGetValue(live, out var content) ? content
+        : new Unknown("is made elsewhere", live.Place);
+
+    public void Write(Live live, Value content)
     {
-        var collection = new MutableCollection(type, NextSerial++);
-        Contents = Contents.Add(collection, content);
-        return collection;
+        if (Unwinding is null)
+            Heap = Heap.SetItem(live, content);
+    }
+
+    /// <summary>Takes note, within a try, of what may have thrown.</summary>
+    public void Doubt(Unknown reason, Frame frame)
+    {
+        if (Doubts is null || ReferenceEquals(Unwinding, reason))
+            return;
+        // What runs later throws later.
+        if (Doubts.Count == 0 && reason.IsThrown && !frame.MayRunLater)
+            Unwinding = reason;
+        Doubts.Add(reason);
+    }
+
+    /// <summary>True where a change of the thing cannot be followed: something reads it later, or the change itself comes later.</summary>
+    public bool IsOutOfOrder(Live live, Frame frame) => Observed.Contains(live) || live.Serial < frame.FirstOwn;
+
+    public void Observe(Live live) => Observed.Add(live);
+
+    public bool IsObserved(Live live) => Observed.Contains(live);
+
+    public void Escape(LiveObject unmade) => Escaped.Add(unmade);
+
+    /// <summary>The object after its construction: a value, unless it can still change, or is known to others already.</summary>
+    public Value Finish(LiveObject made, bool canChange)
+    {
+        if (Read(made) is not Contents contents)
+            return Read(made);
+        if (canChange || Escaped.Contains(made))
+            return made;
+        Heap = Heap.Remove(made);
+        return new Instance(made.Type, contents.Slots, contents.Rest, made.Place);
+    }
+
+    /// <summary>Nothing of the object can be told.</summary>
+    public void Ruin(LiveObject made, Unknown reason) => Write(made, reason);
+
+    public void Set(LiveObject target, ISymbol storage, Slot slot)
+    {
+        if (Read(target) is Contents contents)
+            Write(target, contents.With(storage, slot));
     }
 
     public void Blur(Unknown reason)
     {
-        foreach (var collection in Contents)
-            Contents = Contents.SetItem(collection.Key, collection.Value.With([], reason));
+        if (Unwinding is not null)
+            return;
+        foreach (var entry in Heap)
+        {
+            Heap = Heap.SetItem(entry.Key, entry.Value switch
+            {
+                Sequence sequence when entry.Key is MutableCollection => sequence.With([], reason),
+                Contents contents => contents.Blurred(reason),
+                _ => reason,
+            });
+        }
+
         if (Observed.Count > 0)
             Spoil(reason);
     }
 
-    public void Spoil(Unknown reason) => Poison ??= reason;
+    /// <summary>Code out of sight was given a function of this code: what that can change is never known again.</summary>
+    public void Lose(Unknown reason)
+    {
+        Blur(reason);
+        _lostBelow = NextSerial;
+        _lost ??= reason;
+    }
+
+    public void Spoil(Unknown reason)
+    {
+        if (Unwinding is null)
+            Poison ??= reason;
+    }
+
+    private T New<T>(T live, Value content)
+        where T : Live
+    {
+        Heap = Heap.Add(live, content);
+        return live;
+    }
 }

@@ -1,6 +1,5 @@
-using IotVnetDsl.Evaluation.Operations;
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Values;
-using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,6 +14,9 @@ internal enum Completion
     Continued,
     Thrown,
 
+    /// <summary>To the label of a <c>goto</c>.</summary>
+    Jumped,
+
     /// <summary>Nobody can say where execution went: the whole body's result is unknown.</summary>
     GivenUp,
 }
@@ -22,58 +24,63 @@ internal enum Completion
 /// <summary>Executes statements. What the outcome of a condition nobody knows, both ways are taken and joined.</summary>
 internal static class Statements
 {
+    public static Dictionary<OperationKind, Statement> Table { get; } = new()
+    {
+        [OperationKind.Block] = new((interpreter, statement, frame) => Sequentially(interpreter, ((IBlockOperation)statement).Operations, frame)),
+        [OperationKind.ExpressionStatement] = new((interpreter, statement, frame) => Effect(interpreter, ((IExpressionStatementOperation)statement).Operation, frame)),
+        [OperationKind.VariableDeclarationGroup] = new((interpreter, statement, frame) => Declare(interpreter, (IVariableDeclarationGroupOperation)statement, frame)),
+        [OperationKind.LocalFunction] = new((_, _, _) => Completion.Normal),
+        [OperationKind.Empty] = new((_, _, _) => Completion.Normal),
+    };
+
     public static Completion Execute(Interpreter interpreter, IOperation statement, Frame frame)
     {
         if (!interpreter.Step())
             return GiveUp(frame, Unknown.At(statement, "takes too many steps to evaluate"));
-
-        switch (statement)
-        {
-            case IBlockOperation block:
-                return Sequentially(interpreter, block.Operations, frame);
-            case IExpressionStatementOperation expression:
-                return Effect(interpreter, expression.Operation, frame);
-            case IVariableDeclarationGroupOperation group:
-                foreach (var declaration in group.Declarations)
-                    Declare(interpreter, declaration, frame);
-                return Completion.Normal;
-            case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
-                interpreter.Charge(frame.Yielded.Length);
-                frame.Yield(new Slot(interpreter.Evaluate(yielded.ReturnedValue, frame), Place.Of(yielded.ReturnedValue?.Syntax ?? yielded.Syntax)));
-                return Completion.Normal;
-            case IReturnOperation returned:
-                frame.Returned = returned.ReturnedValue is { } result ? interpreter.Evaluate(result, frame) : Null.Instance;
-                return frame.Returned is Unknown { IsThrown: true } ? Completion.Thrown : Completion.Returned;
-            case IConditionalOperation conditional:
-                return If(interpreter, conditional, frame);
-            case ISwitchOperation choice:
-                return SwitchStatements.Execute(interpreter, choice, frame);
-            case ILoopOperation loop:
-                return Loops.Execute(interpreter, loop, frame);
-            case IBranchOperation { BranchKind: BranchKind.Break }:
-                return Completion.Broke;
-            case IBranchOperation { BranchKind: BranchKind.Continue }:
-                return Completion.Continued;
-            case IThrowOperation thrown:
-                frame.Returned = Unknown.Thrown(thrown, "throws");
-                return Completion.Thrown;
-            case ILocalFunctionOperation or IEmptyOperation:
-                return Completion.Normal;
-            default:
-                return Skip(statement, frame, Unknown.At(statement, Reasons.For(statement)));
-        }
+        var completion = StatementTable.Find(statement.Kind)?.Execute is { } execute
+            ? execute(interpreter, statement, frame)
+            : Skip(statement, frame, Unknown.At(statement, Reasons.For(statement)));
+        if (frame.State.Unwinding is not { } thrown)
+            return completion;
+        frame.Returned = thrown;
+        return Completion.Thrown;
     }
 
-    public static Completion Sequentially(Interpreter interpreter, IEnumerable<IOperation> statements, Frame frame)
+    public static Completion Sequentially(Interpreter interpreter, ImmutableArray<IOperation> statements, Frame frame) => From(interpreter, statements, 0, frame);
+
+    private static Completion From(Interpreter interpreter, ImmutableArray<IOperation> statements, int index, Frame frame)
     {
-        foreach (var statement in statements)
+        for (; index < statements.Length; index++)
         {
-            var completion = Execute(interpreter, statement, frame);
-            if (completion != Completion.Normal)
+            // What a using declaration holds is disposed of at the end of the block.
+            if (statements[index] is IUsingDeclarationOperation held)
+            {
+                var declaration = held;
+                var rest = index + 1;
+                return UsingStatements.Around(interpreter, declaration.DeclarationGroup, () => From(interpreter, statements, rest, frame), frame);
+            }
+
+            var completion = Execute(interpreter, statements[index], frame);
+            if (completion == Completion.Jumped && IndexOf(statements, frame.Jump) is >= 0 and var target)
+                index = target - 1;
+            else if (completion != Completion.Normal)
                 return completion;
+            if (!interpreter.Step())
+                return GiveUp(frame, Unknown.At(statements[0], "takes too many steps to evaluate"));
         }
 
         return Completion.Normal;
+    }
+
+    private static int IndexOf(ImmutableArray<IOperation> statements, ILabelSymbol? label)
+    {
+        for (var index = 0; index < statements.Length; index++)
+        {
+            if (statements[index] is ILabeledOperation labeled && SymbolEqualityComparer.Default.Equals(labeled.Label, label))
+                return index;
+        }
+
+        return -1;
     }
 
     /// <summary>Goes on behind a statement that is not followed.</summary>
@@ -100,7 +107,7 @@ internal static class Statements
         frame.Restore(before);
         frame.Returned = null;
         var secondCompletion = second();
-        if (firstCompletion == Completion.GivenUp || secondCompletion == Completion.GivenUp)
+        if (firstCompletion is Completion.GivenUp or Completion.Jumped || secondCompletion is Completion.GivenUp or Completion.Jumped)
             return GiveUp(frame, because);
         if (firstCompletion == Completion.Thrown)
             return secondCompletion;
@@ -138,7 +145,7 @@ internal static class Statements
         frame.Restore(going with
         {
             YieldedOpen = going.YieldedOpen ?? ended.YieldedOpen,
-            Contents = Frame.Snapshot.Join(ended, going, because).Contents,
+            Heap = Frame.Snapshot.Join(ended, going, because).Heap,
             Yielded = Frame.Snapshot.Join(ended, going, because).Yielded,
         });
         if (!ended.Yielded.SequenceEqual(going.Yielded))
@@ -157,44 +164,18 @@ internal static class Statements
         return Completion.Thrown;
     }
 
-    private static void Declare(Interpreter interpreter, IVariableDeclarationOperation declaration, Frame frame)
+    private static Completion Declare(Interpreter interpreter, IVariableDeclarationGroupOperation group, Frame frame)
     {
+        foreach (var declaration in group.Declarations)
         foreach (var variable in declaration.Declarators)
         {
             var initializer = variable.Initializer ?? declaration.Initializer;
             if (variable.Symbol.RefKind != RefKind.None)
                 frame.State.Spoil(Unknown.At(variable, "uses a reference to a variable"));
-            frame.Set(variable.Symbol, initializer is null
-                ? Unknown.At(variable, $"reads {variable.Symbol.Name} before it is set")
-                : interpreter.Evaluate(initializer.Value, frame));
-        }
-    }
-
-    private static Completion If(Interpreter interpreter, IConditionalOperation conditional, Frame frame)
-    {
-        var condition = interpreter.Evaluate(conditional.Condition, frame);
-        switch (Conditions.AnswerOf(condition))
-        {
-            case Answer.Yes:
-                return Execute(interpreter, conditional.WhenTrue, frame);
-            case Answer.No:
-                return conditional.WhenFalse is { } otherwise ? Execute(interpreter, otherwise, frame) : Completion.Normal;
+            var value = initializer is null ? Unknown.At(variable, $"reads {variable.Symbol.Name} before it is set") : interpreter.Evaluate(initializer.Value, frame);
+            frame.Declare(interpreter, variable.Symbol, value);
         }
 
-        var because = condition as Unknown ?? Unknown.At(conditional, "depends on a condition that is not known");
-        if (because.IsThrown)
-        {
-            frame.Returned = because;
-            return Completion.Thrown;
-        }
-
-        // An object under construction is not copied for each way.
-        if (frame.Receiver is Building)
-            return Skip(conditional, frame, because);
-        return Fork(
-            frame,
-            because,
-            () => Execute(interpreter, conditional.WhenTrue, frame),
-            () => conditional.WhenFalse is { } otherwise ? Execute(interpreter, otherwise, frame) : Completion.Normal);
+        return Completion.Normal;
     }
 }

@@ -1,5 +1,6 @@
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
@@ -44,10 +45,45 @@ internal sealed class TypeInitializers(Interpreter interpreter)
             }
         }
 
+        foreach (var constructor in type.StaticConstructors.Where(constructor => !constructor.IsImplicitlyDeclared))
+            Run(constructor, initialization);
         _running.RemoveAt(_running.Count - 1);
         initialization.IsRunning = false;
         return initialization;
     }
+
+    // What a statement of the static constructor sets is set then. What is set within another statement may or may not be.
+    private void Run(IMethodSymbol constructor, Initialization initialization)
+    {
+        var place = interpreter.Bodies.DeclarationsOf(constructor).Select(Place.Of).FirstOrDefault();
+        if (interpreter.Bodies.BodyOf(constructor) is not { } body)
+            return;
+        var state = new State();
+        var frame = new Frame(constructor, null, state);
+        Unknown? lost = null;
+        foreach (var statement in body.Operations)
+        {
+            if (lost is null && statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null } target } assignment } && IsOwn(target, constructor))
+            {
+                initialization.Values[Storage.Of(target.Member)] = Memo.Evaluate(target.Member, place, _ => Settlement.Of(interpreter.Evaluate(assignment.Value, frame), state), isStored: true);
+                continue;
+            }
+
+            if (lost is null && Statements.Execute(interpreter, statement, frame) != Completion.Normal)
+                lost = frame.Returned as Unknown ?? new Unknown(Reasons.Writes(constructor), place);
+            foreach (var set in statement.DescendantsAndSelf().OfType<IAssignmentOperation>().Select(set => set.Target).OfType<IMemberReferenceOperation>().Where(set => IsOwn(set, constructor)))
+                initialization.Values[Storage.Of(set.Member)] = lost ?? new Unknown(Reasons.Writes(set.Member), place);
+        }
+
+        if (state.Poison is { } poison)
+        {
+            foreach (var member in initialization.Values.Keys.ToArray())
+                initialization.Values[member] = poison;
+        }
+    }
+
+    private static bool IsOwn(IMemberReferenceOperation target, IMethodSymbol constructor) =>
+        target.Instance is null && SymbolEqualityComparer.Default.Equals(target.Member.ContainingType.OriginalDefinition, constructor.ContainingType.OriginalDefinition);
 
     // Types that need each other: which of them comes first, and so sees less of the other, is decided by who is asked first.
     private void MarkCircle(Initialization first)

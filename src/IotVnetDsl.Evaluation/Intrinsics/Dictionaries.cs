@@ -8,7 +8,7 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 
 /// <summary>
 /// What can be asked of a dictionary, and added to it. Its entries are in the order in which they were added, as .NET enumerates them
-/// until one is removed, which is not followed.
+/// until something is added after a removal, which is not followed.
 /// </summary>
 internal static class Dictionaries
 {
@@ -16,6 +16,7 @@ internal static class Dictionaries
     public static Value? Property(Sequence content, IPropertySymbol property, Arguments arguments, IOperation at) => property.Name switch
     {
         _ when property.IsIndexer && arguments.Count == 1 => Item(content, arguments[0], at),
+        "Keys" or "Values" when CollectionKinds.IsHashed(CollectionKinds.Of(content)) && content.Items.Length > 1 => new Sequence(null, [], Unknown.At(at, "has an order that is not known")),
         "Keys" => Parts(content, 0),
         "Values" => Parts(content, 1),
         _ => null,
@@ -36,11 +37,17 @@ internal static class Dictionaries
             case "Add" when arguments.Count == 2 && receiver is MutableCollection dictionary:
                 if (Find(content, arguments[0], out _) == Answer.Yes)
                     return Unknown.Thrown(at, "adds a key twice");
-                Sequences.Change(interpreter, dictionary, before => before.With(before.Items.Add(Entry(arguments[0], arguments.Slots[1]))), at, frame);
+                Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1]), at), at, frame);
                 return Null.Instance;
+            case "Remove" when arguments.Count is 1 or 2 && receiver is MutableCollection dictionary && Position(content, arguments[0], out var index) is not Answer.CannotSay and var isHeld:
+                if (arguments.Count == 2)
+                    arguments.Give(1, isHeld == Answer.Yes ? ((TupleOf)content.Items[index].Value).Items[1] : Constants.DefaultOf(method.Parameters[1].Type));
+                if (isHeld == Answer.Yes)
+                    Sequences.Change(interpreter, dictionary, before => before.Without(index), at, frame);
+                return Scalar.Of(isHeld == Answer.Yes);
             case "TryAdd" when arguments.Count == 2 && receiver is MutableCollection dictionary && Find(content, arguments[0], out _) is not Answer.CannotSay and var isThere:
                 if (isThere == Answer.No)
-                    Sequences.Change(interpreter, dictionary, before => before.With(before.Items.Add(Entry(arguments[0], arguments.Slots[1]))), at, frame);
+                    Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1]), at), at, frame);
                 return Scalar.Of(isThere == Answer.No);
             case "Clear" when arguments.Count == 0 && receiver is MutableCollection dictionary:
                 Sequences.Change(interpreter, dictionary, before => before.With([], null), at, frame);
@@ -66,9 +73,14 @@ internal static class Dictionaries
     public static Sequence Set(Sequence content, Value key, Slot value, IOperation at) => Position(content, key, out var index) switch
     {
         Answer.Yes => content.With(content.Items.SetItem(index, Entry(key, value))),
-        Answer.No => content.With(content.Items.Add(Entry(key, value))),
+        Answer.No => Added(content, Entry(key, value), at),
         _ => content.With([], key as Unknown ?? content.Open ?? Unknown.At(at, "sets a key that may be there")),
     };
+
+    /// <summary>The content of a dictionary or set with one item more; where .NET puts it after a removal is not followed.</summary>
+    public static Sequence Added(Sequence content, Slot item, IOperation at) => content.HasGaps && CollectionKinds.Of(content.Type) is (CollectionKind.Dictionary or CollectionKind.Set)
+        ? content.With([], content.Open ?? Unknown.At(at, "adds to what something was removed from"))
+        : content.With(content.Items.Add(item));
 
     /// <summary>Adds an entry that an initializer states.</summary>
     public static Slot Entry(Value key, Slot value) => new(new TupleOf([key, value.Value]), value.Place);

@@ -14,24 +14,30 @@ internal static class DotNetCreations
         (type.ContainingNamespace?.ToString(), type.MetadataName) switch
         {
             ("System.Collections.Generic", "List`1") => List(interpreter, operation, type, arguments, frame),
-            ("System.Collections.Generic", "HashSet`1") => Set(interpreter, operation, type, arguments, frame),
-            ("System.Collections.Generic", "Dictionary`2") => Dictionary(interpreter, operation, type, arguments, frame),
+            ("System.Collections.Generic", "Queue`1" or "Stack`1" or "LinkedList`1") when operation.Initializer is null => Queue(operation, type, arguments, frame),
+            ("System.Collections.Generic", "HashSet`1" or "SortedSet`1") => Set(interpreter, operation, type, arguments, frame),
+            ("System.Collections.ObjectModel", "ReadOnlyDictionary`2") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State)?.As(type),
+            ("System.Collections.Generic", "Dictionary`2" or "SortedDictionary`2" or "SortedList`2") => Dictionary(interpreter, operation, type, arguments, frame),
             ("System.Collections.Generic", "KeyValuePair`2") when arguments.Count == 2 => new TupleOf([arguments[0], arguments[1]]),
-            ("System", "ValueTuple`1" or "ValueTuple`2" or "ValueTuple`3") when arguments.Count > 0 => new TupleOf([.. arguments.Values]),
+            ("System", "ValueTuple`1" or "ValueTuple`2" or "ValueTuple`3" or "Tuple`1" or "Tuple`2" or "Tuple`3") when arguments.Count > 0 => new TupleOf([.. arguments.Values]),
             ("System", "TimeSpan") when operation.Initializer is null => Duration(arguments, operation),
             ("System", "String") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State) is { } characters
                 ? PureFunctions.Join(interpreter, Arguments.Of(new Scalar(""), characters), operation, frame)
                 : null,
-            ("System", "Uri" or "Version" or "Guid") or ("System.Net", "IPNetwork") when operation.Initializer is null =>
-                arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke($"{type.Name}.new", null, arguments, operation),
-            ("System", "String") => PureFunctions.Invoke("String.new", null, arguments, operation),
-            _ => null,
+            ("System", "Uri" or "Version" or "Guid") or ("System.Net", "IPNetwork" or "IPAddress") when operation.Initializer is null =>
+                arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke($"{type.Name}.new", null, arguments, operation, frame.State),
+            ("System", "String") => PureFunctions.Invoke("String.new", null, arguments, operation, frame.State),
+            ("System.Text", "StringBuilder") when operation.Initializer is null => Texts.Create(arguments, frame),
+            ("System", "Lazy`1") => Lazies.Create(arguments, frame),
+            ("System", "Span`1" or "ReadOnlySpan`1") when arguments.Count == 1 && Sequences.Of(arguments[0], frame.State) is not null => arguments[0],
+            ("System", "Object") => new Instance(type, Instance.NoSlots, null, Place.Of(operation.Syntax)),
+            _ => operation is { Constructor: { } constructor, Initializer: null } ? Exceptions.Create(type, constructor, arguments, Place.Of(operation.Syntax)) : null,
         };
 
     // A capacity says nothing of the items.
     private static MutableCollection? List(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
     {
-        var content = Start(type, operation, arguments.Count == 0 || arguments[0] is Scalar { Content: int } ? null : arguments[0], false, frame);
+        var content = Start(type, operation, arguments.Count == 0 || arguments[0] is Scalar { Content: int } ? null : arguments[0], false, false, frame);
         if (content is null || arguments.Count > 1)
             return null;
         if (operation.Initializer is { } initializer)
@@ -44,9 +50,18 @@ internal static class DotNetCreations
         return frame.State.NewCollection(type, content);
     }
 
+    // A stack gives what it was given last first.
+    private static MutableCollection? Queue(IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
+    {
+        var content = Start(type, operation, arguments.Count == 0 || arguments[0] is Scalar { Content: int } ? null : arguments[0], false, false, frame);
+        if (content is null || arguments.Count > 1)
+            return null;
+        return frame.State.NewCollection(type, CollectionKinds.Of(type) == CollectionKind.Stack ? content.With([.. content.Items.Reverse()]) : content);
+    }
+
     private static Value? Set(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
     {
-        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase) || Start(type, operation, null, ignoresCase, frame) is not { } content)
+        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase, out var isOrdinal) || Start(type, operation, null, ignoresCase, isOrdinal, frame) is not { } content)
             return null;
         if (source is not null)
         {
@@ -63,12 +78,12 @@ internal static class DotNetCreations
             content = Sets.With(content, added, operation);
         }
 
-        return frame.State.NewCollection(type, content);
+        return frame.State.NewCollection(type, SortedItems.Order(type, content));
     }
 
     private static Value? Dictionary(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
     {
-        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase) || Start(type, operation, source, ignoresCase, frame) is not { } content)
+        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase, out var isOrdinal) || Start(type, operation, source, ignoresCase, isOrdinal, frame) is not { } content)
             return null;
 
         foreach (var initializer in operation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
@@ -88,18 +103,22 @@ internal static class DotNetCreations
             content = after;
         }
 
-        return frame.State.NewCollection(type, content);
+        return frame.State.NewCollection(type, SortedItems.Order(type, content));
     }
 
-    private static bool TakesSourceAndComparer(Arguments arguments, out Value? source, out bool ignoresCase)
+    private static bool TakesSourceAndComparer(Arguments arguments, out Value? source, out bool ignoresCase, out bool isOrdinal)
     {
+        isOrdinal = false;
         source = null;
         ignoresCase = false;
         foreach (var argument in arguments.Values)
         {
             switch (argument)
             {
-                case Scalar { Content: int } or Null or Token { Name: "StringComparer.Ordinal" }:
+                case Scalar { Content: int } or Null:
+                    break;
+                case Token { Name: "StringComparer.Ordinal" }:
+                    isOrdinal = true;
                     break;
                 case Token { Name: "StringComparer.OrdinalIgnoreCase" }:
                     ignoresCase = true;
@@ -115,17 +134,17 @@ internal static class DotNetCreations
         return true;
     }
 
-    private static Sequence? Start(INamedTypeSymbol type, IObjectCreationOperation operation, Value? source, bool ignoresCase, Frame frame)
+    private static Sequence? Start(INamedTypeSymbol type, IObjectCreationOperation operation, Value? source, bool ignoresCase, bool isOrdinal, Frame frame)
     {
         var place = Place.Of(operation.Syntax);
         if (source is null)
-            return new Sequence(type, [], null, place) { IgnoresCase = ignoresCase };
+            return new Sequence(type, [], null, place) { IgnoresCase = ignoresCase, IsOrdinal = isOrdinal };
         // Keys that were apart may be one in another comparer's eyes.
         return Sequences.Of(source, frame.State) is { } items && (!ignoresCase || items.IgnoresCase || items.Items.IsEmpty)
-            ? new Sequence(type, items.Items, items.Open, place) { IgnoresCase = ignoresCase }
+            ? new Sequence(type, items.Items, items.Open, place) { IgnoresCase = ignoresCase, IsOrdinal = isOrdinal }
             : null;
     }
 
     private static Value? Duration(Arguments arguments, IOperation at) =>
-        arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke("TimeSpan.new", null, arguments, at);
+        arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke("TimeSpan.new", null, arguments, at, new State());
 }

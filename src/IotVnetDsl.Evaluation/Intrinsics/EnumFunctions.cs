@@ -7,8 +7,15 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 internal static class EnumFunctions
 {
     /// <summary>Null where the method is not followed.</summary>
-    public static Value? Call(IMethodSymbol method, Interpretation.Arguments arguments)
+    public static Value? Call(IMethodSymbol method, Value? receiver, Interpretation.Arguments arguments)
     {
+        if (method.Name == "HasFlag" && arguments.Count == 1)
+        {
+            return receiver is EnumMember held && arguments[0] is EnumMember asked && SymbolEqualityComparer.Default.Equals(held.Type, asked.Type)
+                ? Scalar.Of((Bits(held.Constant) & Bits(asked.Constant)) == Bits(asked.Constant))
+                : null;
+        }
+
         if (method.TypeArguments is not [INamedTypeSymbol { TypeKind: TypeKind.Enum } type])
             return null;
         return (method.Name, arguments.Count) switch
@@ -33,7 +40,28 @@ internal static class EnumFunctions
         return members.Select(Unsigned).Distinct().Count() == members.Count ? members : null;
     }
 
-    private static ulong Unsigned(IFieldSymbol member) => member.ConstantValue is ulong number ? number : unchecked((ulong)Convert.ToInt64(member.ConstantValue, null));
+    /// <summary>The names of a combination of flags, as .NET writes them; null where it would write a number, or where that is not followed.</summary>
+    public static string? NamesOf(EnumMember value)
+    {
+        if (value.Type.GetAttributes().All(attribute => attribute.AttributeClass?.Name != "FlagsAttribute") || Members(value.Type) is not { } members)
+            return null;
+        var rest = Bits(value.Constant);
+        var names = new List<string>();
+        foreach (var member in Enumerable.Reverse(members))
+        {
+            var bits = Unsigned(member);
+            if (bits == 0 || (rest & bits) != bits)
+                continue;
+            rest &= ~bits;
+            names.Insert(0, member.Name);
+        }
+
+        return rest == 0 && names.Count > 0 ? string.Join(", ", names) : null;
+    }
+
+    private static ulong Unsigned(IFieldSymbol member) => Bits(member.ConstantValue!);
+
+    private static ulong Bits(object constant) => constant is ulong number ? number : unchecked((ulong)Convert.ToInt64(constant, null));
 
     private static Value? Named(INamedTypeSymbol type, string name, StringComparison how) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && string.Equals(field.Name, name, how)).ToList() is [var only]

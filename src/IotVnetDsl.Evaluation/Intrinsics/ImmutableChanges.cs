@@ -1,17 +1,74 @@
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
-/// <summary>Immutable collections give a changed copy.</summary>
+/// <summary>Immutable collections give a changed copy, and their builders give one in the end.</summary>
 internal static class ImmutableChanges
 {
-    public static Value? Call(Sequence sequence, IMethodSymbol method, Arguments arguments, Frame frame) => (method.Name, arguments.Count) switch
+    /// <summary>True for what asks a collection and leaves it as it is.</summary>
+    public static bool IsReading(IMethodSymbol method) => method.Name is "Contains" or "ContainsKey" or "TryGetValue";
+
+    public static Value? Call(Interpreter interpreter, Value receiver, Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {
-        ("Add", 1) => new Sequence(sequence.Type, sequence.Items.Add(arguments.Slots[0]), sequence.Open, sequence.Place),
-        ("AddRange", 1) when Sequences.Of(arguments[0], frame.State) is { } added =>
-            new Sequence(sequence.Type, sequence.Items.AddRange(added.Items), sequence.Open ?? added.Open, sequence.Place),
+        if (receiver is MutableCollection)
+            return method.Name is "ToImmutable" or "MoveToImmutable" or "DrainToImmutable" && arguments.Count == 0 ? content.As(method.ReturnType) : null;
+        if (method.Name == "ToBuilder")
+            return frame.State.NewCollection(method.ReturnType, content.As(method.ReturnType));
+
+        interpreter.Charge(content.Items.Length);
+        return CollectionKinds.Of(receiver) switch
+        {
+            CollectionKind.HashedDictionary or CollectionKind.SortedDictionary => Dictionary(content, method, arguments, at) is { } changed ? SortedItems.Order(content.Type, changed) : null,
+            CollectionKind.HashedSet or CollectionKind.SortedSet => Set(content, method, arguments, at, frame) is { } changed ? SortedItems.Order(content.Type, changed) : null,
+            _ => List(content, method, arguments, at, frame),
+        };
+    }
+
+    private static Sequence? Dictionary(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at) => (method.Name, arguments.Count) switch
+    {
+        ("Add" or "SetItem", 2) when content.Open is null && Dictionaries.Set(content, arguments[0], arguments.Slots[1], at) is { Open: null } changed
+            && (method.Name == "SetItem" || changed.Items.Length > content.Items.Length) => changed,
+        ("Clear", 0) => content.With([], null),
         _ => null,
     };
+
+    private static Sequence? Set(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame) => (method.Name, arguments.Count) switch
+    {
+        ("Add", 1) => Sets.With(content, [arguments.Slots[0]], at),
+        ("Union", 1) when Sequences.Content(arguments[0], frame.State) is { Open: null } other => Sets.With(content, other.Items, at),
+        ("Clear", 0) => content.With([], null),
+        _ => null,
+    };
+
+    private static Value? List(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    {
+        switch (method.Name, arguments.Count)
+        {
+            case ("Add", 1):
+                return content.With(content.Items.Add(arguments.Slots[0]));
+            case ("AddRange", 1) when Sequences.Of(arguments[0], frame.State) is { } added:
+                return content.With(content.Items.AddRange(added.Items), content.Open ?? added.Open);
+            case ("Clear", 0):
+                return content.With([], null);
+            case ("Contains", 1) when content.Open is null:
+                return Operations.Conditions.ValueOf(
+                    content.Values.Aggregate(Answer.No, (answer, item) => answer == Answer.Yes ? answer : Equality.Compare(item, arguments[0]) is var same and not Answer.No ? same : answer),
+                    () => arguments[0] as Unknown ?? Unknown.At(at, "looks for what may be there"));
+        }
+
+        if (content.Open is not null || arguments.Count == 0 || arguments[0] is not Scalar { Content: int index })
+            return null;
+        var isThere = index >= 0 && index < content.Items.Length;
+        return (method.Name, arguments.Count) switch
+        {
+            ("Insert", 2) when isThere || index == content.Items.Length => content.With(content.Items.Insert(index, arguments.Slots[1])),
+            ("RemoveAt", 1) when isThere => content.With(content.Items.RemoveAt(index)),
+            ("SetItem", 2) when isThere => content.With(content.Items.SetItem(index, arguments.Slots[1])),
+            ("Insert" or "RemoveAt" or "SetItem", _) => Unknown.Thrown(at, "changes an item that is not there"),
+            _ => null,
+        };
+    }
 }

@@ -18,7 +18,11 @@ internal static class Lists
 
     private static Value? Read(Query query, Sequence content) => (query.Method.Name, query.Arguments.Count) switch
     {
-        ("ToArray" or "Contains", _) => QueryOperators.Run(query),
+        ("ToArray" or "Contains" or "AsReadOnly", _) => QueryOperators.Run(query),
+        ("FindIndex", 1) => FindIndex(query, content),
+        ("FindLast", 1) => Selections.Where(query) is Sequence { Open: null } matches ? matches.Items.IsEmpty ? Constants.DefaultOf(query.Method.ReturnType) : matches.Items[matches.Items.Length - 1].Value : null,
+        ("Slice", 2) when content.Open is null && query.Arguments[0] is Scalar { Content: int from } && query.Arguments[1] is Scalar { Content: int length } && from >= 0 && length >= 0 && from <= content.Items.Length - length =>
+            query.NewCollection(content.With([.. content.Items.Skip(from).Take(length)])),
         ("Exists", 1) => Reductions.Any(query),
         ("TrueForAll", 1) => Reductions.All(query),
         ("FindAll", 1) => Selections.Where(query) is Sequence found ? query.NewCollection(found) : null,
@@ -54,8 +58,21 @@ internal static class Lists
             case ("Remove", 1) when IndexOf(query, content) is Scalar { Content: int index }:
                 To(index < 0 ? content.Items : content.Items.RemoveAt(index), null);
                 return Scalar.Of(index >= 0);
-            case ("Sort", 0) when Orderings.Order(query, descending: false) is Sequence sorted:
-                return To(sorted.Items, sorted.Open);
+            case ("Sort", 0) or ("Sort", 1) when query.Function(0) is null && Orderings.Order(query, descending: false) is Sequence { Open: null } sorted:
+                return To(sorted.Items, null);
+            case ("Sort", 1) when query.Function(0) is { } comparison && Orderings.By(query, comparison) is { } ordered:
+                return To(ordered.Items, null);
+            case ("InsertRange", 2) when content.Open is null && arguments[0] is Scalar { Content: int position } && Sequences.Of(arguments[1], frame.State) is { Open: null } inserted:
+                return position >= 0 && position <= content.Items.Length ? To(content.Items.InsertRange(position, inserted.Items), null) : query.Thrown("inserts where nothing is");
+            case ("RemoveRange", 2) when content.Open is null && arguments[0] is Scalar { Content: int first } && arguments[1] is Scalar { Content: int many }:
+                return first >= 0 && many >= 0 && first <= content.Items.Length - many ? To(content.Items.RemoveRange(first, many), null) : query.Thrown("removes what is not there");
+            case ("RemoveAll", 1) when content.Open is null && Selections.Where(query) is Sequence { Open: null } removed:
+                To([.. content.Items.Where(item => query.Test(query.Function(0)!, item.Value) == Answer.No)], null);
+                return new Scalar(removed.Items.Length);
+            case ("Fill", 1):
+                return To([.. content.Items.Select(_ => arguments.Slots[0])], content.Open);
+            case ("EnsureCapacity" or "TrimExcess", _):
+                return Null.Instance;
             case ("ForEach", 1) when content.Open is null && query.Function(0) is { } action:
                 foreach (var item in content.Values)
                     query.InvokeNow(action, item);
@@ -78,6 +95,24 @@ internal static class Lists
         Sequence { Open: { } open } => open,
         var other => other,
     };
+
+    private static Value? FindIndex(Query query, Sequence content)
+    {
+        if (content.Open is not null || query.Function(0) is not { } predicate)
+            return null;
+        for (var index = 0; index < content.Items.Length; index++)
+        {
+            switch (query.Test(predicate, content.Items[index].Value))
+            {
+                case Answer.Yes:
+                    return new Scalar(index);
+                case Answer.CannotSay:
+                    return query.Unknown("is a condition that is not known");
+            }
+        }
+
+        return new Scalar(-1);
+    }
 
     private static Value IndexOf(Query query, Sequence content)
     {

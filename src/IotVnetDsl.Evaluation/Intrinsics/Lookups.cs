@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ internal static class Lookups
             entries = after;
         }
 
-        return query.NewCollection(entries);
+        return query.NewCollection(SortedItems.Order(query.Method.ReturnType, entries));
     }
 
     public static Value? ToHashSet(Query query)
@@ -41,7 +42,7 @@ internal static class Lookups
         if (ignoresCase is null || query.Arguments.Count != comparer || !MayCompare(query))
             return null;
         var items = Sets.With(Empty(query.Method.ReturnType, ignoresCase.Value, query.Place), query.Source.Items, query.At);
-        return query.NewCollection(items.With(items.Items, items.Open ?? query.Source.Open));
+        return query.NewCollection(SortedItems.Order(query.Method.ReturnType, items.With(items.Items, items.Open ?? query.Source.Open)));
     }
 
     /// <summary>Groups in the order of their first items.</summary>
@@ -87,6 +88,56 @@ internal static class Lookups
                 ? new Sequence(null, [.. group.Items]) { Key = group.Key }
                 : query.Invoke(resultOf, group.Key, new Sequence(null, [.. group.Items])),
             group.Items[0].Place)).ToArray());
+    }
+
+    /// <summary>How many items there are of each key, in the order of their first items.</summary>
+    public static Value? CountBy(Query query) => query.Arguments.Count == 1 || (query.Arguments.Count == 2 && query.Arguments[1] is Null)
+        ? GroupBy(query) is Sequence { Open: null } groups
+            ? query.Of(groups.Items.Select(group => new Slot(new TupleOf([((Sequence)group.Value).Key!, new Scalar(((Sequence)group.Value).Items.Length)]), group.Place)))
+            : query.Unknown("counts by what is not known")
+        : null;
+
+    /// <summary>Each item with all of another collection that have its key.</summary>
+    public static Value? GroupJoin(Query query)
+    {
+        if (query.Sequence(0) is not { } other || query.Function(1) is not { } outerKey || query.Function(2) is not { } innerKey || query.Function(3) is not { } combine
+            || query.Arguments.Count != 4 || !query.MayCompare(query.Source.Items.Length, other.Items.Length))
+        {
+            return null;
+        }
+
+        if ((query.Source.Open ?? other.Open) is { } open)
+            return open;
+        var keyed = other.Items.Select(item => (Item: item, Key: query.Invoke(innerKey, item.Value))).ToList();
+        var joined = new List<Slot>();
+        foreach (var item in query.Source.Items)
+        {
+            var key = query.Invoke(outerKey, item.Value);
+            var answers = keyed.Select(candidate => (candidate.Item, Answer: key is Null ? Answer.No : Equality.Compare(key, candidate.Key))).ToList();
+            if (answers.Exists(candidate => candidate.Answer == Answer.CannotSay))
+                return key as Unknown ?? query.Unknown("joins by what is not known");
+            var matches = answers.Where(candidate => candidate.Answer == Answer.Yes).Select(candidate => candidate.Item).ToImmutableArray();
+            joined.Add(new Slot(query.Invoke(combine, item.Value, new Sequence(null, matches)), item.Place));
+        }
+
+        return query.Of(joined);
+    }
+
+    /// <summary>The items of a key, none where there is no such key.</summary>
+    public static Value Group(Sequence groups, Value key, IOperation at)
+    {
+        foreach (var group in groups.Values)
+        {
+            switch (group is Sequence { Key: { } held } && groups.Open is null ? Equality.Compare(held, key) : Answer.CannotSay)
+            {
+                case Answer.Yes:
+                    return group;
+                case Answer.CannotSay:
+                    return key as Unknown ?? groups.Open ?? Unknown.At(at, "looks for a key that may be there");
+            }
+        }
+
+        return groups.Open ?? (Value)new Sequence(null, []);
     }
 
     public static Value? Join(Query query)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Text.RegularExpressions;
 using IotVnetDsl.Evaluation.Values;
@@ -33,8 +34,22 @@ internal static class NetFunctions
         ["Version.Revision"] = (self, _) => (self as Version)?.Revision,
         ["Guid.new"] = (_, arguments) => arguments is [string text] ? Guid.Parse(text) : null,
         ["Guid.Parse"] = (_, arguments) => arguments is [string text] ? Guid.Parse(text) : null,
+        ["IPAddress.new"] = (_, arguments) => arguments is [byte[] { Length: 4 } bytes] ? new IPAddress(bytes) : null,
+        ["IPAddress.Equals"] = (self, arguments) => (self, arguments) is (IPAddress left, [IPAddress right]) ? left.Equals(right) : null,
+        ["BitConverter.ToUInt32"] = (_, arguments) => arguments switch
+        {
+            [byte[] { Length: >= 4 } bytes] => BitConverter.ToUInt32(bytes, 0),
+            [byte[] bytes, int and >= 0 and var start] when start <= bytes.Length - 4 => BitConverter.ToUInt32(bytes, start),
+            _ => null,
+        },
+        ["BitConverter.ToInt32"] = (_, arguments) => arguments is [byte[] { Length: >= 4 } bytes, 0] ? BitConverter.ToInt32(bytes, 0) : null,
+        ["BitConverter.GetBytes"] = (_, arguments) => arguments switch { [uint number] => Bytes(BitConverter.GetBytes(number)), [int number] => Bytes(BitConverter.GetBytes(number)), _ => null },
+        ["BinaryPrimitives.ReadUInt32BigEndian"] = (_, arguments) => arguments is [byte[] { Length: >= 4 } bytes] ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : null,
+        ["BinaryPrimitives.ReverseEndianness"] = (_, arguments) => arguments is [uint number] ? BinaryPrimitives.ReverseEndianness(number) : null,
+        ["IPAddress.HostToNetworkOrder"] = (_, arguments) => arguments is [int number] ? BinaryPrimitives.ReverseEndianness(number) : null,
+        ["IPAddress.NetworkToHostOrder"] = (_, arguments) => arguments is [int number] ? BinaryPrimitives.ReverseEndianness(number) : null,
         ["IPAddress.Parse"] = (_, arguments) => arguments is [string text] ? Address(text) : null,
-        ["IPAddress.GetAddressBytes"] = (self, _) => self is IPAddress address ? Bytes(address) : null,
+        ["IPAddress.GetAddressBytes"] = (self, _) => self is IPAddress address ? Bytes(address.GetAddressBytes()) : null,
         ["IPNetwork.new"] = (_, arguments) => arguments is [IPAddress address, int length] ? Network.Of(address, length) : null,
         ["IPNetwork.Parse"] = (_, arguments) => arguments is [string text] && text.Split('/') is [var start, var length] && Address(start) is { } address && int.TryParse(length, out var bits)
             ? Network.Of(address, bits)
@@ -46,7 +61,7 @@ internal static class NetFunctions
 
     private static IPAddress? Address(string text) => PlainAddress.IsMatch(text) && IPAddress.TryParse(text, out var address) ? address : null;
 
-    private static Sequence Bytes(IPAddress address) => new(null, [.. address.GetAddressBytes().Select(part => new Slot(new Scalar(part), default))]);
+    private static Sequence Bytes(byte[] bytes) => new(null, [.. bytes.Select(part => new Slot(new Scalar(part), default))]);
 
     /// <summary>A network of IPv4 addresses; our oldest runtime has none.</summary>
     internal sealed record Network(IPAddress BaseAddress, int PrefixLength)

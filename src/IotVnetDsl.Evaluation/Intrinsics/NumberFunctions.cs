@@ -1,4 +1,5 @@
 using System.Globalization;
+using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
@@ -7,20 +8,8 @@ internal static class NumberFunctions
 {
     public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
     {
-        ["Int32.Parse"] = (_, arguments) => arguments is [string text] && IsDigits(text) ? int.Parse(text, CultureInfo.InvariantCulture) : null,
-        ["Boolean.Parse"] = (_, arguments) => arguments is [string text] ? bool.Parse(text) : null,
-        ["Math.Min"] = (_, arguments) => arguments switch
-        {
-            [int a, int b] => Math.Min(a, b),
-            [long a, long b] => Math.Min(a, b),
-            _ => null,
-        },
-        ["Math.Max"] = (_, arguments) => arguments switch
-        {
-            [int a, int b] => Math.Max(a, b),
-            [long a, long b] => Math.Max(a, b),
-            _ => null,
-        },
+        ["Math.Min"] = (_, arguments) => Pick(arguments, order => order <= 0),
+        ["Math.Max"] = (_, arguments) => Pick(arguments, order => order >= 0),
         ["Math.Round"] = (_, arguments) => arguments switch
         {
             [double number] => Math.Round(number),
@@ -32,9 +21,17 @@ internal static class NumberFunctions
         ["Math.Ceiling"] = (_, arguments) => arguments switch { [double number] => Math.Ceiling(number), [decimal number] => Math.Ceiling(number), _ => null },
         ["Math.Pow"] = (_, arguments) => arguments is [double number, double power] && Math.Pow(number, power) is var result
             && number == Math.Floor(number) && power == Math.Floor(power) && power >= 0 && Math.Abs(result) < 1e15 ? result : null,
-        ["Math.Sign"] = (_, arguments) => arguments is [int number] ? Math.Sign(number) : null,
-        ["Math.Abs"] = (_, arguments) => arguments is [int number] ? Math.Abs(number) : null,
+        ["Math.Sign"] = (_, arguments) => arguments switch { [int number] => Math.Sign(number), [long number] => Math.Sign(number), [double number] when !double.IsNaN(number) => Math.Sign(number), [decimal number] => Math.Sign(number), _ => null },
+        ["Math.Abs"] = (_, arguments) => arguments switch { [int number] => Math.Abs(number), [long number] => Math.Abs(number), [double number] => Math.Abs(number), [decimal number] => Math.Abs(number), _ => null },
         ["Math.Clamp"] = (_, arguments) => arguments is [int number, int low, int high] && low <= high ? Math.Max(low, Math.Min(number, high)) : null,
+        ["Math.Truncate"] = (_, arguments) => arguments switch { [double number] => Math.Truncate(number), [decimal number] => Math.Truncate(number), _ => null },
+        ["Math.Sqrt"] = (_, arguments) => arguments is [double number] && number >= 0 && Math.Sqrt(number) is var root && root == Math.Floor(root) ? root : null,
+        ["Math.Log2"] = (_, arguments) => arguments is [double number] && PowerOfTwo(number) is { } power ? (double)power : null,
+        ["Math.DivRem"] = (_, arguments) => arguments is [int number, int divisor]
+            ? new TupleOf([new Scalar(number / divisor), new Scalar(number % divisor)])
+            : arguments is [long big, long by] ? new TupleOf([new Scalar(big / by), new Scalar(big % by)]) : null,
+        ["BitOperations.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? (int)Math.Floor(Math.Log(number, 2) + 1e-12) : null,
+        ["BitOperations.PopCount"] = (_, arguments) => arguments is [uint number] ? Convert.ToString(number, 2).Count(digit => digit == '1') : null,
         ["TimeSpan.new"] = (_, arguments) => arguments switch
         {
             [long ticks] => new TimeSpan(ticks),
@@ -66,6 +63,23 @@ internal static class NumberFunctions
         ["TimeSpan.TotalSeconds"] = (self, _) => self is TimeSpan duration ? Whole(duration, TimeSpan.TicksPerSecond) : null,
     };
 
+    // Two of one type, as the compiler has converted them.
+    private static object? Pick(object?[] arguments, Func<int, bool> isFirst) =>
+        arguments is [int or long or uint or ulong or byte or short or ushort or decimal or double and not double.NaN, IComparable other] && arguments[0]!.GetType() == other.GetType() && other is not double.NaN
+            ? isFirst(((IComparable)arguments[0]!).CompareTo(other)) ? arguments[0] : other
+            : null;
+
+    private static int? PowerOfTwo(double number)
+    {
+        for (var power = 0; power < 63; power++)
+        {
+            if (number == 1L << power)
+                return power;
+        }
+
+        return null;
+    }
+
     // Whole units only: how a fraction is rounded differs between runtimes. Newer runtimes take integers and more parts.
     private static TimeSpan? From(object?[] arguments, long ticksPerUnit)
     {
@@ -88,6 +102,4 @@ internal static class NumberFunctions
     // Quarters are exact however they are computed.
     private static object? Whole(TimeSpan duration, long ticksPerUnit) =>
         duration.Ticks * 4 % ticksPerUnit == 0 ? (double)duration.Ticks / ticksPerUnit : null;
-
-    public static bool IsDigits(string text) => text.Length is > 0 and < 10 && text.All(character => character is >= '0' and <= '9');
 }

@@ -12,6 +12,32 @@ internal static class Orderings
     /// <summary>Sorts what an earlier order left equal.</summary>
     public static Value? ThenBy(Query query, bool descending) => query.Source.Ranks.IsDefault && query.Source.Items.Length > 1 ? null : OrderBy(query, descending);
 
+    /// <summary>Sorts by a function that compares two items. Which of two that it calls equal comes first nobody says.</summary>
+    public static Sequence? By(Query query, Function comparison)
+    {
+        if (query.Source.Open is not null || !query.MayCompare(query.Source.Items.Length, 16))
+            return null;
+        var isClear = true;
+        var items = query.Source.Items.ToArray();
+        var sorted = items.OrderBy(item => item, Comparer<Slot>.Create((left, right) => Compare(left, right) ?? 0)).ToImmutableArray();
+        for (var index = 1; index < sorted.Length; index++)
+            isClear &= Compare(sorted[index - 1], sorted[index]) < 0 || Equality.AreSame(sorted[index - 1].Value, sorted[index].Value);
+        return isClear ? query.Source.With(sorted) : null;
+
+        int? Compare(Slot left, Slot right)
+        {
+            var result = query.Invoke(comparison, left.Value, right.Value);
+            var order = result switch
+            {
+                Scalar { Content: int number } => Math.Sign(number),
+                Values.Order below => below.IsBelow ? -1 : 1,
+                _ => (int?)null,
+            };
+            isClear &= order is not null;
+            return order;
+        }
+    }
+
     public static Value? Order(Query query, bool descending) => Sort(query, item => item, Comparer(query, 0), descending);
 
     /// <summary>How two simple values compare by default; null where that is not followed.</summary>
@@ -20,12 +46,9 @@ internal static class Orderings
         (Scalar { Content: string a }, Scalar { Content: string b }) => comparer is { Name: "StringComparer.Ordinal" } || (comparer is null && IsCultureFree(a) && IsCultureFree(b))
             ? string.CompareOrdinal(a, b)
             : null,
-        (Scalar { Content: int a }, Scalar { Content: int b }) => a.CompareTo(b),
-        (Scalar { Content: long a }, Scalar { Content: long b }) => a.CompareTo(b),
-        (Scalar { Content: TimeSpan a }, Scalar { Content: TimeSpan b }) => a.CompareTo(b),
-        (Scalar { Content: bool a }, Scalar { Content: bool b }) => a.CompareTo(b),
-        (Scalar { Content: char a }, Scalar { Content: char b }) => a.CompareTo(b),
-        (Scalar { Content: decimal a }, Scalar { Content: decimal b }) => a.CompareTo(b),
+        (Scalar { Content: int or long or uint or ulong or byte or short or ushort or TimeSpan or bool or char or decimal } a, Scalar b) when a.Content.GetType() == b.Content.GetType() =>
+            ((IComparable)a.Content).CompareTo(b.Content),
+        (Scalar { Content: double a }, Scalar { Content: double b }) when !double.IsNaN(a) && !double.IsNaN(b) => a.CompareTo(b),
         (EnumMember { Constant: int a }, EnumMember { Constant: int b }) => a.CompareTo(b),
         (TupleOf a, TupleOf b) when comparer is null && a.Items.Length == b.Items.Length => CompareTuples(a, b),
         _ => null,
@@ -72,5 +95,5 @@ internal static class Orderings
     }
 
     // Digits and lower-case letters have one order everywhere.
-    private static bool IsCultureFree(string text) => text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
+    public static bool IsCultureFree(string text) => text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
@@ -30,35 +29,45 @@ internal static class PureFunctions
                 return arguments[arguments.Count - 1];
         }
 
+        if (receiver is LiveText written && Texts.IsOne(method.ContainingType))
+            return Texts.Call(interpreter, written, method, arguments, at, frame);
+        if (method.Name == "GetLength" && receiver is not null && arguments.Count == 1 && Sequences.Of(receiver, frame.State) is { Open: null } table && arguments[0] is Scalar { Content: int and >= 0 and < 2 and var dimension })
+            return new Scalar(table.Width == 0 ? table.Items.Length : dimension == 0 ? table.Items.Length / table.Width : table.Width);
         if (method.Name == "ToString" && receiver is not null && TextFunctions.FormatOf(arguments) is { } format)
             return Text.Of(receiver, format, at, interpreter, frame, out var reason) is { } text ? new Scalar(text) : reason;
         if (method.Name == "Equals" && arguments.Count == 1 && !method.IsStatic && receiver is not null)
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
-        if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, arguments) is { } ofEnum)
+        if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, receiver, arguments) is { } ofEnum)
             return ofEnum;
-        if (method.Name == "TryParse" && arguments.Count == 2)
+        if (method.ContainingType.Name is "Tuple" or "ValueTuple" && method.Name == "Create" && arguments.Count > 1)
+            return new TupleOf([.. arguments.Values]);
+        if (receiver is Null or Unknown && !method.IsStatic)
+            return null;
+        if (method.Name == "TryParse" && (arguments.Count == 2 || (arguments.Count == 3 && arguments[1] is Null or Token { Name: "CultureInfo.InvariantCulture" })))
             return TryParse(name, arguments);
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
-        return Invoke(name, receiver, arguments, at);
+        var called = Invoke(name, receiver, arguments, at, frame.State);
+        // An array is the caller's to change.
+        return called is Sequence array && method.ReturnType is IArrayTypeSymbol type ? frame.State.NewCollection(type, array.As(type)) : called;
     }
 
     /// <summary>Runs a function on simple values; null where it is not one of ours or gets something else.</summary>
-    public static Value? Invoke(string name, Value? receiver, Arguments arguments, IOperation at)
+    public static Value? Invoke(string name, Value? receiver, Arguments arguments, IOperation at, State state)
     {
-        if (Find(name) is not { } function || (receiver is not null && !TryContent(receiver, out _)))
+        if (Find(name) is not { } function || (receiver is not null && !TryContent(receiver, state, out _)))
             return null;
 
         var contents = new object?[arguments.Count];
         for (var index = 0; index < contents.Length; index++)
         {
-            if (!TryContent(arguments[index], out contents[index]))
+            if (!TryContent(arguments[index], state, out contents[index]))
                 return null;
         }
 
         object? self = null;
         if (receiver is not null)
-            TryContent(receiver, out self);
+            TryContent(receiver, state, out self);
         try
         {
             return function(self, contents) switch
@@ -70,7 +79,9 @@ internal static class PureFunctions
         }
         catch (Exception thrown) when (thrown is ArgumentException or ArithmeticException or FormatException or IndexOutOfRangeException)
         {
-            return Unknown.Thrown(at, $"throws {thrown.GetType().Name}");
+            // Which of several arguments is refused first may differ between runtimes.
+            var type = thrown is FormatException or OverflowException ? at.SemanticModel?.Compilation.GetTypeByMetadataName(thrown.GetType().FullName!) : null;
+            return Unknown.Thrown(at, $"throws {thrown.GetType().Name}", type is null ? null : new Instance(type, Instance.NoSlots, null, Place.Of(at.Syntax)));
         }
     }
 
@@ -80,19 +91,33 @@ internal static class PureFunctions
             return groupKey;
         if (receiver is TupleOf { Items: [var key, var value] } && property.Name is "Key" or "Value")
             return property.Name == "Key" ? key : value;
-        if (CollectionKinds.Of(receiver) == CollectionKind.Dictionary && Sequences.Of(receiver, frame.State) is { } entries
+        if (CollectionKinds.IsDictionary(receiver) && Sequences.Content(receiver, frame.State) is { } entries
             && Dictionaries.Property(entries, property, arguments, at) is { } ofDictionary)
         {
             return ofDictionary;
         }
 
+        if (receiver is LiveText text && Texts.Property(text, property, arguments, at, frame) is { } ofText)
+            return ofText;
+        if (Lazies.Read(interpreter, receiver, property, at, frame) is { } made)
+            return made;
+        if (receiver is TypeItself { Type: INamedTypeSymbol or IArrayTypeSymbol } type && property.Name == "Name")
+            return type.Type is INamedTypeSymbol named ? new Scalar(named.MetadataName) : Unknown.At(at, Reasons.Calls(property));
+        if (receiver is TupleOf items && property.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(property.Name.Substring(4), out var position) && position >= 1 && position <= items.Items.Length)
+            return items.Items[position - 1];
+        if (property.IsIndexer && property.ContainingType.Name is "ILookup" or "Lookup" && receiver is Sequence lookup)
+            return Lookups.Group(lookup, arguments[0], at);
         if (property.IsIndexer && arguments.Count == 1 && IsByPosition(property))
             return Sequences.ElementAt(receiver, arguments[0], at, frame);
-        if (property.Name is "Length" or "Count" && Sequences.Of(receiver, frame.State) is { } sequence)
+        if (property.Name is "Min" or "Max" && CollectionKinds.Of(receiver) == CollectionKind.SortedSet && Sequences.Of(receiver, frame.State) is { Open: null, Items.IsEmpty: false } sorted)
+            return sorted.Items[property.Name == "Min" ? 0 : sorted.Items.Length - 1].Value;
+        if (property.Name is "Length" or "Count" && Sequences.Content(receiver, frame.State) is { } sequence)
             return sequence.Open is { } open ? open : new Scalar(sequence.Items.Length);
-        if (property.Name is "IsEmpty" or "IsDefaultOrEmpty" && receiver is Sequence { Open: null } items)
-            return Scalar.Of(items.Items.IsEmpty);
-        return Invoke($"{property.ContainingType.Name}.{property.Name}", receiver, Arguments.None, at)
+        if (property.Name is "IsEmpty" or "IsDefaultOrEmpty" && receiver is Sequence && Sequences.Content(receiver, frame.State) is { Open: null } perhapsEmpty)
+            return Scalar.Of(perhapsEmpty.Items.IsEmpty);
+        if (property.Name is "LongLength" && Sequences.Of(receiver, frame.State) is { Open: null } counted)
+            return new Scalar((long)counted.Items.Length);
+        return Invoke($"{property.ContainingType.Name}.{property.Name}", receiver, Arguments.None, at, frame.State)
             ?? receiver as Unknown
             ?? Unknown.At(at, Reasons.Calls(property));
     }
@@ -105,8 +130,12 @@ internal static class PureFunctions
         "TimeSpan.Zero" => new Scalar(TimeSpan.Zero),
         "TimeSpan.MaxValue" => new Scalar(TimeSpan.MaxValue),
         "TimeSpan.MinValue" => new Scalar(TimeSpan.MinValue),
-        "ImmutableArray.Empty" or "ImmutableList.Empty" => new Sequence(member.ContainingType, []),
-        "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" => new Token($"{member.ContainingType!.Name}.{member.Name}"),
+        "IPAddress.Any" => new Scalar(System.Net.IPAddress.Any),
+        "IPAddress.Loopback" => new Scalar(System.Net.IPAddress.Loopback),
+        "BitConverter.IsLittleEndian" => Scalar.True,
+        "UInt32.MaxValue" => new Scalar(uint.MaxValue),
+        "ImmutableArray.Empty" or "ImmutableList.Empty" or "ImmutableDictionary.Empty" or "ImmutableSortedDictionary.Empty" or "ImmutableHashSet.Empty" or "ImmutableSortedSet.Empty" => new Sequence(member.ContainingType, []),
+        "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" or "NumberFormatInfo.InvariantInfo" => new Token(member.Name == "InvariantInfo" ? "CultureInfo.InvariantCulture" : $"{member.ContainingType!.Name}.{member.Name}"),
         _ => null,
     };
 
@@ -118,20 +147,33 @@ internal static class PureFunctions
     private static Func<object?, object?[], object?>? Find(string name) =>
         TextFunctions.All.TryGetValue(name, out var text) ? text
         : NumberFunctions.All.TryGetValue(name, out var number) ? number
+        : ParsingFunctions.All.TryGetValue(name, out var parsing) ? parsing
         : NetFunctions.All.TryGetValue(name, out var net) ? net
         : null;
 
-    private static bool TryContent(Value value, out object? content)
+    private static bool TryContent(Value value, State state, out object? content)
     {
         content = value switch
         {
             Scalar scalar => scalar.Content,
             EnumMember { Type.Name: "StringComparison", Constant: int comparison } => (StringComparison)comparison,
+            EnumMember { Type.Name: "NumberStyles", Constant: 7 } => null,
             EnumMember { Type.Name: "StringSplitOptions", Constant: int options } => (StringSplitOptions)options,
             Token token => token,
+            Sequence or MutableCollection => Sequences.Of(value, state) is { Open: null } items ? ContentOf(items) : null,
             _ => null,
         };
-        return content is not null || value is Null;
+        return content is not null || value is Null or EnumMember { Type.Name: "NumberStyles", Constant: 7 };
+    }
+
+    // An array of what .NET's functions take.
+    private static object? ContentOf(Sequence items)
+    {
+        var contents = items.Values.Select(item => (item as Scalar)?.Content).ToList();
+        return contents.TrueForAll(content => content is byte) ? contents.Cast<byte>().ToArray()
+            : contents.TrueForAll(content => content is char) ? contents.Cast<char>().ToArray()
+            : contents.TrueForAll(content => content is string) ? contents.Cast<string>().ToArray()
+            : null;
     }
 
     // What surely is one, or surely is none.
@@ -139,19 +181,10 @@ internal static class PureFunctions
     {
         if (arguments[0] is not (Null or Scalar { Content: string }))
             return arguments[0] as Unknown;
-        var text = (arguments[0] as Scalar)?.Content as string ?? "";
-        var isNone = text.Length == 0 || text.Any(character => character is >= 'g' and <= 's' or '/');
-        Value? parsed = name switch
-        {
-            "Int32.TryParse" when NumberFunctions.IsDigits(text) => new Scalar(int.Parse(text, CultureInfo.InvariantCulture)),
-            "Int32.TryParse" when isNone => new Scalar(0),
-            "Boolean.TryParse" => new Scalar(bool.TryParse(text, out var flag) && flag),
-            _ => null,
-        };
-        if (parsed is null)
+        if (ParsingFunctions.Try(name, (arguments[0] as Scalar)?.Content as string) is not { } parsed)
             return null;
-        arguments.Give(1, parsed);
-        return Scalar.Of(name == "Boolean.TryParse" ? bool.TryParse(text, out _) : !isNone);
+        arguments.Give(arguments.Count - 1, parsed.Parsed);
+        return Scalar.Of(parsed.IsOne);
     }
 
     /// <summary>The text of all items, with a separator between them.</summary>

@@ -54,10 +54,10 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
         return !interpreter.IsExhausted;
     }
 
-    public Value Invoke(Function function, params Value[] values) => Methods.Invoke(interpreter, function, Arguments.Of(values), At, frame.State);
+    public Value Invoke(Function function, params Value[] values) => Methods.InvokeLater(interpreter, function, Arguments.Of(values), At, frame.State);
 
     /// <summary>Calls a function that nothing calls later: what it changes, it changes here.</summary>
-    public Value InvokeNow(Function function, Value item) => Methods.Invoke(interpreter, function, Arguments.Of(item), At, frame.State, frame.FirstOwn);
+    public Value InvokeNow(Function function, Value item) => Methods.Invoke(interpreter, function, Arguments.Of(item), At, frame);
 
     public Answer Test(Function predicate, Value item) => Conditions.AnswerOf(Invoke(predicate, item));
 
@@ -73,7 +73,10 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
 
     public ITypeSymbol? Result => Method.ReturnType.TypeKind == TypeKind.Interface ? null : Method.ReturnType;
 
-    public Value NewCollection(Sequence content) => frame.State.NewCollection(Method.ReturnType, content);
+    /// <summary>A collection of the method's type: one to change, or a value where its type is immutable.</summary>
+    public Value NewCollection(Sequence content) => Method.ReturnType.ContainingNamespace?.Name is "Immutable" or "Frozen"
+        ? content.As(Method.ReturnType)
+        : frame.State.NewCollection(Method.ReturnType, content);
 
     public Value Convert(Value item, ITypeSymbol to) => Operations.Conversions.Apply(interpreter, item, null, to, At, frame, item.Place);
 

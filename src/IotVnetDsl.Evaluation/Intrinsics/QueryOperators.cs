@@ -41,18 +41,30 @@ internal static class QueryOperators
         ["ThenBy"] = query => Orderings.ThenBy(query, descending: false),
         ["ThenByDescending"] = query => Orderings.ThenBy(query, descending: true),
         ["Order"] = query => Orderings.Order(query, descending: false),
+        ["UnionBy"] = query => Selections.UnionBy(query),
+        ["ExceptBy"] = query => Selections.CommonBy(query, isCommon: false),
+        ["IntersectBy"] = query => Selections.CommonBy(query, isCommon: true),
+        ["GroupJoin"] = Lookups.GroupJoin,
+        ["CountBy"] = Lookups.CountBy,
         ["OrderDescending"] = query => Orderings.Order(query, descending: true),
     };
 
     private static readonly Dictionary<string, Func<Query, Value?>> Immediate = new(StringComparer.Ordinal)
     {
-        ["ToArray"] = query => query.Source.As(query.Result),
+        ["ToArray"] = query => query.NewCollection(query.Source),
+        ["AsSpan"] = Spans.Of,
         ["ToImmutableArray"] = query => query.Source.As(query.Result),
         ["ToImmutableList"] = query => query.Source.As(query.Result),
         ["AsReadOnly"] = query => query.Source.As(null),
         ["ToList"] = query => query.NewCollection(query.Source),
         ["ToDictionary"] = Lookups.ToDictionary,
         ["ToHashSet"] = Lookups.ToHashSet,
+        ["ToImmutableDictionary"] = Lookups.ToDictionary,
+        ["ToImmutableSortedDictionary"] = Lookups.ToDictionary,
+        ["ToFrozenDictionary"] = Lookups.ToDictionary,
+        ["ToImmutableHashSet"] = Lookups.ToHashSet,
+        ["ToImmutableSortedSet"] = Lookups.ToHashSet,
+        ["ToFrozenSet"] = Lookups.ToHashSet,
         ["Any"] = Reductions.Any,
         ["All"] = Reductions.All,
         ["Count"] = Reductions.Count,
@@ -64,6 +76,10 @@ internal static class QueryOperators
         ["Single"] = query => Reductions.Pick(query, Reductions.Choice.Single, orDefault: false),
         ["SingleOrDefault"] = query => Reductions.Pick(query, Reductions.Choice.Single, orDefault: true),
         ["ElementAt"] = Reductions.ElementAt,
+        ["ElementAtOrDefault"] = Reductions.ElementAtOrDefault,
+        ["LongCount"] = query => Reductions.Count(query) is { } count ? count is Scalar { Content: int items } ? new Scalar((long)items) : count : null,
+        ["Average"] = Reductions.Average,
+        ["ToLookup"] = query => Lookups.GroupBy(query),
         ["Sum"] = Reductions.Sum,
         ["Min"] = query => Reductions.Extreme(query, wanted: -1),
         ["Max"] = query => Reductions.Extreme(query, wanted: 1),
@@ -80,27 +96,30 @@ internal static class QueryOperators
         if (method.IsStatic && IsQueryClass(owner))
             return CallStatic(interpreter, method, arguments, at, frame);
         if (owner.Name == "CollectionExtensions" && method.Name == "GetValueOrDefault" && arguments.Count >= 2)
-            return CollectionKinds.Of(arguments[0]) == CollectionKind.Dictionary && Sequences.Of(arguments[0], frame.State) is { } entries
+            return CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } entries
                 ? Dictionaries.GetValueOrDefault(entries, method, arguments, at)
                 : null;
-        if (receiver is not null && Sequences.Of(receiver, frame.State) is { } content)
+        if (receiver is not null && Sequences.Content(receiver, frame.State) is { } content)
         {
             interpreter.ChargeComparisons(content.Items.Length, 1);
             switch (CollectionKinds.Of(receiver))
             {
-                case CollectionKind.Dictionary:
+                case CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.HashedDictionary when receiver is MutableCollection || ImmutableChanges.IsReading(method):
                     return Dictionaries.Call(interpreter, receiver, content, method, arguments, at, frame);
-                case CollectionKind.Set:
+                case CollectionKind.Queue or CollectionKind.Stack or CollectionKind.Linked:
+                    return Queues.Call(interpreter, receiver, content, method, arguments, at, frame);
+                case CollectionKind.Set or CollectionKind.SortedSet or CollectionKind.HashedSet when receiver is MutableCollection || ImmutableChanges.IsReading(method):
                     return Sets.Call(interpreter, receiver, content, method, arguments, at, frame);
                 case CollectionKind.List:
-                    return Lists.Call(interpreter, receiver, content, method, arguments, at, frame);
+                    return Lists.Call(interpreter, receiver, content, method, arguments, at, frame)
+                        ?? (owner.Name == "Builder" ? ImmutableChanges.Call(interpreter, receiver, content, method, arguments, at, frame) : null);
             }
         }
 
-        if (receiver is Sequence span && method.Name == "ToArray" && owner.Name is "ReadOnlySpan" or "Span")
-            return span.As(method.ReturnType);
-        return receiver is Sequence sequence && owner.ContainingNamespace?.ToString() == "System.Collections.Immutable"
-            ? ImmutableChanges.Call(sequence, method, arguments, frame)
+        if (receiver is not null && owner.Name is "ReadOnlySpan" or "Span" && Sequences.Of(receiver, frame.State) is { } span)
+            return Spans.Call(receiver, span, method, arguments, at, frame);
+        return receiver is Sequence or MutableCollection && owner.ContainingNamespace?.ToString() == "System.Collections.Immutable" && Sequences.Content(receiver, frame.State) is { } immutable
+            ? ImmutableChanges.Call(interpreter, receiver, immutable, method, arguments, at, frame)
             : null;
     }
 
@@ -120,7 +139,8 @@ internal static class QueryOperators
     private static bool IsQueryClass(INamedTypeSymbol type) => type.Name switch
     {
         "Enumerable" or "ImmutableArrayExtensions" => type.ContainingNamespace?.ToString() == "System.Linq",
-        "ImmutableArray" or "ImmutableList" => type.ContainingNamespace?.ToString() == "System.Collections.Immutable",
+        "ImmutableArray" or "ImmutableList" or "ImmutableDictionary" or "ImmutableSortedDictionary" or "ImmutableHashSet" or "ImmutableSortedSet" => type.ContainingNamespace?.ToString() == "System.Collections.Immutable",
+        "FrozenDictionary" or "FrozenSet" => type.ContainingNamespace?.ToString() == "System.Collections.Frozen",
         "Array" or "MemoryExtensions" => type.ContainingNamespace?.Name == "System",
         _ => false,
     };
@@ -129,18 +149,24 @@ internal static class QueryOperators
     {
         if (Sources.Call(method, arguments, at, frame) is { } made)
             return made;
+        if (method.ContainingType.Name == "Array")
+        {
+            return arguments.Count > 0 && Sequences.Of(arguments[0], frame.State) is { } array
+                ? Lists.Call(interpreter, arguments[0], array, method, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame)
+                : null;
+        }
+
         // Extension methods of spans change them, or read them as their namesakes do.
         var isFollowed = method.ContainingType.Name switch
         {
-            "Array" => false,
-            "MemoryExtensions" => method.Name is "Contains" or "SequenceEqual",
+            "MemoryExtensions" => method.Name is "Contains" or "SequenceEqual" or "AsSpan",
             _ => true,
         };
         if (!isFollowed || arguments.Count == 0)
             return null;
         if (arguments[0] is Unknown)
             return Spread(method, arguments, frame) ?? NothingElse(arguments, frame);
-        if (Sequences.Of(arguments[0], frame.State) is not { } source)
+        if ((IsOrderFree(method) ? Sequences.Content(arguments[0], frame.State) : Sequences.Of(arguments[0], frame.State)) is not { } source)
             return null;
 
         if (Lazy.ContainsKey(method.Name) && !Consumption.IsAtOnce(interpreter, at))
@@ -152,6 +178,9 @@ internal static class QueryOperators
 
         return Run(new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame));
     }
+
+    // Gives the same in whatever order the items come.
+    private static bool IsOrderFree(IMethodSymbol method) => method.Name is "ToImmutableDictionary" or "ToFrozenDictionary" or "ToImmutableSortedDictionary" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet" or "Count" or "Any" or "All" or "Contains";
 
     // A query over what is unknown is unknown for the same reason; its functions may have run, which only matters to lists.
     private static Value? NothingElse(Arguments arguments, Frame frame) =>

@@ -45,15 +45,18 @@ internal static class Reductions
 
     public static Value? Pick(Query query, Choice choice, bool orDefault)
     {
-        if (query.Arguments.Count > 1 || (query.Arguments.Count == 1 && query.Function(0) is null))
+        // What is given instead of nothing stands last: of one argument that is no function, or of two.
+        var fallback = orDefault && query.Arguments.Count > 0 && (query.Arguments.Count == 2 || query.Function(0) is null) ? query.Arguments[query.Arguments.Count - 1] : null;
+        var arguments = query.Arguments.Count - (fallback is null ? 0 : 1);
+        if (arguments > 1 || (arguments == 1 && query.Function(0) is null))
             return null;
-        var items = query.Arguments.Count == 0 ? query.Source : Selections.Where(query) as Sequence;
+        var items = arguments == 0 ? query.Source : Selections.Where(query) as Sequence;
         if (items is null)
             return null;
         if (items.Open is { } open)
             return open;
         if (items.Items.IsEmpty)
-            return orDefault ? Constants.DefaultOf(query.Method.TypeArguments[0]) : query.Thrown("takes an item of an empty collection");
+            return fallback ?? (orDefault ? Constants.DefaultOf(query.Method.TypeArguments[0]) : query.Thrown("takes an item of an empty collection"));
         if (choice == Choice.Single && items.Items.Length > 1)
             return query.Thrown("takes the single item of many");
         return items.Items[choice == Choice.Last ? items.Items.Length - 1 : 0].Value;
@@ -68,6 +71,30 @@ internal static class Reductions
         return index >= 0 && index < query.Source.Items.Length ? query.Source.Items[index].Value : query.Thrown("reads an item that is not there");
     }
 
+    public static Value? ElementAtOrDefault(Query query)
+    {
+        if (query.Arguments.Count != 1 || query.Arguments[0] is not Scalar { Content: int index })
+            return null;
+        if (query.Source.Open is { } open)
+            return open;
+        return index >= 0 && index < query.Source.Items.Length ? query.Source.Items[index].Value : Constants.DefaultOf(query.Method.TypeArguments[0]);
+    }
+
+    /// <summary>Of whole numbers, where it is one that every runtime computes alike.</summary>
+    public static Value? Average(Query query)
+    {
+        if (Numbers(query) is not { } numbers)
+            return null;
+        if (numbers.Open is { } open)
+            return open;
+        if (numbers.Items.IsEmpty)
+            return query.Thrown("takes the average of nothing");
+        if (!numbers.Values.All(number => number is Scalar { Content: int }) || query.Method.ReturnType.SpecialType != SpecialType.System_Double)
+            return query.Unknown("averages what is not followed");
+        var sum = numbers.Values.Sum(number => (long)(int)((Scalar)number).Content);
+        return new Scalar((double)sum / numbers.Items.Length);
+    }
+
     public static Value? Sum(Query query)
     {
         if (Numbers(query) is not { } numbers)
@@ -79,6 +106,8 @@ internal static class Reductions
         {
             SpecialType.System_Int32 => new Scalar(0),
             SpecialType.System_Int64 => new Scalar(0L),
+            SpecialType.System_Double => new Scalar(0d),
+            SpecialType.System_Decimal => new Scalar(0m),
             _ => query.Unknown("sums what is not followed"),
         };
         foreach (var number in numbers.Values)
@@ -105,9 +134,7 @@ internal static class Reductions
                 extreme = number;
         }
 
-        return extreme is not null && IsNumber(extreme) ? extreme : query.Unknown("takes an item of an empty collection");
-
-        static bool IsNumber(Value value) => value is Scalar { Content: int or long or TimeSpan };
+        return extreme is Scalar ? extreme : query.Unknown("takes an item of an empty collection");
     }
 
     public static Value? ExtremeBy(Query query, int wanted)
@@ -143,15 +170,16 @@ internal static class Reductions
     {
         if (query.Source.Open is { } open)
             return open;
-        var seeded = query.Arguments.Count == 2;
-        if (query.Function(seeded ? 1 : 0) is not { } combine || query.Arguments.Count > 2)
+        var seeded = query.Arguments.Count >= 2;
+        var finish = query.Arguments.Count == 3 ? query.Function(2) : null;
+        if (query.Function(seeded ? 1 : 0) is not { } combine || (query.Arguments.Count == 3) != (finish is not null))
             return null;
         if (!seeded && query.Source.Items.IsEmpty)
             return query.Thrown("takes an item of an empty collection");
         var result = seeded ? query.Arguments[0] : query.Source.Items[0].Value;
         foreach (var item in seeded ? query.Source.Values : query.Source.Values.Skip(1))
             result = query.Invoke(combine, result, item);
-        return result;
+        return finish is null ? result : query.Invoke(finish, result);
     }
 
     private static Sequence? Numbers(Query query) => query.Arguments.Count == 0 ? query.Source : Projections.Select(query) as Sequence;

@@ -73,6 +73,40 @@ internal static class Selections
         return query.Of(kept);
     }
 
+    /// <summary>Of items of two collections the first of each key.</summary>
+    public static Value? UnionBy(Query query) => query.Sequence(0) is { } other && query.Function(1) is { } keyOf
+        ? Distinct(query, query.Source.Items.AddRange(other.Items), query.Source.Open ?? other.Open, item => query.Invoke(keyOf, item), 2)
+        : null;
+
+    /// <summary>What has a key that is among others, or what has none of them; the first of each key.</summary>
+    public static Value? CommonBy(Query query, bool isCommon)
+    {
+        if (query.Sequence(0) is not { } others || query.Function(1) is not { } keyOf || query.TakeComparer(out var ignoresCase) + 2 != query.Arguments.Count || ignoresCase is null
+            || !query.MayCompare(query.Source.Items.Length, Math.Max(query.Source.Items.Length, others.Items.Length)))
+        {
+            return null;
+        }
+
+        if ((query.Source.Open ?? others.Open) is { } open)
+            return open;
+        var comparing = new Sequence(null, []) { IgnoresCase = ignoresCase.Value };
+        var (kept, keys) = (new List<Slot>(), new List<Slot>());
+        foreach (var item in query.Source.Items)
+        {
+            var key = query.Invoke(keyOf, item.Value);
+            var isThere = Any(comparing, others.Items, key);
+            var isDouble = Any(comparing, keys, key);
+            if (isThere == Answer.CannotSay || isDouble == Answer.CannotSay)
+                return query.Unknown("compares what is not known");
+            if ((isThere == Answer.Yes) != isCommon || isDouble != Answer.No)
+                continue;
+            kept.Add(item);
+            keys.Add(new Slot(key, item.Place));
+        }
+
+        return query.Of(kept);
+    }
+
     public static Value? While(Query query, Part part)
     {
         if (query.Function(0) is not { } predicate || Query.IsIndexed(predicate))

@@ -10,10 +10,15 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 internal static class Sequences
 {
     /// <summary>The items; null where the value is no collection that is followed.</summary>
-    public static Sequence? Of(Value value, State state) => value switch
+    public static Sequence? Of(Value value, State state) => Content(value, state) is { } content && CollectionKinds.IsHashed(CollectionKinds.Of(value)) && content.Items.Length > 1
+        ? content.With([], new Unknown("has an order that is not known", value.Place))
+        : Content(value, state);
+
+    /// <summary>The items, in whatever order; null where the value is no collection that is followed.</summary>
+    public static Sequence? Content(Value value, State state) => value switch
     {
         Sequence sequence => sequence,
-        MutableCollection list => state.Contents.TryGetValue(list, out var content) ? content : null,
+        MutableCollection list => state.Read(list) as Sequence,
         Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
         _ => null,
     };
@@ -21,21 +26,21 @@ internal static class Sequences
     /// <summary>Notes lists that are read later than it looks.</summary>
     public static void Observe(IEnumerable<Value> values, State state)
     {
-        foreach (var list in values.OfType<MutableCollection>())
-            state.Observed.Add(list);
+        foreach (var live in values.OfType<Live>())
+            state.Observe(live);
     }
 
     /// <summary>The lists that a lambda or local function reads or changes when it runs.</summary>
-    public static IEnumerable<MutableCollection> CapturedBy(Function function, State state)
+    public static IEnumerable<Live> CapturedBy(Function function, State state)
     {
-        if (state.Contents.IsEmpty)
+        if (state.Heap.IsEmpty)
             yield break;
         for (var frame = function.Captured; frame is not null; frame = frame.Outer)
         {
             foreach (var variable in frame.Variables)
             {
-                if (variable.Value is MutableCollection list && (function.Body is null || Mentions(function.Body, variable.Key)))
-                    yield return list;
+                if (variable.Value is Live live && (function.Body is null || Mentions(function.Body, variable.Key)))
+                    yield return live;
             }
         }
     }
@@ -52,13 +57,13 @@ internal static class Sequences
     /// <summary>Changes a list of the running code.</summary>
     public static void Change(Interpreter interpreter, MutableCollection list, Func<Sequence, Sequence> change, IOperation at, Frame frame)
     {
-        if (frame.State.Observed.Contains(list) || list.Serial < frame.FirstOwn)
+        if (frame.State.IsOutOfOrder(list, frame))
             frame.State.Spoil(Unknown.At(at, "changes a list that something reads later"));
-        else if (frame.State.Contents.TryGetValue(list, out var content))
+        else if (frame.State.Read(list) is Sequence content)
         {
-            var changed = change(content);
+            var changed = SortedItems.Order(list.Type, change(content));
             interpreter.Charge(changed.Items.Length);
-            frame.State.Contents = frame.State.Contents.SetItem(
+            frame.State.Write(
                 list, changed.Items.Length <= Interpreter.MostItems ? changed : changed.With([], Unknown.At(at, "is too long a collection to evaluate")));
         }
     }

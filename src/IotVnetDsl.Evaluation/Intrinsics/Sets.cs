@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
-/// <summary>Sets: items in the order in which they were added, each once, as .NET enumerates them until one is removed, which is not followed.</summary>
+/// <summary>Sets: items in the order in which they were added, each once, as .NET enumerates them until something is added after a removal, which is not followed.</summary>
 internal static class Sets
 {
     /// <summary>Null where the method is not followed.</summary>
@@ -19,6 +19,10 @@ internal static class Sets
                 var isThere = Holds(content, arguments[0]);
                 Sequences.Change(interpreter, set, before => With(before, arguments.Slots[0], at), at, frame);
                 return Conditions(Equality.Not(isThere), arguments[0], content, at);
+            case "Remove" when arguments.Count == 1 && receiver is MutableCollection set && Holds(content, arguments[0]) is not Answer.CannotSay and var isHeld:
+                if (isHeld == Answer.Yes)
+                    Sequences.Change(interpreter, set, before => before.Without(PositionOf(before, arguments[0])), at, frame);
+                return Scalar.Of(isHeld == Answer.Yes);
             case "UnionWith" when arguments.Count == 1 && receiver is MutableCollection set && Sequences.Of(arguments[0], frame.State) is { Open: null } other:
                 Sequences.Change(interpreter, set, before => With(before, other.Items, at), at, frame);
                 return Null.Instance;
@@ -42,9 +46,17 @@ internal static class Sets
     private static Sequence With(Sequence content, Slot item, IOperation at) => Holds(content, item.Value) switch
     {
         Answer.Yes => content,
-        Answer.No => content.With(content.Items.Add(item)),
+        Answer.No => Dictionaries.Added(content, item, at),
         _ => content.With(content.Items, content.Open ?? item.Value as Unknown ?? Unknown.At(at, "adds what may be there")),
     };
+
+    private static int PositionOf(Sequence content, Value item)
+    {
+        var index = 0;
+        while (AreEqual(content, content.Items[index].Value, item) != Answer.Yes)
+            index++;
+        return index;
+    }
 
     private static Answer Holds(Sequence content, Value item)
     {

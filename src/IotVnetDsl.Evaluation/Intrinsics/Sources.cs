@@ -22,6 +22,12 @@ internal static class Sources
                     : Unknown.At(at, "is too long to evaluate");
             case "Repeat" when arguments.Count == 2 && arguments[1] is Scalar { Content: int times and >= 0 and <= Interpreter.MostItems }:
                 return new Sequence(null, [.. Enumerable.Repeat(new Slot(arguments[0], place), times)], null, place);
+            case "CreateBuilder" when arguments.Count == 0 || arguments[0] is Scalar { Content: int }:
+                return frame.State.NewCollection(method.ReturnType, new Sequence(method.ReturnType, [], null, place));
+            case "Create" when arguments.Count == 0 && CollectionKinds.Of(method.ReturnType) != CollectionKind.Other:
+                return new Sequence(method.ReturnType, [], null, place);
+            case "CreateRange" or "Create" when CollectionKinds.Of(method.ReturnType) is CollectionKind.HashedSet or CollectionKind.SortedSet && arguments.Count == 1 && Sequences.Of(arguments[0], frame.State) is { } items:
+                return SortedItems.Order(method.ReturnType, Sets.With(new Sequence(method.ReturnType, [], items.Open, place), items.Items, at));
             case "Create" or "CreateRange" when method.ContainingType.Name is "ImmutableArray" or "ImmutableList":
                 return Create(method, arguments, place, frame);
             default:

@@ -17,18 +17,21 @@ internal static class TextFunctions
         {
             (string text, []) => text.Trim(),
             (string text, [char character]) => text.Trim(character),
+            (string text, [char[] characters]) => text.Trim(characters),
             _ => null,
         },
         ["String.TrimStart"] = (self, arguments) => (self, arguments) switch
         {
             (string text, []) => text.TrimStart(),
             (string text, [char character]) => text.TrimStart(character),
+            (string text, [char[] characters]) => text.TrimStart(characters),
             _ => null,
         },
         ["String.TrimEnd"] = (self, arguments) => (self, arguments) switch
         {
             (string text, []) => text.TrimEnd(),
             (string text, [char character]) => text.TrimEnd(character),
+            (string text, [char[] characters]) => text.TrimEnd(characters),
             _ => null,
         },
         ["String.Substring"] = (self, arguments) => (self, arguments) switch
@@ -80,17 +83,40 @@ internal static class TextFunctions
                 string.Equals((string?)arguments[0], (string?)arguments[1], how),
             _ => null,
         },
-        ["String.CompareOrdinal"] = (_, arguments) => arguments is [string left, string right] ? Math.Sign(string.CompareOrdinal(left, right)) : null,
+        ["String.CompareOrdinal"] = (_, arguments) => arguments is [string left, string right] ? Order.Of(string.CompareOrdinal(left, right)) : null,
+        ["String.Compare"] = (_, arguments) => arguments switch
+        {
+            [string left, string right, StringComparison.Ordinal] => Order.Of(string.CompareOrdinal(left, right)),
+            [string left, string right, StringComparison.OrdinalIgnoreCase] when IsAscii(left) && IsAscii(right) => Order.Of(string.Compare(left, right, StringComparison.OrdinalIgnoreCase)),
+            [string left, string right] when Orderings.IsCultureFree(left) && Orderings.IsCultureFree(right) => Order.Of(string.CompareOrdinal(left, right)),
+            _ => null,
+        },
+        ["String.CompareTo"] = (self, arguments) => (self, arguments) is (string left, [string right]) && Orderings.IsCultureFree(left) && Orderings.IsCultureFree(right)
+            ? Order.Of(string.CompareOrdinal(left, right))
+            : null,
+        ["Int32.CompareTo"] = (self, arguments) => (self, arguments) is (int left, [int right]) ? left.CompareTo(right) : null,
+        ["Int64.CompareTo"] = (self, arguments) => (self, arguments) is (long left, [long right]) ? left.CompareTo(right) : null,
+        ["UInt32.CompareTo"] = (self, arguments) => (self, arguments) is (uint left, [uint right]) ? left.CompareTo(right) : null,
+        ["TimeSpan.CompareTo"] = (self, arguments) => (self, arguments) is (TimeSpan left, [TimeSpan right]) ? left.CompareTo(right) : null,
+        ["String.IndexOfAny"] = (self, arguments) => (self, arguments) is (string text, [char[] any]) ? text.IndexOfAny(any) : null,
         ["String.ToString"] = (self, _) => self as string,
         ["String.Split"] = (self, arguments) => (self, arguments) switch
         {
             (string text, [char separator]) => Parts(text.Split(separator)),
             (string text, [char separator, StringSplitOptions options]) => Parts(text.Split(separator), options),
+            (string text, [char[] separators]) => Parts(text.Split(separators)),
+            (string text, [char[] separators, StringSplitOptions options]) => Parts(text.Split(separators), options),
+            (string text, [string[] separators, StringSplitOptions options]) when separators.All(separator => separator.Length > 0) => Parts(text.Split(separators, StringSplitOptions.None), options),
+            (string text, [char separator, int count]) => Parts(text.Split([separator], count)),
+            (string text, [char separator, int count, StringSplitOptions.None]) => Parts(text.Split([separator], count)),
             (string text, [string { Length: > 0 } separator]) => Parts(text.Split([separator], StringSplitOptions.None)),
             (string text, [string { Length: > 0 } separator, StringSplitOptions options]) => Parts(text.Split([separator], StringSplitOptions.None), options),
             _ => null,
         },
         ["String.ToCharArray"] = (self, arguments) => (self, arguments) is (string text, []) ? new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]) : null,
+        ["String.GetHashCode"] = (_, _) => null,
+        ["Char.GetNumericValue"] = (_, arguments) => arguments is [char and >= '0' and <= '9' and var digit] ? (double)(digit - '0') : null,
+        ["Char.IsPunctuation"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsPunctuation(character) : null,
         ["Char.ToString"] = (self, arguments) => arguments is [] or [_] ? (self ?? arguments[0])?.ToString() : null,
         ["Char.IsUpper"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsUpper(character) : null,
         ["Char.IsLower"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsLower(character) : null,

@@ -36,6 +36,7 @@ internal static class Arithmetic
             return OfEnums(kind, a, b, at);
         return (left, right) switch
         {
+            (Order x, Scalar { Content: 0 }) when IsComparison(kind) => Scalar.Of(x.IsBelow == (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual)),
             (Scalar { Content: TimeSpan x }, Scalar { Content: TimeSpan y }) => Durations(kind, x, y, at),
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Multiply => Multiplied(x, y, at),
             (Scalar { Content: double x }, Scalar { Content: TimeSpan y }) when kind == BinaryOperatorKind.Multiply => Multiplied(y, x, at),
@@ -110,6 +111,12 @@ internal static class Arithmetic
         {
             (UnaryOperatorKind.Not, Scalar { Content: bool flag }) => Scalar.Of(!flag),
             (UnaryOperatorKind.Plus, Scalar scalar) => scalar,
+            (UnaryOperatorKind.Minus, Order order) => new Order(!order.IsBelow),
+            (UnaryOperatorKind.BitwiseNegation, Scalar { Content: int number }) => new Scalar(~number),
+            (UnaryOperatorKind.BitwiseNegation, Scalar { Content: uint number }) => new Scalar(~number),
+            (UnaryOperatorKind.BitwiseNegation, Scalar { Content: long number }) => new Scalar(~number),
+            (UnaryOperatorKind.BitwiseNegation, Scalar { Content: ulong number }) => new Scalar(~number),
+            (UnaryOperatorKind.BitwiseNegation, EnumMember { Constant: int flags } member) => new EnumMember(member.Type, ~flags),
             (UnaryOperatorKind.Minus, Scalar { Content: int or long or double or decimal } scalar) =>
                 Compute(BinaryOperatorKind.Subtract, new Scalar(ZeroLike(scalar.Content)), scalar, operation, operation.IsChecked),
             (UnaryOperatorKind.Minus, Scalar { Content: TimeSpan duration }) when duration != TimeSpan.MinValue => new Scalar(-duration),

@@ -7,15 +7,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IotVnetDsl.Evaluation.Operations;
 
 /// <summary>
-/// What an assignment sets. An item of a collection is found before the assigned value is evaluated, and once, though it may be read and set.
+/// What an assignment sets. The object or collection that it stands in, and its index, are found before the assigned value is evaluated,
+/// and once, though it may be read and set.
 /// </summary>
 internal sealed class AssignmentTarget
 {
     private readonly Interpreter _interpreter;
     private readonly IOperation _target;
     private readonly Frame _frame;
-    private readonly Value? _collection;
-    private readonly Value? _index;
+
+    /// <summary>The object or collection; null for a variable or a static member.</summary>
+    private readonly Value? _owner;
+    private readonly Arguments _index = Arguments.None;
 
     public AssignmentTarget(Interpreter interpreter, IOperation target, Frame frame)
     {
@@ -24,50 +27,106 @@ internal sealed class AssignmentTarget
         _frame = frame;
         switch (target)
         {
-            case IArrayElementReferenceOperation { Indices: [var index] } element:
-                _collection = interpreter.Evaluate(element.ArrayReference, frame);
-                _index = interpreter.Evaluate(index, frame);
+            case IArrayElementReferenceOperation element:
+                _owner = interpreter.Evaluate(element.ArrayReference, frame);
+                _index = Arguments.Of([.. element.Indices.Select(index => Ranges.Index(interpreter, index, _owner, frame))]);
                 break;
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance, Arguments: [var argument] }:
-                _collection = interpreter.Evaluate(instance, frame);
-                _index = interpreter.Evaluate(argument.Value, frame);
+            case IImplicitIndexerReferenceOperation element:
+                _owner = interpreter.Evaluate(element.Instance, frame);
+                _index = Arguments.Of(Ranges.Index(interpreter, element.Argument, _owner, frame));
+                break;
+            case IPropertyReferenceOperation { Instance: { } instance } property:
+                _owner = interpreter.Evaluate(instance, frame);
+                _index = Arguments.Of(interpreter, property.Arguments, frame);
+                break;
+            case IFieldReferenceOperation { Instance: { } instance }:
+                _owner = interpreter.Evaluate(instance, frame);
                 break;
         }
     }
 
-    public Value Read() => _collection is null || _index is null ? _interpreter.Evaluate(_target, _frame)
-        : CollectionKinds.Of(_collection) == CollectionKind.Dictionary
-            ? Sequences.Of(_collection, _frame.State) is { } entries ? Dictionaries.Item(entries, _index, _target) : Unknown.At(_target, Reasons.For(_target))
-        : CollectionKinds.Of(_collection) != CollectionKind.Other ? Sequences.ElementAt(_collection, _index, _target, _frame)
-        : _collection as Unknown ?? Unknown.At(_target, Reasons.For(_target));
+    private bool IsItem => _target is IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true };
+
+    public Value Read()
+    {
+        if (_owner is null)
+            return _interpreter.Evaluate(_target, _frame);
+        if (IsItem && (CollectionKinds.Of(_owner) != CollectionKind.Other || _owner is Unknown or Null))
+        {
+            return _owner is Unknown or Null || _index.Count != 1 ? _owner as Unknown ?? Unknown.At(_target, "reads an item that is not known")
+                : !CollectionKinds.IsDictionary(_owner) ? Sequences.ElementAt(_owner, _index[0], _target, _frame)
+                : Sequences.Content(_owner, _frame.State) is { } entries ? Dictionaries.Item(entries, _index[0], _target)
+                : Unknown.At(_target, Reasons.For(_target));
+        }
+
+        return _target switch
+        {
+            IPropertyReferenceOperation property => Members.Read(
+                _interpreter, _frame.Types.Apply(property.Property, _interpreter.Compilation), _owner, _index, property, _frame, References.IsViaBase(property)),
+            IFieldReferenceOperation field => Fields.Read(_interpreter, _frame.Types.Apply(field.Field, _interpreter.Compilation), _owner, field, _frame),
+            _ => _owner as Unknown ?? Unknown.At(_target, Reasons.For(_target)),
+        };
+    }
 
     /// <summary>Sets it; the thrown unknown where that surely throws.</summary>
     public Unknown? Set(Slot slot)
     {
-        if (_collection is null || _index is null)
+        switch (_owner)
         {
-            Assignments.Assign(_interpreter, _target, slot, _frame);
-            return null;
+            case null:
+                Assignments.Assign(_interpreter, _target, slot, _frame);
+                return null;
+            case Null:
+                return Unknown.Thrown(_target, "sets something of null");
+            case Unknown unknown:
+                // It may be any of those that the running code has made.
+                _frame.State.Blur(unknown);
+                return null;
+            case LiveObject target when _target is IMemberReferenceOperation member:
+                Initializers.Set(_interpreter, target, _frame.Types.Apply(member.Member, _interpreter.Compilation), _index, slot, _frame);
+                return null;
+            // A value type is set where it is kept.
+            case Instance { Type.IsValueType: true } value when _target is IMemberReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } member
+                && (member is IFieldReferenceOperation || (member is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && _interpreter.Bodies.SetterOf(property) is null)):
+                var changed = new Instance(value.Type, value.Slots.SetItem(Storage.Of(member.Member), slot), value.Rest, value.Place);
+                Assignments.Assign(_interpreter, member.Instance!, new Slot(changed, slot.Place), _frame);
+                return null;
+            case MutableCollection collection when IsItem && _index.Count == 1 && (CollectionKinds.IsDictionary(collection) || CollectionKinds.Of(collection) is CollectionKind.List or CollectionKind.Array)
+                && Sequences.Content(collection, _frame.State) is { } content:
+                return SetItem(collection, content, slot);
+            case MutableCollection table when _index.Count == 2 && Tables.Position(table, _index, _frame) is { } position:
+                if (position < 0)
+                    return Unknown.Thrown(_target, "sets an item that is not there");
+                Sequences.Change(_interpreter, table, before => before.With(before.Items.SetItem(position, slot)), _target, _frame);
+                return null;
+            case LiveText text when _target is IPropertyReferenceOperation { Property.Name: "Length" } && _frame.State.Read(text) is Scalar { Content: string content } && !_frame.State.IsOutOfOrder(text, _frame)
+                && Texts.Cut(content, slot.Value) is { } cut:
+                _frame.State.Write(text, new Scalar(cut));
+                return null;
+            case LiveText or MutableCollection:
+                _frame.State.Blur(Unknown.At(_target, Reasons.For(_target)));
+                return null;
         }
 
-        if (_collection is Null)
-            return Unknown.Thrown(_target, "sets an item of null");
-        if (_collection is not MutableCollection collection || Sequences.Of(collection, _frame.State) is not { } content || CollectionKinds.Of(collection) == CollectionKind.Set)
-        {
-            _frame.State.Spoil(_collection as Unknown ?? Unknown.At(_target, "changes a collection in place"));
-            return null;
-        }
+        // What another member's code made: reads of the member are unknown, as its name is written to. Items have no name.
+        if (IsItem || _owner is Instance { Type.IsValueType: true } or TupleOf)
+            _frame.State.Spoil(Unknown.At(_target, "changes a collection in place"));
+        return null;
+    }
 
-        if (CollectionKinds.Of(collection) == CollectionKind.Dictionary)
+    private Unknown? SetItem(MutableCollection collection, Sequence content, Slot slot)
+    {
+        var index = _index[0];
+        if (CollectionKinds.IsDictionary(collection))
         {
             _interpreter.ChargeComparisons(content.Items.Length, 1);
-            Sequences.Change(_interpreter, collection, before => Dictionaries.Set(before, _index, slot, _target), _target, _frame);
+            Sequences.Change(_interpreter, collection, before => Dictionaries.Set(before, index, slot, _target), _target, _frame);
             return null;
         }
 
-        if (content.Open is { } open || _index is not Scalar { Content: int position })
+        if (content.Open is not null || index is not Scalar { Content: int position })
         {
-            var reason = content.Open ?? _index as Unknown ?? Unknown.At(_target, "sets an item that is not known");
+            var reason = content.Open ?? index as Unknown ?? Unknown.At(_target, "sets an item that is not known");
             Sequences.Change(_interpreter, collection, before => before.With([], reason), _target, _frame);
             return null;
         }

@@ -1,6 +1,8 @@
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Operations;
@@ -22,6 +24,9 @@ internal static class Assignments
     {
         switch (target)
         {
+            case ILocalReferenceOperation { IsDeclaration: true } local:
+                frame.Declare(interpreter, local.Local, slot.Value);
+                break;
             case ILocalReferenceOperation local:
                 frame.Set(local.Local, slot.Value);
                 break;
@@ -34,17 +39,13 @@ internal static class Assignments
             case ITupleOperation tuple:
                 AssignParts(interpreter, tuple, slot.Value as TupleOf, slot, frame);
                 break;
-            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: not IPropertySymbol { IsIndexer: true } } member when frame.Receiver is Building building:
-                Initializers.Set(interpreter, building, member.Member, slot, frame.State);
-                break;
             case IDiscardOperation:
                 break;
-            case IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }:
-                frame.State.Spoil(Unknown.At(target, "changes a collection in place"));
+            case IMemberReferenceOperation { Instance: null }:
+                // Reads of a static member are unknown where its name is written to.
                 break;
-            case IMemberReferenceOperation member:
-                // Reads of the member are unknown, as its name is written to. A library record cannot be written to at all.
-                _ = member;
+            case IMemberReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
+                new AssignmentTarget(interpreter, target, frame).Set(slot);
                 break;
             default:
                 frame.State.Spoil(Unknown.At(target, Reasons.For(target)));
@@ -87,6 +88,11 @@ internal static class Assignments
     private static Value Coalesce(Interpreter interpreter, ICoalesceAssignmentOperation operation, Frame frame)
     {
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        // What is made when it is first asked for: here every member's evaluation asks first.
+        var isLazy = operation.Target is IFieldReferenceOperation field && interpreter.Mutations.SetLazily(field.Field)
+            && (field.Field.IsStatic || frame.Receiver is Instance) && Fields.Initializer(interpreter, field.Field) is null;
+        if (isLazy)
+            return interpreter.Evaluate(operation.Value, frame);
         var held = target.Read();
         if (held is Unknown unknown)
             return Skipping.Skip(operation, frame, unknown);
@@ -103,12 +109,14 @@ internal static class Assignments
         if (target is not ITupleOperation tuple)
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
 
-        var method = (value as Instance)?.Type.GetMembers("Deconstruct").OfType<IMethodSymbol>()
-            .FirstOrDefault(candidate => candidate.Parameters.Length == tuple.Elements.Length);
-        var parts = Deconstruction.Of(interpreter, method, value);
+        var parts = Deconstruction.Of(interpreter, MethodOf(operation), value, operation, frame);
         AssignParts(interpreter, tuple, parts is { } known ? new TupleOf(known) : null, new Slot(value, Place.Of(operation.Syntax)), frame);
         return value;
     }
+
+    private static IMethodSymbol? MethodOf(IDeconstructionAssignmentOperation operation) => operation.SemanticModel is { } model && operation.Syntax is AssignmentExpressionSyntax written
+        ? model.GetDeconstructionInfo(written).Method
+        : null;
 
     private static void AssignParts(Interpreter interpreter, ITupleOperation target, TupleOf? value, Slot whole, Frame frame)
     {
@@ -127,8 +135,10 @@ internal static class Assignments
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         var before = target.Read();
         var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
-        var after = before is Scalar { Content: int or long } number && operation.OperatorMethod is null
-            ? Arithmetic.Compute(kind, number, new Scalar(number.Content is int ? 1 : (object)1L), operation, operation.IsChecked)
+        var after = before is Scalar { Content: int or long or uint or ulong } number && operation.OperatorMethod is null
+            ? Arithmetic.Compute(kind, number, new Scalar(Convert.ChangeType(1, number.Content.GetType(), null)), operation, operation.IsChecked)
+            : before is Scalar { Content: byte or short or ushort or sbyte } small && operation is { OperatorMethod: null, Type: { } type }
+            ? Conversions.Apply(interpreter, Arithmetic.Compute(kind, new Scalar(Convert.ToInt32(small.Content, null)), new Scalar(1), operation), null, type, operation, frame, default, operation.IsChecked)
             : before as Unknown ?? Unknown.At(operation, Reasons.For(operation));
         return target.Set(new Slot(after, Place.Of(operation.Syntax))) ?? (operation.IsPostfix ? before : after);
     }

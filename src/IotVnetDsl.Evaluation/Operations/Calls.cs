@@ -35,13 +35,24 @@ internal static class Calls
             return Dispatch.FindStatic(method.ConstructedFrom, frame.Types.Apply(constrained, interpreter.Compilation)) is IMethodSymbol found
                 ? found.IsGenericMethod ? found.Construct([.. method.TypeArguments]) : found
                 : null;
-        if ((receiver is Instance or Building ? TypeOf(receiver) : null) is not { } type || operation.Instance?.Syntax is BaseExpressionSyntax)
+        if (TypeOf(receiver) is not { } type || operation.Instance?.Syntax is BaseExpressionSyntax)
             return method;
         var dispatched = (IMethodSymbol)(operation.IsVirtual ? Dispatch.Find(method.ConstructedFrom, type) : TypeArguments.Of(method.ConstructedFrom, type));
         return dispatched is { IsGenericMethod: true } ? dispatched.ConstructedFrom.Construct([.. method.TypeArguments]) : dispatched;
     }
 
-    private static INamedTypeSymbol TypeOf(Value receiver) => receiver is Instance known ? known.Type : ((Building)receiver).Type;
+    /// <summary>The type of an object; null for all other values.</summary>
+    public static INamedTypeSymbol? TypeOf(Value? value) => value switch
+    {
+        Instance instance => instance.Type,
+        LiveObject live => live.Type,
+        _ => null,
+    };
 
-    private static Function Lambda(IAnonymousFunctionOperation operation, Frame frame) => new(operation.Symbol, operation.Body, frame.Receiver, frame.Capture());
+    private static Function Lambda(IAnonymousFunctionOperation operation, Frame frame)
+    {
+        if (frame.Receiver is LiveObject unmade)
+            frame.State.Escape(unmade);
+        return new Function(operation.Symbol, operation.Body, frame.Receiver, frame.Capture());
+    }
 }

@@ -17,7 +17,7 @@ internal static class Choices
         [OperationKind.SwitchExpression] = (interpreter, operation, frame) => Switch(interpreter, (ISwitchExpressionOperation)operation, frame),
         [OperationKind.IsPattern] = (interpreter, operation, frame) => IsPattern(interpreter, (IIsPatternOperation)operation, frame),
         [OperationKind.IsType] = (interpreter, operation, frame) => IsType(interpreter, (IIsTypeOperation)operation, frame),
-        [OperationKind.Throw] = (_, operation, _) => Unknown.Thrown(operation, "throws"),
+        [OperationKind.Throw] = (interpreter, operation, frame) => Jumps.Thrown(interpreter, (IThrowOperation)operation, frame),
     };
 
     /// <summary>Evaluates what may not run at all, and joins it with what holds otherwise.</summary>

@@ -50,7 +50,7 @@ internal static class Collections
         var type = frame.Types.Apply(operation.Type, interpreter.Compilation);
         switch (CollectionKinds.Of(type))
         {
-            case CollectionKind.List:
+            case CollectionKind.List or CollectionKind.Array:
                 return frame.State.NewCollection(type!, new Sequence(type, items.ToImmutable(), open, place));
             case CollectionKind.Set:
                 var set = Sets.With(new Sequence(type, [], null, place), items, operation);
@@ -74,11 +74,14 @@ internal static class Collections
         if (operation.Initializer is { } initializer && type is IArrayTypeSymbol { Rank: 1 })
         {
             var items = initializer.ElementValues.Select(element => new Slot(interpreter.Evaluate(element, frame), Place.Of(element.Syntax)));
-            return new Sequence(type, items.ToImmutableArray(), null, place);
+            var content = new Sequence(type, items.ToImmutableArray(), null, place);
+            // What the compiler makes for a params parameter has no other name.
+            return operation.IsImplicit ? content : frame.State.NewCollection(type, content);
         }
 
-        if (operation.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }])
-            return new Sequence(type, [], null, place);
+        if (type is IArrayTypeSymbol { Rank: 2 } table)
+            return Tables.Create(interpreter, operation, table, frame) ?? Skipping.Skip(operation, frame, Unknown.At(operation, "is an array that is not followed"));
+
         if (operation is { DimensionSizes: [var size], Initializer: null } && type is IArrayTypeSymbol array && interpreter.Evaluate(size, frame) is Scalar { Content: int and >= 0 and <= Interpreter.MostItems and var length })
         {
             var item = new Slot(Constants.DefaultOf(array.ElementType), place);
@@ -92,6 +95,8 @@ internal static class Collections
     private static Value Element(Interpreter interpreter, IArrayElementReferenceOperation operation, Frame frame)
     {
         var array = interpreter.Evaluate(operation.ArrayReference, frame);
+        if (operation.Indices.Length == 2)
+            return Tables.Item(interpreter, array, operation, frame);
         if (operation.Indices is not [var index])
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
         return Ranges.Item(interpreter, array, index, operation, frame);

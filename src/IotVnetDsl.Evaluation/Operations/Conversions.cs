@@ -19,6 +19,9 @@ internal static class Conversions
     public static Value Apply(
         Interpreter interpreter, Value value, IMethodSymbol? method, ITypeSymbol? to, IOperation at, Frame frame, Place place, bool isChecked = false)
     {
+        // A span over an array or a text shows what that holds.
+        if (method?.ContainingType is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            return value;
         if (method is not null && Numbers.TypeOf(method.Parameters[0].Type) is null)
         {
             // A lifted conversion does not run for null.

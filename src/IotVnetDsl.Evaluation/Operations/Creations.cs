@@ -30,9 +30,9 @@ internal static class Creations
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
         var place = Place.OfCreation(operation.Syntax);
         if (interpreter.Library.Owns(constructor))
-            return Initialize(interpreter, Construction.OfLibrary(interpreter, type, constructor, arguments, place), operation.Initializer, frame);
+            return Initialize(interpreter, Construction.OfLibrary(interpreter, type, constructor, arguments, place, frame.State), operation.Initializer, frame);
         if (interpreter.Bodies.IsOfSource(type))
-            return Initialize(interpreter, Construction.OfSource(interpreter, type, constructor, arguments, place, frame.State), operation.Initializer, frame);
+            return Initialize(interpreter, Construction.OfSource(interpreter, type, constructor, arguments, place, frame), operation.Initializer, frame);
         return DotNetCreations.Create(interpreter, operation, type, arguments, frame)
             ?? Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(constructor)));
     }
@@ -43,17 +43,17 @@ internal static class Creations
         if (frame.Types.Apply(operation.Type, interpreter.Compilation) is INamedTypeSymbol { IsAbstract: false } type && interpreter.Bodies.IsOfSource(type)
             && type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty) is { } constructor)
         {
-            var building = Construction.OfSource(interpreter, type, constructor, Arguments.None, Place.Of(operation.Syntax), frame.State);
-            return Initialize(interpreter, building, operation.Initializer, frame);
+            var made = Construction.OfSource(interpreter, type, constructor, Arguments.None, Place.Of(operation.Syntax), frame);
+            return Initialize(interpreter, made, operation.Initializer, frame);
         }
 
         return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
     }
 
-    private static Value Initialize(Interpreter interpreter, Building building, IObjectOrCollectionInitializerOperation? initializer, Frame frame)
+    private static Value Initialize(Interpreter interpreter, LiveObject made, IObjectOrCollectionInitializerOperation? initializer, Frame frame)
     {
-        Initializers.Apply(interpreter, building, initializer, frame);
-        return building.Finish();
+        Initializers.Apply(interpreter, made, initializer, frame);
+        return Construction.Finish(interpreter, made, frame.State);
     }
 
     private static Value Copy(Interpreter interpreter, IWithOperation operation, Frame frame)
@@ -64,31 +64,35 @@ internal static class Creations
         {
             case Null:
                 return Unknown.Thrown(operation, "copies null");
-            case Instance instance when !HasCopyConstructor(interpreter, instance.Type):
-                var copy = new Building(instance.Type, instance.Slots, place);
-                return Initialize(interpreter, copy, operation.Initializer, frame);
+            case Instance instance when CopyConstructorOf(interpreter, instance.Type) is null:
+                return Initialize(interpreter, frame.State.NewObject(instance.Type, instance.Slots, instance.Rest, place), operation.Initializer, frame);
+            case LiveObject live when CopyConstructorOf(interpreter, live.Type) is null && frame.State.Read(live) is Contents contents:
+                frame.Seen(live);
+                return Initialize(interpreter, frame.State.NewObject(live.Type, contents.Slots, contents.Rest, place), operation.Initializer, frame);
+            case Instance or LiveObject when CopyConstructorOf(interpreter, Calls.TypeOf(original)!) is { } constructor
+                && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, Calls.TypeOf(original)):
+                return Initialize(interpreter, Construction.OfSource(interpreter, constructor.ContainingType, constructor, Arguments.Of(original), place, frame), operation.Initializer, frame);
             case Unknown unknown when operation.Type is INamedTypeSymbol { IsSealed: true } type && interpreter.Library.Owns(type):
-                var unseen = new Building(type, Instance.NoSlots, place);
-                foreach (var property in interpreter.Library.PropertiesOf(type))
-                    unseen.Set(property, new Slot(unknown, default));
-                return Initialize(interpreter, unseen, operation.Initializer, frame);
+                var properties = interpreter.Library.PropertiesOf(type).Aggregate(Instance.NoSlots, (slots, property) => slots.SetItem(property.OriginalDefinition, new Slot(unknown, default)));
+                return Initialize(interpreter, frame.State.NewObject(type, properties, unknown, place), operation.Initializer, frame);
             default:
                 return Skipping.Skip(operation, frame, original as Unknown ?? Unknown.At(operation, "copies what is not followed"));
         }
     }
 
-    private static bool HasCopyConstructor(Interpreter interpreter, INamedTypeSymbol type)
+    // The user's own, of the type or of a base of it; null where the compiler copies everything.
+    private static IMethodSymbol? CopyConstructorOf(Interpreter interpreter, INamedTypeSymbol type)
     {
         for (var current = type; current is not null && interpreter.Bodies.IsOfSource(current); current = current.BaseType)
         {
             foreach (var constructor in current.InstanceConstructors)
             {
                 if (!constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, current))
-                    return true;
+                    return constructor;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static Instance CreateAnonymous(Interpreter interpreter, IAnonymousObjectCreationOperation operation, Frame frame)
@@ -100,6 +104,6 @@ internal static class Creations
                 slots = slots.SetItem(target.Property.OriginalDefinition, new Slot(interpreter.Evaluate(assignment.Value, frame), Place.Of(initializer.Syntax)));
         }
 
-        return new Instance((INamedTypeSymbol)operation.Type!, slots, Place.Of(operation.Syntax));
+        return new Instance((INamedTypeSymbol)operation.Type!, slots, null, Place.Of(operation.Syntax));
     }
 }

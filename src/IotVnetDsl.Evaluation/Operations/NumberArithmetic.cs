@@ -12,8 +12,13 @@ internal static class NumberArithmetic
             return (left, right) switch
             {
                 (int a, int b) => OfInts(kind, a, b, isChecked),
-                (long a, int b) when IsShift(kind) => kind == BinaryOperatorKind.LeftShift ? a << b : a >> b,
+                (long a, int b) when IsShift(kind) => Shift(kind, a, b),
+                (uint a, int b) when IsShift(kind) => kind == BinaryOperatorKind.LeftShift ? a << b : a >> b,
+                (ulong a, int b) when IsShift(kind) => kind == BinaryOperatorKind.LeftShift ? a << b : a >> b,
                 (long a, long b) => OfLongs(kind, a, b, isChecked),
+                (uint a, uint b) => OfUnsigned(kind, a, b) is ulong result ? (isChecked ? checked((uint)result) : unchecked((uint)result)) : Unsigned(kind, a, b),
+                (ulong a, ulong b) => OfBigUnsigned(kind, a, b, isChecked),
+                (byte or sbyte or short or ushort, byte or sbyte or short or ushort) when Ordering(kind, 0) is not null => OfInts(kind, Convert.ToInt32(left, null), Convert.ToInt32(right, null), isChecked),
                 (double a, double b) => OfDoubles(kind, a, b),
                 (decimal a, decimal b) => OfDecimals(kind, a, b),
                 (char a, char b) => OfInts(kind, a, b, isChecked) as bool?,
@@ -27,12 +32,52 @@ internal static class NumberArithmetic
         }
     }
 
-    private static bool IsShift(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift;
+    private static bool IsShift(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
+
+    private static long Shift(BinaryOperatorKind kind, long value, int count) => kind switch
+    {
+        BinaryOperatorKind.LeftShift => value << count,
+        BinaryOperatorKind.RightShift => value >> count,
+        _ => (long)((ulong)value >> count),
+    };
+
+    // Computed in a wider type, so that what leaves the range is seen; below zero it wraps as in the narrower one.
+    private static object? OfUnsigned(BinaryOperatorKind kind, uint left, uint right) => kind switch
+    {
+        BinaryOperatorKind.Add => (ulong)left + right,
+        BinaryOperatorKind.Subtract => unchecked((ulong)((long)left - right)),
+        BinaryOperatorKind.Multiply => (ulong)left * right,
+        _ => null,
+    };
+
+    private static object? Unsigned(BinaryOperatorKind kind, uint left, uint right) => kind switch
+    {
+        BinaryOperatorKind.Divide => left / right,
+        BinaryOperatorKind.Remainder => left % right,
+        BinaryOperatorKind.And => left & right,
+        BinaryOperatorKind.Or => left | right,
+        BinaryOperatorKind.ExclusiveOr => left ^ right,
+        _ => Ordering(kind, left.CompareTo(right)),
+    };
+
+    private static object? OfBigUnsigned(BinaryOperatorKind kind, ulong left, ulong right, bool isChecked) => kind switch
+    {
+        BinaryOperatorKind.Add => isChecked ? checked(left + right) : unchecked(left + right),
+        BinaryOperatorKind.Subtract => isChecked ? checked(left - right) : unchecked(left - right),
+        BinaryOperatorKind.Multiply => isChecked ? checked(left * right) : unchecked(left * right),
+        BinaryOperatorKind.Divide => left / right,
+        BinaryOperatorKind.Remainder => left % right,
+        BinaryOperatorKind.And => left & right,
+        BinaryOperatorKind.Or => left | right,
+        BinaryOperatorKind.ExclusiveOr => left ^ right,
+        _ => Ordering(kind, left.CompareTo(right)),
+    };
 
     private static object? OfInts(BinaryOperatorKind kind, int left, int right, bool isChecked) => kind switch
     {
         BinaryOperatorKind.LeftShift => left << right,
         BinaryOperatorKind.RightShift => left >> right,
+        BinaryOperatorKind.UnsignedRightShift => (int)((uint)left >> right),
         // int.MinValue / -1 throws, whatever the context.
         BinaryOperatorKind.Divide => left / right,
         BinaryOperatorKind.Remainder => left % right,

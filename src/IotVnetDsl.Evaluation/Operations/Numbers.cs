@@ -59,7 +59,7 @@ internal static class Numbers
     private static object? FromDouble(double value, SpecialType target) => target switch
     {
         SpecialType.System_Double => value,
-        SpecialType.System_Decimal => (decimal)value,
+        SpecialType.System_Decimal => value == Math.Floor(value) && Math.Abs(value) < 1e15 ? (decimal)value : null,
         _ when double.IsNaN(value) || Math.Abs(value) > int.MaxValue => null,
         _ => FromLong((long)value, target, isChecked: true),
     };

@@ -20,6 +20,7 @@ internal static class OperationTable
         Text.Operations,
         Collections.Operations,
         Ranges.Operations,
+        TypeTests.Operations,
         Assignments.Operations);
 
     public static Evaluate? Find(OperationKind kind) => Operations.TryGetValue(kind, out var evaluate) ? evaluate : null;

@@ -45,7 +45,7 @@ internal static class Patterns
     private static Answer Declare(Interpreter interpreter, IDeclarationPatternOperation declaration, Value subject, Frame frame)
     {
         if (declaration.DeclaredSymbol is { } variable)
-            frame.Set(variable, subject);
+            frame.Declare(interpreter, variable, subject);
         if (declaration.MatchesNull)
             return Answer.Yes;
         return frame.Types.Apply(declaration.MatchedType, interpreter.Compilation) is { } type ? TypeTests.Is(interpreter, subject, type) : Answer.CannotSay;
@@ -54,7 +54,7 @@ internal static class Patterns
     private static Answer Recurse(Interpreter interpreter, IRecursivePatternOperation recursive, Value subject, Frame frame)
     {
         if (recursive.DeclaredSymbol is { } variable)
-            frame.Set(variable, subject);
+            frame.Declare(interpreter, variable, subject);
 
         var answer = SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType)
             ? subject is Unknown ? Answer.CannotSay : Equality.Of(subject is not Null)
@@ -74,7 +74,7 @@ internal static class Patterns
 
     private static IEnumerable<Answer> Deconstruct(Interpreter interpreter, IRecursivePatternOperation recursive, Value subject, Frame frame)
     {
-        var parts = Deconstruction.Of(interpreter, recursive.DeconstructSymbol as IMethodSymbol, subject);
+        var parts = Deconstruction.Of(interpreter, recursive.DeconstructSymbol as IMethodSymbol, subject, recursive, frame);
         var index = 0;
         foreach (var pattern in recursive.DeconstructionSubpatterns)
         {
@@ -87,14 +87,14 @@ internal static class Patterns
     private static Value Member(Interpreter interpreter, IPropertySubpatternOperation pattern, Value subject, Frame frame) => pattern.Member switch
     {
         IPropertyReferenceOperation property => Members.Read(interpreter, property.Property, subject, Arguments.None, property, frame, viaBase: false),
-        IFieldReferenceOperation field => Fields.Read(interpreter, field.Field, subject, field),
+        IFieldReferenceOperation field => Fields.Read(interpreter, field.Field, subject, field, frame),
         _ => Unknown.At(pattern, Reasons.DoesNotCompile),
     };
 
     private static Answer List(Interpreter interpreter, IListPatternOperation list, Value subject, Frame frame)
     {
         if (list.DeclaredSymbol is { } variable)
-            frame.Set(variable, subject);
+            frame.Declare(interpreter, variable, subject);
         if (subject is Null)
             return Answer.No;
         if (Sequences.Of(subject, frame.State) is not { Open: null } sequence)

@@ -45,6 +45,18 @@ internal static class Ranges
         return new Sequence(sequence.Type, [.. sequence.Items.Skip(from).Take(to - from)], null, Place.Of(at.Syntax));
     }
 
+    /// <summary>The position that an index means, counted from the start.</summary>
+    public static Value Index(Interpreter interpreter, IOperation index, Value collection, Frame frame)
+    {
+        while (index is IConversionOperation { OperatorMethod: { ContainingType.Name: "Index" }, Operand: var operand })
+            index = operand;
+        if (index is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat })
+            return interpreter.Evaluate(index, frame);
+        return Sequences.Of(collection, frame.State) is { Open: null } sequence
+            ? Position(interpreter, index, sequence.Items.Length, frame)
+            : Skipping.Skip(index, frame, collection as Unknown ?? Unknown.At(index, "counts from the end of a collection that is not known"));
+    }
+
     private static Value Position(Interpreter interpreter, IOperation index, int length, Frame frame)
     {
         switch (index)

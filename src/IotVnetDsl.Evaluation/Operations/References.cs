@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,8 @@ internal static class References
 {
     public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
     {
-        [OperationKind.LocalReference] = (interpreter, operation, frame) =>
-            Variable(((ILocalReferenceOperation)operation).Local, operation, frame, interpreter),
+        [OperationKind.LocalReference] = (_, operation, frame) =>
+            Variable(((ILocalReferenceOperation)operation).Local, operation, frame),
         [OperationKind.ParameterReference] = (interpreter, operation, frame) => Parameter(interpreter, (IParameterReferenceOperation)operation, frame),
         [OperationKind.InstanceReference] = (_, operation, frame) => Instance((IInstanceReferenceOperation)operation, frame),
         [OperationKind.PropertyReference] = (interpreter, operation, frame) => Property(interpreter, (IPropertyReferenceOperation)operation, frame),
@@ -27,42 +28,33 @@ internal static class References
         var parameter = operation.Parameter;
         if (ExtensionBlocks.Receiver(parameter, frame) is { } extended)
             return interpreter.Mutations.Write(parameter) ? Unknown.At(operation, Reasons.Writes(parameter)) : extended;
-        // A primary constructor's parameter, used by a member, is kept in the object.
-        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-            && !SymbolEqualityComparer.Default.Equals(frame.Function, constructor)
-            && Captured(frame) is { } receiver)
+        // A primary constructor's parameter is kept in the object.
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(frame.Function?.OriginalDefinition, constructor)
+            && SlotsOf(frame.Receiver, frame) is { } slots)
         {
             if (interpreter.Mutations.Write(parameter))
                 return Unknown.At(operation, Reasons.Writes(parameter));
-            var slots = receiver is Building building ? building.Slots : ((Instance)receiver).Slots;
             if (slots.TryGetValue(parameter.OriginalDefinition, out var slot))
-                return slot.Value;
+                return frame.Seen(slot.Value);
         }
 
-        return Variable(parameter, operation, frame, interpreter);
+        return Variable(parameter, operation, frame);
     }
 
-    private static Value? Captured(Frame frame) => frame.Receiver is Building or Values.Instance ? frame.Receiver : null;
-
-    private static Value Variable(ISymbol variable, IOperation operation, Frame frame, Interpreter interpreter)
+    private static ImmutableDictionary<ISymbol, Slot>? SlotsOf(Value? receiver, Frame frame) => receiver switch
     {
-        var isCurrent = true;
-        var isAtOnce = false;
-        for (var current = frame; current is not null; current = current.Outer)
-        {
-            isCurrent &= !current.IsCopy || isAtOnce;
-            isAtOnce = false;
-            if (current.Variables.TryGetValue(variable.OriginalDefinition, out var value))
-            {
-                var mayChange = isCurrent ? interpreter.Mutations.ClosuresWrite(variable) : interpreter.Mutations.WriteVariable(variable);
-                return mayChange ? Unknown.At(operation, Reasons.Writes(variable)) : value;
-            }
+        Values.Instance instance => instance.Slots,
+        LiveObject live => (frame.State.Read(live) as Contents)?.Slots,
+        _ => null,
+    };
 
-            isCurrent &= !current.MayRunLater;
-            isAtOnce = isCurrent && current.IsLambda;
-        }
-
-        return Unknown.At(operation, $"reads {variable.Name}, whose value is not known here");
+    private static Value Variable(ISymbol variable, IOperation operation, Frame frame)
+    {
+        var held = frame.Find(variable);
+        if (held is not Cell cell)
+            return held is null ? Unknown.At(operation, $"reads {variable.Name}, whose value is not known here") : frame.Seen(held);
+        frame.Seen(cell);
+        return frame.Seen(frame.State.Read(cell));
     }
 
     private static Value Instance(IInstanceReferenceOperation operation, Frame frame)
@@ -71,16 +63,23 @@ internal static class References
             return frame.Initialized ?? Unknown.At(operation, Reasons.DoesNotCompile);
         if (operation.ReferenceKind == InstanceReferenceKind.PatternInput || frame.Receiver is not { } receiver)
             return Unknown.At(operation, Reasons.DoesNotCompile);
-        return receiver is Building && operation.Parent is not (IMemberReferenceOperation or IInvocationOperation)
-            ? Unknown.At(operation, "uses an object before it is made")
-            : receiver;
+        if (receiver is LiveObject unmade && operation.Parent is not (IMemberReferenceOperation or IInvocationOperation))
+        {
+            if (unmade.Type.IsValueType)
+                return Unknown.At(operation, "uses a value before it is made");
+            frame.State.Escape(unmade);
+        }
+
+        return receiver;
     }
+
+    /// <summary>True for <c>base.Member</c>, which no override answers.</summary>
+    public static bool IsViaBase(IMemberReferenceOperation operation) => operation.Instance?.Syntax is BaseExpressionSyntax;
 
     private static Value Property(Interpreter interpreter, IPropertyReferenceOperation operation, Frame frame)
     {
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
-        var viaBase = operation.Instance?.Syntax is BaseExpressionSyntax;
         var property = frame.Types.Apply(operation.Property, interpreter.Compilation);
         if (property.IsStatic && operation.ConstrainedToType is { } constrained)
         {
@@ -89,22 +88,24 @@ internal static class References
             property = found;
         }
 
-        return Members.Read(interpreter, property, receiver, arguments, operation, frame, viaBase);
+        return Members.Read(interpreter, property, receiver, arguments, operation, frame, IsViaBase(operation));
     }
 
     private static Value Field(Interpreter interpreter, IFieldReferenceOperation operation, Frame frame)
     {
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
-        return Fields.Read(interpreter, frame.Types.Apply(operation.Field, interpreter.Compilation), receiver, operation);
+        return Fields.Read(interpreter, frame.Types.Apply(operation.Field, interpreter.Compilation), receiver, operation, frame);
     }
 
     private static Value Method(Interpreter interpreter, IMethodReferenceOperation operation, Frame frame)
     {
         if (operation.Method.MethodKind == MethodKind.LocalFunction)
-            return new Function(operation.Method, null, null, frame.Capture());
+            return new Function(operation.Method, null, frame.Receiver, frame.Capture());
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
         if (receiver is Unknown unknown)
             return unknown;
+        if (receiver is LiveObject known)
+            frame.State.Escape(known);
         var method = frame.Types.Apply(operation.Method, interpreter.Compilation);
         if (receiver is null && operation.ConstrainedToType is { } constrained)
         {

@@ -89,10 +89,14 @@ internal static class Text
                 return "";
             case EnumMember { Name: { } name } when string.IsNullOrEmpty(format) || format is "G" or "g":
                 return name;
+            case EnumMember flags when (string.IsNullOrEmpty(format) || format is "G" or "g") && EnumFunctions.NamesOf(flags) is { } names:
+                return names;
+            case LiveText live when string.IsNullOrEmpty(format):
+                return Of(frame.State.Read(live), null, at, interpreter, frame, out reason);
             case Scalar scalar when Of(scalar.Content, format) is { } text:
                 return text;
-            case Instance instance when string.IsNullOrEmpty(format) && ToStringOf(instance) is { } method && interpreter.Bodies.BodyOf(method) is { } body:
-                switch (Bodies.Run(interpreter, body, new Frame(method, instance, frame.State)))
+            case Instance or LiveObject when string.IsNullOrEmpty(format) && ToStringOf(Calls.TypeOf(value)!) is { } method && interpreter.Bodies.BodyOf(method) is { } body:
+                switch (Bodies.Run(interpreter, body, frame.Call(method, value)))
                 {
                     case Scalar { Content: string own }:
                         return own;
@@ -143,9 +147,9 @@ internal static class Text
         return number == Math.Floor(number) && format is "0" or "F0" or "N0" ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : null;
     }
 
-    private static IMethodSymbol? ToStringOf(Instance instance)
+    private static IMethodSymbol? ToStringOf(INamedTypeSymbol own)
     {
-        for (var type = instance.Type; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        for (var type = own; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
         {
             if (type.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty) is { } method)
                 return method;

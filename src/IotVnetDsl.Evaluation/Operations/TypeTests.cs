@@ -2,16 +2,26 @@ using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Operations;
 
 /// <summary>Whether a value is of a type, as <c>is</c> finds it.</summary>
 internal static class TypeTests
 {
+    public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
+    {
+        [OperationKind.TypeOf] = (interpreter, operation, frame) =>
+            frame.Types.Apply(((ITypeOfOperation)operation).TypeOperand, interpreter.Compilation) is { TypeKind: not (TypeKind.TypeParameter or TypeKind.Error) } type
+                ? new TypeItself(type)
+                : Unknown.At(operation, "is a type that is not known"),
+    };
+
     public static Answer Is(Interpreter interpreter, Value value, ITypeSymbol type) => value switch
     {
         Null => Answer.No,
         Instance instance => IsA(interpreter, instance.Type, type),
+        LiveObject live => IsA(interpreter, live.Type, type),
         EnumMember member => IsA(interpreter, member.Type, type),
         Reference reference when reference.Type.IsSealed => IsA(interpreter, reference.Type, type),
         Sequence { Type: { } exact } when exact.TypeKind != TypeKind.Interface => IsA(interpreter, exact, type),

@@ -16,7 +16,9 @@ internal static class Equality
         {
             (Scalar a, Scalar b) => a.Content.Equals(b.Content),
             (EnumMember a, EnumMember b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Constant.Equals(b.Constant),
-            (Instance a, Instance b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Slots.Count == b.Slots.Count
+            (Contents a, Contents b) => ReferenceEquals(a.Rest, b.Rest) && a.Slots.Count == b.Slots.Count
+                && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
+            (Instance a, Instance b) => ReferenceEquals(a.Rest, b.Rest) && SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Slots.Count == b.Slots.Count
                 && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
             (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.IgnoresCase == b.IgnoresCase && ReferenceEquals(a.Key, b.Key)
                 && a.Items.Length == b.Items.Length && a.Values.Zip(b.Values, AreSame).All(same => same),
@@ -33,9 +35,12 @@ internal static class Equality
         (Null, Null) => Answer.Yes,
         (Null, _) or (_, Null) => Answer.No,
         (Scalar a, Scalar b) => Of(a.Content.Equals(b.Content)),
+        (Order, Scalar { Content: 0 }) or (Scalar { Content: 0 }, Order) => Answer.No,
+        (TypeItself a, TypeItself b) when a.Type.TypeKind != TypeKind.TypeParameter && b.Type.TypeKind != TypeKind.TypeParameter => Of(SymbolEqualityComparer.Default.Equals(a.Type, b.Type)),
         (EnumMember a, EnumMember b) => Of(a.Constant.Equals(b.Constant)),
         (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length => All(a.Items.Zip(b.Items, Compare)),
         (Instance a, Instance b) => CompareRecords(a, b),
+        (LiveObject a, LiveObject b) => ReferenceEquals(a, b) ? Answer.Yes : a.Type.IsRecord || HasOwnEquality(a.Type) ? Answer.CannotSay : Answer.No,
         (Reference a, Reference b) => CompareReferences(a, b),
         (Sequence { Open: null } a, Sequence { Open: null } b) => CompareSequences(a, b),
         _ => Answer.CannotSay,
@@ -66,7 +71,7 @@ internal static class Equality
 
     private static Answer CompareRecords(Instance left, Instance right)
     {
-        if (!left.Type.IsRecord || !right.Type.IsRecord || HasOwnEquality(left.Type) || HasOwnEquality(right.Type))
+        if (left.Rest is not null || right.Rest is not null || !left.Type.IsRecord || !right.Type.IsRecord || HasOwnEquality(left.Type) || HasOwnEquality(right.Type))
             return Answer.CannotSay;
         if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type))
             return Answer.No;

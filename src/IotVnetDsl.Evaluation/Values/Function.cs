@@ -12,7 +12,13 @@ internal sealed class Function(IMethodSymbol method, IBlockOperation? body, Valu
     /// <summary>The lambda's body; null for a method, whose body is found by its symbol.</summary>
     public IBlockOperation? Body { get; } = body;
 
-    public Value? Receiver { get; } = receiver;
+    public Value? Receiver { get; private set; } = receiver;
 
-    public Frame? Captured { get; } = captured;
+    public Frame? Captured { get; private set; } = captured;
+
+    /// <summary>True where the running code may still change something that it captured.</summary>
+    public bool HoldsLive => (Receiver is not null && Live.IsHeldBy(Receiver)) || Captured?.HoldsLive == true;
+
+    /// <summary>Gives it what it captured, after the object that holds it has become a value.</summary>
+    public void Bind(Value? receiver, Frame? captured) => (Receiver, Captured) = (receiver, captured);
 }

@@ -17,6 +17,7 @@ internal static class Joining
             (Unknown unknown, _) => unknown,
             (_, Unknown unknown) => unknown,
             (Instance a, Instance b) when SymbolEqualityComparer.Default.Equals(a.Type, b.Type) => JoinInstances(a, b, because),
+            (Contents a, Contents b) => new Contents(JoinSlots(a.Slots, b.Slots, because), a.Rest ?? b.Rest),
             (Sequence a, Sequence b) => JoinSequences(a, b, because),
             (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length =>
                 new TupleOf(a.Items.Zip(b.Items, (x, y) => Join(x, y, because)).ToImmutableArray()),
@@ -24,19 +25,22 @@ internal static class Joining
         };
     }
 
-    private static Instance JoinInstances(Instance left, Instance right, Unknown because)
+    private static Instance JoinInstances(Instance left, Instance right, Unknown because) =>
+        new(left.Type, JoinSlots(left.Slots, right.Slots, because), left.Rest ?? right.Rest, left.Place);
+
+    private static ImmutableDictionary<ISymbol, Slot> JoinSlots(ImmutableDictionary<ISymbol, Slot> left, ImmutableDictionary<ISymbol, Slot> right, Unknown because)
     {
-        var slots = left.Slots.ToBuilder();
-        foreach (var storage in left.Slots.Keys.Union(right.Slots.Keys, SymbolEqualityComparer.Default))
+        var slots = left.ToBuilder();
+        foreach (var storage in left.Keys.Union(right.Keys, SymbolEqualityComparer.Default))
         {
-            var inLeft = left.Slots.TryGetValue(storage!, out var a);
-            var inRight = right.Slots.TryGetValue(storage!, out var b);
+            var inLeft = left.TryGetValue(storage!, out var a);
+            var inRight = right.TryGetValue(storage!, out var b);
             slots[storage!] = inLeft && inRight
                 ? new Slot(Join(a.Value, b.Value, because), a.Place)
                 : new Slot(because, inLeft ? a.Place : b.Place);
         }
 
-        return new Instance(left.Type, slots.ToImmutable(), left.Place);
+        return slots.ToImmutable();
     }
 
     private static Sequence JoinSequences(Sequence left, Sequence right, Unknown because)

@@ -18,9 +18,12 @@ internal sealed class Unknown(string reason, Place place) : Value(place)
     /// <summary>Evaluation surely ends here at run time: joined with another value, the other one holds.</summary>
     public bool IsThrown { get; private init; }
 
+    /// <summary>The exception that is thrown, as far as it is known.</summary>
+    public Value? Exception { get; private init; }
+
     public static Unknown At(IOperation operation, string reason) => new(reason, Place.Of(operation.Syntax));
 
-    public static Unknown Thrown(IOperation operation, string reason) => new(reason, Place.Of(operation.Syntax)) { IsThrown = true };
+    public static Unknown Thrown(IOperation operation, string reason, Value? exception = null) => new(reason, Place.Of(operation.Syntax)) { IsThrown = true, Exception = exception };
 }
 
 /// <summary>The null reference, or a nullable without a value.</summary>
@@ -68,39 +71,28 @@ internal readonly struct Slot(Value value, Place place)
 }
 
 /// <summary>An object of a known type. Its members are keyed by the symbol that holds the storage.</summary>
-internal sealed class Instance(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Place place) : Value(place)
+internal sealed class Instance(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Unknown? rest, Place place) : Value(place)
 {
+    private bool? _holdsLive;
+
     public static ImmutableDictionary<ISymbol, Slot> NoSlots { get; } = ImmutableDictionary.Create<ISymbol, Slot>(SymbolEqualityComparer.Default);
 
     public INamedTypeSymbol Type { get; } = type;
 
     public ImmutableDictionary<ISymbol, Slot> Slots { get; } = slots;
-}
 
-/// <summary>The object that a running constructor or initializer fills.</summary>
-internal sealed class Building(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Place place) : Value(place)
-{
-    public INamedTypeSymbol Type { get; } = type;
+    /// <summary>Why members without a slot that can be set are unknown; null where they hold their default.</summary>
+    public Unknown? Rest { get; } = rest;
 
-    public ImmutableDictionary<ISymbol, Slot> Slots { get; private set; } = slots;
-
-    /// <summary>Set when code ran on the object that could not be followed: what is not set after it is unknown.</summary>
-    public Unknown? Blurred { get; private set; }
-
-    public void Set(ISymbol storage, Slot slot) => Slots = Slots.SetItem(storage.OriginalDefinition, slot);
-
-    public void Blur(Unknown reason)
-    {
-        Blurred = reason;
-        Slots = Slots.ToImmutableDictionary(slot => slot.Key, slot => new Slot(reason, slot.Value.Place), SymbolEqualityComparer.Default);
-    }
-
-    public Value Finish() => Blurred is { } reason ? reason : new Instance(Type, Slots, Place);
+    /// <summary>True where the running code may still change something that it holds.</summary>
+    public bool HoldsLive => _holdsLive ??= Slots.Any(slot => Live.IsHeldBy(slot.Value.Value));
 }
 
 /// <summary>Items in order. An open sequence may hold more, anywhere among them.</summary>
 internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Unknown? open = null, Place place = default) : Value(place)
 {
+    private bool? _holdsLive;
+
     /// <summary>The collection's type where it is known exactly.</summary>
     public ITypeSymbol? Type { get; } = type;
 
@@ -112,8 +104,17 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     /// <summary>Keys of a dictionary, or items of a set, are the same when they differ in case only.</summary>
     public bool IgnoresCase { get; init; }
 
+    /// <summary>Keys or items in order are compared ordinally.</summary>
+    public bool IsOrdinal { get; init; }
+
+    /// <summary>Something was removed: where .NET puts what is added next is not followed.</summary>
+    public bool HasGaps { get; init; }
+
     /// <summary>Where an order has put the items, equal ones in one place; default for items in no order.</summary>
     public ImmutableArray<int> Ranks { get; init; }
+
+    /// <summary>Length of a row, in an array of two dimensions.</summary>
+    public int Width { get; init; }
 
     /// <summary>What its items have in common, for a group of items.</summary>
     public Value? Key { get; init; }
@@ -121,28 +122,46 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     /// <summary>Made by the member that gave it, for this one reading of it: whoever reads the member may change what it got.</summary>
     public bool IsFresh { get; init; }
 
+    /// <summary>True where the running code may still change something among its items.</summary>
+    public bool HoldsLive => _holdsLive ??= Items.Any(item => Live.IsHeldBy(item.Value)) || (Key is not null && Live.IsHeldBy(Key));
+
     public IEnumerable<Value> Values => Items.Select(item => item.Value);
 
-    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsFresh = isFresh };
+    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = HasGaps, IsFresh = isFresh, Width = Width };
 
     public Sequence With(ImmutableArray<Slot> items) => With(items, Open);
 
-    public Sequence With(ImmutableArray<Slot> items, Unknown? open) => new(Type, items, open, Place) { IgnoresCase = IgnoresCase };
-}
+    public Sequence With(ImmutableArray<Slot> items, Unknown? open) => new(Type, items, open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = HasGaps, Width = Width };
 
-/// <summary>A list, set, dictionary or array that the running code may still change; its items are in the state.</summary>
-internal sealed class MutableCollection(ITypeSymbol type, int serial) : Value
-{
-    public ITypeSymbol Type { get; } = type;
-
-    /// <summary>Its place in the order in which the running code made its collections.</summary>
-    public int Serial { get; } = serial;
+    /// <summary>Without one of its items.</summary>
+    public Sequence Without(int index) => new(Type, Items.RemoveAt(index), Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = true };
 }
 
 /// <summary>One of .NET's objects that say how to do something: a comparer, a culture.</summary>
 internal sealed class Token(string name) : Value
 {
     public string Name { get; } = name;
+}
+
+/// <summary>What a comparison of text gives: below or above zero, but nobody says how far.</summary>
+internal sealed class Order(bool isBelow) : Value
+{
+    public bool IsBelow { get; } = isBelow;
+
+    public static Value Of(int comparison) => comparison == 0 ? new Scalar(0) : new Order(comparison < 0);
+}
+
+/// <summary>A type itself, as <c>typeof</c> gives it.</summary>
+internal sealed class TypeItself(ITypeSymbol type) : Value
+{
+    public ITypeSymbol Type { get; } = type;
+}
+
+/// <summary>What is made when it is first asked for, by a function that nothing can change any more.</summary>
+internal sealed class Deferred(Value factory) : Value
+{
+    /// <summary>The function; or the value where it was made already.</summary>
+    public Value Factory { get; } = factory;
 }
 
 /// <summary>A tuple, or an entry of a dictionary.</summary>

@@ -1,0 +1,66 @@
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>Statements that go on elsewhere: return, yield, break, continue, goto, throw.</summary>
+internal static class Jumps
+{
+    public static Dictionary<OperationKind, Statement> Table { get; } = new()
+    {
+        [OperationKind.Return] = new((interpreter, statement, frame) => Return(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.MaybeReturn(reason, reason)),
+        [OperationKind.YieldBreak] = new((interpreter, statement, frame) => Return(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.MaybeReturn(reason, reason)),
+        [OperationKind.YieldReturn] = new((interpreter, statement, frame) => Yield(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.OpenYielded(reason)),
+        [OperationKind.Branch] = new((_, statement, frame) => Branch((IBranchOperation)statement, frame), Jumps: (operation, insideLoop, insideSwitch) => ((IBranchOperation)operation).BranchKind switch
+        {
+            BranchKind.Break => !insideLoop && !insideSwitch,
+            BranchKind.Continue => !insideLoop,
+            _ => true,
+        }),
+        [OperationKind.Labeled] = new((interpreter, statement, frame) => ((ILabeledOperation)statement).Operation is { } labeled ? Statements.Execute(interpreter, labeled, frame) : Completion.Normal),
+        [OperationKind.Throw] = new((interpreter, statement, frame) =>
+        {
+            frame.Returned = Thrown(interpreter, (IThrowOperation)statement, frame);
+            return Completion.Thrown;
+        }),
+    };
+
+    /// <summary>What a throw throws.</summary>
+    public static Unknown Thrown(Interpreter interpreter, IThrowOperation operation, Frame frame)
+    {
+        var exception = operation.Exception is { } made ? interpreter.Evaluate(made, frame) : null;
+        var thrown = exception as Unknown is { IsThrown: true } earlier ? earlier
+            : exception is null && frame.Caught is { } caught ? caught
+            : Unknown.Thrown(operation, "throws", exception);
+        frame.State.Doubt(thrown, frame);
+        return thrown;
+    }
+
+    private static Completion Return(Interpreter interpreter, IReturnOperation statement, Frame frame)
+    {
+        frame.Returned = statement.ReturnedValue is { } result ? interpreter.Evaluate(result, frame) : Null.Instance;
+        return frame.Returned is Unknown { IsThrown: true } ? Completion.Thrown : Completion.Returned;
+    }
+
+    private static Completion Yield(Interpreter interpreter, IReturnOperation statement, Frame frame)
+    {
+        interpreter.Charge(frame.Yielded.Length);
+        frame.Yield(new Slot(interpreter.Evaluate(statement.ReturnedValue, frame), Place.Of(statement.ReturnedValue?.Syntax ?? statement.Syntax)));
+        return Completion.Normal;
+    }
+
+    private static Completion Branch(IBranchOperation branch, Frame frame)
+    {
+        switch (branch.BranchKind)
+        {
+            case BranchKind.Break:
+                return Completion.Broke;
+            case BranchKind.Continue:
+                return Completion.Continued;
+            default:
+                frame.Jump = branch.Target;
+                return Completion.Jumped;
+        }
+    }
+}
