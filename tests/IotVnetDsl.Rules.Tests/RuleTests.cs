@@ -62,5 +62,19 @@ public sealed class RuleTests
         Assert.Equal([], reported.Except(pages!));
     }
 
+    [Fact]
+    public void Every_id_that_is_named_anywhere_exists()
+    {
+        var pages = Directory.EnumerateFiles(RepositoryRoot.Combine("docs", "diagnostics"), "IVD*.md").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var named = new[] { "src", "msbuild", "analyzers", "docs", "samples" }
+            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*", SearchOption.AllDirectories))
+            .Append(RepositoryRoot.Combine("README.md"))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".md" or ".targets" or ".props" or ".editorconfig" && !Regex.IsMatch(file, "[/\\\\](obj|bin)[/\\\\]"))
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "IVD[0-9]{4}").Select(match => $"{match.Value} in {Path.GetFileName(file)}"))
+            .Distinct();
+
+        Assert.Equal([], named.Where(name => !pages.Contains(name[..7])));
+    }
+
     private static Rule Find(string id) => Rule.All.Single(rule => rule.Descriptor.Id == id);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -14,25 +13,29 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="IsChecked">False where no source confirms it: findings become warnings.</param>
 public sealed record NameRule(string Type, int Shortest, int Longest, string Pattern, string Allows, string? NameSpace, bool IsChecked)
 {
+    private Regex? _matcher;
+
+    private Regex Matcher => _matcher ??= new Regex(Pattern, RegexOptions.CultureInvariant);
+
     /// <summary>Says what is wrong with a name, null where nothing is.</summary>
     public string? Fault(string name)
     {
         if (name.Length < Shortest || name.Length > Longest)
-            return $"has {Text(name.Length)} characters instead of {Text(Shortest)} to {Text(Longest)}";
-        return Regex.IsMatch(name, Pattern, RegexOptions.CultureInvariant) ? null : $"holds more than {Allows}";
+            return $"it has {Text(name.Length)} characters, and Azure takes {Text(Shortest)} to {Text(Longest)}";
+        return Matcher.IsMatch(name) ? null : $"Azure takes {Allows}";
     }
 
     /// <summary>The name without what is not allowed, null where that is no name either.</summary>
     public string? Mended(string name)
     {
-        var lower = Regex.IsMatch("A", Pattern) ? name : name.ToLowerInvariant();
+        var lower = Matcher.IsMatch("A") ? name : name.ToLowerInvariant();
         var kept = new string(lower.Where(character => Fits(character)).ToArray());
         var candidates = new[] { kept, kept.Trim('-', '.', '_', '/'), Regex.Replace(kept.Trim('-'), "-+", "-") };
         return candidates.FirstOrDefault(candidate => candidate.Length >= Shortest && Fault(candidate) is null);
     }
 
     // A character that may stand in the middle of a name may be kept.
-    private bool Fits(char character) => Regex.IsMatch($"a{character}a", Pattern, RegexOptions.CultureInvariant);
+    private bool Fits(char character) => Matcher.IsMatch($"a{character}a");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
@@ -40,7 +43,7 @@ public sealed record NameRule(string Type, int Shortest, int Longest, string Pat
 /// <summary>Azure's rules of names. Data: <c>names.txt</c>.</summary>
 public static class NameRules
 {
-    private static readonly Lazy<ImmutableDictionary<string, NameRule>> ByType = new(() => LineText.Embedded("Facts.names.txt")
+    private static readonly Lazy<ILookup<string, NameRule>> ByType = new(() => LineText.Embedded("Facts.names.txt")
         .Select(line => new NameRule(
             line.Cells[0],
             int.Parse(line.Cells[1], CultureInfo.InvariantCulture),
@@ -49,10 +52,10 @@ public static class NameRules
             line.Cells[4],
             line.Cells[5] == "-" ? null : line.Cells[5],
             line.Cells[6] == "checked"))
-        .ToImmutableDictionary(rule => rule.Type, StringComparer.Ordinal));
+        .ToLookup(rule => rule.Type, StringComparer.Ordinal));
 
-    public static IEnumerable<NameRule> All => ByType.Value.Values;
+    public static IEnumerable<NameRule> All => ByType.Value.SelectMany(rules => rules);
 
-    /// <summary>The rule of a type, null where none is known.</summary>
-    public static NameRule? Of(string type) => ByType.Value.TryGetValue(type, out var rule) ? rule : null;
+    /// <summary>The rules of a type, none where none are known.</summary>
+    public static IEnumerable<NameRule> Of(string type) => ByType.Value[type];
 }

@@ -15,6 +15,9 @@ namespace IotVnetDsl.Rules.Facts;
 public sealed record ValueRange(
     string Record, string Member, string Least, string Greatest, string? Decider, ImmutableArray<string> Deciding, bool IsChecked)
 {
+    /// <summary>Stands among <see cref="Deciding"/> for one that the code does not state: what Azure or we then choose.</summary>
+    public const string Unset = "unset";
+
     /// <summary>The nearest value in the range as the data writes values, null where the value is in it or none of its kind.</summary>
     public string? Nearest(object value) =>
         Number(value) is not { } number ? null

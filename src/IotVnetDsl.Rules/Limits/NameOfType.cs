@@ -25,13 +25,20 @@ internal sealed class NameOfType : Rule
 
     private static void Check(RuleContext context, string type, TextProperty stated)
     {
-        if (NameRules.Of(type) is not { } rule || stated.Known is not { } name || rule.Fault(name) is not { } fault)
+        if (stated.Known is not { } name)
             return;
 
-        context.Report(
-            stated,
-            $"'{name}' is no name of a {type}: it {fault} ({rule.Allows}, {rule.Shortest} to {rule.Longest} characters)",
-            rule.IsChecked ? null : Severity.Warning,
-            FindingData.Of((FindingData.Nearest, rule.Mended(name) ?? "")));
+        foreach (var rule in NameRules.Of(type))
+        {
+            if (rule.Fault(name) is { } fault)
+            {
+                context.Report(
+                    stated,
+                    $"'{name}' is no name of a {type}: {fault}",
+                    rule.IsChecked ? null : Severity.Warning,
+                    FindingData.Of((FindingData.Nearest, rule.Mended(name) ?? "")));
+                return;
+            }
+        }
     }
 }

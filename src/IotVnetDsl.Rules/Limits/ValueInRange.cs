@@ -36,10 +36,15 @@ internal sealed class ValueInRange : Rule
     }
 
     // Says what decides, "" where nothing has to; null where another range applies or that is not known.
-    private static string? Applies(ResourceView resource, ValueRange range) =>
-        range.Decider is not { } decider ? ""
-        : new WrittenSku(resource.Named(decider)).Name.Known is { } name && range.Deciding.Contains(name, StringComparer.OrdinalIgnoreCase) ? $" with {decider} {name}"
-        : null;
+    private static string? Applies(ResourceView resource, ValueRange range)
+    {
+        if (range.Decider is not { } decider)
+            return "";
+        var stated = new WrittenSku(resource.Named(decider));
+        return stated.IsUnset() && range.Deciding.Contains(ValueRange.Unset) ? $" while {decider} is not set"
+            : stated.Name.Known is { } name && range.Deciding.Contains(name, StringComparer.OrdinalIgnoreCase) ? $" with {decider} {name}"
+            : null;
+    }
 
     // What decides is a sku, whatever the resource.
     private sealed class WrittenSku(Property self) : PartView(self)

@@ -7,6 +7,8 @@ namespace IotVnetDsl.Rules.Placement;
 /// <summary>A region that is stated exists.</summary>
 internal sealed class RegionOfTheCloud : Rule
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     public override RuleDescriptor Descriptor { get; } = new("IVD1003", "Not a region of the cloud", Severity.Error);
 
     public override void Check(RuleContext context)
@@ -33,8 +35,12 @@ internal sealed class RegionOfTheCloud : Rule
             place,
             $"'{region}', stated by {Owner(place)}, is not a region of the cloud"
                 + (nearest is null ? $" in region catalog '{context.Regions.Name}'" : $"; the nearest name is '{nearest}'"),
-            data: nearest is null ? null : FindingData.Of((FindingData.Nearest, nearest)));
+            nearest is null || IsSuccessor(nearest, RegionName.Canonical(region)) ? Severity.Warning : null,
+            nearest is null ? null : FindingData.Of((FindingData.Nearest, nearest)));
     }
+
+    // Regions open several times a year, and a further one of a place has its name and a number.
+    private static bool IsSuccessor(string known, string stated) => known.TrimEnd(Digits) == stated.TrimEnd(Digits);
 
     private static string Owner(PropertyPlace place) => place.Path.Length == 0 ? "the topology" : $"'{place.Path}'";
 }

@@ -21,13 +21,15 @@ public sealed class ValueInRangeTests
     [InlineData("Sku = IotHubSku.F1, Capacity = 2", "Capacity of 'Hub' is 2: Azure takes 1 with Sku F1")]
     [InlineData("Sku = IotHubSku.S3, Capacity = 11", "Capacity of 'Hub' is 11: Azure takes 1 to 10 with Sku S3")]
     [InlineData("Sku = IotHubSku.S1, Capacity = 0", "Capacity of 'Hub' is 0: Azure takes 1 to 200 with Sku S1")]
+    [InlineData("Capacity = 500", "Capacity of 'Hub' is 500: Azure takes 1 to 200 while Sku is not set")]
+    [InlineData("Sku = IotHubSku.F1, BuiltInEndpoint = new() { PartitionCount = 4 }", "BuiltInEndpoint.PartitionCount of 'Hub' is 4: Azure takes 2 with Sku F1")]
     [InlineData("BuiltInEndpoint = new() { RetentionDays = 8 }", "BuiltInEndpoint.RetentionDays of 'Hub' is 8: Azure takes 1 to 7")]
     [InlineData("CloudToDevice = new() { Feedback = new() { MaxDeliveryCount = 101 } }", "CloudToDevice.Feedback.MaxDeliveryCount of 'Hub' is 101: Azure takes 1 to 100")]
     public void Says_the_range_and_what_it_depends_on(string hub, string message) => Assert.Equal(message, Assert.Single(Of(hub)).Message);
 
     [Theory]
     [InlineData("Sku = IotHubSku.S1, Capacity = 200")]
-    [InlineData("Capacity = 500")]
+    [InlineData("Capacity = 150")]
     [InlineData("Sku = IotHubSku.Named(Environment.UserName), Capacity = 500")]
     [InlineData("Sku = IotHubSku.S1, Capacity = Environment.ProcessorCount")]
     [InlineData("BuiltInEndpoint = new() { RetentionDays = 7, PartitionCount = 2 }")]
@@ -36,6 +38,13 @@ public sealed class ValueInRangeTests
     [Fact]
     public void Warns_where_the_range_is_not_confirmed() =>
         Assert.Equal(Severity.Warning, Assert.Single(Of("""FileUpload = new(Archive.Container("a")) { SasTimeToLive = TimeSpan.FromDays(2) }""")).Severity);
+
+    [Theory]
+    [InlineData("public EventHubsNamespace Streams => new(\"streams\") { Sku = EventHubsSku.Standard, Capacity = 41 };", "Capacity")]
+    [InlineData("public EventHubsNamespace Streams => new(\"streams\") { EventHubs = [new(\"e\") { PartitionCount = 33 }] };", "EventHubs[e].PartitionCount")]
+    [InlineData("public ServiceBusNamespace Bus => new(\"bus-one\") { Sku = ServiceBusSku.Premium, Capacity = 32 };", "Capacity")]
+    [InlineData("public NetworkSecurityGroup Doors => new(\"nsg\") { Rules = [new(\"in\", 99, TrafficDirection.Inbound, FirewallAction.Allow)] };", "Rules[in].Priority")]
+    public void Fires_on_resources_of_every_kind(string member, string place) => Assert.Equal(place, Assert.Single(Written.Find(Id, member)).Finding.PropertyPath);
 
     private static IReadOnlyList<Found> Of(string hub) => Written.Find(Id, $$"""
         public StorageAccount Archive => new("archive") { Containers = ["a"] };

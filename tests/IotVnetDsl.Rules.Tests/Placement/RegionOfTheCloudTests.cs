@@ -22,8 +22,22 @@ public sealed class RegionOfTheCloudTests
         var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region("atlantis-below-sea")))))));
 
         Assert.Equal("'atlantis-below-sea', stated by 'Hub', is not a region of the cloud in region catalog 'current'", finding.Message);
+        Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Empty(finding.Data);
     }
+
+    [Theory]
+    [InlineData("westus4")]
+    [InlineData("swedencentral2")]
+    public void Warns_of_what_may_be_a_new_region_of_a_known_place(string region) =>
+        Assert.Equal(Severity.Warning, Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region(region))))))).Severity);
+
+    [Theory]
+    [InlineData("denmarkeast")]
+    [InlineData("US DoD East")]
+    [InlineData("southcentralus2")]
+    public void Is_silent_for_regions_that_exist(string region) =>
+        Assert.Empty(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region(region)))))));
 
     [Fact]
     public void Fires_once_for_a_region_that_many_resources_inherit()

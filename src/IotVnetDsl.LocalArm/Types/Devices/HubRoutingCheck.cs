@@ -12,7 +12,7 @@ internal static partial class HubRoutingCheck
     public const string DefaultFileNameFormat = "{iothub}/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}";
     private const string BuiltIn = "events";
 
-    private static readonly string[] Reserved = [BuiltIn, "fileNotifications", "$default", "operationsMonitoringEvents"];
+    private static readonly string[] Reserved = [BuiltIn, "fileNotifications", "$default"];
     private static readonly string[] Tokens = ["{iothub}", "{partition}", "{YYYY}", "{MM}", "{DD}", "{HH}", "{mm}"];
 
     private static readonly string[] CosmosParts = ["endpointUri", "databaseName", "containerName"];
