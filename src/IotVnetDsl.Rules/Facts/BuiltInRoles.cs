@@ -8,28 +8,23 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Member">The DSL's name of it: a member of <c>Role</c>.</param>
 /// <param name="Service">Graph type of the resources that it is about; null where it is about all.</param>
 /// <param name="WritesTo">Graph types of the targets that a hub's identity may write to with it.</param>
-/// <param name="IsLeast">Gives no more than writing needs.</param>
-/// <param name="IsForDelegating">Gives out addresses of files, and nothing else.</param>
+/// <param name="Use">How it is good for writing, null where it is not.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
 public sealed record BuiltInRole(
-    string Id, string Name, string Member, string? Service, ImmutableArray<string> WritesTo, bool IsLeast, bool IsForDelegating, string Source, string Date);
+    string Id, string Name, string Member, string? Service, ImmutableArray<string> WritesTo, string? Use, string Source, string Date) : IFact
+{
+    /// <summary>Gives no more than writing needs.</summary>
+    public bool IsLeast => Use == "least";
+
+    /// <summary>Gives out addresses of files, and nothing else.</summary>
+    public bool IsForDelegating => Use == "delegate";
+}
 
 /// <summary>The built-in roles, and what they are ok for. Data: <c>roles.txt</c>.</summary>
 public static class BuiltInRoles
 {
-    private static readonly Lazy<ImmutableArray<BuiltInRole>> Listed = new(() => LineText.Embedded("Facts.roles.txt")
-        .Select(line => new BuiltInRole(
-            line.Cells[0],
-            line.Cells[1],
-            line.Cells[2],
-            line.Cells[3] == "-" ? null : line.Cells[3],
-            LineText.List(line.Cells[4]),
-            line.Cells[5] == "least",
-            line.Cells[5] == "delegate",
-            line.Cells[6],
-            line.Cells[7]))
-        .ToImmutableArray());
+    private static readonly Lazy<ImmutableArray<BuiltInRole>> Listed = new(() => FactTable.Read<BuiltInRole>("roles"));
 
     public static ImmutableArray<BuiltInRole> All => Listed.Value;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IotVnetDsl.Rules.Facts;
 
 /// <summary>What a tier of hubs can do.</summary>
@@ -8,14 +6,12 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Routes">Greatest number of routes.</param>
 /// <param name="Enrichments">Greatest number of enrichments.</param>
 /// <param name="HasTwins">Has twins, jobs, and messages to devices.</param>
-public sealed record HubTier(char Letter, int Endpoints, int Routes, int Enrichments, bool HasTwins)
+/// <param name="Source">Where the fact is from.</param>
+/// <param name="Date">As of when.</param>
+public sealed record HubTier(char Letter, int Endpoints, int Routes, int Enrichments, bool HasTwins, string Source, string Date) : IFact
 {
-    private static readonly Lazy<Dictionary<char, HubTier>> ByLetter = new(() => LineText.Embedded("Facts.hub-tiers.txt")
-        .Select(line => new HubTier(line.Cells[0][0], Number(line.Cells[1]), Number(line.Cells[2]), Number(line.Cells[3]), line.Cells[4] == "yes"))
-        .ToDictionary(tier => tier.Letter));
+    private static readonly Lazy<Dictionary<char, HubTier>> ByLetter = new(() => FactTable.Read<HubTier>("hub-tiers").ToDictionary(tier => tier.Letter));
 
     /// <summary>The tier of a sku (<c>S1</c>), null for one that is not known. Data: <c>hub-tiers.txt</c>.</summary>
     public static HubTier? OfSku(string sku) => sku.Length > 0 && ByLetter.Value.TryGetValue(char.ToUpperInvariant(sku[0]), out var tier) ? tier : null;
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

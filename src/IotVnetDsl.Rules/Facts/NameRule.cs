@@ -11,7 +11,10 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Allows">The pattern for people.</param>
 /// <param name="NameSpace">The name space of all of Azure that it must be unique in, null where there is none.</param>
 /// <param name="IsChecked">False where no source confirms it: findings become warnings.</param>
-public sealed record NameRule(string Type, int Shortest, int Longest, string Pattern, string Allows, string? NameSpace, bool IsChecked)
+/// <param name="Source">Where the fact is from.</param>
+/// <param name="Date">As of when.</param>
+public sealed record NameRule(
+    string Type, int Shortest, int Longest, string Pattern, string Allows, string? NameSpace, bool IsChecked, string Source, string Date) : IFact
 {
     private Regex? _matcher;
 
@@ -43,16 +46,8 @@ public sealed record NameRule(string Type, int Shortest, int Longest, string Pat
 /// <summary>Azure's rules of names. Data: <c>names.txt</c>.</summary>
 public static class NameRules
 {
-    private static readonly Lazy<ILookup<string, NameRule>> ByType = new(() => LineText.Embedded("Facts.names.txt")
-        .Select(line => new NameRule(
-            line.Cells[0],
-            int.Parse(line.Cells[1], CultureInfo.InvariantCulture),
-            int.Parse(line.Cells[2], CultureInfo.InvariantCulture),
-            line.Cells[3],
-            line.Cells[4],
-            line.Cells[5] == "-" ? null : line.Cells[5],
-            line.Cells[6] == "checked"))
-        .ToLookup(rule => rule.Type, StringComparer.Ordinal));
+    private static readonly Lazy<ILookup<string, NameRule>> ByType = new(() =>
+        FactTable.Read<NameRule>("names").ToLookup(rule => rule.Type, StringComparer.Ordinal));
 
     public static IEnumerable<NameRule> All => ByType.Value.SelectMany(rules => rules);
 

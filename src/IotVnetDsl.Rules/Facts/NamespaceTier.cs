@@ -8,7 +8,9 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Type">Graph type of the namespace.</param>
 /// <param name="Tier">Name of the sku.</param>
 /// <param name="Lacks">What it cannot do.</param>
-public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<string> Lacks)
+/// <param name="Source">Where the fact is from.</param>
+/// <param name="Date">As of when.</param>
+public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<string> Lacks, string Source, string Date) : IFact
 {
     public const string IpRules = "IP rules";
 
@@ -24,9 +26,7 @@ public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<stri
 
     private const string UnlessStated = "Standard";
 
-    private static readonly Lazy<ImmutableArray<NamespaceTier>> Listed = new(() => LineText.Embedded("Facts.namespace-tiers.txt")
-        .Select(line => new NamespaceTier(line.Cells[0], line.Cells[1], LineText.List(line.Cells[2])))
-        .ToImmutableArray());
+    private static readonly Lazy<ImmutableArray<NamespaceTier>> Listed = new(() => FactTable.Read<NamespaceTier>("namespace-tiers"));
 
     /// <summary>The least tier of a type first. Data: <c>namespace-tiers.txt</c>.</summary>
     public static ImmutableArray<NamespaceTier> All => Listed.Value;

@@ -7,14 +7,14 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Block">The range.</param>
 /// <param name="IsPrivate">True where networks are meant to be, false where Azure refuses them.</param>
 /// <param name="Meaning">What it is.</param>
-public sealed record NetworkRange(AddressBlock Block, bool IsPrivate, string Meaning);
+/// <param name="Source">Where the fact is from.</param>
+/// <param name="Date">As of when.</param>
+public sealed record NetworkRange(AddressBlock Block, bool IsPrivate, string Meaning, string Source, string Date) : IFact;
 
 /// <summary>The ranges that are not public. Data: <c>network-ranges.txt</c>.</summary>
 public static class NetworkRanges
 {
-    private static readonly Lazy<ImmutableArray<NetworkRange>> Listed = new(() => LineText.Embedded("Facts.network-ranges.txt")
-        .Select(line => new NetworkRange(AddressBlock.Parse(line.Cells[0])!.Value, line.Cells[1] == "private", line.Cells[2]))
-        .ToImmutableArray());
+    private static readonly Lazy<ImmutableArray<NetworkRange>> Listed = new(() => FactTable.Read<NetworkRange>("network-ranges"));
 
     public static ImmutableArray<NetworkRange> All => Listed.Value;
 

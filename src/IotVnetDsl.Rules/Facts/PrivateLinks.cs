@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace IotVnetDsl.Rules.Facts;
 
@@ -23,7 +22,7 @@ public sealed record PrivateLinkSubResource(string TargetType, string Name, bool
 /// <param name="Names">Its name, and the one that the documentation gives beside it where it contradicts itself.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
-public sealed record PrivateLinkZone(string Cloud, ImmutableArray<string> Names, string Source, string Date)
+public sealed record PrivateLinkZone(string Cloud, ImmutableArray<string> Names, string Source, string Date) : IFact
 {
     public const string PublicCloud = "public";
 
@@ -36,17 +35,17 @@ public sealed record PrivateLinkZone(string Cloud, ImmutableArray<string> Names,
 /// <summary>Which resources have private links, and what names they need. Data: <c>private-links.txt</c>.</summary>
 public static class PrivateLinks
 {
-    private static readonly Lazy<ILookup<string, PrivateLinkSubResource>> ByTarget = new(() => LineText.Embedded("Facts.private-links.txt")
-        .GroupBy(line => (Target: line.Cells[0], Name: line.Cells[1], IsUsual: line.Cells[2] == "usual"))
+    private static readonly Lazy<ILookup<string, PrivateLinkSubResource>> ByTarget = new(() => FactTable.Read<ZoneOfSubResource>("private-links")
+        .GroupBy(zone => (zone.TargetType, zone.SubResource, zone.IsUsual))
         .Select(group => new PrivateLinkSubResource(
-            group.Key.Target,
-            group.Key.Name,
+            group.Key.TargetType,
+            group.Key.SubResource,
             group.Key.IsUsual,
-            group.Select(line => new PrivateLinkZone(line.Cells[3], LineText.List(line.Cells[4]), line.Cells[5], line.Cells[6])).ToImmutableArray()))
+            group.Select(zone => new PrivateLinkZone(zone.Cloud, zone.Zones, zone.Source, zone.Date)).ToImmutableArray()))
         .ToLookup(subResource => subResource.TargetType, StringComparer.Ordinal));
 
-    private static readonly Lazy<Dictionary<(string Target, string Name), int>> MoreThanOne = new(() => LineText.Embedded("Facts.private-link-addresses.txt")
-        .ToDictionary(line => (line.Cells[0], line.Cells[1]), line => int.Parse(line.Cells[2], CultureInfo.InvariantCulture)));
+    private static readonly Lazy<Dictionary<(string Target, string Name), int>> MoreThanOne = new(() =>
+        FactTable.Read<AddressesOfSubResource>("private-link-addresses").ToDictionary(row => (row.TargetType, row.SubResource), row => row.Addresses));
 
     internal static int AddressesOf(string targetType, string name) => MoreThanOne.Value.TryGetValue((targetType, name), out var addresses) ? addresses : 1;
 
@@ -56,4 +55,9 @@ public static class PrivateLinks
     /// <summary>A sub-resource by its name, the usual one where <paramref name="name"/> is null; null where there is none.</summary>
     public static PrivateLinkSubResource? Find(string targetType, string? name) => Of(targetType).FirstOrDefault(subResource =>
         name is null ? subResource.IsUsual : string.Equals(subResource.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    internal sealed record ZoneOfSubResource(
+        string TargetType, string SubResource, bool IsUsual, string Cloud, ImmutableArray<string> Zones, string Source, string Date) : IFact;
+
+    internal sealed record AddressesOfSubResource(string TargetType, string SubResource, int Addresses, string Use, string Source, string Date) : IFact;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IotVnetDsl.Rules.Catalog;
 
 namespace IotVnetDsl.Rules.Facts;
@@ -6,8 +5,8 @@ namespace IotVnetDsl.Rules.Facts;
 /// <summary>Where regions are, to offer the nearest one first. Data: <c>region-places.txt</c>.</summary>
 public static class RegionPlaces
 {
-    private static readonly Lazy<Dictionary<string, (double Latitude, double Longitude)>> ByRegion = new(() => LineText.Embedded("Facts.region-places.txt")
-        .ToDictionary(line => line.Cells[0], line => (Radians(line.Cells[1]), Radians(line.Cells[2])), StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, (double Latitude, double Longitude)>> ByRegion = new(() =>
+        FactTable.Read<RegionPlace>("region-places").ToDictionary(place => place.Region, place => (Radians(place.Latitude), Radians(place.Longitude)), StringComparer.Ordinal));
 
     public static bool Knows(string region) => ByRegion.Value.ContainsKey(RegionName.Canonical(region));
 
@@ -27,5 +26,7 @@ public static class RegionPlaces
         return 2 * Math.Asin(Math.Sqrt(half));
     }
 
-    private static double Radians(string degrees) => double.Parse(degrees, CultureInfo.InvariantCulture) * Math.PI / 180;
+    private static double Radians(double degrees) => degrees * Math.PI / 180;
+
+    internal sealed record RegionPlace(string Region, double Latitude, double Longitude, string Source, string Date) : IFact;
 }

@@ -7,14 +7,12 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Services">Services that do, the usual one first.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
-public sealed record NeededServiceEndpoint(string TargetType, ImmutableArray<string> Services, string Source, string Date);
+public sealed record NeededServiceEndpoint(string TargetType, ImmutableArray<string> Services, string Source, string Date) : IFact;
 
 /// <summary>Service endpoints by the firewalls that ask for them. Data: <c>service-endpoints.txt</c>.</summary>
 public static class ServiceEndpoints
 {
-    private static readonly Lazy<ImmutableArray<NeededServiceEndpoint>> Listed = new(() => LineText.Embedded("Facts.service-endpoints.txt")
-        .Select(line => new NeededServiceEndpoint(line.Cells[0], LineText.List(line.Cells[1]), line.Cells[2], line.Cells[3]))
-        .ToImmutableArray());
+    private static readonly Lazy<ImmutableArray<NeededServiceEndpoint>> Listed = new(() => FactTable.Read<NeededServiceEndpoint>("service-endpoints"));
 
     public static ImmutableArray<NeededServiceEndpoint> All => Listed.Value;
 

@@ -5,12 +5,10 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="IsOnUnlessStated">Whether it is on where the firewall does not say so.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
-public sealed record TrustedServicesException(string TargetType, bool IsOnUnlessStated, string Source, string Date)
+public sealed record TrustedServicesException(string TargetType, bool IsOnUnlessStated, string Source, string Date) : IFact
 {
     private static readonly Lazy<Dictionary<string, TrustedServicesException>> ByTarget = new(() =>
-        LineText.Embedded("Facts.trusted-services.txt")
-            .Select(line => new TrustedServicesException(line.Cells[0], line.Cells[1] == "true", line.Cells[2], line.Cells[3]))
-            .ToDictionary(exception => exception.TargetType, StringComparer.Ordinal));
+        FactTable.Read<TrustedServicesException>("trusted-services").ToDictionary(exception => exception.TargetType, StringComparer.Ordinal));
 
     /// <summary>The exception of a resource type's firewall, null where it has none. Data: <c>trusted-services.txt</c>.</summary>
     public static TrustedServicesException? Of(string targetType) =>

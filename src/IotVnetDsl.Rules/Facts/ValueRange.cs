@@ -12,8 +12,10 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Decider">Member of the resource on whose name the range depends, null where it depends on none.</param>
 /// <param name="Deciding">The names of <paramref name="Decider"/> that it holds for.</param>
 /// <param name="IsChecked">False where no source confirms it: findings become warnings.</param>
+/// <param name="Source">Where the fact is from.</param>
+/// <param name="Date">As of when.</param>
 public sealed record ValueRange(
-    string Record, string Member, string Least, string Greatest, string? Decider, ImmutableArray<string> Deciding, bool IsChecked)
+    string Record, string Member, string Least, string Greatest, string? Decider, ImmutableArray<string> Deciding, bool IsChecked, string Source, string Date) : IFact
 {
     /// <summary>Stands among <see cref="Deciding"/> for one that the code does not state: what Azure or we then choose.</summary>
     public const string Unset = "unset";
@@ -41,16 +43,8 @@ public sealed record ValueRange(
 /// <summary>Azure's ranges. Data: <c>ranges.txt</c>.</summary>
 public static class ValueRanges
 {
-    private static readonly Lazy<ILookup<string, ValueRange>> ByRecord = new(() => LineText.Embedded("Facts.ranges.txt")
-        .Select(line => new ValueRange(
-            line.Cells[0],
-            line.Cells[1],
-            line.Cells[2],
-            line.Cells[3],
-            line.Cells[4] == "-" ? null : line.Cells[4].Split('=')[0],
-            line.Cells[4] == "-" ? [] : LineText.List(line.Cells[4].Split('=')[1]),
-            line.Cells[5] == "checked"))
-        .ToLookup(range => range.Record, StringComparer.Ordinal));
+    private static readonly Lazy<ILookup<string, ValueRange>> ByRecord = new(() =>
+        FactTable.Read<ValueRange>("ranges").ToLookup(range => range.Record, StringComparer.Ordinal));
 
     public static IEnumerable<ValueRange> All => ByRecord.Value.SelectMany(ranges => ranges);
 

@@ -6,8 +6,6 @@ namespace IotVnetDsl.Rules.Limits;
 /// <summary>A storage endpoint's files are named by each of the tokens once.</summary>
 internal sealed class FileNameTokens : Rule
 {
-    private static readonly Lazy<string[]> Tokens = new(() => LineText.Embedded("Facts.file-name-tokens.txt").Select(line => line.Cells[0]).ToArray());
-
     public override RuleDescriptor Descriptor { get; } = new("IVD5005", "A file name format lacks or repeats a token", Severity.Error);
 
     public override void Check(RuleContext context)
@@ -21,8 +19,8 @@ internal sealed class FileNameTokens : Rule
 
     private static void Check(RuleContext context, StorageEndpointView endpoint, string format)
     {
-        var missing = Tokens.Value.Where(token => Count(format, token) == 0).ToArray();
-        var repeated = Tokens.Value.Where(token => Count(format, token) > 1).ToArray();
+        var missing = FileNameToken.All.Where(token => Count(format, token) == 0).ToArray();
+        var repeated = FileNameToken.All.Where(token => Count(format, token) > 1).ToArray();
         if (missing.Length + repeated.Length == 0)
             return;
 
@@ -48,7 +46,7 @@ internal sealed class FileNameTokens : Rule
                 added.Add(token);
         }
 
-        foreach (var token in Tokens.Value)
+        foreach (var token in FileNameToken.All)
         {
             var first = format.IndexOf(token, StringComparison.Ordinal);
             if (first >= 0)
@@ -64,7 +62,7 @@ internal sealed class FileNameTokens : Rule
         for (var at = format.IndexOf(token, StringComparison.OrdinalIgnoreCase); at >= 0; at = format.IndexOf(token, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var written = format.Substring(at, token.Length);
-            if (!Tokens.Value.Contains(written) || format.IndexOf(written, StringComparison.Ordinal) < at)
+            if (!FileNameToken.All.Contains(written) || format.IndexOf(written, StringComparison.Ordinal) < at)
                 return at;
         }
 

@@ -6,9 +6,6 @@ namespace IotVnetDsl.Rules.Limits;
 /// <summary>A routing endpoint has a name that is not one of Azure's own.</summary>
 internal sealed class ReservedEndpointName : Rule
 {
-    private static readonly Lazy<HashSet<string>> Reserved = new(() =>
-        new HashSet<string>(LineText.Embedded("Facts.reserved-endpoint-names.txt").Select(line => line.Cells[0]), StringComparer.OrdinalIgnoreCase));
-
     public override RuleDescriptor Descriptor { get; } = new("IVD5007", "A reserved endpoint name", Severity.Error);
 
     public override void Check(RuleContext context)
@@ -17,7 +14,7 @@ internal sealed class ReservedEndpointName : Rule
         {
             foreach (var endpoint in hub.Endpoints.Known)
             {
-                if (endpoint.Name.Known is { } name && Reserved.Value.Contains(name))
+                if (endpoint.Name.Known is { } name && ReservedEndpoint.Is(name))
                 {
                     context.Report(
                         endpoint.Name,

@@ -55,7 +55,7 @@ public sealed class NameOfTypeTests
     {
         // Names that Azure defines, or that come from another record.
         string[] without = ["Tag", "Region", "Role", "SubResource", "ServiceEndpoint", "Secret", "ExpressRouteProvider"];
-        var named = typeof(IotHub).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsAbstract: false }
+        var named = typeof(IotHub).Assembly.GetTypes().Where(type => type is { IsPublic: true, IsAbstract: false, Namespace: nameof(IotVnetDsl) }
             && type.GetProperty("Name") is not null && !typeof(ResourceReference).IsAssignableFrom(type) && !type.Name.EndsWith("Sku", StringComparison.Ordinal));
 
         Assert.DoesNotContain(named.Select(type => type.Name).Except(without), type => !Rules.Facts.NameRules.Of(type).Any());
