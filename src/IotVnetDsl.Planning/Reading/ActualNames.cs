@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Rules.Graph;

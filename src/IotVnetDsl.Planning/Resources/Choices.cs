@@ -1,5 +1,3 @@
-using IotVnetDsl.Planning.Modelling;
-
 namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>Enums of the library that several tables have.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Targets;
 
 namespace IotVnetDsl.Planning.Building.Promises;
 

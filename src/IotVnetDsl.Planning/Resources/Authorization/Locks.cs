@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Authorization;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using IotVnetDsl.Planning.Modelling;
+using IotVnetDsl.Planning.Resources.Targets;
 
 namespace IotVnetDsl.Planning.Resources.EventHub;
 

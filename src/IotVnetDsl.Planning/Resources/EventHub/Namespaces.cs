@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.Targets;
 
 namespace IotVnetDsl.Planning.Resources.EventHub;
 

@@ -1,3 +1,5 @@
+using IotVnetDsl.Planning.Resources.Targets;
+
 namespace IotVnetDsl.Planning.Resources.EventHub;
 
 internal sealed class NetworkRuleSets : RuleSetType

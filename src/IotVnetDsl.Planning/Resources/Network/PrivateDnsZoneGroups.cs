@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Planning.Reading;
 
 namespace IotVnetDsl.Planning.Resources.Network;

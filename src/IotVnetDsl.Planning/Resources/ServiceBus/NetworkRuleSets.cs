@@ -1,3 +1,5 @@
+using IotVnetDsl.Planning.Resources.Targets;
+
 namespace IotVnetDsl.Planning.Resources.ServiceBus;
 
 internal sealed class NetworkRuleSets : RuleSetType

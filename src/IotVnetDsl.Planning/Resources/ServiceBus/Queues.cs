@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Planning.Modelling;
 
 namespace IotVnetDsl.Planning.Resources.ServiceBus;
 

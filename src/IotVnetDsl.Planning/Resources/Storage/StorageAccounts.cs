@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources.Targets;
 
 namespace IotVnetDsl.Planning.Resources.Storage;
 

@@ -7,8 +7,9 @@ using IotVnetDsl.TestSupport;
 namespace IotVnetDsl.Planning.Tests.Diffing.Recorded;
 
 /// <summary>
-/// The planner's comparison against what the real service has answered: after a write nothing is left to do, and the next write shows as
-/// what it has changed. Recordings are not part of the repository; where they are absent the test says so.
+/// The planner's comparison against what the real service has answered: after a write nothing is left to do, the next write shows as what
+/// it has changed, and what is declared as it was found is taken over without a word. Recordings are not part of the repository; where
+/// they are absent the test says so.
 /// </summary>
 public sealed class RecordedDiffTests
 {
@@ -27,7 +28,7 @@ public sealed class RecordedDiffTests
             foreach (var write in RecordedWrite.In(JsonNode.Parse(File.ReadAllText(file))!.AsObject()))
             {
                 writes++;
-                foreach (var (property, difference) in Differences(write))
+                foreach (var (property, difference) in Differences(write).Concat(TakenOver(write)))
                 {
                     if (exceptions.FirstOrDefault(exception => exception.Covers(write.Type.ArmType, write.Version, property, recording)) is { } known)
                         known.IsUsed = true;
@@ -63,6 +64,25 @@ public sealed class RecordedDiffTests
                     yield return difference;
             }
         }
+    }
+
+    private static IEnumerable<(string Property, string Difference)> TakenOver(RecordedWrite write)
+    {
+        if (write.After is null)
+            yield break;
+        var found = write with { Body = write.After };
+        var unsaid = new List<string>();
+        var desired = RecordedDesire.Of(found, unsaid);
+        if (desired.Count == 0 && unsaid.Count == 0)
+            yield return ("nothing", "nothing is read from the answer");
+        foreach (var resource in desired)
+        {
+            foreach (var left in Left(resource, Part(write, resource, write.After)!))
+                yield return (left.ArmPath, $"is not taken over as it is: {left.Text}");
+        }
+
+        foreach (var difference in unsaid)
+            yield return (difference.Split(':')[0], $"is not taken over: {difference}");
     }
 
     private static IEnumerable<(string ArmPath, string Text)> Left(DesiredResource resource, JsonObject actual) =>

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Planning.Modelling;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>A body, or an item of a list in it, as a table reads it: the counterpart of <see cref="Source"/>.</summary>
 /// <param name="id">Of the resource.</param>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Modelling;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>Reads a body by a table of properties, as <see cref="BodyBuilder"/> makes one.</summary>
 internal static class BodyReader

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Planning.Resources;
+namespace IotVnetDsl.Planning.Resources.Targets;
 
 /// <summary>The network rules of a namespace: one rule set, always there, never deleted.</summary>
 public abstract class RuleSetType : ArmResourceType, IPartOfRecord

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 
-namespace IotVnetDsl.Planning.Resources;
+namespace IotVnetDsl.Planning.Resources.Targets;
 
 /// <summary>What event hubs and service bus namespaces have in common: their network settings.</summary>
 internal static class NamespaceNetwork

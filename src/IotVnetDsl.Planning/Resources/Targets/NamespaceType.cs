@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Planning.Resources;
+namespace IotVnetDsl.Planning.Resources.Targets;
 
 /// <summary>A namespace of event hubs or of service bus: Azure models the two alike.</summary>
 internal abstract class NamespaceType : GroupResourceType

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Xml;
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Planning.Modelling;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>How a value of the DSL is written in ARM's JSON, and what is read where ARM says something.</summary>
 public sealed class Codec

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Planning.Modelling;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>A record of the graph while it is read from a body, or from several.</summary>
 public sealed class RecordDraft(string type, RecordKind kind = RecordKind.Plain)

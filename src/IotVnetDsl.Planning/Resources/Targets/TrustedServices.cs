@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Modelling;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Planning.Resources;
+namespace IotVnetDsl.Planning.Resources.Targets;
 
 /// <summary>
 /// The firewall's exception for Azure's trusted services. Always sent beside a firewall: what Azure makes of one that is left out

@@ -1,7 +1,6 @@
-using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Planning.Modelling;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>What a list of ARM is in the DSL, stated once for both directions.</summary>
 public abstract class ListMapping

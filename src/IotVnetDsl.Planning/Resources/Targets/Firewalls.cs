@@ -1,6 +1,4 @@
-using IotVnetDsl.Planning.Modelling;
-
-namespace IotVnetDsl.Planning.Resources;
+namespace IotVnetDsl.Planning.Resources.Targets;
 
 /// <summary>The firewall that accounts and namespaces have, in whichever body Azure keeps it.</summary>
 internal static class Firewalls
