@@ -101,13 +101,14 @@ public static class Planner
             finder.Unchanged.Select(resource => input.Describe(resource)),
             finder.Adopted.Select(resource => input.Describe(resource)),
             actual);
-        var paths = PathsOfGraph.Of(input.Context.Graph, plan.Operations);
-        var openings = Openings.Of(input.Context.Graph, paths, plan.Operations);
-        // What is created open was closed to nobody.
-        foreach (var opening in openings.Where(opening => !changes.Any(change => change.Path == opening.Path && change.Kind == OperationKind.Create)))
+        var access = AccessChange.Of(input, desired, actual, steps);
+        var openings = Openings.Of(access, plan.Operations);
+        foreach (var opening in openings.Where(opening => !opening.IsCreated))
             input.Consents.Need("expose", opening.Path, $"it is opened to {opening.To}: {opening.Change}");
+        foreach (var lost in PathsOfPlan.Lost(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
+            input.Consents.Need("cutoff", lost.Key, $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
         return new PlanningResult(
-            plan with { Paths = paths, Openings = openings, Hourly = Charges.Of(changes), Missing = input.Consents.Missing, Given = input.Consents.Given }, []);
+            plan with { Paths = PathsOfPlan.Of(access, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes), Missing = input.Consents.Missing, Given = input.Consents.Given }, []);
     }
 
     private static PlanningResult Refused(ArmException refusal)

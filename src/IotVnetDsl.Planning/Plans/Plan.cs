@@ -55,6 +55,9 @@ public sealed record Plan
     /// <summary>Doors to the internet that it opens.</summary>
     public ImmutableArray<PlanOpening> Openings { get; init; } = [];
 
+    /// <summary>Public doors that the plan closes again, wholly or for some: until then somebody has what the code does not give.</summary>
+    public ImmutableArray<PlanOpening> Closings { get; init; } = [];
+
     /// <summary>What it creates that is billed by the hour, used or not.</summary>
     public ImmutableArray<PlanCharge> Hourly { get; init; } = [];
 

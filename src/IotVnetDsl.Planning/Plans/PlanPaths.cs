@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace IotVnetDsl.Planning.Plans;
 
-/// <summary>Who reaches what when the plan is carried out, as far as the code says it. Names and routes outside of it are not looked at.</summary>
+/// <summary>Who reaches what when the plan is carried out. Names and routes that nothing was read of are not looked at.</summary>
 public sealed record PlanPaths
 {
     public static PlanPaths None { get; } = new();
@@ -21,12 +21,14 @@ public sealed record PlanPaths
 /// <param name="To">Logical path of what (<c>Archive/telemetry</c>).</param>
 /// <param name="Means">How, or why not.</param>
 /// <param name="IsThere">False where the code declares no way.</param>
-/// <param name="IsNew">Something that the way needs is made by this plan.</param>
-public sealed record PlanPath(string From, string To, string Means, bool IsThere, bool IsNew = false);
+/// <param name="IsNew">The plan makes it: it was not there before.</param>
+/// <param name="IsLost">The plan takes it: it was there before, and who had it still wants it.</param>
+public sealed record PlanPath(string From, string To, string Means, bool IsThere, bool IsNew = false, bool IsLost = false);
 
-/// <summary>A door to the internet that a plan opens, wholly or for some addresses.</summary>
+/// <summary>A public door that a plan opens, wholly or for some: addresses, subnets, trusted services.</summary>
 /// <param name="Path">Logical path of what is opened.</param>
 /// <param name="Name">Its name in Azure.</param>
 /// <param name="To">To whom (<c>the internet</c>, <c>203.0.113.0/24</c>).</param>
 /// <param name="Change">What opens it (<c>public access disabled -> enabled</c>).</param>
-public sealed record PlanOpening(string Path, string Name, string To, string Change);
+/// <param name="IsCreated">It was not there before: nobody was kept out of it, and no consent is asked.</param>
+public sealed record PlanOpening(string Path, string Name, string To, string Change, bool IsCreated = false);

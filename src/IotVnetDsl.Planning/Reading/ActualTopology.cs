@@ -159,7 +159,7 @@ internal sealed class ActualTopology
         }
 
         foreach (var part in ResourceCatalog.Types.OfType<IPartOfRecord>().Where(part => part.ParentType.Equals(type.ArmType, StringComparison.OrdinalIgnoreCase)))
-            part.Close(record, isRead: part.EmbeddedIn is not null || _state.Covers($"{id}/{part.Segment}"));
+            part.Close(record, isRead: part.EmbeddedIn is not null || _state.Find(id) is null || _state.Covers($"{id}/{part.Segment}"));
     }
 
     private void Read(ActualResource resource, RecordDraft record) => resource.Type.Read(new BodySource(resource.Id, resource.Body, _names), record);
@@ -191,8 +191,9 @@ internal sealed class ActualTopology
 
     private IEnumerable<string> Collections(ArmResourceType type) => type switch
     {
+        // In what is yet to be made there is nothing.
         IChildType { EmbeddedIn: null } child => _nodes.Keys
-            .Where(id => ResourceId.TypeOf(id).Equals(child.ParentType, StringComparison.OrdinalIgnoreCase)).Select(id => $"{id}/{child.Segment}"),
+            .Where(id => _state.Find(id) is not null && ResourceId.TypeOf(id).Equals(child.ParentType, StringComparison.OrdinalIgnoreCase)).Select(id => $"{id}/{child.Segment}"),
         GroupResourceType or ExtensionType => _nodes.Keys.Select(ResourceId.GroupOf).OfType<string>().Distinct(ResourceId.Comparer)
             .Select(group => $"{group}/providers/{type.ArmType}"),
         _ => [],

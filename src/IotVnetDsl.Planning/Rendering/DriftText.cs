@@ -1,5 +1,4 @@
 using System.Globalization;
-using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Rendering;
@@ -62,11 +61,7 @@ public static class DriftText
 
     // What the plan would close is open now.
     private static IEnumerable<string> Exposed(Plan plan) =>
-        from operation in plan.Operations
-        where operation.Kind == OperationKind.Update
-        from change in operation.Changes
-        where PublicAccess.Closes(change)
-        select $"{operation.Resource.Path}: {change.Name} {Difference(change)}";
+        plan.Closings.Select(closing => $"{closing.Path} to {closing.To}: {closing.Change}");
 
     // Of what is missing everything would differ, of a replacement both writes say the same.
     private static IEnumerable<PropertyChange> Differing(PlanOperation[] operations) => operations[0].Kind switch

@@ -99,6 +99,7 @@ internal static class PlanWords
 
     public static string Mark(PlanPath way) => (way.IsThere, way.IsNew) switch
     {
+        (false, _) when way.IsLost => "-",
         (false, _) => "!",
         (_, true) => "+",
         _ => " ",

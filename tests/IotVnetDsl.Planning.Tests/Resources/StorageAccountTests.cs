@@ -19,7 +19,7 @@ public sealed class StorageAccountTests
         await arm.DeployAsync(new Trusting(trusts));
         BodyPath.Set(arm["/trusting"], Bypass, before);
 
-        await arm.DeployAsync(new Trusting(trusts));
+        await arm.DeployAsync(new Trusting(trusts), "expose:Archive");
 
         Assert.Equal(after, BodyPath.Get(arm["/trusting"], Bypass)!.ToString());
         Assert.Equal([], (await arm.PlanAsync(new Trusting(trusts))).Operations);

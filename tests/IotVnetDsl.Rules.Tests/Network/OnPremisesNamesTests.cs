@@ -6,7 +6,7 @@ namespace IotVnetDsl.Rules.Tests.Network;
 public sealed class OnPremisesNamesTests
 {
     private static readonly RecordValue Hub = Plant.Hub(("PublicNetworkAccess", Plant.PublicAccessDisabled));
-    private static readonly RecordValue Endpoint = Plant.PrivateEndpoint("pe-hub", Hub);
+    private static readonly RecordValue Endpoint = Plant.PrivateEndpoint("pe-hub", Hub, ("Dns", Plant.PrivateZones));
 
     [Theory]
     [InlineData("Uses")]
@@ -50,7 +50,7 @@ public sealed class OnPremisesNamesTests
         "'Lines' is on premises and cannot resolve the private name of 'Hub': resolver 'Resolver' has no inbound endpoint that could be asked",
         Assert.Single(In(
             Plant.Network,
-            ("Endpoint", Endpoint.With("Dns", Plant.PrivateZones)),
+            ("Endpoint", Endpoint),
             ("Lines", Client("OnPremises")),
             ("Resolver", Declare.Resource("DnsResolver", "dnspr", ("VirtualNetwork", Declare.Refer(Plant.Network)))))).Message);
 
@@ -63,7 +63,7 @@ public sealed class OnPremisesNamesTests
         Assert.Equal(
             "'Lines' is on premises and cannot resolve the private name of 'Hub': zone privatelink.azure-devices.net is not linked to 'Shared'",
             Assert.Single(In(
-                Plant.Network, ("Endpoint", Endpoint.With("Dns", Plant.PrivateZones)), ("Lines", Client("OnPremises")), ("Shared", shared), ("Resolver", resolver))).Message);
+                Plant.Network, ("Endpoint", Endpoint), ("Lines", Client("OnPremises")), ("Shared", shared), ("Resolver", resolver))).Message);
     }
 
     private static readonly object[] Inbound = [Declare.Part("DnsInboundEndpoint", ("Name", "plant"), ("Subnet", Declare.Child(Plant.Network, "Subnets", "names")))];
@@ -73,7 +73,7 @@ public sealed class OnPremisesNamesTests
     {
         var resolver = Declare.Resource("DnsResolver", "dnspr", ("VirtualNetwork", Declare.Refer(Plant.Network)), ("InboundEndpoints", Inbound));
 
-        Assert.Empty(In(Plant.Network, ("Endpoint", Endpoint.With("Dns", Plant.PrivateZones)), ("Lines", Client("OnPremises")), ("Resolver", resolver)));
+        Assert.Empty(In(Plant.Network, ("Endpoint", Endpoint), ("Lines", Client("OnPremises")), ("Resolver", resolver)));
         Assert.Empty(In(Plant.Network, ("Endpoint", Endpoint), ("Lines", Client("OnPremises")), ("Resolver", resolver.With("Existing", new ScalarValue(true)))));
     }
 

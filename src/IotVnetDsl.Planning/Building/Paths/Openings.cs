@@ -3,52 +3,106 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Views;
+using Door = IotVnetDsl.Rules.Reach.Doors.Door;
 
 namespace IotVnetDsl.Planning.Building.Paths;
 
-/// <summary>Doors to the internet that a plan opens: by creating what is open, by opening what was not, by a rule more.</summary>
+/// <summary>
+/// Doors that a plan opens: who may pass after is not within who may pass before, whatever property did it. Backwards, what it closes.
+/// </summary>
 internal static class Openings
 {
-    public static ImmutableArray<PlanOpening> Of(TopologyGraph graph, PlanPaths paths, IReadOnlyCollection<PlanOperation> operations)
+    /// <summary>What somebody wins; what is created open is among it.</summary>
+    public static ImmutableArray<PlanOpening> Of(AccessChange access, IReadOnlyCollection<PlanOperation> operations) => Of(access, operations, PlanWords.Value);
+
+    private static ImmutableArray<PlanOpening> Of(
+        AccessChange access, IReadOnlyCollection<PlanOperation> operations, Func<PropertyChange, PlanOperation, string> words)
     {
-        var open = paths.Open.ToHashSet(StringComparer.Ordinal);
-        var closed = paths.Closed.ToHashSet(StringComparer.Ordinal);
+        var (before, after) = (access.Before.Part<TopologyDoors>(), access.After.Part<TopologyDoors>());
         return
         [
-            .. from door in PathsOfGraph.Doors(new GraphView(graph))
-               where !closed.Contains(door.Path)
-               let writes = operations.Where(operation => IsOf(operation, door.Path)).ToArray()
+            .. from door in after.All
+               where door.Target.Existing.Is(true) == Answer.No
+               let writes = operations.Where(operation => IsOf(operation, door.Target.Path)).ToArray()
                where writes.Length > 0
-               from opening in open.Contains(door.Path) ? ToAll(door.Path, writes) : ToSome(door.Path, writes)
+               from opening in before.All.FirstOrDefault(was => was.Target.Path == door.Target.Path) is { } was
+                   ? Opened(door.Target, was, door, before, after, writes, words)
+                   : Created(door, after, writes)
                select opening,
         ];
     }
+
+    /// <summary>What somebody loses: as long as nothing is done, they have what the code does not give.</summary>
+    public static ImmutableArray<PlanOpening> Backwards(AccessChange access, IReadOnlyCollection<PlanOperation> operations) =>
+        Of(new AccessChange(access.After, access.Before), operations, (change, _) => DriftText.Difference(change));
 
     // A namespace's firewall is a resource of its own.
     private static bool IsOf(PlanOperation operation, string door) => operation.Kind != OperationKind.Delete
         && (operation.Resource.Path == door || operation.Resource.Path == LogicalPath.Part(door, "Firewall"));
 
-    private static IEnumerable<PlanOpening> ToAll(string door, PlanOperation[] writes)
+    private static IEnumerable<PlanOpening> Created(Door door, TopologyDoors doors, PlanOperation[] writes)
     {
-        var name = writes[0].Resource.Name;
-        if (IsCreated(door, writes))
-            return [new PlanOpening(door, name, "the internet", "it is created open")];
-        var changes = Changes(writes, change => PublicAccess.Opens(change) || PublicAccess.IsRule(change));
-        return changes.Length == 0 ? [] : [new PlanOpening(door, name, "the internet", string.Join("; ", changes))];
+        if (writes.All(write => write.Kind != OperationKind.Create))
+            yield break;
+        var to = door.Addresses.Perhaps.IsOffTheInternet
+            ? doors.Of(door.Target, Entrance.BuiltInEndpoint) is { } builtIn && !builtIn.Addresses.Perhaps.IsOffTheInternet ? AtBuiltIn(builtIn) : null
+            : door.Addresses.Perhaps.ToString();
+        if (to is not null)
+        {
+            yield return new PlanOpening(
+                door.Target.Path,
+                writes[0].Resource.Name,
+                to,
+                "it is created open; nobody was kept out before, so no consent is asked; set PublicNetworkAccess to Disabled to keep them out",
+                IsCreated: true);
+        }
     }
 
-    private static IEnumerable<PlanOpening> ToSome(string door, PlanOperation[] writes)
+    private static IEnumerable<PlanOpening> Opened(
+        ResourceView target, Door before, Door after, TopologyDoors doorsBefore, TopologyDoors doorsAfter, PlanOperation[] writes, Func<PropertyChange, PlanOperation, string> words)
     {
-        var admitted = writes.SelectMany(write => write.Changes).Where(change => PublicAccess.IsRule(change) && change.Before is null).Select(change => change.After).ToArray();
-        var opened = IsCreated(door, writes) ? ["it is created so"] : Changes(writes, PublicAccess.Opens);
-        if (admitted.Length > 0)
-            yield return new PlanOpening(door, writes[0].Resource.Name, string.Join(", ", admitted), opened.Length > 0 ? string.Join("; ", opened) : "by a firewall rule");
-        else if (opened.Length > 0 && !IsCreated(door, writes))
-            yield return new PlanOpening(door, writes[0].Resource.Name, "the addresses of its firewall's rules", string.Join("; ", opened));
+        var wins = Wins(before, after).ToList();
+        if (wins.Count == 0
+            && doorsBefore.Of(before.Target, Entrance.BuiltInEndpoint) is { } builtInBefore
+            && doorsAfter.Of(target, Entrance.BuiltInEndpoint) is { } builtIn
+            && !builtIn.Addresses.Perhaps.Except(builtInBefore.Addresses.Perhaps).IsOffTheInternet)
+        {
+            wins.Add(AtBuiltIn(builtIn));
+        }
+
+        if (wins.Count > 0)
+            yield return new PlanOpening(target.Path, writes[0].Resource.Name, string.Join(", ", wins), string.Join("; ", Changes(writes, words)));
     }
 
-    private static bool IsCreated(string door, PlanOperation[] writes) => writes.Any(write => write.Kind == OperationKind.Create && write.Resource.Path == door);
+    private static string AtBuiltIn(Door builtIn) => $"{builtIn.Addresses.Perhaps}, at its built-in endpoint";
 
-    private static string[] Changes(PlanOperation[] writes, Func<PropertyChange, bool> isMeant) =>
-        [.. writes.SelectMany(write => write.Changes.Where(isMeant).Select(change => $"{change.Name} {PlanWords.Value(change, write)}"))];
+    private static IEnumerable<string> Wins(Door before, Door after)
+    {
+        var addresses = after.Addresses.Perhaps.Except(before.Addresses.Perhaps);
+        if (!addresses.IsOffTheInternet)
+            yield return after.AdmitsEverybody == Answer.Yes ? "the internet" : addresses.ToString();
+        foreach (var (network, subnet) in after.Subnets.Known.Where(subnet => before.AdmitsEverybody.Or(before.Subnets.Holds(subnet.Network, subnet.Subnet)) == Answer.No))
+            yield return $"subnet {network}/{subnet}";
+        if (after.AdmitsEverybody == Answer.No && after.AdmitsTrustedServices != Answer.No && before.AdmitsTrustedServices == Answer.No)
+            yield return "trusted services of Azure";
+        if (after.TakesKeys == Answer.Yes && before.TakesKeys == Answer.No && after.AdmitsNobody != Answer.Yes)
+            yield return "whoever has a key";
+    }
+
+    private static string[] Changes(PlanOperation[] writes, Func<PropertyChange, PlanOperation, string> words)
+    {
+        var all = writes.SelectMany(write => write.Changes.Select(change => (Change: change, Write: write))).ToArray();
+        var deciding = all.Where(item => Decides(item.Change)).ToArray();
+        return [.. (deciding.Length > 0 ? deciding : all).Select(item => $"{item.Change.Name} {words(item.Change, item.Write)}")];
+    }
+
+    private static bool Decides(PropertyChange change) => DoorProperties.Any(property => change.ArmPath.Contains(property, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] DoorProperties =
+    [
+        "publicNetworkAccess", "ipFilterRules", "networkRuleSets", "networkAcls", "defaultAction", "ipRules", "virtualNetworkRules", "bypass", "trustedServiceAccessEnabled",
+        "allowSharedKeyAccess", "disableLocalAuth",
+    ];
 }

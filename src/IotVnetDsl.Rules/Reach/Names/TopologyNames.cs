@@ -77,13 +77,24 @@ public sealed class TopologyNames : ModelPart
         if (Model.MayHoldMore<DnsResolverView>() != Answer.No)
             return Unsettled(asked, NameReason.Unknown, "if a forwarder asks Azure");
         if (_resolvers.Count == 0)
-            return Unsettled(asked, NameReason.NoForwarder, "if a forwarder asks Azure");
+            return ByUnknownForwarder(endpoints, asked);
 
         var answers = _resolvers.Select(resolver => By(resolver, asked)).ToArray();
         // A site asks the one that has the answer, as far as anybody knows.
         return answers.FirstOrDefault(answer => answer.Reason == NameReason.None)
             ?? answers.FirstOrDefault(answer => !answer.IsSettled)
             ?? answers[0];
+    }
+
+    // A forwarder that the topology does not know can stand in any network, and gets what that one resolves.
+    private Resolution ByUnknownForwarder(PrivateEndpointView[] endpoints, Asked asked)
+    {
+        var answers = _links.Select(links => Model.Find(links.Key)).Concat(endpoints.Select(endpoint => endpoint.Subnet.Target<VirtualNetworkView>()))
+            .OfType<VirtualNetworkView>().Distinct().Select(network => ByZones(network, asked)).ToArray();
+        var found = answers.SelectMany(answer => answer.Outcomes).Where(outcome => outcome.Endpoint is not null).GroupBy(outcome => outcome.Endpoint).Select(same => same.First()).ToArray();
+        return found.Length == 0 && answers.Length > 0
+            ? answers[0]
+            : new Resolution([Outcome.Public("if no forwarder asks Azure"), .. found.Select(outcome => outcome with { Words = "if a forwarder asks Azure" })], NameReason.NoForwarder);
     }
 
     private Resolution By(DnsResolverView resolver, Asked asked) => resolver.InboundEndpoints.Any() switch
@@ -120,7 +131,7 @@ public sealed class TopologyNames : ModelPart
         var zones = endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).ToArray();
         var wanted = zones.FirstOrDefault();
         // Others may have linked a zone of theirs, and put records of theirs into it.
-        if (_mayHoldMoreLinks || _mayHoldMoreGroups || endpoints.Any(endpoint => HasGroup(endpoint) == Answer.CannotSay) || zones.Any(zone => zone.Existing.Is(true) != Answer.No))
+        if (_mayHoldMoreLinks || _mayHoldMoreGroups || endpoints.Any(MayHaveMoreZones) || zones.Any(zone => zone.Existing.Is(true) != Answer.No))
             return Unsettled(asked, NameReason.Unknown, "whether its zone is linked is not known") with { Zone = wanted };
         var words = wanted is null
             ? $"no zone {asked.Zones[0]} has its record"
@@ -138,9 +149,9 @@ public sealed class TopologyNames : ModelPart
             return new Resolution([.. writers.Select(endpoint => Found(endpoint, link, zone, $"of {writers.Length} endpoints the last to write the record"))], NameReason.Shared) { Zone = zone };
         }
 
-        if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || HasGroup(endpoint) != Answer.CannotSay))
+        if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || !MayHaveMoreZones(endpoint)))
             return Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone };
-        if (writers.Length == 1 || _mayHoldMoreGroups || zone.Existing.Is(true) != Answer.No || endpoints.Any(endpoint => HasGroup(endpoint) == Answer.CannotSay))
+        if (writers.Length == 1 || _mayHoldMoreGroups || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
         var missing = $"zone {zone.Name.Known} lacks its record";
         return link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
@@ -150,6 +161,9 @@ public sealed class TopologyNames : ModelPart
             _ => new Resolution([Outcome.Public(missing), Outcome.Nowhere(missing)], NameReason.NoRecord) { Zone = zone },
         };
     }
+
+    private bool MayHaveMoreZones(PrivateEndpointView endpoint) => HasGroup(endpoint) == Answer.CannotSay
+        || _groups[endpoint.Path].Any(group => group.Zones.MayHoldMore || group.Zones.Known.Any(zone => zone.TargetPath is null));
 
     private Outcome Found(PrivateEndpointView endpoint, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone, string words) =>
         Outcome.Private(endpoint, words, _groups[endpoint.Path].Select(group => group.Path).Concat([link.Path, zone.Path]));

@@ -16,8 +16,8 @@ public sealed record Chain(Goes Goes, ImmutableArray<Step> Steps)
     /// <summary>Paths of all that it needs.</summary>
     public IEnumerable<string> Needs => Steps.SelectMany(step => step.Needs).Distinct(StringComparer.Ordinal);
 
-    /// <summary>For people: the words of its links, or of the first that breaks.</summary>
-    public string Words => Broken?.Words ?? string.Join(", ", Steps.Select(step => step.Words).Where(words => words.Length > 0));
+    /// <summary>For people: the words of its links, up to the first that breaks.</summary>
+    public string Words => string.Join(", ", Steps.Take(Broken is { } broken ? Steps.IndexOf(broken) + 1 : Steps.Length).Select(step => step.Words).Where(words => words.Length > 0));
 }
 
 /// <summary>Which way about a course goes.</summary>

@@ -18,7 +18,7 @@ internal sealed class HubWays(TopologyModel model)
         if (use.Resource is not { } target || _doors.Of(target) is not { } door)
             return null;
         var to = use.Target is { ChildKey: { } key } ? $"{target.Path}/{key}" : target.Path;
-        return new Way(use.Hub.Path, to, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use), DoorOf(use, door)])]) { OfHub = use };
+        return new Way(use.Hub.Path, to, target, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use), DoorOf(use, door)])]) { OfHub = use };
     }
 
     private static Step ProofOf(HubUse use, Door door)

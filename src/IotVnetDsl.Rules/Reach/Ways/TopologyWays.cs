@@ -47,7 +47,7 @@ public sealed class TopologyWays : ModelPart
             { IsKnown: false } => new Chain(Goes.Privately, [Step.Of(StepKind.Name, Answer.CannotSay, "")]),
             _ => new Chain(Goes.Nowhere, [Step.Of(StepKind.Name, Answer.No, outcome.Words)]),
         });
-        return location.Kind.Known is null ? null : new Way(Place(location), use.To, [.. courses]) { OfClient = use, Names = names };
+        return location.Kind.Known is null ? null : new Way(Place(location), use.To, use.Target, [.. courses]) { OfClient = use, Names = names };
     }
 
     private Resolution? Names(ClientUse use) => Ask(use) is not { } asked ? null : use.Client.Location switch
@@ -82,7 +82,7 @@ public sealed class TopologyWays : ModelPart
         var step = PublicWay.Of(location, door);
         // Who is refused by the public address wants the private one: why the name does not lead there says more.
         return step.Holds == Answer.No && names.Length > 0
-            ? new Chain(Goes.Publicly, [Step.Of(StepKind.Name, Answer.Yes, names), step with { Words = $"{names}, and {step.Words}" }])
+            ? new Chain(Goes.Publicly, [Step.Of(StepKind.Name, Answer.Yes, ""), step with { Words = $"{names}, and {step.Words}" }])
             : new Chain(Goes.Publicly, [step]);
     }
 

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Reach.Ways;
 
 /// <summary>Who reaches what, or why not. Names decide which of its courses is taken; where they are not settled there are several.</summary>
 /// <param name="From">Who, for people.</param>
 /// <param name="To">What, for people.</param>
+/// <param name="Target">What is reached, or would be.</param>
 /// <param name="Courses">What it may go by; at least one.</param>
-public sealed record Way(string From, string To, ImmutableArray<Chain> Courses)
+public sealed record Way(string From, string To, ResourceView Target, ImmutableArray<Chain> Courses)
 {
     /// <summary>The client's use; null for a way of a hub.</summary>
     public ClientUse? OfClient { get; init; }
@@ -26,10 +28,12 @@ public sealed record Way(string From, string To, ImmutableArray<Chain> Courses)
         : Courses.All(course => course.Holds == Answer.No) ? Answer.No
         : Answer.CannotSay;
 
-    /// <summary>The first link that breaks, of the course that comes furthest; null where the way may hold.</summary>
-    public Step? Broken => Holds == Answer.No ? Courses.Select(course => course.Broken!).OrderByDescending(step => step.Kind).First() : null;
+    /// <summary>The first link that breaks, of the private course that comes furthest, else of the public one; null where the way may hold.</summary>
+    public Step? Broken => Furthest?.Broken;
 
     /// <summary>How, or why not, for people.</summary>
-    public string Words => Broken?.Words
+    public string Words => Furthest?.Words
         ?? string.Join("; ", Courses.Where(course => course.Holds != Answer.No).Select(course => course.Words).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));
+
+    private Chain? Furthest => Holds == Answer.No ? Courses.OrderByDescending(course => course.Goes == Goes.Privately).ThenByDescending(course => course.Broken!.Kind).First() : null;
 }

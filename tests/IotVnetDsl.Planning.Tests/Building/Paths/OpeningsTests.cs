@@ -16,12 +16,64 @@ public sealed class OpeningsTests
 
     [Fact]
     public async Task A_rule_more_opens_an_account_to_its_addresses() => Assert.Equal(
-        [new PlanOpening("Archive", "plantarchive", "203.0.113.0/24", "by a firewall rule")],
+        [new PlanOpening("Archive", "plantarchive", "203.0.113.0/24", "IP rules + 203.0.113.0/24")],
         await OpenedAsync(new PlantWithFirewall(Firewall.TrustedServicesOnly with { IpRules = ["203.0.113.0/24"] })));
+
+    [Theory]
+    [MemberData(nameof(Widened))]
+    public async Task Whatever_lets_more_in_opens_and_asks(string name, FilteredPlant before, FilteredPlant after, string to)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(before, "expose:Hub");
+
+        var plan = await arm.PlanAsync(after);
+
+        Assert.Equal($"{name}: {to}", $"{name}: {string.Join("; ", plan.Openings.Select(opening => opening.To))}");
+        Assert.Equal("expose:Hub", string.Join(" ", plan.Missing));
+        Assert.Empty((await arm.PlanAsync(before)).Openings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widened))]
+    public async Task What_lets_fewer_in_asks_for_nothing(string name, FilteredPlant before, FilteredPlant after, string to)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(after);
+
+        var plan = await arm.PlanAsync(before);
+
+        Assert.Empty(plan.Openings);
+        Assert.Empty(plan.Missing);
+        Assert.Equal($"{name}: {to}", $"{name}: {Assert.Single(plan.Closings).To}");
+    }
+
+    public static IEnumerable<TheoryDataRow<string, FilteredPlant, FilteredPlant, string>> Widened()
+    {
+        IpFilterRule office = new("office", IpFilterAction.Accept, "203.0.113.0/24"), rest = new("rest", IpFilterAction.Reject, "0.0.0.0/0");
+        yield return new("the rest is taken out", new([office, rest]), new([office]), "the internet");
+        yield return new("the rest comes first no more", new([rest, office]), new([office, rest]), "203.0.113.0/24");
+        yield return new("the rest is accepted", new([office, rest]), new([office, rest with { Action = IpFilterAction.Accept }]), "the internet");
+        yield return new("a mask grows", new([office, rest]), new([office with { Mask = "203.0.112.0/23" }, rest]), "203.0.112.0/24");
+        yield return new("halves make a whole", new(null, ["0.0.0.0/1"]), new(null, ["0.0.0.0/1", "128.0.0.0/1"]), "the internet");
+        yield return new("a mask covers all", new(null, ["203.0.113.0/24"]), new(null, ["0.0.0.0/0"]), "the internet");
+        yield return new("the built-in endpoint", new(null, ["203.0.113.0/24"]), new(null, ["203.0.113.0/24"], CoversBuiltIn: false), "the internet, at its built-in endpoint");
+    }
+
+    [Fact]
+    public void A_filter_that_refuses_nobody_is_open() => Assert.Equal(["Hub"], Requests.FromNothing(new FilteredPlant([]).Graph()).Paths.Open);
+
+    [Fact]
+    public void A_built_in_endpoint_that_is_left_out_is_open()
+    {
+        var paths = Requests.FromNothing(new FilteredPlant(null, ["203.0.113.0/24"], CoversBuiltIn: false).Graph()).Paths;
+
+        Assert.Equal(["Hub (built-in endpoint)"], paths.Open);
+        Assert.DoesNotContain("Hub", paths.Closed);
+    }
 
     [Fact]
     public void What_is_created_open_is_named() => Assert.Equal(
-        [new PlanOpening("Hub", "plant-hub", "the internet", "it is created open")], Requests.FromNothing(new OpenHub().Graph()).Openings);
+        [new PlanOpening("Hub", "plant-hub", "the internet", "it is created open; nobody was kept out before, so no consent is asked; set PublicNetworkAccess to Disabled to keep them out", IsCreated: true)], Requests.FromNothing(new OpenHub().Graph()).Openings);
 
     [Fact]
     public void A_namespace_that_is_created_closed_and_opened_for_its_subnets_is_none() =>
@@ -55,6 +107,16 @@ public sealed class OpeningsTests
         var arm = new FakeArm();
         await arm.DeployAsync(new Plant());
         return (await arm.PlanAsync(changed)).Openings;
+    }
+
+    public sealed record FilteredPlant(ValueList<IpFilterRule>? Filter, string[]? Masks = null, bool CoversBuiltIn = true) : Plant
+    {
+        public override IotHub Hub => base.Hub with
+        {
+            PublicNetworkAccess = null,
+            IpFilterRules = Filter,
+            NetworkRuleSet = Masks is null ? null : new() { IpRules = [.. Masks.Select(mask => new HubIpRule(mask.Replace('/', '-'), mask))], ApplyToBuiltInEndpoint = CoversBuiltIn },
+        };
     }
 
     private record OpenHub : Plant

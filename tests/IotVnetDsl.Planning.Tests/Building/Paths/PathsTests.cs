@@ -1,5 +1,3 @@
-using IotVnetDsl.Planning.Building.Paths;
-
 namespace IotVnetDsl.Planning.Tests.Building.Paths;
 
 /// <summary>What the code says of who reaches what.</summary>
@@ -7,15 +5,15 @@ public sealed class PathsTests
 {
     [Fact]
     public void A_client_on_premises_reaches_the_hub_by_its_private_endpoint() => Assert.Contains(
-        "on-premises 192.168.0.0/16 -> Hub: private endpoint pe-hub, 1 zone", Ways(new PlantWithClients()));
+        "on-premises 192.168.0.0/16 -> Hub: private endpoint pe-hub, 1 zone, if a forwarder asks Azure", Ways(new PlantWithClients()));
 
     [Fact]
     public void A_client_on_premises_arrives_by_the_gateway_that_is_declared() => Assert.Contains(
-        "on-premises 192.168.0.0/16 -> Hub: VPN gateway vpngw, site lgw-plant, private endpoint pe-hub, 1 zone", Ways(new PlantWithTunnels()));
+        "on-premises 192.168.0.0/16 -> Hub: VPN gateway vpngw, site lgw-plant, private endpoint pe-hub, 1 zone, if a forwarder asks Azure", Ways(new PlantWithTunnels()));
 
     [Fact]
     public void A_client_on_premises_arrives_by_the_gateway_of_a_peered_network() => Assert.Contains(
-        "on-premises 192.168.0.0/16 -> Hub: ExpressRoute gateway ergw in Shared (peered), circuit erc, private endpoint pe-hub, 1 zone", Ways(new PlantWithPeering()));
+        "on-premises 192.168.0.0/16 -> Hub: ExpressRoute gateway ergw in Shared (peered), circuit erc, private endpoint pe-hub, 1 zone, if a forwarder asks Azure", Ways(new PlantWithPeering()));
 
     [Fact]
     public async Task A_connection_opens_a_new_way()
@@ -38,7 +36,36 @@ public sealed class PathsTests
 
     [Fact]
     public void A_client_on_the_internet_has_no_way_into_a_closed_hub() => Assert.Contains(
-        "the internet -> Hub: NO no way is declared", Ways(new PlantWithClients()));
+        "the internet -> Hub: NO public access is off", Ways(new PlantWithClients()));
+
+    [Fact]
+    public void Without_a_link_of_its_zone_a_network_has_no_way() => Assert.Contains(
+        "Office/all -> Hub: NO zone privatelink.azure-devices.net is not linked to 'Office', and public access is off", Ways(new PlantWithOffice()));
+
+    [Fact]
+    public void Of_two_endpoints_that_write_one_record_neither_is_promised() => Assert.Contains(
+        "Office/all -> Hub: private endpoint pe-office, 2 zones, of 2 endpoints the last to write the record", Ways(new PlantWithTwoEndpoints()));
+
+    [Fact]
+    public void Without_gateway_transit_a_site_has_no_way() => Assert.Contains(
+        "on-premises 192.168.0.0/16 -> Hub: NO sites arrive in 'Shared', which does not let them through to 'Network': AllowGatewayTransit of 'Back' and "
+            + "UseRemoteGateways of 'There' missing",
+        Ways(new PlantWithoutTransit()));
+
+    [Fact]
+    public async Task A_way_of_uploads_that_is_lost_is_a_cut_off()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantWithUploads());
+
+        var plan = await arm.PlanAsync(new PlantWithoutUploadWay());
+
+        Assert.Equal(["on-premises 192.168.0.0/16 -> Archive"], plan.Paths.Ways.Where(way => way.IsLost).Select(way => $"{way.From} -> {way.To}"));
+        Assert.Contains("cutoff:Archive", plan.Missing.Select(consent => consent.ToString()));
+    }
+
+    [Fact]
+    public void A_namespace_that_denies_without_a_rule_lets_a_hub_in() => Assert.Contains("Streams", Requests.FromNothing(new PlantWithStreams().Graph()).Paths.Open);
 
     [Fact]
     public void A_hub_writes_by_identity_role_and_exception() => Assert.Contains(
@@ -46,18 +73,18 @@ public sealed class PathsTests
 
     [Fact]
     public void A_hub_without_a_role_has_no_way() => Assert.Contains(
-        "Hub -> Archive/telemetry: NO system identity, no built-in role that may write is declared, trusted service", Ways(new PlantWithoutRole()));
+        "Hub -> Archive/telemetry: NO system identity, no role that may write is given to it", Ways(new PlantWithoutRole()));
 
     [Fact]
     public void A_key_does_not_pass_a_firewall() => Assert.Contains(
         "Hub -> Archive/telemetry: NO key, shut out by the firewall", Ways(new KeyPlant()));
 
     [Fact]
-    public void What_denies_everybody_is_closed() => Assert.Equal(["Archive", "Hub"], PathsOfGraph.Of(new Plant().Graph(), []).Closed);
+    public void What_denies_everybody_is_closed() => Assert.Equal(["Archive", "Hub"], Requests.FromNothing(new Plant().Graph()).Paths.Closed);
 
     [Fact]
     public void A_namespace_that_denies_without_a_rule_is_not_closed() =>
-        Assert.Equal(["Archive", "Hub"], PathsOfGraph.Of(new PlantWithStreams().Graph(), []).Closed);
+        Assert.Equal(["Archive", "Hub"], Requests.FromNothing(new PlantWithStreams().Graph()).Paths.Closed);
 
     [Fact]
     public async Task Only_what_a_plan_makes_is_a_new_way()
@@ -81,7 +108,7 @@ public sealed class PathsTests
     }
 
     private static string[] Ways(Topology topology) =>
-        [.. PathsOfGraph.Of(topology.Graph(), []).Ways.Select(way => $"{way.From} -> {way.To}: {(way.IsThere ? "" : "NO ")}{way.Means}")];
+        [.. Requests.FromNothing(topology.Graph()).Paths.Ways.Select(way => $"{way.From} -> {way.To}: {(way.IsThere ? "" : "NO ")}{way.Means}")];
 
     private sealed record PlantWithTunnels : PlantWithClients
     {
@@ -94,6 +121,45 @@ public sealed class PathsTests
         public VirtualNetworkGatewayConnection Tunnel => new("con-plant", Gateway) { Site = Site };
 
         public VirtualNetworkGatewayConnection OfficeTunnel => new("con-office", Gateway) { Site = Office };
+    }
+
+    private record PlantWithOffice : Plant
+    {
+        public VirtualNetwork Office => new("vnet-office") { AddressSpace = ["10.8.0.0/16"], Subnets = [new("all", "10.8.1.0/24")] };
+
+        public Client People => new(Location.InSubnet(Office.Subnet("all"))) { Uses = [Hub] };
+    }
+
+    private sealed record PlantWithTwoEndpoints : PlantWithOffice
+    {
+        public PrivateEndpoint OfficeDoor => new("pe-office", Hub, Office.Subnet("all")) { Dns = Dns.PrivateZones };
+    }
+
+    private sealed record PlantWithoutTransit : PlantWithClients
+    {
+        public VirtualNetwork Shared => new("vnet-shared") { AddressSpace = ["10.9.0.0/16"], Subnets = [new("GatewaySubnet", "10.9.255.0/27")] };
+
+        public VirtualNetworkGateway Gateway => new("ergw", VirtualNetworkGatewayKind.ExpressRoute, VirtualNetworkGatewaySku.ErGw1AZ, Shared);
+
+        public ExpressRouteCircuit Circuit => new("erc", ExpressRouteTier.Local, ExpressRouteBilling.UnlimitedData, new("Equinix", "Washington DC", 50));
+
+        public VirtualNetworkGatewayConnection Connection => new("con", Gateway) { Circuit = Circuit };
+
+        public VirtualNetworkPeering There => new("to-shared", Network, Shared);
+
+        public VirtualNetworkPeering Back => new("to-plant", Shared, Network);
+    }
+
+    private record PlantWithUploads : Plant
+    {
+        public Client Line => new(Location.OnPremises("192.168.0.0/16")) { Uses = [Hub] };
+
+        public override StorageAccount Archive => base.Archive with { Firewall = new() { DefaultAction = FirewallAction.Allow } };
+    }
+
+    private sealed record PlantWithoutUploadWay : PlantWithUploads
+    {
+        public override StorageAccount Archive => base.Archive with { Firewall = Firewall.TrustedServicesOnly };
     }
 
     private sealed record PlantWithPeering : PlantWithClients

@@ -1,0 +1,59 @@
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Reach.Ways;
+
+namespace IotVnetDsl.Planning.Building.Paths;
+
+/// <summary>The ways that a plan leaves, and which of them it makes or takes.</summary>
+internal static class PathsOfPlan
+{
+    public static PlanPaths Of(AccessChange access, IReadOnlyCollection<PlanOperation> operations)
+    {
+        var created = operations.Where(operation => operation.Kind == OperationKind.Create).Select(operation => operation.Resource.Path).ToHashSet(StringComparer.Ordinal);
+        var before = Ways(access.Before.Part<TopologyWays>())
+            .GroupBy(Key).ToDictionary(ways => ways.Key, ways => ways.Select(way => way.Holds).Any());
+        var doors = access.After.Part<TopologyDoors>();
+        // What others keep is not known wholly.
+        var ours = doors.All.Where(door => door.Target.Existing.Is(true) == Answer.No).Select(door => (Main: door, BuiltIn: doors.Of(door.Target, Entrance.BuiltInEndpoint))).ToArray();
+        return new PlanPaths
+        {
+            Ways = [.. Ways(access.After.Part<TopologyWays>()).Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created)).Distinct()],
+            Closed = [.. ours.Where(door => IsClosed(door.Main) && (door.BuiltIn is null || IsClosed(door.BuiltIn))).Select(door => door.Main.Target.Path)],
+            Open =
+            [
+                .. ours.Where(door => IsOpen(door.Main)).Select(door => door.Main.Target.Path),
+                .. ours.Where(door => !IsOpen(door.Main) && door.BuiltIn is { } builtIn && IsOpen(builtIn)).Select(door => $"{door.Main.Target.Path} (built-in endpoint)"),
+            ],
+        };
+    }
+
+    /// <summary>The ways that somebody still wants, had, and is to have no more.</summary>
+    public static IEnumerable<Way> Lost(AccessChange access)
+    {
+        var before = Ways(access.Before.Part<TopologyWays>()).Where(way => way.Holds != Answer.No).Select(Key).ToHashSet();
+        return Ways(access.After.Part<TopologyWays>()).Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
+    }
+
+    private static IEnumerable<Way> Ways(TopologyWays ways) => ways.OfClients.Concat(ways.OfHubs);
+
+    // A hub may write to one container for several ends.
+    private static (string From, string To, HubPurpose? Purpose) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);
+
+    private static PlanPath Path(Way way, Answer before, HashSet<string> created) => new(
+        way.From,
+        way.To,
+        way.Words.Length > 0 ? way.Words : "it cannot be said how",
+        way.Holds != Answer.No,
+        IsNew: way.Holds != Answer.No && (before == Answer.No || IsMade(way, created)),
+        IsLost: way.Holds == Answer.No && before != Answer.No);
+
+    // Whether it was there cannot always be said; without what is made now it was not. Of several roles one does.
+    private static bool IsMade(Way way, HashSet<string> created) =>
+        way.OfClient is not null && way.Courses.Where(course => course.Holds != Answer.No).All(course => course.Needs.Any(created.Contains));
+
+    private static bool IsClosed(Door door) => door.Addresses.IsNobody == Answer.Yes;
+
+    private static bool IsOpen(Door door) => door.Addresses.Surely.IsMostOfTheInternet;
+}
