@@ -13,13 +13,20 @@ internal sealed class Lifecycle(Cloud cloud)
 
     private const int KeptOperations = 2000;
 
-    /// <summary>Ends every operation whose time has come, in the order of their ends.</summary>
+    /// <summary>What goes on when an operation has ended: deployments.</summary>
+    public Action WhenOneEnded { get; set; } = () => { };
+
+    /// <summary>Ends every operation whose time has come, in the order of their ends; what waited for it goes on at that instant.</summary>
     public void CatchUp()
     {
         while (cloud.Store.Running.Where(operation => operation.End <= cloud.Clock.Now)
             .OrderBy(operation => operation.End).ThenBy(operation => operation.Key, StringComparer.Ordinal).FirstOrDefault() is { } due)
         {
-            End(due);
+            cloud.Clock.At(due.End, () =>
+            {
+                End(due);
+                WhenOneEnded();
+            });
         }
     }
 

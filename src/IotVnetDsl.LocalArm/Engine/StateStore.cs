@@ -1,3 +1,5 @@
+using IotVnetDsl.LocalArm.Deployments;
+
 namespace IotVnetDsl.LocalArm.Engine;
 
 /// <summary>Everything the local ARM remembers. A request's changes are committed together or not at all.</summary>
@@ -9,7 +11,7 @@ internal sealed class StateStore
     public StateStore(StateFolder folder)
     {
         _folder = folder;
-        _tables = [Resources, Operations, Principals, Settings];
+        _tables = [Resources, Operations, Principals, Settings, Deployments];
         folder.Load(_tables);
     }
 
@@ -18,6 +20,8 @@ internal sealed class StateStore
     public OperationTable Operations { get; } = new();
 
     public Table<Principal> Principals { get; } = new("principals", Principal.Read);
+
+    public DeploymentTable Deployments { get; } = new();
 
     public Table<Setting> Settings { get; } = new("settings", Setting.Read);
 

@@ -9,6 +9,7 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch HubMinTlsUpdate = new("hub-min-tls-update", "changing minTlsVersion of an existing hub", "accepted", "refused");
     public static readonly Switch HubBothFilters = new("hub-both-filters", "a hub with ipFilterRules and networkRuleSets", "accepted", "refused");
     public static readonly Switch HubIfMatch = new("hub-if-match", "updating a hub without If-Match", "optional", "required");
+    public static readonly Switch NotificationsAlone = new("upload-notifications-alone", "file upload notifications of a hub without a storage account", "accepted", "refused");
     public static readonly Switch UnconfirmedHubRegions = new("iothub-unconfirmed-regions", "regions for which IoT Hub is not confirmed", "refused", "accepted");
     public static readonly Switch SessionTargets = new("session-targets", "routing to a queue or topic with sessions or duplicate detection", "refused", "unhealthy");
     public static readonly Switch PrivateEndpointApproval = new("private-endpoint-approval", "may the caller approve connections of its private endpoints", "allowed", "denied");

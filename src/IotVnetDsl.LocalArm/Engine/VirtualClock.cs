@@ -11,9 +11,11 @@ internal sealed class VirtualClock(StateStore store, TimeProvider time, bool fro
     private const string OffsetKey = "clock/offset";
     private const string InstantKey = "clock/instant";
 
+    private DateTimeOffset? _pinned;
+
     public bool IsFrozen => frozen;
 
-    public DateTimeOffset Now => frozen ? Instant : time.GetUtcNow() + Offset;
+    public DateTimeOffset Now => _pinned ?? (frozen ? Instant : time.GetUtcNow() + Offset);
 
     private TimeSpan Offset => store.Settings.Find(OffsetKey) is { } offset
         ? TimeSpan.Parse(offset.Value, CultureInfo.InvariantCulture)
@@ -37,6 +39,20 @@ internal sealed class VirtualClock(StateStore store, TimeProvider time, bool fro
             Freeze(Instant + by);
         else
             store.Settings.Put(new Setting(OffsetKey, (Offset + by).ToString("c", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Does at an instant of the past what was due then.</summary>
+    public void At(DateTimeOffset instant, Action action)
+    {
+        _pinned = instant;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _pinned = null;
+        }
     }
 
     private void Freeze(DateTimeOffset instant) =>

@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Control;
+using IotVnetDsl.LocalArm.Deployments;
 using IotVnetDsl.LocalArm.Engine;
 
 namespace IotVnetDsl.LocalArm.Http;
@@ -9,6 +10,7 @@ internal sealed class ArmPipeline
     private readonly Lock _gate = new();
     private readonly Cloud _cloud;
     private readonly ArmRouter _router;
+    private readonly DeploymentRun _deployments;
     private readonly TokenBuckets _buckets;
     private readonly RequestLog _log = new();
     private readonly ControlRouter _control;
@@ -16,7 +18,10 @@ internal sealed class ArmPipeline
     public ArmPipeline(Cloud cloud)
     {
         _cloud = cloud;
-        _router = new ArmRouter(new ArmServices(cloud));
+        var services = new ArmServices(cloud);
+        _router = new ArmRouter(services);
+        _deployments = new DeploymentRun(services, _router);
+        cloud.Lifecycle.WhenOneEnded = _deployments.Advance;
         _buckets = new TokenBuckets(cloud);
         _control = new ControlRouter(cloud, _log);
     }
@@ -29,6 +34,8 @@ internal sealed class ArmPipeline
             if (ControlRouter.Concerns(request))
                 return Transact(() => _control.Answer(request));
             var response = AnswerArm(request);
+            _deployments.Advance();
+            _cloud.Store.Commit();
             _log.Add(request, response, _cloud.Clock.Now);
             return response;
         }
@@ -74,6 +81,7 @@ internal sealed class ArmPipeline
     private void Settle()
     {
         _cloud.Lifecycle.CatchUp();
+        _deployments.Advance();
         _cloud.Store.Commit();
     }
 }

@@ -128,16 +128,6 @@ public sealed class ArmTemplateTests
         public override StorageAccount Archive => base.Archive with { Tags = [new("note", "[not an expression]")] };
     }
 
-    /// <summary>The network team's group, and in it the endpoint of a hub that lives elsewhere.</summary>
-    private sealed record TwoGroups : Plant
-    {
-        public ResourceGroup Shared => new("rg-network", IotVnetDsl.Region.EastUS);
-
-        public override VirtualNetwork Network => base.Network with { ResourceGroup = Shared };
-
-        public override PrivateEndpoint? HubEndpoint => base.HubEndpoint! with { ResourceGroup = Shared };
-    }
-
     private sealed record Huge : Plant
     {
         public override StorageAccount Archive => base.Archive with

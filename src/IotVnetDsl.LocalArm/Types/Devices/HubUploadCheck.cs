@@ -15,7 +15,7 @@ internal static class HubUploadCheck
         var upload = HubEndpoint.Upload(write.Body);
         if (upload is null)
         {
-            if (write.Body.Flag("properties.enableFileUploadNotifications") == true)
+            if (write.Body.Flag("properties.enableFileUploadNotifications") == true && write.Cloud.Switches.Is(Switches.NotificationsAlone, "refused"))
                 throw Invalid("File upload notifications need a storage account: storageEndpoints.$default is not set.");
             return;
         }

@@ -15,10 +15,10 @@ namespace IotVnetDsl.Planning.Export.Templates;
 /// </summary>
 public sealed class ArmTemplate
 {
-    private const string Deployments = "Microsoft.Resources/deployments";
-    private const string DeploymentsVersion = "2024-03-01";
+    internal const string Deployments = "Microsoft.Resources/deployments";
+    internal const string DeploymentsVersion = "2024-03-01";
     private const string MainGroup = "ResourceGroup";
-    private const string Schema = "https://schema.management.azure.com/schemas/2019-04-01/";
+    internal const string Schema = "https://schema.management.azure.com/schemas/2019-04-01/";
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -53,7 +53,7 @@ public sealed class ArmTemplate
         var rest = _items;
         do
         {
-            var count = Math.Min(rest.Length, TemplateLimits.Resources);
+            var count = Math.Min(rest.Length, TemplateLimits.Resources - 1);
             var file = File(rest[..count]);
             while (count > 1 && Encoding.UTF8.GetByteCount(Text(file)) > TemplateLimits.Bytes)
                 file = File(rest[..(count = (count + 1) / 2)]);
@@ -68,12 +68,15 @@ public sealed class ArmTemplate
         var inFile = items.ToHashSet();
         var main = new TemplateExpressions(_main, _main, _units);
         var resources = new JsonArray();
+        var assignments = items.ToDictionary(item => item, item => AssignmentsOf(item, inFile, main).ToArray());
+        if (assignments.Values.Any(ids => ids.Length > 0))
+            resources.Add(RoleWait.Resource(assignments.Values.SelectMany(ids => ids)));
         foreach (var item in items)
         {
             (TemplateExpressions Expressions, JsonArray Resources)? inner = item.Name is null ? null : Inner(item);
             foreach (var secret in inner?.Expressions.Secrets ?? [])
                 main.SecretParameter(secret);
-            var dependencies = DependenciesOf(item, inFile, main);
+            var dependencies = DependenciesOf(item, inFile, main).Concat(assignments[item].Length > 0 ? [DeploymentId(RoleWait.Name, _main, main)] : []);
             resources.Add(inner is null ? Resource(item.Units[0], main, dependencies) : Deployment(item, inner.Value, dependencies));
         }
 
@@ -154,7 +157,18 @@ public sealed class ArmTemplate
         .SelectMany(unit => unit.Operation.DependsOn)
         .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
         .Where(before => _itemOf[before] != item && inFile.Contains(_itemOf[before]))
-        .Select(before => _itemOf[before].Name is { } name ? DeploymentId(name, before.Scope, main) : main.DependencyOn(before));
+        .Select(before => IdOf(before, main));
+
+    /// <summary>The role assignments that must be in effect before it: those of what is written a second time.</summary>
+    private IEnumerable<string> AssignmentsOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
+        .Where(unit => unit.IsSecond)
+        .SelectMany(unit => unit.Operation.DependsOn)
+        .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
+        .Where(before => before.Operation.Resource.ArmType == TemplateExpressions.RoleAssignments && inFile.Contains(_itemOf[before]))
+        .Select(before => IdOf(before, main));
+
+    private string IdOf(TemplateUnit unit, TemplateExpressions main) =>
+        _itemOf[unit].Name is { } name ? DeploymentId(name, unit.Scope, main) : main.DependencyOn(unit);
 
     private static string DeploymentId(string name, TemplateScope scope, TemplateExpressions main) => main.Id(
         $"/subscriptions/{scope.Subscription}{(scope.Group is null ? "" : $"/resourceGroups/{scope.Group}")}/providers/{Deployments}/{name}");

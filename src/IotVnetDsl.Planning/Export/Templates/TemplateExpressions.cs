@@ -15,7 +15,7 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     /// <summary>Parameter of an inner template: id of the outer one's subscription.</summary>
     public const string MainSubscription = "mainSubscription";
 
-    private const string RoleAssignments = "Microsoft.Authorization/roleAssignments";
+    internal const string RoleAssignments = "Microsoft.Authorization/roleAssignments";
 
     private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _secrets = new(StringComparer.Ordinal);

@@ -33,9 +33,9 @@ public sealed class HubUploadTests
     }
 
     [Fact]
-    public async Task Notifications_need_storage()
+    public async Task Notifications_need_storage_where_the_switch_says_so()
     {
-        await using var arm = await Arm.StartWithGroupAsync();
+        await using var arm = await Arm.StartWithGroupAsync(("upload-notifications-alone", "refused"));
         await arm.Put(Plant.Hub, Plant.HubBody(""" "enableFileUploadNotifications": true """)).Expect(400, "400000");
     }
 

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Deployments;
+
+/// <summary>A deployment of a template, running or ended.</summary>
+internal sealed record Deployment : IStored
+{
+    public const string TypeName = "Microsoft.Resources/deployments";
+
+    private const string Masked = "(secure)";
+
+    public required ResourceId Id { get; init; }
+
+    public required JsonObject Template { get; init; }
+
+    /// <summary>Values of the template's parameters, defaults included; secure ones live in memory only.</summary>
+    public required JsonObject Parameters { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required string Correlation { get; init; }
+
+    public required ImmutableArray<DeploymentUnit> Units { get; init; }
+
+    /// <summary>Region that a deployment to a subscription is kept in.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Of an inner template whose expressions mean the outer one's parameters: key of the outer deployment.</summary>
+    public string? Outer { get; init; }
+
+    /// <summary>Which item of the outer one's copy loops it is.</summary>
+    public ImmutableSortedDictionary<string, long> OuterLoops { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Key of the operation that says how long a deployment takes at the least, empty ones too.</summary>
+    public string? Operation { get; init; }
+
+    public DeploymentState State { get; init; } = DeploymentState.Running;
+
+    public JsonObject? Error { get; init; }
+
+    public JsonObject? Outputs { get; init; }
+
+    public DateTimeOffset? End { get; init; }
+
+    public string Key => Id.Key;
+
+    /// <summary>Where its resources go: a resource group, or a subscription.</summary>
+    public ResourceId Target => Id.Parent!;
+
+    public bool IsRunning => State == DeploymentState.Running;
+
+    public DeploymentUnit? Find(string symbol) => Units.FirstOrDefault(unit => unit.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase));
+
+    public Deployment With(DeploymentUnit unit) => this with { Units = Units.SetItem(IndexOf(unit), unit) };
+
+    public JsonObject ToJson() => new()
+    {
+        ["id"] = Id.Text,
+        ["template"] = Template.DeepClone(),
+        ["parameters"] = new JsonObject(Parameters.Select(parameter => KeyValuePair.Create(
+            parameter.Key, TemplateParameters.IsSecure(Template, parameter.Key) ? Masked : parameter.Value?.DeepClone()))),
+        ["start"] = Start.ToString("O", CultureInfo.InvariantCulture),
+        ["correlation"] = Correlation,
+        ["units"] = new JsonArray([.. Units.Select(unit => (JsonNode?)unit.ToJson())]),
+        ["location"] = Location,
+        ["outer"] = Outer,
+        ["outerLoops"] = new JsonObject(OuterLoops.Select(loop => KeyValuePair.Create(loop.Key, (JsonNode?)loop.Value))),
+        ["operation"] = Operation,
+        ["state"] = State.ToString(),
+        ["error"] = Error?.DeepClone(),
+        ["outputs"] = Outputs?.DeepClone(),
+        ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    public static Deployment Read(JsonObject json) => new()
+    {
+        Id = ResourceId.TryParse(json.Text("id")) ?? throw new FormatException("a deployment has no id"),
+        Template = json["template"]!.DeepClone().AsObject(),
+        Parameters = json["parameters"]!.DeepClone().AsObject(),
+        Start = DateTimeOffset.Parse(json.Text("start")!, CultureInfo.InvariantCulture),
+        Correlation = json.Text("correlation")!,
+        Units = [.. json.Items("units").Select(DeploymentUnit.Read)],
+        Location = json.Text("location"),
+        Outer = json.Text("outer"),
+        OuterLoops = json["outerLoops"]!.AsObject().ToImmutableSortedDictionary(loop => loop.Key, loop => loop.Value!.GetValue<long>(), StringComparer.OrdinalIgnoreCase),
+        Operation = json.Text("operation"),
+        State = Enum.Parse<DeploymentState>(json.Text("state")!),
+        Error = json["error"]?.DeepClone() as JsonObject,
+        Outputs = json["outputs"]?.DeepClone() as JsonObject,
+        End = json.Text("end") is { } end ? DateTimeOffset.Parse(end, CultureInfo.InvariantCulture) : null,
+    };
+
+    private int IndexOf(DeploymentUnit unit)
+    {
+        for (var index = 0; index < Units.Length; index++)
+        {
+            if (Units[index].Symbol == unit.Symbol)
+                return index;
+        }
+
+        throw new ArgumentException($"'{unit.Symbol}' is not of this deployment");
+    }
+}
+
+/// <summary>The deployments, the running ones apart.</summary>
+internal sealed class DeploymentTable() : Table<Deployment>("deployments", Deployment.Read)
+{
+    private readonly SortedDictionary<string, Deployment> _running = new(StringComparer.Ordinal);
+
+    public IEnumerable<Deployment> Running => _running.Values;
+
+    protected override void Set(string key, Deployment? row)
+    {
+        base.Set(key, row);
+        if (row is { IsRunning: true })
+            _running[key] = row;
+        else
+            _running.Remove(key);
+    }
+}

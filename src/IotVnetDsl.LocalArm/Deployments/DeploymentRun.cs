@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Deployments.Expressions;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Deployments;
+
+/// <summary>Carries running deployments on: what waits for nothing any more is written, as any client would write it.</summary>
+internal sealed class DeploymentRun(ArmServices services, ArmRouter router)
+{
+    private static readonly string[] ToBeTriedAgain = ["AnotherOperationInProgress", "RetryableError", "ReferencedResourceNotProvisioned", "Conflict", "PrincipalNotFound"];
+
+    private readonly DeploymentStart _start = new(services, router);
+
+    private DateTimeOffset Now => services.Cloud.Clock.Now;
+
+    private DeploymentTable Deployments => services.Cloud.Store.Deployments;
+
+    /// <summary>Goes on with each, until nothing more can be begun now.</summary>
+    public void Advance()
+    {
+        for (var hasMoved = true; hasMoved;)
+        {
+            hasMoved = false;
+            foreach (var key in Deployments.Running.Select(deployment => deployment.Key).ToArray())
+            {
+                if (Deployments.Find(key) is { IsRunning: true } deployment)
+                    hasMoved |= Advance(deployment);
+            }
+        }
+    }
+
+    private bool Advance(Deployment deployment)
+    {
+        // Its group was deleted.
+        if (services.Cloud.Store.Find(deployment.Target) is null && !deployment.Target.IsOf(ResourceId.SubscriptionType))
+        {
+            Deployments.Remove(deployment.Key);
+            return true;
+        }
+
+        var before = deployment;
+        foreach (var unit in deployment.Units.Where(unit => unit.State == DeploymentState.Running))
+            deployment = deployment.With(Followed(unit));
+        var done = deployment.Units.Where(unit => unit.IsDone).Select(unit => unit.Symbol).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var unit in deployment.Units.Where(unit => unit.State == DeploymentState.Waiting && unit.DependsOn.All(done.Contains)))
+        {
+            Deployments.Put(deployment);
+            deployment = deployment.With(Begun(deployment, unit));
+        }
+
+        if (!deployment.Units.Any(unit => unit.State is DeploymentState.Running) && IsEnded(deployment))
+            deployment = Ended(deployment);
+        Deployments.Put(deployment);
+        return !ReferenceEquals(deployment, before) && (deployment.State != before.State || !deployment.Units.Select(unit => unit.State).SequenceEqual(before.Units.Select(unit => unit.State)));
+    }
+
+    private bool IsEnded(Deployment deployment) => services.Cloud.Store.Operations.Find(deployment.Operation ?? "") is not { IsRunning: true }
+        && (deployment.Units.All(unit => unit.IsDone) || deployment.Units.Any(unit => unit.State is DeploymentState.Failed or DeploymentState.Canceled));
+
+    private DeploymentUnit Followed(DeploymentUnit unit)
+    {
+        if (unit.IsDeployment)
+        {
+            var inner = Deployments.Find(ResourceId.TryParse(unit.Id)!.Key);
+            return inner is { IsRunning: true } ? unit : unit with { State = inner?.State ?? DeploymentState.Failed, Error = inner?.Error, End = Now };
+        }
+
+        var operation = services.Cloud.Store.Operations.Find(unit.Operation!);
+        return operation switch
+        {
+            null or { Status: OperationStatus.Succeeded } => unit with { State = DeploymentState.Succeeded, End = Now },
+            { IsRunning: true } => unit,
+            _ => unit with { State = DeploymentState.Failed, Error = operation.Error?.DeepClone() as JsonObject, End = Now },
+        };
+    }
+
+    private DeploymentUnit Begun(Deployment deployment, DeploymentUnit unit)
+    {
+        var surroundings = TemplateSurroundings.Of(services, router, deployment, unit.Loops);
+        var started = unit with { State = DeploymentState.Running, Start = unit.Start ?? Now };
+        try
+        {
+            if (unit.Source.ContainsKey("condition") && new ExpressionEvaluator(surroundings).Value(unit.Source["condition"]) is JsonValue condition && condition.ToString().Equals("false", StringComparison.OrdinalIgnoreCase))
+                return started with { State = DeploymentState.Skipped, End = Now };
+            if (unit.IsDeployment)
+            {
+                _start.Begin(_start.Inner(deployment, unit, surroundings));
+                return started;
+            }
+
+            // What is refused is undone; what was there before is not.
+            var body = UnitBody.Of(unit, surroundings);
+            services.Cloud.Store.Commit();
+            router.Answer(TemplateSurroundings.Request("PUT", unit.Id, unit.ApiVersion, JsonText.Write(body)));
+            return services.Cloud.Store.RunningOn(ResourceId.TryParse(unit.Id)!) is { } operation
+                ? started with { Operation = operation.Key }
+                : started with { State = DeploymentState.Succeeded, End = Now };
+        }
+        catch (Refusal refusal)
+        {
+            services.Cloud.Store.Rollback();
+            return refusal.Status == 429 || ToBeTriedAgain.Contains(refusal.Code)
+                ? unit with { Start = started.Start }
+                : Failed(started, refusal.ToJson()["error"] as JsonObject ?? refusal.ToJson());
+        }
+        catch (TemplateFault fault)
+        {
+            return Failed(started, new JsonObject { ["code"] = fault.Code, ["message"] = fault.Message });
+        }
+    }
+
+    private DeploymentUnit Failed(DeploymentUnit unit, JsonObject error) => unit with { State = DeploymentState.Failed, Error = error.Clone(), End = Now };
+
+    private Deployment Ended(Deployment deployment)
+    {
+        if (deployment.Units.All(unit => unit.IsDone))
+        {
+            try
+            {
+                return deployment with { State = DeploymentState.Succeeded, End = Now, Outputs = Outputs(deployment) };
+            }
+            catch (Exception fault) when (fault is TemplateFault or Refusal)
+            {
+                return deployment with { State = DeploymentState.Failed, End = Now, Error = new JsonObject { ["code"] = "DeploymentOutputEvaluationFailed", ["message"] = $"Unable to evaluate template outputs: {fault.Message}" } };
+            }
+        }
+
+        return deployment with
+        {
+            State = DeploymentState.Failed,
+            End = Now,
+            Error = new JsonObject
+            {
+                ["code"] = "DeploymentFailed",
+                ["target"] = deployment.Id.Text,
+                ["message"] = "At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details.",
+                ["details"] = new JsonArray([.. deployment.Units.Where(unit => unit.State == DeploymentState.Failed).Select(unit => unit.Error?.DeepClone())]),
+            },
+        };
+    }
+
+    private JsonObject? Outputs(Deployment deployment)
+    {
+        if (deployment.Template["outputs"] is not JsonObject declared)
+            return null;
+        var outputs = JsonText.NewObject();
+        foreach (var (name, output) in declared)
+        {
+            var evaluator = new ExpressionEvaluator(TemplateSurroundings.Of(services, router, deployment, deployment.OuterLoops));
+            if (output?["condition"] is { } condition && evaluator.Value(condition)?.ToString().Equals("false", StringComparison.OrdinalIgnoreCase) == true)
+                continue;
+            outputs[name] = new JsonObject { ["type"] = DeploymentAnswers.TypeName(output.Text("type")), ["value"] = output?["copy"] is JsonObject copy ? TemplateSurroundings.Of(services, router, deployment, deployment.OuterLoops).Copied(copy, name) : evaluator.Value(output?["value"]) };
+        }
+
+        return outputs;
+    }
+}

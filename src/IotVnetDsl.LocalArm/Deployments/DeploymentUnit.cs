@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Deployments;
+
+/// <summary>One resource that a deployment writes, and how far that is.</summary>
+internal sealed record DeploymentUnit
+{
+    /// <summary>Symbolic name; in templates without such, the id.</summary>
+    public required string Symbol { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string ApiVersion { get; init; }
+
+    /// <summary>Name with the parents' names.</summary>
+    public required string Name { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>As the template has it, its expressions not worked out.</summary>
+    public required JsonObject Source { get; init; }
+
+    /// <summary>Which item it is of the copy loops around it.</summary>
+    public ImmutableSortedDictionary<string, long> Loops { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Symbols of what it waits for.</summary>
+    public ImmutableArray<string> DependsOn { get; init; } = [];
+
+    public DeploymentState State { get; init; } = DeploymentState.Waiting;
+
+    /// <summary>Key of the operation that it waits for.</summary>
+    public string? Operation { get; init; }
+
+    public JsonObject? Error { get; init; }
+
+    public DateTimeOffset? Start { get; init; }
+
+    public DateTimeOffset? End { get; init; }
+
+    public bool IsDeployment => Type.Equals(Deployment.TypeName, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsDone => State is DeploymentState.Succeeded or DeploymentState.Skipped;
+
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["symbol"] = Symbol,
+            ["type"] = Type,
+            ["apiVersion"] = ApiVersion,
+            ["name"] = Name,
+            ["id"] = Id,
+            ["source"] = Source.DeepClone(),
+            ["loops"] = new JsonObject(Loops.Select(loop => KeyValuePair.Create(loop.Key, (JsonNode?)loop.Value))),
+            ["dependsOn"] = new JsonArray([.. DependsOn.Select(symbol => (JsonNode?)symbol)]),
+            ["state"] = State.ToString(),
+            ["operation"] = Operation,
+            ["error"] = Error?.DeepClone(),
+            ["start"] = Start?.ToString("O", CultureInfo.InvariantCulture),
+            ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
+        };
+        return json;
+    }
+
+    public static DeploymentUnit Read(JsonObject json) => new()
+    {
+        Symbol = json.Text("symbol")!,
+        Type = json.Text("type")!,
+        ApiVersion = json.Text("apiVersion")!,
+        Name = json.Text("name")!,
+        Id = json.Text("id")!,
+        Source = json["source"]!.DeepClone().AsObject(),
+        Loops = json["loops"]!.AsObject().ToImmutableSortedDictionary(loop => loop.Key, loop => loop.Value!.GetValue<long>(), StringComparer.OrdinalIgnoreCase),
+        DependsOn = [.. json.Texts("dependsOn")],
+        State = Enum.Parse<DeploymentState>(json.Text("state")!),
+        Operation = json.Text("operation"),
+        Error = json["error"]?.DeepClone() as JsonObject,
+        Start = Time(json, "start"),
+        End = Time(json, "end"),
+    };
+
+    private static DateTimeOffset? Time(JsonObject json, string name) =>
+        json.Text(name) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
+}
+
+/// <summary>How far a deployment, or a resource of it, is.</summary>
+internal enum DeploymentState
+{
+    Waiting,
+    Running,
+    Succeeded,
+    Failed,
+    Canceled,
+
+    /// <summary>Its condition is not met, or it only says what exists.</summary>
+    Skipped,
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Export.Templates;
+
+/// <summary>
+/// A role takes effect some time after it is assigned, and a template cannot wait. Empty deployments one after the other are how templates pass
+/// the time (the modules of Azure Landing Zones do the same); each takes Azure some seconds.
+/// </summary>
+internal static class RoleWait
+{
+    public const string Name = "wait-for-roles";
+
+    private const int Count = 30;
+
+    public static JsonObject Resource(IEnumerable<string> assignments)
+    {
+        var step = Deployment($"[concat('{Name}-', copyIndex(1))]");
+        step["copy"] = new JsonObject { ["name"] = Name, ["count"] = Count, ["mode"] = "serial", ["batchSize"] = 1 };
+        var wait = Deployment(Name, step);
+        wait["dependsOn"] = new JsonArray([.. assignments.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (JsonNode?)$"[{id}]")]);
+        return wait;
+    }
+
+    private static JsonObject Deployment(string name, params JsonNode[] resources) => new()
+    {
+        ["type"] = ArmTemplate.Deployments,
+        ["apiVersion"] = ArmTemplate.DeploymentsVersion,
+        ["name"] = name,
+        ["properties"] = new JsonObject
+        {
+            ["mode"] = "Incremental",
+            ["expressionEvaluationOptions"] = new JsonObject { ["scope"] = "inner" },
+            ["template"] = new JsonObject { ["$schema"] = ArmTemplate.Schema + "deploymentTemplate.json#", ["contentVersion"] = "1.0.0.0", ["resources"] = new JsonArray(resources) },
+        },
+    };
+}
