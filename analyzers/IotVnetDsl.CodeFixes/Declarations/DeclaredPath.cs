@@ -20,7 +20,7 @@ internal sealed record DeclaredPath(INamedTypeSymbol Topology, ImmutableArray<De
     {
         var steps = ImmutableArray.CreateBuilder<DeclaredStep>();
         var container = topology;
-        foreach (var step in PathSteps.Of(path, '/'))
+        foreach (var step in LogicalPath.Steps(path))
         {
             if (PropertyOf(container, step.Member) is not { } property || Declared(property.Type, inSequence: step.Key is not null) is not { } declares)
                 return null;

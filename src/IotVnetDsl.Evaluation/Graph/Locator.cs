@@ -19,7 +19,7 @@ internal sealed class Locator(Interpreter interpreter, Instance topology)
     {
         var current = new Slot(topology, default);
         var place = default(Place);
-        foreach (var step in PathSteps.Of(path, '/'))
+        foreach (var step in LogicalPath.Steps(path))
         {
             if (Follow(step, current) is not { } next)
                 return place;
@@ -27,7 +27,7 @@ internal sealed class Locator(Interpreter interpreter, Instance topology)
             current = next;
         }
 
-        foreach (var step in PathSteps.Of(propertyPath, '.'))
+        foreach (var step in LogicalPath.Steps(propertyPath, LogicalPath.MemberSeparator))
         {
             if (FollowMember(step.Member, current) is not { } member)
                 return place;
@@ -75,7 +75,7 @@ internal sealed class Locator(Interpreter interpreter, Instance topology)
         return sequence.Items
             .Select(item => (Slot: item, Value: reader.Read(item.Value)))
             .Where(item => item.Value is not UnsetValue)
-            .Select((item, position) => (item.Slot, Key: SequenceKey.Of(item.Value, position)))
+            .Select((item, position) => (item.Slot, Key: LogicalPath.KeyOf(item.Value, position)))
             .ToLookup(item => item.Key, item => item.Slot, StringComparer.Ordinal);
     }
 

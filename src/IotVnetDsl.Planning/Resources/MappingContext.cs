@@ -65,7 +65,7 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     {
         var at = Graph.Topology;
         yield return at;
-        foreach (var step in node.Owner.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var step in LogicalPath.Steps(node.Owner))
         {
             if (Member(at, step) is not RecordValue module)
                 yield break;
@@ -73,14 +73,9 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
         }
     }
 
-    private static GraphValue? Member(RecordValue record, string step)
-    {
-        var bracket = step.IndexOf('[', StringComparison.Ordinal);
-        if (bracket < 0)
-            return record[step];
-        var key = step[(bracket + 1)..^1];
-        return (record[step[..bracket]] as SequenceValue)?.Items.Where((item, position) => SequenceKey.Of(item, position) == key).FirstOrDefault();
-    }
+    private static GraphValue? Member(RecordValue record, PathStep step) => step.Key is null
+        ? record[step.Member]
+        : record[step.Member].KnownItems().Where(item => item.Key == step.Key).Skip(step.Occurrence - 1).FirstOrDefault().Value;
 
     private static string Name(GraphNode node) => node.Name ?? throw new MappingException($"'{node.Path}' has no name", node.Path);
 }

@@ -35,7 +35,7 @@ public sealed class EgressUse
     /// <summary>The target for messages, down to the child where its key is known: <c>Messages/Queues[alarms]</c>.</summary>
     public string? Written => Target switch
     {
-        { Path: { } path, Child: { } child } target when target.Key.Text() is { } key => $"{path}/{child}[{key}]",
+        { Path: { } path, Child: { } child } target when target.Key.Text() is { } key => LogicalPath.Child(path, child, key),
         var target => target?.Path,
     };
 

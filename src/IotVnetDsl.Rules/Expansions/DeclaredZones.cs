@@ -29,7 +29,7 @@ internal sealed class DeclaredZones
     public GraphNode? Find(string name, GraphNode endpoint, EndpointNetwork network) =>
         LinkedTo(network).FirstOrDefault(zone => Canonical(zone.Name ?? "") == Canonical(name))
         ?? _inScope[(Canonical(name), network.ZoneScope)].FirstOrDefault()
-        ?? OwnerPath.Outwards(endpoint.Owner).SelectMany(owner => _ofOwner[(Canonical(name), owner)]).FirstOrDefault();
+        ?? LogicalPath.Outwards(endpoint.Owner).SelectMany(owner => _ofOwner[(Canonical(name), owner)]).FirstOrDefault();
 
     public bool IsLinked(GraphNode zone, EndpointNetwork network) => LinkedTo(network).Any(linked => linked.Path == zone.Path);
 

@@ -15,7 +15,7 @@ internal static class ZoneNode
 
     public static GraphNode Zone(string name, GraphScope scope, string folder) => new()
     {
-        Path = $"{folder}/{name}",
+        Path = LogicalPath.Part(folder, name),
         Owner = "",
         Value = Record(ZoneType, ("Name", new ScalarValue(name))),
         Scope = scope,
@@ -26,7 +26,7 @@ internal static class ZoneNode
         var name = LinkName(zone, network);
         return new GraphNode
         {
-            Path = $"{zone.Path}/{name}",
+            Path = LogicalPath.Part(zone.Path, name),
             Owner = zone.Owner,
             Value = Record(
                 LinkType,

@@ -27,7 +27,7 @@ internal sealed class DeclarationWalk
     {
         var scope = new ScopeStatement(container, path, outer);
         foreach (var member in container.Members)
-            Visit(member.Value, path.Length == 0 ? member.Key : $"{path}/{member.Key}", scope);
+            Visit(member.Value, LogicalPath.Part(path, member.Key), scope);
     }
 
     private void Visit(GraphValue value, string wanted, ScopeStatement scope)
@@ -52,7 +52,7 @@ internal sealed class DeclarationWalk
     private void Visit(SequenceValue sequence, string path, ScopeStatement scope)
     {
         for (var index = 0; index < sequence.Items.Length; index++)
-            Visit(sequence.Items[index], $"{path}[{SequenceKey.Of(sequence.Items[index], index)}]", scope);
+            Visit(sequence.Items[index], LogicalPath.Item(path, LogicalPath.KeyOf(sequence.Items[index], index)), scope);
 
         // The front end says what an open sequence may declare; where it does not, a sequence of resources may declare anything.
         if (sequence.IsOpen

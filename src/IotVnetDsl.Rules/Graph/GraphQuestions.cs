@@ -26,7 +26,7 @@ public static class GraphQuestions
     /// <summary>The items of a sequence that are known, each with the key that its path has.</summary>
     public static IEnumerable<KeyValuePair<string, GraphValue>> KnownItems(this GraphValue value) => value is SequenceValue sequence
         ? sequence.Items
-            .Select((item, index) => new KeyValuePair<string, GraphValue>(SequenceKey.Of(item, index), item))
+            .Select((item, index) => new KeyValuePair<string, GraphValue>(LogicalPath.KeyOf(item, index), item))
             .Where(item => item.Value is not UnknownValue)
         : [];
 

@@ -57,7 +57,7 @@ internal sealed class ReferenceResolution
             return null;
 
         var name = Canonical(scalar.ToString());
-        foreach (var owner in OwnerPath.Outwards(from.Owner))
+        foreach (var owner in LogicalPath.Outwards(from.Owner))
         {
             var near = Candidates(_owned[(reference.Type, name, owner)], reference);
             if (near.Length > 0)

@@ -47,5 +47,5 @@ public readonly struct ListProperty<TItem>(Property self, Func<Property, TItem> 
     /// <summary>Does it hold any item?</summary>
     public Answer Any() => Any(_ => Answer.Yes);
 
-    private TItem Item(GraphValue item, int index) => view(Self.Item(SequenceKey.Of(item, index), item));
+    private TItem Item(GraphValue item, int index) => view(Self.Item(LogicalPath.KeyOf(item, index), item));
 }

@@ -53,7 +53,21 @@ public sealed class PathTests
     public void The_key_of_an_item_is(string what, GraphValue item, string key)
     {
         Assert.NotEmpty(what);
-        Assert.Equal(key, SequenceKey.Of(item, position: 7));
+        Assert.Equal(key, LogicalPath.KeyOf(item, position: 7));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Site", "Site", "")]
+    [InlineData("Sites[a/b]/Line", "Sites[a/b]/Line", "Sites[a/b]", "")]
+    public void The_modules_around_something_are(string owner, params string[] outwards) => Assert.Equal(outwards, LogicalPath.Outwards(owner));
+
+    [Fact]
+    public void Is_taken_apart_as_it_was_put_together()
+    {
+        var path = LogicalPath.Part(LogicalPath.Child(LogicalPath.Child("", "Sites", "a/b"), "Hubs", "10.0.0.0/8"), "Firewall");
+
+        Assert.Equal([new("Sites", "a/b", 1), new("Hubs", "10.0.0.0/8", 1), new PathStep("Firewall", null, 1)], LogicalPath.Steps(path));
     }
 
     private static string[] Paths(params (string Member, object? Value)[] members) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
-using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views;

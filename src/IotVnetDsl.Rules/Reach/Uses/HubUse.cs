@@ -31,7 +31,7 @@ public sealed record HubUse(
     /// <summary>The target for messages, down to the child where its key is known: <c>Messages/Queues[alarms]</c>.</summary>
     public string? Written => Target switch
     {
-        { TargetPath: { } path, ChildKey: { } key, Known.Child: { } child } => $"{path}/{child}[{key}]",
+        { TargetPath: { } path, ChildKey: { } key, Known.Child: { } child } => LogicalPath.Child(path, child, key),
         var target => target?.TargetPath,
     };
 
