@@ -19,6 +19,20 @@ public sealed class HostRunTests
     }
 
     [Fact]
+    public async Task Paths_are_said_although_the_topology_has_mistakes()
+    {
+        using var project = new TestProject(PlantSource.With("""
+            public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+            public Client Truck => new(Location.Internet) { Uses = [Hub] };
+            """));
+        var (exitCode, events) = await RunAsync(project, "paths");
+        Assert.Equal((0, "end\tsucceeded"), (exitCode, events[^1]));
+        foreach (var (extension, kind) in new[] { ("json", "paths"), ("md", "markdown"), ("txt", "text") })
+            Assert.Contains($"file\t{Path.Combine(project.Folder, "topology", $"Plant.paths.{extension}")}\t{kind}", events);
+        Assert.Contains("the internet -> Hub: no way", File.ReadAllText(Path.Combine(project.Folder, "topology", "Plant.paths.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fault_is_one_error_at_the_project_and_no_success()
     {
         using var project = new TestProject("public sealed class Nothing;");
