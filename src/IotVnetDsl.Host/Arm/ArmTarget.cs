@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Planning.Arm;
@@ -17,12 +18,16 @@ internal sealed class ArmTarget : IAsyncDisposable
 
     private readonly LocalArmProcess? _process;
 
-    private ArmTarget(Uri endpoint, string subscription, string? tenant, LocalArmProcess? process)
+    private ArmTarget(Uri endpoint, string subscription, string? tenant, EventWriter events, LocalArmProcess? process)
     {
         _process = process;
         // A local ARM's port changes from run to run and is nobody's business.
         Plan = new PlanTarget(endpoint.GetLeftPart(UriPartial.Authority), endpoint.IsLoopback, subscription);
-        Client = ArmClientFactory.Create(endpoint, new ArmClientSettings { Tenant = tenant });
+        Client = ArmClientFactory.Create(endpoint, new ArmClientSettings
+        {
+            Tenant = tenant,
+            Throttled = wait => events.Show(string.Create(CultureInfo.InvariantCulture, $"Azure Resource Manager takes no more requests for now: throttled, waiting {wait.TotalSeconds:0} s.")),
+        });
     }
 
     public PlanTarget Plan { get; }
@@ -44,13 +49,13 @@ internal sealed class ArmTarget : IAsyncDisposable
                 await CheckAnswersAsync(endpoint, stop);
             else if (subscription is null)
                 throw new HostFault("IVD9014", $"IotVnetArmEndpoint is {endpoint}, and IotVnetSubscription does not say which subscription there.");
-            return new ArmTarget(endpoint, subscription ?? LocalSubscription, tenant, process: null);
+            return new ArmTarget(endpoint, subscription ?? LocalSubscription, tenant, events, process: null);
         }
 
         if (subscription is not null)
-            return new ArmTarget(new Uri(AzureEndpoint), subscription, tenant, process: null);
+            return new ArmTarget(new Uri(AzureEndpoint), subscription, tenant, events, process: null);
         var process = await LocalArmProcess.StartAsync(request, events, stop);
-        return new ArmTarget(process.Address, LocalSubscription, tenant: null, process);
+        return new ArmTarget(process.Address, LocalSubscription, tenant: null, events, process);
     }
 
     public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;

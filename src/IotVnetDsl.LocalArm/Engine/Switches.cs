@@ -19,6 +19,7 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch LongRunningStyle = new("long-running-style", "how long-running operations are followed", "by-type", "azure-async-operation", "location", "both", "provisioning-state");
     public static readonly Switch ProviderRegistration = new("provider-registration", "resource providers of a subscription at first sight", "registered", "required");
     public static readonly Switch Throttling = new("throttling", "token buckets for reads, writes and deletes", "on", "off");
+    public static readonly Switch ZoneLinks = new("zone-links", "a write to a link of a private zone while another one runs", "accepted", "refused");
     public static readonly Switch PageSize = Switch.Number("page-size", "entries in a page of a list", "100");
     public static readonly Switch RetryAfter = Switch.Number("retry-after", "seconds in Retry-After of a running operation", Switch.ByPace);
     public static readonly Switch RolePropagation = Switch.Number("role-propagation", "seconds until a role assignment takes effect", Switch.ByPace);

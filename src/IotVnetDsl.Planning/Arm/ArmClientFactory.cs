@@ -6,10 +6,8 @@ namespace IotVnetDsl.Planning.Arm;
 /// <summary>Makes the gateway. How it authenticates is decided here, once, by the kind of endpoint.</summary>
 public static class ArmClientFactory
 {
-    private const int Retries = 7;
-
     /// <summary>A local program that does not listen will not begin to: no minute of retries for it.</summary>
-    private const int RetriesWithoutAnswerLocally = 2;
+    private static readonly TimeSpan LocalPatience = TimeSpan.FromSeconds(10);
 
     /// <exception cref="ArgumentException">Plain http to another machine: a token must never travel that way.</exception>
     public static IArmClient Create(Uri endpoint, ArmClientSettings? settings = null)
@@ -18,7 +16,8 @@ public static class ArmClientFactory
         if (endpoint.Scheme != Uri.UriSchemeHttps && !IsLocal(endpoint))
             throw new ArgumentException($"{endpoint} is neither https nor on this machine: a credential is never sent over plain http", nameof(endpoint));
 
-        var retry = new ArmRetryPolicy(settings.Time, Retries, IsLocal(endpoint) ? RetriesWithoutAnswerLocally : Retries);
+        var budget = new RequestBudget(settings.Time, settings.Throttled);
+        var retry = new ArmRetryPolicy(settings.Time, budget, settings.Jitter, IsLocal(endpoint) ? LocalPatience : ArmRetryPolicy.Patience);
         var options = new ArmClientOptions(retry);
         if ((settings.Transport ?? LocalTransport(endpoint)) is { } transport)
             options.Transport = transport;

@@ -16,4 +16,10 @@ public sealed record ArmClientSettings
     public HttpPipelineTransport? Transport { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Called, now and then, while requests wait because Azure takes no more of them; with the time that the next one waits.</summary>
+    public Action<TimeSpan> Throttled { get; init; } = _ => { };
+
+    /// <summary>Spreads what is tried again: from 0 to 1.</summary>
+    public Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
 }

@@ -15,6 +15,9 @@ public sealed record ArmError(string Code, string Message, int Status)
     /// <summary>Code of an error where a long-running operation outlived its deadline. ARM goes on with it.</summary>
     public const string StillRunning = nameof(StillRunning);
 
+    /// <summary>Code of its first detail, which says what the error's own code does not; null where there is none.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The error where somebody else answered: a proxy, a captive portal.</summary>
     internal static ArmError NotArm(int status) => new("NotJson", "the answer is no JSON object; it is not from Azure Resource Manager", status);
 
@@ -23,4 +26,7 @@ public sealed record ArmError(string Code, string Message, int Status)
 
     /// <summary>Whether the error has this code; Azure's case varies.</summary>
     public bool Is(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it or its detail has this code.</summary>
+    public bool Says(string code) => Is(code) || string.Equals(Detail, code, StringComparison.OrdinalIgnoreCase);
 }

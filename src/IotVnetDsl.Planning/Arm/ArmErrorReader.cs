@@ -16,7 +16,10 @@ internal static class ArmErrorReader
         var error = Member(body, "error") as JsonObject ?? body;
         var code = Text(Member(error, "code")) ?? Text(Member(body, "error")) ?? codeWhereNone;
         var message = Text(Member(error, "message")) ?? Text(Member(error, "error_description")) ?? "no message";
-        return new(code, Redaction.OneLine(string.Join(" ", [message, .. Details(error)])), status);
+        return new(code, Redaction.OneLine(string.Join(" ", [message, .. Details(error)])), status)
+        {
+            Detail = (Member(error, "details") as JsonArray)?.OfType<JsonObject>().Select(detail => Text(Member(detail, "code"))).FirstOrDefault(),
+        };
     }
 
     private static IEnumerable<string> Details(JsonObject error)

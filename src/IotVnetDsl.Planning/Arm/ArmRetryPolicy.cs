@@ -6,11 +6,18 @@ using Azure.Core.Pipeline;
 namespace IotVnetDsl.Planning.Arm;
 
 /// <summary>
-/// Tries again what throttling, a tired server or the network spoilt. Safe for all methods, as what the gateway sends is idempotent. It waits
-/// by the <see cref="TimeProvider"/>, which Azure.Core's own policy cannot. Conflicts and consistency are the scheduler's.
+/// Tries again what throttling, a tired server or the network spoilt, each within its time. Safe for all methods, as what the gateway sends is
+/// idempotent. It waits by the <see cref="TimeProvider"/>, which Azure.Core's own policy cannot. Conflicts and consistency are the scheduler's, and
+/// so is a resource provider that is busy with something else: it says 429, too.
 /// </summary>
-internal sealed class ArmRetryPolicy(TimeProvider time, int retries, int retriesWithoutAnswer) : HttpPipelinePolicy
+/// <param name="time">The clock.</param>
+/// <param name="budget">What every try takes its turn in.</param>
+/// <param name="jitter">From 0 to 1: what failed together is not tried again together.</param>
+/// <param name="patience">How long a server is asked again that does not answer at all.</param>
+internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Func<double> jitter, TimeSpan patience) : HttpPipelinePolicy
 {
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan ThrottledPatience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(0.8);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
 
@@ -26,27 +33,39 @@ internal sealed class ArmRetryPolicy(TimeProvider time, int retries, int retries
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        // Patience begins with the first thing that goes wrong.
+        DateTimeOffset? begun = null;
         for (var attempt = 0; ; attempt++)
         {
+            await budget.EnterAsync(message.Request, message.CancellationToken);
             Interlocked.Increment(ref _sent);
+            var wait = BackOff(attempt);
+            var answered = false;
             try
             {
                 await ProcessNextAsync(message, pipeline);
-                if (attempt >= retries || !IsTransient(message.Response.Status))
+                answered = true;
+                var status = message.Response.Status;
+                wait = RetryAfter(message.Response, time) ?? wait;
+                begun ??= time.GetUtcNow();
+                if (!IsTransient(status) || IsBusyProvider(message) || !IsWithin(begun.Value, wait, status == 429 ? ThrottledPatience : Patience))
                     return;
             }
-            catch (Exception lost) when (attempt < retriesWithoutAnswer && IsLost(lost, message.CancellationToken))
+            catch (Exception lost) when (IsWithin(begun ??= time.GetUtcNow(), wait, patience) && IsLost(lost, message.CancellationToken))
             {
             }
-
-            var wait = BackOff(attempt);
-            if (message.HasResponse)
+            finally
             {
-                wait = RetryAfter(message.Response, time) ?? wait;
+                budget.Left(message.Request, answered ? message.Response : null);
+            }
+
+            var isThrottled = answered && message.Response.Status == 429;
+            if (answered)
                 message.Response.Dispose();
-            }
-
-            await Task.Delay(wait, time, message.CancellationToken);
+            if (isThrottled)
+                budget.Pause(message.Request, wait);
+            else
+                await Task.Delay(wait, time, message.CancellationToken);
         }
     }
 
@@ -74,6 +93,12 @@ internal sealed class ArmRetryPolicy(TimeProvider time, int retries, int retries
     private static bool IsLost(Exception exception, CancellationToken cancellation) => !cancellation.IsCancellationRequested
         && exception is RequestFailedException { Status: 0 } or IOException or HttpRequestException or OperationCanceledException;
 
-    private static TimeSpan BackOff(int attempt) =>
-        TimeSpan.FromTicks(Math.Min(LongestBackOff.Ticks, FirstBackOff.Ticks << attempt));
+    private bool IsWithin(DateTimeOffset begun, TimeSpan wait, TimeSpan patience) => time.GetUtcNow() + wait <= begun + patience;
+
+    // Another operation of its own holds the resource, or one that it needs is not ready: nothing that fewer requests would change.
+    private static bool IsBusyProvider(HttpMessage message) => message.Request.Method != RequestMethod.Get && message.Response.Status == 429
+        && message.Response.ContentStream is not null && message.Response.Content.ToString().Contains("\"RetryableError", StringComparison.Ordinal);
+
+    private TimeSpan BackOff(int attempt) =>
+        TimeSpan.FromTicks(Math.Min(LongestBackOff.Ticks, FirstBackOff.Ticks << Math.Min(attempt, 10))) * (1 + 0.2 * jitter());
 }

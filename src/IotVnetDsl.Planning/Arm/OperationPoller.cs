@@ -8,7 +8,7 @@ namespace IotVnetDsl.Planning.Arm;
 /// </summary>
 internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
 {
-    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(0.1);
     private static readonly TimeSpan LongestFloor = TimeSpan.FromSeconds(1);
 

@@ -10,11 +10,13 @@ internal static class OperationTimes
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(30);
 
-    private static readonly (string Type, string Usual, TimeSpan Deadline)[] Slow =
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(30);
+
+    private static readonly (string Type, string Usual, TimeSpan Deadline, TimeSpan Expected)[] Slow =
     [
-        ("Microsoft.Devices/IotHubs", "2-3 min", Deadline),
-        ("Microsoft.Network/expressRouteCircuits", "3-5 min", TimeSpan.FromMinutes(60)),
-        ("Microsoft.Network/virtualNetworkGateways", "20-45 min", TimeSpan.FromMinutes(90)),
+        ("Microsoft.Devices/IotHubs", "2-3 min", Deadline, TimeSpan.FromMinutes(2.5)),
+        ("Microsoft.Network/expressRouteCircuits", "3-5 min", TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(4)),
+        ("Microsoft.Network/virtualNetworkGateways", "20-45 min", TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(30)),
     ];
 
     /// <summary>After this time an operation is not followed any more.</summary>
@@ -23,7 +25,10 @@ internal static class OperationTimes
     /// <summary>What people may expect of a creation; null where it is short.</summary>
     public static string? Usual(string armType) => Find(armType)?.Usual;
 
-    private static (string Type, string Usual, TimeSpan Deadline)? Find(string type)
+    /// <summary>What is reckoned with where the order of writes is chosen.</summary>
+    public static TimeSpan Expected(string armType) => Find(armType)?.Expected ?? Short;
+
+    private static (string Type, string Usual, TimeSpan Deadline, TimeSpan Expected)? Find(string type)
     {
         var found = Slow.FirstOrDefault(slow => string.Equals(slow.Type, type, StringComparison.OrdinalIgnoreCase));
         return found.Type is null ? null : found;

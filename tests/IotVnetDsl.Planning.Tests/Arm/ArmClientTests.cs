@@ -41,6 +41,17 @@ public sealed class ArmClientTests
     }
 
     [Fact]
+    public async Task A_provider_that_is_busy_is_for_the_scheduler_to_wait_for()
+    {
+        var server = new ScriptedServer()
+            .Answer(429, """{ "error": { "code": "RetryableError", "message": "A retryable error occurred.", "details": [{ "code": "ReferencedResourceNotProvisioned", "message": "not ready" }] } }""", headers: ("Retry-After", "11"));
+        var answer = await server.Client.SendAsync(new("PUT", Hub, "2023-06-30") { Body = [] }, Cancellation);
+
+        Assert.Equal(("RetryableError", "ReferencedResourceNotProvisioned"), (answer.Error!.Code, answer.Error.Detail));
+        Assert.Empty(server.Time.Waits);
+    }
+
+    [Fact]
     public async Task A_tired_server_is_asked_again_at_growing_intervals_and_not_forever()
     {
         var server = new ScriptedServer();
@@ -71,7 +82,7 @@ public sealed class ArmClientTests
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:4711", 3)]
+    [InlineData("http://127.0.0.1:4711", 4)]
     [InlineData("https://management.azure.com", 8)]
     public async Task No_answer_is_an_error_and_no_exception(string endpoint, int tries)
     {

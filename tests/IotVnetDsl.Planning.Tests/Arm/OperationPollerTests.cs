@@ -42,7 +42,7 @@ public sealed class OperationPollerTests : IDisposable
         _server.Answer(202, headers: ("Retry-After", "3")).Answer(200, "{}").Answer(200, """{ "name": "archive" }""");
 
         Assert.Equal("archive", (await Wait(OperationForm.Location)).Body!["name"]!.ToString());
-        Assert.Equal([10, 3], _server.Time.Waits);
+        Assert.Equal([5, 3], _server.Time.Waits);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class OperationPollerTests : IDisposable
     [Fact]
     public async Task An_operation_that_outlives_its_deadline_is_still_running()
     {
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 12; i++)
             _server.Answer(200, """{ "status": "Running" }""");
         var end = await Wait(OperationForm.AsyncOperation);
 

@@ -23,6 +23,7 @@ internal sealed class ScriptedServer : HttpMessageHandler
     {
         Credential = Credential,
         Time = Time,
+        Jitter = () => 0,
         Transport = new HttpClientTransport(this),
     });
 

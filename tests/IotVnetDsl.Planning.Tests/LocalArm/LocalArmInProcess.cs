@@ -17,6 +17,7 @@ using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Tests.Apply.Simulation;
 using IotVnetDsl.Rules.Graph;
+using OperationKind = IotVnetDsl.LocalArm.Engine.OperationKind;
 
 namespace IotVnetDsl.Planning.Tests.LocalArm;
 
@@ -43,10 +44,13 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
             Assert.Null(_cloud.Switches.Choose(name, value));
         store.Commit();
         _pipeline = new ArmPipeline(_cloud);
-        Client = ArmClientFactory.Create(new(Address), new() { Time = Time, Transport = new HttpClientTransport(this) });
+        Client = ArmClientFactory.Create(new(Address), Settings());
     }
 
     public VirtualTime Time { get; } = new();
+
+    /// <summary>Answers by status.</summary>
+    public Dictionary<int, int> Answers { get; } = [];
 
     public IArmClient Client { get; }
 
@@ -66,6 +70,24 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
 
     public DeploymentResult Run(Plan plan, DeploymentOptions? options = null) =>
         Time.Pump(() => Deployment.RunAsync(plan, Client, options ?? Options, this, default));
+
+    /// <summary>The gateway of another process: it knows nothing of what the first one has asked.</summary>
+    public IArmClient OtherClient() => ArmClientFactory.Create(new(Address), Settings());
+
+    /// <summary>How long Azure takes for a write of its own accord; of a role, until it is in effect.</summary>
+    public TimeSpan DurationOf(PlanOperation operation)
+    {
+        var kind = operation switch
+        {
+            { Mode: WriteMode.Delete } => OperationKind.Delete,
+            { Kind: Plans.OperationKind.Create } => OperationKind.Create,
+            _ => OperationKind.Update,
+        };
+        if (operation.Resource.ArmType == EqualRoleAssignment.Type)
+            return new Timing(Pace.Azure, _cloud.Switches).RolePropagation;
+        var type = _cloud.Types.Find(operation.Resource.ArmType)!;
+        return type.Protocol(kind, operation.ApiVersion).Follow == LongRunning.None ? TimeSpan.Zero : new Timing(Pace.Azure, _cloud.Switches).Of(type.Name, kind);
+    }
 
     /// <summary>Lets everything come to its end that is under way.</summary>
     public void Settle() => Control("POST", "clock/advance", new() { ["seconds"] = 3600 });
@@ -94,6 +116,7 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
             .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => Uri.UnescapeDataString(pair[1]), StringComparer.OrdinalIgnoreCase);
         var headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
         var answer = Ask(request.Method.Method, Uri.UnescapeDataString(request.RequestUri.AbsolutePath), query, headers, body);
+        Answers[answer.Status] = Answers.GetValueOrDefault(answer.Status) + 1;
         if (request.Method != HttpMethod.Get)
         {
             Await();
@@ -110,6 +133,8 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
             Directory.Delete(_folder, recursive: true);
         base.Dispose(disposing);
     }
+
+    private ArmClientSettings Settings() => new() { Time = Time, Transport = new HttpClientTransport(this), Jitter = () => 0 };
 
     // What ends by itself is seen when it ends, not when somebody asks next.
     private void Await()

@@ -42,6 +42,9 @@ internal sealed class VirtualNetworkLink : ResourceType
         Must.BeOneOf("properties.resolutionPolicy", "Default", "NxDomainRedirect"),
     ];
 
+    public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) =>
+        cloud.Switches.Is(Switches.ZoneLinks, "refused") ? [id.Parent!] : [];
+
     public override void Prepare(WriteContext write)
     {
         _ = NetworkResource.Referenced(write, "properties.virtualNetwork.id", VirtualNetwork.TypeName);

@@ -15,18 +15,7 @@ public abstract record ApplyEvent
 }
 
 /// <summary>How far a deployment is, in operations; <c>Waiting</c> are those that have not begun.</summary>
-public sealed record ApplyCount(int Done, int Failed, int Running, int Waiting, int Total)
-{
-    internal static ApplyCount Of(IEnumerable<OperationState> states)
-    {
-        var numbers = states.GroupBy(state => state).ToDictionary(same => same.Key, same => same.Count());
-        return new(
-            Number(OperationState.Done), Number(OperationState.Failed), Number(OperationState.Running) + Number(OperationState.Lost),
-            Number(OperationState.Waiting), numbers.Values.Sum());
-
-        int Number(OperationState state) => numbers.GetValueOrDefault(state);
-    }
-}
+public sealed record ApplyCount(int Done, int Failed, int Running, int Waiting, int Total);
 
 /// <summary>Something about one operation.</summary>
 public abstract record OperationEvent(PlanOperation Operation) : ApplyEvent;

@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply.Retry;
 
@@ -29,14 +30,17 @@ internal static class TransientCauses
     /// <param name="dependencyAge">How long ago the youngest operation that it depends on was finished; null where none was in this run.</param>
     public static TransientCause? Of(PlanOperation operation, ArmError error, TimeSpan? dependencyAge)
     {
+        if (error.Says("ReferencedResourceNotProvisioned"))
+            return new($"{Named(error) ?? "a resource"} that it refers to is still in the making", OtherOperation);
         if (IsOtherOperation(operation, error))
-            return InProgress;
+            return Named(error) is { } other ? new($"another operation on {other} is in progress", OtherOperation) : InProgress;
         if (error.Status == 409 && error.Is("Conflict"))
             return new("it conflicts with something that may be ending", Visibility);
-        if (error.Is("ReferencedResourceNotProvisioned"))
-            return new("a resource that it refers to is still in the making", OtherOperation);
         if (error.Is("PrincipalNotFound"))
             return new("the directory does not know the new identity yet", RoleLag.Propagation);
+        // Storage asks the directory itself; an identity that was not made just now is not there.
+        if (error.Is("FailedIdentityOperation") && dependencyAge is { } since && since < RoleLag.Propagation)
+            return new("the directory does not know the new identity yet", RoleLag.Propagation - since);
         if (IsMissing(error) && dependencyAge is { } young && young < Visibility)
             return new("a resource that was just made is not visible yet", Visibility - young);
         return null;
@@ -50,6 +54,11 @@ internal static class TransientCauses
             || error.Code.EndsWith("InProgress", StringComparison.OrdinalIgnoreCase)
             || IsHubTransition(error) && !IsHubTakenOrInTransition(operation, error);
     }
+
+    // Azure names the resource that it waits for first.
+    private static string? Named(ArmError error) => error.Message.Split(' ', '\'', '"').FirstOrDefault(word => word.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase)) is { } id
+        ? $"'{ResourceId.Name(id.TrimEnd('.'))}'"
+        : null;
 
     private static bool IsHubTransition(ArmError error) => error.Status == 409 && error.Code.StartsWith("409", StringComparison.Ordinal);
 

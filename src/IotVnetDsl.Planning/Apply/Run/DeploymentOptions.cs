@@ -1,5 +1,7 @@
 using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Apply.Retry;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Apply.Run;
 
@@ -17,8 +19,8 @@ public sealed record DeploymentOptions
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Operations that run at once.</summary>
-    public int MaxParallel { get; init; } = 16;
+    /// <summary>Operations that run at once. Azure limits requests, not what runs.</summary>
+    public int MaxParallel { get; init; } = int.MaxValue;
 
     /// <summary>After the first request to stop: how long what runs is waited for.</summary>
     public TimeSpan StopAfter { get; init; } = TimeSpan.FromSeconds(30);
@@ -31,6 +33,9 @@ public sealed record DeploymentOptions
 
     /// <summary>How long a role assignment may take to be effective; what a role gave is taken away after that time only.</summary>
     public TimeSpan RolePropagation { get; init; } = RoleLag.Propagation;
+
+    /// <summary>How long an operation takes, roughly: those on which the most work waits begin first.</summary>
+    internal Func<PlanOperation, TimeSpan> Expected { get; init; } = operation => OperationTimes.Expected(operation.Resource.ArmType);
 
     /// <summary>Reads and compares bodies.</summary>
     internal IResourceContent Content { get; init; } = new ResourceContent();

@@ -8,7 +8,7 @@ namespace IotVnetDsl.Planning.Apply.Run;
 /// </summary>
 internal sealed class DeploymentRun(Plan plan, OperationRunner runner, DeploymentOptions options, ApplyProgress progress)
 {
-    private readonly OperationGraph _graph = new(plan.Operations);
+    private readonly OperationGraph _graph = new(plan.Operations, options.Expected);
     private readonly Dictionary<string, OperationEnd> _ends = new(StringComparer.Ordinal);
     private readonly List<Task<OperationEnd>> _running = [];
     private readonly List<Task<PlanOperation>> _postponed = [];
@@ -41,7 +41,7 @@ internal sealed class DeploymentRun(Plan plan, OperationRunner runner, Deploymen
             }
         }
 
-        return new(plan.Operations, _graph.States, _ends, stop.Draining.IsCancellationRequested);
+        return new(plan.Operations, _graph.States, _graph.Count, _ends, stop.Draining.IsCancellationRequested);
     }
 
     private void Start(StopRequest stop)

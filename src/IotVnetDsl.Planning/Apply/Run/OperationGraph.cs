@@ -5,87 +5,137 @@ using IotVnetDsl.Planning.Plans;
 namespace IotVnetDsl.Planning.Apply.Run;
 
 /// <summary>
-/// Which operations may run: those whose dependencies have succeeded and whose locks are free. Knows nothing of time and ARM.
+/// Which operations may run: those whose dependencies have succeeded and whose locks are free; those first on which the most work waits. Knows
+/// nothing of time and ARM.
 /// </summary>
 internal sealed class OperationGraph
 {
-    private readonly ImmutableArray<PlanOperation> _operations;
-    private readonly Dictionary<string, OperationState> _states;
+    private readonly Dictionary<string, Node> _nodes;
+    private readonly PriorityQueue<Node, (TimeSpan, int)> _ready = new();
     private readonly HashSet<string> _locked = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _postponed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Node>> _parked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int[] _counts = new int[Enum.GetValues<OperationState>().Length];
 
+    /// <param name="operations">The plan's.</param>
+    /// <param name="expected">How long an operation takes, roughly.</param>
     /// <exception cref="ArgumentException">A key is there twice, a dependency is not there, or operations need each other in a circle.</exception>
-    public OperationGraph(ImmutableArray<PlanOperation> operations)
+    public OperationGraph(ImmutableArray<PlanOperation> operations, Func<PlanOperation, TimeSpan> expected)
     {
-        _operations = operations;
-        _states = operations.ToDictionary(operation => operation.Key, _ => OperationState.Waiting, StringComparer.Ordinal);
-        Check();
+        _nodes = operations.Select((operation, order) => new Node(operation, order)).ToDictionary(node => node.Operation.Key, StringComparer.Ordinal);
+        _counts[(int)OperationState.Waiting] = operations.Length;
+        foreach (var node in _nodes.Values)
+        {
+            foreach (var key in node.Operation.DependsOn.Distinct(StringComparer.Ordinal))
+            {
+                if (!_nodes.TryGetValue(key, out var before))
+                    throw new ArgumentException($"operation '{node.Operation.Key}' depends on '{key}', which the plan does not have");
+                before.Dependents.Add(node);
+                node.Open++;
+            }
+        }
+
+        foreach (var node in Enumerable.Reverse(Sorted()))
+            node.Chain = expected(node.Operation) + (node.Dependents.Count == 0 ? TimeSpan.Zero : node.Dependents.Max(dependent => dependent.Chain));
+        foreach (var node in _nodes.Values.Where(node => node.Open == 0))
+            Ready(node);
     }
 
     /// <summary>How far each operation is, by key.</summary>
-    public IReadOnlyDictionary<string, OperationState> States => _states;
+    public IReadOnlyDictionary<string, OperationState> States =>
+        _nodes.ToDictionary(node => node.Key, node => node.Value.State, StringComparer.Ordinal);
 
-    public ApplyCount Count => ApplyCount.Of(_states.Values);
+    public ApplyCount Count => new(
+        _counts[(int)OperationState.Done], _counts[(int)OperationState.Failed],
+        _counts[(int)OperationState.Running] + _counts[(int)OperationState.Lost], _counts[(int)OperationState.Waiting], _nodes.Count);
 
-    /// <summary>Marks what may start now as running, in the plan's order, and returns it.</summary>
+    /// <summary>Marks what may start now as running, and returns it.</summary>
     public IReadOnlyList<PlanOperation> Start(int atMost)
     {
         var started = new List<PlanOperation>();
-        foreach (var operation in _operations.Where(operation => _states[operation.Key] == OperationState.Waiting && !_postponed.Contains(operation.Key)))
+        while (started.Count < atMost && _ready.TryDequeue(out var node, out _))
         {
-            if (started.Count >= atMost)
-                break;
-            if (!operation.DependsOn.All(key => _states[key] == OperationState.Done) || operation.Serializes.Any(_locked.Contains))
+            if (node.Operation.Serializes.FirstOrDefault(_locked.Contains) is { } taken)
+            {
+                if (!_parked.TryGetValue(taken, out var parked))
+                    _parked[taken] = parked = [];
+                parked.Add(node);
                 continue;
-            started.Add(operation);
-            _locked.UnionWith(operation.Serializes);
+            }
+
+            _locked.UnionWith(node.Operation.Serializes);
+            Set(node, OperationState.Running);
+            started.Add(node.Operation);
         }
 
-        started.ForEach(operation => _states[operation.Key] = OperationState.Running);
         return started;
     }
 
     /// <summary>Ends a running operation. What is lost from sight keeps its locks: ARM still works on it.</summary>
     public void End(PlanOperation operation, OperationState state)
     {
-        _states[operation.Key] = state;
+        var node = _nodes[operation.Key];
+        Set(node, state);
         if (state != OperationState.Lost)
-            _locked.ExceptWith(operation.Serializes);
+            Release(operation);
+        if (state != OperationState.Done)
+            return;
+        foreach (var dependent in node.Dependents)
+        {
+            if (--dependent.Open == 0)
+                Ready(dependent);
+        }
     }
 
     /// <summary>Puts a running operation off until it is resumed; others may use its locks meanwhile.</summary>
-    public void Postpone(PlanOperation operation)
+    public void Postpone(PlanOperation operation) => End(operation, OperationState.Waiting);
+
+    public void Resume(PlanOperation operation) => Ready(_nodes[operation.Key]);
+
+    private void Release(PlanOperation operation)
     {
-        End(operation, OperationState.Waiting);
-        _postponed.Add(operation.Key);
+        foreach (var lockId in operation.Serializes)
+        {
+            _locked.Remove(lockId);
+            if (_parked.Remove(lockId, out var parked))
+                parked.ForEach(Ready);
+        }
     }
 
-    public void Resume(PlanOperation operation) => _postponed.Remove(operation.Key);
+    private void Ready(Node node) => _ready.Enqueue(node, (-node.Chain, node.Order));
 
-    private void Check()
+    private void Set(Node node, OperationState state)
     {
-        var open = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var operation in _operations)
-        {
-            if (operation.DependsOn.FirstOrDefault(key => !_states.ContainsKey(key)) is { } unknown)
-                throw new ArgumentException($"operation '{operation.Key}' depends on '{unknown}', which the plan does not have");
-            open[operation.Key] = operation.DependsOn.Distinct(StringComparer.Ordinal).Count();
-        }
+        _counts[(int)node.State]--;
+        _counts[(int)state]++;
+        node.State = state;
+    }
 
-        var dependents = _operations.SelectMany(operation => operation.DependsOn.Distinct(StringComparer.Ordinal), (operation, key) => (key, operation.Key))
-            .ToLookup(pair => pair.key, pair => pair.Key, StringComparer.Ordinal);
-        var ready = new Queue<string>(open.Where(pair => pair.Value == 0).Select(pair => pair.Key));
-        var reached = 0;
-        for (; ready.TryDequeue(out var key); reached++)
-        {
-            foreach (var dependent in dependents[key])
-            {
-                if (--open[dependent] == 0)
-                    ready.Enqueue(dependent);
-            }
-        }
+    /// <summary>Each after all that it depends on.</summary>
+    private List<Node> Sorted()
+    {
+        var open = _nodes.Values.ToDictionary(node => node, node => node.Open);
+        var sorted = _nodes.Values.Where(node => node.Open == 0).ToList();
+        for (var at = 0; at < sorted.Count; at++)
+            sorted.AddRange(sorted[at].Dependents.Where(dependent => --open[dependent] == 0));
+        return sorted.Count == _nodes.Count
+            ? sorted
+            : throw new ArgumentException($"operations need each other in a circle: {string.Join(", ", open.Where(pair => pair.Value > 0).Select(pair => pair.Key.Operation.Key))}");
+    }
 
-        if (reached < _operations.Length)
-            throw new ArgumentException($"operations need each other in a circle: {string.Join(", ", open.Where(pair => pair.Value > 0).Select(pair => pair.Key))}");
+    private sealed class Node(PlanOperation operation, int order)
+    {
+        public PlanOperation Operation => operation;
+
+        public int Order => order;
+
+        public List<Node> Dependents { get; } = [];
+
+        /// <summary>How many of those that it depends on have not succeeded.</summary>
+        public int Open { get; set; }
+
+        /// <summary>How long it and the longest chain of what waits for it take.</summary>
+        public TimeSpan Chain { get; set; }
+
+        public OperationState State { get; set; } = OperationState.Waiting;
     }
 }

@@ -166,7 +166,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
         if (request.Method != "DELETE" && answer is { IsSuccess: true, HasResource: false })
             answer = await ReadBackAsync(operation, request, sent, cancellation);
-        var isOpen = OperationPoller.IsStillRunning(answer);
+        // A write that was refused for want of tokens never began.
+        var isOpen = OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429);
         if (!isOpen)
             journal.Change(content => content.Without(operation.Key));
         return new(answer) { IsLost = isOpen && pending is not null };

@@ -50,6 +50,9 @@ internal sealed class VirtualNetworkLinks : NodeChildType
 
     protected override bool IsGlobal => true;
 
+    // Links of one zone are made side by side: no documentation and no recording has Azure refuse it; where it does, it is waited for.
+    public override ImmutableArray<string> Locked(string id, JsonObject body) => [id];
+
     // A network is linked to one zone of a name.
     public override string? Slot(string id, JsonObject body) =>
         $"{ResourceId.Name(((IChildType)this).ParentOf(id))} in {BodyPath.Get(body, "properties.virtualNetwork.id")}".ToLowerInvariant();

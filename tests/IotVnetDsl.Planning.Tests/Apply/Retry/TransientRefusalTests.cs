@@ -78,6 +78,21 @@ public sealed class TransientRefusalTests : IDisposable
     }
 
     [Theory]
+    [InlineData(429, "RetryableError", "ReferencedResourceNotProvisioned", "Cannot proceed with operation because resource /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/pip used by …", "'pip' that it refers to is still in the making")]
+    [InlineData(429, "RetryableError", "RetryableErrorDueToAnotherOperation", "Operation PutSubnetOperation is updating resource /subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/net.", "another operation on 'net' is in progress")]
+    [InlineData(409, "AnotherOperationInProgress", null, "Another operation on this or dependent resource is in progress.", "another operation on it is in progress")]
+    [InlineData(400, "PrincipalNotFound", null, "Principal x does not exist in the directory y.", "the directory does not know the new identity yet")]
+    [InlineData(400, "FailedIdentityOperation", null, "Identity operation for resource failed.", "the directory does not know the new identity yet")]
+    public void What_keeps_Azure_busy_is_waited_for_and_named(int status, string code, string? detail, string message, string reason)
+    {
+        var error = new ArmError(code, message, status) { Detail = detail };
+        Arm.Refuse(TestPlan.Id("Thing"), error, error);
+
+        Assert.True(_deployment.Run(TestPlan.Of(TestPlan.Operation("Before"), TestPlan.Operation("Thing", after: ["Before"]))).IsSuccess);
+        Assert.Equal([reason, reason], Retries().Select(retried => retried.Reason));
+    }
+
+    [Theory]
     [InlineData(WriteMode.Overlay, true, true)]
     [InlineData(WriteMode.Put, true, true)]
     [InlineData(WriteMode.Put, false, false)]
