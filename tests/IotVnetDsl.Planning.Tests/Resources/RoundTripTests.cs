@@ -25,9 +25,19 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Topologies))]
-    public void The_record_that_was_read_sends_the_same(string id)
+    public void The_record_that_was_read_sends_the_same(string id) => SendsTheSame(Of(id));
+
+    /// <summary>Every member of every enum and every SKU that the library offers.</summary>
+    [Theory]
+    [MemberData(nameof(Topologies))]
+    public void Every_choice_is_read_as_it_was_made(string id)
     {
-        var graph = Of(id);
+        foreach (var choice in Choices.Of(Of(id).Topology))
+            SendsTheSame(TopologyGraphBuilder.Build(choice, null));
+    }
+
+    private static void SendsTheSame(TopologyGraph graph)
+    {
         var declared = Desired(graph);
 
         var read = Desired(WithoutUnknowns(Read(graph, declared).Graph));

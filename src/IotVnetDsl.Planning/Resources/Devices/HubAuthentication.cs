@@ -28,13 +28,13 @@ internal static class HubAuthentication
 
     /// <summary>Id of the user-assigned identity; null = the hub's own.</summary>
     public static string? UserIdentity(Source endpoint) =>
-        endpoint.Part(Member) is { } authentication && authentication.Reference(IdentityMember) is { } identity
+        IsByIdentity(endpoint) && endpoint.Part(Member) is { } authentication && authentication.Reference(IdentityMember) is { } identity
             ? authentication.Id(identity with { Output = null })
             : null;
 
     /// <summary>The reference to the connection string, never the string.</summary>
     public static JsonNode? Secret(Source endpoint, Func<string> target) =>
-        endpoint.Part(Member) is { } authentication ? Secrets.Of(authentication, SecretMember, target) : null;
+        !IsByIdentity(endpoint) && endpoint.Part(Member) is { } authentication ? Secrets.Of(authentication, SecretMember, target) : null;
 
     public static string Words(string? type, string? userIdentity) => (type, userIdentity) switch
     {
