@@ -10,7 +10,7 @@ public sealed class RuleRunTests
 {
     private static readonly RegionCatalog Regions = RegionCatalogs.Find(RegionCatalogs.Default)!;
 
-    private static readonly RecordValue Bad = Declare.Topology(("Archive", Plant.Archive), ("Hub", Plant.ArchivingHub(Plant.Archive)));
+    private static readonly RecordValue Bad = Declare.Topology(("Archive", Plant.Archive), ("Hub", Routed(Plant.ArchivingHub(Plant.Archive))));
 
     [Fact]
     public void Merges_findings_that_variants_agree_on()
@@ -42,7 +42,7 @@ public sealed class RuleRunTests
         var places = Over((null, topology)).Select(finding => (finding.Path, finding.PropertyPath, finding.Id)).ToArray();
 
         Assert.Equal(
-            [("", "Region", "IVD1003"), ("Archive", "Firewall.TrustedServices", "IVD4001"), ("Hub", "BulkJobs", "IVD2001"), ("Hub", "Endpoints[archive]", "IVD2001")],
+            [("", "Region", "IVD1003"), ("Archive", "Firewall.TrustedServices", "IVD4001"), ("Hub", "BulkJobs", "IVD2001"), ("Hub", "Endpoints[archive]", "IVD2001"), ("Hub", "Endpoints[archive]", "IVD4012")],
             places);
     }
 
@@ -63,6 +63,9 @@ public sealed class RuleRunTests
 
         Assert.Equal(("Endpoint", ""), (Assert.Single(found).Path, found[0].PropertyPath));
     }
+
+    private static RecordValue Routed(RecordValue hub) => hub.With("Routes", new SequenceValue(
+        [Declare.Part("Route", ("Name", "all"), ("Source", Declare.Member("RouteSource", "DeviceMessages")), ("Endpoint", "archive"))], IsOpen: false));
 
     private static ImmutableArray<Finding> Over(params (string? Variant, RecordValue Topology)[] variants) =>
         RuleRun.Over(variants.Select(variant => TopologyGraphBuilder.Build(variant.Topology, variant.Variant)), Regions, TestContext.Current.CancellationToken);

@@ -17,8 +17,15 @@ public abstract class StatedTextFix : FindingFix
     private protected sealed override IEnumerable<Proposal> Propose(FindingSite site)
     {
         if (site.Data(FindingData.Nearest) is { Length: > 0 } nearest && Stated(site.Node) is { } stated && site.DocumentOf(stated) is { } document)
-            yield return new Proposal(Title(nearest), $"{site.Id}:{Key}", [new Edit(document, stated, nearest, current => Text(nearest).WithTriviaFrom(current))]);
+        {
+            var edits = Along(site, stated).Prepend(stated)
+                .Select(text => new Edit(document, text, nearest, current => Text(nearest).WithTriviaFrom(current)));
+            yield return new Proposal(Title(nearest), $"{site.Id}:{Key}", [.. edits]);
+        }
     }
+
+    /// <summary>Other texts of the document that mean the same and change with it.</summary>
+    private protected virtual IEnumerable<ExpressionSyntax> Along(FindingSite site, ExpressionSyntax stated) => [];
 
     // A text that the code computes is not for a fix to replace.
     private static ExpressionSyntax? Stated(SyntaxNode node)

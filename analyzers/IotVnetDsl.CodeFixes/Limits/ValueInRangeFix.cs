@@ -32,9 +32,10 @@ public sealed class ValueInRangeFix : FindingFix
         }
     }
 
-    // 30, TimeSpan.FromSeconds(30): a value that the code computes is not for a fix to replace.
+    // 30, TimeSpan.FromSeconds(30), new TimeSpan(0, 0, 30): a value that the code computes is not for a fix to replace.
     private static bool IsWritten(ExpressionSyntax value) => value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax
-        || value is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax }] };
+        || value is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax }] }
+        || (value is BaseObjectCreationExpressionSyntax { ArgumentList: { } written, Initializer: null } && written.Arguments.All(argument => argument.Expression is LiteralExpressionSyntax));
 
     private static string Words(string value)
     {

@@ -14,19 +14,17 @@ internal sealed class LostMessages : Rule
     {
         foreach (var hub in context.Topology.All<IotHubView>())
         {
-            // A hub without routes sends everything to its built-in endpoint.
-            if (hub.Routes.Any(IsEnabled).And(hub.Routes.Any(TakesAll).Not()).And(IsFallbackOff(hub)) == Answer.Yes)
+            // A hub without routes sends everything to its built-in endpoint; a fallback route that is not set is on.
+            if (hub.Routes.Any(IsEnabled).And(hub.Routes.Any(TakesAll).Not()).And(hub.FallbackRoute.Enabled.Is(false)) == Answer.Yes)
             {
                 context.Report(
-                    hub.FallbackRoute.IsUnset() ? hub.Routes.Self : hub.FallbackRoute.Self,
+                    hub.FallbackRoute,
                     $"'{hub.Path}' loses the messages of devices that no route takes: each route of DeviceMessages has a condition, and the "
                         + "fallback route is off; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
                     data: FindingData.Of((FindingData.Hub, hub.Path)));
             }
         }
     }
-
-    private static Answer IsFallbackOff(IotHubView hub) => hub.FallbackRoute.IsSet().Not().Or(hub.FallbackRoute.Enabled.Is(false));
 
     private static Answer IsEnabled(RouteView route) => route.Enabled.Is(false).Not();
 

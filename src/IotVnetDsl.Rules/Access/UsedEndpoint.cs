@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
@@ -13,15 +14,16 @@ internal sealed class UsedEndpoint : Rule
     {
         foreach (var hub in context.Topology.All<IotHubView>())
         {
-            // Routes that are not set are left as they are: what is there, the code does not say.
-            if (hub.Routes is not { Self.Value: SequenceValue })
-                continue;
-
             var meant = Meant(hub);
             foreach (var endpoint in hub.Endpoints.Known)
             {
                 if (endpoint.Name.Known is { } name && !meant.Contains(name) && hub.Routes.Any(route => LeadsTo(route, name)) == Answer.No)
-                    context.Report(endpoint, $"No enabled route of '{hub.Path}' leads to endpoint '{name}': it never gets a message");
+                {
+                    context.Report(
+                        endpoint,
+                        $"No enabled route of '{hub.Path}' leads to endpoint '{name}': it never gets a message"
+                        + (hub.Routes.IsUnset() ? "; Routes are not set, and a new hub has none" : ""));
+                }
             }
         }
     }

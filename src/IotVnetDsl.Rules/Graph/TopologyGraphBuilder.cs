@@ -25,7 +25,9 @@ public static class TopologyGraphBuilder
         var kept = new List<GraphNode>();
         var known = new Dictionary<(RecordValue, GraphScope), GraphNode>();
         var aliases = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var node in nodes.OrderBy(node => node.Path, StringComparer.Ordinal))
+        var all = nodes.OrderBy(node => node.Path, StringComparer.Ordinal).ToArray();
+        var given = new GivenResources(all);
+        foreach (var node in all.Where(node => given.Giver(node) is null))
         {
             // Two records with an unknown part are never known to be equal.
             if (!node.Value.IsWhollyKnown)
@@ -41,6 +43,12 @@ public static class TopologyGraphBuilder
                 known.Add((node.Value, node.Scope), node);
                 kept.Add(node);
             }
+        }
+
+        foreach (var (node, giver) in all.Select(node => (node, given.Giver(node))))
+        {
+            if (giver is not null)
+                aliases.Add(node.Path, aliases.TryGetValue(giver.Path, out var first) ? first : giver.Path);
         }
 
         return new TopologyGraph(topology, variant, kept, openTypes.ToImmutableSortedSet(StringComparer.Ordinal), aliases.ToImmutable());

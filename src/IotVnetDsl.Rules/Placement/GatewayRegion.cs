@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Resources;
 
@@ -10,7 +11,7 @@ namespace IotVnetDsl.Rules.Placement;
 internal sealed class GatewayRegion : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD1006", "A gateway, connection or public address is not in the region of its network", Severity.Error);
+        new("IVD1006", "A gateway, connection, resolver or public address is not in the region of its network", Severity.Error);
 
     public override void Check(RuleContext context)
     {
@@ -22,6 +23,8 @@ internal sealed class GatewayRegion : Rule
 
         foreach (var connection in context.Topology.All<VirtualNetworkGatewayConnectionView>())
             Check(context, connection, connection.Gateway.Target<VirtualNetworkGatewayView>());
+        foreach (var resolver in context.Topology.All<DnsResolverView>())
+            Check(context, resolver, resolver.VirtualNetwork.Target<VirtualNetworkView>());
         foreach (var gateway in context.Topology.All<NatGatewayView>())
             CheckAddresses(context, gateway, gateway.PublicIpAddresses);
     }

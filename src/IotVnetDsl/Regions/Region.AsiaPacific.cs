@@ -68,4 +68,8 @@ public sealed partial record Region
     /// <summary>New Zealand North (<c>newzealandnorth</c>).</summary>
     [GraphValue("newzealandnorth")]
     public static Region NewZealandNorth { get; } = new("newzealandnorth");
+
+    /// <summary>Australia Central 2 (<c>australiacentral2</c>).</summary>
+    [GraphValue("australiacentral2")]
+    public static Region AustraliaCentral2 { get; } = new("australiacentral2");
 }

@@ -24,4 +24,8 @@ public sealed partial record Region
     /// <summary>China North 3 (<c>chinanorth3</c>). Only in Azure operated by 21Vianet.</summary>
     [GraphValue("chinanorth3")]
     public static Region ChinaNorth3 { get; } = new("chinanorth3");
+
+    /// <summary>China East 3 (<c>chinaeast3</c>). Only in Azure operated by 21Vianet.</summary>
+    [GraphValue("chinaeast3")]
+    public static Region ChinaEast3 { get; } = new("chinaeast3");
 }

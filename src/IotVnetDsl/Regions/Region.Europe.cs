@@ -76,4 +76,12 @@ public sealed partial record Region
     /// <summary>Belgium Central (<c>belgiumcentral</c>).</summary>
     [GraphValue("belgiumcentral")]
     public static Region BelgiumCentral { get; } = new("belgiumcentral");
+
+    /// <summary>Denmark East (<c>denmarkeast</c>).</summary>
+    [GraphValue("denmarkeast")]
+    public static Region DenmarkEast { get; } = new("denmarkeast");
+
+    /// <summary>Sweden South (<c>swedensouth</c>).</summary>
+    [GraphValue("swedensouth")]
+    public static Region SwedenSouth { get; } = new("swedensouth");
 }

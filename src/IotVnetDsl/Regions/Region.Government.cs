@@ -16,4 +16,12 @@ public sealed partial record Region
     /// <summary>US Gov Texas (<c>usgovtexas</c>). Only in Azure Government.</summary>
     [GraphValue("usgovtexas")]
     public static Region USGovTexas { get; } = new("usgovtexas");
+
+    /// <summary>US DoD East (<c>usdodeast</c>). Only in Azure Government.</summary>
+    [GraphValue("usdodeast")]
+    public static Region USDoDEast { get; } = new("usdodeast");
+
+    /// <summary>US DoD Central (<c>usdodcentral</c>). Only in Azure Government.</summary>
+    [GraphValue("usdodcentral")]
+    public static Region USDoDCentral { get; } = new("usdodcentral");
 }

@@ -8,29 +8,12 @@ public class LostMessagesFixTests
     private const string Some = """new("some", RouteSource.DeviceMessages, "events") { Condition = "level = 'alarm'" }""";
 
     [Fact]
-    public Task Adds_the_fallback_route() => FixTest<LostMessagesFix>.Members(
-        $$"""
-            public IotHub Hub => new("plant-hub")
-            {
-                {|IVD4013:Routes = [{{Some}}]|}, // alarms only
-            };
-        """,
-        $$"""
-            public IotHub Hub => new("plant-hub")
-            {
-                Routes = [{{Some}}], // alarms only
-                FallbackRoute = FallbackRoute.ToBuiltInEndpoint,
-            };
-        """,
-        Key);
-
-    [Fact]
     public Task Replaces_one_that_is_off_in_three_hubs_at_once() => FixTest<LostMessagesFix>.Members(
         Three("{|IVD4013:FallbackRoute = new() { Enabled = false }|}"), Three("FallbackRoute = FallbackRoute.ToBuiltInEndpoint"), Key, iterations: 3);
 
     [Fact]
     public Task Keeps_tabs_and_the_line_ends_of_the_file() => FixTest<LostMessagesFix>.Sources(
-        [Foreign($"\t\t{{|IVD4013:Routes = [{Some}]|}}, // alarms\n")],
+        [Foreign($"\t\tRoutes = [{Some}], // alarms\n\t\t{{|IVD4013:FallbackRoute = new() {{ Enabled = false }}|}},\n")],
         [Foreign($"\t\tRoutes = [{Some}], // alarms\n\t\tFallbackRoute = FallbackRoute.ToBuiltInEndpoint,\n")],
         Key);
 

@@ -13,6 +13,9 @@ public class ValueInRangeFixTests
         "CloudToDevice = new() { Feedback = new() { {|IVD5004:LockDuration = TimeSpan.FromSeconds(2)|} } }",
         "CloudToDevice = new() { Feedback = new() { LockDuration = TimeSpan.FromSeconds(5) } }")]
     [InlineData(
+        "CloudToDevice = new() { Feedback = new() { {|IVD5004:LockDuration = new TimeSpan(0, 0, 2)|} } }",
+        "CloudToDevice = new() { Feedback = new() { LockDuration = TimeSpan.FromSeconds(5) } }")]
+    [InlineData(
         "CloudToDevice = new() { Feedback = new() { {|IVD5004:LockDuration = TimeSpan.FromHours(2)|} } }",
         "CloudToDevice = new() { Feedback = new() { LockDuration = TimeSpan.FromMinutes(5) } }")]
     public Task Writes_the_nearest_value(string before, string after) => FixTest<ValueInRangeFix>.Members(

@@ -26,7 +26,8 @@ public sealed class UsedEndpointTests
     public void Is_silent_where_one_of_several_routes_leads_to_it() => Assert.Empty(With(Archive, Route("events"), Route("Archive", enabled: true)));
 
     [Fact]
-    public void Is_silent_where_the_routes_are_left_as_they_are() => Assert.Empty(Of(Archive, null));
+    public void Says_what_a_new_hub_has_where_no_routes_are_stated() =>
+        Assert.EndsWith("; Routes are not set, and a new hub has none", Assert.Single(Of(Archive, null)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Is_silent_where_there_may_be_more_routes() => Assert.Empty(Of(Archive, Declare.Open(Route("events"))));

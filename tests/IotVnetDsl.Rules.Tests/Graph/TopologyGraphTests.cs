@@ -19,11 +19,11 @@ public sealed class TopologyGraphTests
     public void Equal_declarations_in_different_places_are_two_resources()
     {
         var graph = Of(
-            ("Archive", Plant.Archive),
-            ("Site", Declare.Module("munich", ("Archive", Plant.Archive), ("ResourceGroup", Declare.Group("rg-munich", "eastus")))));
+            ("Net", Plant.Network),
+            ("Site", Declare.Module("munich", ("Net", Plant.Network), ("ResourceGroup", Declare.Group("rg-munich", "eastus")))));
 
         Assert.Empty(graph.Aliases);
-        Assert.Equal(2, graph.OfType("StorageAccount").Count());
+        Assert.Equal(2, graph.OfType("VirtualNetwork").Count());
     }
 
     [Fact]

@@ -1,0 +1,23 @@
+using IotVnetDsl.Rules.Facts;
+
+namespace IotVnetDsl.Rules.Graph;
+
+/// <summary>
+/// What a module is given by those around it refers, it does not declare: the same record, of the same Azure id. The module may state another
+/// region for what it declares itself; and where a name is unique in all of Azure, another resource group too.
+/// </summary>
+internal sealed class GivenResources(IEnumerable<GraphNode> nodes)
+{
+    private readonly ILookup<RecordValue, GraphNode> _byValue = nodes.Where(node => node.Value.IsWhollyKnown).ToLookup(node => node.Value);
+
+    /// <summary>The outermost declaration around the module that it was given from; null for what the module declares itself.</summary>
+    public GraphNode? Giver(GraphNode node) => node.Owner.Length == 0 || !node.Value.IsWhollyKnown
+        ? null
+        : LogicalPath.Outwards(node.Owner).Skip(1).Reverse()
+            .SelectMany(owner => _byValue[node.Value].Where(other => other.Owner == owner && IsSame(node, other)))
+            .FirstOrDefault();
+
+    private static bool IsSame(GraphNode node, GraphNode other) =>
+        NameRules.Of(node.Type).Any(rule => rule.NameSpace is not null)
+        || (node.Scope.ResourceGroup.Equals(other.Scope.ResourceGroup) && node.Scope.Subscription.Equals(other.Scope.Subscription));
+}
