@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Usage;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation;
@@ -9,12 +11,13 @@ public sealed class TopologyEvaluation
 {
     private readonly Interpreter _interpreter;
 
-    internal TopologyEvaluation(Interpreter interpreter, INamedTypeSymbol type, Location declaration, ImmutableArray<VariantEvaluation> variants)
+    internal TopologyEvaluation(Interpreter interpreter, INamedTypeSymbol type, Location declaration, ImmutableArray<VariantEvaluation> variants, ImmutableArray<UsageFinding> usage)
     {
         _interpreter = interpreter;
         Type = type;
         Declaration = declaration;
         Variants = variants;
+        Usage = usage;
     }
 
     public INamedTypeSymbol Type { get; }
@@ -27,6 +30,22 @@ public sealed class TopologyEvaluation
 
     /// <summary>By name; one without a name where the topology declares none, empty where it also needs arguments.</summary>
     public ImmutableArray<VariantEvaluation> Variants { get; }
+
+    /// <summary>The variants' graphs as rules read them: what the code makes and does not declare is no absence to accuse anybody of.</summary>
+    public IEnumerable<TopologyGraph> GraphsToCheck
+    {
+        get
+        {
+            string[] hidden = [.. Usage.Select(finding => finding.Hides).OfType<string>().Distinct()];
+            return Variants.Select(variant => hidden.Length == 0 ? variant.Graph : variant.Graph.WithAdded([], hidden));
+        }
+    }
+
+    /// <summary>There are others in the compilation: a message has to say which it means.</summary>
+    public bool IsOneOfSeveral { get; internal init; }
+
+    /// <summary>What is found in its code rather than in its graph.</summary>
+    public ImmutableArray<UsageFinding> Usage { get; }
 
     public bool IsComplete => Variants.Length > 0 && Variants.All(variant => variant.IsComplete);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Graph;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
@@ -17,11 +18,14 @@ public static class TopologyEvaluator
             return [];
 
         var interpreter = new Interpreter(compilation, library);
-        return [.. TopologyTypes.In(compilation, library, cancellation).Select(type => Evaluate(interpreter, type, cancellation))];
+        INamedTypeSymbol[] types = [.. TopologyTypes.In(compilation, library, cancellation)];
+        return [.. types.Select(type => Evaluate(interpreter, type, types.Length > 1, cancellation))];
     }
 
-    private static TopologyEvaluation Evaluate(Interpreter interpreter, INamedTypeSymbol type, CancellationToken cancellation)
+    private static TopologyEvaluation Evaluate(Interpreter interpreter, INamedTypeSymbol type, bool isOneOfSeveral, CancellationToken cancellation)
     {
+        interpreter.Begin(cancellation);
+        ImmutableArray<UsageFinding> usage = [.. HiddenDeclarations.Of(interpreter, type), .. UnstableReads.Of(interpreter, type)];
         var name = interpreter.Bodies.DeclarationsOf(type).Select(Declarations.NameOf).FirstOrDefault();
         var variants = ImmutableArray.CreateBuilder<VariantEvaluation>();
         foreach (var property in TopologyTypes.VariantsOf(type))
@@ -37,7 +41,7 @@ public static class TopologyEvaluator
             variants.Add(Read(interpreter, type, null, made));
         }
 
-        return new TopologyEvaluation(interpreter, type, name.ToLocation(), variants.ToImmutable());
+        return new TopologyEvaluation(interpreter, type, name.ToLocation(), variants.ToImmutable(), usage) { IsOneOfSeveral = isOneOfSeveral };
     }
 
     private static VariantEvaluation Read(Interpreter interpreter, INamedTypeSymbol type, string? variant, Value topology)

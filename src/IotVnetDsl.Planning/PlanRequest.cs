@@ -10,6 +10,9 @@ public sealed record PlanRequest
 
     public required PlanChecks Checks { get; init; }
 
+    /// <summary>What makes the plan.</summary>
+    public PlanTool? Tool { get; init; }
+
     /// <summary>Consents as <c>TopologyAllow</c> lists them (<c>delete:pe-hub-prod</c>); names compare ignoring case.</summary>
     public ImmutableArray<string> Allow { get; init; } = [];
 

@@ -2,6 +2,7 @@ using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building;
 using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Building.Order;
+using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
@@ -52,7 +53,12 @@ public static class Planner
         {
             Target = new PlanTarget(null, IsLocal: false, AnySubscription),
             PlaceOf = _ => null,
-            Checks = request.Checks with { Accepted = [.. request.Checks.Accepted.Select(risk => risk with { Place = null })] },
+            Tool = null,
+            Checks = request.Checks with
+            {
+                Findings = [.. request.Checks.Findings.Select(finding => finding with { Place = null })],
+                Accepted = [.. request.Checks.Accepted.Select(risk => risk with { Place = null })],
+            },
         };
         var input = new PlanInput(anywhere, new MappingContext(graph, AnySubscription), isFromNothing: true);
         var desired = DesiredTopology.Of(input.Context, input.Problems);
@@ -70,7 +76,7 @@ public static class Planner
         try
         {
             var actual = await new StateReader(client, desired, input.Owner).ReadAsync(cancellation);
-            return new PlanningResult(await DestroyPlan.MakeAsync(desired, actual, input, client, cancellation), []);
+            return Result(await DestroyPlan.MakeAsync(desired, actual, input, client, cancellation), input);
         }
         catch (ArmException refusal)
         {
@@ -92,6 +98,7 @@ public static class Planner
         var builder = new StepBuilder(input);
         List<Step> steps = [.. changes.SelectMany(change => builder.Of(change, dependencies.SplitOf(change.Path)))];
         steps.AddRange(new DeletionFinder(desired, actual, finder.Matched, input).Steps());
+        new ForeignLocks(actual, input).Check(steps);
         StepOrder.Link(steps, dependencies);
         new PromiseOrder(changes, doors, hubs, desired, actual, input).Keep(steps);
         StepOrder.SetPhases(steps);
@@ -104,11 +111,26 @@ public static class Planner
         var access = AccessChange.Of(input, desired, actual, steps);
         var openings = Openings.Of(access, plan.Operations);
         foreach (var opening in openings.Where(opening => !opening.IsCreated))
-            input.Consents.Need("expose", opening.Path, $"it is opened to {opening.To}: {opening.Change}");
+            input.Consents.Need("expose", new ConsentSubject(opening.Path, opening.Name), $"it is opened to {opening.To}: {opening.Change}");
         foreach (var lost in PathsOfPlan.Lost(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
-            input.Consents.Need("cutoff", lost.Key, $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
-        return new PlanningResult(
-            plan with { Paths = PathsOfPlan.Of(access, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes), Missing = input.Consents.Missing, Given = input.Consents.Given }, []);
+            input.Consents.Need("cutoff", new ConsentSubject(lost.Key, desired.Find(lost.Key)?.Name ?? lost.Key), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
+        return Result(
+            plan with { Paths = PathsOfPlan.Of(access, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes) },
+            input);
+    }
+
+    private static PlanningResult Result(Plan plan, PlanInput input)
+    {
+        foreach (var (consent, paths) in input.Consents.Ambiguous)
+        {
+            var kind = consent[..consent.IndexOf(':', StringComparison.Ordinal)];
+            input.Problems.Add(new PlanningProblem(
+                "IVD9007", $"TopologyAllow has '{consent}', which means more than one thing: {string.Join(", ", paths.Select(path => $"{kind}:{path}"))}. Name the one that is meant", null));
+        }
+
+        return input.Problems.Count > 0
+            ? new PlanningResult(null, [.. input.Problems])
+            : new PlanningResult(plan with { Missing = input.Consents.Missing, Given = input.Consents.Given, Unused = input.Consents.Unused }, []);
     }
 
     private static PlanningResult Refused(ArmException refusal)

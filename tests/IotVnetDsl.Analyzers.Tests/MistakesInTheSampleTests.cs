@@ -12,7 +12,8 @@ public class MistakesInTheSampleTests
     [InlineData("IVD1002", "Region.EastUS", "Region.NorthEurope", "ResourceGroup ResourceGroup")]
     [InlineData("IVD1003", "Region.EastUS", "Region.Named(\"eastsu\")", "ResourceGroup ResourceGroup")]
     [InlineData("IVD2001", "        Identity = Identity.SystemAssigned,\n", "", "new StorageEndpoint(\"archive\"")]
-    [InlineData("IVD2003", "    public RoleAssignment HubSendsAlarms", "    private RoleAssignment HubSendsAlarms", "new ServiceBusQueueEndpoint(\"alarms\"")]
+    [InlineData("IVD2003", "new(Hub.SystemIdentity, Role.AzureServiceBusDataSender, Messages.Queue(\"alarms\"))", "new(Hub.SystemIdentity, Role.AzureServiceBusDataSender, Messages.Topic(\"changes\")) { Existing = true }", "new ServiceBusQueueEndpoint(\"alarms\"")]
+    [InlineData("IVD6010", "    public RoleAssignment HubSendsAlarms", "    private RoleAssignment HubSendsAlarms", "private RoleAssignment HubSendsAlarms")]
     [InlineData("IVD2004", "Role.StorageBlobDataContributor", "Role.StorageBlobDataReader", "HubWritesArchive")]
     [InlineData("IVD4001", "Firewall = Firewall.TrustedServicesOnly,", "Firewall = new() { DefaultAction = FirewallAction.Deny, TrustedServices = false },", "Firewall = new()")]
     public async Task Is_found_on_its_line(string id, string right, string wrong, string line)

@@ -36,6 +36,17 @@ internal sealed class FakeArm : IArmClient
         _bodies[id] = stored;
     }
 
+    /// <summary>Another one with the same in it.</summary>
+    public FakeArm Copy()
+    {
+        var copy = new FakeArm();
+        foreach (var (id, body) in _bodies)
+            copy._bodies.Add(id, body.DeepClone().AsObject());
+        foreach (var (id, principal) in _principals)
+            copy._principals.Add(id, principal);
+        return copy;
+    }
+
     public void Remove(string end) => Delete(_bodies.Keys.Single(id => id.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
 
     public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)

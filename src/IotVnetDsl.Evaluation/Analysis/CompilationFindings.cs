@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -42,8 +43,28 @@ internal sealed class CompilationFindings(
 
         var catalog = RegionCatalogChoice.Of(options, cancellation);
         return topologies.SelectMany(topology => Check(topology, catalog, cancellation))
+            .Concat(SharedIds(topologies))
+            // What topologies share is said once.
+            .Concat(topologies.SelectMany(topology => topology.Usage).GroupBy(finding => (finding.Rule.Id, finding.Place), (_, same) => FindingDiagnostic.Of(same.First())))
             .Where(diagnostic => diagnostic.Location.SourceTree is not null)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree!);
+    }
+
+    private static IEnumerable<Diagnostic> SharedIds(IReadOnlyCollection<TopologyEvaluation> topologies)
+    {
+        var named = topologies
+            .Select(topology => (Topology: topology, Id: topology.Variants.Select(variant => variant.Graph.Topology["Id"].Text()).FirstOrDefault()))
+            .Where(topology => topology.Id is not null);
+        foreach (var same in named.GroupBy(topology => topology.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            foreach (var (topology, _) in same)
+            {
+                yield return Diagnostic.Create(
+                    Descriptors.SharedId,
+                    topology.Locate("", "Id", variant: null),
+                    $"{string.Join(" and ", same.Select(other => other.Topology.Name))} have one Id, '{same.Key}': each would take the other's resources for its own; give each an Id of its own");
+            }
+        }
     }
 
     private IEnumerable<Diagnostic> Check(TopologyEvaluation topology, RegionCatalogChoice catalog, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -15,13 +16,22 @@ internal static class Descriptors
     public static DiagnosticDescriptor NeedsArguments { get; } =
         Of(new RuleDescriptor("IVD6001", "The topology cannot be made without arguments and has no variant", Severity.Error));
 
+    /// <summary>No rule: it is about several topologies.</summary>
+    public static DiagnosticDescriptor SharedId { get; } = Of(new RuleDescriptor("IVD6009", "Two topologies share one Id", Severity.Error));
+
+    /// <summary>No rules: they are about the code, not the graph.</summary>
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Usage =
+        new[] { UnstableReads.Rule, HiddenDeclarations.Rule }.Select(Of).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
+
     private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById = new(() =>
         Rule.All.Select(rule => Of(rule.Descriptor)).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. ById.Value.Values.Concat([RegionCatalog, NeedsArguments]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+        [.. ById.Value.Values.Concat(Usage.Values).Concat([RegionCatalog, NeedsArguments, SharedId]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
     public static DiagnosticDescriptor Of(Finding finding) => ById.Value[finding.Id];
+
+    public static DiagnosticDescriptor Of(UsageFinding finding) => Usage[finding.Rule.Id];
 
     public static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -13,19 +14,27 @@ public static class FindingDiagnostic
         Descriptors.SeverityOf(finding.Severity),
         additionalLocations: null,
         Properties(finding, topology),
-        finding.Message + Variants(finding, topology));
+        finding.Message + Where(finding, topology));
 
     /// <summary>A finding of a topology that is not in the compilation's sources: generated, or of another language.</summary>
     public static Diagnostic Of(Finding finding, Location place) =>
         Diagnostic.Create(Descriptors.Of(finding), place, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties: null, finding.Message);
 
-    // Where every variant fails, none is worth naming.
-    private static string Variants(Finding finding, TopologyEvaluation topology) => finding.Variants.Count switch
+    public static Diagnostic Of(UsageFinding finding) => Diagnostic.Create(
+        Descriptors.Of(finding), finding.Place, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties: null, finding.Message);
+
+    // Where every variant fails, none is worth naming; nor is the topology where it is the only one.
+    private static string Where(Finding finding, TopologyEvaluation topology)
     {
-        var count when count == 0 || count == topology.Variants.Length => "",
-        1 => $" (variant {finding.Variants[0]})",
-        _ => $" (variants {string.Join(", ", finding.Variants)})",
-    };
+        var variants = finding.Variants.Count switch
+        {
+            var count when count == 0 || count == topology.Variants.Length => null,
+            1 => $"variant {finding.Variants[0]}",
+            _ => $"variants {string.Join(", ", finding.Variants)}",
+        };
+        var named = string.Join(", ", new[] { topology.IsOneOfSeveral ? topology.Name : null, variants }.OfType<string>());
+        return named.Length == 0 ? "" : $" ({named})";
+    }
 
     private static ImmutableDictionary<string, string?> Properties(Finding finding, TopologyEvaluation topology) => finding.Data
         .ToImmutableDictionary(item => item.Key, item => (string?)item.Value, StringComparer.Ordinal)

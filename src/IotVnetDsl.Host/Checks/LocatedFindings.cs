@@ -1,5 +1,6 @@
 using IotVnetDsl.Evaluation;
 using IotVnetDsl.Evaluation.Analysis;
+using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
@@ -20,8 +21,16 @@ internal sealed class LocatedFindings
     {
         _compilation = SourceCompilation.Of(request);
         _evaluation = TopologyEvaluator.Evaluate(_compilation, CancellationToken.None).FirstOrDefault(evaluation => evaluation.Name == topology);
-        _seen = _evaluation is null ? [] : [.. RuleRun.Over(_evaluation.Variants.Select(variant => variant.Graph), catalog).Select(Key)];
+        _seen = _evaluation is null ? [] : [.. RuleRun.Over(_evaluation.GraphsToCheck, catalog).Select(Key)];
     }
+
+    /// <summary>What the code itself shows, with what the project's configuration makes of it.</summary>
+    public IEnumerable<(UsageFinding Finding, Diagnostic Diagnostic)> Usage => (_evaluation?.Usage ?? [])
+        .Select(finding => (finding, CompilationWithAnalyzers.GetEffectiveDiagnostics([FindingDiagnostic.Of(finding)], _compilation).FirstOrDefault()!))
+        .Where(found => found.Item2 is not null);
+
+    /// <summary>Types of the resources that the code makes and the graph does not have.</summary>
+    public IEnumerable<string> Hidden => (_evaluation?.Usage ?? []).Select(finding => finding.Hides).OfType<string>();
 
     /// <summary>The finding as the compiler would report it; null where the configuration switches it off.</summary>
     /// <param name="finding">The finding.</param>

@@ -4,6 +4,7 @@ using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Host.Checks;
@@ -14,32 +15,69 @@ namespace IotVnetDsl.Host.Checks;
 /// </summary>
 internal sealed class TopologyChecks(HostRequest request, EventWriter events, TopologyExecution execution)
 {
+    // What was built twice and came out differently: no rule, and nothing that a configuration switches off.
+    private const string Unstable = "IVD6002";
+
     private readonly ProjectPlaces _places = new(request);
 
     /// <summary>Checks one variant. What it shares with others is said of all of them, as in the editor.</summary>
     public PlanChecks Run(ExecutedTopology variant)
     {
         var catalog = ChosenCatalog.Of(request);
-        return RuleRun.Over([variant.Graph], catalog).IsEmpty
-            ? Outcome(catalog, [], variant)
-            : Outcome(catalog, [.. RuleRun.Over(execution.VariantsOf(variant).Select(other => other.Graph), catalog).Where(finding => IsOf(finding, variant))], variant);
+        var sources = SourcesOf(variant, catalog);
+        return RuleRun.Over([Known(variant, sources)], catalog).IsEmpty
+            ? Outcome(catalog, [], variant, sources)
+            : Outcome(catalog, [.. RuleRun.Over(execution.VariantsOf(variant).Select(other => Known(other, sources)), catalog).Where(finding => IsOf(finding, variant))], variant, sources);
     }
 
     /// <summary>Checks all variants of one topology.</summary>
     public PlanChecks Run(IReadOnlyList<ExecutedTopology> variants)
     {
         var catalog = ChosenCatalog.Of(request);
-        return Outcome(catalog, RuleRun.Over(variants.Select(variant => variant.Graph), catalog), variants[0]);
+        var sources = SourcesOf(variants[0], catalog);
+        return Outcome(catalog, RuleRun.Over(variants.Select(variant => Known(variant, sources)), catalog), variants[0], sources);
     }
+
+    private LocatedFindings? SourcesOf(ExecutedTopology topology, RegionCatalog catalog) =>
+        topology.MayHide ? new LocatedFindings(request, catalog, topology.Graph.Name) : null;
+
+    // What the code makes and does not declare is no absence to accuse anybody of.
+    private static TopologyGraph Known(ExecutedTopology topology, LocatedFindings? sources) =>
+        sources is null ? topology.Graph : topology.Graph.WithAdded([], sources.Hidden);
 
     private static bool IsOf(Finding finding, ExecutedTopology variant) =>
         variant.Graph.Variant is not { } name || finding.Variants.Contains(name, StringComparer.Ordinal);
 
-    private PlanChecks Outcome(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology)
+    private PlanChecks Outcome(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology, LocatedFindings? sources)
     {
         var (errors, warnings) = (0, 0);
         var accepted = ImmutableArray.CreateBuilder<AcceptedRisk>();
-        var sources = findings.IsEmpty ? null : new LocatedFindings(request, catalog, topology.Graph.Name);
+        var standing = ImmutableArray.CreateBuilder<PlanFinding>();
+        sources ??= findings.IsEmpty ? null : new LocatedFindings(request, catalog, topology.Graph.Name);
+        foreach (var (finding, diagnostic) in sources?.Usage ?? [])
+        {
+            var place = PlaceOf(diagnostic.Location);
+            if (diagnostic.IsSuppressed)
+            {
+                accepted.Add(new AcceptedRisk(finding.Rule.Id, "", finding.Message, sources!.Justification(diagnostic), _places.Relative(place)));
+            }
+            else if (diagnostic.Severity >= DiagnosticSeverity.Warning)
+            {
+                var isError = diagnostic.Severity == DiagnosticSeverity.Error;
+                standing.Add(new PlanFinding(finding.Rule.Id, isError ? FindingSeverity.Error : FindingSeverity.Warning, "", "", finding.Message, _places.Relative(place)));
+                if (isError)
+                    events.Error(finding.Rule.Id, finding.Message, place, diagnostic.Descriptor.HelpLinkUri);
+                (errors, warnings) = isError ? (errors + 1, warnings) : (errors, warnings + 1);
+            }
+        }
+
+        if (topology.Instability is { } unstable && !standing.Any(finding => finding.Id == Unstable))
+        {
+            errors++;
+            standing.Add(new PlanFinding(Unstable, FindingSeverity.Error, unstable.Path, "", unstable.Message, _places.Relative(unstable.Place)));
+            events.Error(Unstable, unstable.Message, unstable.Place);
+        }
+
         foreach (var finding in findings)
         {
             var executed = topology.Places.GetValueOrDefault(finding.Path);
@@ -54,19 +92,24 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
             else if (diagnostic.Severity == DiagnosticSeverity.Error)
             {
                 errors++;
+                standing.Add(Standing(finding, FindingSeverity.Error, diagnostic, place));
                 events.Error(finding.Id, diagnostic.GetMessage(), place, diagnostic.Descriptor.HelpLinkUri);
             }
             else if (diagnostic.Severity == DiagnosticSeverity.Warning)
             {
                 warnings++;
-                // What the compiler's analyzers could see they have said already.
+                standing.Add(Standing(finding, FindingSeverity.Warning, diagnostic, place));
+                // What the compiler's analyzers could see they have said already, and the plan says again: where nothing is compiled they are silent.
                 if (!sources.IsSeenByEditor(finding))
                     events.Warning(finding.Id, diagnostic.GetMessage(), place, diagnostic.Descriptor.HelpLinkUri);
             }
         }
 
-        return new PlanChecks(Rule.All.Count, catalog.Name, errors, warnings, accepted.ToImmutable());
+        return new PlanChecks(Rule.All.Count, catalog.Name, errors, warnings, accepted.ToImmutable()) { Findings = standing.ToImmutable() };
     }
+
+    private PlanFinding Standing(Finding finding, FindingSeverity severity, Diagnostic diagnostic, FilePlace? place) =>
+        new(finding.Id, severity, finding.Path, finding.PropertyPath, diagnostic.GetMessage(), _places.Relative(place));
 
     private static FilePlace? PlaceOf(Location location) => location.GetLineSpan() is { IsValid: true } span
         ? new FilePlace(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1)

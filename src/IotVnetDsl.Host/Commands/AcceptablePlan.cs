@@ -33,7 +33,7 @@ internal sealed record AcceptablePlan(string Name, string Text, string VerifiedF
             PlaceOf = path => places.Relative(topology.Places.GetValueOrDefault(path)),
         });
         foreach (var problem in result.Problems)
-            context.Events.Error(problem.Code, problem.Message, problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
+            context.Events.Error(problem.Code, topology.Says(problem.Message), problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
         if (result.Plan is not { } plan)
             return null;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IotVnetDsl.Host.Arm;
+using IotVnetDsl.Host.Checks;
 using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Host.Results;
@@ -9,6 +10,7 @@ using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Commands;
@@ -33,6 +35,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
     {
         Target = target.Plan,
         Checks = checks,
+        Tool = new PlanTool(ToolVersion.Text, ToolVersion.DigestOf(ChosenCatalog.Of(Request))),
         Allow = [.. Request.Consents],
         PlaceOf = PlaceOf,
     };
@@ -44,7 +47,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         var start = Stopwatch.GetTimestamp();
         var result = await planner(Graph, PlanRequest, Client, stop);
         foreach (var problem in result.Problems)
-            Events.Error(problem.Code, problem.Message, problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
+            Events.Error(problem.Code, topology.Says(problem.Message), problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
         if (result.Plan is not { } plan)
             return null;
 
@@ -62,8 +65,8 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         if (plan.Missing.IsEmpty)
             return true;
         var needed = string.Join("; ", plan.Missing.Select(consent => $"{consent} ({consent.Reason})"));
-        var all = string.Join('+', Request.Consents.Concat(plan.Missing.Select(consent => consent.ToString())).Distinct(StringComparer.OrdinalIgnoreCase));
-        Events.Error("IVD9007", $"Nothing was changed: the plan needs consent to {needed}. To agree, add -p:TopologyAllow={all}");
+        var all = ConsentArgument.Of(Request.Consents.Concat(plan.Missing.Select(consent => consent.ToString())));
+        Events.Error("IVD9007", $"Nothing was changed: the plan needs consent to {needed}. To agree, add {all}");
         return false;
     }
 

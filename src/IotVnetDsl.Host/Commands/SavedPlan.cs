@@ -55,29 +55,18 @@ internal sealed class SavedPlan
             return "it was made for another target";
         }
 
+        if (_plan.Tool?.Version != now.Tool?.Version)
+            return $"it was made by version {_plan.Tool?.Version ?? "?"} of IotVnetDsl, this is {now.Tool?.Version}";
+        if (_plan.Tool?.Catalog != now.Tool?.Catalog)
+            return $"the region catalog '{now.Checks.RegionCatalog}' is not what it was checked against";
+
         var saved = _plan with { Target = now.Target };
-        if (PlanFingerprint.Of(saved) == PlanFingerprint.Of(now))
-            return null;
         var consents = saved.Missing.Except(now.Missing).Select(consent => consent.ToString()).ToArray();
         if (consents.Length > 0)
             return $"it was made without the consent {string.Join('+', consents)} (give TopologyAllow to Plan too)";
-        var changed = Changed(saved, now);
-        return changed.Length > 0
-            ? $"it would come out differently now for {string.Join(", ", changed)}"
-            : "code, consents or what exists have changed since";
+        string[] changed = [.. PlanDifference.Of(saved, now)];
+        return changed.Length > 0 ? $"it would come out differently now for {string.Join(", ", changed)}" : null;
     }
-
-    private static string[] Changed(Plan saved, Plan now)
-    {
-        var before = saved.Operations.ToDictionary(operation => operation.Key, Meaning, StringComparer.Ordinal);
-        var after = now.Operations.ToDictionary(operation => operation.Key, Meaning, StringComparer.Ordinal);
-        return [.. before.Keys.Union(after.Keys, StringComparer.Ordinal)
-            .Where(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key))
-            .Order(StringComparer.Ordinal)
-            .Select(key => $"'{key}'")];
-    }
-
-    private static string Meaning(PlanOperation operation) => $"{operation.Kind} {operation.Mode} {operation.Body?.ToJsonString()}";
 
     private static string Name(string topology, string? variant) => variant is null ? topology : $"{topology} ({variant})";
 }

@@ -19,7 +19,7 @@ internal static class DeclaringProperties
     private static bool IsLibrarys(PropertyInfo property) =>
         property.GetMethod!.GetBaseDefinition().DeclaringType!.FullName is LibraryTypes.Topology or LibraryTypes.Module;
 
-    private static bool Declares(Type type) => IsDeclared(type) || InterfacesOf(type).Any(item =>
+    public static bool Declares(Type type) => IsDeclared(type) || InterfacesOf(type).Any(item =>
         item.IsGenericType && item.GetGenericTypeDefinition() == typeof(IEnumerable<>) && IsDeclared(item.GetGenericArguments()[0]));
 
     private static Type[] InterfacesOf(Type type) => type.IsInterface ? [type, .. type.GetInterfaces()] : type.GetInterfaces();

@@ -12,6 +12,18 @@ internal sealed record ExecutedTopology(TopologyGraph Graph, ImmutableSortedDict
     /// <summary>The path of the topology: none.</summary>
     public const string Itself = "";
 
+    /// <summary>The project has others: a message has to say which it means.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>Its code may make what its graph does not have.</summary>
+    public bool MayHide { get; init; }
+
+    /// <summary>Why it is another one each time that it is built; null where it is not.</summary>
+    public Instability? Instability { get; init; }
+
+    /// <summary>A message about it.</summary>
+    public string Says(string message) => IsOneOfSeveral ? $"{message} ({Graph.Name})" : message;
+
     /// <summary>Start of the names of its files: topology, and variant where it has one.</summary>
     public string FileName => Graph.Variant is null ? Graph.Name : $"{Graph.Name}.{Graph.Variant}";
 }

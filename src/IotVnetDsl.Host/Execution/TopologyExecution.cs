@@ -12,6 +12,7 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
 {
     private readonly SourceFiles _sources = new(request);
     private Assembly? _assembly;
+    private Assembly? _twin;
 
     /// <summary>The topologies that are asked for, each in the variant that is asked for.</summary>
     public IReadOnlyList<ExecutedTopology> Chosen() =>
@@ -36,13 +37,31 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
     {
         var guard = new ReadingGuard(variant is null ? type.Name : $"{type.Name} ({variant.Name})", events, _sources);
         var annotated = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Create(type, variant, guard, _sources)));
+        var again = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Again(type, variant, guard)));
         events.ForgetLastWords();
         var places = AnnotatedPlaces.ByPath(annotated).ToImmutableSortedDictionary(
             place => place.Key, place => new FilePlace(_sources.Resolve(place.Value.File), place.Value.Line), StringComparer.Ordinal);
         TopologyIds.Check(type, annotated, _sources);
         return new ExecutedTopology(
             TopologyGraphBuilder.Build(AnnotatedPlaces.Without(annotated), variant?.Name),
-            _sources.StartOf(type) is { } start ? places.SetItem(ExecutedTopology.Itself, start) : places);
+            _sources.StartOf(type) is { } start ? places.SetItem(ExecutedTopology.Itself, start) : places)
+        {
+            IsOneOfSeveral = Topologies().Count > 1,
+            MayHide = HiddenMembers.MayBeIn(type),
+            Instability = Stability.Difference(annotated, again) is var (path, was, now)
+                ? new Instability(
+                    path,
+                    $"{type.Name}: '{path}' was {was} when the topology was built, and {now} when it was built again: no plan of it would hold. Make it a constant, or an argument of a variant.",
+                    places.LastOrDefault(place => $"{path}/".StartsWith($"{place.Key}/", StringComparison.Ordinal)).Value)
+                : null,
+        };
+    }
+
+    // In a load context of its own: what a static field was given by chance is given anew.
+    private object Again(Type type, PropertyInfo? variant, ReadingGuard guard)
+    {
+        var twin = (_twin ??= TopologyLoadContext.Load(request)).GetType(type.FullName!, throwOnError: true)!;
+        return Create(twin, variant is null ? null : twin.GetProperty(variant.Name, BindingFlags.Public | BindingFlags.Static), guard, _sources);
     }
 
     private static object Create(Type type, PropertyInfo? variant, ReadingGuard guard, SourceFiles sources)

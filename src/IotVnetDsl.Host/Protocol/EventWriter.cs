@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using IotVnetDsl.Evaluation.Analysis;
+using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Protocol;
 
 namespace IotVnetDsl.Host.Protocol;
@@ -32,10 +33,10 @@ internal sealed class EventWriter
     public bool HasErrors { get; private set; }
 
     /// <summary>Text for people; several lines are one text.</summary>
-    public void Show(string text) => Write("text", "high", text.TrimEnd('\n'));
+    public void Show(string text) => Write("text", "high", Escaping.Lines(text.TrimEnd('\n')));
 
     /// <summary>Text for those who look for the reason of something.</summary>
-    public void Trace(string text) => Write("text", "low", text.TrimEnd('\n'));
+    public void Trace(string text) => Write("text", "low", Escaping.Lines(text.TrimEnd('\n')));
 
     public void Error(string code, string message, FilePlace? place = null, string helpLink = "")
     {
@@ -50,7 +51,7 @@ internal sealed class EventWriter
 
     /// <summary>What is to be reported if the process dies now.</summary>
     public void LastWords(string code, string message, FilePlace? place) =>
-        Write("last-words", code, place?.File ?? "", Text(place?.Line ?? 0), message);
+        Write("last-words", code, place?.File ?? "", Text(place?.Line ?? 0), Escaping.Line(message));
 
     public void ForgetLastWords() => Write("last-words");
 
@@ -61,7 +62,7 @@ internal sealed class EventWriter
         if (helpLink.Length == 0 && code != Defect)
             helpLink = HelpLinks.For(code);
         place ??= DefaultPlace;
-        Write(kind, code, place?.File ?? "", Text(place?.Line ?? 0), Text(place?.Column ?? 0), helpLink, message);
+        Write(kind, code, place?.File ?? "", Text(place?.Line ?? 0), Text(place?.Column ?? 0), helpLink, Escaping.Line(message));
     }
 
     private void Write(params string[] fields)

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IotVnetDsl.Protocol;
 
 namespace IotVnetDsl.Host.Protocol;
 
 /// <summary>What the targets ask for, docs/host-protocol.md.</summary>
-internal sealed class HostRequest
+internal sealed partial class HostRequest
 {
     private const int LongestTimeLimit = 24 * 60 * 60;
 
@@ -41,9 +42,11 @@ internal sealed class HostRequest
 
     public string? Variant => Optional("variant");
 
-    /// <summary>What was agreed to. A comma cannot be written in <c>-p:</c>, so a plus separates too.</summary>
+    /// <summary>What was agreed to. A comma cannot be written in <c>-p:</c>, so a plus separates too; in a path each may be part of a name.</summary>
     public IEnumerable<string> Consents => _fields["allow"]
-        .SelectMany(text => text.Split([',', ';', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .SelectMany(text => ConsentSeparator().Split(text))
+        .Select(text => text.Trim(',', ';', '+', ' '))
+        .Where(text => text.Length > 0)
         .Select(consent => consent.Split(':') is [var kind, { Length: > 0 }, ..] && ConsentKinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
             ? consent
             : throw new HostFault("IVD9007", $"TopologyAllow has '{consent}': a consent is one of {string.Join(", ", ConsentKinds.Select(known => $"{known}:<name>"))}, as the plan says it."));
@@ -69,6 +72,9 @@ internal sealed class HostRequest
 
         return new HostRequest(fields);
     }
+
+    [GeneratedRegex(@"[,;+]+(?=\s*\w*:|\s*$|\s*\w+\s*[,;+])")]
+    private static partial Regex ConsentSeparator();
 
     public string? Optional(string field) => _fields[field].FirstOrDefault();
 

@@ -12,11 +12,13 @@ internal sealed class PlanFiles(HostRequest request, EventWriter events)
     {
         var name = $"{topology}.{form.Name}";
         Write($"{name}.json", "plan", PlanJson.Write(plan));
-        Write($"{name}.md", "markdown", PlanMarkdown.Write(plan));
+        var page = PlanMarkdown.Write(plan);
+        Write($"{name}.md", "markdown", page);
+        Write($"{name}.comment.md", "comment", PlanComment.Write(plan, page, $"{name}.md"));
         Write($"{name}.txt", "text", form.Render(plan, detailed: false, request.Width, took: null));
         events.Trace(form.Render(plan, detailed: true, request.Width, took));
         var saved = Path.GetRelativePath(request.ProjectFolder, Path.Combine(request.OutputFolder, name)).Replace('\\', '/');
-        events.Show($"{form.Render(plan, detailed: false, request.Width, took).TrimEnd('\n')}\nSaved: {saved}.json, .md, .txt");
+        events.Show($"{form.Render(plan, detailed: false, request.Width, took).TrimEnd('\n')}\nSaved: {saved}.json, .md, .comment.md, .txt");
     }
 
     public void Write(DeploymentResult result, string name) => Write($"{name}.result.json", "result", DeploymentResultJson.Write(result));

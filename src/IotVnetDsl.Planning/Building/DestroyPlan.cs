@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
@@ -19,6 +20,7 @@ internal static class DestroyPlan
     {
         var declared = Declared(desired, actual);
         var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, actual, input)).ToList();
+        KeepHoldersOfOthers(doomed, actual, declared, input);
         foreach (var group in doomed.Where(resource => resource.Type is ResourceGroups).ToArray())
         {
             var foreign = await ForeignAsync(group, doomed, client, cancellation);
@@ -34,11 +36,25 @@ internal static class DestroyPlan
             && doomed.Any(other => other.Type is not ResourceGroups && ResourceId.IsBelow(resource.Id, other.Id)));
 
         if (doomed.Count > 0)
-            input.Consents.Need("delete", input.Context.TopologyId, $"{doomed.Count} resources of the topology are deleted");
+            input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{doomed.Count} resources of the topology are deleted");
         Step[] steps = [.. doomed.Select(resource => Delete(resource, declared, input))];
+        new ForeignLocks(actual, input).Check(steps);
         StepOrder.LinkDeletions(steps, []);
         StepOrder.SetPhases(steps);
         return PlanAssembly.Assemble(input, steps, [], Strangers(declared, doomed, input), actual);
+    }
+
+    // Azure does not delete a zone with a link of others in it, and we would not either.
+    private static void KeepHoldersOfOthers(List<ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)
+    {
+        foreach (var child in actual.Resources.Where(resource => resource.Type is IChildType && resource.Type.IsMarked && !doomed.Contains(resource)).ToArray())
+        {
+            if (doomed.FirstOrDefault(holder => holder.Type is not ResourceGroups && ResourceId.Same(holder.Id, ((IChildType)child.Type).ParentOf(child.Id))) is not { } kept)
+                continue;
+            doomed.Remove(kept);
+            input.Surplus.Add(new PlanSurplus(
+                PathOf(kept, declared, input), kept.Type.ArmType, kept.Name, kept.Id, $"stays: {child.Name} in it is not this topology's"));
+        }
     }
 
     private static Dictionary<string, DesiredResource> Declared(DesiredTopology desired, ActualState actual)
@@ -54,18 +70,18 @@ internal static class DestroyPlan
     {
         if (resource.Type.IsOwned(resource, input.Owner))
             return true;
-        if (resource.Type.IsTaggable || resource.Type is Resources.Authorization.RoleAssignments || !declared.TryGetValue(resource.Id, out var desired) || desired.IsExisting)
+        if (resource.Type.IsMarked || !declared.TryGetValue(resource.Id, out var desired) || desired.IsExisting)
             return false;
-        return desired.Type is ExtensionType || desired.Parent is not { } parent || !IsAdopted(parent, declared, actual);
+        return desired.Type is ExtensionType || desired.Parent is not { } parent || !IsAdopted(parent, declared, actual, input.Owner);
     }
 
     // Inside what was there before us and is not declared as existing, nothing is known to be ours.
-    private static bool IsAdopted(string path, Dictionary<string, DesiredResource> declared, ActualState actual)
+    private static bool IsAdopted(string path, Dictionary<string, DesiredResource> declared, ActualState actual, string owner)
     {
         var (id, parent) = declared.FirstOrDefault(pair => pair.Value.Path == path);
         if (parent is null || parent.IsExisting)
             return false;
-        return parent.Type.IsTaggable ? actual.Find(id)!.Owner is null : parent.Parent is { } above && IsAdopted(above, declared, actual);
+        return parent.Type.IsMarked ? !parent.Type.IsOwned(actual.Find(id)!, owner) : parent.Parent is { } above && IsAdopted(above, declared, actual, owner);
     }
 
     private static async Task<string[]> ForeignAsync(
@@ -101,7 +117,7 @@ internal static class DestroyPlan
     }
 
     private static IEnumerable<PlanResource> Strangers(Dictionary<string, DesiredResource> declared, List<ActualResource> doomed, PlanInput input) => declared
-        .Where(pair => pair.Value.Type.IsTaggable && !pair.Value.IsExisting && !doomed.Any(resource => ResourceId.Same(resource.Id, pair.Key)))
+        .Where(pair => pair.Value.Type.IsMarked && !pair.Value.IsExisting && !doomed.Any(resource => ResourceId.Same(resource.Id, pair.Key)))
         .Select(pair => input.Describe(pair.Value, pair.Key));
 
     private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input) =>

@@ -19,6 +19,7 @@ internal static class PlanAssembly
             Topology = input.Context.Graph.Name,
             TopologyId = input.Context.TopologyId,
             Variant = input.Context.Graph.Variant,
+            Tool = input.Request.Tool,
             Place = input.Request.PlaceOf(""),
             Target = input.Request.Target,
             Checks = input.Request.Checks,

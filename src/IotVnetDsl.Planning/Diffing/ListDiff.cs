@@ -51,6 +51,9 @@ internal static class ListDiff
         return shown.Count == 0 ? null : new Difference(property.ArmPath, written, shown.ToImmutable(), immutable);
     }
 
+    /// <summary>The member that words of a plan stand for: <c>Endpoints</c> of <c>endpoints</c>, <c>SubnetRules</c> of <c>subnet rules</c>.</summary>
+    public static string MemberOf(string words) => string.Concat(words.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     public static string ItemPath(ModelledProperty property, ListItems list, JsonObject item) => $"{property.ArmPath}[{Key(list, item)}]";
 
     public static string Key(ListItems list, JsonObject item) =>
@@ -60,7 +63,7 @@ internal static class ListDiff
         BodyPath.Get(left, list.Key)?.ToString(), BodyPath.Get(right, list.Key)?.ToString(), StringComparison.OrdinalIgnoreCase);
 
     // The overlay keeps the rest of the item.
-    private static JsonObject Stub(ListItems list, JsonObject item)
+    public static JsonObject Stub(ListItems list, JsonObject item)
     {
         var stub = new JsonObject();
         BodyPath.Set(stub, list.Key, BodyPath.Get(item, list.Key)!.DeepClone());

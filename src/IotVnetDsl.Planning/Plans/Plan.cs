@@ -20,6 +20,9 @@ public sealed record Plan
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Variant { get; init; }
 
+    /// <summary>What made it; null for a plan from nothing, which is the same whatever makes it.</summary>
+    public PlanTool? Tool { get; init; }
+
     /// <summary>Where the topology is declared.</summary>
     public SourcePlace? Place { get; init; }
 
@@ -51,6 +54,9 @@ public sealed record Plan
 
     /// <summary>Consents that the plan needs and has.</summary>
     public ImmutableArray<PlanConsent> Given { get; init; } = [];
+
+    /// <summary>Consents that were given and mean nothing that the plan could do (<c>delete:pe-hubb</c>).</summary>
+    public ImmutableArray<string> Unused { get; init; } = [];
 
     /// <summary>Doors to the internet that it opens.</summary>
     public ImmutableArray<PlanOpening> Openings { get; init; } = [];

@@ -8,8 +8,33 @@ namespace IotVnetDsl.Planning.Plans;
 /// <param name="Subscription">Id of the subscription of what states none.</param>
 public sealed record PlanTarget(string? Endpoint, bool IsLocal, string Subscription);
 
+/// <summary>What made a plan.</summary>
+/// <param name="Version">Version of IotVnetDsl.</param>
+/// <param name="Catalog">Digest of the region catalog that it was checked against; null where it was checked against none.</param>
+public sealed record PlanTool(string Version, string? Catalog);
+
 /// <summary>How the rules came out.</summary>
-public sealed record PlanChecks(int Rules, string RegionCatalog, int Errors, int Warnings, ImmutableArray<AcceptedRisk> Accepted);
+public sealed record PlanChecks(int Rules, string RegionCatalog, int Errors, int Warnings, ImmutableArray<AcceptedRisk> Accepted)
+{
+    /// <summary>The errors and warnings themselves.</summary>
+    public ImmutableArray<PlanFinding> Findings { get; init; } = [];
+}
+
+/// <summary>A finding that stands.</summary>
+/// <param name="Id">Id of the diagnostic.</param>
+/// <param name="Severity">As the project's configuration has it.</param>
+/// <param name="Path">Logical path of the resource; empty = the topology.</param>
+/// <param name="PropertyPath">Property of it; empty = the resource.</param>
+/// <param name="Message">The finding.</param>
+/// <param name="Place">Where it is shown in the source.</param>
+public sealed record PlanFinding(string Id, FindingSeverity Severity, string Path, string PropertyPath, string Message, SourcePlace? Place);
+
+/// <summary>How grave a finding is that a plan shows.</summary>
+public enum FindingSeverity
+{
+    Warning,
+    Error,
+}
 
 /// <summary>A heading of the plan: what its operations have in common, for people.</summary>
 public sealed record PlanPhase(int Number, string Title);

@@ -8,5 +8,6 @@ public sealed record ActualResource(string Id, ArmResourceType Type, JsonObject 
 {
     public string Name => ResourceId.Name(Id);
 
-    public string? Owner => ResourceTags.OwnerOf(Body);
+    /// <summary>Whose it says it is; null = nobody's.</summary>
+    public string? Owner => Type.OwnerOf(Body);
 }

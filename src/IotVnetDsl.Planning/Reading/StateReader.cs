@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Authorization;
 
 namespace IotVnetDsl.Planning.Reading;
 
@@ -18,7 +19,9 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     public async Task<ActualState> ReadAsync(CancellationToken cancellation)
     {
         var before = client.RequestCount;
-        await Task.WhenAll(Groups().Select(group => ReadGroupAsync(group, cancellation)));
+        var groups = Groups().ToArray();
+        await Task.WhenAll(groups.Select(group => ReadGroupAsync(group, cancellation))
+            .Concat(groups.Select(ResourceId.SubscriptionOf).Distinct(ResourceId.Comparer).Select(subscription => ReadLocksAsync(subscription, cancellation))));
 
         // Children of children need their parents first.
         foreach (var depth in ResourceCatalog.Types.Where(type => type is IChildType).GroupBy(type => type.ArmType.Split('/').Length).OrderBy(depth => depth.Key))
@@ -45,13 +48,31 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         await Task.WhenAll(TypesToList(groupId).Select(type => ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation)));
     }
 
+    // A lock on the subscription holds in all of its groups. Who deploys into one group may not be allowed to see it.
+    private async Task ReadLocksAsync(string subscription, CancellationToken cancellation)
+    {
+        var type = ResourceCatalog.Types.OfType<Locks>().Single();
+        try
+        {
+            foreach (var item in await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{subscription}/providers/{type.ArmType}", type.ApiVersion), cancellation))
+            {
+                if (item["id"]?.ToString() is { } id && ResourceId.GroupOf(id) is null)
+                    Add(type, item);
+            }
+        }
+        catch (ArmException refusal) when (refusal.Error.Status is 403 or 404)
+        {
+            // Azure names the lock itself, when it refuses.
+        }
+    }
+
     /// <summary>In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to.</summary>
     private IEnumerable<ArmResourceType> TypesToList(string groupId)
     {
         var here = desired.Resources.Where(resource => ResourceId.Same(ResourceId.GroupOf(resource.Id), groupId)).ToArray();
         var ours = here.Any(resource => resource is { IsExisting: false, Type: GroupResourceType or Resources.ResourceManager.ResourceGroups });
         return ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType)
-            .Where(type => ours || here.Any(resource => resource.Type == type));
+            .Where(type => ours || type is Locks || here.Any(resource => resource.Type == type));
     }
 
     private IEnumerable<ActualResource> ParentsOf(ArmResourceType type) => _found.Values

@@ -4,26 +4,39 @@ using IotVnetDsl.Planning.Plans;
 namespace IotVnetDsl.Planning.Rendering;
 
 /// <summary>Region and tags that all that is created has: said once, not with each resource.</summary>
-internal static class CommonProperties
+internal sealed class CommonProperties
 {
     private const int Enough = 3;
 
-    /// <summary>The plan without its common properties, and what is to be said of them; null where there are none.</summary>
-    public static (Plan Plan, string? Text) Extract(Plan plan)
+    private readonly ImmutableHashSet<PropertyChange> _common;
+
+    private CommonProperties(ImmutableHashSet<PropertyChange> common, string? text) => (_common, Text) = (common, text);
+
+    /// <summary>For a page that says everything with each resource.</summary>
+    public static CommonProperties None { get; } = new([], null);
+
+    /// <summary>What is to be said of them; null where there are none.</summary>
+    public string? Text { get; }
+
+    public static CommonProperties Of(Plan plan)
     {
         var region = Common(plan, change => change.ArmPath == "location");
         var tags = Common(plan, change => change.ArmPath.StartsWith("tags.", StringComparison.Ordinal));
         if (region.IsEmpty && tags.IsEmpty)
-            return (plan, null);
+            return None;
 
         string[] said =
         [
             .. region.Select(change => $"in {change.After}"),
             .. tags.IsEmpty ? Array.Empty<string>() : ["tagged " + string.Join(", ", tags.OrderBy(tag => tag.Name, StringComparer.Ordinal).Select(tag => $"{tag.Name["tag ".Length..]} = {tag.After}"))],
         ];
-        var common = region.Union(tags);
-        return (plan with { Operations = [.. plan.Operations.Select(operation => Without(operation, common))] }, $"all that is created is {string.Join(", ", said)}");
+        return new(region.Union(tags), $"all that is created is {string.Join(", ", said)}");
     }
+
+    public bool Has(PlanOperation operation, PropertyChange change) => operation.Kind == OperationKind.Create && _common.Contains(change);
+
+    public ImmutableArray<PropertyChange> Without(PlanOperation operation) =>
+        operation.Kind == OperationKind.Create ? operation.Changes.RemoveAll(_common.Contains) : operation.Changes;
 
     // Of what has such a property at all: a subnet has neither region nor tags.
     private static ImmutableHashSet<PropertyChange> Common(Plan plan, Func<PropertyChange, bool> isMeant)
@@ -32,7 +45,4 @@ internal static class CommonProperties
             .Select(operation => operation.Changes.Where(isMeant).ToImmutableHashSet()).Where(meant => !meant.IsEmpty).ToArray();
         return having.Length < Enough ? [] : having.Aggregate((some, others) => some.Intersect(others));
     }
-
-    private static PlanOperation Without(PlanOperation operation, ImmutableHashSet<PropertyChange> common) =>
-        operation.Kind == OperationKind.Create ? operation with { Changes = operation.Changes.RemoveAll(common.Contains) } : operation;
 }

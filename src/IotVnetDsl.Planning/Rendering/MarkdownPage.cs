@@ -9,11 +9,9 @@ internal sealed class MarkdownPage
 {
     private readonly StringBuilder _text = new();
 
-    public int Length => _text.Length;
-
     public MarkdownPage Line(string line = "")
     {
-        _text.Append(line.TrimEnd()).Append('\n');
+        _text.Append(Escaping.Line(line.TrimEnd())).Append('\n');
         return this;
     }
 
@@ -34,7 +32,7 @@ internal sealed class MarkdownPage
     /// <summary>Text that is no markup, in a table cell or outside of one: names come from users.</summary>
     public static string Text(string text)
     {
-        var flat = text.ReplaceLineEndings(" ");
+        var flat = Escaping.Line(text);
         var escaped = new StringBuilder(flat.Length);
         for (var at = 0; at < flat.Length; at++)
         {
@@ -49,7 +47,7 @@ internal sealed class MarkdownPage
     /// <summary>Text as it is written, in code font: what would be a formula, a mention or a link stays text.</summary>
     public static string Code(string text)
     {
-        var flat = text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+        var flat = Escaping.Line(text).Replace("|", "\\|", StringComparison.Ordinal);
         if (flat.Length == 0)
             return "";
         var fence = "`";

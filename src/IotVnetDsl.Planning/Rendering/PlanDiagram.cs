@@ -12,6 +12,7 @@ internal static class PlanDiagram
     {
         var ways = paths.Ways.Concat(paths.Open.Select(open => new PlanPath(Internet, open, "open", IsThere: true))).ToArray();
         var nodes = ways.SelectMany(way => new[] { way.From, way.To }).Distinct(StringComparer.Ordinal).ToList();
+        var numbers = nodes.Select((name, number) => (name, number)).ToDictionary(node => node.name, node => node.number, StringComparer.Ordinal);
         yield return "flowchart LR";
         for (var node = 0; node < nodes.Count; node++)
             yield return string.Create(CultureInfo.InvariantCulture, $"  n{node}[\"{Label(nodes[node])}\"]");
@@ -21,12 +22,12 @@ internal static class PlanDiagram
             var means = (way.IsThere ? "" : "no way, ") + Label(way.Means);
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"  n{nodes.IndexOf(way.From)} {arrow}|\"{means.Replace(", ", "<br>", StringComparison.Ordinal)}\"| n{nodes.IndexOf(way.To)}");
+                $"  n{numbers[way.From]} {arrow}|\"{means.Replace(", ", "<br>", StringComparison.Ordinal)}\"| n{numbers[way.To]}");
         }
     }
 
     // Mermaid writes entities with # in place of &.
-    private static string Label(string text) => text.ReplaceLineEndings(" ")
+    private static string Label(string text) => Escaping.Line(text)
         .Replace("#", "#35;", StringComparison.Ordinal)
         .Replace("\"", "#quot;", StringComparison.Ordinal)
         .Replace("<", "#lt;", StringComparison.Ordinal)

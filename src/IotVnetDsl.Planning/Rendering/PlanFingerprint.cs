@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using IotVnetDsl.Planning.Plans;
@@ -7,18 +8,36 @@ namespace IotVnetDsl.Planning.Rendering;
 /// <summary>Tells plans apart by what they mean.</summary>
 public static class PlanFingerprint
 {
-    /// <summary>Of the JSON form, without places, reads and the number of rules.</summary>
-    public static string Of(Plan plan)
+    // Every rendering has it, and to make it is to write the whole plan.
+    private static readonly ConditionalWeakTable<Plan, string> Known = [];
+
+    /// <summary>Of the JSON form, without places, reads, the number of rules, and how an operation is carried out, which follows from what it sends.</summary>
+    public static string Of(Plan plan) => Known.GetValue(plan, Make);
+
+    private static string Make(Plan plan)
     {
         var lasting = plan with
         {
             Place = null,
+            Tool = null,
+            Unused = [],
             Reads = new ReadStatistics(0, 0),
-            Operations = [.. plan.Operations.Select(operation => operation with { Resource = operation.Resource with { Place = null } })],
+            Operations = [.. plan.Operations.Select(operation => operation with
+            {
+                Resource = operation.Resource with { Place = null },
+                Serializes = [],
+                NeededRoles = [],
+                AwaitsRoles = [],
+            })],
             Unchanged = [.. plan.Unchanged.Select(resource => resource with { Place = null })],
             Adopted = [.. plan.Adopted.Select(resource => resource with { Place = null })],
-            Checks = plan.Checks with { Rules = 0, Accepted = [.. plan.Checks.Accepted.Select(risk => risk with { Place = null })] },
+            Checks = plan.Checks with
+            {
+                Rules = 0,
+                Findings = [.. plan.Checks.Findings.Select(finding => finding with { Place = null })],
+                Accepted = [.. plan.Checks.Accepted.Select(risk => risk with { Place = null })],
+            },
         };
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(PlanJson.Write(lasting))))[..16].ToLowerInvariant();
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(PlanJson.Content(lasting))))[..16].ToLowerInvariant();
     }
 }

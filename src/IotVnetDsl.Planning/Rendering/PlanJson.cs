@@ -10,6 +10,7 @@ namespace IotVnetDsl.Planning.Rendering;
 public static class PlanJson
 {
     private const string Version = "schemaVersion";
+    private const string Digest = "digest";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -23,13 +24,12 @@ public static class PlanJson
 
     public static string Write(Plan plan)
     {
-        var json = new JsonObject { [Version] = Plan.SchemaVersion };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(plan, Options)!.AsObject().ToArray())
-            json[name] = value?.DeepClone();
-        return json.ToJsonString(Options) + "\n";
+        var json = Node(plan);
+        json[Digest] = PlanFingerprint.Of(plan);
+        return Text(json);
     }
 
-    /// <summary>The plan that was written; throws <see cref="FormatException"/> where the text is none, or one of another version.</summary>
+    /// <summary>The plan that was written; throws <see cref="FormatException"/> where the text is none, one of another version, or one whose operations contradict each other.</summary>
     public static Plan Read(string text)
     {
         try
@@ -39,11 +39,36 @@ public static class PlanJson
             if (version != Plan.SchemaVersion)
                 throw new FormatException($"the plan has schema version {version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, this tool reads {Plan.SchemaVersion}");
             json.Remove(Version);
-            return json.Deserialize<Plan>(Options)!;
+            json.Remove(Digest);
+            var plan = json.Deserialize<Plan>(Options)!;
+            CheckOperations(plan);
+            return plan;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw new FormatException($"the plan cannot be read: {fault.Message}", fault);
         }
+    }
+
+    /// <summary>What a plan says, without the digest of it.</summary>
+    internal static string Content(Plan plan) => Text(Node(plan));
+
+    private static JsonObject Node(Plan plan)
+    {
+        var json = new JsonObject { [Version] = Plan.SchemaVersion };
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(plan, Options)!.AsObject().ToArray())
+            json[name] = value?.DeepClone();
+        return json;
+    }
+
+    private static string Text(JsonObject json) => Escaping.Json(json.ToJsonString(Options)) + "\n";
+
+    private static void CheckOperations(Plan plan)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        if (plan.Operations.FirstOrDefault(operation => !keys.Add(operation.Key)) is { } twice)
+            throw new FormatException($"the plan has the operation '{twice.Key}' twice");
+        if (plan.Operations.SelectMany(operation => operation.DependsOn.Select(key => (operation.Key, Waits: key))).FirstOrDefault(waiting => !keys.Contains(waiting.Waits)) is { Waits: not null } lost)
+            throw new FormatException($"the operation '{lost.Key}' of the plan waits for '{lost.Waits}', which the plan does not have");
     }
 }

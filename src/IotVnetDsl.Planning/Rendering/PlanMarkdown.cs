@@ -1,65 +1,72 @@
 using System.Globalization;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 using static IotVnetDsl.Planning.Rendering.MarkdownPage;
 
 namespace IotVnetDsl.Planning.Rendering;
 
-/// <summary>The plan as a page for a pull request.</summary>
+/// <summary>
+/// The plan as a page that is committed and reviewed: complete, whatever its size. Plans of different content differ in more than the
+/// fingerprint. For a comment, which has a limit, there is <see cref="PlanComment"/>.
+/// </summary>
 public static class PlanMarkdown
 {
-    /// <summary>What a comment of the common forges holds, with some room.</summary>
-    public const int MaximumLength = 65_000;
-
-    /// <summary>Of what is listed on a page that has to be short.</summary>
-    private const int ShownWhenShort = 20;
+    /// <summary>A diagram of more ways shows nothing any more; the table has them all.</summary>
+    private const int DrawnWays = 60;
 
     public static string Write(Plan plan)
     {
-        var page = Page(plan, isShort: false);
-        return page.Length <= MaximumLength ? page : Page(plan, isShort: true);
-    }
-
-    private static string Page(Plan plan, bool isShort)
-    {
         var page = new MarkdownPage();
-        page.Line($"## {Text(PlanWords.Of(plan))}: {(plan.Operations.IsEmpty ? "no changes" : PlanCounts.Of(plan).ToString())}").Line();
-        WriteWarnings(page, plan, isShort);
-        if (PlanWords.Place(plan.Place) is { } place)
-            page.Line($"- Topology: {Text(place)}");
-        page.Line($"- Target: {Text(PlanWords.Target(plan))}").Line($"- Rules: {Text(PlanWords.Checks(plan))}");
-        List(page, [.. plan.Checks.Accepted.Select(risk => $"  - accepted: {Text(PlanWords.Accepted(risk))}")], isShort);
-        if (!isShort && PlanWords.Hourly(plan) is { } hourly)
-            page.Line($"- {Text(hourly)}");
-        page.Line();
-        if (plan.Operations.IsEmpty)
-            page.Line(Text(PlanWords.NoChanges(plan))).Line();
-        else
-            WritePaths(page, plan.Paths, isShort);
-        if (isShort)
-            WriteCounts(page, plan);
-        else
-            WritePhases(page, plan);
-        WriteLeft(page, plan, isShort);
-        if (!isShort && !plan.Operations.IsEmpty && !plan.Paths.Ways.IsEmpty)
+        WriteHead(page, plan);
+        WriteWays(page, plan.Paths, PlanWords.ShownWays(plan.Paths, all: true));
+        WritePhases(page, plan);
+        WriteLeft(page, plan);
+        WriteRequests(page, plan);
+        if (plan.Paths.Ways.Length is > 0 and <= DrawnWays && !plan.Operations.IsEmpty)
             page.Fold("Diagram of the paths", diagram => WriteDiagram(diagram, plan.Paths));
         return page.Line($"Fingerprint `{PlanFingerprint.Of(plan)}`").ToString();
     }
 
-    private static void WriteWarnings(MarkdownPage page, Plan plan, bool isShort)
+    private static void WriteHead(MarkdownPage page, Plan plan)
     {
-        var warnings = Warnings.Of(plan).Select(warning => $"> - **{warning.Kind}** {Text(warning.Text)}").ToList();
-        if (Warnings.Needs(plan) is { } needs)
-            warnings.Add(isShort && plan.Missing.Length > ShownWhenShort ? $"> - Needs {plan.Missing.Length} consents" : $"> - Needs {Code(needs)}");
-        if (warnings.Count == 0)
+        page.Line(Heading(plan)).Line();
+        WriteWarnings(page, [.. Warnings.Of(plan, all: true).Select(Warning)], Warnings.Needs(plan));
+        if (PlanWords.Place(plan.Place) is { } place)
+            page.Line($"- Topology: {Text(place)}");
+        page.Line($"- Target: {Text(PlanWords.Target(plan))}");
+        page.Line($"- Marked as this topology's: {Code($"{ResourceTags.Owner} = {ResourceTags.Mark(plan.TopologyId, plan.Variant)}")}");
+        page.Line($"- Rules: {Text(PlanWords.Checks(plan))}");
+        foreach (var said in PlanWords.Findings(plan.Checks))
+            page.Line($"  - {Text(said)}");
+        if (PlanWords.Hourly(plan) is { } hourly)
+            page.Line($"- {Text(hourly)}");
+        page.Line();
+        if (plan.Operations.IsEmpty)
+            page.Line(Text(PlanWords.NoChanges(plan))).Line();
+    }
+
+    internal static string Heading(Plan plan) =>
+        $"## {Text(PlanWords.Of(plan))}: {(plan.Operations.IsEmpty ? "no changes" : PlanCounts.Of(plan).ToString())}";
+
+    internal static string Warning((string Kind, string Text) warning) => $"> - **{warning.Kind}** {Text(warning.Text)}";
+
+    internal static void WriteWarnings(MarkdownPage page, IReadOnlyCollection<string> warnings, string? needs)
+    {
+        if (warnings.Count == 0 && needs is null)
             return;
         page.Line("> [!WARNING]");
-        List(page, warnings, isShort, "> - ");
+        foreach (var warning in warnings)
+            page.Line(warning);
+        if (needs is not null)
+            page.Line($"> - Needs {Code(needs)}");
         page.Line();
     }
 
-    private static void WritePaths(MarkdownPage page, PlanPaths paths, bool isShort)
+    internal static string WayRow(PlanPath way) =>
+        $"|{(way is { IsNew: false, IsThere: true } ? "" : $" {Code(PlanWords.Mark(way))}")} | {Text(way.From)} | {Text(way.To)} | {(way.IsThere ? "" : "**no way:** ")}{Text(way.Means)} |";
+
+    private static void WriteWays(MarkdownPage page, PlanPaths paths, PlanPath[] ways)
     {
-        var ways = PlanWords.ShownWays(paths, all: false);
         var doors = PlanWords.Doors(paths, ways.Length);
         if (ways.Length + doors.Length == 0)
             return;
@@ -67,12 +74,11 @@ public static class PlanMarkdown
         if (ways.Length > 0)
         {
             page.Table("", "from", "to", "by");
-            List(page, [.. ways.Select(way => $"| {Code(PlanWords.Mark(way))} | {Text(way.From)} | {Text(way.To)} | {(way.IsThere ? "" : "**no way:** ")}{Text(way.Means)} |")], isShort, "| | ", " | | |");
+            foreach (var way in ways)
+                page.Line(WayRow(way));
             page.Line();
         }
 
-        if (isShort)
-            doors = PlanWords.Doors(paths with { Closed = [], Open = [.. paths.Open.Take(ShownWhenShort)] }, ways.Length);
         foreach (var door in doors)
             page.Line($"- {Text(door)}");
         if (doors.Length > 0)
@@ -81,62 +87,91 @@ public static class PlanMarkdown
 
     private static void WritePhases(MarkdownPage page, Plan plan)
     {
-        var (shown, common) = CommonProperties.Extract(plan);
-        if (common is not null)
-            page.Line($"{Text(char.ToUpperInvariant(common[0]) + common[1..])}.").Line();
+        var owner = ResourceTags.Mark(plan.TopologyId, plan.Variant);
+        var common = CommonProperties.Of(plan);
+        if (common.Text is { } said)
+            page.Line($"{Text(char.ToUpperInvariant(said[0]) + said[1..])}.").Line();
         var hasPlaces = plan.Operations.Any(operation => operation.Resource.Place is not null);
+        var byPhase = plan.Operations.ToLookup(operation => operation.Phase);
         foreach (var phase in plan.Phases)
         {
-            var operations = PlanWords.Shown(shown, phase);
+            var rows = byPhase[phase.Number].Select(operation => (Operation: operation, Rows: new OperationRows(owner, operation, common))).ToArray();
+            var shown = rows.Where(operation => PlanWords.IsShown(operation.Operation)).ToArray();
+            bool IsNew(PlanOperation operation) => operation.Kind == OperationKind.Create || plan.Target.Endpoint is null;
             page.Fold(
-                string.Create(CultureInfo.InvariantCulture, $"Phase {phase.Number}: {phase.Title} ({PlanWords.Count(operations.Length, "operation")})"),
+                string.Create(CultureInfo.InvariantCulture, $"Phase {phase.Number}: {phase.Title} ({PlanWords.Count(shown.Length, "operation")})"),
                 body =>
                 {
                     body.Table([.. Cells(hasPlaces, "", "resource", "type", "name", "place")]);
-                    foreach (var operation in operations)
-                        WriteOperation(body, operation, hasPlaces);
+                    foreach (var (operation, said) in shown)
+                        WriteOperation(body, operation, IsNew(operation) ? [.. said.Changed, .. said.Rest] : said.Changed, hasPlaces);
                 });
+            WriteSentAlong(page, phase, [.. rows.Where(operation => !IsNew(operation.Operation) && operation.Rows.Rest.Count > 0)]);
         }
     }
 
-    private static void WriteOperation(MarkdownPage page, PlanOperation operation, bool hasPlaces)
+    // An update sends the whole of what Azure takes only as a whole: that must be read too, but not among what changes.
+    private static void WriteSentAlong(MarkdownPage page, PlanPhase phase, (PlanOperation Operation, OperationRows Rows)[] operations)
+    {
+        if (operations.Length == 0)
+            return;
+        page.Fold(
+            string.Create(CultureInfo.InvariantCulture, $"Sent along in phase {phase.Number}, as it is ({PlanWords.Count(operations.Length, "operation")})"),
+            body =>
+            {
+                body.Table("", "resource", "type", "name");
+                foreach (var (operation, rows) in operations)
+                    WriteOperation(body, operation, rows.Rest, hasPlaces: false);
+            });
+    }
+
+    private static void WriteOperation(MarkdownPage page, PlanOperation operation, IReadOnlyList<PropertyRow> rows, bool hasPlaces)
     {
         var resource = operation.Resource;
         page.Row(Cells(
             hasPlaces, Code(PlanWords.Symbol(operation.Kind)), $"**{Text(resource.Path)}**", Text(Warnings.ShortType(resource.ArmType)), Text(resource.Name), Text(PlanWords.Place(resource.Place) ?? "")));
         if (operation.Reason is { } reason)
             page.Row(Cells(hasPlaces, "", $"*{Text(reason)}*", "", "", ""));
-        foreach (var change in operation.Changes)
+        foreach (var row in rows)
         {
-            var forces = change.ForcesReplacement is { } why ? $" *forces replacement: {Text(why)}*" : "";
-            page.Row(Cells(hasPlaces, "", Text(change.Name), "", Code(PlanWords.Value(change, operation)) + forces, ""));
+            var exact = row.Exact is null ? "" : row.Exact.Length == 0 ? " (empty)" : $" ({Code(row.Exact)})";
+            var forces = row.Forces is { } why ? $" *forces replacement: {Text(why)}*" : "";
+            page.Row(Cells(hasPlaces, "", Text(row.Name), "", Code(row.Value) + exact + forces, ""));
         }
     }
 
     private static IEnumerable<string> Cells(bool hasPlaces, string symbol, string resource, string type, string name, string place) =>
         hasPlaces ? [symbol, resource, type, name, place] : [symbol, resource, type, name];
 
-    private static void WriteCounts(MarkdownPage page, Plan plan)
+    private static void WriteLeft(MarkdownPage page, Plan plan)
     {
-        page.Line("Too long to be shown here: the plan's JSON beside this page has all of it.").Line();
-        page.Table("", "type", "resources");
-        foreach (var type in plan.Operations
-            .GroupBy(operation => (Symbol: PlanWords.Symbol(operation.Kind), operation.Resource.ArmType))
-            .OrderBy(type => type.Key.ArmType, StringComparer.Ordinal).ThenBy(type => type.Key.Symbol, StringComparer.Ordinal))
+        foreach (var line in PlanWords.Left(plan))
+            page.Line($"- {Text(line)}");
+        foreach (var left in plan.Adopted.Select(adopted => (adopted.Path, adopted.Id)).Concat(plan.Surplus.Select(surplus => (surplus.Path, surplus.Id))))
+            page.Line($"  - {Text(left.Path)}: {Code(left.Id)}");
+        if (!plan.Adopted.IsEmpty || !plan.Surplus.IsEmpty)
+            page.Line();
+        if (plan.Unchanged.IsEmpty)
+            return;
+        page.Fold($"What stays as it is ({PlanWords.Count(plan.Unchanged.Length, "resource")})", body =>
         {
-            var resources = type.Select(operation => operation.Resource.Path).Distinct(StringComparer.Ordinal).Count();
-            page.Row(Code(type.Key.Symbol), type.Key.ArmType, resources.ToString(CultureInfo.InvariantCulture));
-        }
-
-        page.Line();
+            body.Table("resource", "id");
+            foreach (var resource in plan.Unchanged)
+                body.Row(Text(resource.Path), Code(resource.Id));
+        });
     }
 
-    private static void WriteLeft(MarkdownPage page, Plan plan, bool isShort)
+    // For machines, and for whoever asks what exactly is sent where, and when.
+    private static void WriteRequests(MarkdownPage page, Plan plan)
     {
-        string[] left = [.. PlanWords.Left(plan).Select(line => $"- {Text(line)}")];
-        List(page, left, isShort);
-        if (left.Length > 0)
-            page.Line();
+        if (plan.Operations.IsEmpty)
+            return;
+        page.Fold("Requests, and what each waits for", body =>
+        {
+            body.Table("", "id", "waits for");
+            foreach (var operation in plan.Operations)
+                body.Row(Code($"{PlanWords.Method(operation.Mode)} {operation.Key}"), $"{Code(operation.Resource.Id)} {Text(operation.ApiVersion)}", Text(string.Join(", ", operation.DependsOn)));
+        });
     }
 
     private static void WriteDiagram(MarkdownPage page, PlanPaths paths)
@@ -145,14 +180,5 @@ public static class PlanMarkdown
         foreach (var line in PlanDiagram.Lines(paths))
             page.Line(line);
         page.Line("```");
-    }
-
-    private static void List(MarkdownPage page, IReadOnlyCollection<string> lines, bool isShort, string start = "- ", string end = "")
-    {
-        var shown = isShort && lines.Count > ShownWhenShort ? ShownWhenShort : lines.Count;
-        foreach (var line in lines.Take(shown))
-            page.Line(line);
-        if (shown < lines.Count)
-            page.Line(string.Create(CultureInfo.InvariantCulture, $"{start}and {lines.Count - shown} more{end}"));
     }
 }

@@ -29,13 +29,14 @@ public static class PlanText
         Paths(text, plan.Paths, detailed);
         if (PlanWords.Hourly(plan) is { } hourly)
             text.Wrapped("", hourly, "  ").Line();
-        var (shown, common) = detailed ? (plan, null) : CommonProperties.Extract(plan);
+        var common = detailed ? CommonProperties.None : CommonProperties.Of(plan);
         text.Line("  " + PlanWords.Legend(plan));
-        if (common is not null)
-            text.Wrapped("  ", common);
+        if (common.Text is { } said)
+            text.Wrapped("  ", said);
         text.Line();
+        var byPhase = plan.Operations.Where(PlanWords.IsShown).ToLookup(operation => operation.Phase);
         foreach (var phase in plan.Phases)
-            Phase(text, shown, phase, detailed);
+            Phase(text, phase, [.. byPhase[phase.Number].Select(operation => operation with { Changes = common.Without(operation) })], detailed);
         Left(text, plan);
         text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)
@@ -49,8 +50,8 @@ public static class PlanText
         text.Placed($"Topology  {PlanWords.Of(plan)}", place, text.Width - place.Length);
         text.Wrapped("Target    ", PlanWords.Target(plan));
         text.Wrapped("Rules     ", PlanWords.Checks(plan));
-        foreach (var risk in plan.Checks.Accepted)
-            text.Wrapped("          ", PlanWords.Accepted(risk));
+        foreach (var said in PlanWords.Findings(plan.Checks))
+            text.Wrapped("          ", said);
         text.Line();
     }
 
@@ -62,7 +63,7 @@ public static class PlanText
 
     private static void Hurts(TextPage text, Plan plan)
     {
-        var lines = Warnings.Of(plan);
+        var lines = Warnings.Of(plan, all: false);
         foreach (var (kind, line) in lines)
             text.Wrapped($"! {kind}".PadRight(Hurting), line);
         if (Warnings.Needs(plan) is { } needs)
@@ -86,9 +87,8 @@ public static class PlanText
         text.Line();
     }
 
-    private static void Phase(TextPage text, Plan plan, PlanPhase phase, bool detailed)
+    private static void Phase(TextPage text, PlanPhase phase, PlanOperation[] operations, bool detailed)
     {
-        var operations = PlanWords.Shown(plan, phase);
         text.Heading($"Phase {phase.Number}  ", phase.Title, PlanWords.Count(operations.Length, "operation"));
         var rows = operations.Select(operation => (Operation: operation, Row: Row(operation.Resource, PlanWords.Symbol(operation.Kind)))).ToArray();
         var table = new ResourceTable(text, rows.Select(row => row.Row));

@@ -31,8 +31,16 @@ internal static class PlanWords
     public static string Of(Plan plan) => plan.Variant is null ? plan.Topology : $"{plan.Topology}, variant {plan.Variant}";
 
     /// <summary>What a phase shows: of a replacement the deletion, which says why, and not the creation after it.</summary>
-    public static PlanOperation[] Shown(Plan plan, PlanPhase phase) => [.. plan.Operations
-        .Where(operation => operation.Phase == phase.Number && operation is not { Kind: OperationKind.Replace, Mode: WriteMode.Put })];
+    public static bool IsShown(PlanOperation operation) => operation is not { Kind: OperationKind.Replace, Mode: WriteMode.Put };
+
+    /// <summary>How an operation is sent.</summary>
+    public static string Method(WriteMode mode) => mode switch
+    {
+        WriteMode.Put => "PUT",
+        WriteMode.Overlay => "GET, PUT",
+        WriteMode.Patch => "PATCH",
+        _ => "DELETE",
+    };
 
     /// <summary>Where the plan applies, with the resource groups that it reads and writes, by subscription.</summary>
     public static string Target(Plan plan)
@@ -65,6 +73,14 @@ internal static class PlanWords
         var number = plan.Target.Endpoint is null ? "" : checks.Rules.ToString(CultureInfo.InvariantCulture) + " ";
         return $"{number}checked against region catalog {checks.RegionCatalog}: {string.Join(", ", counts)}";
     }
+
+    /// <summary>What the rules found, the worst first, then what the code accepts.</summary>
+    public static IEnumerable<string> Findings(PlanChecks checks) => checks.Findings
+        .OrderByDescending(finding => finding.Severity).Select(Found)
+        .Concat(checks.Accepted.Select(risk => "accepted: " + Accepted(risk)));
+
+    private static string Found(PlanFinding finding) =>
+        $"{(finding.Severity == FindingSeverity.Error ? "error" : "warning")} {finding.Id} {finding.Message}{(Place(finding.Place) is { } place ? $" ({place})" : "")}";
 
     public static string Accepted(AcceptedRisk risk)
     {
@@ -125,8 +141,9 @@ internal static class PlanWords
     /// <summary>What exists and stays as it is, though it is not as the code would make it.</summary>
     public static string[] Left(Plan plan) =>
     [
-        .. plan.Adopted.Select(adopted => $"{adopted.Path} ({adopted.Name}) exists and was not made by this topology: used as it is, never deleted; adopt:{adopted.Name} makes it this topology's"),
+        .. plan.Adopted.Select(adopted => $"{adopted.Path} ({adopted.Name}) exists and was not made by this topology: used as it is, never deleted; adopt:{adopted.Path} makes it this topology's"),
         .. plan.Surplus.Select(surplus => $"{surplus.Path} {surplus.Reason}"),
+        .. plan.Unused.Select(consent => $"TopologyAllow has '{consent}', which this plan does not need"),
     ];
 
     public static string NoChanges(Plan plan, TimeSpan? took = null)

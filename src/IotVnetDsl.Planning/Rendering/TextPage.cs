@@ -13,7 +13,7 @@ internal sealed class TextPage(int width)
 
     public TextPage Line(string line = "")
     {
-        _text.Append(line.TrimEnd()).Append('\n');
+        _text.Append(Escaping.Line(line.TrimEnd())).Append('\n');
         return this;
     }
 

@@ -72,15 +72,26 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>The actual resource that is the desired one.</summary>
     public virtual ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => actual.Find(desired.Id);
 
+    /// <summary>It can carry the mark of ownership itself; what cannot belongs to whom its parent belongs to.</summary>
+    public virtual bool IsMarked => IsTaggable;
+
+    /// <summary>ARM path of the property that holds the mark.</summary>
+    public virtual string MarkPath => "tags";
+
+    /// <summary>Whose the actual resource says it is; null = nobody's.</summary>
+    public virtual string? OwnerOf(JsonObject body) => ResourceTags.OwnerOf(body);
+
     /// <summary>True where the actual resource says itself that it is the topology's.</summary>
-    public virtual bool IsOwned(ActualResource resource, string owner) =>
-        string.Equals(ResourceTags.OwnerOf(resource.Body), owner, StringComparison.OrdinalIgnoreCase);
+    public bool IsOwned(ActualResource resource, string owner) => string.Equals(OwnerOf(resource.Body), owner, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// What the first of two writes sends of a property, so that what is there goes on working until the second; null where the first may
     /// send the property as it is to be.
     /// </summary>
     public virtual JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => null;
+
+    /// <summary>Items of its lists that name others which the body does not have: Azure refuses such a body.</summary>
+    public virtual IEnumerable<LooseEnd> LooseEnds(JsonObject body) => [];
 
     /// <summary>Who gets in by the public address; null for a type that has none.</summary>
     /// <param name="body">The resource's.</param>
@@ -144,6 +155,12 @@ public abstract class ArmResourceType : GraphMapping
             yield return new("tags", "tags") { Mapping = ResourceTags.Mapping, Comparison = Comparison.Members, Text = ResourceTags.Text };
     }
 }
+
+/// <summary>An item that names another one which is not there.</summary>
+/// <param name="List">ARM path of its list.</param>
+/// <param name="Key">What tells it apart in its list.</param>
+/// <param name="Missing">What it names.</param>
+public sealed record LooseEnd(string List, string Key, string Missing);
 
 /// <summary>Order of creation, and in reverse of deletion.</summary>
 public enum Tier

@@ -19,6 +19,11 @@ public sealed class Comparison
     /// <summary>Set once, when its item is made; whatever is there will do.</summary>
     public static Comparison Any { get; } = new((_, _) => true);
 
+    /// <summary>A text that ends with the desired one; what others have written before it stays.</summary>
+    public static Comparison Marked { get; } = new(
+        (want, have) => have.ToString().TrimEnd().EndsWith(want.ToString(), StringComparison.OrdinalIgnoreCase),
+        (want, have) => have?.ToString().Trim() is { Length: > 0 } text ? $"{text} {want}" : want.DeepClone());
+
     public static Comparison IgnoreCase { get; } = OfText(text => text.ToUpperInvariant());
 
     /// <summary>"East US" is "eastus".</summary>

@@ -11,7 +11,7 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     public string TopologyId { get; } = graph.Topology["Id"].ToString()!;
 
     /// <summary>The mark of ownership: the topology's id and variant.</summary>
-    public string Owner { get; } = graph.Variant is null ? graph.Topology["Id"].ToString()! : $"{graph.Topology["Id"]}/{graph.Variant}";
+    public string Owner { get; } = ResourceTags.Mark(graph.Topology["Id"].ToString()!, graph.Variant);
 
     public string IdOf(GraphNode node) =>
         ResourceCatalog.ForNode(node) switch

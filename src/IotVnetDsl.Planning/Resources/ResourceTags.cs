@@ -16,6 +16,9 @@ public static class ResourceTags
     /// <summary>Those of the topology and its modules come back as the resource's own: ARM knows no other.</summary>
     internal static Mapping Mapping { get; } = Mapping.Of(Of, (tags, _, draft) => draft[Member] = Read(tags as JsonObject ?? []));
 
+    /// <summary>What the mark says.</summary>
+    public static string Mark(string topologyId, string? variant) => variant is null ? topologyId : $"{topologyId}/{variant}";
+
     public static string? OwnerOf(JsonObject body) => (string?)Find(body["tags"] as JsonObject, Owner);
 
     /// <summary>Words for people; the mark of ownership goes without saying.</summary>

@@ -4,7 +4,7 @@ namespace IotVnetDsl.EndToEnd.Tests.Editor;
 
 public sealed class BrokenPlantTests(PackageFixture package)
 {
-    private const string Unseen = """Region.Named(Environment.GetEnvironmentVariable("NOT_SET_ANYWHERE") ?? "northeurope")""";
+    private const string Unseen = """Region.Named((string?)AppContext.GetData("NOT_SET_ANYWHERE") ?? "northeurope")""";
 
     /// <param name="name">Names the project.</param>
     /// <param name="from">What the sample has.</param>

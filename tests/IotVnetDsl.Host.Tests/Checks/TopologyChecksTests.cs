@@ -95,12 +95,46 @@ public sealed class TopologyChecksTests
             """
                 public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
                 public IotHub Hub => Made();
-                private IotHub Made() => Environment.GetEnvironmentVariable("NOT_SET_ANYWHERE") is null
+                private IotHub Made() => AppContext.GetData("NOT_SET_ANYWHERE") is null
                     ? (IotHub)Activator.CreateInstance(typeof(IotHub), "plant-hub", "", 0)! with { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))] }
                     : new("other");
             """));
         Assert.Equal(1, Run(project).Errors);
         Assert.Contains(project.EventLines, line => line.StartsWith($"error\tIVD2001\t{project.SourceFile}\t", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Guid.NewGuid().ToString()")]
+    [InlineData("DateTime.UtcNow.Ticks.ToString()")]
+    [InlineData("Once")]
+    public void A_topology_that_is_another_one_each_time_is_an_error_at_its_resource(string value)
+    {
+        using var project = new TestProject(PlantSource.With($$"""
+                private static readonly string Once = Guid.NewGuid().ToString();
+                public UserAssignedIdentity Writer => new("id-" + {{value}});
+            """));
+        var checks = Run(project);
+        Assert.Equal(1, checks.Errors);
+        Assert.Equal(("IVD6002", "Writer/Name"), (checks.Findings[0].Id, checks.Findings[0].Path));
+        Assert.Contains(project.EventLines, line => line.StartsWith($"error\tIVD6002\t{project.SourceFile}\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_member_that_declares_nothing_is_found_and_no_other_rule_speaks_beside_it()
+    {
+        using var project = new TestProject(PlantSource.With("""
+                private StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+                public ManagementLock Keep => new("keep", LockLevel.CanNotDelete, Archive);
+            """));
+        Assert.Equal(["IVD6010"], Run(project).Findings.Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public void What_stands_is_in_the_checks_whether_the_compiler_said_it_or_not()
+    {
+        using var project = new TestProject(PlantSource.With("""public object Archive => new StorageAccount("plantarchive");"""));
+        var finding = Assert.Single(Run(project).Findings);
+        Assert.Equal(("IVD6010", FindingSeverity.Warning, "Plant.cs"), (finding.Id, finding.Severity, finding.Place!.File));
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class ArmErrorReaderTests
 
     [Theory]
     [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=abc123==;x", "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=***;x")]
+    [InlineData("""refused: {"sharedKey":"x1","name":"n","primaryKey" : "y2"}""", """refused: {"sharedKey":"***","name":"n","primaryKey" : "***"}""")]
+    [InlineData("""sent \"authorizationKey\":\"x1\" and password=y2, token: z3""", """sent \"authorizationKey\":\"***\" and password=***, token: ***""")]
     [InlineData("Endpoint=sb://n;SharedAccessKeyName=send;SharedAccessKey=zzz", "Endpoint=sb://n;SharedAccessKeyName=send;SharedAccessKey=***")]
     [InlineData("https://a.blob.core.windows.net/c?sv=1&sig=abc&se=2", "https://a.blob.core.windows.net/c?sv=1&sig=***&se=2")]
     [InlineData("header was Bearer eyJ0.x.y", "header was Bearer ***")]

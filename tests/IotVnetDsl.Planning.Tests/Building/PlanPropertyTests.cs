@@ -107,7 +107,7 @@ public sealed class PlanPropertyTests
     // Consents are given until the plan asks for no more.
     private static async Task ChangeAsync(FakeArm arm, AnyPlant after)
     {
-        string[] allow = ["delete:alarms", "delete:extra0", "delete:extra1", "delete:extra2"];
+        string[] allow = ["delete:Hub/Endpoints[alarms]", "delete:Messages/Queues[alarms]", "delete:extra0", "delete:extra1", "delete:extra2"];
         var plan = await arm.PlanAsync(after, [.. allow]);
         while (!plan.Missing.IsEmpty)
             plan = await arm.PlanAsync(after, [.. allow = [.. allow, .. plan.Missing.Select(consent => consent.ToString())]]);

@@ -109,7 +109,7 @@ internal sealed class PlantChange : IDisposable
     private Plan Allowed(PlantState state)
     {
         var graph = new ChangingPlant(state).Graph();
-        List<string> allow = ["delete:alarms"];
+        List<string> allow = ["delete:Hub/Endpoints[alarms]", "delete:Hub/Routes[alarms]", "delete:Messages/Queues[alarms]"];
         for (var plan = _arm.Plan(graph, allow); ; plan = _arm.Plan(graph, allow))
         {
             if (plan.Missing.IsEmpty)

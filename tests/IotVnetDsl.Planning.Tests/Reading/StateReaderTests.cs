@@ -6,11 +6,11 @@ namespace IotVnetDsl.Planning.Tests.Reading;
 public sealed class StateReaderTests
 {
     [Fact]
-    public async Task A_group_that_is_not_there_costs_one_request()
+    public async Task A_group_that_is_not_there_costs_one_request_and_the_locks_of_its_subscription_another()
     {
         var plan = await new FakeArm().PlanAsync(new Plant());
 
-        Assert.Equal(new(0, 1), plan.Reads);
+        Assert.Equal(new(0, 2), plan.Reads);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class StateReaderTests
     }
 
     [Fact]
-    public async Task Of_a_group_of_others_only_what_is_referred_to_is_listed()
+    public async Task Of_a_group_of_others_only_locks_and_what_is_referred_to_are_listed()
     {
         var arm = new RecordingArm();
         arm.Put($"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network", new JsonObject { ["location"] = "eastus" });
@@ -36,6 +36,7 @@ public sealed class StateReaderTests
         Assert.Equal(
             [
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network",
+                $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Authorization/locks",
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks",
             ],
             arm.Requests.Where(request => request.Contains("rg-network", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

@@ -12,7 +12,7 @@ public sealed class MarkdownPageTests
     [InlineData("[text](https://example.org)", @"[text\](https://example.org)")]
     [InlineData("$twin.a = $twin.b", @"\$twin.a = \$twin.b")]
     [InlineData(@"c:\temp", @"c:\\temp")]
-    [InlineData("two\r\nlines", "two lines")]
+    [InlineData("two\r\nlines", "two\\\\r\\\\nlines")]
     public void Text_is_no_markup(string text, string written) => Assert.Equal(written, MarkdownPage.Text(text));
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class MarkdownPageTests
     [InlineData("$twin.tags.line = 'a_b'", "`$twin.tags.line = 'a_b'`")]
     [InlineData("a|b", @"`a\|b`")]
     [InlineData("a `b` c", "`` a `b` c ``")]
-    [InlineData("two\nlines", "`two lines`")]
+    [InlineData("two\nlines", "`two\\nlines`")]
     public void Code_stays_as_it_is(string text, string written) => Assert.Equal(written, MarkdownPage.Code(text));
 
     [Fact]

@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.TestSupport;
 
@@ -15,6 +16,17 @@ public sealed class PlanJsonTests
 
         Assert.Equal(written, PlanJson.Write(PlanJson.Read(written)));
     }
+
+    [Fact]
+    public void Refuses_what_contradicts_itself()
+    {
+        var plan = Requests.FromNothing(new Plant().Graph());
+
+        Assert.Contains("'Hub' twice", Fault(plan with { Operations = plan.Operations.Add(plan.Operations.Single(operation => operation.Key == "Hub")) }), StringComparison.Ordinal);
+        Assert.Contains("waits for 'ResourceGroup'", Fault(plan with { Operations = plan.Operations.RemoveAll(operation => operation.Key == "ResourceGroup") }), StringComparison.Ordinal);
+    }
+
+    private static string Fault(Plan plan) => Assert.Throws<FormatException>(() => PlanJson.Read(PlanJson.Write(plan))).Message;
 
     [Theory]
     [InlineData("")]

@@ -33,7 +33,7 @@ public sealed class WarningsTests
         await arm.DeployAsync(new Plant());
 
         Assert.Equal(
-            "-p:TopologyAllow=replace:pe-hub+cutoff:Hub+delete:vnet-plant+expose:Hub", Warnings.Needs(await arm.PlanAsync(new HarmfulPlant(), "replace:pe-hub")));
+            "-p:TopologyAllow=replace:HubEndpoint+cutoff:Hub+delete:rg-plant/privateDnsZones/privatelink.azure-devices.net/virtualNetworkLinks/vnet-plant+expose:Hub", Warnings.Needs(await arm.PlanAsync(new HarmfulPlant(), "replace:pe-hub")));
     }
 
     [Fact]
@@ -42,7 +42,9 @@ public sealed class WarningsTests
         var arm = new FakeArm();
         await arm.DeployAsync(new CrowdedPlant());
 
-        Assert.Contains(("Deletes", "30 userAssignedIdentities"), Warnings.Of(await arm.PlanAsync(new Plant())));
+        var plan = await arm.PlanAsync(new Plant());
+        Assert.Contains(("Deletes", "30 userAssignedIdentities"), Warnings.Of(plan, all: false));
+        Assert.Equal(30, Warnings.Of(plan, all: true).Count(warning => warning.Kind == "Deletes"));
     }
 
     [Fact]
@@ -51,10 +53,10 @@ public sealed class WarningsTests
         var arm = new FakeArm();
         await arm.DeployAsync(new Plant());
 
-        Assert.Equal([("Deletes", "all that the topology owns, with the data in it: 8 resources")], Warnings.Of(await arm.DestroyAsync(new Plant())));
+        Assert.Equal([("Deletes", "all that the topology owns, with the data in it: 8 resources")], Warnings.Of(await arm.DestroyAsync(new Plant()), all: false));
     }
 
-    private static IEnumerable<string> Kinds(Plan plan) => Warnings.Of(plan).Select(warning => warning.Kind);
+    private static IEnumerable<string> Kinds(Plan plan) => Warnings.Of(plan, all: false).Select(warning => warning.Kind);
 
     // The hub is opened, its endpoint moves to another subnet, and one link goes.
     private sealed record HarmfulPlant : Plant

@@ -52,7 +52,7 @@ internal static class Written
         var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var topology = Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken));
-        return [.. RuleRun.Over(topology.Variants.Select(variant => variant.Graph), RegionCatalogs.Find(RegionCatalogs.Default)!)
+        return [.. RuleRun.Over(topology.GraphsToCheck, RegionCatalogs.Find(RegionCatalogs.Default)!)
             .Select(finding => new Found(finding, Text(topology.Locate(finding.Path, finding.PropertyPath, finding.Variants.Count == 0 ? null : finding.Variants[0]))))];
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
 
 namespace IotVnetDsl.Planning.Apply.Results;
 
@@ -15,7 +16,7 @@ public static class DeploymentResultJson
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
             Write(json, result);
-        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n";
+        return Escaping.Json(Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n")) + "\n";
     }
 
     private static void Write(Utf8JsonWriter json, DeploymentResult result)

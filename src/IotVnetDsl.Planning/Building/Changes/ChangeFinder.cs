@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
 
@@ -43,6 +45,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
     private void Create(DesiredResource resource, JsonObject body)
     {
         _changes.Add(resource.Path, new ResourceChange(resource, body, null, OperationKind.Create, BodyDiff.OfNew(resource.Type.Properties, body)));
+        NeedAdoptionOfParent(resource);
         if (resource is { Parent: null, Type: GroupResourceType } && !input.IsFromNothing && actual.Find(ResourceId.GroupOf(resource.Id)!) is null)
             input.Problem("IVD9005", $"'{resource.Path}' is to be in a resource group that the topology does not declare and that does not exist: {ResourceId.GroupOf(resource.Id)}", resource);
     }
@@ -59,17 +62,17 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
     private void Compare(DesiredResource resource, JsonObject body, ActualResource existing)
     {
-        if (resource.Type.IsTaggable && existing.Owner is { } owner && !owner.Equals(input.Owner, StringComparison.OrdinalIgnoreCase))
+        if (resource.Type.IsMarked && existing.Owner is { } owner && !owner.Equals(input.Owner, StringComparison.OrdinalIgnoreCase))
         {
-            input.Problem("IVD9015", $"'{resource.Path}' ({resource.Name}) belongs to another topology: its tag {ResourceTags.Owner} is '{owner}'", resource);
+            input.Problem("IVD9015", $"'{resource.Path}' ({resource.Name}) belongs to another topology: its mark {ResourceTags.Owner} is '{owner}'", resource);
             return;
         }
 
-        var isStranger = resource.Type.IsTaggable && existing.Owner is null;
-        var adopts = isStranger && input.Consents.Has("adopt", resource.Name);
+        var isStranger = resource.Type.IsMarked && existing.Owner is null;
+        var adopts = isStranger && input.Consents.Has("adopt", resource);
         var differences = BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item))
             .RemoveAll(difference => resource.LeftToParts.Contains(difference.ArmPath));
-        var isSame = differences.All(difference => isStranger && !adopts && IsOwnershipOnly(difference));
+        var isSame = differences.All(difference => isStranger && !adopts && IsMarkOnly(resource.Type, difference));
         if (isSame)
         {
             (isStranger ? Adopted : Unchanged).Add(resource);
@@ -78,8 +81,8 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
         if (isStranger)
             NeedAdoption(resource);
-        else if (!resource.Type.IsTaggable && AdoptedParent(resource) is { } parent)
-            NeedAdoption(parent);
+        else
+            NeedAdoptionOfParent(resource);
         Add(resource, body, existing, differences);
     }
 
@@ -91,11 +94,12 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             input.Problem("IVD9008", $"'{resource.Path}' ({resource.Name}): {change.Name} {change.Before} -> {change.After}: {refused.Immutable!.Reason}", resource);
         }
 
+        differences = new GoingAlong(input).Of(resource, existing, differences);
         var replacing = differences.FirstOrDefault(difference => difference.Immutable is { Replaces: true });
         if (replacing is not null)
         {
             if (replacing.Immutable!.NeedsConsent)
-                input.Consents.Need("replace", resource.Name, $"{replacing.Shown[0].Name}: {replacing.Immutable.Reason}");
+                input.Consents.Need("replace", resource, $"{replacing.Shown[0].Name}: {replacing.Immutable.Reason}");
             _changes.Add(resource.Path, new ResourceChange(resource, body, existing, OperationKind.Replace, differences));
         }
         else
@@ -104,27 +108,35 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         }
     }
 
-    private static bool IsOwnershipOnly(Difference difference) => difference.Shown.All(change => change.ArmPath == $"tags.{ResourceTags.Owner}");
+    private static bool IsMarkOnly(ArmResourceType type, Difference difference) => difference.ArmPath == type.MarkPath
+        && (!type.IsTaggable || difference.Shown.All(change => change.ArmPath == $"tags.{ResourceTags.Owner}"));
+
+    // What has no mark of its own is a part of what holds it.
+    private void NeedAdoptionOfParent(DesiredResource resource)
+    {
+        if (!resource.Type.IsMarked && AdoptedParent(resource) is { } parent)
+            NeedAdoption(parent);
+    }
 
     private void NeedAdoption(DesiredResource resource) =>
-        input.Consents.Need("adopt", resource.Name, $"'{resource.Path}' exists and was not made by this topology; changing it makes it this topology's");
+        input.Consents.Need("adopt", resource, $"'{resource.Path}' exists and was not made by this topology; changing it makes it this topology's");
 
     /// <summary>The resource that holds this one, where it exists and is nobody's.</summary>
     private DesiredResource? AdoptedParent(DesiredResource resource)
     {
         if (resource.Type is ExtensionType || resource.Parent is not { } path || desired.Find(path) is not { } parent || parent.IsExisting)
             return null;
-        if (!parent.Type.IsTaggable)
+        if (!parent.Type.IsMarked)
             return AdoptedParent(parent);
-        return actual.Find(parent.Id) is { Owner: null } && !input.Consents.Has("adopt", parent.Name) ? parent : null;
+        return actual.Find(parent.Id) is { Owner: null } ? parent : null;
     }
 
     private bool IsKept(DesiredResource resource, SurplusItem item)
     {
-        if (input.Consents.Has("delete", item.Key))
+        var path = LogicalPath.Child(resource.Path, ListDiff.MemberOf(item.Name), item.Key);
+        if (input.Consents.Has("delete", new ConsentSubject(path, item.Key)))
             return false;
-        input.Surplus.Add(new PlanSurplus(
-            $"{resource.Path}/{item.Name}[{item.Key}]", resource.Type.ArmType, item.Key, resource.Id, $"is not in the code; delete:{item.Key} removes it"));
+        input.Surplus.Add(new PlanSurplus(path, resource.Type.ArmType, item.Key, resource.Id, $"is not in the code; delete:{path} removes it"));
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using IotVnetDsl.Planning.Building.Order;
+using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
@@ -9,6 +10,9 @@ namespace IotVnetDsl.Planning.Building.Changes;
 /// <summary>What exists and is to go: ours and no longer declared, access that no code gives, surplus that may be deleted.</summary>
 internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual, IReadOnlySet<string> matched, PlanInput input)
 {
+    private readonly Dictionary<string, DesiredResource> _declared =
+        desired.Resources.DistinctBy(resource => resource.Id, ResourceId.Comparer).ToDictionary(resource => resource.Id, ResourceId.Comparer);
+
     public IEnumerable<Step> Steps() => Owned().Concat(SurplusChildren()).Concat(Unmarked()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ResourceId.Comparer);
 
     private static Step Delete(ActualResource resource, string path, string name, string reason) => new()
@@ -33,8 +37,9 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     {
         foreach (var resource in Undeclared(resource => resource.Type.IsTaggable && resource.Type.IsOwned(resource, input.Owner)))
         {
-            input.Consents.Need("delete", resource.Name, $"{resource.Type.ShortName} '{resource.Name}' is this topology's and no longer declared");
-            yield return Delete(resource, PathOf(resource, input), resource.Name, "no longer declared");
+            var path = PathOf(resource, input);
+            input.Consents.Need("delete", new ConsentSubject(path, resource.Name), $"{resource.Type.ShortName} '{resource.Name}' is this topology's and no longer declared");
+            yield return Delete(resource, path, resource.Name, "no longer declared");
         }
     }
 
@@ -54,10 +59,27 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     private IEnumerable<Step> Surplus(ActualResource item, string path)
     {
-        if (input.Consents.Has("delete", item.Name))
+        if (item.Type.IsMarked && item.Owner is not null)
+            yield break;
+        var holder = HolderOf(item);
+        var declared = holder is null ? null : _declared.GetValueOrDefault(holder.Id);
+        // What others keep is theirs with all that is in it, but for what the code puts there.
+        if (declared is { IsExisting: true })
+            yield break;
+        var isOurs = holder is null || holder.Type.IsOwned(holder, input.Owner) || (declared is not null && input.Consents.Has("adopt", declared));
+        if (isOurs && input.Consents.Has("delete", new ConsentSubject(path, item.Name)))
             yield return Delete(item, path, item.Name, "not in the code");
         else
-            input.Surplus.Add(new PlanSurplus(path, item.Type.ArmType, item.Name, item.Id, $"is not in the code; delete:{item.Name} removes it"));
+            input.Surplus.Add(new PlanSurplus(path, item.Type.ArmType, item.Name, item.Id, $"is not in the code; {(isOurs ? $"delete:{path} removes it" : $"it stays, as '{holder!.Name}' was not made by this topology")}"));
+    }
+
+    /// <summary>The resource around, which says whose it is.</summary>
+    private ActualResource? HolderOf(ActualResource item)
+    {
+        var at = item;
+        while (at?.Type is IChildType child && (at == item || !at.Type.IsMarked))
+            at = actual.Find(child.ParentOf(at.Id));
+        return at;
     }
 
     private static bool IsIn(ActualResource resource, DesiredCollection collection) =>
@@ -65,14 +87,14 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         && ResourceId.Same(((IChildType)resource.Type).ParentOf(resource.Id), collection.ParentId)
         && !(resource.Type is ChildResourceType child && child.BuiltIn.Contains(resource.Name, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Roles that nobody declares: those that we gave, and whatever our identities have beside them.</summary>
+    /// <summary>Roles that nobody declares: those that we gave, and whatever our identities have beside them but for what another topology gives.</summary>
     private IEnumerable<Step> SurplusAccess()
     {
         var ours = OurPrincipals().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var role in Undeclared(resource => resource.Type is RoleAssignments))
         {
             var type = (RoleAssignments)role.Type;
-            if (ResourceId.GroupOf(role.Id) is not null && (type.IsOwned(role, input.Owner) || ours.Contains(RoleAssignments.Principal(role))))
+            if (ResourceId.GroupOf(role.Id) is not null && (type.IsOwned(role, input.Owner) || (role.Owner is null && ours.Contains(RoleAssignments.Principal(role)))))
                 yield return Delete(role, PathOf(role, input), type.Describe(role), "access that the code does not give");
         }
     }
@@ -81,7 +103,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         from resource in desired.Resources
         where !resource.IsExisting
         let existing = actual.Find(resource.Id)
-        where existing is not null
+        where existing is not null && (existing.Type.IsOwned(existing, input.Owner) || input.Consents.Has("adopt", resource))
         from path in (string[])["identity.principalId", "properties.principalId"]
         where resource.Type is not ExtensionType
         let principal = BodyPath.Get(existing.Body, path)?.ToString()

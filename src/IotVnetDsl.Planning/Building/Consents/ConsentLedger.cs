@@ -1,12 +1,20 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building.Consents;
 
-/// <summary>What is allowed, and what would have to be.</summary>
+/// <summary>
+/// What is allowed, and what would have to be. A consent names one thing: by its logical path, or by its Azure name where that means one
+/// thing of this plan only.
+/// </summary>
 internal sealed class ConsentLedger(IEnumerable<string> allowed)
 {
-    private readonly HashSet<string> _allowed = new(allowed.Select(text => text.Trim()), StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, SortedSet<string>> _allowed = new(
+        allowed.Select(text => text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(text => text, _ => new SortedSet<string>(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase),
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly SortedDictionary<string, PlanConsent> _missing = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, PlanConsent> _given = new(StringComparer.OrdinalIgnoreCase);
 
@@ -14,9 +22,39 @@ internal sealed class ConsentLedger(IEnumerable<string> allowed)
 
     public ImmutableArray<PlanConsent> Given => [.. _given.Values];
 
-    public bool Has(string kind, string name) => _allowed.Contains($"{kind}:{name}");
+    /// <summary>What was allowed and means nothing that this plan could do.</summary>
+    public ImmutableArray<string> Unused => [.. _allowed.Where(consent => consent.Value.Count == 0).Select(consent => consent.Key)];
+
+    /// <summary>What was allowed by a name that several things have, with the paths of these.</summary>
+    public IEnumerable<(string Consent, IReadOnlyCollection<string> Paths)> Ambiguous =>
+        _allowed.Where(consent => consent.Value.Count > 1).Select(consent => (consent.Key, (IReadOnlyCollection<string>)consent.Value));
+
+    public bool Has(string kind, ConsentSubject subject)
+    {
+        // Both are noted: a name that is another thing's path names two things.
+        var byPath = Means($"{kind}:{subject.Path}", subject);
+        var byName = Means($"{kind}:{subject.Name}", subject);
+        return byPath || byName;
+    }
+
+    public bool Has(string kind, DesiredResource resource) => Has(kind, new ConsentSubject(resource.Path, resource.Name));
 
     /// <summary>Notes the consent as given, or else as missing.</summary>
-    public void Need(string kind, string name, string reason) =>
-        (Has(kind, name) ? _given : _missing)[$"{kind}:{name}"] = new PlanConsent(kind, name, reason);
+    public void Need(string kind, ConsentSubject subject, string reason) =>
+        (Has(kind, subject) ? _given : _missing)[$"{kind}:{subject.Path}"] = new PlanConsent(kind, subject.Path, reason);
+
+    public void Need(string kind, DesiredResource resource, string reason) => Need(kind, new ConsentSubject(resource.Path, resource.Name), reason);
+
+    private bool Means(string consent, ConsentSubject subject)
+    {
+        if (!_allowed.TryGetValue(consent, out var paths))
+            return false;
+        paths.Add(subject.Path);
+        return true;
+    }
 }
+
+/// <summary>What a consent is about.</summary>
+/// <param name="Path">Its logical path; of what no code declares, the path that the plan shows.</param>
+/// <param name="Name">Its Azure name.</param>
+internal readonly record struct ConsentSubject(string Path, string Name);

@@ -129,6 +129,6 @@ internal sealed class PromiseOrder(
     private void Break(string kind, string target, string reason)
     {
         input.Broken.Add(new BrokenPromise(kind, input.Describe(desired.Find(target)!), reason));
-        input.Consents.Need(kind, target, reason);
+        input.Consents.Need(kind, desired.Find(target)!, reason);
     }
 }

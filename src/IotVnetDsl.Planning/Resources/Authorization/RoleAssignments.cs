@@ -16,6 +16,8 @@ internal sealed class RoleAssignments : ExtensionType
     private const string RoleIdMember = "Id";
     private const string PrincipalMember = "Principal";
 
+    private const string Mark = "properties.description";
+
     private static readonly Immutability Fixed = new("Azure cannot change a role assignment", Replaces: true, NeedsConsent: false);
 
     public override string GraphType => "RoleAssignment";
@@ -56,10 +58,10 @@ internal sealed class RoleAssignments : ExtensionType
         },
         // Skips the directory look-up that refuses identities which are seconds old.
         new("principal type", "properties.principalType") { Mapping = Mapping.Fixed("ServicePrincipal"), Comparison = Comparison.Any, IsDetail = true },
-        new("description", "properties.description")
+        new("description", Mark)
         {
             Mapping = Mapping.Follows(role => Ownership(role.Context.Owner)),
-            Comparison = Comparison.Any,
+            Comparison = Comparison.Marked,
             IsDetail = true,
         },
     ];
@@ -92,8 +94,17 @@ internal sealed class RoleAssignments : ExtensionType
         return actual.OfType(this).FirstOrDefault(assignment => Triple(assignment.Id, assignment.Body) == wanted) ?? base.Match(desired, body, actual);
     }
 
-    public override bool IsOwned(ActualResource resource, string owner) =>
-        Description(resource.Body).Split(' ').Contains(Ownership(owner), StringComparer.OrdinalIgnoreCase);
+    public override bool IsMarked => true;
+
+    public override string MarkPath => Mark;
+
+    // The mark is the last that a description says; an id may hold blanks.
+    public override string? OwnerOf(JsonObject body)
+    {
+        var description = BodyPath.Get(body, Mark)?.ToString() ?? "";
+        var at = description.LastIndexOf(Ownership(""), StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : description[(at + Ownership("").Length)..].Trim();
+    }
 
     public static string Principal(ActualResource assignment) => BodyPath.Get(assignment.Body, "properties.principalId")?.ToString() ?? "";
 
@@ -105,8 +116,6 @@ internal sealed class RoleAssignments : ExtensionType
     private static string NameOf(string role) => BuiltInRoles.Find(role)?.Name ?? role;
 
     private static string Ownership(string owner) => $"{ResourceTags.Owner}={owner}";
-
-    private static string Description(JsonObject body) => BodyPath.Get(body, "properties.description")?.ToString() ?? "";
 
     private static string RoleId(RecordValue role) => role[RoleMember] is RecordValue definition ? definition[RoleIdMember].ToString()! : "";
 

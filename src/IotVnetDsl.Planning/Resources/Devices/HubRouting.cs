@@ -13,6 +13,9 @@ internal static class HubRouting
     private static readonly Codec Sources = Codec.Choice(
         "RouteSource", "DeviceMessages", "TwinChangeEvents", "DeviceLifecycleEvents", "DeviceJobLifecycleEvents", "DeviceConnectionStateEvents");
 
+    // The endpoint that every hub has.
+    private const string BuiltIn = "events";
+
     /// <summary>What one write must keep together: a route to an endpoint that is not there is refused.</summary>
     public static ImmutableArray<string> Paths { get; } =
     [
@@ -80,6 +83,22 @@ internal static class HubRouting
             },
         },
     ];
+
+    /// <summary>Routes and enrichments that name an endpoint which the hub does not have.</summary>
+    public static IEnumerable<LooseEnd> LooseEnds(JsonObject hub)
+    {
+        var endpoints = HubEndpoints.Properties.SelectMany(list => Items(hub, list.ArmPath)).Select(endpoint => endpoint["name"]?.ToString() ?? "")
+            .Append(BuiltIn).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return from list in Properties
+               let keyed = list.Items
+               where keyed is { KeepsSurplus: true } && !HubEndpoints.Properties.Contains(list)
+               from item in Items(hub, list.ArmPath)
+               let missing = (item["endpointNames"] as JsonArray ?? []).Select(name => name?.ToString() ?? "").FirstOrDefault(name => !endpoints.Contains(name))
+               where missing is not null
+               select new LooseEnd(list.ArmPath, item[keyed.Key]?.ToString() ?? "", missing);
+    }
+
+    private static IEnumerable<JsonObject> Items(JsonObject hub, string list) => (BodyPath.Get(hub, list) as JsonArray ?? []).OfType<JsonObject>();
 
     private static IEnumerable<ModelledProperty> Fallback(string name, string member, JsonNode value) =>
     [

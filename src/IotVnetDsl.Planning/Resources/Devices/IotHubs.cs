@@ -46,6 +46,8 @@ internal sealed class IotHubs : GroupResourceType
         _ => null,
     };
 
+    public override IEnumerable<LooseEnd> LooseEnds(JsonObject body) => HubRouting.LooseEnds(body);
+
     public override Door DoorOf(JsonObject body, JsonObject? ruleSet) => HubNetwork.DoorOf(body);
 
     protected override DesiredResource Complete(DesiredResource resource, Source hub)

@@ -122,7 +122,7 @@ public sealed class DriftTests
         BodyPath.Get(hub, "properties.routing.routes[0]")!["isEnabled"] = false;
 
         var plan = await arm.DeployAsync(new Plant());
-        Assert.Equal("Hub/routes[byhand]", Assert.Single(plan.Surplus).Path);
+        Assert.Equal("Hub/Routes[byhand]", Assert.Single(plan.Surplus).Path);
         Assert.Equal(["all-telemetry", "byhand"], Routes(arm));
         Assert.Equal("DeviceMessages", BodyPath.Get(arm["/plant-hub"], "properties.routing.routes[1].source")!.ToString());
 

@@ -43,7 +43,7 @@ public sealed class OwnershipTests
         arm.Put($"{Group}/providers/Microsoft.Network/privateDnsZones/privatelink.azure-devices.net", zone);
 
         var plan = await arm.PlanAsync(new TaggedPlant());
-        Assert.Equal(["adopt:privatelink.azure-devices.net", "adopt:rg-plant"], plan.Missing.Select(consent => consent.ToString()));
+        Assert.Equal(["adopt:HubZone", "adopt:ResourceGroup"], plan.Missing.Select(consent => consent.ToString()));
 
         await arm.DeployAsync(new TaggedPlant(), "adopt:privatelink.azure-devices.net", "Adopt:RG-plant");
         Assert.Equal("""{"team":"net","cost":"7","hidden-iotvnet":"plant"}""", arm["/rg-plant"]["tags"]!.ToJsonString());
@@ -105,7 +105,7 @@ public sealed class OwnershipTests
 
         var plan = await arm.PlanAsync(new PlantWithoutZones());
 
-        Assert.Equal(["delete:privatelink.azure-devices.net", "delete:vnet-plant"], plan.Missing.Select(consent => consent.ToString()));
+        Assert.Equal(["delete:rg-plant/privateDnsZones/privatelink.azure-devices.net", "delete:rg-plant/privateDnsZones/privatelink.azure-devices.net/virtualNetworkLinks/vnet-plant"], plan.Missing.Select(consent => consent.ToString()));
         var link = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net/virtualNetworkLinks/vnet-plant");
         var zone = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net");
         Assert.Equal((OperationKind.Delete, WriteMode.Delete), (zone.Kind, zone.Mode));
@@ -149,6 +149,72 @@ public sealed class OwnershipTests
         Assert.EndsWith("/resourceGroups/rg-elsewhere", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_others_have_in_an_existing_resource_is_no_business_of_ours()
+    {
+        var arm = new FakeArm();
+        var space = $"{Group}/providers/Microsoft.EventHub/namespaces/shared-events";
+        await arm.DeployAsync(new Plant());
+        arm.Put(space, Stranger);
+        await arm.DeployAsync(new PlantInSharedNamespace());
+        arm.Put($"{space}/eventhubs/theirs", []);
+
+        var plan = await arm.PlanAsync(new PlantInSharedNamespace(), "delete:theirs");
+
+        Assert.Equal([], plan.Operations);
+        Assert.Equal([], plan.Surplus);
+        arm.Apply(await arm.DestroyAsync(new PlantInSharedNamespace(), "delete:plant"));
+        Assert.True(arm.Has("/eventhubs/theirs"));
+        Assert.False(arm.Has("/eventhubs/mine"));
+    }
+
+    [Fact]
+    public async Task A_role_that_others_gave_is_adopted_with_consent_and_never_taken_away()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        BodyPath.Set(arm[RoleId(arm)], "properties.description", "given by the archive's team");
+
+        var plan = await arm.PlanAsync(new Plant());
+        Assert.Equal([], plan.Operations);
+        Assert.Equal(["HubWritesArchive"], plan.Adopted.Select(resource => resource.Path));
+        Assert.DoesNotContain(
+            (await arm.DestroyAsync(new Plant(), "delete:plant")).Operations, operation => operation.Resource.ArmType.EndsWith("/roleAssignments", StringComparison.Ordinal));
+
+        await arm.DeployAsync(new Plant(), "adopt:HubWritesArchive");
+        Assert.Equal("given by the archive's team hidden-iotvnet=plant", BodyPath.Get(arm[RoleId(arm)], "properties.description")!.ToString());
+        Assert.Equal([], (await arm.PlanAsync(new Plant())).Adopted);
+    }
+
+    [Fact]
+    public async Task Identities_that_are_not_ours_keep_what_others_gave_them()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        var hub = arm["/plant-hub"];
+        hub["tags"]!.AsObject().Remove("hidden-iotvnet");
+        arm.Put($"{Group}/providers/Microsoft.Authorization/roleAssignments/11111111-1111-1111-1111-111111111111", new JsonObject
+        {
+            ["properties"] = new JsonObject { ["roleDefinitionId"] = "/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7", ["principalId"] = BodyPath.Get(hub, "identity.principalId")!.DeepClone() },
+        });
+
+        Assert.Equal([], (await arm.PlanAsync(new Plant())).Operations);
+        Assert.Equal(["access that the code does not give"], (await arm.PlanAsync(new Plant(), "adopt:Hub")).Operations.Select(operation => operation.Reason).OfType<string>());
+    }
+
+    [Fact]
+    public async Task A_part_of_what_others_made_is_added_with_consent_only()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        arm["/plantarchive"]["tags"]!.AsObject().Remove("hidden-iotvnet");
+        arm.Remove("/containers/uploads");
+
+        Assert.Equal(["adopt:Archive"], (await arm.PlanAsync(new Plant())).Missing.Select(consent => consent.ToString()));
+        arm.Put($"{Group}/providers/Microsoft.Storage/storageAccounts/plantarchive/blobServices/default/containers/theirs", []);
+        Assert.DoesNotContain((await arm.PlanAsync(new Plant(), "delete:theirs")).Operations, operation => operation.Mode == WriteMode.Delete);
+    }
+
     private static string RoleId(FakeArm arm) => arm.Ids.Single(id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
 
     private sealed record PlantWithLooseGroup : Plant
@@ -168,6 +234,11 @@ public sealed class OwnershipTests
         public override PrivateDnsZoneLink? HubZoneLink => null;
 
         public override PrivateDnsZoneGroup? HubZones => null;
+    }
+
+    private sealed record PlantInSharedNamespace : Plant
+    {
+        public EventHubsNamespace Shared => new("shared-events") { Existing = true, EventHubs = ["mine"] };
     }
 
     private sealed record PlantInSharedNetwork : Plant

@@ -31,7 +31,7 @@ public sealed class ReplacementTests
 
         var plan = await arm.PlanAsync(new MovedPlant());
 
-        Assert.Equal(["cutoff:Hub", "replace:pe-hub"], plan.Missing.Select(consent => consent.ToString()));
+        Assert.Equal(["cutoff:Hub", "replace:HubEndpoint"], plan.Missing.Select(consent => consent.ToString()));
         Snapshot.Matches(PlanText.Write(plan));
         Snapshot.Matches(PlanMarkdown.Write(plan), "md");
     }

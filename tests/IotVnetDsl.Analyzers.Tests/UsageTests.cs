@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Analyzers.Tests;
+
+/// <summary>What is wrong with how a topology is written, not with what it says.</summary>
+public class UsageTests
+{
+    [Theory]
+    [InlineData("""private StorageAccount Archive => new("plantarchive");""", "it is private")]
+    [InlineData("""internal StorageAccount Archive => new("plantarchive");""", "it is internal")]
+    [InlineData("""public static StorageAccount Archive => new("plantarchive");""", "it is static")]
+    [InlineData("""public readonly StorageAccount Archive = new("plantarchive");""", "it is a field")]
+    [InlineData("""public StorageAccount Archive() => new("plantarchive");""", "it is a method")]
+    [InlineData("""public Task<StorageAccount> Archive => Task.FromResult(new StorageAccount("plantarchive"));""", "its type is Task<StorageAccount>")]
+    [InlineData("""public Dictionary<string, StorageAccount> Archive => new() { ["a"] = new("plantarchive") };""", "its type is Dictionary<string, StorageAccount>")]
+    [InlineData("""public (StorageAccount, string) Archive => (new("plantarchive"), "a");""", "its type is (StorageAccount, string)")]
+    [InlineData("""public object Archive => new StorageAccount("plantarchive");""", "its type is object")]
+    public async Task A_member_that_declares_nothing_is_said_once(string member, string why)
+    {
+        var found = Assert.Single(await Find(member));
+
+        Assert.Equal(("IVD6010", DiagnosticSeverity.Warning), (found.Id, found.Severity));
+        Assert.Equal($"'Archive' declares nothing, because {why}: make it a public instance property of type StorageAccount", found.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("Archive", found.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(found.Location.SourceSpan));
+    }
+
+    [Fact]
+    public async Task What_refers_to_it_makes_it_an_error_and_no_other_rule_speaks_beside_it()
+    {
+        var found = await Find("""
+            private StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            private RoleAssignment HubWrites => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+            public IotHub Hub => new("plant-hub")
+            {
+                Sku = IotHubSku.S1,
+                Identity = Identity.SystemAssigned,
+                PublicNetworkAccess = PublicNetworkAccess.Disabled,
+                Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))],
+                Routes = [new("all", RouteSource.DeviceMessages, "archive")],
+                FallbackRoute = FallbackRoute.ToBuiltInEndpoint,
+            };
+            """);
+
+        Assert.Equal([("IVD6010", DiagnosticSeverity.Error), ("IVD6010", DiagnosticSeverity.Warning)], found.Where(diagnostic => diagnostic.Id is "IVD6010" or "IVD6003" or "IVD2003").Select(diagnostic => (diagnostic.Id, diagnostic.Severity)));
+    }
+
+    [Theory]
+    [InlineData("""private StorageAccount Plain => new("plantarchive"); public StorageAccount Archive => Plain with { Containers = ["telemetry"] };""")]
+    [InlineData("""private static StorageAccount Make(string name) => new(name); public StorageAccount Archive => Make("plantarchive");""")]
+    [InlineData("""private StorageAccount Main => Archive; public StorageAccount Archive => new("plantarchive");""")]
+    [InlineData("""private StorageAccount Main => Id.Length > 3 ? Archive : Second; public StorageAccount Archive => new("plantarchive"); public StorageAccount Second => new("plantsecond");""")]
+    [InlineData("""protected virtual StorageAccount Own => new("plantarchive");""")]
+    public async Task A_helper_is_none(string members) => Assert.DoesNotContain(await Find(members), diagnostic => diagnostic.Id == "IVD6010");
+
+    [Theory]
+    [InlineData("Guid.NewGuid()")]
+    [InlineData("DateTime.UtcNow")]
+    [InlineData("new Random().Next()")]
+    [InlineData("""Environment.GetEnvironmentVariable("STAGE")""")]
+    [InlineData("Helper.Stage")]
+    public async Task What_is_another_each_time_is_an_error(string value)
+    {
+        var found = (await Find($$"""public UserAssignedIdentity Writer => new($"id-{{{value}}}");""")).First();
+
+        Assert.Equal(("IVD6002", DiagnosticSeverity.Error), (found.Id, found.Severity));
+    }
+
+    [Theory]
+    [InlineData("""public UserAssignedIdentity Writer => new("id-" + Environment.NewLine.Length);""")]
+    [InlineData("""public UserAssignedIdentity Writer => new("id-" + nameof(DateTime.Now));""")]
+    [InlineData("""public UserAssignedIdentity Writer => new("id-" + Guid.Empty);""")]
+    public async Task What_is_the_same_each_time_is_none(string member) => Assert.DoesNotContain(await Find(member), diagnostic => diagnostic.Id == "IVD6002");
+
+    [Fact]
+    public async Task Two_topologies_of_one_id_are_said_at_both()
+    {
+        var found = await AnalyzerRun.All(AnalyzerRun.Compile(Plant(""), Plant("", "Depot")));
+
+        Assert.Equal(["IVD6009", "IVD6009"], found.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public async Task A_finding_names_the_topology_where_there_are_several()
+    {
+        const string Unreached = """public ManagementLock Keep => new("keep", LockLevel.CanNotDelete, new StorageAccount("elsewhere"));""";
+
+        var found = await AnalyzerRun.All(AnalyzerRun.Compile(Plant(Unreached), Plant(Unreached, "Depot", "depot")));
+
+        Assert.Equal(["(Depot)", "(Plant)"], found.Where(diagnostic => diagnostic.Id == "IVD6003").Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Split(' ')[^1]).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<Diagnostic[]> Find(string members) =>
+        [.. (await AnalyzerRun.All(AnalyzerRun.Compile(Plant(members)))).OrderByDescending(diagnostic => diagnostic.Severity)];
+
+    private static string Plant(string members, string name = "Plant", string id = "plant") => $$"""
+        using System.Threading.Tasks;
+        using IotVnetDsl;
+        public record {{name}} : Topology
+        {
+            public override string Id => "{{id}}";
+            public override ResourceGroup ResourceGroup => new("rg", Region.EastUS);
+            {{members}}
+        }
+        internal static class Helper{{(name == "Plant" ? "" : name)}}
+        {
+            public static string Stage => Environment.MachineName;
+        }
+        """;
+}
