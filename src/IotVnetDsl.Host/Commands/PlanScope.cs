@@ -93,6 +93,8 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         Events.Show(ApplyText.Summary(result));
         foreach (var error in result.Errors)
             Report(error);
+        foreach (var warning in result.Warnings)
+            Events.Warning(warning.Id, warning.Message, Absolute(warning.Place));
         if (!result.IsSuccess && result.Errors.IsEmpty)
             Events.Error("IVD9010", $"The deployment ended as '{result.Outcome}'. Run the same command to continue.");
     }

@@ -24,7 +24,7 @@ internal sealed class HealthGate(IArmClient arm, TimeSpan timeout, TimeProvider 
         try
         {
             var ends = await Task.WhenAll(resources.Select(resource => ReadAsync(resource, wait, cancellation)));
-            return new([.. ends.SelectMany(end => end.Errors)], [.. ends.SelectMany(end => end.Notes)]);
+            return new([.. ends.SelectMany(end => end.Errors)], [.. ends.SelectMany(end => end.Notes)]) { Warnings = [.. ends.SelectMany(end => end.Warnings)] };
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -46,7 +46,8 @@ internal sealed class HealthGate(IArmClient arm, TimeSpan timeout, TimeProvider 
             catch (ArmException refused)
             {
                 var fault = ArmFault.Of(refused.Error, "GET", resource.Id);
-                return new([], [$"The health of '{resource.Path}' ({resource.Name}) could not be read: {fault.Message}"]);
+                var unknown = $"Whether '{resource.Path}' ({resource.Name}) works is unknown: its health could not be read: {fault.Message}";
+                return new([], []) { Warnings = [new("IVD9016", resource.Path, resource.Place, unknown) { Code = refused.Error.Code }] };
             }
 
             var isOpen = found.Any(state => state.Verdict == HealthVerdict.Unknown)
@@ -71,9 +72,11 @@ internal sealed class HealthGate(IArmClient arm, TimeSpan timeout, TimeProvider 
     {
         var deleted = plan.Operations.Where(operation => operation.Kind == OperationKind.Delete).Select(operation => operation.Resource.Id)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // What a destruction leaves is others'.
+        var isDestruction = plan.Unchanged.IsEmpty && plan.Operations.All(operation => operation.Kind == OperationKind.Delete);
         return
         [
-            .. plan.Operations.Select(operation => operation.Resource).Concat(plan.Unchanged).Concat(plan.Adopted)
+            .. plan.Operations.Select(operation => operation.Resource).Concat(plan.Unchanged).Concat(isDestruction ? [] : plan.Adopted)
                 .Where(resource => HealthProbes.Find(resource.ArmType) is not null && !deleted.Contains(resource.Id))
                 .DistinctBy(resource => resource.Id, StringComparer.OrdinalIgnoreCase)
                 .OrderBy(resource => resource.Path, StringComparer.Ordinal),

@@ -31,6 +31,7 @@ public static class ApplyText
         {
             DeploymentOutcome.Succeeded when done == 0 => "Nothing to do",
             DeploymentOutcome.Succeeded when result.Done.All(operation => operation.Kind == OperationKind.Delete) => "Deleted",
+            DeploymentOutcome.Succeeded when !result.Warnings.IsEmpty => "Deployed, but whether all of it works is unknown",
             DeploymentOutcome.Succeeded => "Deployed",
             DeploymentOutcome.Unhealthy => "Deployed, but not all of it works",
             DeploymentOutcome.Interrupted => "Interrupted",

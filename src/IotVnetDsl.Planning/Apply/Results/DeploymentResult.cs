@@ -28,6 +28,9 @@ public sealed record DeploymentResult
     /// <summary>Errors (IVD90xx), for the build: place, id, one line.</summary>
     public required ImmutableArray<DeploymentError> Errors { get; init; }
 
+    /// <summary>What is not known of what was deployed (IVD9016), for the build.</summary>
+    public ImmutableArray<DeploymentError> Warnings { get; init; } = [];
+
     /// <summary>What could not be seen or is worth knowing, and is no error.</summary>
     public required ImmutableArray<string> Notes { get; init; }
 

@@ -35,6 +35,10 @@ public static class DeploymentResultJson
         foreach (var error in result.Errors)
             Write(json, error);
         json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (var warning in result.Warnings)
+            Write(json, warning);
+        json.WriteEndArray();
         json.WriteStartArray("notes");
         foreach (var note in result.Notes)
             json.WriteStringValue(note);

@@ -16,6 +16,7 @@ internal static class DeploymentResults
         Running = Operations(run, OperationState.Lost),
         NotStarted = Operations(run, OperationState.Waiting),
         Errors = [.. DeploymentErrors.Of(run), .. health.Errors],
+        Warnings = health.Warnings,
         Notes = health.Notes,
         Elapsed = elapsed,
     };

@@ -6,4 +6,7 @@ namespace IotVnetDsl.Planning.Apply.Results;
 internal sealed record HealthReport(ImmutableArray<DeploymentError> Errors, ImmutableArray<string> Notes, bool IsStopped = false)
 {
     public static HealthReport Empty { get; } = new([], []);
+
+    /// <summary>What could not be read.</summary>
+    public ImmutableArray<DeploymentError> Warnings { get; init; } = [];
 }

@@ -81,7 +81,10 @@ public sealed class HealthGateTests : IDisposable
         _deployment.Arm.Intercept = request => request.Method != "GET" || _deployment.Arm.Writes.Count == 0 ? null : new(403, null) { Error = new("AuthorizationFailed", "no.", 403) };
         var result = Read(Hub);
 
-        Assert.Contains("The health of 'Hub' (contoso-plant) could not be read: no permission for", Assert.Single(result.Notes), StringComparison.Ordinal);
+        var warning = Assert.Single(result.Warnings);
+        Assert.Equal(("IVD9016", "Hub"), (warning.Id, warning.Path));
+        Assert.StartsWith("Whether 'Hub' (contoso-plant) works is unknown: its health could not be read: no permission for", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Deployed, but whether all of it works is unknown", ApplyText.Summary(result), StringComparison.Ordinal);
     }
 
     [Theory]
