@@ -86,7 +86,7 @@ internal sealed class Answers(Cloud cloud)
             "provisioning-state" => LongRunning.ProvisioningState,
             _ => protocol.Follow,
         };
-        return style == protocol.Follow ? protocol : new Protocol(StatusOf(kind, style), style, Hints: true, kind == OperationKind.Delete || style == LongRunning.Location ? AnswerBody.None : AnswerBody.Full, protocol.State);
+        return style == protocol.Follow ? protocol : new Protocol(StatusOf(kind, style), style, Hints: true, PointsToItself: false, kind == OperationKind.Delete || style == LongRunning.Location ? AnswerBody.None : AnswerBody.Full, protocol.State);
     }
 
     private static int StatusOf(OperationKind kind, LongRunning style) => kind switch

@@ -9,6 +9,9 @@ internal sealed class IdentityDirectory(Cloud cloud)
 {
     public const string Tenant = "00000000-0000-0000-0000-0000000000aa";
 
+    /// <summary>Who asks: nobody is told apart.</summary>
+    public const string Caller = "00000000-0000-0000-0000-0000000000cc";
+
     private static readonly string[] Kinds = ["None", "SystemAssigned", "UserAssigned"];
 
     public Principal? Find(string id) => cloud.Store.Principals.Find(id.ToLowerInvariant());

@@ -37,7 +37,7 @@ internal sealed class Timing(Pace pace, Switches switches)
 
     public TimeSpan RolePropagation => TimeSpan.FromSeconds(Seconds(Switches.RolePropagation, quick: 1, azure: 60));
 
-    public TimeSpan DirectoryDelay => TimeSpan.FromSeconds(Seconds(Switches.DirectoryDelay, quick: 0.5, azure: 30));
+    public TimeSpan DirectoryDelay => TimeSpan.FromSeconds(Seconds(Switches.DirectoryDelay, quick: 0, azure: 30));
 
     private double Seconds(Switch seconds, double quick, double azure) => switches[seconds] is { } text && text != Switch.ByPace
         ? double.Parse(text, CultureInfo.InvariantCulture)

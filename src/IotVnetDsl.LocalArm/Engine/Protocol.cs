@@ -15,7 +15,8 @@ internal enum AnswerBody
 /// <param name="Status">When it is accepted.</param>
 /// <param name="Follow">How its end is found.</param>
 /// <param name="Hints">With Retry-After.</param>
+/// <param name="PointsToItself">With the Location of what was made.</param>
 /// <param name="Body">Of the answer.</param>
 /// <param name="State">The provisioning state until the end; null keeps what stands there.</param>
 /// <param name="IdleState">The provisioning state when nothing was changed, and so nothing is left to do.</param>
-internal sealed record Protocol(int Status, LongRunning Follow, bool Hints, AnswerBody Body, string? State, string? IdleState = null);
+internal sealed record Protocol(int Status, LongRunning Follow, bool Hints, bool PointsToItself, AnswerBody Body, string? State, string? IdleState = null);

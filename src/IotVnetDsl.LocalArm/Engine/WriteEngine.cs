@@ -7,7 +7,7 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>PUT and PATCH for every type.</summary>
 internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
 {
-    public ArmResponse Put(ArmRequest request, ResourceType type, ResourceId id) => Write(request, type, id, request.JsonBody());
+    public ArmResponse Put(ArmRequest request, ResourceType type, ResourceId id) => Write(request, type, id, request.JsonBodyOrEmpty());
 
     public ArmResponse Patch(ArmRequest request, ResourceType type, ResourceId id)
     {
@@ -39,42 +39,62 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
         if (existing is null && type.GlobalNameSuffix is { } suffix && GlobalNames.Holder(cloud, suffix, id.Name) is not null)
             throw type.NameTaken(id);
+        var before = existing is null || answers.Protocol(type, OperationKind.Update, request.ApiVersion).IdleState is null ? null : answers.Body(existing, "");
         var write = ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion, existing);
         ResourceWriter.Store(write);
-        var response = Follow(request, type, id, existing, type.FirstState(write));
+        var isIdle = before is not null && SaysTheSame(type, before, answers.Body(cloud.Store.Find(id)!, ""));
+        var response = Follow(request, type, id, existing, isIdle, type.FirstState(write));
         if (response.Body is JsonObject { Count: > 0 } body)
             type.RenderAccepted(write, body);
         return response;
     }
 
-    private ArmResponse Follow(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing, string? firstState = null)
+    private ArmResponse Follow(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing, bool isIdle = false, string? firstState = null)
     {
         var kind = existing is null ? OperationKind.Create : OperationKind.Update;
         var protocol = answers.Protocol(type, kind, request.ApiVersion);
         if (protocol.Follow == LongRunning.None)
         {
             cloud.Lifecycle.Finish(type, id);
-            return answers.Resource(id, request.ApiVersion, protocol.Status);
+            var made = answers.Resource(id, request.ApiVersion, protocol.Status);
+            return protocol.PointsToItself ? made.With("Location", $"{request.Origin}{id.Text}?api-version={request.ApiVersion}") : made;
         }
 
         var record = cloud.Store.Find(id)!;
-        if (existing is not null && protocol.IdleState is not null && SaysTheSame(type, existing.Body, record.Body))
+        if (isIdle)
             return answers.Running(request, protocol, cloud.Lifecycle.Idle(type, id));
         var operation = cloud.Lifecycle.Begin(type, id, kind, record.Body, existing?.Body, firstState ?? protocol.State, cloud.Faults.TakeOperationError(request));
         return answers.Running(request, protocol, operation);
     }
 
+    /// <summary>A write after which the resource, with what stands inside it, shows what it showed before.</summary>
     private static bool SaysTheSame(ResourceType type, JsonObject before, JsonObject after)
     {
-        var one = before.Clone();
-        var other = after.Clone();
-        foreach (var path in type.Stamps.Append("properties.provisioningState"))
+        foreach (var body in new[] { before, after })
         {
-            one.Cut(path);
-            other.Cut(path);
+            foreach (var path in type.Stamps)
+                body.Cut(path);
+            Strip(body);
         }
 
-        return JsonNode.DeepEquals(one, other);
+        return JsonNode.DeepEquals(before, after);
+    }
+
+    private static void Strip(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                map.Remove("etag");
+                map.Remove("provisioningState");
+                foreach (var (_, value) in map)
+                    Strip(value);
+                break;
+            case JsonArray list:
+                foreach (var item in list)
+                    Strip(item);
+                break;
+        }
     }
 
     private void CheckPreconditions(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing)

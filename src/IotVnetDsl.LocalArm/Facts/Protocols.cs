@@ -26,6 +26,7 @@ internal static class Protocols
             _ => LongRunning.None,
         },
         row[4].Contains('R', StringComparison.Ordinal),
+        row[4].Contains('S', StringComparison.Ordinal),
         Enum.Parse<AnswerBody>(row[5], ignoreCase: true),
         row[6].Length > 0 ? row[6] : null,
         row.Length > 7 ? row[7] : null);

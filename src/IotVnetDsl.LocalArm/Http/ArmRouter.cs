@@ -49,6 +49,9 @@ internal sealed class ArmRouter(ArmServices services)
                     : throw type.NotFound(id);
             case "HEAD":
                 return new ArmResponse(services.Cloud.Store.Find(id) is { } there && Visibility.IsVisible(services.Cloud, there) ? 204 : 404);
+            case "DELETE":
+                services.Gates.CheckParent(type, id, "delete");
+                throw ArmError.WrongMethod(request);
             default:
                 throw ArmError.WrongMethod(request);
         }

@@ -51,6 +51,11 @@ internal sealed partial class Outside(Recording recording)
         where id is not null
         select (id, exchange.Response.Text("properties.principalType") ?? exchange.Request.Text("properties.principalType") ?? "ServicePrincipal");
 
+    /// <summary>What was there before: its first write is answered as one of something that exists.</summary>
+    public IEnumerable<Exchange> Before() => recording.Exchanges.Where(exchange => exchange.Method == "PUT")
+        .GroupBy(exchange => exchange.Path, StringComparer.OrdinalIgnoreCase).Select(same => same.First())
+        .Where(exchange => exchange is { Status: 200, Type: "Microsoft.Resources/resourceGroups" or "Microsoft.ManagedIdentity/userAssignedIdentities" });
+
     private IEnumerable<string> Referred(Regex kind) => _texts.SelectMany(text => kind.Matches(text)).Select(match => match.Value)
         .Where(id => !id.EndsWith('.')).DistinctBy(id => id.ToLowerInvariant()).Where(id => !_made.Contains(id)).Order(StringComparer.Ordinal);
 

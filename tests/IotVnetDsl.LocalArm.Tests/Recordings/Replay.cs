@@ -29,6 +29,8 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
             EndAll();
         }
 
+        foreach (var exchange in outside.Before())
+            Send("PUT", exchange.Url, exchange.Request?.ToJsonString(), null);
         foreach (var (id, kind) in outside.Principals())
             cloud.Directory.Enter(id, kind, "outside", cloud.Clock.Now);
         cloud.Store.Commit();
@@ -70,8 +72,11 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         {
             var body = parameters.Aggregate(resource.ToJsonString(), (text, parameter) =>
                 text.Replace($"[parameters('{parameter.Key}')]", parameter.Value.Text("value"), StringComparison.Ordinal).Replace($"[parameters(\\u0027{parameter.Key}\\u0027)]", parameter.Value.Text("value"), StringComparison.Ordinal));
-            var made = JsonNode.Parse(body)!;
-            Send("PUT", $"{group}/providers/{made.Text("type")}/{made.Text("name")}?api-version={made.Text("apiVersion")}", body, null);
+            var made = (JsonObject)JsonNode.Parse(body)!;
+            var url = $"{group}/providers/{made.Text("type")}/{made.Text("name")}?api-version={made.Text("apiVersion")}";
+            foreach (var name in new[] { "apiVersion", "dependsOn", "type", "name" })
+                made.Remove(name);
+            Send("PUT", url, made.ToJsonString(), null);
             EndAll();
         }
     }
@@ -81,14 +86,25 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         var url = _counterparts.Translate(exchange.Url);
         var body = exchange.Request is { } request ? _counterparts.TranslateJson(request.ToJsonString()) : null;
         var etag = exchange.IfMatch is { } ifMatch ? _counterparts.Translate(ifMatch) : null;
-        if (exchange.Status == 404 || (exchange.IsRead && ShowsEnd(exchange)))
+        if (exchange.Status == 404 && Reached(exchange) is { } gone)
+            cloud.Lifecycle.Remove(gone);
+        else if (exchange.Status == 404 || (exchange.IsRead && ShowsEnd(exchange)))
             EndAt(exchange.Target);
+        cloud.Store.Commit();
         var response = Send(exchange.Method, url, body, etag);
         if (exchange.IsRead || exchange.Status >= 400 || response.Status < 400)
             return response;
+        // Azure took it: whatever was in its way had passed.
         EndAll();
+        cloud.Clock.Advance(TimeSpan.FromMinutes(5));
         return Send(exchange.Method, url, body, etag);
     }
+
+    /// <summary>A group that is being deleted loses one resource after another: the one that its deletion has reached.</summary>
+    private ResourceId? Reached(Exchange exchange) =>
+        exchange.Response.Text("error.code") is not (null or "ResourceGroupNotFound") && exchange.Target?.ResourceGroup is { } group && cloud.Store.RunningOn(group) is not null
+            ? exchange.Target.SelfAndAncestors.First(id => id.Parent!.IsOf(ResourceId.ResourceGroupType) || id.Parent.IsOf(ResourceId.SubscriptionType))
+            : null;
 
     private static bool ShowsEnd(Exchange exchange) => exchange.Status is 404 or 204
         || exchange.Response.Text("properties.provisioningState") is not { } state || Ended.Contains(state);
@@ -111,7 +127,7 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         foreach (var name in Followed)
         {
             var ours = Header(response, name) ?? Followed.Select(other => Header(response, other)).FirstOrDefault(address => address is not null);
-            if (exchange.Headers.TryGetValue(name, out var azure) && ours is not null)
+            if (exchange.Headers.TryGetValue(name, out var azure) && ours is not null && azure.Split('?')[0] != exchange.Path)
                 _polls[azure] = _polls[azure.Split('?')[0]] = $"{name} {ours[Origin.Length..]}";
         }
     }

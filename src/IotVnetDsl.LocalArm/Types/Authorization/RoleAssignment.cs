@@ -61,7 +61,9 @@ internal sealed class RoleAssignment : ResourceType
         body.Put("properties.scope", scope?.Text ?? "/");
         body.PutIfAbsent("properties.createdOn", time);
         body.Put("properties.updatedOn", time);
-        body.PutIfAbsent("properties.condition", null);
+        foreach (var member in new[] { "condition", "conditionVersion", "description", "delegatedManagedIdentityResourceId", "createdBy" })
+            body.PutIfAbsent($"properties.{member}", null);
+        body.PutIfAbsent("properties.updatedBy", IdentityDirectory.Caller);
         if (write.IsCreate)
             write.Hidden[EffectiveAt] = (now + write.Cloud.Timing.RolePropagation).ToString("O", CultureInfo.InvariantCulture);
     }

@@ -32,7 +32,6 @@ internal static class HubBody
         new("properties.ipFilterRules", new JsonArray()),
         new("properties.allowedFqdnList", new JsonArray()),
         new("properties.enableFileUploadNotifications", false),
-        new("identity.type", "None"),
         new(Events + ".retentionTimeInDays", 1),
         new(Upload + ".sasTtlAsIso8601", "PT1H"),
         new(Upload + ".connectionString", ""),
@@ -127,7 +126,7 @@ internal static class HubBody
         body.Put("properties.hostName", $"{record.Id.Name.ToLowerInvariant()}.azure-devices.net");
         body.Put("properties.locations", Locations(Regions.Find(body.Text("location")!)!));
         var partitions = (int)body.Number(Events + ".partitionCount")!;
-        body.Put(Events + ".partitionIds", new JsonArray([.. Enumerable.Range(0, partitions).Select(partition => (JsonNode)partition.ToString(CultureInfo.InvariantCulture))]));
+        body.Put(Events + ".partitionIds", PartitionIds(partitions));
         body.Put(Events + ".path", HubSku.IsFree(body) ? SharedPath(record) : record.Id.Name.ToLowerInvariant());
         body.Put(Events + ".endpoint", $"sb://{IotHub.EventsNamespace(record)}.servicebus.windows.net/");
         foreach (var container in body.Items("properties.routing.endpoints.storageContainers"))
@@ -159,7 +158,32 @@ internal static class HubBody
         body.Put("properties.features", asked.Text("features") ?? "None");
         if (!write.IsCreate)
             body.Put("properties.operationsMonitoringProperties", Unmonitored());
+        if (string.CompareOrdinal(write.ApiVersion, Renewed) < 0)
+            ShowMonitoring(write, body);
     }
+
+    /// <summary>Operations monitoring ended, and older versions go on showing its endpoint.</summary>
+    private static void ShowMonitoring(WriteContext write, JsonObject body)
+    {
+        foreach (var member in new[] { "partitionIds", "path", "endpoint" })
+            body.Cut($"{Events}.{member}");
+        if (body.Number(Events + ".partitionCount") is { } partitions)
+            body.Put("properties.eventHubEndpoints.operationsMonitoringEvents", new JsonObject { ["retentionTimeInDays"] = 1, ["partitionCount"] = partitions });
+        if (write.IsCreate)
+            return;
+        var hub = write.Cloud.Store.Find(write.Id)!;
+        body.Put("properties.authorizationPolicies", HubSecrets.Keys(hub));
+        body.Put("properties.routing.endpoints.cosmosDBSqlCollections", new JsonArray());
+        if (body.At("properties.eventHubEndpoints.operationsMonitoringEvents") is JsonObject monitoring)
+        {
+            monitoring["partitionIds"] = PartitionIds((int)body.Number(Events + ".partitionCount")!);
+            monitoring["path"] = $"{hub.Id.Name.ToLowerInvariant()}-operationmonitoring";
+            monitoring["endpoint"] = $"sb://{IotHub.EventsNamespace(hub)}.servicebus.windows.net/";
+        }
+    }
+
+    private static JsonArray PartitionIds(int count) =>
+        [.. Enumerable.Range(0, count).Select(partition => (JsonNode)partition.ToString(CultureInfo.InvariantCulture))];
 
     private static JsonObject Unmonitored() => new()
     {
@@ -188,7 +212,8 @@ internal static class HubBody
             ? HubEndpoint.Routing(existing.Body).FirstOrDefault(old => old.Name.Equals(endpoint.Name, StringComparison.OrdinalIgnoreCase))
             : null;
         endpoint.Body["id"] = before?.Body.Text("id") ?? Guid.NewGuid().ToString();
-        endpoint.Body.PutIfAbsent("authenticationType", "keyBased");
+        if (string.CompareOrdinal(write.ApiVersion, Renewed) >= 0)
+            endpoint.Body.PutIfAbsent("authenticationType", "keyBased");
         endpoint.Body.PutIfAbsent("subscriptionId", write.Id.Subscription!.Name);
         endpoint.Body.PutIfAbsent("resourceGroup", write.Id.ResourceGroup!.Name);
         if (endpoint.Kind != HubEndpoint.Storage)

@@ -70,6 +70,8 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
 
     public override void Prepare(WriteContext write)
     {
+        // A hub that is written again without a word of its identity keeps it.
+        write.Body.PutIfAbsent("identity", write.Existing?.Body.At("identity")?.DeepClone() ?? new JsonObject { ["type"] = "None" });
         if (write.Cloud.Directory.Apply(write) is { } wrong)
             throw InvalidValue(wrong);
         HubSku.Check(write);

@@ -10,6 +10,8 @@ namespace IotVnetDsl.LocalArm.Types.Messaging;
 /// <summary>A namespace of event hubs or of service bus; both share one space of host names.</summary>
 internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarget
 {
+    private const string Attaching = "attaching";
+
     public override NameRule NameRule { get; } = new(6, 50, "^[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$",
         "A namespace name has 6 to 50 letters, digits and hyphens, begins with a letter and ends with a letter or digit.");
 
@@ -53,6 +55,7 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         write.Body.PutIfAbsent("tags", new JsonObject());
         if (write.Body.At("properties.encryption") is JsonObject)
             write.Body.PutIfAbsent("properties.encryption.requireInfrastructureEncryption", false);
+        NoteAttaching(write);
         var sku = write.Body.Text("sku.name")!;
         write.Body.Put("sku.tier", sku);
         if (WrongCapacity(sku, write.Body.Number("sku.capacity") ?? 1) is { } reason)
@@ -61,6 +64,14 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         if (before is not null && before != sku && (before == "Premium" || sku == "Premium"))
             throw InvalidValue($"SubCode=40000. Changing the SKU of a namespace from {before} to {sku} is not supported.", "sku.name");
         write.Body.PutIfAbsent("properties.publicNetworkAccess", write.Existing?.Body.Text("properties.publicNetworkAccess") ?? "Enabled");
+    }
+
+    /// <summary>Identities that come with this write: while it goes on, they are shown without their principals.</summary>
+    private static void NoteAttaching(WriteContext write)
+    {
+        var before = write.Existing?.Body.At("identity.userAssignedIdentities") as JsonObject;
+        var now = write.Body.At("identity.userAssignedIdentities") as JsonObject ?? [];
+        write.Hidden[Attaching] = new JsonArray([.. now.Where(member => before?.ContainsKey(member.Key) != true).Select(member => (JsonNode)member.Key)]);
     }
 
     /// <summary>Spread over zones without being asked: where the region has zones, from a version on.</summary>
@@ -99,6 +110,12 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         });
         body.Put("properties.serviceBusEndpoint", $"https://{record.Id.Name}.servicebus.windows.net:443/");
         body.Put("properties.metricId", $"{record.Id.Subscription!.Name}:{record.Id.Name.ToLowerInvariant()}");
+        if (body.At("identity.userAssignedIdentities") is JsonObject attached && !body.Says("properties.provisioningState", "Succeeded"))
+        {
+            foreach (var id in record.Hidden.Texts(Attaching).Where(attached.ContainsKey))
+                attached[id] = new JsonObject();
+        }
+
         ConnectionList.Render(cloud, record, body, apiVersion);
         if (body.Items("properties.privateEndpointConnections").Count == 0)
             body.Cut("properties.privateEndpointConnections");

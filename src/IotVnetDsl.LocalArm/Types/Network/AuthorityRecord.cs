@@ -13,6 +13,8 @@ internal sealed class AuthorityRecord : RecordSet
 
     public override NameRule NameRule { get; } = new(1, 1, "^@$", "The only SOA record is '@'.");
 
+    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.fqdn", "properties.isAutoRegistered", Record + ".serialNumber"];
+
     public override IReadOnlyList<string> CreatedWithParent { get; } = ["@"];
 
     public override IReadOnlyList<Default> Defaults =>

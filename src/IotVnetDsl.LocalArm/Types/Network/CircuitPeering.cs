@@ -44,5 +44,14 @@ internal sealed class CircuitPeering : NetworkResource
         }
     }
 
-    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) => body.Cut("properties.sharedKey");
+    public override bool HasEtagHeaderOnReads => false;
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+        body.Cut("properties.sharedKey");
+        if (record.Hidden.Flag(Lifecycle.LiveMark) == true)
+            body.PutIfAbsent("properties.gatewayManagerEtag", "");
+        else
+            body.Put("properties.azureASN", 0);
+    }
 }

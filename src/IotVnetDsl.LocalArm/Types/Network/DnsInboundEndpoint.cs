@@ -25,6 +25,8 @@ internal sealed class DnsInboundEndpoint : NetworkResource
 
     public override EtagForm Etag => EtagForm.Strong;
 
+    public override bool HasEtagHeader => false;
+
     public override IReadOnlyList<Check> Checks { get; } =
     [
         Must.Have(Configurations),
@@ -61,8 +63,8 @@ internal sealed class DnsInboundEndpoint : NetworkResource
             throw InvalidValue($"Subnet {text} is not in the virtual network of DNS resolver {resolver.Id.Text}.", SubnetPath);
         if (Subnet.Prefixes(subnet.Id, subnet.Body).Any(prefix => prefix.PrefixLength is < 24 or > 28))
             throw InvalidValue($"Subnet {text} must be /28 to /24.", SubnetPath);
-        if (!subnet.Body.Items("properties.delegations").Any(delegation => delegation.Says("properties.serviceName", Delegation)))
-            throw InvalidValue($"Subnet {text} is not delegated to {Delegation}.", SubnetPath);
+        if (subnet.Body.Items("properties.delegations").Any(delegation => !delegation.Says("properties.serviceName", Delegation)))
+            throw InvalidValue($"Subnet {text} is delegated to another service than {Delegation}.", SubnetPath);
         var others = write.Cloud.Store.OfType(TypeName).Where(endpoint => !endpoint.Id.Equals(write.Id)).ToList();
         if (others.FirstOrDefault(endpoint => endpoint.Body.Items(Configurations).Any(other => other.Says(SubnetPath, id.Text))) is { } user)
             throw InvalidValue($"Subnet {text} is in use by {user.Id.Text}; an inbound endpoint needs a subnet of its own.", SubnetPath);

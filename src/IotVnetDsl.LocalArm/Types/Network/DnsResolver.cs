@@ -16,6 +16,8 @@ internal sealed class DnsResolver : NetworkResource
 
     public override EtagForm Etag => EtagForm.Strong;
 
+    public override bool HasEtagHeader => false;
+
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.dnsResolverState"];
 
     public override IReadOnlyList<string> Immutable { get; } = [NetworkPath];

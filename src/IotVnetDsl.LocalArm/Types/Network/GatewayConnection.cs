@@ -47,6 +47,8 @@ internal sealed class GatewayConnection : NetworkResource
                 $"Cannot proceed with operation because resource {gateway.Id.Text} used by resource {write.Id.Text} is not in Succeeded state.");
         }
 
+        if (write.Body.Says("properties.connectionType", "IPsec") || write.Body.Says("properties.connectionType", "Vnet2Vnet"))
+            write.Body.PutIfAbsent("properties.authenticationType", "PSK");
         switch (write.Body.Text("properties.connectionType")!.ToLowerInvariant())
         {
             case "ipsec":
@@ -61,12 +63,14 @@ internal sealed class GatewayConnection : NetworkResource
         }
     }
 
+    public override bool HasEtagHeaderOnReads => false;
+
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Cut("properties.sharedKey");
         body.Cut("properties.authorizationKey");
         var circuit = ResourceId.TryParse(body.Text("properties.peer.id")) is { } id ? cloud.Store.Find(id) : null;
         var isUp = circuit is null || ExpressRouteCircuit.IsProvisioned(circuit);
-        body.Put("properties.connectionStatus", isUp ? "Connected" : "NotConnected");
+        body.Put("properties.connectionStatus", record.Hidden.Flag(Lifecycle.LiveMark) != true ? "Unknown" : isUp ? "Connected" : "NotConnected");
     }
 }

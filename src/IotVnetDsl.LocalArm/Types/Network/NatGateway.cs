@@ -48,6 +48,7 @@ internal sealed class NatGateway : NetworkResource
             throw InvalidReference(id, write.Id);
         }
 
+        _ = CheckMade(write, found);
         if (write.Cloud.Store.OfType(TypeName).FirstOrDefault(other => !other.Id.Equals(write.Id) && Uses(other, address)) is { } holder)
         {
             throw new ArmError(400, "PublicIPAddressInUse",

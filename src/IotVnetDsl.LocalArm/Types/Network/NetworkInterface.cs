@@ -7,7 +7,7 @@ namespace IotVnetDsl.LocalArm.Types.Network;
 /// <summary>The interface of a private endpoint: to be read, made and removed with its endpoint.</summary>
 internal sealed class NetworkInterface : NetworkResource
 {
-    private const string TypeName = "Microsoft.Network/networkInterfaces";
+    public const string TypeName = "Microsoft.Network/networkInterfaces";
     private const string Owner = "endpoint";
 
     public override string Name => TypeName;

@@ -13,6 +13,9 @@ internal abstract class NetworkResource : ResourceType
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid"];
 
+    /// <summary>Tags are Resource Manager's: they give the provider nothing to do.</summary>
+    public override IReadOnlyList<string> Stamps { get; } = ["tags"];
+
     public override Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidRequestFormat", message, target);
 
     public override void Prepare(WriteContext write) => write.Body.PutIfAbsent("properties.resourceGuid", Guid.NewGuid().ToString());

@@ -59,8 +59,15 @@ internal sealed class PublicIpAddress : NetworkResource
     {
         if (!body.Says("properties.provisioningState", "Succeeded") && record.Hidden.Flag(Lifecycle.LiveMark) != true)
             body.Cut("properties.ipAddress");
+        ShowGateway(cloud, record, body);
         if (Users(cloud, record).FirstOrDefault(user => user.IsOf(VirtualNetworkGateway.TypeName)) is { } gateway)
             body.Put("properties.ipConfiguration.id", $"{gateway.Text}/ipConfigurations/default");
+    }
+
+    private void ShowGateway(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        if (Users(cloud, record).FirstOrDefault(user => user.IsOf(NatGateway.TypeName)) is { } gateway)
+            body.Put("properties.natGateway.id", gateway.Text);
     }
 
     /// <summary>Whoever names the address as its own, of whatever type.</summary>

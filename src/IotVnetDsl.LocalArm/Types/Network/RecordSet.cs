@@ -31,12 +31,12 @@ internal abstract class RecordSet : ResourceType
 
     public override IReadOnlyList<Default> Defaults { get; } = [new("properties.ttl", 3600)];
 
-    public override IReadOnlyList<Check> Checks { get; } = [Must.BeBetween("properties.ttl", 1, int.MaxValue)];
+    public override IReadOnlyList<Check> Checks { get; } = [Must.BeBetween("properties.ttl", 0, int.MaxValue)];
 
     public override Protocol Protocol(OperationKind kind, string apiVersion) => kind switch
     {
-        OperationKind.Create => new Protocol(201, LongRunning.None, Hints: false, AnswerBody.Full, null),
-        _ => new Protocol(200, LongRunning.None, Hints: false, kind == OperationKind.Delete ? AnswerBody.None : AnswerBody.Full, null),
+        OperationKind.Create => new Protocol(201, LongRunning.None, Hints: false, PointsToItself: false, AnswerBody.Full, null),
+        _ => new Protocol(200, LongRunning.None, Hints: false, PointsToItself: false, kind == OperationKind.Delete ? AnswerBody.None : AnswerBody.Full, null),
     };
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
@@ -48,5 +48,5 @@ internal abstract class RecordSet : ResourceType
 
     /// <summary>Every record set of a zone.</summary>
     public static IEnumerable<ResourceRecord> Of(Cloud cloud, ResourceId zone) =>
-        cloud.Store.Under(zone).Where(record => zone.Equals(record.Id.Parent) && cloud.Types.Of(record.Id) is RecordSet);
+        cloud.Store.Under(zone).Where(record => zone.Equals(record.Id.Parent) && cloud.Types.Of(record.Id) is RecordSet).OrderBy(record => record.Id.Name, StringComparer.Ordinal);
 }

@@ -102,10 +102,23 @@ internal sealed class Subnet : NetworkResource
             endpoint["provisioningState"] = "Succeeded";
         }
 
+        foreach (var delegation in body.Items("properties.delegations"))
+            delegation.PutIfAbsent("properties.actions", new JsonArray("Microsoft.Network/virtualNetworks/subnets/join/action"));
+        var configurations = Configurations(cloud, record.Id).ToList();
+        if (configurations.Count > 0)
+            body.Put("properties.ipConfigurations", new JsonArray([.. configurations]));
         var users = cloud.Store.OfType(PrivateEndpoint.TypeName).Where(endpoint => IsIn(endpoint, record.Id)).Select(endpoint => (JsonNode)new JsonObject { ["id"] = endpoint.Id.Text }).ToList();
         if (users.Count > 0)
             body.Put("properties.privateEndpoints", new JsonArray([.. users]));
     }
+
+    /// <summary>The addresses of interfaces and gateways that are taken from the subnet.</summary>
+    private static IEnumerable<JsonNode> Configurations(Cloud cloud, ResourceId subnet) =>
+        from type in new[] { NetworkInterface.TypeName, VirtualNetworkGateway.TypeName }
+        from user in cloud.Store.OfType(type)
+        from configuration in user.Body.Items("properties.ipConfigurations")
+        where configuration.Says("properties.subnet.id", subnet.Text)
+        select (JsonNode)new JsonObject { ["id"] = $"{user.Id.Text}/ipConfigurations/{configuration.Text("name") ?? "default"}" };
 
     /// <summary>Storage is reached in the paired region as well, what has one address in the world everywhere.</summary>
     private static JsonArray Locations(JsonObject endpoint, string? location)

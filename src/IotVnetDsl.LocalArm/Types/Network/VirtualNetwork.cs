@@ -50,6 +50,18 @@ internal sealed class VirtualNetwork : NetworkResource
         foreach (var block in blocks)
             CheckBlock(write.Id, block, blocks);
         CheckPeers(write, blocks);
+        if (write.Body.At("properties.dhcpOptions") is JsonObject)
+            write.Body.PutIfAbsent("properties.dhcpOptions.dnsServers", new JsonArray());
+        CheckEncryption(write);
+    }
+
+    private static void CheckEncryption(WriteContext write)
+    {
+        if (write.Body.At("properties.encryption") is JsonObject encryption && (encryption.Flag("enabled") is null || encryption.Text("enforcement") is null))
+        {
+            throw new ArmError(400, "MustSpecifyBothEncryptionIntentAndEnforcementPolicy",
+                $"Cannot encrypt VirtualNetwork {write.Id.Text} unless both encryption intent (Enabled true or false) and enforcement policy (AllowUnencrypted or DropUnencrypted) are specified.");
+        }
     }
 
     public override void Accepted(WriteContext write)

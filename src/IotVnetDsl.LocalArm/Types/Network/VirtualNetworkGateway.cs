@@ -17,6 +17,9 @@ internal sealed class VirtualNetworkGateway : NetworkResource
 
     public override IReadOnlyList<string> Immutable { get; } = ["properties.gatewayType", "properties.vpnType", "properties.vpnGatewayGeneration"];
 
+    private static readonly string[] ClientLists =
+        ["vpnClientRootCertificates", "vpnClientRevokedCertificates", "vpnAuthenticationTypes", "vngClientConnectionConfigurations", "radiusServers", "vpnClientIpsecPolicies"];
+
     public override IReadOnlyList<Default> Defaults { get; } =
     [
         new("properties.enableBgp", false),
@@ -40,6 +43,48 @@ internal sealed class VirtualNetworkGateway : NetworkResource
     public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => GatewayConnection.Naming(cloud, record.Id, "properties.virtualNetworkGateway1.id", "properties.virtualNetworkGateway2.id");
 
     public override Refusal InUse(ResourceId id, ResourceId user) => GatewayConnection.RefuseInUse(id, user);
+
+    public override bool HasEtagHeaderOnReads => false;
+
+    /// <summary>Addresses are there when the gateway is.</summary>
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+        var made = record.Hidden.Flag(Lifecycle.LiveMark) == true;
+        var peering = body.Text("properties.bgpSettings.bgpPeeringAddress");
+        if (!made)
+        {
+            body.Cut("properties.bgpSettings.bgpPeeringAddress");
+            body.Put("properties.bgpSettings.asn", 0);
+            ShowNoClients(body);
+        }
+        else if (body.At("properties.vpnClientConfiguration") is JsonObject clients)
+        {
+            clients["vpnClientConnectionHealth"] = new JsonObject { ["vpnClientConnectionsCount"] = 0, ["totalIngressBytesTransferred"] = 0, ["totalEgressBytesTransferred"] = 0 };
+        }
+
+        body.Put("properties.bgpSettings.bgpPeeringAddresses", new JsonArray([.. body.Items(Configurations).Select(configuration =>
+        {
+            var shown = new JsonObject
+            {
+                ["ipconfigurationId"] = $"{record.Id.Text}/ipConfigurations/{configuration.Text("name") ?? "default"}",
+                ["defaultBgpIpAddresses"] = made && peering is not null ? new JsonArray(peering) : new JsonArray(),
+                ["customBgpIpAddresses"] = new JsonArray(),
+            };
+            if (made && ResourceId.TryParse(configuration.Text("properties.publicIPAddress.id")) is { } id && cloud.Store.Find(id) is { } address)
+                shown["tunnelIpAddresses"] = new JsonArray(address.Body.Text("properties.ipAddress"));
+            return (JsonNode)shown;
+        })]));
+    }
+
+    /// <summary>Until a gateway is made it shows what clients it could take.</summary>
+    private static void ShowNoClients(JsonObject body)
+    {
+        if (!body.Says("properties.gatewayType", "Vpn") || body.At("properties.vpnClientConfiguration") is not null)
+            return;
+        body.Put("properties.vpnClientConfiguration.vpnClientProtocols", new JsonArray("OpenVPN", "IkeV2"));
+        foreach (var list in ClientLists)
+            body.Put($"properties.vpnClientConfiguration.{list}", new JsonArray());
+    }
 
     public override void Prepare(WriteContext write)
     {
@@ -106,6 +151,12 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         var isVpn = body.Says("properties.gatewayType", "Vpn");
         if (isVpn)
             body.PutIfAbsent("properties.vpnType", "RouteBased");
+        if (body.At("properties.vpnClientConfiguration") is JsonObject)
+        {
+            foreach (var list in ClientLists)
+                body.PutIfAbsent($"properties.vpnClientConfiguration.{list}", new JsonArray());
+        }
+
         body.PutIfAbsent("properties.vpnGatewayGeneration", isVpn ? "Generation1" : "None");
         body.PutIfAbsent("properties.sku.tier", body.Text("properties.sku.name"));
         foreach (var configuration in configurations)

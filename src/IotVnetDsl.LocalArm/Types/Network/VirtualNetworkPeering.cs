@@ -13,6 +13,9 @@ internal sealed class VirtualNetworkPeering : NetworkResource
     /// <summary>The other direction was deleted: this one can only be deleted as well.</summary>
     private const string Disconnected = "disconnected";
 
+    /// <summary>The other network's addresses when this direction was last written.</summary>
+    private const string SeenSpace = "seenSpace";
+
     public override string Name => TypeName;
 
     public override Quota? Quota(Cloud cloud, ResourceId id) => new(500, id.Parent!);
@@ -79,15 +82,36 @@ internal sealed class VirtualNetworkPeering : NetworkResource
 
         if (write.Body.Flag("properties.useRemoteGateways") == true)
             CheckRemoteGateway(write, own, remote, siblings);
+        write.Hidden[SeenSpace] = remote.Body.At("properties.addressSpace")!.DeepClone();
     }
+
+    /// <summary>
+    /// A peering knows the other network's addresses as they were when it was written: whether that is still so here, and at
+    /// the other side, where there is none yet.
+    /// </summary>
+    private static string SyncLevel(Cloud cloud, ResourceRecord peering)
+    {
+        var here = IsUpToDate(cloud, peering);
+        var there = Reverse(cloud, peering) is { } reverse && IsUpToDate(cloud, reverse);
+        return (here, there) switch
+        {
+            (true, true) => "FullyInSync",
+            (true, false) => "RemoteNotInSync",
+            (false, true) => "LocalNotInSync",
+            _ => "LocalAndRemoteNotInSync",
+        };
+    }
+
+    private static bool IsUpToDate(Cloud cloud, ResourceRecord peering) => Remote(cloud, peering.Body) is { } remote
+        && JsonNode.DeepEquals(peering.Hidden.At(SeenSpace)?["addressPrefixes"], remote.Body.At("properties.addressSpace.addressPrefixes"));
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Put("properties.peeringState", record.Hidden.Flag(Disconnected) == true ? "Disconnected" : IsConnected(cloud, record) ? "Connected" : "Initiated");
-        body.Put("properties.peeringSyncLevel", "FullyInSync");
+        body.Put("properties.peeringSyncLevel", SyncLevel(cloud, record));
+        body.Put("properties.remoteAddressSpace", record.Hidden.At(SeenSpace)?.DeepClone());
         if (Remote(cloud, record.Body) is { } remote)
         {
-            body.Put("properties.remoteAddressSpace", remote.Body.At("properties.addressSpace")?.DeepClone());
             body.Put("properties.remoteVirtualNetworkAddressSpace", remote.Body.At("properties.addressSpace")?.DeepClone());
         }
     }

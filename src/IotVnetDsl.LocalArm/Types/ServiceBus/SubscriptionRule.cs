@@ -29,6 +29,7 @@ internal sealed class SubscriptionRule : MessagingResource
         if (write.Body.Says("properties.filterType", "CorrelationFilter"))
             return;
         write.Body.Cut("properties.correlationFilter");
+        write.Body.Cut("properties.action.requiresPreprocessing");
         write.Body.PutIfAbsent("properties.sqlFilter.sqlExpression", "1=1");
         write.Body.PutIfAbsent("properties.sqlFilter.compatibilityLevel", 20);
         write.Body.PutIfAbsent("properties.sqlFilter.parameters", new JsonObject());
