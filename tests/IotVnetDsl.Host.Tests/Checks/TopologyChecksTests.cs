@@ -12,6 +12,7 @@ public sealed class TopologyChecksTests
             {
                 Sku = IotHubSku.S1,
                 Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))],
+                Routes = [new("all", RouteSource.DeviceMessages, "archive")],
             };
         """;
 
