@@ -85,7 +85,73 @@ public class HostileCodeTests
         { "an array of very many items", """
             public StorageAccount Archive => new("a" + new int[int.MaxValue].Length);
             """ },
+        { "lists that double with each call", """
+            private static List<int> Grow(int depth) => [.. Grow(depth - 1), .. Grow(depth - 1)];
+            public StorageAccount Archive => new("a" + Grow(40).Count);
+            """ },
+        { "objects that double with each call", """
+            private sealed class Node { public Node? Left; public Node? Right; public int Depth { get; set; } }
+            private static Node Grow(int depth) { var node = new Node { Depth = depth }; node.Left = Grow(depth - 1); node.Right = Grow(depth - 1); return node; }
+            public StorageAccount Archive => new("a" + Grow(50).Depth);
+            """ },
+        { "records that are compared with each other by the thousand", """
+            private sealed record Item(string Name, int Number);
+            private static readonly Item[] All = [.. Enumerable.Range(0, 3000).Select(number => new Item("a" + number, number))];
+            public StorageAccount Archive => new("a" + All.Count(item => All.Contains(item with { Number = item.Number + 1 })));
+            """ },
+        { "a number of very many digits", """
+            public StorageAccount Archive => new(5.ToString("D999999999") + $"{5:X99999999}" + string.Format("{0:F99999999}", 1.5m));
+            """ },
+        { "an iterator without an end", """
+            private static IEnumerable<int> Numbers() { var number = 0; while (true) yield return number++; }
+            public StorageAccount Archive => new("a" + Numbers().First());
+            """ },
+        { "modules in themselves", """
+            public sealed record Site(int Depth) : Module
+            {
+                public override string Name { get; init; } = "site" + Depth;
+                public Site Inner => new(Depth + 1);
+                public Site Other => new(Depth + 2);
+                public StorageAccount Archive => new("archive" + Depth);
+            }
+            public Site Top => new(0);
+            """ },
+        { "a sorted set without an end", """
+            private static string Loop() { var set = new SortedSet<int>(); var number = 0; while (true) set.Add(number--); }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "exceptions without an end", """
+            private static string Loop() { while (true) { try { throw new InvalidOperationException(); } catch (InvalidOperationException) { } } }
+            public StorageAccount Archive => new(Loop());
+            """ },
+        { "types that make each other", """
+            private sealed class Box<T> { public static string Name => "a" + Box<Box<T>>.Name; }
+            public StorageAccount Archive => new(Box<int>.Name);
+            """ },
+        { "ways that fork with each call", """
+            private static bool Read(int number) => Environment.GetEnvironmentVariable("X" + number) == "y";
+            private static string Fork(int number) => Read(number) ? Fork(number + 1) + Fork(number + 2) : Fork(number + 3) + Fork(number + 4);
+            public StorageAccount Archive => new(Fork(0));
+            """ },
     };
+
+    [Fact]
+    public void Calls_in_calls_that_the_compiler_takes_leave_the_stack_alone()
+    {
+        var nested = string.Concat(Enumerable.Repeat("Same(", 5_000)) + "\"a\"" + new string(')', 5_000);
+        var lambdas = string.Concat(Enumerable.Repeat("Call(() => ", 1_000)) + "\"a\"" + new string(')', 1_000);
+        var thread = new Thread(
+            () => Assert.All([nested, lambdas], text => Assert.NotNull(TopologyEvaluator.Evaluate(
+                Source.Compile(Hostile($"""
+                    private static string Same(string text) => text;
+                    private static string Call(Func<string> text) => text();
+                    public StorageAccount Archive => new({text});
+                    """)), CancellationToken.None).ToString())),
+            maxStackSize: 1 << 20);
+
+        thread.Start();
+        thread.Join();
+    }
 
     [Theory]
     [MemberData(nameof(Programs))]

@@ -85,6 +85,13 @@ internal sealed class CompilationFindings(
                 $"{topology.Name} needs arguments and has no variant: declare one, 'public static {topology.Name} Development => new(…);'");
         }
 
+        // Once for all variants, at the code that stands in the way.
+        foreach (var unknown in topology.Variants.SelectMany(variant => variant.Unknowns).Distinct())
+        {
+            var place = unknown.Location.SourceTree is null ? topology.Declaration : unknown.Location;
+            yield return Diagnostic.Create(Descriptors.NotEvaluated, place, $"Not evaluated in the editor, so only the build and the plan check it: {topology.Name} {unknown.Reason}");
+        }
+
         foreach (var finding in check(topology, catalog.Catalog, cancellation))
             yield return FindingDiagnostic.Of(finding, topology);
     }

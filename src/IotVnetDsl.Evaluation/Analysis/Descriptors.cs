@@ -23,11 +23,15 @@ internal static class Descriptors
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Usage =
         new[] { UnstableReads.Rule, HiddenDeclarations.Rule }.Select(Of).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
+    /// <summary>What the editor could not follow, so no rule was held against it. No rule: it is about the evaluator.</summary>
+    public static DiagnosticDescriptor NotEvaluated { get; } =
+        Of(new RuleDescriptor("IVD6005", "The code cannot be evaluated in the editor", Severity.Suggestion, IsEnabledByDefault: false));
+
     private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById = new(() =>
         Rule.All.Select(rule => Of(rule.Descriptor)).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. ById.Value.Values.Concat(Usage.Values).Concat([RegionCatalog, NeedsArguments, SharedId]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+        [.. ById.Value.Values.Concat(Usage.Values).Concat([RegionCatalog, NeedsArguments, SharedId, NotEvaluated]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
     public static DiagnosticDescriptor Of(Finding finding) => ById.Value[finding.Id];
 

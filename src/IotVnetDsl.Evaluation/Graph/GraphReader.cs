@@ -12,8 +12,11 @@ internal sealed class GraphReader(Interpreter interpreter)
     // The host gives up at the same depth.
     private const int DeepestNesting = 100;
 
+    private const int StepsPerNestedContainer = 4;
+
     private readonly List<Unknown> _unknowns = [];
     private int _nesting;
+    private int _containers;
 
     public IReadOnlyList<Unknown> Unknowns => _unknowns;
 
@@ -46,7 +49,9 @@ internal sealed class GraphReader(Interpreter interpreter)
             case Sequence sequence:
                 return ReadSequence(sequence, declares);
             case Instance instance:
-                return _nesting < DeepestNesting ? ReadRecord(instance) : NotKnown(new Unknown("is nested too deeply", instance.Place), declares);
+                return interpreter.IsExhausted ? NotKnown(new Unknown("takes too many steps to evaluate", instance.Place), declares)
+                    : _nesting < DeepestNesting ? ReadRecord(instance)
+                    : NotKnown(new Unknown("is nested too deeply", instance.Place), declares);
             case Reference reference:
                 return new ReferenceValue(
                     reference.Target, Read(reference.Name), Read(reference.ResourceGroup), reference.Child, Read(reference.Key), reference.Output);
@@ -61,7 +66,11 @@ internal sealed class GraphReader(Interpreter interpreter)
         var isContainer = kind is RecordKind.Topology or RecordKind.Module;
         var properties = isContainer ? DeclaringProperties.Of(interpreter, instance.Type) : interpreter.Library.PropertiesOf(instance.Type);
         var members = RecordValue.NoMembers.ToBuilder();
+        // Modules in modules in modules are a typing error, and they multiply.
+        if (isContainer)
+            interpreter.Charge(_containers * _containers * StepsPerNestedContainer * Interpreter.ItemsPerStep);
         _nesting++;
+        _containers += isContainer ? 1 : 0;
         foreach (var property in properties)
         {
             var value = Members.Read(interpreter, property, instance);
@@ -70,6 +79,7 @@ internal sealed class GraphReader(Interpreter interpreter)
         }
 
         _nesting--;
+        _containers -= isContainer ? 1 : 0;
         return new RecordValue(instance.Type.Name, kind, members.ToImmutable());
     }
 

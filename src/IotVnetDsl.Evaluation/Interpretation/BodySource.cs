@@ -8,6 +8,9 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Finds the operations of members of this compilation. What other assemblies hold has no body here.</summary>
 internal sealed class BodySource(Compilation compilation)
 {
+    /// <summary>Nodes within nodes that are made into operations: about as many as 500 calls in each other's arguments have.</summary>
+    private const int DeepestSyntax = 1_500;
+
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
 
@@ -24,8 +27,27 @@ internal sealed class BodySource(Compilation compilation)
     public IOperation? OperationOf(SyntaxNode node)
     {
         if (!_operations.TryGetValue(node, out var operation))
-            _operations[node] = operation = ModelOf(node.SyntaxTree).GetOperation(node);
+            _operations[node] = operation = IsTooDeep(node) ? null : ModelOf(node.SyntaxTree).GetOperation(node);
         return operation;
+    }
+
+    // The compiler makes operations recursively, without a look at the stack.
+    private static bool IsTooDeep(SyntaxNode root)
+    {
+        if (root.Span.Length < DeepestSyntax)
+            return false;
+        var nodes = new Stack<(SyntaxNode Node, int Depth)>();
+        nodes.Push((root, 0));
+        while (nodes.Count > 0)
+        {
+            var (node, depth) = nodes.Pop();
+            if (depth > DeepestSyntax)
+                return true;
+            foreach (var child in node.ChildNodes())
+                nodes.Push((child, depth + 1));
+        }
+
+        return false;
     }
 
     /// <summary>What a method, accessor, operator or local function does; null where it has no body here.</summary>

@@ -117,9 +117,9 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     public bool HoldsLive => (Receiver is not null && Live.IsHeldBy(Receiver)) || Variables.Values.Any(Live.IsHeldBy) || Outer?.HoldsLive == true;
 
     /// <summary>What a lambda keeps of it when the code that made the lambda has ended. What that code could change is not followed further.</summary>
-    public Frame Settled(Func<Value, Value> settle)
+    public Frame Settled(State state, Func<Value, Value> settle)
     {
-        var settled = new Frame(Function, Receiver is null ? null : settle(Receiver), new State(), Outer?.Settled(settle));
+        var settled = new Frame(Function, Receiver is null ? null : settle(Receiver), state, Outer?.Settled(state, settle));
         foreach (var variable in Variables)
             settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Live ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
         return settled;

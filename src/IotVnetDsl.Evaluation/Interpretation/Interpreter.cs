@@ -22,9 +22,14 @@ internal sealed class Interpreter
     private const int StepLimit = 1_000_000;
 
     private const int CallDepthLimit = 64;
+    private const int UsualCallDepth = 16;
+    private const int StepsPerUnusualCall = 24;
+
+    /// <summary>Objects in objects that are followed; the graph holds fewer.</summary>
+    private const int DeepestNesting = 200;
 
     /// <summary>Items that one step copies.</summary>
-    private const int ItemsPerStep = 32;
+    public const int ItemsPerStep = 32;
 
     private const int ComparisonsPerStep = 8;
 
@@ -99,10 +104,11 @@ internal sealed class Interpreter
     }
 
     /// <summary>Counts the copying of items as steps.</summary>
-    public void Charge(int items) => _steps += items / ItemsPerStep;
+    public void Charge(int items) => Charge((long)(items / ItemsPerStep));
 
-    /// <summary>Counts the comparing of so many items with so many others as steps.</summary>
-    public void ChargeComparisons(int items, int others) => _steps += (int)Math.Min((long)items * others / ComparisonsPerStep, StepLimit);
+    /// <summary>Counts the comparing of so many items with so many others as steps; records by what they are made of.</summary>
+    public void ChargeComparisons(int items, int others, Value? item = null) =>
+        Charge((long)items * others * (item is null or Scalar ? 1 : Math.Min(item.Weight, MostItems) * 24L) / ComparisonsPerStep);
 
     public bool Step()
     {
@@ -113,9 +119,14 @@ internal sealed class Interpreter
 
     public CallScope EnterCall()
     {
+        // What calls itself without an end doubles with each level.
+        if (_callDepth > UsualCallDepth)
+            _steps += StepsPerUnusualCall;
         _callDepth++;
         return new CallScope(this);
     }
+
+    private void Charge(long steps) => _steps = (int)Math.Min(_steps + steps, 2L * StepLimit);
 
     // What doubles with each step would fill the memory long before the steps run out.
     private Value Limited(Value value, IOperation at)
@@ -126,7 +137,9 @@ internal sealed class Interpreter
                 return Unknown.At(at, "is too long a text to evaluate");
             case Sequence { Items.Length: var count and > ItemsPerStep } sequence:
                 Charge(count);
-                return count <= MostItems ? value : new Sequence(null, [], Unknown.At(at, "is too long a collection to evaluate"), sequence.Place);
+                return count <= MostItems && sequence.Depth <= DeepestNesting ? value : new Sequence(null, [], Unknown.At(at, "is too long a collection to evaluate"), sequence.Place);
+            case Instance or TupleOf or Sequence when value.Depth > DeepestNesting:
+                return Unknown.At(at, "is nested too deeply");
             default:
                 return value;
         }

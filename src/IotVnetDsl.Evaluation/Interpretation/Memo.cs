@@ -25,7 +25,7 @@ internal sealed class Memo(Interpreter interpreter)
         var premature = interpreter.TypeInitializers.Premature;
         try
         {
-            var value = Evaluate(member, at, evaluate, isStored);
+            var value = Evaluate(interpreter, member, at, evaluate, isStored);
             if (!interpreter.IsExhausted && premature == interpreter.TypeInitializers.Premature)
             {
                 _values[key] = value;
@@ -49,11 +49,11 @@ internal sealed class Memo(Interpreter interpreter)
     }
 
     /// <summary>The member's value, evaluated again.</summary>
-    public static Value Evaluate(ISymbol member, Place at, Func<State, Value> evaluate, bool isStored)
+    public static Value Evaluate(Interpreter interpreter, ISymbol member, Place at, Func<State, Value> evaluate, bool isStored)
     {
         try
         {
-            var state = new State();
+            var state = new State(interpreter);
             var value = evaluate(state);
             if (state.Poison is { } poison)
                 return poison;

@@ -19,7 +19,7 @@ internal sealed class Settlement(State state)
         while (settlement._functions.Count > 0)
         {
             var (function, original) = settlement._functions.Dequeue();
-            function.Bind(original.Receiver is { } receiver ? settlement.Settle(receiver) : null, original.Captured?.Settled(settlement.Settle));
+            function.Bind(original.Receiver is { } receiver ? settlement.Settle(receiver) : null, original.Captured?.Settled(state, settlement.Settle));
         }
 
         return settled;

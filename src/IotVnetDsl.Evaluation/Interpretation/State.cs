@@ -8,8 +8,10 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// What the code of one member's evaluation can change: the collections that it fills, the objects that it makes, the variables that its
 /// lambdas share.
 /// </summary>
-internal sealed class State
+internal sealed class State(Interpreter interpreter)
 {
+    private const int ManyLives = 1_000;
+
     // What was made before this may be changed by code that is out of sight, at any time.
     private int _lostBelow;
     private Unknown? _lost;
@@ -44,6 +46,12 @@ internal sealed class State
     public LiveLazy NewLazy(Function factory) => New(new LiveLazy(NextSerial++), factory);
 
     public Cell NewCell(Value value) => New(new Cell(NextSerial++), value);
+
+    /// <summary>Counts the reading of a long text as steps.</summary>
+    public void ChargeText(int length) => interpreter.Charge(length);
+
+    /// <summary>Counts the joining of what two ways have left as steps.</summary>
+    public void ChargeJoin() => interpreter.Charge(Heap.Count * Interpreter.ItemsPerStep / 4);
 
     /// <summary>What the thing holds; unknown where another member's code made it.</summary>
     public Value Read(Live live) => live.Serial < _lostBelow ? _lost!
@@ -100,6 +108,15 @@ internal sealed class State
     {
         if (Unwinding is not null)
             return;
+        interpreter.Charge(Heap.Count * Interpreter.ItemsPerStep);
+        if (interpreter.IsExhausted)
+        {
+            // Nothing of this evaluation is kept, so nothing is worth looking at again.
+            Spoil(reason);
+            (Heap, _lostBelow, _lost) = (ImmutableDictionary<Live, Value>.Empty, int.MaxValue, reason);
+            return;
+        }
+
         foreach (var entry in Heap)
         {
             Heap = Heap.SetItem(entry.Key, entry.Value switch
@@ -131,6 +148,9 @@ internal sealed class State
     private T New<T>(T live, Value content)
         where T : Live
     {
+        // Of many it costs more to find one.
+        if (Heap.Count > ManyLives)
+            interpreter.Charge(8 * Interpreter.ItemsPerStep);
         Heap = Heap.Add(live, content);
         return live;
     }

@@ -104,6 +104,7 @@ internal static class Statements
         var firstReturned = frame.Returned;
         var afterFirst = frame.Save();
 
+        frame.State.ChargeJoin();
         frame.Restore(before);
         frame.Returned = null;
         var secondCompletion = second();

@@ -41,7 +41,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
             if (member is { IsStatic: true } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && Fields.Initializer(interpreter, member) is { } initializer)
             {
                 initialization.Values[member.OriginalDefinition] =
-                    Memo.Evaluate(member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
+                    Memo.Evaluate(interpreter, member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
             }
         }
 
@@ -58,14 +58,14 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         var place = interpreter.Bodies.DeclarationsOf(constructor).Select(Place.Of).FirstOrDefault();
         if (interpreter.Bodies.BodyOf(constructor) is not { } body)
             return;
-        var state = new State();
+        var state = new State(interpreter);
         var frame = new Frame(constructor, null, state);
         Unknown? lost = null;
         foreach (var statement in body.Operations)
         {
             if (lost is null && statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null } target } assignment } && IsOwn(target, constructor))
             {
-                initialization.Values[Storage.Of(target.Member)] = Memo.Evaluate(target.Member, place, _ => Settlement.Of(interpreter.Evaluate(assignment.Value, frame), state), isStored: true);
+                initialization.Values[Storage.Of(target.Member)] = Memo.Evaluate(interpreter, target.Member, place, _ => Settlement.Of(interpreter.Evaluate(assignment.Value, frame), state), isStored: true);
                 continue;
             }
 

@@ -20,7 +20,7 @@ internal static class DotNetCreations
             ("System.Collections.Generic", "Dictionary`2" or "SortedDictionary`2" or "SortedList`2") => Dictionary(interpreter, operation, type, arguments, frame),
             ("System.Collections.Generic", "KeyValuePair`2") when arguments.Count == 2 => new TupleOf([arguments[0], arguments[1]]),
             ("System", "ValueTuple`1" or "ValueTuple`2" or "ValueTuple`3" or "Tuple`1" or "Tuple`2" or "Tuple`3") when arguments.Count > 0 => new TupleOf([.. arguments.Values]),
-            ("System", "TimeSpan") when operation.Initializer is null => Duration(arguments, operation),
+            ("System", "TimeSpan") when operation.Initializer is null => Duration(arguments, operation, frame),
             ("System", "String") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State) is { } characters
                 ? PureFunctions.Join(interpreter, Arguments.Of(new Scalar(""), characters), operation, frame)
                 : null,
@@ -145,6 +145,6 @@ internal static class DotNetCreations
             : null;
     }
 
-    private static Value? Duration(Arguments arguments, IOperation at) =>
-        arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke("TimeSpan.new", null, arguments, at, new State());
+    private static Value? Duration(Arguments arguments, IOperation at, Frame frame) =>
+        arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke("TimeSpan.new", null, arguments, at, frame.State);
 }

@@ -70,8 +70,9 @@ internal static class Lookups
         foreach (var item in query.Source.Items)
         {
             var key = query.Invoke(keyOf, item.Value);
+            query.Charge(groups.Count, key);
             var answers = groups.Select(group => Sets.AreEqual(keys, group.Key, key)).ToList();
-            if (key is Unknown || answers.Contains(Answer.CannotSay))
+            if (key is Unknown || answers.Contains(Answer.CannotSay) || query.IsExhausted)
                 return key as Unknown ?? query.Unknown("groups by what is not known");
             var index = answers.IndexOf(Answer.Yes);
             if (index < 0)

@@ -59,6 +59,9 @@ internal static class Orderings
 
     private static Value? Sort(Query query, Func<Value, Value> keyOf, Token? comparer, bool descending)
     {
+        query.Charge(query.Source.Items.Length * 8, new Scalar(0));
+        if (query.IsExhausted)
+            return query.Unknown("takes too many steps to evaluate");
         var keyed = query.Source.Items.Select(item => (Item: item, Key: keyOf(item.Value))).ToList();
         foreach (var (_, key) in keyed)
         {

@@ -68,6 +68,8 @@ internal static class PureFunctions
         object? self = null;
         if (receiver is not null)
             TryContent(receiver, state, out self);
+        if (self is string text)
+            state.ChargeText(text.Length);
         try
         {
             return function(self, contents) switch

@@ -43,14 +43,16 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
     public Sequence? Sequence(int index) => index < Arguments.Count ? Sequences.Of(Arguments[index], frame.State) : null;
 
     /// <summary>Counts the comparing of one item with so many others.</summary>
-    public void Charge(int items) => interpreter.ChargeComparisons(items, 1);
+    public void Charge(int items, Value item) => interpreter.ChargeComparisons(items, 1, item);
+
+    public bool IsExhausted => interpreter.IsExhausted;
 
     /// <summary>True when so many items may be compared with so many others, which counts as steps.</summary>
     public bool MayCompare(int items, int others)
     {
         if (items > MostCompared || others > MostCompared)
             return false;
-        interpreter.ChargeComparisons(items, others);
+        interpreter.ChargeComparisons(items, others, Source.Items.IsEmpty ? null : Source.Items[0].Value);
         return !interpreter.IsExhausted;
     }
 

@@ -36,7 +36,9 @@ internal static class Reductions
     {
         if (query.Arguments.Count != 1)
             return null;
-        query.Charge(query.Source.Items.Length);
+        query.Charge(query.Source.Items.Length, query.Arguments[0]);
+        if (query.IsExhausted)
+            return query.Unknown("takes too many steps to evaluate");
         var answers = query.Source.Values.Select(item => Equality.Compare(item, query.Arguments[0])).ToArray();
         if (answers.Contains(Answer.Yes))
             return Scalar.True;

@@ -61,6 +61,9 @@ internal static class Sequences
             frame.State.Spoil(Unknown.At(at, "changes a list that something reads later"));
         else if (frame.State.Read(list) is Sequence content)
         {
+            // What keeps itself in order is sorted anew.
+            if (CollectionKinds.Of(list) is CollectionKind.SortedSet or CollectionKind.SortedDictionary)
+                interpreter.ChargeComparisons(content.Items.Length, 16);
             var changed = SortedItems.Order(list.Type, change(content));
             interpreter.Charge(changed.Items.Length);
             frame.State.Write(

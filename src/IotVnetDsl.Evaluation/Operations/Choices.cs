@@ -26,6 +26,7 @@ internal static class Choices
         var before = frame.Save();
         var one = first();
         var afterFirst = frame.Save();
+        frame.State.ChargeJoin();
         frame.Restore(before);
         var other = second();
         frame.Restore(Frame.Snapshot.Join(afterFirst, frame.Save(), because));

@@ -6,11 +6,16 @@ namespace IotVnetDsl.Evaluation.Values;
 /// <summary>Equality as <c>==</c> and <c>Equals</c> would find it at run time, as far as that can be said.</summary>
 internal static class Equality
 {
+    /// <summary>Values that are made of more are not compared.</summary>
+    private const int Heaviest = 100_000;
+
     /// <summary>Surely interchangeable: either of the two may stand for both.</summary>
     public static bool AreSame(Value left, Value right)
     {
         if (ReferenceEquals(left, right))
             return true;
+        if (IsTooMuch(left, right))
+            return false;
 
         return (left, right) switch
         {
@@ -29,6 +34,8 @@ internal static class Equality
         };
     }
 
+    private static bool IsTooMuch(Value left, Value right) => left is not Scalar && right is not Scalar && (left.Weight > Heaviest || right.Weight > Heaviest);
+
     public static Answer Compare(Value left, Value right) => (left, right) switch
     {
         (Unknown, _) or (_, Unknown) => Answer.CannotSay,
@@ -38,6 +45,7 @@ internal static class Equality
         (Order, Scalar { Content: 0 }) or (Scalar { Content: 0 }, Order) => Answer.No,
         (TypeItself a, TypeItself b) when a.Type.TypeKind != TypeKind.TypeParameter && b.Type.TypeKind != TypeKind.TypeParameter => Of(SymbolEqualityComparer.Default.Equals(a.Type, b.Type)),
         (EnumMember a, EnumMember b) => Of(a.Constant.Equals(b.Constant)),
+        _ when IsTooMuch(left, right) => Answer.CannotSay,
         (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length => All(a.Items.Zip(b.Items, Compare)),
         (Instance a, Instance b) => CompareRecords(a, b),
         (LiveObject a, LiveObject b) => ReferenceEquals(a, b) ? Answer.Yes : a.Type.IsRecord || HasOwnEquality(a.Type) ? Answer.CannotSay : Answer.No,

@@ -6,11 +6,16 @@ namespace IotVnetDsl.Evaluation.Values;
 /// <summary>What holds of a value when it is one of two, and nobody can say which: what both agree on stays known.</summary>
 internal static class Joining
 {
+    /// <summary>Of values that are made of more nothing stays known.</summary>
+    private const int Heaviest = 100_000;
+
     public static Value Join(Value left, Value right, Unknown because)
     {
         if (left is Unknown { IsThrown: true } || Equality.AreSame(left, right))
             return right;
 
+        if (left.Weight > Heaviest || right.Weight > Heaviest)
+            return because;
         return (left, right) switch
         {
             (_, Unknown { IsThrown: true }) => left,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Values;
@@ -6,8 +7,37 @@ namespace IotVnetDsl.Evaluation.Values;
 /// <summary>What the evaluator knows of an expression's result. Immutable, except what is under construction.</summary>
 internal abstract class Value(Place place = default)
 {
+    private const int Saturated = int.MaxValue / 2;
+
+    private int _weight;
+    private int _depth;
+
     /// <summary>Where it was made; none for constants and values without a place of their own.</summary>
     public Place Place { get; } = place;
+
+    /// <summary>How many values it is made of, each counted as often as it occurs.</summary>
+    public int Weight => Measured()._weight;
+
+    /// <summary>How deep the values are nested that it is made of.</summary>
+    public int Depth => Measured()._depth;
+
+    protected virtual IEnumerable<Value> Parts => [];
+
+    private Value Measured()
+    {
+        if (_weight > 0)
+            return this;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var (weight, depth) = (1L, 0);
+        foreach (var part in Parts)
+        {
+            weight += part.Weight;
+            depth = Math.Max(depth, part.Depth);
+        }
+
+        (_weight, _depth) = ((int)Math.Min(weight, Saturated), depth + 1);
+        return this;
+    }
 }
 
 /// <summary>Could not be followed, and why.</summary>
@@ -84,6 +114,8 @@ internal sealed class Instance(INamedTypeSymbol type, ImmutableDictionary<ISymbo
     /// <summary>Why members without a slot that can be set are unknown; null where they hold their default.</summary>
     public Unknown? Rest { get; } = rest;
 
+    protected override IEnumerable<Value> Parts => Slots.Values.Select(slot => slot.Value);
+
     /// <summary>True where the running code may still change something that it holds.</summary>
     public bool HoldsLive => _holdsLive ??= Slots.Any(slot => Live.IsHeldBy(slot.Value.Value));
 }
@@ -127,6 +159,8 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
 
     public IEnumerable<Value> Values => Items.Select(item => item.Value);
 
+    protected override IEnumerable<Value> Parts => Values;
+
     public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = HasGaps, IsFresh = isFresh, Width = Width };
 
     public Sequence With(ImmutableArray<Slot> items) => With(items, Open);
@@ -168,6 +202,8 @@ internal sealed class Deferred(Value factory) : Value
 internal sealed class TupleOf(ImmutableArray<Value> items) : Value
 {
     public ImmutableArray<Value> Items { get; } = items;
+
+    protected override IEnumerable<Value> Parts => Items;
 }
 
 /// <summary>A reference of the library to a resource, made by a conversion or a member that says so.</summary>
