@@ -37,7 +37,7 @@ internal sealed class HubEgress(Cloud cloud)
         if ((byKey ? KeysOff(target) : Unauthorized(hub, target, userAssigned)) is { } refused)
             return Verdict.No(refused);
         var trusted = !byKey && userAssigned is null;
-        var door = new PublicDoor(cloud).Asks(service, builtInEndpoint: false, new Caller(null, null, trusted));
+        var door = new PublicDoor(cloud).Asks(service, builtInEndpoint: false, new Caller(null, null, trusted) { Resource = trusted ? hub.Id : null });
         return door.After([byKey ? "by key" : userAssigned is null ? "by the system-assigned identity" : $"by the user-assigned identity '{userAssigned}'"]);
     }
 

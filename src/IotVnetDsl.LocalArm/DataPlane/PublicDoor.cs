@@ -60,6 +60,8 @@ internal sealed class PublicDoor(Cloud cloud)
                 : Verdict.No($"public network access of '{account.Id.Name}' is disabled");
         }
 
+        if (caller.Resource is { } resource && account.Body.Items(Firewall + ".resourceAccessRules").Any(rule => rule.Says("resourceId", resource.Text)))
+            return Verdict.Yes($"'{account.Id.Name}' has a resource access rule for '{resource.Name}'");
         if (!account.Body.Says(Firewall + ".defaultAction", "Deny"))
             return Verdict.Yes($"'{account.Id.Name}' allows every network");
         if (trusted)
@@ -72,7 +74,7 @@ internal sealed class PublicDoor(Cloud cloud)
     private Verdict Namespace(ResourceRecord target, Caller caller)
     {
         var isEventHubs = target.Id.IsOf(EventHubNamespace.TypeName);
-        if (isEventHubs ? target.Body.Says("sku.name", "Basic") : target.Id.IsOf(ServiceBusNamespace.TypeName) && !target.Body.Says("sku.name", "Premium"))
+        if (isEventHubs ? target.Body.Says("sku.name", "Basic") : target.Id.IsOf(ServiceBusNamespace.TypeName) && target.Body.Says("sku.name", "Basic"))
             return Verdict.Yes($"'{target.Id.Name}' has no firewall at its SKU");
         var rules = cloud.InForce(target.Id.Child("networkRuleSets", "default"))?.Body;
         var trusted = caller.IsTrustedService && rules.Flag("properties.trustedServiceAccessEnabled") == true;
@@ -119,7 +121,7 @@ internal sealed class PublicDoor(Cloud cloud)
     {
         if (mask is null)
             return false;
-        var block = IPNetwork.Parse(mask.Contains('/', StringComparison.Ordinal) ? mask : mask + "/32");
+        var block = IPNetwork.Parse(mask.Contains('/', StringComparison.Ordinal) ? mask : mask + (mask.Contains(':', StringComparison.Ordinal) ? "/128" : "/32"));
         return block.PrefixLength == 0 || (address is not null && block.Contains(address));
     }
 }

@@ -3,8 +3,8 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>The switches and what is chosen; each is described in docs/local-arm.md.</summary>
 internal sealed class Switches(StateStore store)
 {
-    public static readonly Switch StorageDisabledTrusted = new("storage-disabled-trusted", "storage with publicNetworkAccess Disabled and bypass AzureServices: does a trusted service get in", "denied", "allowed");
-    public static readonly Switch NamespaceDisabledTrusted = new("namespace-disabled-trusted", "namespace with publicNetworkAccess Disabled and trusted services on: do they get in", "denied", "allowed");
+    public static readonly Switch StorageDisabledTrusted = new("storage-disabled-trusted", "storage with publicNetworkAccess Disabled and bypass AzureServices: does a trusted service get in", "allowed", "denied");
+    public static readonly Switch NamespaceDisabledTrusted = new("namespace-disabled-trusted", "namespace with publicNetworkAccess Disabled and trusted services on: do they get in", "allowed", "denied");
     public static readonly Switch DenyWithoutRules = new("deny-without-rules", "namespace that denies by default without a single rule", "open", "closed");
     public static readonly Switch HubMinTlsUpdate = new("hub-min-tls-update", "changing minTlsVersion of an existing hub", "accepted", "refused");
     public static readonly Switch HubBothFilters = new("hub-both-filters", "a hub with ipFilterRules and networkRuleSets", "accepted", "refused");

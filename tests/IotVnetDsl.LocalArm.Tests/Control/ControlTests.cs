@@ -55,9 +55,9 @@ public sealed class ControlTests
     {
         await using var arm = await Arm.StartAsync();
         var all = (await arm.Get("/_local/switches").Expect(200)).Json;
-        Assert.Equal("denied", all.Text("storage-disabled-trusted"));
-        await arm.Choose("storage-disabled-trusted", "allowed");
-        Assert.Equal("allowed", (await arm.Get("/_local/switches").Expect(200)).Json.Text("storage-disabled-trusted"));
+        Assert.Equal("allowed", all.Text("storage-disabled-trusted"));
+        await arm.Choose("storage-disabled-trusted", "denied");
+        Assert.Equal("denied", (await arm.Get("/_local/switches").Expect(200)).Json.Text("storage-disabled-trusted"));
         await arm.Send(HttpMethod.Put, "/_local/switches", """{"storage-disabled-trusted": "perhaps"}""", []).Expect(400, "InvalidSwitch");
         await arm.Send(HttpMethod.Put, "/_local/switches", """{"unknown": "x"}""", []).Expect(400, "InvalidSwitch");
         await arm.Send(HttpMethod.Put, "/_local/switches", """{"page-size": "-1"}""", []).Expect(400, "InvalidSwitch");

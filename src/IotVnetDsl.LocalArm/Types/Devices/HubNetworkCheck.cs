@@ -78,6 +78,6 @@ internal static partial class HubNetworkCheck
 
     private static IotHubError Invalid(string message) => new(IotHubError.Generic, message);
 
-    [GeneratedRegex(@"^[A-Za-z0-9\-:.+%_#*?!(),=@;'/\\]{1,128}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9\-:.+%_#*?!(),=@;']{1,128}\z", RegexOptions.CultureInvariant)]
     private static partial Regex FilterName { get; }
 }

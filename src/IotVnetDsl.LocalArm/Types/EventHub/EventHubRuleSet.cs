@@ -11,4 +11,6 @@ internal sealed class EventHubRuleSet : NetworkRuleSet
 
     protected override string? Refuses(ResourceRecord messagingNamespace) =>
         HasSku(messagingNamespace, "Basic") ? "SubCode=40000. Network rule sets are not supported for namespaces of the Basic SKU." : null;
+
+    protected override bool TakesIPv6 => true;
 }

@@ -44,6 +44,12 @@ internal abstract class NetworkRuleSet : MessagingResource
     /// <summary>The service endpoint that a subnet needs to be in a rule.</summary>
     protected abstract string ServiceEndpoint { get; }
 
+    /// <summary>Address rules may be of the newer protocol.</summary>
+    protected virtual bool TakesIPv6 => false;
+
+    /// <summary>Subnets and the exception for trusted services, beside address rules.</summary>
+    protected virtual bool TakesSubnets(ResourceRecord messagingNamespace) => true;
+
     /// <summary>Why namespaces like this one have no firewall, or null.</summary>
     protected abstract string? Refuses(ResourceRecord messagingNamespace);
 
@@ -57,10 +63,13 @@ internal abstract class NetworkRuleSet : MessagingResource
         {
             rule.PutIfAbsent("action", "Allow");
             var mask = rule.Text("ipMask")!;
-            if (!AddressBlock.IsWhole(mask.Split('/')[0]) || !(mask.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(mask, out _) : IPAddress.TryParse(mask, out _)) || mask.Contains(':', StringComparison.Ordinal))
+            if (!AddressBlock.IsWhole(mask.Split('/')[0]) || !(mask.Contains('/', StringComparison.Ordinal) ? IPNetwork.TryParse(mask, out _) : IPAddress.TryParse(mask, out _)) || (!TakesIPv6 && mask.Contains(':', StringComparison.Ordinal)))
                 throw InvalidValue($"SubCode=40000. The IP mask '{mask}' is not a valid IPv4 address or CIDR block.", "properties.ipRules");
         }
 
+        if (!write.IsCreate && !TakesSubnets(NamespaceOf(write.Cloud, write.Id))
+            && (write.Body.Items("properties.virtualNetworkRules").Count > 0 || write.Body.Flag("properties.trustedServiceAccessEnabled") == true))
+            throw InvalidValue("SubCode=40000. Subnet rules and trusted services are only supported for namespaces of the Premium SKU.");
         foreach (var rule in write.Body.Items("properties.virtualNetworkRules"))
         {
             rule.PutIfAbsent("ignoreMissingVnetServiceEndpoint", false);

@@ -178,6 +178,12 @@ internal sealed class Subnet : NetworkResource
 
     private static void CheckReferences(WriteContext write, ResourceRecord network)
     {
+        if (write.Id.Name.Equals(GatewaySubnet, StringComparison.OrdinalIgnoreCase) && write.Body.At("properties.networkSecurityGroup.id") is not null)
+        {
+            throw new ArmError(400, "NetworkSecurityGroupCannotBeAttachedToGatewaySubnet",
+                $"Network security group {write.Body.Text("properties.networkSecurityGroup.id")} cannot be attached to subnet {write.Id.Text}: it is a gateway's.");
+        }
+
         foreach (var (path, type) in new[] { ("properties.networkSecurityGroup.id", NetworkSecurityGroup.TypeName), ("properties.routeTable.id", RouteTable.TypeName), ("properties.natGateway.id", NatGateway.TypeName) })
         {
             if (write.Body.At(path) is not null && Referenced(write, path, type).Body.Text("location") != network.Body.Text("location"))

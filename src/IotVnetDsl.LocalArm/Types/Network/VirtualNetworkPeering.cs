@@ -140,7 +140,7 @@ internal sealed class VirtualNetworkPeering : NetworkResource
 
         if (VirtualNetworkGateway.In(write.Cloud, remote.Id) is null)
         {
-            throw new ArmError(400, "PeeringRemoteGatewayMustExist",
+            throw new ArmError(400, "RemoteVnetHasNoGateways",
                 $"Peering {write.Id.Text} cannot have UseRemoteGateways set to true because the remote virtual network {remote.Id.Text} has no gateway.");
         }
 

@@ -12,5 +12,7 @@ internal sealed class ServiceBusRuleSet : NetworkRuleSet
     protected override string ServiceEndpoint => "Microsoft.ServiceBus";
 
     protected override string? Refuses(ResourceRecord messagingNamespace) =>
-        HasSku(messagingNamespace, "Premium") ? null : "SubCode=40000. Network rule sets are only supported for namespaces of the Premium SKU.";
+        HasSku(messagingNamespace, "Basic") ? "SubCode=40000. Network rule sets are not supported for namespaces of the Basic SKU." : null;
+
+    protected override bool TakesSubnets(ResourceRecord messagingNamespace) => HasSku(messagingNamespace, "Premium");
 }

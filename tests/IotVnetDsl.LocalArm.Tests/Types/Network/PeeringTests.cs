@@ -62,12 +62,30 @@ public sealed class PeeringTests
     {
         await using var arm = await Ready();
         await arm.Create(There, Body(Spoke));
-        await arm.Put(Back, Body(Plant.Network, """, "useRemoteGateways": true """)).Expect(400, "PeeringRemoteGatewayMustExist");
+        await arm.Put(Back, Body(Plant.Network, """, "useRemoteGateways": true """)).Expect(400, "RemoteVnetHasNoGateways");
         await arm.Create(Plant.Network + "/subnets/GatewaySubnet", """{"properties": {"addressPrefix": "10.20.255.0/27"} }""");
         await arm.Create(Arm.Id("Microsoft.Network/virtualNetworkGateways/gw"), Gateway(Plant.Network + "/subnets/GatewaySubnet"));
         await arm.Put(Back, Body(Plant.Network, """, "useRemoteGateways": true """)).Expect(400, "RemotePeeringMustAllowGatewayTransit");
         await arm.Create(There, Body(Spoke, """, "allowGatewayTransit": true """));
         await arm.Create(Back, Body(Plant.Network, """, "useRemoteGateways": true """));
+    }
+
+    [Fact]
+    public async Task A_network_that_grows_is_out_of_step_until_both_sides_are_written_again()
+    {
+        await using var arm = await Ready();
+        await arm.Create(There, Body(Spoke));
+        Assert.Equal("RemoteNotInSync", (await arm.Get(There).Expect(200)).Json.Text("properties.peeringSyncLevel"));
+        await arm.Create(Back, Body(Plant.Network));
+        Assert.Equal("FullyInSync", (await arm.Get(There).Expect(200)).Json.Text("properties.peeringSyncLevel"));
+
+        var network = (await arm.Get(Spoke).Expect(200)).Json;
+        network["properties"]!["addressSpace"]!["addressPrefixes"] = new System.Text.Json.Nodes.JsonArray("10.30.0.0/16", "10.31.0.0/16");
+        await arm.Create(Spoke, network.ToJsonString());
+        Assert.Equal("LocalNotInSync", (await arm.Get(There).Expect(200)).Json.Text("properties.peeringSyncLevel"));
+        Assert.Equal("RemoteNotInSync", (await arm.Get(Back).Expect(200)).Json.Text("properties.peeringSyncLevel"));
+        await arm.Create(There, Body(Spoke));
+        Assert.Equal("FullyInSync", (await arm.Get(Back).Expect(200)).Json.Text("properties.peeringSyncLevel"));
     }
 
     [Fact]

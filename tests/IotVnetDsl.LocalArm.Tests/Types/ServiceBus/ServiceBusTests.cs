@@ -47,7 +47,7 @@ public sealed class ServiceBusTests
     }
 
     [Theory]
-    [InlineData("Standard", 400)]
+    [InlineData("Standard", 200)]
     [InlineData("Basic", 400)]
     [InlineData("Premium", 200)]
     public async Task Firewalls_are_premium(string sku, int status)
