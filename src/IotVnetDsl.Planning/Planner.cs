@@ -93,7 +93,7 @@ public static class Planner
             return new PlanningResult(null, [.. input.Problems]);
 
         var doors = new Doors(changes, desired, actual);
-        var hubs = new HubOrders(changes, new HubUses(new GraphView(input.Context.Graph), desired, actual), desired);
+        var hubs = new HubOrders(changes, new HubUses(input.Context.Topology, desired, actual), desired);
         var dependencies = new DependencyGraph(changes, doors, hubs);
         var builder = new StepBuilder(input);
         List<Step> steps = [.. changes.SelectMany(change => builder.Of(change, dependencies.SplitOf(change.Path)))];

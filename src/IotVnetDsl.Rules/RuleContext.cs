@@ -7,13 +7,10 @@ using IotVnetDsl.Rules.Views;
 namespace IotVnetDsl.Rules;
 
 /// <summary>What a rule sees, and where it reports.</summary>
-public sealed class RuleContext(Rule rule, TopologyModel topology, GraphView graph, RegionCatalog regions, Action<Finding> report)
+public sealed class RuleContext(Rule rule, TopologyModel topology, RegionCatalog regions, Action<Finding> report)
 {
     /// <summary>The topology; what is read of it is what a finding depends on.</summary>
     public TopologyModel Topology { get; } = topology;
-
-    /// <summary>The topology, read through a recording view: what was read is what a finding depends on.</summary>
-    public GraphView Graph { get; } = graph;
 
     /// <summary>The regions that the project has chosen to check against.</summary>
     public RegionCatalog Regions { get; } = regions;
@@ -27,16 +24,6 @@ public sealed class RuleContext(Rule rule, TopologyModel topology, GraphView gra
     public void Report<T>(
         T property, string message, Severity? severity = null, ImmutableSortedDictionary<string, string>? data = null) where T : IProperty =>
         Report(PlaceOf(property.Self.Owner, property.Self.Path), message, severity, data);
-
-    /// <summary>Reports at a resource, or at a property of it.</summary>
-    public void Report(
-        NodeView node, string propertyPath, string message, Severity? severity = null, ImmutableSortedDictionary<string, string>? data = null)
-    {
-        // What an expansion added is nowhere in the code: its trigger is where people can act.
-        var expanded = node.Node.IsExpanded;
-        Report(
-            expanded ? new PropertyPlace(node.Node.Origins[0], "") : new PropertyPlace(node.Path, propertyPath), message, severity, data);
-    }
 
     /// <summary>Reports where the code states something, which may be a module or the topology itself.</summary>
     public void Report(

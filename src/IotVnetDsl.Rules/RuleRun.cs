@@ -18,7 +18,7 @@ public static class RuleRun
             foreach (var rule in Rule.All)
             {
                 cancellation.ThrowIfCancellationRequested();
-                rule.Check(new RuleContext(rule, topology, new GraphView(graph), regions, finding => found.Add((finding, graph.Variant))));
+                rule.Check(new RuleContext(rule, topology, regions, finding => found.Add((finding, graph.Variant))));
             }
         }
 

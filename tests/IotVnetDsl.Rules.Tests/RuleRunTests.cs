@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Tests.Graphs;
+using IotVnetDsl.Rules.Views.Dns;
 
 namespace IotVnetDsl.Rules.Tests;
 
@@ -57,9 +58,9 @@ public sealed class RuleRunTests
         var graph = TopologyGraphBuilder.Build(
             Declare.Topology(("Endpoint", Plant.PrivateEndpoint("pe", Plant.Hub(), ("Dns", Plant.PrivateZones))), ("Hub", Plant.Hub())), null);
         var found = new List<Finding>();
-        var context = new RuleContext(rule, new TopologyModel(graph), new GraphView(graph), Regions, found.Add);
+        var context = new RuleContext(rule, new TopologyModel(graph), Regions, found.Add);
 
-        context.Report(context.Graph.OfType("PrivateDnsZoneGroup").Single(), "Zones", "wrong");
+        context.Report(context.Topology.All<PrivateDnsZoneGroupView>().Single().Zones, "wrong");
 
         Assert.Equal(("Endpoint", ""), (Assert.Single(found).Path, found[0].PropertyPath));
     }

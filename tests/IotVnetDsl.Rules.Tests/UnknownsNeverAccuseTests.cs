@@ -89,7 +89,7 @@ public sealed class UnknownsNeverAccuseTests
             foreach (var rule in Rule.All)
             {
                 rule.Check(new RuleContext(
-                    rule, model, new GraphView(graph, onRead), Regions, finding => found.Add((finding.Id, WithoutCount(finding.Path), finding.PropertyPath))));
+                    rule, model, Regions, finding => found.Add((finding.Id, WithoutCount(finding.Path), finding.PropertyPath))));
             }
         });
         foreach (var read in reads)

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -7,6 +8,9 @@ namespace IotVnetDsl.Planning.Resources;
 public sealed class MappingContext(TopologyGraph graph, string subscription)
 {
     public TopologyGraph Graph { get; } = graph;
+
+    /// <summary>The same topology through its model.</summary>
+    internal TopologyModel Topology { get; } = new(graph);
 
     public string TopologyId { get; } = graph.Topology["Id"].ToString()!;
 

@@ -46,6 +46,20 @@ public sealed class TopologyModel(TopologyGraph graph)
         return Graph.IsOpen(type) ? Answer.CannotSay : Answer.No;
     }
 
+    /// <summary>The known resources of a type that data names: a reference does.</summary>
+    internal IEnumerable<ResourceView> AllOf(string type)
+    {
+        Reads.Note(new GraphRead(type, null, null));
+        return Graph.OfType(type).Select(ViewOf);
+    }
+
+    /// <summary>As <see cref="MayHoldMore{TView}"/>, of a type that data names.</summary>
+    internal Answer MayHoldMoreOf(string type)
+    {
+        Reads.Note(new GraphRead(type, null, null));
+        return Graph.IsOpen(type) ? Answer.CannotSay : Answer.No;
+    }
+
     /// <summary>The resource of a path, null where nothing declares it.</summary>
     public ResourceView? Find(string path)
     {

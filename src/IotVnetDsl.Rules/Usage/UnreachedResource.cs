@@ -32,10 +32,10 @@ internal sealed class UnreachedResource : Rule
 
     private static void Check(RuleContext context, ReferenceProperty reference)
     {
-        if (reference.Known is not { Path: null, Name: ScalarValue name } loose || context.Graph.MayHoldMore(loose.Type) != Answer.No)
+        if (reference.Known is not { Path: null, Name: ScalarValue name } loose || context.Topology.MayHoldMoreOf(loose.Type) != Answer.No)
             return;
         // One of the name may be meant; which, the plan asks.
-        if (context.Graph.OfType(loose.Type).Any(known => known["Name"].Is(name.ToString()) != Answer.No))
+        if (context.Topology.AllOf(loose.Type).Any(known => known.Name.Is(name.ToString()) != Answer.No))
             return;
         context.Report(
             reference,

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
 
@@ -18,6 +19,23 @@ public sealed class ViewsShowTheLibraryTests
 
     [Fact]
     public void Are_all_found() => Assert.True(Views().Count > 60 && Enums().Count > 15);
+
+    // A typo in a name would read as unset.
+    [Theory]
+    [InlineData("Access")]
+    [InlineData("Identity")]
+    [InlineData("Limits")]
+    [InlineData("Model")]
+    [InlineData("Network")]
+    [InlineData("Placement")]
+    [InlineData("Reach")]
+    public void Nothing_beside_them_reads_members_by_names_in_strings(string folder)
+    {
+        var files = Directory.EnumerateFiles(TestSupport.RepositoryRoot.Combine("src", "IotVnetDsl.Rules", folder), "*.cs", SearchOption.AllDirectories).ToArray();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => Regex.IsMatch(File.ReadAllText(file), "\\[\"[A-Z]\\w*\"\\]|(Named|OfType)\\(\""));
+    }
 
     [Theory]
     [MemberData(nameof(Views))]

@@ -6,7 +6,7 @@ namespace IotVnetDsl.Planning.Building.Promises;
 /// <param name="IfDoorFirst">What happens in between when the target is first.</param>
 internal sealed record HubOrder(bool HubFirst, Between IfHubFirst, Between IfDoorFirst)
 {
-    public static HubOrder Of(DoorChange door, IEnumerable<HubUse> before, IEnumerable<HubUse> after)
+    public static HubOrder Of(DoorChange door, IEnumerable<HubWrite> before, IEnumerable<HubWrite> after)
     {
         var (was, becomes) = (before.ToLookup(use => use.Purpose), after.ToLookup(use => use.Purpose));
         var purposes = was.Concat(becomes).Select(uses => uses.Key).Distinct().ToArray();

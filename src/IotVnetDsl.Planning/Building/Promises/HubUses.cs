@@ -1,45 +1,43 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
-using IotVnetDsl.Rules.Egress;
-using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Planning.Building.Promises;
 
 /// <summary>What hubs write to: as they are, read off their bodies, and as the code wants them.</summary>
-internal sealed class HubUses(GraphView graph, DesiredTopology desired, ActualState actual)
+internal sealed class HubUses(TopologyModel topology, DesiredTopology desired, ActualState actual)
 {
     private static readonly string[] Lists = ["storageContainers", "eventHubs", "serviceBusQueues", "serviceBusTopics"];
 
     /// <summary>Uses of an account or namespace by a hub, now.</summary>
-    public IEnumerable<HubUse> Before(string hub, string service) =>
+    public IEnumerable<HubWrite> Before(string hub, string service) =>
         desired.Find(hub) is { } resource && actual.Find(resource.Id) is { } existing
             ? Of(existing.Body).Where(use => use.Service.Equals(service, StringComparison.OrdinalIgnoreCase)).Select(use => use.Use)
             : [];
 
-    public IEnumerable<HubUse> After(string hub, string target) =>
-        from node in graph.OfType("IotHub")
-        where node.Path == hub
-        from use in EgressUse.Of(node)
-        where use.Target?.Path == target && use.Target.Key.Text() is not null
-        select new HubUse(!use.PropertyPath.StartsWith("Endpoints", StringComparison.Ordinal), use.Target!.Key.Text()!, use.Authentication);
+    public IEnumerable<HubWrite> After(string hub, string target) =>
+        from use in topology.Find(target) is { } resource ? topology.Part<TopologyUses>().To(resource) : []
+        where use.Hub.Path == hub && use.Target?.ChildKey is not null
+        select new HubWrite(use.Purpose != HubPurpose.Messages, use.Target!.Value.ChildKey!, use.Proof);
 
     public static bool AreWrittenBy(JsonObject? body) =>
         BodyPath.Get(body, "properties.routing.endpoints") is not null || BodyPath.Get(body, "properties.storageEndpoints") is not null;
 
-    private static IEnumerable<(string Service, HubUse Use)> Of(JsonObject hub)
+    private static IEnumerable<(string Service, HubWrite Use)> Of(JsonObject hub)
     {
         var endpoints = Lists.SelectMany(list => BodyPath.Get(hub, $"properties.routing.endpoints.{list}") as JsonArray ?? []);
         foreach (var endpoint in endpoints.OfType<JsonObject>())
-            yield return (ServiceOf(endpoint), new HubUse(false, EntityOf(endpoint), AuthenticationOf(endpoint)));
+            yield return (ServiceOf(endpoint), new HubWrite(false, EntityOf(endpoint), ProofOf(endpoint)));
         if (BodyPath.Get(hub, "properties.storageEndpoints.$default") is JsonObject upload)
-            yield return (ServiceOf(upload), new HubUse(true, EntityOf(upload), AuthenticationOf(upload)));
+            yield return (ServiceOf(upload), new HubWrite(true, EntityOf(upload), ProofOf(upload)));
     }
 
-    private static EgressAuthentication AuthenticationOf(JsonObject endpoint) =>
-        !Door.Says(endpoint, "authenticationType", "identityBased") ? EgressAuthentication.Key
-        : BodyPath.Get(endpoint, "identity.userAssignedIdentity")?.ToString() is { Length: > 0 } ? EgressAuthentication.UserIdentity
-        : EgressAuthentication.SystemIdentity;
+    private static Proof ProofOf(JsonObject endpoint) =>
+        !Door.Says(endpoint, "authenticationType", "identityBased") ? Proof.Key
+        : BodyPath.Get(endpoint, "identity.userAssignedIdentity")?.ToString() is { Length: > 0 } ? Proof.UserIdentity
+        : Proof.SystemIdentity;
 
     private static string EntityOf(JsonObject endpoint) => (endpoint["containerName"] ?? endpoint["entityPath"])?.ToString() ?? Part(endpoint, "EntityPath") ?? "";
 
@@ -51,15 +49,15 @@ internal sealed class HubUses(GraphView graph, DesiredTopology desired, ActualSt
 }
 
 /// <summary>One use: of a container, event hub, queue or topic, by an endpoint or for files.</summary>
-internal sealed record HubUse(bool IsOfFiles, string Entity, EgressAuthentication Authentication)
+internal sealed record HubWrite(bool IsOfFiles, string Entity, Proof Proof)
 {
     public (bool IsOfFiles, string Entity) Purpose => (IsOfFiles, Entity);
 
     /// <summary>Only a hub's own identity is a trusted service.</summary>
-    public bool Passes(Door door) => Authentication switch
+    public bool Passes(Door door) => Proof switch
     {
-        EgressAuthentication.SystemIdentity => door.Everybody || door.TrustedServices,
-        EgressAuthentication.Key => door.Everybody && door.Keys,
+        Proof.SystemIdentity => door.Everybody || door.TrustedServices,
+        Proof.Key => door.Everybody && door.Keys,
         _ => door.Everybody,
     };
 }

@@ -1,7 +1,8 @@
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Rules.Egress;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -9,9 +10,10 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 internal static class HubAccess
 {
     public static IEnumerable<NeededRole> Of(GraphNode hub, MappingContext context) =>
-        from use in EgressUse.Of(new NodeView(hub, onRead: null))
-        where use is { Principal: not null, Target: not null }
-        let identity = use.UserIdentity is ReferenceValue user ? context.IdOf(user with { Output = null }, hub) : context.IdOf(hub)
-        select new NeededRole(
-            use.PropertyPath, identity, context.IdOf(use.Target!, hub), [.. BuiltInRoles.ForWritingTo(use.Target!.Type).Select(role => role.Id)]);
+        from use in context.Topology.Find(hub.Path) is IotHubView view ? context.Topology.Part<TopologyUses>().Of(view) : []
+        where use.Principal is not null
+        let target = use.Target?.Known
+        where target is not null
+        let identity = use.Authentication.Identity.Known is { } user ? context.IdOf(user with { Output = null }, hub) : context.IdOf(hub)
+        select new NeededRole(use.Place.Path, identity, context.IdOf(target, hub), [.. BuiltInRoles.ForWritingTo(target.Type).Select(role => role.Id)]);
 }
