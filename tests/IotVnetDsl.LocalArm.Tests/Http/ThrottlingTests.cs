@@ -26,7 +26,7 @@ public sealed class ThrottlingTests
     [Fact]
     public async Task A_refused_request_is_counted_and_says_what_is_left()
     {
-        await using var arm = await Arm.StartAsync();
+        await using var arm = await Arm.StartAsync(null, Pace.Quick, ("throttling", "on"));
         var reply = await arm.Get(Plant.Hub).Expect(404, "ResourceGroupNotFound");
         Assert.Equal("249", reply.Header("x-ms-ratelimit-remaining-subscription-reads"));
         Assert.Equal("3749", reply.Header("x-ms-ratelimit-remaining-subscription-global-reads"));
@@ -37,7 +37,7 @@ public sealed class ThrottlingTests
     [Fact]
     public async Task Subscriptions_and_kinds_have_buckets_of_their_own()
     {
-        await using var arm = await Arm.StartAsync();
+        await using var arm = await Arm.StartAsync(null, Pace.Quick, ("throttling", "on"));
         await arm.Get(Arm.Subscription).Expect(200);
         var other = await arm.Get("/subscriptions/12345678-1234-1234-1234-123456789012").Expect(200);
         Assert.Equal("249", other.Header("x-ms-ratelimit-remaining-subscription-reads"));
