@@ -1,10 +1,9 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building;
 using IotVnetDsl.Planning.Building.Changes;
-using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Building.Consents;
+using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Building.Paths;
-using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
@@ -88,27 +87,29 @@ public static class Planner
     {
         var finder = new ChangeFinder(desired, actual, input);
         finder.Run();
-        var changes = finder.Changes.ToArray();
         if (input.Problems.Count > 0)
             return new PlanningResult(null, [.. input.Problems]);
 
-        var doors = new Doors(changes, desired, actual);
-        var hubs = new HubOrders(changes, new HubUses(input.Context.Topology, desired, actual), desired);
-        var dependencies = new DependencyGraph(changes, doors, hubs);
+        var changes = finder.Changes;
+        var context = new OrderContext(desired, actual, changes, input);
         var builder = new StepBuilder(input);
-        List<Step> steps = [.. changes.SelectMany(change => builder.Of(change, dependencies.SplitOf(change.Path)))];
-        steps.AddRange(new DeletionFinder(desired, actual, finder.Matched, input).Steps());
+        Step[] steps =
+        [
+            .. changes.SelectMany(change => builder.Of(change, context.Splits.Of(change.Path))),
+            .. new DeletionFinder(desired, actual, finder.Matched, input).Steps(),
+        ];
         new ForeignLocks(actual, input).Check(steps);
-        StepOrder.Link(steps, dependencies);
-        new PromiseOrder(changes, doors, hubs, desired, actual, input).Keep(steps);
-        StepOrder.SetPhases(steps);
+        var order = OrderReasons.Order(steps, context);
+        if (order.Circles.Count > 0)
+            return new PlanningResult(null, [.. order.Circles.Select(circle => circle.Problem)]);
+        var ordered = OrderedSteps.Of(order);
         var plan = PlanAssembly.Assemble(
             input,
-            steps,
+            ordered,
             finder.Unchanged.Select(resource => input.Describe(resource)),
             finder.Adopted.Select(resource => input.Describe(resource)),
             actual);
-        var access = AccessChange.Of(input, desired, actual, steps);
+        var access = AccessChange.Of(input, desired, actual, ordered.Steps);
         var openings = Openings.Of(access, plan.Operations);
         foreach (var opening in openings.Where(opening => !opening.IsCreated))
             input.Consents.Need("expose", new ConsentSubject(opening.Path, opening.Name), $"it is opened to {opening.To}: {opening.Change}");

@@ -72,12 +72,15 @@ internal sealed class FakeArm : IArmClient
         var left = plan.Operations.ToList();
         while (left.Count > 0)
         {
-            var next = left.FirstOrDefault(operation => !operation.DependsOn.Any(key => left.Any(other => other.Key == key)))
+            var next = left.FirstOrDefault(operation => !operation.DependsOn.Any(wait => IsLeft(wait.On)))
                 ?? throw new InvalidOperationException($"operations wait for each other: {string.Join(", ", left.Select(operation => operation.Key))}");
             Apply(next, plan);
             Applied.Add(next.Key);
             left.Remove(next);
         }
+
+        bool IsLeft(string key) => left.Any(operation => operation.Key == key)
+            || plan.Barriers.Any(barrier => barrier.Key == key && barrier.DependsOn.Any(IsLeft));
     }
 
     private void Apply(PlanOperation operation, Plan plan)

@@ -39,9 +39,8 @@ internal static class DestroyPlan
             input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{doomed.Count} resources of the topology are deleted");
         Step[] steps = [.. doomed.Select(resource => Delete(resource, declared, input))];
         new ForeignLocks(actual, input).Check(steps);
-        StepOrder.LinkDeletions(steps, []);
-        StepOrder.SetPhases(steps);
-        return PlanAssembly.Assemble(input, steps, [], Strangers(declared, doomed, input), actual);
+        var order = OrderReasons.Order(steps, new OrderContext(desired, actual, new ChangeSet([]), input));
+        return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, doomed, input), actual);
     }
 
     // Azure does not delete a zone with a link of others in it, and we would not either.

@@ -10,10 +10,11 @@ namespace IotVnetDsl.Planning.Building;
 internal static class PlanAssembly
 {
     public static Plan Assemble(
-        PlanInput input, IReadOnlyList<Step> steps, IEnumerable<PlanResource> unchanged, IEnumerable<PlanResource> adopted, ActualState actual)
+        PlanInput input, OrderedSteps ordered, IEnumerable<PlanResource> unchanged, IEnumerable<PlanResource> adopted, ActualState actual)
     {
-        var byPath = steps.Where(step => step.Mode != WriteMode.Delete && step.Stage != StepStage.Late)
-            .ToDictionary(step => step.Path, StringComparer.Ordinal);
+        var steps = ordered.Steps;
+        var byPath = steps.Where(step => step.Step.Mode != WriteMode.Delete && step.Step.Stage != StepStage.Late)
+            .ToDictionary(step => step.Step.Path, StringComparer.Ordinal);
         return new Plan
         {
             Topology = input.Context.Graph.Name,
@@ -23,8 +24,9 @@ internal static class PlanAssembly
             Place = input.Request.PlaceOf(""),
             Target = input.Request.Target,
             Checks = input.Request.Checks,
-            Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase])))],
-            Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath, actual.Find(step.Resource.Id)))],
+            Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase.Select(step => step.Step)])))],
+            Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath, actual.Find(step.Step.Resource.Id)))],
+            Barriers = ordered.Barriers,
             Unchanged = [.. unchanged.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
@@ -35,30 +37,34 @@ internal static class PlanAssembly
         };
     }
 
-    private static PlanOperation Operation(Step step, Dictionary<string, Step> byPath, ActualResource? read) => new()
+    private static PlanOperation Operation(OrderedStep ordered, Dictionary<string, OrderedStep> byPath, ActualResource? read)
     {
-        Key = step.Key,
-        Phase = step.Phase,
-        Kind = step.Kind,
-        Resource = step.Resource,
-        ApiVersion = step.Type.ApiVersion,
-        Mode = step.Mode,
-        Body = Markers.ReplaceOutputs(
-            step.Body, (path, output) => Markers.Output(byPath.TryGetValue(path, out var source) ? source.Key : path, output))?.AsObject(),
-        DependsOn = [.. step.DependsOn],
-        Serializes = step.Serializes,
-        NeededRoles = step.NeededRoles,
-        AwaitsRoles = step.AwaitsRoles,
-        Changes = [.. step.Changes.Select(change => Known(change, byPath))],
-        Read = read?.Body,
-        ReadHash = read is null ? null : ModelledContent.Hash(read.Type, read.Body),
-        Reason = step.Reason,
-    };
+        var step = ordered.Step;
+        return new PlanOperation
+        {
+            Key = step.Key,
+            Phase = ordered.Phase,
+            Kind = step.Kind,
+            Resource = step.Resource,
+            ApiVersion = step.Type.ApiVersion,
+            Mode = step.Mode,
+            Body = Markers.ReplaceOutputs(
+                step.Body, (path, output) => Markers.Output(byPath.TryGetValue(path, out var source) ? source.Step.Key : path, output))?.AsObject(),
+            DependsOn = ordered.Waits,
+            Serializes = step.Serializes,
+            NeededRoles = step.NeededRoles,
+            AwaitsRoles = ordered.AwaitsRoles,
+            Changes = [.. step.Changes.Select(change => Known(change, byPath))],
+            Read = read?.Body,
+            ReadHash = read is null ? null : ModelledContent.Hash(read.Type, read.Body),
+            Reason = step.Reason,
+        };
+    }
 
-    private static PropertyChange Known(PropertyChange change, Dictionary<string, Step> byPath) => change.KnownAfter is not { } after
+    private static PropertyChange Known(PropertyChange change, Dictionary<string, OrderedStep> byPath) => change.KnownAfter is not { } after
         ? change
         : byPath.TryGetValue(after.Operation, out var step)
-            ? change with { KnownAfter = after with { Operation = step.Key, Phase = step.Phase } }
+            ? change with { KnownAfter = after with { Operation = step.Step.Key, Phase = step.Phase } }
             : change with { KnownAfter = null, After = $"{after.Operation}.{after.Output}, which exists already" };
 
     private static string Title(IReadOnlyCollection<Step> steps)

@@ -9,7 +9,7 @@ namespace IotVnetDsl.Planning.Plans;
 public sealed record Plan
 {
     /// <summary>Version of the JSON form. Raised when a reader of the previous one would misread it.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>Simple name of the topology's type.</summary>
     public required string Topology { get; init; }
@@ -36,6 +36,9 @@ public sealed record Plan
 
     /// <summary>Operations in the order in which people read them: by phase, then by path.</summary>
     public required ImmutableArray<PlanOperation> Operations { get; init; }
+
+    /// <summary>What many operations wait for together.</summary>
+    public ImmutableArray<PlanBarrier> Barriers { get; init; } = [];
 
     /// <summary>Resources that stay as they are.</summary>
     public required ImmutableArray<PlanResource> Unchanged { get; init; }

@@ -32,8 +32,8 @@ public sealed record PlanOperation
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required JsonObject? Body { get; init; }
 
-    /// <summary>Keys of the operations that must have succeeded before.</summary>
-    public required ImmutableArray<string> DependsOn { get; init; }
+    /// <summary>What must have succeeded before, and why; what that has waited for itself is left out.</summary>
+    public required ImmutableArray<PlanWait> DependsOn { get; init; }
 
     /// <summary>Ids of what is locked while it runs: operations that share one run one after another.</summary>
     public required ImmutableArray<string> Serializes { get; init; }

@@ -25,10 +25,12 @@ public static class PlanFingerprint
             Operations = [.. plan.Operations.Select(operation => operation with
             {
                 Resource = operation.Resource with { Place = null },
+                DependsOn = [],
                 Serializes = [],
                 NeededRoles = [],
                 AwaitsRoles = [],
             })],
+            Barriers = [],
             Unchanged = [.. plan.Unchanged.Select(resource => resource with { Place = null })],
             Adopted = [.. plan.Adopted.Select(resource => resource with { Place = null })],
             Checks = plan.Checks with

@@ -68,7 +68,11 @@ public static class PlanJson
         var keys = new HashSet<string>(StringComparer.Ordinal);
         if (plan.Operations.FirstOrDefault(operation => !keys.Add(operation.Key)) is { } twice)
             throw new FormatException($"the plan has the operation '{twice.Key}' twice");
-        if (plan.Operations.SelectMany(operation => operation.DependsOn.Select(key => (operation.Key, Waits: key))).FirstOrDefault(waiting => !keys.Contains(waiting.Waits)) is { Waits: not null } lost)
+        if (plan.Barriers.FirstOrDefault(barrier => !keys.Add(barrier.Key)) is { } again)
+            throw new FormatException($"the plan has the barrier '{again.Key}' twice");
+        var waits = plan.Operations.SelectMany(operation => operation.DependsOn.Select(wait => (operation.Key, Waits: wait.On)))
+            .Concat(plan.Barriers.SelectMany(barrier => barrier.DependsOn.Select(key => (barrier.Key, Waits: key))));
+        if (waits.FirstOrDefault(waiting => !keys.Contains(waiting.Waits)) is { Waits: not null } lost)
             throw new FormatException($"the operation '{lost.Key}' of the plan waits for '{lost.Waits}', which the plan does not have");
     }
 }

@@ -93,6 +93,7 @@ public static class PlanMarkdown
             page.Line($"{Text(char.ToUpperInvariant(said[0]) + said[1..])}.").Line();
         var hasPlaces = plan.Operations.Any(operation => operation.Resource.Place is not null);
         var byPhase = plan.Operations.ToLookup(operation => operation.Phase);
+        var waits = new WaitWords(plan);
         foreach (var phase in plan.Phases)
         {
             var rows = byPhase[phase.Number].Select(operation => (Operation: operation, Rows: new OperationRows(owner, operation, common))).ToArray();
@@ -104,14 +105,14 @@ public static class PlanMarkdown
                 {
                     body.Table([.. Cells(hasPlaces, "", "resource", "type", "name", "place")]);
                     foreach (var (operation, said) in shown)
-                        WriteOperation(body, operation, IsNew(operation) ? [.. said.Changed, .. said.Rest] : said.Changed, hasPlaces);
+                        WriteOperation(body, waits, operation, IsNew(operation) ? [.. said.Changed, .. said.Rest] : said.Changed, hasPlaces);
                 });
-            WriteSentAlong(page, phase, [.. rows.Where(operation => !IsNew(operation.Operation) && operation.Rows.Rest.Count > 0)]);
+            WriteSentAlong(page, waits, phase, [.. rows.Where(operation => !IsNew(operation.Operation) && operation.Rows.Rest.Count > 0)]);
         }
     }
 
     // An update sends the whole of what Azure takes only as a whole: that must be read too, but not among what changes.
-    private static void WriteSentAlong(MarkdownPage page, PlanPhase phase, (PlanOperation Operation, OperationRows Rows)[] operations)
+    private static void WriteSentAlong(MarkdownPage page, WaitWords waits, PlanPhase phase, (PlanOperation Operation, OperationRows Rows)[] operations)
     {
         if (operations.Length == 0)
             return;
@@ -121,11 +122,11 @@ public static class PlanMarkdown
             {
                 body.Table("", "resource", "type", "name");
                 foreach (var (operation, rows) in operations)
-                    WriteOperation(body, operation, rows.Rest, hasPlaces: false);
+                    WriteOperation(body, waits, operation, rows.Rest, hasPlaces: false);
             });
     }
 
-    private static void WriteOperation(MarkdownPage page, PlanOperation operation, IReadOnlyList<PropertyRow> rows, bool hasPlaces)
+    private static void WriteOperation(MarkdownPage page, WaitWords waits, PlanOperation operation, IReadOnlyList<PropertyRow> rows, bool hasPlaces)
     {
         var resource = operation.Resource;
         page.Row(Cells(
@@ -138,6 +139,9 @@ public static class PlanMarkdown
             var forces = row.Forces is { } why ? $" *forces replacement: {Text(why)}*" : "";
             page.Row(Cells(hasPlaces, "", Text(row.Name), "", Code(row.Value) + exact + forces, ""));
         }
+
+        if (waits.Of(operation, detailed: false) is { } said)
+            page.Row(Cells(hasPlaces, "", $"*{Text(said)}*", "", "", ""));
     }
 
     private static IEnumerable<string> Cells(bool hasPlaces, string symbol, string resource, string type, string name, string place) =>
@@ -168,9 +172,12 @@ public static class PlanMarkdown
             return;
         page.Fold("Requests, and what each waits for", body =>
         {
+            var waits = new WaitWords(plan);
             body.Table("", "id", "waits for");
             foreach (var operation in plan.Operations)
-                body.Row(Code($"{PlanWords.Method(operation.Mode)} {operation.Key}"), $"{Code(operation.Resource.Id)} {Text(operation.ApiVersion)}", Text(string.Join(", ", operation.DependsOn)));
+                body.Row(Code($"{PlanWords.Method(operation.Mode)} {operation.Key}"), $"{Code(operation.Resource.Id)} {Text(operation.ApiVersion)}", Text(waits.All(operation)));
+            foreach (var barrier in plan.Barriers)
+                body.Row(Text(barrier.Means), "", Text(waits.Names(barrier.DependsOn)));
         });
     }
 

@@ -35,8 +35,9 @@ public static class PlanText
             text.Wrapped("  ", said);
         text.Line();
         var byPhase = plan.Operations.Where(PlanWords.IsShown).ToLookup(operation => operation.Phase);
+        var waits = new WaitWords(plan);
         foreach (var phase in plan.Phases)
-            Phase(text, phase, [.. byPhase[phase.Number].Select(operation => operation with { Changes = common.Without(operation) })], detailed);
+            Phase(text, phase, [.. byPhase[phase.Number].Select(operation => operation with { Changes = common.Without(operation) })], waits, detailed);
         Left(text, plan);
         text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)
@@ -87,13 +88,18 @@ public static class PlanText
         text.Line();
     }
 
-    private static void Phase(TextPage text, PlanPhase phase, PlanOperation[] operations, bool detailed)
+    private static void Phase(TextPage text, PlanPhase phase, PlanOperation[] operations, WaitWords waits, bool detailed)
     {
         text.Heading($"Phase {phase.Number}  ", phase.Title, PlanWords.Count(operations.Length, "operation"));
         var rows = operations.Select(operation => (Operation: operation, Row: Row(operation.Resource, PlanWords.Symbol(operation.Kind)))).ToArray();
         var table = new ResourceTable(text, rows.Select(row => row.Row));
         foreach (var (operation, row) in rows)
+        {
             table.Write(row, Note(operation), [.. Said(operation, detailed)]);
+            if (waits.Of(operation, detailed) is { } why)
+                text.Wrapped("      # ", why);
+        }
+
         text.Line();
     }
 

@@ -60,8 +60,18 @@ public sealed record LatePart(ImmutableArray<string> ArmPaths, ImmutableArray<st
 {
     public LateWhen When { get; init; } = LateWhen.Always;
 
+    /// <summary>What follows "waits for X because", of what it depends on.</summary>
+    public string Because { get; init; } = "";
+
     /// <summary>What a first write of a creation sends instead; null = leaves out.</summary>
     public JsonNode? Until { get; init; }
+
+    /// <summary>
+    /// Who gets into something that exists by its public address: the properties are written together, so that there is no state in between,
+    /// and where they close something, last. What is new is closed from its first write on.
+    /// </summary>
+    internal static LatePart OfDoor(IEnumerable<ModelledProperty> door) =>
+        new([.. door.Select(property => property.ArmPath)], [], "closed last, when the private endpoint works") { When = LateWhen.Update };
 }
 
 /// <summary>Which writes a late part concerns.</summary>

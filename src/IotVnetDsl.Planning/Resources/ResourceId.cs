@@ -17,6 +17,13 @@ public static class ResourceId
     public static bool IsBelow(string id, string parentId) =>
         id.Length > parentId.Length && id[parentId.Length] == '/' && id.StartsWith(parentId, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The id, and each that it lies below, from the inside out.</summary>
+    public static IEnumerable<string> SelfAndAbove(string id)
+    {
+        for (var end = id.Length; end > 0; end = id.LastIndexOf('/', end - 1))
+            yield return id[..end];
+    }
+
     /// <summary>Id of the resource group that the resource is in; null for what is above groups.</summary>
     public static string? GroupOf(string id)
     {

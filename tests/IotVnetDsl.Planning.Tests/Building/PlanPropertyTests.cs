@@ -95,11 +95,11 @@ public sealed class PlanPropertyTests
             var arm = new FakeArm();
             await arm.DeployAsync(before);
             var plan = await arm.PlanAsync(after);
-            var keys = plan.Operations.Select(operation => operation.Key).ToHashSet(StringComparer.Ordinal);
-            Assert.Equal(plan.Operations.Length, keys.Count);
-            Assert.All(plan.Operations, operation => Assert.All(operation.DependsOn, key => Assert.Contains(key, keys)));
+            var keys = plan.Operations.Select(operation => operation.Key).Concat(plan.Barriers.Select(barrier => barrier.Key)).ToHashSet(StringComparer.Ordinal);
+            Assert.Equal(plan.Operations.Length + plan.Barriers.Length, keys.Count);
+            Assert.All(plan.Operations, operation => Assert.All(operation.DependsOn, wait => Assert.Contains(wait.On, keys)));
             var phases = plan.Operations.ToDictionary(operation => operation.Key, operation => operation.Phase, StringComparer.Ordinal);
-            Assert.All(plan.Operations, operation => Assert.All(operation.DependsOn, key => Assert.True(phases[key] <= operation.Phase)));
+            Assert.All(plan.Operations, operation => Assert.All(operation.DependsOn, wait => Assert.True(phases.GetValueOrDefault(wait.On) <= operation.Phase)));
             arm.Apply(plan);
         },
         iter: 60);

@@ -30,6 +30,7 @@ public sealed partial class PlanJsonPageTests
     [Theory]
     [InlineData(typeof(OperationKind))]
     [InlineData(typeof(WriteMode))]
+    [InlineData(typeof(WaitKind))]
     public void Every_value_stands_there(Type values) =>
         Assert.Contains($"| {string.Join(", ", Enum.GetNames(values).Select(value => $"`{Name(value)}`"))} |", Page, StringComparison.Ordinal);
 

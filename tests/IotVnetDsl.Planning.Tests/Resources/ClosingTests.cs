@@ -40,8 +40,8 @@ public sealed class ClosingTests
         Assert.Equal("""{"defaultAction":"Deny","applyToBuiltInEventHubEndpoint":true,"ipRules":[]}""", Assert.Single(rules).ToJsonString());
     }
 
-    private static bool Waits(Plan plan, PlanOperation operation, string key) => operation.DependsOn.Contains(key)
-        || operation.DependsOn.Any(before => Waits(plan, plan.Operations.Single(other => other.Key == before), key));
+    private static bool Waits(Plan plan, PlanOperation operation, string key) => operation.DependsOn.Any(wait =>
+        wait.On == key || Waits(plan, plan.Operations.Single(other => other.Key == wait.On), key));
 
     private sealed record Closed(bool IsClosed) : Topology
     {

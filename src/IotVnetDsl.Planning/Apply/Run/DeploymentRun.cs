@@ -8,17 +8,18 @@ namespace IotVnetDsl.Planning.Apply.Run;
 /// </summary>
 internal sealed class DeploymentRun(Plan plan, OperationRunner runner, DeploymentOptions options, ApplyProgress progress)
 {
-    private readonly OperationGraph _graph = new(plan.Operations, options.Expected);
+    private readonly OperationGraph _graph = new(plan.Operations, plan.Barriers, options.Expected);
     private readonly Dictionary<string, OperationEnd> _ends = new(StringComparer.Ordinal);
     private readonly List<Task<OperationEnd>> _running = [];
     private readonly List<Task<PlanOperation>> _postponed = [];
+    private bool _isEnding;
 
     public async Task<RunEnd> RunAsync(CancellationToken cancellation)
     {
         using var stop = new StopRequest(options, cancellation);
         while (true)
         {
-            var goesOn = !stop.Draining.IsCancellationRequested && !_ends.Values.Any(end => end.Failure is { EndsRun: true });
+            var goesOn = !stop.Draining.IsCancellationRequested && !_isEnding;
             if (goesOn)
                 Start(stop);
             if (_running.Count == 0 && !(goesOn && _postponed.Count > 0))
@@ -62,6 +63,7 @@ internal sealed class DeploymentRun(Plan plan, OperationRunner runner, Deploymen
         }
 
         _ends[end.Operation.Key] = end;
+        _isEnding |= end.Failure is { EndsRun: true };
         _graph.End(end.Operation, end.State);
         progress.Counts(_graph.Count);
         if (end.State == OperationState.Done)

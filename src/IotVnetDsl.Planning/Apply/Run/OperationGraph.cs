@@ -10,43 +10,48 @@ namespace IotVnetDsl.Planning.Apply.Run;
 /// </summary>
 internal sealed class OperationGraph
 {
+    // A barrier is a node without an operation: it is passed when all before it is done.
     private readonly Dictionary<string, Node> _nodes;
     private readonly PriorityQueue<Node, (TimeSpan, int)> _ready = new();
     private readonly HashSet<string> _locked = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Node>> _parked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int _operations;
     private readonly int[] _counts = new int[Enum.GetValues<OperationState>().Length];
 
     /// <param name="operations">The plan's.</param>
+    /// <param name="barriers">Its barriers.</param>
     /// <param name="expected">How long an operation takes, roughly.</param>
     /// <exception cref="ArgumentException">A key is there twice, a dependency is not there, or operations need each other in a circle.</exception>
-    public OperationGraph(ImmutableArray<PlanOperation> operations, Func<PlanOperation, TimeSpan> expected)
+    public OperationGraph(ImmutableArray<PlanOperation> operations, ImmutableArray<PlanBarrier> barriers, Func<PlanOperation, TimeSpan> expected)
     {
-        _nodes = operations.Select((operation, order) => new Node(operation, order)).ToDictionary(node => node.Operation.Key, StringComparer.Ordinal);
+        _operations = operations.Length;
+        _nodes = operations.Select((operation, order) => KeyValuePair.Create(operation.Key, new Node(operation, order)))
+            .Concat(barriers.Select(barrier => KeyValuePair.Create(barrier.Key, new Node(null, 0))))
+            .ToDictionary(StringComparer.Ordinal);
         _counts[(int)OperationState.Waiting] = operations.Length;
-        foreach (var node in _nodes.Values)
+        var edges = operations.SelectMany(operation => operation.DependsOn, (operation, wait) => (From: wait.On, To: operation.Key))
+            .Concat(barriers.SelectMany(barrier => barrier.DependsOn, (barrier, key) => (From: key, To: barrier.Key)));
+        foreach (var (from, to) in edges.Distinct())
         {
-            foreach (var key in node.Operation.DependsOn.Distinct(StringComparer.Ordinal))
-            {
-                if (!_nodes.TryGetValue(key, out var before))
-                    throw new ArgumentException($"operation '{node.Operation.Key}' depends on '{key}', which the plan does not have");
-                before.Dependents.Add(node);
-                node.Open++;
-            }
+            if (!_nodes.TryGetValue(from, out var before))
+                throw new ArgumentException($"operation '{to}' depends on '{from}', which the plan does not have");
+            before.Dependents.Add(_nodes[to]);
+            _nodes[to].Open++;
         }
 
         foreach (var node in Enumerable.Reverse(Sorted()))
-            node.Chain = expected(node.Operation) + (node.Dependents.Count == 0 ? TimeSpan.Zero : node.Dependents.Max(dependent => dependent.Chain));
-        foreach (var node in _nodes.Values.Where(node => node.Open == 0))
-            Ready(node);
+            node.Chain = (node.Operation is { } operation ? expected(operation) : TimeSpan.Zero) + (node.Dependents.Count == 0 ? TimeSpan.Zero : node.Dependents.Max(dependent => dependent.Chain));
+        foreach (var node in _nodes.Values.Where(node => node.Open == 0).ToArray())
+            Free(node);
     }
 
     /// <summary>How far each operation is, by key.</summary>
     public IReadOnlyDictionary<string, OperationState> States =>
-        _nodes.ToDictionary(node => node.Key, node => node.Value.State, StringComparer.Ordinal);
+        _nodes.Where(node => node.Value.Operation is not null).ToDictionary(node => node.Key, node => node.Value.State, StringComparer.Ordinal);
 
     public ApplyCount Count => new(
         _counts[(int)OperationState.Done], _counts[(int)OperationState.Failed],
-        _counts[(int)OperationState.Running] + _counts[(int)OperationState.Lost], _counts[(int)OperationState.Waiting], _nodes.Count);
+        _counts[(int)OperationState.Running] + _counts[(int)OperationState.Lost], _counts[(int)OperationState.Waiting], _operations);
 
     /// <summary>Marks what may start now as running, and returns it.</summary>
     public IReadOnlyList<PlanOperation> Start(int atMost)
@@ -54,7 +59,7 @@ internal sealed class OperationGraph
         var started = new List<PlanOperation>();
         while (started.Count < atMost && _ready.TryDequeue(out var node, out _))
         {
-            if (node.Operation.Serializes.FirstOrDefault(_locked.Contains) is { } taken)
+            if (node.Operation!.Serializes.FirstOrDefault(_locked.Contains) is { } taken)
             {
                 if (!_parked.TryGetValue(taken, out var parked))
                     _parked[taken] = parked = [];
@@ -62,9 +67,9 @@ internal sealed class OperationGraph
                 continue;
             }
 
-            _locked.UnionWith(node.Operation.Serializes);
+            _locked.UnionWith(node.Operation!.Serializes);
             Set(node, OperationState.Running);
-            started.Add(node.Operation);
+            started.Add(node.Operation!);
         }
 
         return started;
@@ -82,7 +87,7 @@ internal sealed class OperationGraph
         foreach (var dependent in node.Dependents)
         {
             if (--dependent.Open == 0)
-                Ready(dependent);
+                Free(dependent);
         }
     }
 
@@ -98,6 +103,21 @@ internal sealed class OperationGraph
             _locked.Remove(lockId);
             if (_parked.Remove(lockId, out var parked))
                 parked.ForEach(Ready);
+        }
+    }
+
+    private void Free(Node node)
+    {
+        if (node.Operation is not null)
+        {
+            Ready(node);
+            return;
+        }
+
+        foreach (var dependent in node.Dependents)
+        {
+            if (--dependent.Open == 0)
+                Free(dependent);
         }
     }
 
@@ -119,12 +139,12 @@ internal sealed class OperationGraph
             sorted.AddRange(sorted[at].Dependents.Where(dependent => --open[dependent] == 0));
         return sorted.Count == _nodes.Count
             ? sorted
-            : throw new ArgumentException($"operations need each other in a circle: {string.Join(", ", open.Where(pair => pair.Value > 0).Select(pair => pair.Key.Operation.Key))}");
+            : throw new ArgumentException($"operations need each other in a circle: {string.Join(", ", _nodes.Where(pair => open[pair.Value] > 0).Select(pair => pair.Key))}");
     }
 
-    private sealed class Node(PlanOperation operation, int order)
+    private sealed class Node(PlanOperation? operation, int order)
     {
-        public PlanOperation Operation => operation;
+        public PlanOperation? Operation => operation;
 
         public int Order => order;
 

@@ -105,7 +105,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
             return hub.IsSuccess ? TransientCauses.InProgress : null;
         }
 
-        return TransientCauses.Of(operation, error, _finished.YoungestAge(operation.DependsOn));
+        return TransientCauses.Of(operation, error, _finished.YoungestAge(operation.DependsOn.Select(wait => wait.On)));
     }
 
     /// <summary>What an operation remembers from one try to the next.</summary>

@@ -23,7 +23,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
     public List<DesiredResource> Adopted { get; } = [];
 
-    public IEnumerable<ResourceChange> Changes => _changes.Values.OrderBy(change => change.Path, StringComparer.Ordinal);
+    public ChangeSet Changes => new(_changes.Values);
 
     public void Run()
     {

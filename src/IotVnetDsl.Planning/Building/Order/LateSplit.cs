@@ -5,12 +5,12 @@ namespace IotVnetDsl.Planning.Building.Order;
 
 /// <summary>What of a change is written in a second step.</summary>
 /// <param name="ArmPaths">Properties of the second step; none = there is no second step.</param>
-/// <param name="DependsOn">Logical paths that the second step comes after.</param>
+/// <param name="Needs">What the second step comes after.</param>
 /// <param name="FirstValues">What the first step sends in place of a property of the second.</param>
 /// <param name="Reason">For people.</param>
 internal sealed record LateSplit(
     ImmutableHashSet<string> ArmPaths,
-    ImmutableArray<string> DependsOn,
+    ImmutableArray<Need> Needs,
     ImmutableSortedDictionary<string, JsonNode> FirstValues,
     string Reason)
 {

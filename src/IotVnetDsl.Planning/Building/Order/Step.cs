@@ -5,8 +5,8 @@ using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building.Order;
 
-/// <summary>An operation before its key, phase and dependencies are settled.</summary>
-internal sealed class Step
+/// <summary>A write of a plan that is not in order yet.</summary>
+internal sealed record Step
 {
     public required string Key { get; init; }
 
@@ -32,19 +32,11 @@ internal sealed class Step
 
     public string? Reason { get; init; }
 
-    /// <summary>Keys of role assignments that must be effective before.</summary>
-    public ImmutableArray<string> AwaitsRoles { get; set; } = [];
-
     /// <summary>What only one resource can hold at a time.</summary>
     public string? Slot { get; init; }
 
     /// <summary>Of a deletion: ids that the resource names, which Azure keeps until it is gone.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
-
-    /// <summary>Keys of steps that come before.</summary>
-    public SortedSet<string> DependsOn { get; } = new(StringComparer.Ordinal);
-
-    public int Phase { get; set; }
 }
 
 /// <summary>Parts of a deployment as people see it: a step after one of another part begins a new phase.</summary>
@@ -53,6 +45,6 @@ internal enum StepStage
     Base,
     Connection,
     Late,
-    Deletion,
     Lock,
+    Deletion,
 }

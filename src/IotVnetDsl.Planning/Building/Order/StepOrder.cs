@@ -1,126 +1,122 @@
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building.Order;
 
-/// <summary>Puts steps in order: what each comes after, and the phase in which people find it.</summary>
-internal static class StepOrder
+/// <summary>
+/// What comes before what, and why: one directed graph of steps and barriers. It stays free of circles while it grows, by a topological
+/// order that is mended where an edge goes against it (Pearce and Kelly), so that to ask for a circle costs nothing where there is none.
+/// </summary>
+internal sealed class StepOrder
 {
-    public static void Link(IReadOnlyList<Step> steps, DependencyGraph dependencies)
-    {
-        var byKey = steps.ToDictionary(step => step.Key, StringComparer.Ordinal);
-        var writes = steps.Where(step => step.Stage != StepStage.Deletion).ToArray();
-        foreach (var step in writes.Where(step => step.Kind != OperationKind.Delete))
-        {
-            step.DependsOn.UnionWith(step.Stage == StepStage.Late
-                ? dependencies.SplitOf(step.Path).DependsOn
-                    .Select(path => dependencies.WaitsFor(path, step.Path) ? FirstOf(path, byKey) : LastOf(path, byKey)).OfType<string>()
-                : dependencies.Before(step.Path).Select(path => FirstOf(path, byKey)).OfType<string>());
-            if (step.Key != step.Path)
-                step.DependsOn.Add(step.Path);
-        }
+    private readonly List<OrderNode> _nodes;
+    private readonly Dictionary<string, OrderNode> _byKey;
+    private readonly ILookup<string, OrderNode> _byPath;
+    private readonly List<Circle> _circles = [];
 
-        foreach (var step in writes.Where(step => step.Stage == StepStage.Lock))
-            step.DependsOn.UnionWith(writes.Where(other => other.Stage != StepStage.Lock && IsUnder(other, step)).Select(other => other.Key));
-        var early = FreeSlots(steps, writes);
-        LinkDeletions([.. steps.Where(step => step.Stage == StepStage.Deletion && !early.Contains(step))], Last(steps));
+    public StepOrder(IEnumerable<Step> steps)
+    {
+        // As good a guess as there is: hardly an edge goes against it.
+        _nodes =
+        [
+            .. steps.OrderBy(step => step.Stage)
+                .ThenBy(step => step.Stage == StepStage.Deletion ? -(int)step.Type.Tier : (int)step.Type.Tier)
+                .ThenBy(step => step.Key, StringComparer.Ordinal)
+                .Select((step, rank) => new OrderNode(step.Key, step, "", rank)),
+        ];
+        _byKey = _nodes.ToDictionary(node => node.Key, StringComparer.Ordinal);
+        _byPath = _nodes.ToLookup(node => node.Step!.Path, StringComparer.Ordinal);
     }
 
-    public static void SetPhases(IReadOnlyList<Step> steps)
-    {
-        var byKey = steps.ToDictionary(step => step.Key, StringComparer.Ordinal);
-        foreach (var step in steps)
-            Phase(step, byKey);
-        var numbers = steps.Select(step => step.Phase).Distinct().Order().ToList();
-        foreach (var step in steps)
-            step.Phase = numbers.IndexOf(step.Phase) + 1;
-    }
+    /// <summary>Steps and barriers, each after what comes before it.</summary>
+    public IEnumerable<OrderNode> InOrder => _nodes.OrderBy(node => node.Rank);
+
+    public IEnumerable<OrderNode> Steps => _byPath.SelectMany(path => path);
+
+    public IEnumerable<OrderNode> Writes => Steps.Where(node => node.Step!.Stage != StepStage.Deletion);
+
+    public IEnumerable<OrderNode> Deletions => Steps.Where(node => node.Step!.Stage == StepStage.Deletion);
+
+    /// <summary>What needs itself to be there before: no order is right.</summary>
+    public IReadOnlyList<Circle> Circles => _circles;
+
+    /// <summary>How many edges there are: what the order costs.</summary>
+    public int Edges { get; private set; }
+
+    /// <summary>The steps that write what stands at a logical path.</summary>
+    public IEnumerable<OrderNode> Of(string path) => _byPath[path];
+
+    public OrderNode? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>
-    /// Deletions in reverse order of creation, of one tier what names another before that one, and all after everything that must be there
-    /// before something may go.
+    /// The step after which a resource is there. Null where nothing has to wait: it is not written, or is there already and written late.
     /// </summary>
-    public static void LinkDeletions(IReadOnlyCollection<Step> deletions, IReadOnlyCollection<string> after)
+    public OrderNode? FirstOf(string path) => Find(path) is { Step: { Stage: not StepStage.Late } step } first
+        ? step.Kind == OperationKind.Replace ? Find(path + StepBuilder.Second) : first
+        : null;
+
+    /// <summary>The step after which a resource is complete.</summary>
+    public OrderNode? LastOf(string path) => Find(path + StepBuilder.Second) ?? Find(path);
+
+    /// <summary>The barrier of a key; made where there is none yet, of what comes before it.</summary>
+    public OrderNode Barrier(string key, string means, Func<IEnumerable<OrderNode>> before)
     {
-        var before = after;
-        foreach (var tier in deletions.GroupBy(step => step.Type.Tier).OrderByDescending(tier => tier.Key))
+        if (_byKey.TryGetValue(key, out var known))
+            return known;
+        var barrier = new OrderNode(key, null, means, _nodes.Count);
+        _nodes.Add(barrier);
+        _byKey.Add(key, barrier);
+        foreach (var node in before())
+            TryPut(node, barrier, default);
+        return barrier;
+    }
+
+    /// <summary>Puts one before the other; where that leads to a circle, notes it.</summary>
+    public void Put(OrderNode first, OrderNode then, Why why)
+    {
+        if (!TryPut(first, then, why))
+            _circles.Add(Circle.Of(first, then, why));
+    }
+
+    /// <summary>Puts one before the other; false, and nothing is done, where it would then wait for itself.</summary>
+    public bool TryPut(OrderNode first, OrderNode then, Why why)
+    {
+        if (first == then)
+            return true;
+        if (then.Before.ContainsKey(first))
+            return true;
+        if (then.Rank < first.Rank && !TryMend(first, then))
+            return false;
+        Edges++;
+        then.Before.Add(first, why);
+        first.After.Add(then);
+        return true;
+    }
+
+    private static bool TryMend(OrderNode first, OrderNode then)
+    {
+        var after = Reached(then, node => node.After, node => node.Rank <= first.Rank);
+        if (after.Contains(first))
+            return false;
+        var before = Reached(first, node => node.Before.Keys, node => node.Rank >= then.Rank);
+        OrderNode[] moved = [.. before.OrderBy(node => node.Rank), .. after.OrderBy(node => node.Rank)];
+        foreach (var (node, rank) in moved.Zip(moved.Select(node => node.Rank).Order().ToArray()))
+            node.Rank = rank;
+        return true;
+    }
+
+    private static HashSet<OrderNode> Reached(OrderNode from, Func<OrderNode, IEnumerable<OrderNode>> next, Func<OrderNode, bool> isWithin)
+    {
+        var reached = new HashSet<OrderNode> { from };
+        var open = new Stack<OrderNode>([from]);
+        while (open.TryPop(out var node))
         {
-            foreach (var step in tier)
-                step.DependsOn.UnionWith(before);
-            LinkNamed([.. tier]);
-            before = [.. tier.Select(step => step.Key)];
-        }
-    }
-
-    // Two that name each other are for Azure to tell apart.
-    private static void LinkNamed(Step[] deletions)
-    {
-        foreach (var user in deletions.Where(user => !user.Names.IsEmpty))
-        {
-            foreach (var used in deletions.Where(used => used != user && DoesName(user, used) && !IsAfter(user, used, deletions)))
-                used.DependsOn.Add(user.Key);
-        }
-    }
-
-    private static bool DoesName(Step user, Step used) =>
-        user.Names.Any(id => ResourceId.Same(id, used.Resource.Id) || ResourceId.IsBelow(id, used.Resource.Id));
-
-    private static bool IsAfter(Step step, Step other, Step[] among) =>
-        step.DependsOn.Contains(other.Key) || among.Any(between => step.DependsOn.Contains(between.Key) && IsAfter(between, other, among));
-
-    // A resource whose only step is a late one is there already: nothing has to wait for it.
-    private static string? FirstOf(string path, Dictionary<string, Step> byKey)
-    {
-        var step = byKey.GetValueOrDefault(path);
-        return step switch
-        {
-            null or { Stage: StepStage.Late } => null,
-            { Kind: OperationKind.Replace } => path + StepBuilder.Second,
-            _ => path,
-        };
-    }
-
-    // A late step wants what it waits for complete: a target opened, not only created.
-    private static string LastOf(string path, Dictionary<string, Step> byKey) =>
-        byKey.ContainsKey(path + StepBuilder.Second) ? path + StepBuilder.Second : path;
-
-    private static bool IsUnder(Step step, Step extension)
-    {
-        var scope = ((ExtensionType)extension.Type).ScopeOf(extension.Resource.Id);
-        return ResourceId.Same(step.Resource.Id, scope) || ResourceId.IsBelow(step.Resource.Id, scope);
-    }
-
-    // What holds a slot that a new resource needs goes before it.
-    private static HashSet<Step> FreeSlots(IReadOnlyCollection<Step> steps, IReadOnlyCollection<Step> writes)
-    {
-        var holders = steps.Where(step => step is { Stage: StepStage.Deletion, Slot: not null }).ToLookup(step => step.Slot, StringComparer.Ordinal);
-        var early = new HashSet<Step>();
-        foreach (var write in writes.Where(step => step.Slot is not null))
-        {
-            early.UnionWith(holders[write.Slot]);
-            write.DependsOn.UnionWith(holders[write.Slot].Select(holder => holder.Key));
-        }
-
-        return early;
-    }
-
-    private static HashSet<string> Last(IReadOnlyCollection<Step> steps)
-    {
-        var writes = steps.Where(step => step.Stage != StepStage.Deletion).ToArray();
-        var last = writes.Select(step => step.Key).ToHashSet(StringComparer.Ordinal);
-        last.ExceptWith(writes.SelectMany(step => step.DependsOn));
-        return last;
-    }
-
-    private static int Phase(Step step, Dictionary<string, Step> byKey)
-    {
-        if (step.Phase == 0)
-        {
-            step.Phase = step.DependsOn.Select(key => byKey[key])
-                .Select(before => Phase(before, byKey) + (before.Stage == step.Stage ? 0 : 1))
-                .DefaultIfEmpty(1).Max();
+            foreach (var other in next(node))
+            {
+                if (isWithin(other) && reached.Add(other))
+                    open.Push(other);
+            }
         }
 
-        return step.Phase;
+        return reached;
     }
 }

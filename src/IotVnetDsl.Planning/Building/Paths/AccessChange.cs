@@ -12,7 +12,7 @@ namespace IotVnetDsl.Planning.Building.Paths;
 /// <param name="After">As it is to be.</param>
 internal sealed record AccessChange(TopologyModel Before, TopologyModel After)
 {
-    public static AccessChange Of(PlanInput input, DesiredTopology desired, ActualState actual, IReadOnlyCollection<Step> steps)
+    public static AccessChange Of(PlanInput input, DesiredTopology desired, ActualState actual, IReadOnlyCollection<OrderedStep> steps)
     {
         var before = ActualTopology.Of(input.Context, desired, actual);
         // What is made of nothing is what the code says.
@@ -20,11 +20,11 @@ internal sealed record AccessChange(TopologyModel Before, TopologyModel After)
         return new AccessChange(new TopologyModel(Known(input, before.Graph)), new TopologyModel(after));
     }
 
-    private static ActualTopology Carried(ActualTopology before, IReadOnlyCollection<Step> steps)
+    private static ActualTopology Carried(ActualTopology before, IReadOnlyCollection<OrderedStep> steps)
     {
-        var after = steps.Where(step => step.Mode == WriteMode.Delete).Aggregate(before, (state, step) => state.Without(step.Resource.Id));
-        return steps.Where(step => step.Mode != WriteMode.Delete).OrderBy(step => step.Phase)
-            .Aggregate(after, (state, step) => state.After(step.Type, step.Resource.Id, step.Body!));
+        var after = steps.Where(step => step.Step.Mode == WriteMode.Delete).Aggregate(before, (state, step) => state.Without(step.Step.Resource.Id));
+        return steps.Where(step => step.Step.Mode != WriteMode.Delete).OrderBy(step => step.Phase)
+            .Aggregate(after, (state, step) => state.After(step.Step.Type, step.Step.Resource.Id, step.Step.Body!));
     }
 
     // What others may have in groups that nobody asked for is as unknown here as it is to the rules.

@@ -7,16 +7,17 @@ using IotVnetDsl.Planning.Resources.Targets;
 namespace IotVnetDsl.Planning.Building.Promises;
 
 /// <summary>The public doors of what exists, as they are and as the plan makes them.</summary>
-internal sealed class Doors(IEnumerable<ResourceChange> changes, DesiredTopology desired, ActualState actual)
+internal sealed class Doors(ChangeSet changes, DesiredTopology desired, ActualState actual)
 {
-    private readonly Dictionary<string, ResourceChange> _changes = changes.ToDictionary(change => change.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, DoorChange?> _known = new(StringComparer.Ordinal);
+    private readonly ILookup<string, DesiredResource> _ruleSets =
+        desired.Resources.Where(resource => resource.Type is RuleSetType).ToLookup(set => set.Parent!, StringComparer.Ordinal);
 
     /// <summary>Doors that exist.</summary>
-    public IEnumerable<DoorChange> All =>
-        desired.Resources.Select(resource => Of(resource.Path)).OfType<DoorChange>().DistinctBy(door => door.Target);
+    public IEnumerable<DoorChange> All => Of(desired.Resources.Select(resource => resource.Path));
 
     /// <summary>Those that the plan changes.</summary>
-    public IEnumerable<DoorChange> Changed => All.Where(door => door.Writes.Count > 0);
+    public IEnumerable<DoorChange> Changed => Of(changes.OrderBy(change => change.Desired.Type.Tier).Select(change => change.Path));
 
     /// <summary>The door of a resource, or of the one that a rule set belongs to; null where there is none yet.</summary>
     public DoorChange? Of(string path)
@@ -25,19 +26,28 @@ internal sealed class Doors(IEnumerable<ResourceChange> changes, DesiredTopology
             return null;
         if (resource.Type is RuleSetType)
             return Of(resource.Parent!);
+        if (!_known.TryGetValue(path, out var door))
+            _known.Add(path, door = Of(resource));
+        return door;
+    }
+
+    private IEnumerable<DoorChange> Of(IEnumerable<string> paths) => paths.Select(Of).OfType<DoorChange>().DistinctBy(door => door.Target);
+
+    private DoorChange? Of(DesiredResource resource)
+    {
         if (actual.Find(resource.Id) is not { } existing)
             return null;
-        var set = desired.Resources.FirstOrDefault(other => other.Type is RuleSetType && other.Parent == path);
+        var set = _ruleSets[resource.Path].FirstOrDefault();
         var ruleSet = actual.Find($"{resource.Id}/networkRuleSets/default")?.Body;
         if (resource.Type.DoorOf(existing.Body, ruleSet) is not { } before)
             return null;
-        var after = resource.Type.DoorOf(Applied(path, existing.Body)!, set is null ? ruleSet : Applied(set.Path, ruleSet))!;
-        return new DoorChange(path, before, after, [.. new[] { path, set?.Path }.OfType<string>().Where(_changes.ContainsKey)]);
+        var after = resource.Type.DoorOf(Applied(resource.Path, existing.Body)!, set is null ? ruleSet : Applied(set.Path, ruleSet))!;
+        return new DoorChange(resource.Path, before, after, [.. new[] { resource.Path, set?.Path }.OfType<string>().Where(changes.Has)]);
     }
 
     private JsonObject? Applied(string path, JsonObject? body)
     {
-        if (!_changes.TryGetValue(path, out var change))
+        if (changes.Find(path) is not { } change)
             return body;
         var applied = body?.DeepClone().AsObject() ?? [];
         foreach (var difference in change.Differences)

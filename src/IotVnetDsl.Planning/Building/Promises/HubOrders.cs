@@ -1,19 +1,17 @@
 using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Resources;
+
 namespace IotVnetDsl.Planning.Building.Promises;
 
 /// <summary>The order of each hub that changes and each target that does.</summary>
-internal sealed class HubOrders(IEnumerable<ResourceChange> changes, HubUses uses, Resources.DesiredTopology desired)
+internal sealed class HubOrders(ChangeSet changes, HubUses uses, DesiredTopology desired)
 {
-    private readonly string[] _hubs =
-    [
-        .. changes.Where(change => change.Desired.Type is Resources.Devices.IotHubs).Select(change => change.Path),
-    ];
-
-    public IEnumerable<(string Hub, HubOrder Order)> Of(DoorChange door) => _hubs
-        .Where(hub => hub != door.Target)
-        .Select(hub => (Hub: hub, Before: uses.Before(hub, desired.Find(door.Target)!.Name).ToArray(), After: uses.After(hub, door.Target).ToArray()))
-        .Where(pair => pair.Before.Length > 0 || pair.After.Length > 0)
-        .Select(pair => (pair.Hub, HubOrder.Of(door, pair.Before, pair.After)));
-
-    public bool IsFirst(string hub, DoorChange door) => Of(door).Any(pair => pair.Hub == hub && pair.Order.HubFirst);
+    public IEnumerable<(string Hub, HubOrder Order)> Of(DoorChange door)
+    {
+        var before = uses.Before(desired.Find(door.Target)!.Name);
+        var after = uses.After(door.Target);
+        return before.Concat(after).Select(use => use.Hub).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Where(hub => hub != door.Target && changes.Has(hub))
+            .Select(hub => (hub, HubOrder.Of(door, before.Where(use => use.Hub == hub), after.Where(use => use.Hub == hub))));
+    }
 }

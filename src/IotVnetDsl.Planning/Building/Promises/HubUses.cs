@@ -11,27 +11,31 @@ internal sealed class HubUses(TopologyModel topology, DesiredTopology desired, A
 {
     private static readonly string[] Lists = ["storageContainers", "eventHubs", "serviceBusQueues", "serviceBusTopics"];
 
-    /// <summary>Uses of an account or namespace by a hub, now.</summary>
-    public IEnumerable<HubWrite> Before(string hub, string service) =>
-        desired.Find(hub) is { } resource && actual.Find(resource.Id) is { } existing
-            ? Of(existing.Body).Where(use => use.Service.Equals(service, StringComparison.OrdinalIgnoreCase)).Select(use => use.Use)
-            : [];
+    private readonly Lazy<ILookup<string, HubWrite>> _before = new(() => desired.Resources.Where(resource => resource.Type.Tier == Tier.Hub)
+        .Select(hub => (Hub: hub.Path, Actual: actual.Find(hub.Id))).Where(hub => hub.Actual is not null)
+        .SelectMany(hub => Of(hub.Hub, hub.Actual!.Body)).ToLookup(use => use.Service, use => use.Use, StringComparer.OrdinalIgnoreCase));
 
-    public IEnumerable<HubWrite> After(string hub, string target) =>
-        from use in topology.Find(target) is { } resource ? topology.Part<TopologyUses>().To(resource) : []
-        where use.Hub.Path == hub && use.Target?.ChildKey is not null
-        select new HubWrite(use.Purpose != HubPurpose.Messages, use.Target!.Value.ChildKey!, use.Proof);
+    /// <summary>Uses of an account or namespace, by its name, now.</summary>
+    public IReadOnlyCollection<HubWrite> Before(string service) => [.. _before.Value[service]];
+
+    /// <summary>Uses of what stands at a logical path, as the code wants them.</summary>
+    public IReadOnlyCollection<HubWrite> After(string target) =>
+    [
+        .. from use in topology.Find(target) is { } resource ? topology.Part<TopologyUses>().To(resource) : []
+           where use.Target?.ChildKey is not null
+           select new HubWrite(use.Hub.Path, use.Purpose != HubPurpose.Messages, use.Target!.Value.ChildKey!, use.Proof),
+    ];
 
     public static bool AreWrittenBy(JsonObject? body) =>
         BodyPath.Get(body, "properties.routing.endpoints") is not null || BodyPath.Get(body, "properties.storageEndpoints") is not null;
 
-    private static IEnumerable<(string Service, HubWrite Use)> Of(JsonObject hub)
+    private static IEnumerable<(string Service, HubWrite Use)> Of(string path, JsonObject hub)
     {
         var endpoints = Lists.SelectMany(list => BodyPath.Get(hub, $"properties.routing.endpoints.{list}") as JsonArray ?? []);
         foreach (var endpoint in endpoints.OfType<JsonObject>())
-            yield return (ServiceOf(endpoint), new HubWrite(false, EntityOf(endpoint), ProofOf(endpoint)));
+            yield return (ServiceOf(endpoint), new HubWrite(path, false, EntityOf(endpoint), ProofOf(endpoint)));
         if (BodyPath.Get(hub, "properties.storageEndpoints.$default") is JsonObject upload)
-            yield return (ServiceOf(upload), new HubWrite(true, EntityOf(upload), ProofOf(upload)));
+            yield return (ServiceOf(upload), new HubWrite(path, true, EntityOf(upload), ProofOf(upload)));
     }
 
     private static Proof ProofOf(JsonObject endpoint) =>
@@ -48,8 +52,8 @@ internal sealed class HubUses(TopologyModel topology, DesiredTopology desired, A
         .Select(part => part.Split('=', 2)).FirstOrDefault(part => part.Length == 2 && part[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))?[1];
 }
 
-/// <summary>One use: of a container, event hub, queue or topic, by an endpoint or for files.</summary>
-internal sealed record HubWrite(bool IsOfFiles, string Entity, Proof Proof)
+/// <summary>One use by a hub: of a container, event hub, queue or topic, by an endpoint or for files.</summary>
+internal sealed record HubWrite(string Hub, bool IsOfFiles, string Entity, Proof Proof)
 {
     public (bool IsOfFiles, string Entity) Purpose => (IsOfFiles, Entity);
 

@@ -23,6 +23,7 @@ public sealed class ArmTemplate
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Plan _plan;
+    private readonly PlanDependencies _dependencies;
     private readonly TemplateScope _main;
     private readonly Dictionary<string, TemplateUnit> _units;
     private readonly ImmutableArray<TemplateItem> _items;
@@ -30,7 +31,7 @@ public sealed class ArmTemplate
 
     private ArmTemplate(Plan plan, TemplateScope main)
     {
-        (_plan, _main) = (plan, main);
+        (_plan, _main, _dependencies) = (plan, main, new PlanDependencies(plan));
         var units = TemplateUnit.Of(plan, main);
         _units = units.ToDictionary(unit => unit.Operation.Key, StringComparer.Ordinal);
         _items = [.. TemplateItem.Of(units, main)];
@@ -97,7 +98,7 @@ public sealed class ArmTemplate
         return (expressions, new JsonArray([.. item.Units.Select(unit => Resource(
             unit,
             expressions,
-            unit.Operation.DependsOn.Where(own.ContainsKey).Select(key => expressions.DependencyOn(own[key]))))]));
+            _dependencies.Of(unit.Operation).Where(own.ContainsKey).Select(key => expressions.DependencyOn(own[key]))))]));
     }
 
     private static JsonObject Resource(TemplateUnit unit, TemplateExpressions expressions, IEnumerable<string> dependencies)
@@ -154,7 +155,7 @@ public sealed class ArmTemplate
     }
 
     private IEnumerable<string> DependenciesOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
-        .SelectMany(unit => unit.Operation.DependsOn)
+        .SelectMany(unit => _dependencies.Of(unit.Operation))
         .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
         .Where(before => _itemOf[before] != item && inFile.Contains(_itemOf[before]))
         .Select(before => IdOf(before, main));
@@ -162,7 +163,7 @@ public sealed class ArmTemplate
     /// <summary>The role assignments that must be in effect before it: those of what is written a second time.</summary>
     private IEnumerable<string> AssignmentsOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
         .Where(unit => unit.IsSecond)
-        .SelectMany(unit => unit.Operation.DependsOn)
+        .SelectMany(unit => _dependencies.Of(unit.Operation))
         .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
         .Where(before => before.Operation.Resource.ArmType == TemplateExpressions.RoleAssignments && inFile.Contains(_itemOf[before]))
         .Select(before => IdOf(before, main));

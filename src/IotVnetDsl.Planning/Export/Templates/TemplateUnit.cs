@@ -24,6 +24,7 @@ internal sealed record TemplateUnit(PlanOperation Operation, JsonObject Body, bo
     public static ImmutableArray<TemplateUnit> Of(Plan plan, TemplateScope own)
     {
         var operations = plan.Operations.ToDictionary(operation => operation.Key, StringComparer.Ordinal);
+        var dependencies = new PlanDependencies(plan);
         var units = new Dictionary<string, TemplateUnit?>(StringComparer.Ordinal);
         var ordered = new List<TemplateUnit>();
         foreach (var operation in plan.Operations)
@@ -34,7 +35,7 @@ internal sealed record TemplateUnit(PlanOperation Operation, JsonObject Body, bo
         {
             if (units.TryGetValue(operation.Key, out var placed))
                 return placed;
-            var before = operation.DependsOn.Select(key => Place(operations[key])).OfType<TemplateUnit>().ToArray();
+            var before = dependencies.Of(operation).Select(key => Place(operations[key])).OfType<TemplateUnit>().ToArray();
             var unit = IsOwnGroup(operation, own) ? null : Unit(operation, operations);
             unit = unit is null ? null : unit with { Level = before.Select(other => other.Level + (unit.IsApartFrom(other) ? 1 : 0)).DefaultIfEmpty(0).Max() };
             units.Add(operation.Key, unit);

@@ -61,8 +61,8 @@ internal sealed class IotHubs : GroupResourceType
             NeededRoles = [.. HubAccess.Of(hub.Node, hub.Context)],
             Late =
             [
-                .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")],
-                .. Closing.Of(hub, HubNetwork.Properties),
+                .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity") { Because = "its identity needs that role before" }],
+                LatePart.OfDoor(HubNetwork.Properties),
             ],
         };
     }

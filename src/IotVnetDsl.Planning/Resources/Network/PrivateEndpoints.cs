@@ -73,6 +73,12 @@ internal sealed class PrivateEndpoints : GroupResourceType
         return [id, .. network < 0 ? Array.Empty<string>() : [subnet[..network]], .. target is null ? Array.Empty<string>() : [target.ToString()]];
     }
 
+    /// <summary>Logical path of what an endpoint leads to.</summary>
+    public static string? TargetOf(DesiredResource endpoint) =>
+        (endpoint.References.GetValueOrDefault(Automatic + TargetPath, []) is { IsEmpty: false } automatic
+            ? automatic
+            : endpoint.References.GetValueOrDefault(Manual + TargetPath, [])).FirstOrDefault();
+
     private static IEnumerable<ModelledProperty> Connection(string path, string otherWay, Func<Source, bool> applies) =>
     [
         new(path == Manual ? "approval by hand" : "approval at once", path + ".name")

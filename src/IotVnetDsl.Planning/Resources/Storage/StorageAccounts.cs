@@ -121,6 +121,6 @@ internal sealed class StorageAccounts : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
-        Late = Closing.Of(source, Modelled.Where(property => property.ArmPath is PublicAccess or SharedKeys || property.ArmPath.StartsWith(Rules, StringComparison.Ordinal))),
+        Late = [LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or SharedKeys || property.ArmPath.StartsWith(Rules, StringComparison.Ordinal)))],
     };
 }

@@ -82,11 +82,12 @@ internal static class NamespaceNetwork
         .. target.Has(Firewalls.Member) && !target.Is("PublicNetworkAccess", "Disabled")
             ? ImmutableArray.Create(new LatePart([PublicAccessPath], [LogicalPath.Part(target.Node.Path, Firewalls.Member)], "opened after its firewall")
             {
+                Because = "it is opened when that is there",
                 When = LateWhen.Creation,
                 Until = "Disabled",
             })
             : [],
-        .. Closing.Of(target, OfNamespace),
+        LatePart.OfDoor(OfNamespace),
     ];
 
     public static Door DoorOf(JsonObject body, JsonObject? ruleSet)

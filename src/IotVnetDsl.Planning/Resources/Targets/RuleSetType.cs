@@ -43,7 +43,7 @@ public abstract class RuleSetType : ArmResourceType, IPartOfRecord
         yield return Desire(node, node.Value, context, $"{parent}/{Segment}/default", LogicalPath.Part(node.Path, Firewalls.Member)) with
         {
             Parent = node.Path,
-            Late = Closing.Of(new Source(node, node.Value, context, new HashSet<string>()), NamespaceNetwork.OfRuleSet),
+            Late = [LatePart.OfDoor(NamespaceNetwork.OfRuleSet)],
         };
     }
 }

@@ -63,12 +63,13 @@ public sealed class PaceTests(ITestOutputHelper output)
     {
         var ends = new Dictionary<string, TimeSpan>();
         var operations = plan.Operations.ToDictionary(operation => operation.Key);
+        var dependencies = new PlanDependencies(plan);
         return operations.Keys.Max(End);
 
         TimeSpan End(string key)
         {
             if (!ends.TryGetValue(key, out var end))
-                ends[key] = end = arm.DurationOf(operations[key]) + operations[key].DependsOn.Select(End).DefaultIfEmpty().Max();
+                ends[key] = end = arm.DurationOf(operations[key]) + dependencies.Of(operations[key]).Select(End).DefaultIfEmpty().Max();
             return end;
         }
     }

@@ -110,7 +110,7 @@ public sealed class RoleLagTests : IDisposable
         var hub = HubOperation(Writer);
         hub.Body!["identity"] = new JsonObject { ["userAssignedIdentities"] = new JsonObject { [Writer.ToUpperInvariant()] = isAttached ? new JsonObject() : null } };
 
-        Assert.Equal(isAttached, _deployment.Run(TestPlan.Of(Role(Archive, "writer", Contributor), hub with { DependsOn = ["Role"] })).IsSuccess);
+        Assert.Equal(isAttached, _deployment.Run(TestPlan.Of(Role(Archive, "writer", Contributor), hub with { DependsOn = [new("Role", "its identity needs it")] })).IsSuccess);
     }
 
     [Fact]
@@ -179,5 +179,5 @@ public sealed class RoleLagTests : IDisposable
     };
 
     private static Plan RoleThenHub(PlanOperation role, PlanOperation? hub = null, params PlanOperation[] others) =>
-        TestPlan.Of([role, (hub ?? HubOperation(Hub)) with { DependsOn = ["Role"] }, .. others]);
+        TestPlan.Of([role, (hub ?? HubOperation(Hub)) with { DependsOn = [new("Role", "its identity needs it")] }, .. others]);
 }

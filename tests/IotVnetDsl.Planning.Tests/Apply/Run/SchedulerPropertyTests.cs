@@ -30,7 +30,7 @@ public sealed class SchedulerPropertyTests
         var writes = deployment.Arm.Writes.ToDictionary(write => write.Id);
         foreach (var operation in plan.Operations)
         {
-            Assert.All(operation.DependsOn, key => Assert.True(writes[TestPlan.Id(key)].End <= writes[operation.Resource.Id].Start));
+            Assert.All(operation.DependsOn, wait => Assert.True(writes[TestPlan.Id(wait.On)].End <= writes[operation.Resource.Id].Start));
         }
     });
 
@@ -63,7 +63,7 @@ public sealed class SchedulerPropertyTests
         var failing = new HashSet<string>();
         foreach (var (operation, work) in plan.Operations.Zip(works))
         {
-            if (operation.DependsOn.Any(key => blocked.Contains(key) || failing.Contains(key)))
+            if (operation.DependsOn.Any(wait => blocked.Contains(wait.On) || failing.Contains(wait.On)))
                 blocked.Add(operation.Key);
             else if (work.Fails)
                 failing.Add(operation.Key);

@@ -42,7 +42,7 @@ public static class TestPlan
             ApiVersion = "2024-01-01",
             Mode = mode,
             Body = mode == WriteMode.Delete ? null : body ?? new JsonObject { ["location"] = "eastus" },
-            DependsOn = [.. after ?? []],
+            DependsOn = [.. (after ?? []).Select(key => new PlanWait(key, "the test says so"))],
             Serializes = [.. locks ?? []],
             Changes = [],
         };
@@ -54,7 +54,7 @@ public static class TestPlan
     {
         var open = plan.Operations.Where(operation => !IsApplied(operation, arm)).ToImmutableArray();
         var keys = open.Select(operation => operation.Key).ToHashSet();
-        return plan with { Operations = [.. open.Select(operation => operation with { DependsOn = operation.DependsOn.RemoveAll(key => !keys.Contains(key)) })] };
+        return plan with { Operations = [.. open.Select(operation => operation with { DependsOn = operation.DependsOn.RemoveAll(wait => !keys.Contains(wait.On)) })] };
     }
 
     private static bool IsApplied(PlanOperation operation, SimulatedArm arm) =>

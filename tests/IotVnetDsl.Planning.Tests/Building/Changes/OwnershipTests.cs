@@ -109,7 +109,7 @@ public sealed class OwnershipTests
         var link = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net/virtualNetworkLinks/vnet-plant");
         var zone = plan.Operations.Single(operation => operation.Key == "rg-plant/privateDnsZones/privatelink.azure-devices.net");
         Assert.Equal((OperationKind.Delete, WriteMode.Delete), (zone.Kind, zone.Mode));
-        Assert.Equal([link.Key], zone.DependsOn);
+        Assert.Equal([link.Key], zone.DependsOn.Select(wait => wait.On));
     }
 
     [Fact]

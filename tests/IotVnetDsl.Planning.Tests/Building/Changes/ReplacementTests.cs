@@ -17,9 +17,10 @@ public sealed class ReplacementTests
         Assert.Equal(["HubEndpoint", "HubEndpoint#2", "HubZones", "Network/Subnets[endpoints2]"], arm.Applied.Order(StringComparer.Ordinal));
         var put = plan.Operations.Single(operation => operation.Key == "HubEndpoint#2");
         Assert.Equal((OperationKind.Replace, WriteMode.Put), (put.Kind, put.Mode));
-        Assert.Contains("HubEndpoint", put.DependsOn);
-        Assert.Contains("Network/Subnets[endpoints2]", put.DependsOn);
-        Assert.Contains("HubEndpoint#2", plan.Operations.Single(operation => operation.Key == "HubZones").DependsOn);
+        Assert.Equal([new PlanWait("HubEndpoint", "only one can have its name")], put.DependsOn);
+        var deletion = plan.Operations.Single(operation => operation.Key == "HubEndpoint");
+        Assert.Equal([new PlanWait("Network/Subnets[endpoints2]", "named by its subnet")], deletion.DependsOn);
+        Assert.Contains("HubEndpoint#2", plan.Operations.Single(operation => operation.Key == "HubZones").DependsOn.Select(wait => wait.On));
         Assert.Equal([], (await arm.PlanAsync(new MovedPlant())).Operations);
     }
 

@@ -16,8 +16,8 @@ public sealed class OrderTests
         var closing = plan.Operations.Single(operation => operation.Resource.Path == "Hub");
         Assert.Equal("closed last, when the private endpoint works", closing.Reason);
         Assert.Equal("Hub", arm.Applied[^1]);
-        Assert.Equal(["HubEndpoint", "HubZoneLink", "HubZones"], closing.DependsOn);
-        Assert.DoesNotContain(plan.Operations.Single(operation => operation.Key == "HubEndpoint").DependsOn, key => key == "Hub");
+        Assert.Equal([new PlanWait("HubZoneLink", "it is closed when the private way works", WaitKind.Promise)], closing.DependsOn);
+        Assert.DoesNotContain(plan.Operations.Single(operation => operation.Key == "HubEndpoint").DependsOn.Select(wait => wait.On), key => key == "Hub");
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class OrderTests
         var plan = Requests.FromNothing(Contoso.ContosoPlant.Production.Graph("Production"));
 
         Assert.Equal("Disabled", Body(plan, "Streams"));
-        Assert.Contains("Streams", Operation(plan, "Streams/Firewall").DependsOn);
-        Assert.Contains("Streams/Firewall", Operation(plan, "Streams#2").DependsOn);
+        Assert.Contains("Streams", Operation(plan, "Streams/Firewall").DependsOn.Select(wait => wait.On));
+        Assert.Contains("Streams/Firewall", Operation(plan, "Streams#2").DependsOn.Select(wait => wait.On));
         Assert.Equal("Enabled", Body(plan, "Streams#2"));
-        Assert.Contains("Streams#2", Operation(plan, "Hub#2").DependsOn);
+        Assert.Contains("Streams#2", Operation(plan, "Hub#2").DependsOn.Select(wait => wait.On));
     }
 
     [Fact]

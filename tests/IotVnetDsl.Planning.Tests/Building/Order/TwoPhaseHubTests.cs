@@ -18,7 +18,7 @@ public sealed class TwoPhaseHubTests
         Assert.Null(BodyPath.Get(first.Body, "properties.routing.endpoints"));
         Assert.Null(BodyPath.Get(first.Body, "properties.routing.routes"));
         Assert.Null(BodyPath.Get(first.Body, "properties.storageEndpoints"));
-        Assert.Equal(["ResourceGroup"], first.DependsOn);
+        Assert.Equal(["ResourceGroup"], first.DependsOn.Select(wait => wait.On));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class TwoPhaseHubTests
         Assert.Equal("identityBased", BodyPath.Get(second.Body, "properties.routing.endpoints.storageContainers[0].authenticationType")?.ToString());
         Assert.Equal("all-telemetry", BodyPath.Get(second.Body, "properties.routing.routes[0].name")?.ToString());
         Assert.Equal("uploads", BodyPath.Get(second.Body, "properties.storageEndpoints.$default.containerName")?.ToString());
-        Assert.Equal(["Archive", "Archive/Containers[telemetry]", "Archive/Containers[uploads]", "Hub", "HubWritesArchive"], second.DependsOn);
+        Assert.Equal(["Archive/Containers[telemetry]", "Archive/Containers[uploads]", "HubWritesArchive"], second.DependsOn.Select(wait => wait.On));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TwoPhaseHubTests
 
         Assert.Equal(("Hub", "identity.principalId"), Markers.OutputOf(BodyPath.Get(role.Body, "properties.principalId")));
         Assert.Contains(role.Changes, change => change.KnownAfter == new KnownAfter("Hub", 1, "identity.principalId"));
-        Assert.Equal(["Archive", "Hub"], role.DependsOn);
+        Assert.Equal(["Archive", "Hub"], role.DependsOn.Select(wait => wait.On));
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class TwoPhaseHubTests
         var plan = Requests.FromNothing(new UserIdentityPlant().Graph());
 
         Assert.DoesNotContain(plan.Operations, operation => operation.Key == "Hub#2");
-        Assert.Contains("WriterWritesArchive", Operation(plan, "Hub").DependsOn);
-        Assert.Contains("Writer", Operation(plan, "WriterWritesArchive").DependsOn);
+        Assert.Contains("WriterWritesArchive", Operation(plan, "Hub").DependsOn.Select(wait => wait.On));
+        Assert.Contains("Writer", Operation(plan, "WriterWritesArchive").DependsOn.Select(wait => wait.On));
         Assert.EndsWith(
             "/userAssignedIdentities/id-writer",
             BodyPath.Get(Operation(plan, "Hub").Body, "properties.routing.endpoints.storageContainers[0].identity.userAssignedIdentity")?.ToString(),
@@ -108,8 +108,8 @@ public sealed class TwoPhaseHubTests
 
         var plan = await arm.PlanAsync(new Plant());
 
-        Assert.Equal(["Archive/Containers[telemetry]", "HubWritesArchive"], Operation(plan, "Hub").DependsOn);
-        Assert.Empty(Operation(plan, "HubWritesArchive").DependsOn);
+        Assert.Equal(["Archive/Containers[telemetry]", "HubWritesArchive"], Operation(plan, "Hub").DependsOn.Select(wait => wait.On));
+        Assert.Empty(Operation(plan, "HubWritesArchive").DependsOn.Select(wait => wait.On));
     }
 
     private static PlanOperation Operation(Plan plan, string key) => plan.Operations.Single(operation => operation.Key == key);

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
+
+namespace IotVnetDsl.Planning.Building.Order.Reasons;
+
+/// <summary>A network that is linked to a zone without the record finds nothing at all: records come before links.</summary>
+internal sealed class LinkLast : IOrderReason
+{
+    private static readonly Why Record = new("a network that is linked before its record is there finds nothing at all", WaitKind.Promise);
+
+    public OrderRank Rank => OrderRank.Wished;
+
+    public void Add(StepOrder order, OrderContext context)
+    {
+        var groups = order.Steps.Where(node => node.Step is { Type: PrivateDnsZoneGroups, Body: not null })
+            .SelectMany(group => ZonesOf(group.Step!.Body!), (group, zone) => (group, zone))
+            .ToLookup(pair => pair.zone, pair => pair.group, ResourceId.Comparer);
+        foreach (var link in order.Steps.Where(node => node.Step is { Type: VirtualNetworkLinks, Mode: WriteMode.Put }).ToArray())
+        {
+            var zone = ((IChildType)link.Step!.Type).ParentOf(link.Step.Resource.Id);
+            if (groups[zone].Any() && !order.TryPut(Records(zone, groups[zone], order), link, Record))
+                PutEach(groups[zone], link, order, context);
+        }
+    }
+
+    private static OrderNode Records(string zone, IEnumerable<OrderNode> groups, StepOrder order) =>
+        order.Barrier($"@records:{zone.ToLowerInvariant()}", $"the records in {ResourceId.Name(zone)}", () => groups);
+
+    private static void PutEach(IEnumerable<OrderNode> groups, OrderNode link, StepOrder order, OrderContext context)
+    {
+        foreach (var group in groups.Where(group => !order.TryPut(group, link, Record)))
+        {
+            if (context.Desired.Find(group.Step!.Path)?.Parent is { } endpoint && context.Changes.Find(endpoint) is { } change && PrivateEndpoints.TargetOf(change.Desired) is { } target)
+                context.Break("cutoff", target, $"it cannot be reached until '{endpoint}' has its record in a zone that other things need linked before");
+        }
+    }
+
+    private static IEnumerable<string> ZonesOf(JsonObject group) => (BodyPath.Get(group, "properties.privateDnsZoneConfigs") as JsonArray ?? [])
+        .Select(config => BodyPath.Get(config, "properties.privateDnsZoneId")?.ToString()).OfType<string>().Distinct(ResourceId.Comparer);
+}

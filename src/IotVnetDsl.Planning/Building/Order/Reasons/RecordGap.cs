@@ -1,0 +1,50 @@
+using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Building.Order.Reasons;
+
+/// <summary>
+/// Between the approval of an endpoint and its record, a network that is linked to the zone already finds nothing. No order helps: it is said.
+/// </summary>
+internal sealed class RecordGap : IOrderReason
+{
+    private const string DefaultPolicy = "Default";
+
+    public OrderRank Rank => OrderRank.Last;
+
+    public void Add(StepOrder order, OrderContext context)
+    {
+        var linked = new Lazy<HashSet<string>>(() => LinkedZones(context));
+        foreach (var endpoint in context.Changes.OfTier(Tier.PrivateEndpoint))
+            Note(endpoint, linked, context);
+    }
+
+    private static void Note(ResourceChange endpoint, Lazy<HashSet<string>> linked, OrderContext context)
+    {
+        if (PrivateEndpoints.TargetOf(endpoint.Desired) is not { } target || context.Doors.Of(target) is not { } door)
+            return;
+        if (endpoint.Kind == OperationKind.Replace && (IsBlind() || !(door.Before.Everybody || door.After.Everybody)))
+            context.Break("cutoff", target, $"it cannot be reached while '{endpoint.Path}' is replaced: one address per name and zone");
+        else if (endpoint.Kind == OperationKind.Create && (door.Before.Everybody || !door.Before.Rules.IsEmpty) && IsBlind())
+            context.Break("cutoff", target, $"it cannot be reached from networks that are linked to its zone already, until '{endpoint.Path}' has its record there");
+
+        bool IsBlind() => ZonesOf(endpoint, context).Any(linked.Value.Contains);
+    }
+
+    // The zones of the names that are yet to get a record there.
+    private static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
+    {
+        var node = context.Graph.Find(endpoint.Desired.Declaration);
+        return PrivateLinks.Find((node?.Value["Target"] as ReferenceValue)?.Type ?? "", node?["SubResource"]["Name"].Text())?.ZonesIn() ?? [];
+    }
+
+    // Names of zones to which some network is linked already, and asks nobody else where they have no record.
+    private static HashSet<string> LinkedZones(OrderContext context) => context.Actual.Resources
+        .Where(link => link.Type is VirtualNetworkLinks
+            && (BodyPath.Get(link.Body, "properties.resolutionPolicy")?.ToString() ?? DefaultPolicy).Equals(DefaultPolicy, StringComparison.OrdinalIgnoreCase))
+        .Select(link => ResourceId.Name(((IChildType)link.Type).ParentOf(link.Id))).ToHashSet(ResourceId.Comparer);
+}
