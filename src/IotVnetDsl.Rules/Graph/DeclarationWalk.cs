@@ -6,6 +6,7 @@ internal sealed class DeclarationWalk
     private readonly List<Declaration> _declarations = [];
     private readonly HashSet<string> _openTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
 
     private DeclarationWalk()
     {
@@ -64,11 +65,18 @@ internal sealed class DeclarationWalk
     }
 
     // Two items of one name are a mistake that a rule reports; both must stay visible to it.
+    // The count goes on from where the last item of that name left it, so that ten thousand of one name are not ten thousand searches.
     private string Unique(string wanted)
     {
-        var path = wanted;
-        for (var count = 2; !_paths.Add(path); count++)
-            path = $"{wanted}#{count}";
+        if (_paths.Add(wanted))
+            return wanted;
+
+        var count = _occurrences.TryGetValue(wanted, out var last) ? last : 1;
+        string path;
+        do
+            path = $"{wanted}#{++count}";
+        while (!_paths.Add(path));
+        _occurrences[wanted] = count;
         return path;
     }
 }

@@ -8,13 +8,14 @@ namespace IotVnetDsl.Rules.Graph;
 /// </summary>
 internal sealed class GivenResources(IEnumerable<GraphNode> nodes)
 {
-    private readonly ILookup<RecordValue, GraphNode> _byValue = nodes.Where(node => node.Value.IsWhollyKnown).ToLookup(node => node.Value);
+    private readonly ILookup<(RecordValue Value, string Owner), GraphNode> _declared =
+        nodes.Where(node => node.Value.IsWhollyKnown).ToLookup(node => (node.Value, node.Owner));
 
     /// <summary>The outermost declaration around the module that it was given from; null for what the module declares itself.</summary>
     public GraphNode? Giver(GraphNode node) => node.Owner.Length == 0 || !node.Value.IsWhollyKnown
         ? null
         : LogicalPath.Outwards(node.Owner).Skip(1).Reverse()
-            .SelectMany(owner => _byValue[node.Value].Where(other => other.Owner == owner && IsSame(node, other)))
+            .SelectMany(owner => _declared[(node.Value, owner)].Where(other => IsSame(node, other)))
             .FirstOrDefault();
 
     private static bool IsSame(GraphNode node, GraphNode other) =>

@@ -7,6 +7,7 @@ internal sealed class ReferenceResolution
 {
     private readonly ILookup<(string Type, string Name), GraphNode> _named;
     private readonly ILookup<(string Type, string Name, string Owner), GraphNode> _owned;
+    private readonly Dictionary<(string Type, string Name, string Owner, GraphValue ResourceGroup), GraphNode?> _targets = [];
 
     private ReferenceResolution(TopologyGraph graph)
     {
@@ -50,14 +51,23 @@ internal sealed class ReferenceResolution
         return items.Zip(sequence.Items, ReferenceEquals).All(same => same) ? sequence : sequence with { Items = items };
     }
 
-    // Names repeat between modules (a "vnet" in each site): the nearest declaration is meant.
+    // What means the same from the same module is looked for once: with many of one name, each search goes over all of them.
     private GraphNode? Target(ReferenceValue reference, GraphNode from)
     {
         if (reference.Name is not ScalarValue scalar)
             return null;
 
         var name = Canonical(scalar.ToString());
-        foreach (var owner in LogicalPath.Outwards(from.Owner))
+        var key = (reference.Type, name, from.Owner, reference.ResourceGroup);
+        if (!_targets.TryGetValue(key, out var target))
+            _targets.Add(key, target = Nearest(reference, name, from.Owner));
+        return target;
+    }
+
+    // Names repeat between modules (a "vnet" in each site): the nearest declaration is meant.
+    private GraphNode? Nearest(ReferenceValue reference, string name, string from)
+    {
+        foreach (var owner in LogicalPath.Outwards(from))
         {
             var near = Candidates(_owned[(reference.Type, name, owner)], reference);
             if (near.Length > 0)
