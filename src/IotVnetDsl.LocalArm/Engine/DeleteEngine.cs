@@ -22,8 +22,10 @@ internal sealed class DeleteEngine(Cloud cloud, Gates gates, Answers answers)
         type.Deleting(cloud, record);
         if (protocol.Follow == LongRunning.None)
         {
+            // Some answer with what they were: it has to be shown before it is gone.
+            var answer = protocol.Body == AnswerBody.Full ? answers.Resource(id, request.ApiVersion, protocol.Status) : new ArmResponse(protocol.Status);
             cloud.Lifecycle.Remove(id);
-            return new ArmResponse(protocol.Status);
+            return answer;
         }
 
         var operation = cloud.Lifecycle.Begin(type, id, OperationKind.Delete, record.Body, record.Body, protocol.State, cloud.Faults.TakeOperationError(request));

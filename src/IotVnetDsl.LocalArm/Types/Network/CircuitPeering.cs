@@ -8,6 +8,12 @@ namespace IotVnetDsl.LocalArm.Types.Network;
 /// <summary>A circuit's private peering.</summary>
 internal sealed class CircuitPeering : NetworkResource
 {
+    private const string Ipv6 = "properties.ipv6PeeringConfig";
+
+    private static readonly string[] Members = ["primaryPeerAddressPrefix", "secondaryPeerAddressPrefix"];
+
+    private static readonly string[] Prefixes = [.. Members.Select(member => $"properties.{member}")];
+
     public const string TypeName = "Microsoft.Network/expressRouteCircuits/peerings";
 
     public override string Name => TypeName;
@@ -18,12 +24,19 @@ internal sealed class CircuitPeering : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
-        Must.HaveText("properties.peeringType", "properties.primaryPeerAddressPrefix", "properties.secondaryPeerAddressPrefix"),
+        Must.HaveText("properties.peeringType"),
+        HaveAddresses,
         Must.Have("properties.peerASN", "properties.vlanId"),
         Must.BeOneOf("properties.peeringType", "AzurePrivatePeering", "MicrosoftPeering"),
         Must.BeBetween("properties.vlanId", 1, 4094),
         Must.BeBetween("properties.peerASN", 1, uint.MaxValue),
     ];
+
+    /// <summary>A peering speaks IPv4, IPv6 or both: without the one it has to have the other.</summary>
+    private static IEnumerable<(string Path, string Message)> HaveAddresses(JsonObject body) =>
+        body.At(Ipv6) is JsonObject && Prefixes.All(path => body.At(path) is null)
+            ? Must.HaveText([.. Members.Select(member => $"{Ipv6}.{member}")])(body)
+            : Must.HaveText(Prefixes)(body);
 
     public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
 
@@ -31,12 +44,14 @@ internal sealed class CircuitPeering : NetworkResource
     {
         if (write.Body.Number("properties.peerASN") is >= 65515 and <= 65520)
             throw InvalidValue("ASN 65515 to 65520 are reserved by Azure.", "properties.peerASN");
-        foreach (var path in new[] { "properties.primaryPeerAddressPrefix", "properties.secondaryPeerAddressPrefix" })
+        foreach (var path in Prefixes.Where(path => write.Body.At(path) is not null))
         {
             if (AddressBlock.Parse(write.Body.Text(path)!, write.Id.Text).PrefixLength != 30)
                 throw InvalidValue($"'{path}' must be a /30.", path);
         }
 
+        if (write.Body.At(Ipv6) is JsonObject ipv6)
+            ipv6.PutIfAbsent("state", "Enabled");
         if (!ExpressRouteCircuit.IsProvisioned(write.Cloud.Store.Find(write.Id.Parent!)!))
         {
             throw new ArmError(400, "ServiceProviderNotProvisioned",
@@ -49,9 +64,15 @@ internal sealed class CircuitPeering : NetworkResource
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Cut("properties.sharedKey");
-        if (record.Hidden.Flag(Lifecycle.LiveMark) == true)
-            body.PutIfAbsent("properties.gatewayManagerEtag", "");
-        else
+        if (record.Hidden.Flag(Lifecycle.LiveMark) != true)
+        {
             body.Put("properties.azureASN", 0);
+            return;
+        }
+
+        body.PutIfAbsent("properties.gatewayManagerEtag", "");
+        // The state is that of IPv4; the part for IPv6 has its own.
+        if (Prefixes.All(path => body.At(path) is null))
+            body.Put("properties.state", "Disabled");
     }
 }

@@ -57,7 +57,11 @@ internal sealed class VirtualNetwork : NetworkResource
 
     private static void CheckEncryption(WriteContext write)
     {
-        if (write.Body.At("properties.encryption") is JsonObject encryption && (encryption.Flag("enabled") is null || encryption.Text("enforcement") is null))
+        if (write.Body.At("properties.encryption") is not JsonObject encryption)
+            return;
+        if (encryption.Flag("enabled") == false)
+            encryption.PutIfAbsent("enforcement", "AllowUnencrypted");
+        if (encryption.Flag("enabled") is null || encryption.Text("enforcement") is null)
         {
             throw new ArmError(400, "MustSpecifyBothEncryptionIntentAndEnforcementPolicy",
                 $"Cannot encrypt VirtualNetwork {write.Id.Text} unless both encryption intent (Enabled true or false) and enforcement policy (AllowUnencrypted or DropUnencrypted) are specified.");

@@ -67,4 +67,15 @@ public sealed class VirtualNetworkTests
         await arm.AddNetwork();
         await arm.Put(Plant.Network, """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.30.0.0/16"]} } }""").Expect(400, "NetcfgSubnetRangeOutsideVnet");
     }
+
+    [Theory]
+    [InlineData("""{"enabled": false}""", 201)]
+    [InlineData("""{"enabled": true, "enforcement": "AllowUnencrypted"}""", 201)]
+    [InlineData("""{"enabled": true}""", 400)]
+    [InlineData("""{"enforcement": "AllowUnencrypted"}""", 400)]
+    public async Task Encryption_that_is_on_says_what_becomes_of_the_unencrypted(string encryption, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Plant.Network, $$"""{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.20.0.0/16"]}, "encryption": {{encryption}} } }""").Expect(status);
+    }
 }
