@@ -14,7 +14,7 @@ public sealed class BrokenPlantTests(PackageFixture package)
     [Theory]
     [InlineData("region", "Region.EastUS", "Region.NorthEurope", "IVD1001", "public override ResourceGroup")]
     [InlineData("identity", "        Identity = Identity.SystemAssigned,\n", "", "IVD2001", "new StorageEndpoint")]
-    [InlineData("norole", "    public RoleAssignment HubWritesArchive", "    private RoleAssignment HubWritesArchive", "IVD2003", "new StorageEndpoint")]
+    [InlineData("norole", "    public RoleAssignment HubWritesArchive", "    // public RoleAssignment HubWritesArchive", "IVD2003", "new StorageEndpoint")]
     [InlineData("role", "Role.StorageBlobDataContributor, Archive", "Role.StorageBlobDataReader, Archive", "IVD2004", "public RoleAssignment HubWritesArchive")]
     [InlineData("firewall", "Firewall = Firewall.TrustedServicesOnly,", "Firewall = new() { DefaultAction = FirewallAction.Deny, TrustedServices = false },", "IVD4001", "Firewall = new()")]
     public async Task A_classic_mistake_fails_the_build_with_the_rules_id_on_its_line(string name, string from, string to, string id, string at)

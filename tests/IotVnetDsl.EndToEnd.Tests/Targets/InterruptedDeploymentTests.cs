@@ -45,13 +45,15 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
 
     private static async Task ReadToAsync(Process run, string text)
     {
+        var said = new List<string>();
         while (await run.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
+            said.Add(line);
             if (line.Contains(text, StringComparison.Ordinal))
                 return;
         }
 
-        Assert.Fail($"'{text}' was never said");
+        Assert.Fail($"'{text}' was never said: {string.Join('\n', said)}");
     }
 
     private static async Task AdvanceUntilAsync(HandStartedArm arm, Task run)
