@@ -65,7 +65,7 @@ internal sealed class SavedPlan
         if (consents.Length > 0)
             return $"it was made without the consent {string.Join('+', consents)} (give TopologyAllow to Plan too)";
         string[] changed = [.. PlanDifference.Of(saved, now)];
-        return changed.Length > 0 ? $"it would come out differently now for {string.Join(", ", changed)}" : null;
+        return changed.Length > 0 ? $"it would come out differently now: {string.Join(", ", changed)}" : null;
     }
 
     private static string Name(string topology, string? variant) => variant is null ? topology : $"{topology} ({variant})";
