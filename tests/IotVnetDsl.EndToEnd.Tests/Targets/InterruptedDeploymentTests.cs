@@ -26,7 +26,8 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
         Assert.Contains("Run the same command to continue.", error, StringComparison.Ordinal);
 
         var second = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
-        await AdvanceUntilAsync(arm, ReadToAsync(second, "creating"));
+        // Slowly: what is left takes minutes of its time, and it is to be stopped in their middle.
+        await AdvanceUntilAsync(arm, ReadToAsync(second, "creating"), seconds: 3);
         Dotnet.Terminate(second);
         await ReadToAsync(second, "Stopping");
         var terminated = Dotnet.FinishAsync(second);
@@ -56,11 +57,11 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
         Assert.Fail($"'{text}' was never said: {string.Join('\n', said)}");
     }
 
-    private static async Task AdvanceUntilAsync(HandStartedArm arm, Task run)
+    private static async Task AdvanceUntilAsync(HandStartedArm arm, Task run, int seconds = 30)
     {
         while (!run.IsCompleted)
         {
-            await arm.AdvanceAsync(seconds: 30);
+            await arm.AdvanceAsync(seconds);
             await Task.WhenAny(run, Task.Delay(100));
         }
     }
