@@ -33,7 +33,7 @@ internal sealed record Deployment : IStored
     public string? Outer { get; init; }
 
     /// <summary>Which item of the outer one's copy loops it is.</summary>
-    public ImmutableSortedDictionary<string, long> OuterLoops { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableSortedDictionary<string, long> OuterLoops { get; init; } = DeploymentUnit.NoLoops;
 
     /// <summary>Key of the operation that says how long a deployment takes at the least, empty ones too.</summary>
     public string? Operation { get; init; }

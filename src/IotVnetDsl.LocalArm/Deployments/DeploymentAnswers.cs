@@ -47,7 +47,7 @@ internal static class DeploymentAnswers
                 DeploymentState.Succeeded => "OK",
                 _ => "Created",
             },
-            ["targetResource"] = new JsonObject { ["id"] = unit.Id, ["resourceType"] = unit.Type, ["resourceName"] = unit.Name },
+            ["targetResource"] = Named(unit),
         };
         if (unit.Error is { } error)
             properties["statusMessage"] = new JsonObject { ["status"] = "Failed", ["error"] = error.DeepClone() };
@@ -105,15 +105,14 @@ internal static class DeploymentAnswers
             })]),
         })]);
 
-    private static JsonArray Dependencies(Deployment deployment) => new([.. deployment.Units.Where(unit => unit.DependsOn.Length > 0).Select(unit => (JsonNode?)new JsonObject
+    private static JsonArray Dependencies(Deployment deployment) => new([.. deployment.Units.Where(unit => unit.DependsOn.Length > 0).Select(unit =>
     {
-        ["dependsOn"] = new JsonArray([.. unit.DependsOn.Select(deployment.Find).OfType<DeploymentUnit>().Select(before => (JsonNode?)Name(before))]),
-        ["id"] = unit.Id,
-        ["resourceType"] = unit.Type,
-        ["resourceName"] = unit.Name,
+        var dependency = Named(unit);
+        dependency.Insert(0, "dependsOn", new JsonArray([.. unit.DependsOn.Select(deployment.Find).OfType<DeploymentUnit>().Select(before => (JsonNode?)Named(before))]));
+        return (JsonNode?)dependency;
     })]);
 
-    private static JsonObject Name(DeploymentUnit unit) => new() { ["id"] = unit.Id, ["resourceType"] = unit.Type, ["resourceName"] = unit.Name };
+    private static JsonObject Named(DeploymentUnit unit) => new() { ["id"] = unit.Id, ["resourceType"] = unit.Type, ["resourceName"] = unit.Name };
 
     private static string Hash(JsonObject template) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(JsonText.Write(template)))).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -7,11 +7,11 @@ using IotVnetDsl.LocalArm.Json;
 namespace IotVnetDsl.LocalArm.Deployments;
 
 /// <summary>Carries running deployments on: what waits for nothing any more is written, as any client would write it.</summary>
-internal sealed class DeploymentRun(ArmServices services, ArmRouter router)
+internal sealed class DeploymentRun(ArmServices services)
 {
     private static readonly string[] ToBeTriedAgain = ["AnotherOperationInProgress", "RetryableError", "ReferencedResourceNotProvisioned", "Conflict", "PrincipalNotFound"];
 
-    private readonly DeploymentStart _start = new(services, router);
+    private readonly DeploymentStart _start = new(services);
 
     private DateTimeOffset Now => services.Cloud.Clock.Now;
 
@@ -78,7 +78,7 @@ internal sealed class DeploymentRun(ArmServices services, ArmRouter router)
 
     private DeploymentUnit Begun(Deployment deployment, DeploymentUnit unit)
     {
-        var surroundings = TemplateSurroundings.Of(services, router, deployment, unit.Loops);
+        var surroundings = TemplateSurroundings.Of(services, deployment, unit.Loops);
         var started = unit with { State = DeploymentState.Running, Start = unit.Start ?? Now };
         try
         {
@@ -93,7 +93,7 @@ internal sealed class DeploymentRun(ArmServices services, ArmRouter router)
             // What is refused is undone; what was there before is not.
             var body = UnitBody.Of(unit, surroundings);
             services.Cloud.Store.Commit();
-            router.Answer(TemplateSurroundings.Request("PUT", unit.Id, unit.ApiVersion, JsonText.Write(body)));
+            services.Router.Answer(TemplateSurroundings.Request("PUT", unit.Id, unit.ApiVersion, JsonText.Write(body)));
             return services.Cloud.Store.RunningOn(ResourceId.TryParse(unit.Id)!) is { } operation
                 ? started with { Operation = operation.Key }
                 : started with { State = DeploymentState.Succeeded, End = Now };
@@ -148,10 +148,10 @@ internal sealed class DeploymentRun(ArmServices services, ArmRouter router)
         var outputs = JsonText.NewObject();
         foreach (var (name, output) in declared)
         {
-            var evaluator = new ExpressionEvaluator(TemplateSurroundings.Of(services, router, deployment, deployment.OuterLoops));
+            var evaluator = new ExpressionEvaluator(TemplateSurroundings.Of(services, deployment, deployment.OuterLoops));
             if (output?["condition"] is { } condition && evaluator.Value(condition)?.ToString().Equals("false", StringComparison.OrdinalIgnoreCase) == true)
                 continue;
-            outputs[name] = new JsonObject { ["type"] = DeploymentAnswers.TypeName(output.Text("type")), ["value"] = output?["copy"] is JsonObject copy ? TemplateSurroundings.Of(services, router, deployment, deployment.OuterLoops).Copied(copy, name) : evaluator.Value(output?["value"]) };
+            outputs[name] = new JsonObject { ["type"] = DeploymentAnswers.TypeName(output.Text("type")), ["value"] = output?["copy"] is JsonObject copy ? TemplateSurroundings.Of(services, deployment, deployment.OuterLoops).Copied(copy, name) : evaluator.Value(output?["value"]) };
         }
 
         return outputs;

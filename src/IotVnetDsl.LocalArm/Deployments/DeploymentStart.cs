@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Deployments.Expressions;
 using IotVnetDsl.LocalArm.Engine;
@@ -8,7 +7,7 @@ using IotVnetDsl.LocalArm.Json;
 namespace IotVnetDsl.LocalArm.Deployments;
 
 /// <summary>Makes a deployment of what a client, or an outer template, asks for.</summary>
-internal sealed class DeploymentStart(ArmServices services, ArmRouter router)
+internal sealed class DeploymentStart(ArmServices services)
 {
     /// <exception cref="TemplateFault">The template is not valid.</exception>
     public Deployment Of(ResourceId id, JsonObject body)
@@ -30,7 +29,7 @@ internal sealed class DeploymentStart(ArmServices services, ArmRouter router)
         {
             Correlation = outer.Correlation,
             Outer = isInner ? null : outer.Key,
-            OuterLoops = isInner ? ImmutableSortedDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase) : unit.Loops,
+            OuterLoops = isInner ? DeploymentUnit.NoLoops : unit.Loops,
         };
         return Expanded(deployment, new ExpressionEvaluator(surroundings).Value(properties["parameters"]) as JsonObject ?? []);
     }
@@ -63,9 +62,9 @@ internal sealed class DeploymentStart(ArmServices services, ArmRouter router)
         var parameters = TemplateParameters.Read(
             deployment.Template,
             given,
-            (known, value) => new ExpressionEvaluator(new TemplateSurroundings(services, router, deployment with { Parameters = known }, deployment.OuterLoops)).Value(value));
+            (known, value) => new ExpressionEvaluator(new TemplateSurroundings(services, deployment with { Parameters = known }, deployment.OuterLoops)).Value(value));
         deployment = deployment with { Parameters = parameters };
-        return deployment with { Units = TemplateExpansion.Units(services, router, deployment) };
+        return deployment with { Units = TemplateExpansion.Units(services, deployment) };
     }
 
     private static void CheckMode(JsonObject body)

@@ -8,6 +8,9 @@ namespace IotVnetDsl.LocalArm.Deployments;
 /// <summary>One resource that a deployment writes, and how far that is.</summary>
 internal sealed record DeploymentUnit
 {
+    /// <summary>Outside of every copy loop.</summary>
+    public static readonly ImmutableSortedDictionary<string, long> NoLoops = ImmutableSortedDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Symbolic name; in templates without such, the id.</summary>
     public required string Symbol { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed record DeploymentUnit
     public required JsonObject Source { get; init; }
 
     /// <summary>Which item it is of the copy loops around it.</summary>
-    public ImmutableSortedDictionary<string, long> Loops { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableSortedDictionary<string, long> Loops { get; init; } = NoLoops;
 
     /// <summary>Symbols of what it waits for.</summary>
     public ImmutableArray<string> DependsOn { get; init; } = [];

@@ -65,7 +65,7 @@ internal sealed class DeploymentsRoute : IArmRoute
         if (services.Cloud.Store.Deployments.Find(id.Key) is { IsRunning: true })
             throw new ArmError(409, "DeploymentActive", $"Unable to edit or replace deployment '{id.Name}': previous deployment from '{services.Cloud.Store.Deployments.Find(id.Key)!.Start:O}' is still active. Please see https://aka.ms/arm-deploy for usage details.");
         var isNew = services.Cloud.Store.Deployments.Find(id.Key) is null;
-        var deployment = new DeploymentStart(services, new ArmRouter(services)).Begin(Made(request, services, id));
+        var deployment = new DeploymentStart(services).Begin(Made(request, services, id));
         return new ArmResponse(isNew ? 201 : 200, DeploymentAnswers.Body(deployment, "Accepted"))
             .With("Azure-AsyncOperation", $"{request.Origin}{id.Text}/operationStatuses/{deployment.Correlation}?api-version={request.ApiVersion}")
             .AskingToWait(services.Cloud.Timing.RetryAfter);
@@ -124,7 +124,7 @@ internal sealed class DeploymentsRoute : IArmRoute
     {
         try
         {
-            return new DeploymentStart(services, new ArmRouter(services)).Of(id, request.JsonBody());
+            return new DeploymentStart(services).Of(id, request.JsonBody());
         }
         catch (TemplateFault fault)
         {

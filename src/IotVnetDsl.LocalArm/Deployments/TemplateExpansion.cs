@@ -14,18 +14,17 @@ internal sealed class TemplateExpansion
     private const int Limit = 800;
 
     private readonly ArmServices _services;
-    private readonly ArmRouter _router;
     private readonly Deployment _deployment;
     private readonly List<DeploymentUnit> _units = [];
 
     /// <summary>Names by which units are called: symbol, id, name, and that of their loop.</summary>
     private readonly Dictionary<string, List<string>> _calledBy = new(StringComparer.OrdinalIgnoreCase);
 
-    private TemplateExpansion(ArmServices services, ArmRouter router, Deployment deployment) => (_services, _router, _deployment) = (services, router, deployment);
+    private TemplateExpansion(ArmServices services, Deployment deployment) => (_services, _deployment) = (services, deployment);
 
-    public static ImmutableArray<DeploymentUnit> Units(ArmServices services, ArmRouter router, Deployment deployment)
+    public static ImmutableArray<DeploymentUnit> Units(ArmServices services, Deployment deployment)
     {
-        var expansion = new TemplateExpansion(services, router, deployment);
+        var expansion = new TemplateExpansion(services, deployment);
         expansion.Expand();
         return [.. expansion.Linked()];
     }
@@ -198,7 +197,7 @@ internal sealed class TemplateExpansion
         }
     }
 
-    private ExpressionEvaluator Evaluator(ImmutableSortedDictionary<string, long> loops) => new(TemplateSurroundings.Of(_services, _router, _deployment, loops));
+    private ExpressionEvaluator Evaluator(ImmutableSortedDictionary<string, long> loops) => new(TemplateSurroundings.Of(_services, _deployment, loops));
 
     private static TemplateFault Fault(string message) => new($"Deployment template validation failed: '{message}'.");
 }

@@ -9,10 +9,9 @@ namespace IotVnetDsl.LocalArm.Deployments;
 
 /// <summary>What the expressions of a deployment's template mean.</summary>
 /// <param name="services">The engine.</param>
-/// <param name="router">Answers what a resource is asked.</param>
 /// <param name="deployment">The deployment.</param>
 /// <param name="loops">Which item of copy loops is meant.</param>
-internal sealed class TemplateSurroundings(ArmServices services, ArmRouter router, Deployment deployment, ImmutableSortedDictionary<string, long> loops) : ITemplateSurroundings
+internal sealed class TemplateSurroundings(ArmServices services, Deployment deployment, ImmutableSortedDictionary<string, long> loops) : ITemplateSurroundings
 {
     private readonly HashSet<string> _inWork = new(StringComparer.OrdinalIgnoreCase);
 
@@ -21,10 +20,10 @@ internal sealed class TemplateSurroundings(ArmServices services, ArmRouter route
     public string? Group => deployment.Id.ResourceGroup?.Name;
 
     /// <summary>Those of the template that is meant: an inner template may leave its expressions to the outer one.</summary>
-    public static TemplateSurroundings Of(ArmServices services, ArmRouter router, Deployment deployment, ImmutableSortedDictionary<string, long> loops) =>
+    public static TemplateSurroundings Of(ArmServices services, Deployment deployment, ImmutableSortedDictionary<string, long> loops) =>
         deployment.Outer is { } key && services.Cloud.Store.Deployments.Find(key) is { } outer
-            ? Of(services, router, outer, deployment.OuterLoops.SetItems(loops))
-            : new TemplateSurroundings(services, router, deployment, loops);
+            ? Of(services, outer, deployment.OuterLoops.SetItems(loops))
+            : new TemplateSurroundings(services, deployment, loops);
 
     public JsonNode? Parameter(string name) => deployment.Parameters.ContainsKey(name)
         ? deployment.Parameters[name]?.DeepClone()
@@ -54,7 +53,7 @@ internal sealed class TemplateSurroundings(ArmServices services, ArmRouter route
     {
         var count = TemplateExpansion.Count(new ExpressionEvaluator(this), copy);
         return new JsonArray([.. Enumerable.Range(0, count).Select(index =>
-            new ExpressionEvaluator(new TemplateSurroundings(services, router, deployment, loops.SetItem(name, index).SetItem("", index))).Value(copy["input"]))]);
+            new ExpressionEvaluator(new TemplateSurroundings(services, deployment, loops.SetItem(name, index).SetItem("", index))).Value(copy["input"]))]);
     }
 
     public long CopyIndex(string? loop) => loops.TryGetValue(loop ?? "", out var index)
@@ -85,12 +84,12 @@ internal sealed class TemplateSurroundings(ArmServices services, ArmRouter route
 
         if (apiVersion is null && unit is null)
             throw new TemplateFault($"The API version of '{resource}', which is not in this template, is not stated.");
-        var body = router.Answer(Request("GET", id.Text, apiVersion ?? unit!.ApiVersion, "")).Body;
+        var body = services.Router.Answer(Request("GET", id.Text, apiVersion ?? unit!.ApiVersion, "")).Body;
         return isFull ? body?.DeepClone() : body?["properties"]?.DeepClone();
     }
 
     public JsonNode? Invoke(string action, string resource, string apiVersion) =>
-        router.Answer(Request("POST", $"{UnitOf(resource)?.Id ?? resource}/{action}", apiVersion, "")).Body?.DeepClone();
+        services.Router.Answer(Request("POST", $"{UnitOf(resource)?.Id ?? resource}/{action}", apiVersion, "")).Body?.DeepClone();
 
     public string? IdOf(string symbol) => deployment.Find(symbol)?.Id;
 

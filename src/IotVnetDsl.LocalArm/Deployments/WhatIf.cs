@@ -33,11 +33,10 @@ internal sealed class WhatIf(ArmServices services)
     private JsonObject Change(Deployment deployment, DeploymentUnit unit)
     {
         var change = new JsonObject { ["resourceId"] = unit.Id };
-        var router = new ArmRouter(services);
         JsonObject after;
         try
         {
-            after = UnitBody.Of(unit, TemplateSurroundings.Of(services, router, deployment, unit.Loops));
+            after = UnitBody.Of(unit, TemplateSurroundings.Of(services, deployment, unit.Loops));
         }
         catch (Exception fault) when (fault is TemplateFault or Refusal)
         {

@@ -19,8 +19,8 @@ internal sealed class ArmPipeline
     {
         _cloud = cloud;
         var services = new ArmServices(cloud);
-        _router = new ArmRouter(services);
-        _deployments = new DeploymentRun(services, _router);
+        _router = services.Router;
+        _deployments = new DeploymentRun(services);
         cloud.Lifecycle.WhenOneEnded = _deployments.Advance;
         _buckets = new TokenBuckets(cloud);
         _control = new ControlRouter(cloud, _log);

@@ -12,6 +12,7 @@ internal sealed class ArmServices
         Answers = new Answers(cloud);
         Writes = new WriteEngine(cloud, Gates, Answers);
         Deletes = new DeleteEngine(cloud, Gates, Answers);
+        Router = new ArmRouter(this);
     }
 
     public Cloud Cloud { get; }
@@ -23,4 +24,6 @@ internal sealed class ArmServices
     public WriteEngine Writes { get; }
 
     public DeleteEngine Deletes { get; }
+
+    public ArmRouter Router { get; }
 }
