@@ -55,7 +55,32 @@ internal sealed record Deployment : IStored
 
     public DeploymentUnit? Find(string symbol) => Units.FirstOrDefault(unit => unit.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase));
 
-    public Deployment With(DeploymentUnit unit) => this with { Units = Units.SetItem(IndexOf(unit), unit) };
+    public Deployment With(DeploymentUnit unit)
+    {
+        var index = IndexOf(unit);
+        return Units[index] == unit ? this : this with { Units = Units.SetItem(index, unit) };
+    }
+
+    /// <summary>What moved on since, which is little beside the template.</summary>
+    public JsonObject Progress(Deployment before) => new()
+    {
+        ["progress"] = Key,
+        ["operation"] = Operation,
+        ["units"] = new JsonArray([.. Units.Where((unit, index) => before.Units[index] != unit).Select(unit => (JsonNode?)unit.Progress())]),
+        ["state"] = State.ToString(),
+        ["error"] = Error?.DeepClone(),
+        ["outputs"] = Outputs?.DeepClone(),
+        ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    public Deployment After(JsonObject progress) => progress.Items("units").Aggregate(this, (deployment, unit) => deployment.With(deployment.Find(unit.Text("symbol")!)!.After(unit))) with
+    {
+        Operation = progress.Text("operation"),
+        State = Enum.Parse<DeploymentState>(progress.Text("state")!),
+        Error = progress["error"]?.DeepClone() as JsonObject,
+        Outputs = progress["outputs"]?.DeepClone() as JsonObject,
+        End = progress.Text("end") is { } end ? DateTimeOffset.Parse(end, CultureInfo.InvariantCulture) : null,
+    };
 
     public JsonObject ToJson() => new()
     {
@@ -112,6 +137,17 @@ internal sealed class DeploymentTable() : Table<Deployment>("deployments", Deplo
     private readonly SortedDictionary<string, Deployment> _running = new(StringComparer.Ordinal);
 
     public IEnumerable<Deployment> Running => _running.Values;
+
+    public override void Load(JsonObject row)
+    {
+        if (row.Text("progress") is { } key)
+            Set(key, (Find(key) ?? throw new FormatException($"the deployment '{key}' moves on, but was never begun")).After(row));
+        else
+            base.Load(row);
+    }
+
+    protected override JsonObject Change(Deployment? before, Deployment now) =>
+        before is not null && ReferenceEquals(before.Template, now.Template) ? now.Progress(before) : base.Change(before, now);
 
     protected override void Set(string key, Deployment? row)
     {

@@ -105,12 +105,16 @@ internal static class DeploymentAnswers
             })]),
         })]);
 
-    private static JsonArray Dependencies(Deployment deployment) => new([.. deployment.Units.Where(unit => unit.DependsOn.Length > 0).Select(unit =>
+    private static JsonArray Dependencies(Deployment deployment)
     {
-        var dependency = Named(unit);
-        dependency.Insert(0, "dependsOn", new JsonArray([.. unit.DependsOn.Select(deployment.Find).OfType<DeploymentUnit>().Select(before => (JsonNode?)Named(before))]));
-        return (JsonNode?)dependency;
-    })]);
+        var units = deployment.Units.ToDictionary(unit => unit.Symbol, StringComparer.OrdinalIgnoreCase);
+        return new([.. deployment.Units.Where(unit => unit.DependsOn.Length > 0).Select(unit =>
+        {
+            var dependency = Named(unit);
+            dependency.Insert(0, "dependsOn", new JsonArray([.. unit.DependsOn.Where(units.ContainsKey).Select(symbol => (JsonNode?)Named(units[symbol]))]));
+            return (JsonNode?)dependency;
+        })]);
+    }
 
     private static JsonObject Named(DeploymentUnit unit) => new() { ["id"] = unit.Id, ["resourceType"] = unit.Type, ["resourceName"] = unit.Name };
 

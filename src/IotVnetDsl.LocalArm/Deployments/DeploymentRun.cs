@@ -52,8 +52,10 @@ internal sealed class DeploymentRun(ArmServices services)
 
         if (!deployment.Units.Any(unit => unit.State is DeploymentState.Running) && IsEnded(deployment))
             deployment = Ended(deployment);
+        if (ReferenceEquals(deployment, before))
+            return false;
         Deployments.Put(deployment);
-        return !ReferenceEquals(deployment, before) && (deployment.State != before.State || !deployment.Units.Select(unit => unit.State).SequenceEqual(before.Units.Select(unit => unit.State)));
+        return true;
     }
 
     private bool IsEnded(Deployment deployment) => services.Cloud.Store.Operations.Find(deployment.Operation ?? "") is not { IsRunning: true }

@@ -49,26 +49,29 @@ internal sealed record DeploymentUnit
 
     public JsonObject ToJson()
     {
-        var json = new JsonObject
-        {
-            ["symbol"] = Symbol,
-            ["type"] = Type,
-            ["apiVersion"] = ApiVersion,
-            ["name"] = Name,
-            ["id"] = Id,
-            ["source"] = Source.DeepClone(),
-            ["loops"] = new JsonObject(Loops.Select(loop => KeyValuePair.Create(loop.Key, (JsonNode?)loop.Value))),
-            ["dependsOn"] = new JsonArray([.. DependsOn.Select(symbol => (JsonNode?)symbol)]),
-            ["state"] = State.ToString(),
-            ["operation"] = Operation,
-            ["error"] = Error?.DeepClone(),
-            ["start"] = Start?.ToString("O", CultureInfo.InvariantCulture),
-            ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
-        };
+        var json = Progress();
+        json["type"] = Type;
+        json["apiVersion"] = ApiVersion;
+        json["name"] = Name;
+        json["id"] = Id;
+        json["source"] = Source.DeepClone();
+        json["loops"] = new JsonObject(Loops.Select(loop => KeyValuePair.Create(loop.Key, (JsonNode?)loop.Value)));
+        json["dependsOn"] = new JsonArray([.. DependsOn.Select(symbol => (JsonNode?)symbol)]);
         return json;
     }
 
-    public static DeploymentUnit Read(JsonObject json) => new()
+    /// <summary>How far it is.</summary>
+    public JsonObject Progress() => new()
+    {
+        ["symbol"] = Symbol,
+        ["state"] = State.ToString(),
+        ["operation"] = Operation,
+        ["error"] = Error?.DeepClone(),
+        ["start"] = Start?.ToString("O", CultureInfo.InvariantCulture),
+        ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
+    };
+
+    public static DeploymentUnit Read(JsonObject json) => new DeploymentUnit
     {
         Symbol = json.Text("symbol")!,
         Type = json.Text("type")!,
@@ -78,11 +81,15 @@ internal sealed record DeploymentUnit
         Source = json["source"]!.DeepClone().AsObject(),
         Loops = json["loops"]!.AsObject().ToImmutableSortedDictionary(loop => loop.Key, loop => loop.Value!.GetValue<long>(), StringComparer.OrdinalIgnoreCase),
         DependsOn = [.. json.Texts("dependsOn")],
-        State = Enum.Parse<DeploymentState>(json.Text("state")!),
-        Operation = json.Text("operation"),
-        Error = json["error"]?.DeepClone() as JsonObject,
-        Start = Time(json, "start"),
-        End = Time(json, "end"),
+    }.After(json);
+
+    public DeploymentUnit After(JsonObject progress) => this with
+    {
+        State = Enum.Parse<DeploymentState>(progress.Text("state")!),
+        Operation = progress.Text("operation"),
+        Error = progress["error"]?.DeepClone() as JsonObject,
+        Start = Time(progress, "start"),
+        End = Time(progress, "end"),
     };
 
     private static DateTimeOffset? Time(JsonObject json, string name) =>

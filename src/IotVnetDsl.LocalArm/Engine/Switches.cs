@@ -24,7 +24,7 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch RetryAfter = Switch.Number("retry-after", "seconds in Retry-After of a running operation", Switch.ByPace);
     public static readonly Switch RolePropagation = Switch.Number("role-propagation", "seconds until a role assignment takes effect", Switch.ByPace);
     public static readonly Switch DirectoryDelay = Switch.Number("directory-delay", "seconds until a new identity is found in the directory", Switch.ByPace);
-
+    public static readonly Switch HubQuota = Switch.Number("hub-quota", "most hubs of a subscription; support raises it", "50");
     public static readonly Switch ReadLag = Switch.Number("read-lag", "seconds until a new resource is found by GET and in lists", "0");
 
     private const string Prefix = "switch/";

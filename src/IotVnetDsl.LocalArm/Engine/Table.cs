@@ -44,6 +44,8 @@ internal class Table<T>(string name, Func<JsonObject, T> read) : ITable
 
     public void Put(T row)
     {
+        if (ReferenceEquals(Find(row.Key), row))
+            return;
         Remember(row.Key);
         Set(row.Key, row);
     }
@@ -56,7 +58,7 @@ internal class Table<T>(string name, Func<JsonObject, T> read) : ITable
 
     public IEnumerable<JsonObject> All() => _rows.Values.Select(row => row.ToJson());
 
-    public void Load(JsonObject row)
+    public virtual void Load(JsonObject row)
     {
         var value = read(row);
         Set(value.Key, value);
@@ -65,7 +67,7 @@ internal class Table<T>(string name, Func<JsonObject, T> read) : ITable
     public void Drop(string key) => Set(key, null);
 
     public IReadOnlyList<(string Key, JsonObject? Row)> Changes() =>
-        [.. _before.Keys.Order(StringComparer.Ordinal).Select(key => (key, Find(key)?.ToJson()))];
+        [.. _before.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, Find(change.Key) is { } now ? Change(change.Value, now) : null))];
 
     public void Commit() => _before.Clear();
 
@@ -75,6 +77,9 @@ internal class Table<T>(string name, Func<JsonObject, T> read) : ITable
             Set(key, row);
         _before.Clear();
     }
+
+    /// <summary>What <see cref="Load"/> makes the new row of.</summary>
+    protected virtual JsonObject Change(T? before, T now) => now.ToJson();
 
     /// <summary>Every change comes through here; null removes.</summary>
     protected virtual void Set(string key, T? row)

@@ -56,6 +56,51 @@ public sealed class DeploymentTests
         Assert.Equal("PT3M45S", (await arm.Get(Deployment)).Json.Text("properties.duration"));
     }
 
+    /// <summary>Killed in the middle of an inner deployment; what stands in the journal is enough to go on.</summary>
+    [Fact]
+    public async Task A_new_process_goes_on_with_a_deployment()
+    {
+        var folder = Arm.NewFolder();
+        try
+        {
+            await using (var arm = await Arm.StartAsync(folder, IotVnetDsl.LocalArm.Engine.Pace.Azure))
+            {
+                await arm.Put(Arm.Group, """{"location": "eastus"}""").Expect(201);
+                await arm.Put(Deployment, Body(TwoSteps, """{"name": {"value": "two-steps"}}""")).Expect(201);
+                await arm.Advance(200);
+                Assert.Equal("Running", (await arm.Get(Arm.Group + "/providers/Microsoft.Resources/deployments/again").Expect(200)).Json.Text("properties.provisioningState"));
+            }
+
+            await using var next = await Arm.StartAsync(folder, IotVnetDsl.LocalArm.Engine.Pace.Azure);
+            await next.Advance(3600);
+            var ended = (await next.Get(Deployment).Expect(200)).Json;
+            Assert.Equal(("Succeeded", "PT3M45S"), (ended.Text("properties.provisioningState"), ended.Text("properties.duration")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>A template stands in the journal once, however often its deployment moves on and is asked for.</summary>
+    [Fact]
+    public async Task The_journal_grows_with_what_happens()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await Deployed(arm, """
+            {
+              "metadata": { "mark": "stands-here-once" },
+              "resources": [
+                { "type": "Microsoft.Network/routeTables", "apiVersion": "2024-05-01", "name": "[format('rt-{0}', copyIndex())]", "location": "eastus", "copy": { "name": "all", "count": 20, "mode": "serial" }, "properties": {} }
+              ]
+            }
+            """);
+        for (var times = 0; times < 5; times++)
+            await arm.Get(Deployment).Expect(200);
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(ReadShared(Path.Combine(arm.State, "journal.jsonl")), "stands-here-once"));
+    }
+
     [Fact]
     public async Task A_loop_makes_each_item_and_what_waits_for_it_waits_for_all()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -8,8 +9,6 @@ namespace IotVnetDsl.LocalArm.Types.Devices;
 /// <summary>Tiers, units, and how a hub may move between them.</summary>
 internal static class HubSku
 {
-    private const int MostHubs = 50;
-
     /// <summary>Tier, most units and messages a day and unit by SKU.</summary>
     private static readonly Dictionary<string, (string Tier, int Units, int Messages)> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -71,10 +70,11 @@ internal static class HubSku
         if (!write.IsCreate)
             return;
         var hubs = write.Cloud.Store.OfType(IotHub.TypeName).Where(hub => hub.Id.IsUnder(write.Id.Subscription!)).ToList();
-        if (hubs.Count >= MostHubs)
+        var most = write.Cloud.Switches[Switches.HubQuota];
+        if (hubs.Count >= double.Parse(most, CultureInfo.InvariantCulture))
         {
             throw new IotHubError(403002,
-                $"Max number of Iot Hubs exceeded for subscription = {write.Id.Subscription!.Name}, Current = {hubs.Count}, Max = {MostHubs}");
+                $"Max number of Iot Hubs exceeded for subscription = {write.Id.Subscription!.Name}, Current = {hubs.Count}, Max = {most}");
         }
 
         if (IsFree(write.Body) && hubs.Any(hub => IsFree(hub.Body)))
