@@ -91,13 +91,11 @@ public static class Planner
             return new PlanningResult(null, [.. input.Problems]);
 
         var changes = finder.Changes;
-        var context = new OrderContext(desired, actual, changes, input);
         var builder = new StepBuilder(input);
-        Step[] steps =
-        [
-            .. changes.SelectMany(change => builder.Of(change, context.Splits.Of(change.Path))),
-            .. new DeletionFinder(desired, actual, finder.Matched, input).Steps(),
-        ];
+        Step[] deletions = [.. new DeletionFinder(desired, actual, finder.Matched, input).Steps()];
+        var states = new AccessStates(input, desired, actual, [.. changes.SelectMany(change => builder.Of(change, LateSplit.None)), .. deletions]);
+        var context = new OrderContext(desired, actual, changes, states, input);
+        Step[] steps = [.. changes.SelectMany(change => builder.Of(change, context.Splits.Of(change.Path))), .. deletions];
         new ForeignLocks(actual, input).Check(steps);
         var order = OrderReasons.Order(steps, context);
         if (order.Circles.Count > 0)
@@ -109,7 +107,7 @@ public static class Planner
             finder.Unchanged.Select(resource => input.Describe(resource)),
             finder.Adopted.Select(resource => input.Describe(resource)),
             actual);
-        var access = AccessChange.Of(input, desired, actual, ordered.Steps);
+        var access = states.Change;
         var openings = Openings.Of(access, plan.Operations);
         foreach (var opening in openings.Where(opening => !opening.IsCreated))
             input.Consents.Need("expose", new ConsentSubject(opening.Path, opening.Name), $"it is opened to {opening.To}: {opening.Change}");

@@ -2,6 +2,7 @@ using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Building.Order;
+using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
@@ -39,7 +40,7 @@ internal static class DestroyPlan
             input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{doomed.Count} resources of the topology are deleted");
         Step[] steps = [.. doomed.Select(resource => Delete(resource, declared, input))];
         new ForeignLocks(actual, input).Check(steps);
-        var order = OrderReasons.Order(steps, new OrderContext(desired, actual, new ChangeSet([]), input));
+        var order = OrderReasons.Order(steps, new OrderContext(desired, actual, new ChangeSet([]), new AccessStates(input, desired, actual, steps), input));
         return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, doomed, input), actual);
     }
 

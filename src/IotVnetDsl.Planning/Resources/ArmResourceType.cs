@@ -93,11 +93,6 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Items of its lists that name others which the body does not have: Azure refuses such a body.</summary>
     public virtual IEnumerable<LooseEnd> LooseEnds(JsonObject body) => [];
 
-    /// <summary>Who gets in by the public address; null for a type that has none.</summary>
-    /// <param name="body">The resource's.</param>
-    /// <param name="ruleSet">That of its rule set, for types that keep it apart.</param>
-    public virtual Door? DoorOf(JsonObject body, JsonObject? ruleSet) => null;
-
     /// <summary>False where the name in Azure is nobody's choice, and the graph's record has none.</summary>
     internal virtual bool IsNamed => true;
 

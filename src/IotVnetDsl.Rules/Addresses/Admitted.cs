@@ -31,6 +31,9 @@ public sealed record Admitted(AddressSet Surely, AddressSet Perhaps)
 
     public Admitted And(Admitted other) => new(Surely.Union(other.Surely), Perhaps.Union(other.Perhaps));
 
+    /// <summary>Is everybody who gets in here among the others?</summary>
+    public Answer IsWithin(Admitted other) => Perhaps.IsWithin(other.Surely) ? Answer.Yes : Surely.IsWithin(other.Perhaps) ? Answer.CannotSay : Answer.No;
+
     /// <summary>Do all of these get in?</summary>
     public Answer AdmitsAll(AddressSet addresses) => addresses.IsWithin(Surely) ? Answer.Yes : addresses.IsWithin(Perhaps) ? Answer.CannotSay : Answer.No;
 }

@@ -1,4 +1,5 @@
 using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
@@ -8,7 +9,7 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Planning.Building.Order;
 
 /// <summary>What reasons look at.</summary>
-internal sealed class OrderContext(DesiredTopology desired, ActualState actual, ChangeSet changes, PlanInput input)
+internal sealed class OrderContext(DesiredTopology desired, ActualState actual, ChangeSet changes, AccessStates states, PlanInput input)
 {
     private Splits? _splits;
 
@@ -21,10 +22,10 @@ internal sealed class OrderContext(DesiredTopology desired, ActualState actual, 
     public TopologyGraph Graph { get; } = input.Context.Graph;
 
     /// <summary>Who gets in by public addresses, before and after.</summary>
-    public Doors Doors { get; } = new(changes, desired, actual);
+    public Doors Doors { get; } = new(changes, desired, states);
 
     /// <summary>Which is written first, a door or a hub that passes it.</summary>
-    public HubOrders Hubs { get; } = new(changes, new HubUses(input.Context.Topology, desired, actual), desired);
+    public HubOrders Hubs { get; } = new(changes, states);
 
     public PrivateWays Ways { get; } = new(desired);
 

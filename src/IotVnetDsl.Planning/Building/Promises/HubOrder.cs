@@ -1,3 +1,6 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Ways;
+
 namespace IotVnetDsl.Planning.Building.Promises;
 
 /// <summary>Which is written first: the hub that changes how it writes to a target, or the target that changes whom it lets in.</summary>
@@ -6,31 +9,38 @@ namespace IotVnetDsl.Planning.Building.Promises;
 /// <param name="IfDoorFirst">What happens in between when the target is first.</param>
 internal sealed record HubOrder(bool HubFirst, Between IfHubFirst, Between IfDoorFirst)
 {
-    public static HubOrder Of(DoorChange door, IEnumerable<HubWrite> before, IEnumerable<HubWrite> after)
+    /// <param name="isOpening">The target shuts nobody out.</param>
+    /// <param name="before">The hub's ways to the target, by what they are for.</param>
+    /// <param name="hubFirst">The same when the hub is written and the target is not.</param>
+    /// <param name="doorFirst">The same when the target is written and the hub is not.</param>
+    /// <param name="after">The same when both are.</param>
+    public static HubOrder Of(bool isOpening, ILookup<string, Way> before, ILookup<string, Way> hubFirst, ILookup<string, Way> doorFirst, ILookup<string, Way> after)
     {
-        var (was, becomes) = (before.ToLookup(use => use.Purpose), after.ToLookup(use => use.Purpose));
-        var purposes = was.Concat(becomes).Select(uses => uses.Key).Distinct().ToArray();
-        var ifHubFirst = Happens(purpose => becomes[purpose].Any(use => use.Passes(door.Before)));
-        var ifDoorFirst = Happens(purpose => was[purpose].Any(use => use.Passes(door.After)));
-        return new(ifHubFirst == Between.Nothing && !(door.IsOpening && ifDoorFirst == Between.Nothing), ifHubFirst, ifDoorFirst);
-
-        Between Happens(Func<(bool, string), bool> isThere)
-        {
-            var paths = purposes.Select(purpose => (
-                Before: was[purpose].Any(use => use.Passes(door.Before)),
-                Between: isThere(purpose),
-                After: becomes[purpose].Any(use => use.Passes(door.After)))).ToArray();
-            return new(
-                paths.Any(path => path is { Before: true, After: true, Between: false }),
-                paths.Any(path => path is { Before: false, After: false, Between: true }));
-        }
+        var (ifHubFirst, ifDoorFirst) = (Between.Of(before, hubFirst, after), Between.Of(before, doorFirst, after));
+        return new(ifHubFirst == Between.Nothing && !(isOpening && ifDoorFirst == Between.Nothing), ifHubFirst, ifDoorFirst);
     }
 }
 
-/// <summary>What happens between two writes.</summary>
-/// <param name="CutsOff">A path that is there before and after is not there.</param>
-/// <param name="Exposes">A path that is there neither before nor after is there.</param>
+/// <summary>What happens between two writes. To be there less surely than before and after is to be cut off, more surely to be exposed.</summary>
+/// <param name="CutsOff">A way that is there before and after is not there.</param>
+/// <param name="Exposes">A way that is there neither before nor after is there.</param>
 internal readonly record struct Between(bool CutsOff, bool Exposes)
 {
     public static Between Nothing => default;
+
+    public static Between Of(ILookup<string, Way> before, ILookup<string, Way> between, ILookup<string, Way> after)
+    {
+        var ways = before.Concat(between).Concat(after).Select(purpose => purpose.Key).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(purpose => (Before: Sureness(before[purpose]), Between: Sureness(between[purpose]), After: Sureness(after[purpose]))).ToArray();
+        return new(
+            ways.Any(way => way.Between < Math.Min(way.Before, way.After)),
+            ways.Any(way => way.Between > Math.Max(way.Before, way.After)));
+    }
+
+    private static int Sureness(IEnumerable<Way> ways) => ways.Select(way => way.Holds).Any() switch
+    {
+        Answer.No => 0,
+        Answer.CannotSay => 1,
+        _ => 2,
+    };
 }

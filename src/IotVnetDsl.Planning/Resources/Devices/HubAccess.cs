@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
@@ -6,9 +7,13 @@ using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
-/// <summary>The roles that a hub's identities need in what it writes to, as the rules know them.</summary>
+/// <summary>What a hub writes to, and the roles that its identities need there, as the rules know them.</summary>
 internal static class HubAccess
 {
+    /// <summary>Whether a write says what the hub writes to.</summary>
+    public static bool IsIn(JsonObject? body) =>
+        BodyPath.Get(body, "properties.routing.endpoints") is not null || BodyPath.Get(body, "properties.storageEndpoints") is not null;
+
     public static IEnumerable<NeededRole> Of(GraphNode hub, MappingContext context) =>
         from use in context.Topology.Find(hub.Path) is IotHubView view ? context.Topology.Part<TopologyUses>().Of(view) : []
         where use.Principal is not null

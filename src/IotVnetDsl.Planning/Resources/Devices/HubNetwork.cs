@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -67,15 +66,4 @@ internal static class HubNetwork
                 item => $"{item["filterName"]} ({item["ipMask"]})"),
         },
     ];
-
-    /// <summary>A classic filter is taken for one that denies what it does not name.</summary>
-    public static Door DoorOf(JsonObject body)
-    {
-        if (Door.Says(body, PublicAccessPath, "Disabled"))
-            return Door.Shut;
-        var hasRuleSet = BodyPath.Get(body, "properties.networkRuleSets") is JsonObject { Count: > 0 };
-        var rules = Door.RulesIn(body, ("properties.ipFilterRules", "ipMask"), (Rules + "ipRules", "ipMask"));
-        var isOpen = hasRuleSet ? Door.Says(body, Rules + "defaultAction", "Allow") : rules.IsEmpty;
-        return Door.Shut with { Everybody = isOpen, Rules = rules };
-    }
 }

@@ -48,8 +48,6 @@ internal sealed class IotHubs : GroupResourceType
 
     public override IEnumerable<LooseEnd> LooseEnds(JsonObject body) => HubRouting.LooseEnds(body);
 
-    public override Door DoorOf(JsonObject body, JsonObject? ruleSet) => HubNetwork.DoorOf(body);
-
     protected override DesiredResource Complete(DesiredResource resource, Source hub)
     {
         var roles = RolesOf(hub.Node, hub.Context.Graph).ToArray();

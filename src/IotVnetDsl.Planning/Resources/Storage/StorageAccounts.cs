@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources.Targets;
 
@@ -106,18 +105,6 @@ internal sealed class StorageAccounts : GroupResourceType
             Text = Words.EnabledOrDisabled,
         },
     ];
-
-    public override Door DoorOf(JsonObject body, JsonObject? ruleSet)
-    {
-        var keys = !Door.Says(body, SharedKeys, "false");
-        return Door.Says(body, PublicAccess, "Disabled")
-            ? Door.Shut with { Keys = keys }
-            : new Door(
-                !Door.Says(body, Rules + "defaultAction", "Deny"),
-                Door.RulesIn(body, (Rules + "ipRules", "value"), (Rules + "virtualNetworkRules", "id")),
-                TrustedServices.AreLetInBy(BodyPath.Get(body, Rules + "bypass")),
-                keys);
-    }
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Targets;
@@ -89,18 +88,4 @@ internal static class NamespaceNetwork
             : [],
         LatePart.OfDoor(OfNamespace),
     ];
-
-    public static Door DoorOf(JsonObject body, JsonObject? ruleSet)
-    {
-        var keys = !Door.Says(body, "properties.disableLocalAuth", "true");
-        if (Door.Says(BodyPath.Get(ruleSet, PublicAccessPath) is null ? body : ruleSet, PublicAccessPath, "Disabled"))
-            return Door.Shut with { Keys = keys };
-        var rules = Door.RulesIn(ruleSet ?? [], ("properties.ipRules", "ipMask"), ("properties.virtualNetworkRules", "subnet.id"));
-        // One that denies without a single rule stays open.
-        return new Door(
-            !Door.Says(ruleSet, "properties.defaultAction", "Deny") || rules.IsEmpty,
-            rules,
-            Door.Says(ruleSet, "properties.trustedServiceAccessEnabled", "true"),
-            keys);
-    }
 }

@@ -45,8 +45,6 @@ internal abstract class NamespaceType : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; }
 
-    public override Door DoorOf(JsonObject body, JsonObject? ruleSet) => NamespaceNetwork.DoorOf(body, ruleSet);
-
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
         Late = NamespaceNetwork.Late(source),

@@ -28,6 +28,12 @@ public sealed record Door(
     /// <summary>Does a hub with its own identity get in, wherever it stands?</summary>
     public Answer AdmitsTrustedServices => AdmitsEverybody.Or(HasException);
 
+    /// <summary>Does whoever gets in here get in by the other as well?</summary>
+    public Answer IsWithin(Door other) => Addresses.IsWithin(other.Addresses)
+        .And(other.AdmitsEverybody.Or(Subnets.IsWithin(other.Subnets)))
+        .And(AdmitsTrustedServices.Not().Or(other.AdmitsTrustedServices))
+        .And(TakesKeys.Not().Or(other.TakesKeys));
+
     /// <summary>Does somebody get in who comes from the internet, nobody knows from where in it?</summary>
     public Answer AdmitsStranger => AdmitsEverybody.Or(Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
 }
@@ -40,6 +46,10 @@ public sealed record AdmittedSubnets(ImmutableArray<(string Network, string Subn
     public static AdmittedSubnets None { get; } = new([], MayBeMore: false);
 
     public Answer IsAny => !Known.IsEmpty ? Answer.Yes : MayBeMore ? Answer.CannotSay : Answer.No;
+
+    /// <summary>Are all of these among the others?</summary>
+    public Answer IsWithin(AdmittedSubnets other) => Known.Select(known => other.Holds(known.Network, known.Subnet))
+        .Aggregate(MayBeMore ? Answer.CannotSay : Answer.Yes, (all, one) => all.And(one));
 
     public Answer Holds(string network, string subnet) =>
         Known.Any(known => known.Network == network && string.Equals(known.Subnet, subnet, StringComparison.OrdinalIgnoreCase)) ? Answer.Yes

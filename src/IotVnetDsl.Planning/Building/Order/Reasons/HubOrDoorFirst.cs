@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources.Devices;
 
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
@@ -19,7 +20,7 @@ internal sealed class HubOrDoorFirst : IOrderReason
 
     private static void Add(DoorChange door, string hub, HubOrder which, StepOrder order, OrderContext context)
     {
-        OrderNode?[] uses = [.. order.Of(hub).Where(node => HubUses.AreWrittenBy(node.Step!.Body)).DefaultIfEmpty(order.LastOf(hub)!)];
+        OrderNode?[] uses = [.. order.Of(hub).Where(node => HubAccess.IsIn(node.Step!.Body)).DefaultIfEmpty(order.LastOf(hub)!)];
         var why = new Why(which.HubFirst ? HubFirst(which.IfDoorFirst) : DoorFirst(which.IfHubFirst), WaitKind.Promise);
         var isPut = door.Writes.Select(order.LastOf)
             .SelectMany(write => uses.Select(use => which.HubFirst ? TryPut(use, write) : TryPut(write, use))).ToArray().All(put => put);

@@ -1,6 +1,7 @@
 using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
@@ -14,10 +15,12 @@ internal sealed class ServiceEndpointLast : IOrderReason
         var subnets = order.Steps.Where(node => node.Step!.Type.Tier == Tier.Subnet && node.Step.Changes.Any(change => change.After is null)).ToArray();
         if (subnets.Length == 0)
             return;
-        var doors = context.Doors.All.SelectMany(door => door.Before.Rules, (door, rule) => (door, rule)).ToLookup(pair => pair.rule, pair => pair.door, ResourceId.Comparer);
+        var doors = context.Doors.All
+            .SelectMany(door => door.Before.SelectMany(entrance => entrance.Subnets.Known), (door, rule) => (door, Subnet: LogicalPath.Child(rule.Network, "Subnets", rule.Subnet)))
+            .ToLookup(pair => pair.Subnet, pair => pair.door, StringComparer.OrdinalIgnoreCase);
         foreach (var subnet in subnets)
         {
-            foreach (var door in doors[subnet.Step!.Resource.Id])
+            foreach (var door in doors[subnet.Step!.Path])
                 KeepUntilReplaced(subnet, door, order, context);
         }
     }
