@@ -48,6 +48,7 @@ internal sealed class ActualNames : IActualNames
 
     public GraphValue Reference(string id, string? output = null) => ResourceCatalog.Find(ResourceId.TypeOf(id)) switch
     {
+        null when GroupIn(id) is ReferenceValue group => group with { Child = "Subscription" },
         ChildResourceType child => Reference(((IChildType)child).ParentOf(id)) is ReferenceValue parent
             ? parent with { Child = child.Member, Key = new ScalarValue(NameOf(id)), Output = output }
             : NoReference(id),
@@ -95,6 +96,13 @@ internal sealed class ActualNames : IActualNames
     private DesiredResource? Find(string id) => _declared.GetValueOrDefault(id);
 
     private string Spelled(string id) => Find(id) is { } declared && ResourceId.Same(declared.Id, id) ? declared.Id : _actual.GetValueOrDefault(id, id);
+
+    // Code names a subscription by a group in it.
+    private GraphValue? GroupIn(string id) => id.Split('/').Length == 3
+        && _declared.Values.Where(resource => ResourceId.Same(ResourceId.GroupOf(resource.Id), resource.Id) && ResourceId.IsBelow(resource.Id, id))
+            .MinBy(resource => resource.Path, StringComparer.Ordinal) is { } group
+        ? Reference(group.Id)
+        : null;
 
     // A reference states the group that its resource states: what is declared nowhere states its own.
     private GraphValue Group(string id, ArmResourceType type) => Declared(id) is { } node

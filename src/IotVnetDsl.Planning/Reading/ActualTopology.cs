@@ -167,7 +167,8 @@ internal sealed class ActualTopology
     // Where the code says the same in its own way, in that.
     private GraphScope Scope(ActualResource resource, GraphNode? declared)
     {
-        var group = ResourceId.GroupOf(resource.Id) is { } id ? new ScalarValue(ResourceId.Name(id)) : (GraphValue)UnsetValue.Instance;
+        // What stands above the groups is in the one whose code declares it.
+        var group = ResourceId.GroupOf(resource.Id) is { } id ? new ScalarValue(ResourceId.Name(id)) : declared?.Scope.ResourceGroup ?? UnsetValue.Instance;
         var region = resource.Body["location"]?.ToString() is { } location && !location.Equals("global", StringComparison.OrdinalIgnoreCase)
             ? new ScalarValue(RegionName.Canonical(location))
             : declared?.Scope.Region ?? UnsetValue.Instance;

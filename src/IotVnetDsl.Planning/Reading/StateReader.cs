@@ -21,7 +21,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         var before = client.RequestCount;
         var groups = Groups().ToArray();
         await Task.WhenAll(groups.Select(group => ReadGroupAsync(group, cancellation))
-            .Concat(groups.Select(ResourceId.SubscriptionOf).Distinct(ResourceId.Comparer).Select(subscription => ReadLocksAsync(subscription, cancellation))));
+            .Concat(groups.Select(ResourceId.SubscriptionOf).Distinct(ResourceId.Comparer).Select(subscription => ReadLocksAsync(subscription, cancellation)))
+            .Concat(AboveGroups().Select(above => ListAsync(above.Type, above.Collection, cancellation, "$filter=atScope()"))));
 
         // Children of children need their parents first.
         foreach (var depth in ResourceCatalog.Types.Where(type => type is IChildType).GroupBy(type => type.ArmType.Split('/').Length).OrderBy(depth => depth.Key))
@@ -33,6 +34,12 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     private IEnumerable<string> Groups() => desired.Resources
         .Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>()
         .Distinct(ResourceId.Comparer).Order(ResourceId.Comparer);
+
+    /// <summary>What is declared on subscriptions, whose groups may not exist yet.</summary>
+    private IEnumerable<(ArmResourceType Type, string Collection)> AboveGroups() => desired.Resources
+        .Where(resource => resource.Type is RoleAssignments && ResourceId.GroupOf(resource.Id) is null)
+        .Select(resource => (resource.Type, ResourceId.ScopeOf(resource.Id) + "/providers/" + resource.Type.ArmType))
+        .Distinct();
 
     private async Task ReadGroupAsync(string groupId, CancellationToken cancellation)
     {
@@ -96,11 +103,11 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
             Add(type, item);
     }
 
-    private async Task ListAsync(ArmResourceType type, string collection, CancellationToken cancellation)
+    private async Task ListAsync(ArmResourceType type, string collection, CancellationToken cancellation, string? query = null)
     {
         try
         {
-            foreach (var item in await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion), cancellation))
+            foreach (var item in await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion) { Query = query }, cancellation))
                 Add(type, item);
         }
         catch (ArmException refusal) when (refusal.Error.Status == 404)

@@ -30,8 +30,11 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     {
         var target = Resolve(reference, from);
         var id = IdOf(target);
-        return reference.Child is null
-            ? id
+        if (reference.Child is null)
+            return id;
+        // What a group has for a child is the subscription around it.
+        return target.Type == "ResourceGroup"
+            ? "/subscriptions/" + SubscriptionId(target)
             : ResourceCatalog.ForChild(target.Type, reference.Child).IdOf(id, reference.Key.ToString()!);
     }
 

@@ -16,7 +16,7 @@ internal sealed class RepeatedRole : Rule
         // What exists already is there first.
         foreach (var assignment in context.Topology.All<RoleAssignmentView>().OrderByDescending(assignment => assignment.Existing.Is(true) == Answer.Yes))
         {
-            if (Text(assignment.Principal) is not { } principal || assignment.Role.Id.Known is not { } role || Text(assignment.Scope) is not { } scope)
+            if ((Text(assignment.Principal.Identity) ?? assignment.Principal.ObjectId.Known?.ToLowerInvariant()) is not { } principal || assignment.Role.Id.Known is not { } role || Text(assignment.Scope) is not { } scope)
                 continue;
 
             var key = (principal, role.Trim('{', '}').ToLowerInvariant(), scope);

@@ -14,8 +14,8 @@ internal sealed class RoleOfOtherPrincipal : Rule
         {
             var (assignment, need) = group.First();
             context.Report(
-                assignment.Principal,
-                $"'{assignment.Path}' gives its role to '{assignment.Principal.TargetPath}', but {need.Use.Description} of "
+                assignment.Principal.Self,
+                $"'{assignment.Path}' gives its role to '{assignment.Principal.Identity.TargetPath}', but {need.Use.Description} of "
                     + $"'{need.Use.Hub.Path}' writes to '{need.Use.Written}' as '{need.Principal}': give it to that one",
                 data: need.Data(onWholeTarget: false));
         }

@@ -14,24 +14,32 @@ namespace IotVnetDsl;
 public sealed record RoleAssignment : Resource
 {
     /// <summary>Declares a role assignment.</summary>
-    /// <param name="principal">Who gets the role: <c>Hub.SystemIdentity</c>, or the <c>Principal</c> of a user-assigned identity.</param>
+    /// <param name="principal">
+    /// Who gets the role: <c>Hub.SystemIdentity</c>, the <c>Principal</c> of a user-assigned identity, or <c>Principal.Group("object id")</c>.
+    /// </param>
     /// <param name="role">The role.</param>
     /// <param name="scope">The resource, or the child of it, that the role is given on; what is inside inherits it.</param>
     /// <param name="file">Filled by the compiler.</param>
     /// <param name="line">Filled by the compiler.</param>
     public RoleAssignment(
-        PrincipalReference principal, Role role, ResourceReference scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        Principal principal, Role role, ResourceReference scope, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base(file, line) => (Principal, Role, Scope) = (principal, role, scope);
 
-    /// <summary>Who gets the role (<c>properties.principalId</c>, sent with <c>principalType: ServicePrincipal</c>).</summary>
-    public PrincipalReference Principal { get; init; }
+    /// <summary>Who gets the role (<c>properties.principalId</c> and <c>properties.principalType</c>).</summary>
+    public Principal Principal { get; init; }
 
     /// <summary>The role (<c>properties.roleDefinitionId</c>).</summary>
     public Role Role { get; init; }
 
     /// <summary>
     /// The resource, or the child of it (a container, event hub, queue or topic), that the role is given on; what is inside inherits it.
-    /// File upload and bulk jobs need theirs on the whole account.
+    /// File upload and bulk jobs need theirs on the whole account. <c>ResourceGroup.WholeSubscription</c> is the subscription.
     /// </summary>
     public ResourceReference Scope { get; init; }
+
+    /// <summary>
+    /// Restricts the role to what an expression allows (<c>properties.condition</c>, sent with <c>conditionVersion: 2.0</c>); Azure knows it for
+    /// data of storage and for whoever assigns roles. Rules do not judge what it leaves. Unset = none; one that is there is removed.
+    /// </summary>
+    public string? Condition { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed class GraphReferenceAttribute : Attribute
     /// <summary>The resource's property that holds its children (<c>Containers</c>); null where the resource itself is meant.</summary>
     public string? Child { get; set; }
 
-    /// <summary>The method's parameter that is the child's key.</summary>
+    /// <summary>The method's parameter that is the child's key; null where the child is the one that a property names.</summary>
     public string? KeyParameter { get; set; }
 
     /// <summary>Dotted name of what Azure makes known after apply (<c>identity.principalId</c>).</summary>

@@ -33,6 +33,10 @@ public sealed record ResourceGroup : NamedResource
     /// </summary>
     public ValueList<Tag>? Tags { get; init; }
 
+    /// <summary>The subscription that the group is in, as the scope of a role: all of its groups and what is in them inherit it.</summary>
+    [GraphReference(Child = nameof(Subscription))]
+    public ResourceReference WholeSubscription => new(Self with { Child = nameof(Subscription) });
+
     /// <summary>A reference to the group.</summary>
     /// <param name="group">The group; null becomes null.</param>
     [GraphConversion]

@@ -79,7 +79,7 @@ public sealed class TopologyExecutionTests
             public RoleAssignment Writes => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("telemetry"));
             """));
         var writes = project.Read().Graph.Find("Writes")!;
-        Assert.Equal("Hub.identity.principalId", writes["Principal"].ToString());
+        Assert.Equal("Hub.identity.principalId", ((RecordValue)writes["Principal"])["Identity"].ToString());
         Assert.Equal("Archive/Containers[telemetry]", writes["Scope"].ToString());
     }
 

@@ -143,6 +143,13 @@ public partial record Everything : Topology
 
     public RoleAssignment HubReadsGroup => new(Hub.SystemIdentity, Role.Reader, ResourceGroup);
 
+    public RoleAssignment OperatorsRead => new(Principal.Group("6f3c2c9b-2f6e-4b57-9d5e-0d8f4c1a2b3c"), Role.StorageBlobDataReader, Archive.Container("telemetry"))
+    {
+        Condition = "(@Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path] StringLike 'alarms/*')",
+    };
+
+    public RoleAssignment OwnerSeesAll => new(Principal.User("0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"), Role.Reader, ResourceGroup.WholeSubscription);
+
     public ManagementLock Keep => new("keep", LockLevel.CanNotDelete, Hub) { Notes = "line 1 depends on it" };
 
     public Client Lines => new(Location.OnPremises("192.168.0.0/16")) { Uses = [Hub] };

@@ -65,7 +65,7 @@ internal static class Plant
         Assign(Declare.Output(hub, "identity.principalId"), role, scope);
 
     public static RecordValue Assign(GraphValue principal, string role, GraphValue scope) => Declare.Resource(
-        "RoleAssignment", null, ("Principal", principal), ("Role", Declare.Part("Role", ("Id", role))), ("Scope", scope));
+        "RoleAssignment", null, ("Principal", Declare.Part("Principal", ("Identity", principal))), ("Role", Declare.Part("Role", ("Id", role))), ("Scope", scope));
 
     public static RecordValue PrivateEndpoint(string name, RecordValue target, params (string Member, object? Value)[] members) => Declare.Resource(
         "PrivateEndpoint",

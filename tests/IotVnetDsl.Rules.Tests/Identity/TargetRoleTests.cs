@@ -66,6 +66,46 @@ public sealed class TargetRoleTests
         Assert.StartsWith("'Writer.Principal' has no role", finding.Message, StringComparison.Ordinal);
     }
 
+    // The hub may be in the group, and the id may be its own; a person it is not, and what a condition leaves nobody knows.
+    [Theory]
+    [InlineData("Group", null, false)]
+    [InlineData("ServicePrincipal", null, false)]
+    [InlineData("User", null, true)]
+    [InlineData(null, "some condition", false)]
+    public void Takes_what_is_given_by_object_id_or_by_a_condition_for_unknown(string? kind, string? condition, bool fires)
+    {
+        var given = Plant.Assign(Hub, Plant.BlobContributor, Declare.Refer(Plant.Archive)).With("Condition", condition is null ? UnsetValue.Instance : new ScalarValue(condition));
+        if (kind is not null)
+            given = given.With("Principal", Declare.Part("Principal", ("ObjectId", "6f3c2c9b-2f6e-4b57-9d5e-0d8f4c1a2b3c"), ("Kind", Declare.Member("PrincipalKind", kind))));
+
+        var findings = Checks.Of(Id, Declare.Topology(("Archive", Plant.Archive), ("Hub", Hub), ("Given", given)));
+
+        Assert.Equal(fires, findings.Any());
+    }
+
+    // What others may do is beside the point.
+    [Fact]
+    public void Fires_where_a_group_may_only_read()
+    {
+        var given = Plant.Assign(Hub, "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1", Declare.Refer(Plant.Archive))
+            .With("Principal", Declare.Part("Principal", ("ObjectId", "6f3c2c9b-2f6e-4b57-9d5e-0d8f4c1a2b3c"), ("Kind", Declare.Member("PrincipalKind", "Group"))));
+
+        Assert.Single(Checks.Of(Id, Declare.Topology(("Archive", Plant.Archive), ("Hub", Hub), ("Given", given))));
+    }
+
+    // The subscription is the child of a group in it.
+    [Fact]
+    public void A_role_on_the_subscription_covers_all_groups_in_it()
+    {
+        var group = Declare.Group("rg-other", "eastus");
+        var scope = Declare.Refer(group) with { Child = "Subscription" };
+
+        Assert.Empty(Checks.Of(Id, Declare.Topology(
+            ("Archive", Plant.Archive), ("Hub", Hub), ("Other", group), ("Given", Plant.Assign(Hub, Plant.BlobContributor, scope)))));
+        Assert.Single(Checks.Of(Id, Declare.Topology(
+            ("Archive", Plant.Archive), ("Hub", Hub), ("Other", group), ("Given", Plant.Assign(Hub, Plant.BlobContributor, Declare.Refer(group))))));
+    }
+
     [Theory]
     [InlineData(Plant.BlobContributor)]
     [InlineData(Plant.BlobOwner)]

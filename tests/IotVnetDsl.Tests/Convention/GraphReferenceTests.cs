@@ -36,8 +36,10 @@ public sealed class GraphReferenceTests
         var parameters = (member as MethodInfo)?.GetParameters().Select(parameter => parameter.Name) ?? [];
 
         Assert.Equal(attribute.KeyParameter is { } key ? [key] : [], parameters);
-        Assert.Equal(attribute.KeyParameter is null, attribute.Child is null);
-        if (attribute.Child is { } child)
+        Assert.False(attribute is { KeyParameter: not null, Child: null });
+        if (attribute is { KeyParameter: null, Child: { } single })
+            Assert.Equal(typeof(string), member.DeclaringType!.GetProperty(single)!.PropertyType);
+        else if (attribute.Child is { } child)
         {
             var children = member.DeclaringType!.GetProperty(child)!.PropertyType;
             Assert.Equal(typeof(ValueList<>), children.GetGenericTypeDefinition());

@@ -34,6 +34,9 @@ internal sealed class RoleAssignment : ResourceType
         Must.Match("properties.principalId", "^[0-9a-fA-F-]{36}$", "It must be a GUID."),
         Must.BeOneOf("properties.principalType", "User", "Group", "ServicePrincipal", "ForeignGroup", "Device"),
         Must.BeOneOf("properties.conditionVersion", "2.0"),
+        body => body.Text("properties.condition") is null == body.Text("properties.conditionVersion") is null
+            ? []
+            : [("properties.condition", "A condition needs its version, and a version its condition.")],
     ];
 
     public override Refusal NotFound(ResourceId id) => new ArmError(404, "RoleAssignmentNotFound", $"The role assignment '{id.Name}' is not found.");
@@ -99,6 +102,8 @@ internal sealed class RoleAssignment : ResourceType
     private static void CheckPrincipal(WriteContext write)
     {
         var id = write.Body.Text("properties.principalId")!;
+        if (IsTakenUnseen(write))
+            write.Cloud.Directory.Enter(id, write.Body.Text("properties.principalType")!, "outside", write.Cloud.Clock.Now);
         var principal = write.Cloud.Directory.Find(id);
         var lookedUp = write.Body.At("properties.principalType") is null;
         if (principal is null || (lookedUp && principal.VisibleAt > write.Cloud.Clock.Now))
@@ -115,6 +120,17 @@ internal sealed class RoleAssignment : ResourceType
 
         write.Body.PutIfAbsent("properties.principalType", principal.Kind);
     }
+
+    // The people of a tenant are not in this directory: a group or user whose kind is said is taken for one of them.
+    private static bool IsTakenUnseen(WriteContext write) =>
+        write.Cloud.Directory.Find(write.Body.Text("properties.principalId")!) is null
+        && write.Body.Text("properties.principalType") is { } kind
+        && write.Cloud.Switches[Switches.UnknownPrincipals] switch
+        {
+            "people" => !kind.Equals("ServicePrincipal", StringComparison.OrdinalIgnoreCase),
+            "all" => true,
+            _ => false,
+        };
 
     private static void CheckCount(WriteContext write)
     {

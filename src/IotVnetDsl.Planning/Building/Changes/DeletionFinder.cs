@@ -94,7 +94,8 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         foreach (var role in Undeclared(resource => resource.Type is RoleAssignments))
         {
             var type = (RoleAssignments)role.Type;
-            if (ResourceId.GroupOf(role.Id) is not null && (type.IsOwned(role, input.Owner) || (role.Owner is null && ours.Contains(RoleAssignments.Principal(role)))))
+            // What is given above the groups may serve those that others look after.
+            if (type.IsOwned(role, input.Owner) || (ResourceId.GroupOf(role.Id) is not null && role.Owner is null && ours.Contains(RoleAssignments.Principal(role))))
                 yield return Delete(role, PathOf(role, input), type.Describe(role), "access that the code does not give");
         }
     }

@@ -14,7 +14,13 @@ internal sealed class RoleAssignments : ExtensionType
 {
     private const string RoleMember = "Role";
     private const string RoleIdMember = "Id";
-    private const string PrincipalMember = "Principal";
+    private const string IdentityMember = "Identity";
+
+    private static readonly Part Principals = new("Principal", "Principal");
+
+    private const string ObjectId = "ObjectId";
+    private const string Kind = "Kind";
+    private const string Condition = "properties.condition";
 
     private const string Mark = "properties.description";
 
@@ -51,13 +57,27 @@ internal sealed class RoleAssignments : ExtensionType
         new("principal", "properties.principalId")
         {
             Mapping = Mapping.Of(
-                role => role.Reference(PrincipalMember) is { } principal ? role.Output(principal) : null,
-                (principal, body, role) => role[PrincipalMember] = body.Names.Principal(principal)),
+                role => Principals.Of(role) is { } principal
+                    ? principal.Reference(IdentityMember) is { } identity ? role.Output(identity) : principal.Value(ObjectId)
+                    : null,
+                ReadPrincipal),
             Comparison = Comparison.IgnoreCase,
             Immutable = Fixed,
         },
         // Skips the directory look-up that refuses identities which are seconds old.
-        new("principal type", "properties.principalType") { Mapping = Mapping.Fixed("ServicePrincipal"), Comparison = Comparison.Any, IsDetail = true },
+        new("principal type", "properties.principalType")
+        {
+            Mapping = Mapping.Follows(role => Principals.Of(role)?.Value(Kind) ?? "ServicePrincipal"),
+            Comparison = Comparison.Any,
+            IsDetail = true,
+        },
+        new("condition", Condition) { Mapping = new Member("Condition", Codec.Text), NoneWith = "properties.roleDefinitionId" },
+        new("condition version", "properties.conditionVersion")
+        {
+            Mapping = Mapping.Follows(role => role.Has("Condition") ? "2.0" : null),
+            NoneWith = "properties.roleDefinitionId",
+            IsDetail = true,
+        },
         new("description", Mark)
         {
             Mapping = Mapping.Follows(role => Ownership(role.Context.Owner)),
@@ -69,19 +89,24 @@ internal sealed class RoleAssignments : ExtensionType
     public override string IdOf(GraphNode node, MappingContext context)
     {
         var scope = ScopeId(node, context);
-        var principal = node.Value[PrincipalMember] is ReferenceValue reference
-            ? context.IdOf(reference with { Output = null }, node)
-            : throw new MappingException($"'{node.Path}' states no principal", node.Path);
-        return $"{scope}/providers/{ArmType}/{DeterministicGuid.Of(scope, principal, RoleId(node.Value))}";
+        var principal = node.Value["Principal"] as RecordValue;
+        var who = principal?[IdentityMember] is ReferenceValue identity
+            ? context.IdOf(identity with { Output = null }, node)
+            : principal?[ObjectId] is ScalarValue known
+                ? known.ToString()
+                : throw new MappingException($"'{node.Path}' states no principal", node.Path);
+        return $"{scope}/providers/{ArmType}/{DeterministicGuid.Of(scope, who, RoleId(node.Value))}";
     }
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
+        var id = IdOf(node, context);
+        var isAboveGroups = ResourceId.GroupOf(id) is null;
         var scope = ScopePath(node, context);
-        yield return Desire(node, node.Value, context, IdOf(node, context)) with
+        yield return Desire(node, node.Value, context, id) with
         {
-            Parent = scope,
-            Name = $"{NameOf(RoleId(node.Value))} on {scope}",
+            Parent = isAboveGroups ? null : scope,
+            Name = $"{NameOf(RoleId(node.Value))} on {(isAboveGroups ? "the subscription" : scope)}",
         };
     }
 
@@ -118,6 +143,22 @@ internal sealed class RoleAssignments : ExtensionType
     private static string Ownership(string owner) => $"{ResourceTags.Owner}={owner}";
 
     private static string RoleId(RecordValue role) => role[RoleMember] is RecordValue definition ? definition[RoleIdMember].ToString()! : "";
+
+    private static void ReadPrincipal(JsonNode principal, BodySource body, RecordDraft role)
+    {
+        var draft = Principals.Of(body, role)!;
+        var identity = body.Names.Principal(principal);
+        if (identity is not UnknownValue)
+        {
+            draft[IdentityMember] = identity;
+        }
+        else
+        {
+            draft[ObjectId] = Codec.Text.Read(principal);
+            if (body["properties.principalType"] is { } kind)
+                draft[Kind] = Codec.Choice("PrincipalKind", "ServicePrincipal", "Group", "User", "ForeignGroup").Read(kind);
+        }
+    }
 
     private static string RoleDefinition(Source role) =>
         $"/subscriptions/{ResourceId.SubscriptionOf(ScopeId(role.Node, role.Context))}/providers/Microsoft.Authorization/roleDefinitions/{RoleId(role.Record)}";

@@ -72,7 +72,7 @@ internal sealed class IotHubs : GroupResourceType
             ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).ToHashSet(StringComparer.Ordinal)
             : [];
         return graph.OfType("RoleAssignment")
-            .Where(role => role.Value["Principal"] is ReferenceValue { Path: { } principal } && (principal == hub.Path || used.Contains(principal)))
+            .Where(role => (role.Value["Principal"] as RecordValue)?["Identity"] is ReferenceValue { Path: { } principal } && (principal == hub.Path || used.Contains(principal)))
             .Select(role => role.Path);
     }
 }

@@ -4,13 +4,18 @@ using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Reach.Grants;
 
-/// <summary>What a role is given on: a resource, a child of it, or all that is in a group of its subscription.</summary>
+/// <summary>What a role is given on: a resource, a child of it, or all that is in a group or in its subscription.</summary>
 internal static class GrantScope
 {
+    private const string Group = "ResourceGroup";
+
+    /// <summary>Is it less than a whole resource?</summary>
+    public static bool IsPart(ReferenceProperty scope) => scope.Known is { Child: not null, Type: not Group };
+
     /// <summary>Is the target, or the child of it that is meant, part of the scope?</summary>
     public static Answer Covers(ReferenceProperty scope, ReferenceProperty? target) => (scope.Known, target?.Known) switch
     {
-        ({ Type: "ResourceGroup" }, { }) => IsIn(target!.Value, scope),
+        ({ Type: Group }, { }) => IsIn(target!.Value, scope),
         ({ } stated, { } meant) when stated.Type != meant.Type => Answer.No,
         ({ Path: { } path } stated, { Path: { } targetPath } meant) => path == targetPath ? CoversChild(stated, meant) : Answer.No,
         _ => Answer.CannotSay,
@@ -31,7 +36,12 @@ internal static class GrantScope
             return Answer.CannotSay;
 
         var (actual, wanted) = (resource.Placement, group.Placement);
-        if (!actual.Subscription.IsWhollyKnown || !wanted.Subscription.IsWhollyKnown || wanted.ResourceGroup.Text() is not { } name)
+        if (!actual.Subscription.IsWhollyKnown || !wanted.Subscription.IsWhollyKnown)
+            return Answer.CannotSay;
+        // What a group has for a child is the subscription around it.
+        if (scope.Known is { Child: not null })
+            return IsSame(actual.Subscription, wanted.Subscription);
+        if (wanted.ResourceGroup.Text() is not { } name)
             return Answer.CannotSay;
         return actual.ResourceGroup.Is(name).And(IsSame(actual.Subscription, wanted.Subscription));
     }

@@ -19,7 +19,7 @@ public sealed class TopologyGrants : ModelPart
     {
         var uses = model.Part<TopologyUses>();
         _assignments = model.All<RoleAssignmentView>();
-        _byPrincipal = _assignments.ToLookup(assignment => assignment.Principal.TargetPath ?? "", StringComparer.Ordinal);
+        _byPrincipal = _assignments.ToLookup(assignment => assignment.Principal.Identity.TargetPath ?? "", StringComparer.Ordinal);
         _serves = _assignments.ToDictionary(assignment => assignment.Path, assignment => Serves(assignment, uses), StringComparer.Ordinal);
     }
 
@@ -29,13 +29,13 @@ public sealed class TopologyGrants : ModelPart
 
     /// <summary>The assignments with which the identity may write to the target of a use, with the answer whether it surely may.</summary>
     public IEnumerable<Grant> Fitting(HubUse use, Principal principal) => Of(principal)
-        .Select(assignment => new Grant(assignment, principal.IsMeantBy(assignment.Principal).And(Fits(assignment, use)).And(Covers(assignment, use))));
+        .Select(assignment => new Grant(assignment, principal.Has(assignment.Principal).And(Fits(assignment, use)).And(Covers(assignment, use))));
 
     /// <summary>Can the identity give out addresses of files, a matter of the account as a whole? Beside a role on it, one for delegating does.</summary>
     public Answer Delegate(HubUse use, Principal principal) => Of(principal)
-        .Select(assignment => principal.IsMeantBy(assignment.Principal)
+        .Select(assignment => principal.Has(assignment.Principal)
             .And(Fits(assignment, use).Or(Delegates(assignment)))
-            .And(assignment.Scope.Known is { Child: not null } ? Answer.No : Covers(assignment, use)))
+            .And(GrantScope.IsPart(assignment.Scope) ? Answer.No : Covers(assignment, use)))
         .Any()
         .Or(Model.MayHoldMore<RoleAssignmentView>());
 
@@ -50,9 +50,9 @@ public sealed class TopologyGrants : ModelPart
 
     private static Answer Has(GrantMistake mistake, RoleAssignmentView assignment, HubUse use, Principal principal) => mistake switch
     {
-        GrantMistake.Role => principal.IsMeantBy(assignment.Principal).And(Covers(assignment, use)).And(Fits(assignment, use).Not()).And(IsForTarget(assignment, use)),
-        GrantMistake.Principal => Covers(assignment, use).And(Fits(assignment, use)).And(IsMistaken(assignment.Principal, use, principal)),
-        _ => principal.IsMeantBy(assignment.Principal).And(Fits(assignment, use)).And(Misses(assignment, use, principal)),
+        GrantMistake.Role => principal.IsMeantBy(assignment.Principal.Identity).And(Covers(assignment, use)).And(Fits(assignment, use).Not()).And(IsForTarget(assignment, use)),
+        GrantMistake.Principal => Covers(assignment, use).And(Fits(assignment, use)).And(IsMistaken(assignment.Principal.Identity, use, principal)),
+        _ => principal.IsMeantBy(assignment.Principal.Identity).And(Fits(assignment, use)).And(Misses(assignment, use, principal)),
     };
 
     // A role that is given on more than the target may be for something else in it: only one of the target's own service is not.
@@ -88,21 +88,23 @@ public sealed class TopologyGrants : ModelPart
     // A hub's own identity is used by that hub only.
     private Answer Serves(RoleAssignmentView assignment, TopologyUses uses)
     {
-        if (assignment.Principal.Known is null or { Path: null })
+        var given = assignment.Principal.Identity;
+        if (given.TargetPath is not { } path)
             return Answer.CannotSay;
-        var hub = assignment.Principal.Target<IotHubView>();
-        var known = uses.By(assignment.Principal.TargetPath!).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
+        var hub = given.Target<IotHubView>();
+        var known = uses.By(path).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
         var hubs = hub is null ? Model.All<IotHubView>() : [hub];
         var unsure = hubs.Any(one => TopologyUses.MayHaveMore(one) != Answer.No || uses.Of(one).Any(use => use.Proof != Proof.Key && use.Principal is null));
         return known.Or(unsure ? Answer.CannotSay : Answer.No).Or(hub is null ? Model.MayHoldMore<IotHubView>() : Answer.No);
     }
 
+    // What a condition leaves of a role is not ours to say.
     private static Answer Fits(RoleAssignmentView assignment, HubUse use) =>
-        use.Target?.Known is not { } target || assignment.Role.Id.Known is not { } id || BuiltInRoles.Find(id) is not { } role
+        !assignment.Condition.IsUnset() || use.Target?.Known is not { } target || assignment.Role.Id.Known is not { } id || BuiltInRoles.Find(id) is not { } role
             ? Answer.CannotSay
             : role.WritesTo.Contains(target.Type).ToAnswer();
 
-    private static Answer Delegates(RoleAssignmentView assignment) => assignment.Role.Id.Known is { } id && BuiltInRoles.Find(id) is { } role
+    private static Answer Delegates(RoleAssignmentView assignment) => assignment.Condition.IsUnset() && assignment.Role.Id.Known is { } id && BuiltInRoles.Find(id) is { } role
         ? role.IsForDelegating.ToAnswer()
         : Answer.CannotSay;
 

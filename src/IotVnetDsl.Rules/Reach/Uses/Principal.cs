@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Rules.Reach.Uses;
 
@@ -23,6 +24,11 @@ public sealed record Principal(string Type, string Path, string Member)
         { Known: not null } => Answer.CannotSay,
         _ => reference.IsUnknown() ? Answer.CannotSay : Answer.No,
     };
+
+    /// <summary>Does it have what is given to somebody? The object id may be its own, and a group may hold it; a person is somebody else.</summary>
+    public Answer Has(PrincipalView given) => given.Identity.IsUnset() && !given.ObjectId.IsUnset()
+        ? given.Kind.Is(PrincipalKind.User) == Answer.Yes ? Answer.No : Answer.CannotSay
+        : IsMeantBy(given.Identity);
 
     public override string ToString() => $"{Path}.{Member}";
 }

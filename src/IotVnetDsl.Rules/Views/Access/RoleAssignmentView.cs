@@ -5,9 +5,11 @@ namespace IotVnetDsl.Rules.Views.Access;
 
 public sealed class RoleAssignmentView(TopologyModel model, GraphNode node) : ResourceView(model, node)
 {
-    public ReferenceProperty Principal => new(Member());
+    public PrincipalView Principal => new(Member());
 
     public RoleView Role => new(Member());
 
     public ReferenceProperty Scope => new(Member());
+
+    public TextProperty Condition => new(Member());
 }

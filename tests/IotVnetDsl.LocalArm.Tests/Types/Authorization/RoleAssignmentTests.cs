@@ -111,6 +111,29 @@ public sealed class RoleAssignmentTests
         await arm.Put(Plant.RoleId(Arm.Group), Plant.RoleBody(Plant.BlobContributor, user).Replace("ServicePrincipal", "User", StringComparison.Ordinal)).Expect(201);
     }
 
+    [Theory]
+    [InlineData("people", 201, 400)]
+    [InlineData("all", 201, 201)]
+    [InlineData("none", 400, 400)]
+    public async Task Whom_the_directory_was_never_told_of_is_taken_for_known_as_the_switch_says(string choice, int group, int service)
+    {
+        await using var arm = await Arm.StartWithGroupAsync(("unknown-principals", choice));
+        var body = Plant.RoleBody(Plant.BlobContributor, Guid.NewGuid().ToString());
+        await arm.Put(Plant.RoleId(Arm.Group), body.Replace("ServicePrincipal", "Group", StringComparison.Ordinal)).Expect(group);
+        await arm.Put(Plant.RoleId(Arm.Group, 2), Plant.RoleBody(Plant.BlobContributor, Guid.NewGuid().ToString())).Expect(service);
+    }
+
+    [Fact]
+    public async Task A_condition_says_its_version()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddHub();
+        var body = Plant.RoleBody(Plant.BlobContributor, await arm.Principal());
+        var conditional = body.Replace("\"principalId\"", "\"condition\": \"@Resource[x] StringEquals 'y'\", \"principalId\"", StringComparison.Ordinal);
+        await arm.Put(Plant.RoleId(Arm.Group), conditional).Expect(400);
+        await arm.Put(Plant.RoleId(Arm.Group), conditional.Replace("\"principalId\"", "\"conditionVersion\": \"2.0\", \"principalId\"", StringComparison.Ordinal)).Expect(201);
+    }
+
     [Fact]
     public async Task Role_definitions_are_found_by_name_and_guid()
     {
