@@ -11,7 +11,10 @@ namespace IotVnetDsl.Planning.Tests;
 /// </summary>
 internal sealed class FakeArm : IArmClient
 {
-    private readonly SortedDictionary<string, JsonObject> _bodies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, JsonObject> _bodies = new(StringComparer.OrdinalIgnoreCase);
+
+    // What is below an id stands together: lists cost what they answer, however much there is.
+    private readonly SortedSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _principals = new(StringComparer.OrdinalIgnoreCase);
 
     public int RequestCount { get; private set; }
@@ -21,12 +24,12 @@ internal sealed class FakeArm : IArmClient
     /// <summary>Keys of the operations in the order in which they were applied.</summary>
     public List<string> Applied { get; } = [];
 
-    public IEnumerable<string> Ids => _bodies.Keys;
+    public IEnumerable<string> Ids => _ids;
 
     /// <summary>The body with the id that ends so.</summary>
     public JsonObject this[string end] => _bodies.Single(body => body.Key.EndsWith(end, StringComparison.OrdinalIgnoreCase)).Value;
 
-    public bool Has(string end) => _bodies.Keys.Any(id => id.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    public bool Has(string end) => _ids.Any(id => id.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     public void Put(string id, JsonObject body)
     {
@@ -34,6 +37,7 @@ internal sealed class FakeArm : IArmClient
         stored["id"] = id;
         stored["name"] = ResourceId.Name(id);
         _bodies[id] = stored;
+        _ids.Add(id);
     }
 
     /// <summary>Another one with the same in it.</summary>
@@ -41,13 +45,17 @@ internal sealed class FakeArm : IArmClient
     {
         var copy = new FakeArm();
         foreach (var (id, body) in _bodies)
+        {
             copy._bodies.Add(id, body.DeepClone().AsObject());
+            copy._ids.Add(id);
+        }
+
         foreach (var (id, principal) in _principals)
             copy._principals.Add(id, principal);
         return copy;
     }
 
-    public void Remove(string end) => Delete(_bodies.Keys.Single(id => id.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
+    public void Remove(string end) => Delete(_ids.Single(id => id.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
 
     public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
     {
@@ -62,32 +70,45 @@ internal sealed class FakeArm : IArmClient
     public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
     {
         RequestCount++;
-        var found = _bodies.Where(body => IsIn(body.Key, request.Id)).Select(body => Shown(body.Key, body.Value));
+        var found = In(request.Id).Select(id => Shown(id, _bodies[id]));
         return Task.FromResult<IReadOnlyList<JsonObject>>([.. AnswersBackwards ? found.Reverse() : found]);
     }
 
     /// <summary>Carries out a plan's operations, one after another, in an order that its dependencies allow.</summary>
     public void Apply(Plan plan)
     {
-        var left = plan.Operations.ToList();
-        while (left.Count > 0)
+        var operations = plan.Operations.ToDictionary(operation => operation.Key, StringComparer.Ordinal);
+        var ids = plan.Operations.ToDictionary(operation => operation.Key, operation => operation.Resource.Id, StringComparer.Ordinal);
+        var nodes = plan.Operations.Select(operation => (operation.Key, On: operation.DependsOn.Select(wait => wait.On)))
+            .Concat(plan.Barriers.Select(barrier => (barrier.Key, On: barrier.DependsOn.AsEnumerable()))).ToArray();
+        var places = nodes.Select((node, place) => (node.Key, place)).ToDictionary(StringComparer.Ordinal);
+        var open = nodes.ToDictionary(node => node.Key, node => node.On.Count(), StringComparer.Ordinal);
+        var after = nodes.SelectMany(node => node.On, (node, on) => (on, node.Key)).ToLookup(pair => pair.on, pair => pair.Key, StringComparer.Ordinal);
+        var ready = new PriorityQueue<string, int>(open.Where(node => node.Value == 0).Select(node => (node.Key, Turn(node.Key))));
+        while (ready.TryDequeue(out var key, out _))
         {
-            var next = left.FirstOrDefault(operation => !operation.DependsOn.Any(wait => IsLeft(wait.On)))
-                ?? throw new InvalidOperationException($"operations wait for each other: {string.Join(", ", left.Select(operation => operation.Key))}");
-            Apply(next, plan);
-            Applied.Add(next.Key);
-            left.Remove(next);
+            if (operations.Remove(key, out var operation))
+            {
+                Apply(operation, ids);
+                Applied.Add(key);
+            }
+
+            foreach (var next in after[key].Where(next => --open[next] == 0))
+                ready.Enqueue(next, Turn(next));
         }
 
-        bool IsLeft(string key) => left.Any(operation => operation.Key == key)
-            || plan.Barriers.Any(barrier => barrier.Key == key && barrier.DependsOn.Any(IsLeft));
+        if (operations.Count > 0)
+            throw new InvalidOperationException($"operations wait for each other: {string.Join(", ", operations.Keys)}");
+
+        // A barrier is passed at once.
+        int Turn(string key) => operations.ContainsKey(key) ? places[key] : -1;
     }
 
-    private void Apply(PlanOperation operation, Plan plan)
+    private void Apply(PlanOperation operation, Dictionary<string, string> ids)
     {
         var id = operation.Resource.Id;
         var body = Markers.ReplaceOutputs(operation.Body, (key, output) =>
-            BodyPath.Get(_bodies[plan.Operations.Single(other => other.Key == key).Resource.Id], output)?.DeepClone()
+            BodyPath.Get(_bodies[ids[key]], output)?.DeepClone()
                 ?? throw new InvalidOperationException($"'{operation.Key}' needs {key}.{output}, which is not there"))?.AsObject();
         switch (operation.Mode)
         {
@@ -108,8 +129,11 @@ internal sealed class FakeArm : IArmClient
 
     private void Delete(string id)
     {
-        foreach (var gone in _bodies.Keys.Where(other => ResourceId.Same(other, id) || ResourceId.IsBelow(other, id)).ToArray())
+        foreach (var gone in (string[])[id, .. Below(id)])
+        {
             _bodies.Remove(gone);
+            _ids.Remove(gone);
+        }
     }
 
     // Storage replaces what stands two levels down as a whole.
@@ -176,8 +200,7 @@ internal sealed class FakeArm : IArmClient
         var shown = body.DeepClone().AsObject();
         foreach (var child in ResourceCatalog.Types.OfType<IChildType>().Where(child => child.EmbeddedIn is not null && IsOf(id, child.ParentType)))
         {
-            BodyPath.Set(shown, child.EmbeddedIn!, new JsonArray(_bodies
-                .Where(other => ResourceId.IsBelow(other.Key, $"{id}/{child.Segment}")).Select(other => (JsonNode)other.Value.DeepClone()).ToArray()));
+            BodyPath.Set(shown, child.EmbeddedIn!, new JsonArray(Below($"{id}/{child.Segment}").Select(other => (JsonNode)_bodies[other].DeepClone()).ToArray()));
         }
 
         return shown;
@@ -186,13 +209,16 @@ internal sealed class FakeArm : IArmClient
     private static bool IsOf(string id, string armType) =>
         id[..id.LastIndexOf('/')].EndsWith("/providers/" + armType, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsIn(string id, string collection)
+    private IEnumerable<string> In(string collection)
     {
         if (collection.EndsWith("/resources", StringComparison.Ordinal))
-            return ResourceId.IsBelow(id, collection[..^"/resources".Length]) && id.Split('/').Length == 9;
+            return Below(collection[..^"/resources".Length]).Where(id => id.Split('/').Length == 9);
         var extension = collection.IndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal);
         return extension > 0
-            ? ResourceId.IsBelow(id, collection[..extension]) && id.Contains(collection[extension..] + "/", StringComparison.OrdinalIgnoreCase)
-            : ResourceId.IsBelow(id, collection) && !id[(collection.Length + 1)..].Contains('/', StringComparison.Ordinal);
+            ? Below(collection[..extension]).Where(id => id.Contains(collection[extension..] + "/", StringComparison.OrdinalIgnoreCase))
+            : Below(collection).Where(id => !id[(collection.Length + 1)..].Contains('/', StringComparison.Ordinal));
     }
+
+    // All that begins with the id and a slash: the next character to it ends the range.
+    private SortedSet<string> Below(string id) => _ids.GetViewBetween(id + "/", id + (char)('/' + 1));
 }

@@ -20,38 +20,36 @@ internal static class DestroyPlan
         DesiredTopology desired, ActualState actual, PlanInput input, IArmClient client, CancellationToken cancellation)
     {
         var declared = Declared(desired, actual);
-        var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, actual, input)).ToList();
+        var byPath = declared.ToDictionary(pair => pair.Value.Path, pair => (pair.Key, pair.Value), StringComparer.Ordinal);
+        var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, byPath, actual, input)).ToDictionary(resource => resource.Id, ResourceId.Comparer);
         KeepHoldersOfOthers(doomed, actual, declared, input);
-        foreach (var group in doomed.Where(resource => resource.Type is ResourceGroups).ToArray())
+        foreach (var group in doomed.Values.Where(resource => resource.Type is ResourceGroups).ToArray())
         {
             var foreign = await ForeignAsync(group, doomed, client, cancellation);
             if (foreign.Length == 0)
                 continue;
-            doomed.Remove(group);
+            doomed.Remove(group.Id);
             input.Surplus.Add(new PlanSurplus(
                 PathOf(group, declared, input), group.Type.ArmType, group.Name, group.Id, $"stays: {string.Join(", ", foreign)} in it is not this topology's"));
         }
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
-        doomed.RemoveAll(resource => resource.Type is IChildType && resource.Type.GoesWithParent
-            && doomed.Any(other => other.Type is not ResourceGroups && ResourceId.IsBelow(resource.Id, other.Id)));
-
-        if (doomed.Count > 0)
-            input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{doomed.Count} resources of the topology are deleted");
-        Step[] steps = [.. doomed.Select(resource => Delete(resource, declared, input))];
+        ActualResource[] deleted = [.. doomed.Values.Where(resource => !(resource.Type is IChildType && resource.Type.GoesWithParent && IsBelowAny(resource.Id, doomed))).OrderBy(resource => resource.Id, ResourceId.Comparer)];
+        if (deleted.Length > 0)
+            input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{deleted.Length} resources of the topology are deleted");
+        Step[] steps = [.. deleted.Select(resource => Delete(resource, declared, input))];
         new ForeignLocks(actual, input).Check(steps);
         var order = OrderReasons.Order(steps, new OrderContext(desired, actual, new ChangeSet([]), new AccessStates(input, desired, actual, steps), input));
-        return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, doomed, input), actual);
+        return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, deleted, input), actual);
     }
 
     // Azure does not delete a zone with a link of others in it, and we would not either.
-    private static void KeepHoldersOfOthers(List<ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)
+    private static void KeepHoldersOfOthers(Dictionary<string, ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)
     {
-        foreach (var child in actual.Resources.Where(resource => resource.Type is IChildType && resource.Type.IsMarked && !doomed.Contains(resource)).ToArray())
+        foreach (var child in actual.Resources.Where(resource => resource.Type is IChildType && resource.Type.IsMarked && !doomed.ContainsKey(resource.Id)).ToArray())
         {
-            if (doomed.FirstOrDefault(holder => holder.Type is not ResourceGroups && ResourceId.Same(holder.Id, ((IChildType)child.Type).ParentOf(child.Id))) is not { } kept)
+            if (!doomed.Remove(((IChildType)child.Type).ParentOf(child.Id), out var kept))
                 continue;
-            doomed.Remove(kept);
             input.Surplus.Add(new PlanSurplus(
                 PathOf(kept, declared, input), kept.Type.ArmType, kept.Name, kept.Id, $"stays: {child.Name} in it is not this topology's"));
         }
@@ -66,37 +64,44 @@ internal static class DestroyPlan
             .ToDictionary(pair => pair.Actual!.Id, pair => pair.Desired, ResourceId.Comparer);
     }
 
-    private static bool IsOurs(ActualResource resource, Dictionary<string, DesiredResource> declared, ActualState actual, PlanInput input)
+    private static bool IsOurs(
+        ActualResource resource,
+        Dictionary<string, DesiredResource> declared,
+        Dictionary<string, (string Id, DesiredResource Desired)> byPath,
+        ActualState actual,
+        PlanInput input)
     {
         if (resource.Type.IsOwned(resource, input.Owner))
             return true;
         if (resource.Type.IsMarked || !declared.TryGetValue(resource.Id, out var desired) || desired.IsExisting)
             return false;
-        return desired.Type is ExtensionType || desired.Parent is not { } parent || !IsAdopted(parent, declared, actual, input.Owner);
+        return desired.Type is ExtensionType || desired.Parent is not { } parent || !IsAdopted(parent, byPath, actual, input.Owner);
     }
 
     // Inside what was there before us and is not declared as existing, nothing is known to be ours.
-    private static bool IsAdopted(string path, Dictionary<string, DesiredResource> declared, ActualState actual, string owner)
+    private static bool IsAdopted(string path, Dictionary<string, (string Id, DesiredResource Desired)> declared, ActualState actual, string owner)
     {
-        var (id, parent) = declared.FirstOrDefault(pair => pair.Value.Path == path);
-        if (parent is null || parent.IsExisting)
+        if (!declared.TryGetValue(path, out var found) || found is not (var id, { IsExisting: false } parent))
             return false;
         return parent.Type.IsMarked ? !parent.Type.IsOwned(actual.Find(id)!, owner) : parent.Parent is { } above && IsAdopted(above, declared, actual, owner);
     }
 
     private static async Task<string[]> ForeignAsync(
-        ActualResource group, List<ActualResource> doomed, IArmClient client, CancellationToken cancellation)
+        ActualResource group, Dictionary<string, ActualResource> doomed, IArmClient client, CancellationToken cancellation)
     {
+        var interfaces = doomed.Values.Select(InterfaceOf).OfType<string>().ToHashSet(ResourceId.Comparer);
         var all = await client.ListAsync(new ArmRequest("GET", $"{group.Id}/resources", "2021-04-01"), cancellation);
         return [.. all.Select(resource => resource["id"]!.ToString())
-            .Where(id => !doomed.Any(ours => ResourceId.Same(ours.Id, id) || (ours.Type is not ResourceGroups && ResourceId.IsBelow(id, ours.Id))))
-            .Where(id => !IsNetworkInterfaceOfEndpoint(id, doomed))
+            .Where(id => !doomed.ContainsKey(id) && !IsBelowAny(id, doomed) && !interfaces.Contains(id))
             .Select(ResourceId.Name).Order(StringComparer.Ordinal)];
     }
 
     // Made and deleted by Azure with its private endpoint.
-    private static bool IsNetworkInterfaceOfEndpoint(string id, List<ActualResource> doomed) => doomed.Any(ours =>
-        BodyPath.Get(ours.Body, "properties.networkInterfaces[0].id")?.ToString() is { } nic && ResourceId.Same(nic, id));
+    private static string? InterfaceOf(ActualResource endpoint) => BodyPath.Get(endpoint.Body, "properties.networkInterfaces[0].id")?.ToString();
+
+    // A group holds what goes and what stays.
+    private static bool IsBelowAny(string id, Dictionary<string, ActualResource> doomed) =>
+        ResourceId.SelfAndAbove(id).Skip(1).Any(above => doomed.TryGetValue(above, out var holder) && holder.Type is not ResourceGroups);
 
     private static Step Delete(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input)
     {
@@ -116,9 +121,11 @@ internal static class DestroyPlan
         };
     }
 
-    private static IEnumerable<PlanResource> Strangers(Dictionary<string, DesiredResource> declared, List<ActualResource> doomed, PlanInput input) => declared
-        .Where(pair => pair.Value.Type.IsMarked && !pair.Value.IsExisting && !doomed.Any(resource => ResourceId.Same(resource.Id, pair.Key)))
-        .Select(pair => input.Describe(pair.Value, pair.Key));
+    private static IEnumerable<PlanResource> Strangers(Dictionary<string, DesiredResource> declared, ActualResource[] deleted, PlanInput input)
+    {
+        var ids = deleted.Select(resource => resource.Id).ToHashSet(ResourceId.Comparer);
+        return declared.Where(pair => pair.Value.Type.IsMarked && !pair.Value.IsExisting && !ids.Contains(pair.Key)).Select(pair => input.Describe(pair.Value, pair.Key));
+    }
 
     private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input) =>
         declared.TryGetValue(resource.Id, out var desired) ? desired.Path : DeletionFinder.PathOf(resource, input);

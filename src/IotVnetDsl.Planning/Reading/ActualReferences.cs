@@ -15,9 +15,9 @@ internal static class ActualReferences
     {
         var own = resource.Body.DeepClone().AsObject();
         var ids = new List<string>();
-        foreach (var type in ResourceCatalog.Types)
+        foreach (var type in ResourceCatalog.ChildrenOf(resource.Type.ArmType))
         {
-            if (type is not IChildType { EmbeddedIn: { } path } child || !child.ParentType.Equals(resource.Type.ArmType, StringComparison.OrdinalIgnoreCase))
+            if (type is not IChildType { EmbeddedIn: { } path })
                 continue;
             if (type.GoesWithParent && BodyPath.Get(own, path) is JsonArray items)
                 ids.AddRange(items.OfType<JsonObject>().SelectMany(item => Ids(ResourceCatalog.Overlay(type.ArmType, item, []))));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
@@ -13,6 +14,8 @@ public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStati
     private readonly ImmutableSortedDictionary<string, ActualResource> _byId =
         resources.ToImmutableSortedDictionary(resource => resource.Id, resource => resource, ResourceId.Comparer);
 
+    private readonly ConcurrentDictionary<ArmResourceType, ILookup<string, ActualResource>> _byKey = [];
+
     public static ActualState Nothing { get; } = new([], new ReadStatistics(0, 0));
 
     public ReadStatistics Reads { get; } = reads;
@@ -25,5 +28,7 @@ public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStati
 
     public ActualResource? Find(string id) => _byId.GetValueOrDefault(id);
 
-    public IEnumerable<ActualResource> OfType(ArmResourceType type) => Resources.Where(resource => resource.Type == type);
+    /// <summary>Those of a type by a key of theirs other than the id; the type has one such key.</summary>
+    internal ILookup<string, ActualResource> ByKey(ArmResourceType type, Func<ActualResource, string> keyOf) =>
+        _byKey.GetOrAdd(type, _ => Resources.Where(resource => resource.Type == type).ToLookup(keyOf, ResourceId.Comparer));
 }

@@ -27,6 +27,10 @@ internal sealed class ActualTopology
     private readonly ImmutableDictionary<string, GraphNode> _nodes;
     private readonly Lazy<TopologyGraph> _graph;
 
+    // By type; in what is yet to be made there is nothing.
+    private readonly Lazy<ILookup<string, string>> _existing;
+    private readonly Lazy<string[]> _groups;
+
     private ActualTopology(
         MappingContext context,
         ActualNames names,
@@ -37,6 +41,8 @@ internal sealed class ActualTopology
     {
         (_context, _names, _state, _resources, _parts, _nodes) = (context, names, state, resources, parts, nodes);
         _graph = new(Build);
+        _existing = new(() => nodes.Keys.Where(id => state.Find(id) is not null).ToLookup(ResourceId.TypeOf, ResourceId.Comparer));
+        _groups = new(() => [.. nodes.Keys.Select(ResourceId.GroupOf).OfType<string>().Distinct(ResourceId.Comparer)]);
     }
 
     public TopologyGraph Graph => _graph.Value;
@@ -73,13 +79,17 @@ internal sealed class ActualTopology
     public ActualTopology After(ArmResourceType type, string id, JsonObject body) => With(
         [new ActualResource(id, type, _resources.TryGetValue(id, out var current) ? ResourceCatalog.Overlay(type.ArmType, current.Body, body) : body)], []);
 
-    /// <summary>The state after a deletion, of what is inside the resource as well.</summary>
-    public ActualTopology Without(string id) => With([], [.. _resources.Keys.Where(other => ResourceId.Same(other, id) || ResourceId.IsBelow(other, id))]);
+    /// <summary>The state after deletions, of what is inside the resources as well.</summary>
+    public ActualTopology Without(params IReadOnlyCollection<string> ids)
+    {
+        var gone = ids.ToHashSet(ResourceId.Comparer);
+        return gone.Count == 0 ? this : With([], [.. _resources.Keys.Where(other => ResourceId.SelfAndAbove(other).Any(gone.Contains))]);
+    }
 
     /// <summary>The children that stand in a resource's own body.</summary>
     internal static IEnumerable<ActualResource> Embedded(ActualResource parent) =>
-        from type in ResourceCatalog.Types
-        where type is IChildType { EmbeddedIn: not null } child && child.ParentType.Equals(parent.Type.ArmType, StringComparison.OrdinalIgnoreCase)
+        from type in ResourceCatalog.ChildrenOf(parent.Type.ArmType)
+        where type is IChildType { EmbeddedIn: not null }
         from item in (BodyPath.Get(parent.Body, ((IChildType)type).EmbeddedIn!) as JsonArray ?? []).OfType<JsonObject>()
         let id = item["id"]?.ToString() ?? $"{parent.Id}/{((IChildType)type).Segment}/{item["name"]}"
         select new ActualResource(id, type, item);
@@ -158,7 +168,7 @@ internal sealed class ActualTopology
             AddParts(place, byParent, part.Id, part.Type);
         }
 
-        foreach (var part in ResourceCatalog.Types.OfType<IPartOfRecord>().Where(part => part.ParentType.Equals(type.ArmType, StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in ResourceCatalog.ChildrenOf(type.ArmType).OfType<IPartOfRecord>())
             part.Close(record, isRead: part.EmbeddedIn is not null || _state.Find(id) is null || _state.Covers($"{id}/{part.Segment}"));
     }
 
@@ -192,11 +202,8 @@ internal sealed class ActualTopology
 
     private IEnumerable<string> Collections(ArmResourceType type) => type switch
     {
-        // In what is yet to be made there is nothing.
-        IChildType { EmbeddedIn: null } child => _nodes.Keys
-            .Where(id => _state.Find(id) is not null && ResourceId.TypeOf(id).Equals(child.ParentType, StringComparison.OrdinalIgnoreCase)).Select(id => $"{id}/{child.Segment}"),
-        GroupResourceType or ExtensionType => _nodes.Keys.Select(ResourceId.GroupOf).OfType<string>().Distinct(ResourceId.Comparer)
-            .Select(group => $"{group}/providers/{type.ArmType}"),
+        IChildType { EmbeddedIn: null } child => _existing.Value[child.ParentType].Select(id => $"{id}/{child.Segment}"),
+        GroupResourceType or ExtensionType => _groups.Value.Select(group => $"{group}/providers/{type.ArmType}"),
         _ => [],
     };
 }

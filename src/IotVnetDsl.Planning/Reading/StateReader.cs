@@ -16,6 +16,19 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
     private readonly ConcurrentDictionary<string, bool> _looked = new(ResourceId.Comparer);
 
+    // The types of what is declared, and of the collections that are to be complete, each with the resource or the group that holds it.
+    private readonly HashSet<(ArmResourceType Type, string In)> _declared =
+    [
+        .. desired.Resources.Select(resource => (resource.Type, Canonical(HolderOf(resource)))),
+        .. desired.Collections.Select(collection => (collection.Type, Canonical(collection.ParentId))),
+    ];
+
+    // Those in which something is the topology's own.
+
+    private readonly HashSet<string> _ours = desired.Resources
+        .Where(resource => resource is { IsExisting: false, Type: GroupResourceType or Resources.ResourceManager.ResourceGroups })
+        .Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>().ToHashSet(ResourceId.Comparer);
+
     public async Task<ActualState> ReadAsync(CancellationToken cancellation)
     {
         var before = client.RequestCount;
@@ -74,21 +87,19 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     }
 
     /// <summary>In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to.</summary>
-    private IEnumerable<ArmResourceType> TypesToList(string groupId)
-    {
-        var here = desired.Resources.Where(resource => ResourceId.Same(ResourceId.GroupOf(resource.Id), groupId)).ToArray();
-        var ours = here.Any(resource => resource is { IsExisting: false, Type: GroupResourceType or Resources.ResourceManager.ResourceGroups });
-        return ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType)
-            .Where(type => ours || type is Locks || here.Any(resource => resource.Type == type));
-    }
+    private IEnumerable<ArmResourceType> TypesToList(string groupId) => ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType)
+        .Where(type => _ours.Contains(groupId) || type is Locks || _declared.Contains((type, Canonical(groupId))));
 
     private IEnumerable<ActualResource> ParentsOf(ArmResourceType type) => _found.Values
         .Where(parent => parent.Type.ArmType.Equals(((IChildType)type).ParentType, StringComparison.OrdinalIgnoreCase) && Concerns(type, parent));
 
-    private bool Concerns(ArmResourceType type, ActualResource parent) =>
-        desired.Resources.Any(resource => resource.Type == type && ResourceId.IsBelow(resource.Id, parent.Id))
-        || desired.Collections.Any(collection => collection.Type == type && ResourceId.Same(collection.ParentId, parent.Id))
+    private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id)))
         || ((type.IsTaggable || type is NodeChildType { EmbeddedIn: not null }) && parent.Type.IsOwned(parent, owner));
+
+    private static string HolderOf(DesiredResource resource) =>
+        resource.Type is IChildType child ? child.ParentOf(resource.Id) : ResourceId.GroupOf(resource.Id) ?? "";
+
+    private static string Canonical(string id) => id.ToUpperInvariant();
 
     private async Task ReadChildrenAsync(ArmResourceType type, ActualResource parent, CancellationToken cancellation)
     {

@@ -7,6 +7,12 @@ namespace IotVnetDsl.Planning.Resources;
 /// <summary>What mapping a resource needs to know of the rest of the topology.</summary>
 public sealed class MappingContext(TopologyGraph graph, string subscription)
 {
+    private readonly Dictionary<GraphNode, string> _ids = new(ReferenceEqualityComparer.Instance);
+
+    // Of sequences of modules: their items by key.
+    private readonly Dictionary<SequenceValue, ILookup<string, GraphValue>> _items = new(ReferenceEqualityComparer.Instance);
+    private ILookup<string, string>? _groups;
+
     public TopologyGraph Graph { get; } = graph;
 
     /// <summary>The same topology through its model.</summary>
@@ -17,13 +23,19 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     /// <summary>The mark of ownership: the topology's id and variant.</summary>
     public string Owner { get; } = ResourceTags.Mark(graph.Topology["Id"].ToString()!, graph.Variant);
 
-    public string IdOf(GraphNode node) =>
-        ResourceCatalog.ForNode(node) switch
-        {
-            IIdentified type => type.IdOf(node, this),
-            GroupResourceType type => ResourceId.InGroup(GroupId(node), type.ArmType, Name(node)),
-            _ => throw new MappingException($"'{node.Path}' ({node.Type}) is nothing that ARM has an id for", node.Path),
-        };
+    public string IdOf(GraphNode node)
+    {
+        if (!_ids.TryGetValue(node, out var id))
+            _ids.Add(node, id = MakeId(node));
+        return id;
+    }
+
+    private string MakeId(GraphNode node) => ResourceCatalog.ForNode(node) switch
+    {
+        IIdentified type => type.IdOf(node, this),
+        GroupResourceType type => ResourceId.InGroup(GroupId(node), type.ArmType, Name(node)),
+        _ => throw new MappingException($"'{node.Path}' ({node.Type}) is nothing that ARM has an id for", node.Path),
+    };
 
     /// <summary>Id of what a reference points to: the resource, or a child of it.</summary>
     public string IdOf(ReferenceValue reference, GraphNode from)
@@ -62,8 +74,11 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
         : throw new MappingException($"'{node.Path}' has no resource group", node.Path);
 
     /// <summary>Logical path of the resource group's declaration, null where none declares it.</summary>
-    public string? GroupPath(GraphNode node) =>
-        Graph.OfType("ResourceGroup").FirstOrDefault(group => ResourceId.Same(IdOf(group), GroupId(node)))?.Path;
+    public string? GroupPath(GraphNode node)
+    {
+        _groups ??= Graph.OfType("ResourceGroup").Where(group => group.Scope.ResourceGroup is ScalarValue).ToLookup(IdOf, group => group.Path, ResourceId.Comparer);
+        return _groups[GroupId(node)].FirstOrDefault();
+    }
 
     public static string? Region(GraphNode node) => node.Scope.Region is ScalarValue region ? RegionName.Canonical(region.ToString()) : null;
 
@@ -80,9 +95,16 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
         }
     }
 
-    private static GraphValue? Member(RecordValue record, PathStep step) => step.Key is null
-        ? record[step.Member]
-        : record[step.Member].KnownItems().Where(item => item.Key == step.Key).Skip(step.Occurrence - 1).FirstOrDefault().Value;
+    private GraphValue? Member(RecordValue record, PathStep step)
+    {
+        if (step.Key is null)
+            return record[step.Member];
+        if (record[step.Member] is not SequenceValue sequence)
+            return null;
+        if (!_items.TryGetValue(sequence, out var items))
+            _items.Add(sequence, items = sequence.KnownItems().ToLookup(item => item.Key, item => item.Value, StringComparer.Ordinal));
+        return items[step.Key].Skip(step.Occurrence - 1).FirstOrDefault();
+    }
 
     private static string Name(GraphNode node) => node.Name ?? throw new MappingException($"'{node.Path}' has no name", node.Path);
 }

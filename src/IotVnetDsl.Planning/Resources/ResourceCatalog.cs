@@ -13,14 +13,17 @@ public static class ResourceCatalog
         .Select(type => (GraphMapping)Activator.CreateInstance(type, nonPublic: true)!)
         .ToImmutableArray();
 
-    private static readonly ILookup<string, GraphMapping> ByGraphType =
-        Mappings.ToLookup(mapping => mapping.GraphType, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ImmutableArray<GraphMapping>> ByGraphType = Mappings
+        .GroupBy(mapping => mapping.GraphType, StringComparer.Ordinal).ToDictionary(type => type.Key, type => type.ToImmutableArray(), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, ArmResourceType> ByArmType =
         Mappings.OfType<ArmResourceType>().ToDictionary(type => type.ArmType, StringComparer.OrdinalIgnoreCase);
 
     public static ImmutableArray<ArmResourceType> Types { get; } =
         [.. Mappings.OfType<ArmResourceType>().OrderBy(type => type.ArmType, StringComparer.Ordinal)];
+
+    private static readonly ILookup<string, ArmResourceType> ByParentType =
+        Types.Where(type => type is IChildType).ToLookup(type => ((IChildType)type).ParentType, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The type, null where this version does not know it.</summary>
     public static ArmResourceType? Find(string armType) => ByArmType.GetValueOrDefault(armType);
@@ -31,11 +34,12 @@ public static class ResourceCatalog
     /// </summary>
     public static JsonObject Overlay(string armType, JsonObject current, JsonObject body) => BodyOverlay.Lay(ByArmType[armType], current, body);
 
-    internal static ImmutableArray<GraphMapping> For(GraphNode node) => ByGraphType[node.Type].ToImmutableArray() switch
-    {
-        { Length: > 0 } mappings => mappings,
-        _ => throw new MappingException($"'{node.Path}' is a {node.Type}, which this version cannot deploy: no resource type maps it", node.Path),
-    };
+    /// <summary>The types whose resources are inside those of a type.</summary>
+    internal static IEnumerable<ArmResourceType> ChildrenOf(string armType) => ByParentType[armType];
+
+    internal static ImmutableArray<GraphMapping> For(GraphNode node) => ByGraphType.TryGetValue(node.Type, out var mappings)
+        ? mappings
+        : throw new MappingException($"'{node.Path}' is a {node.Type}, which this version cannot deploy: no resource type maps it", node.Path);
 
     /// <summary>What the node itself becomes; the others make parts of it.</summary>
     internal static GraphMapping ForNode(GraphNode node) => For(node).FirstOrDefault(mapping => mapping is GroupResourceType or IIdentified)

@@ -4,10 +4,16 @@ using IotVnetDsl.Planning.Resources;
 namespace IotVnetDsl.Planning.Building.Changes;
 
 /// <summary>What is to be written, in order of paths.</summary>
-internal sealed class ChangeSet(IEnumerable<ResourceChange> changes) : IReadOnlyCollection<ResourceChange>
+internal sealed class ChangeSet : IReadOnlyCollection<ResourceChange>
 {
-    private readonly SortedDictionary<string, ResourceChange> _byPath =
-        new(changes.ToDictionary(change => change.Path), StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ResourceChange> _byPath;
+    private readonly ILookup<Tier, ResourceChange> _byTier;
+
+    public ChangeSet(IEnumerable<ResourceChange> changes)
+    {
+        _byPath = new(changes.ToDictionary(change => change.Path, StringComparer.Ordinal), StringComparer.Ordinal);
+        _byTier = _byPath.Values.ToLookup(change => change.Desired.Type.Tier);
+    }
 
     public int Count => _byPath.Count;
 
@@ -15,7 +21,7 @@ internal sealed class ChangeSet(IEnumerable<ResourceChange> changes) : IReadOnly
 
     public bool Has(string path) => _byPath.ContainsKey(path);
 
-    public IEnumerable<ResourceChange> OfTier(Tier tier) => _byPath.Values.Where(change => change.Desired.Type.Tier == tier);
+    public IEnumerable<ResourceChange> OfTier(Tier tier) => _byTier[tier];
 
     public IEnumerator<ResourceChange> GetEnumerator() => _byPath.Values.GetEnumerator();
 

@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
 
@@ -45,11 +46,10 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     private IEnumerable<Step> SurplusChildren()
     {
-        foreach (var collection in desired.Collections)
-        {
-            foreach (var step in Undeclared(resource => IsIn(resource, collection)).SelectMany(item => Surplus(item, $"{collection.Path}[{item.Name}]")))
-                yield return step;
-        }
+        var undeclared = Undeclared(resource => resource.Type is IChildType && !IsBuiltIn(resource))
+            .ToLookup(resource => (resource.Type, Parent: ((IChildType)resource.Type).ParentOf(resource.Id).ToUpperInvariant()));
+        return desired.Collections.SelectMany(collection => undeclared[(collection.Type, collection.ParentId.ToUpperInvariant())]
+            .SelectMany(item => Surplus(item, LogicalPath.Item(collection.Path, item.Name))));
     }
 
     // What has no tags and stands inside something of ours (a peering) may have been declared, or have been made by others.
@@ -82,10 +82,8 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         return at;
     }
 
-    private static bool IsIn(ActualResource resource, DesiredCollection collection) =>
-        resource.Type == collection.Type
-        && ResourceId.Same(((IChildType)resource.Type).ParentOf(resource.Id), collection.ParentId)
-        && !(resource.Type is ChildResourceType child && child.BuiltIn.Contains(resource.Name, StringComparer.OrdinalIgnoreCase));
+    private static bool IsBuiltIn(ActualResource resource) =>
+        resource.Type is ChildResourceType child && child.BuiltIn.Contains(resource.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Roles that nobody declares: those that we gave, and whatever our identities have beside them but for what another topology gives.</summary>
     private IEnumerable<Step> SurplusAccess()

@@ -16,11 +16,17 @@ internal sealed class ForeignLocks(ActualState actual, PlanInput input)
     public void Check(IReadOnlyCollection<Step> steps)
     {
         var lifted = steps.Where(step => step is { Type: Locks, Mode: WriteMode.Delete }).Select(step => step.Resource.Id).ToHashSet(ResourceId.Comparer);
-        foreach (var held in actual.Resources.Where(resource => resource.Type is Locks && !lifted.Contains(resource.Id)))
+        var locks = actual.Resources.Where(resource => resource.Type is Locks && !lifted.Contains(resource.Id)).ToLookup(held => ((Locks)held.Type).ScopeOf(held.Id), ResourceId.Comparer);
+        if (locks.Count == 0)
+            return;
+        var around = locks.SelectMany(scope => ResourceId.SelfAndAbove(scope.Key), (scope, above) => (scope.Key, above)).ToLookup(pair => pair.above, pair => pair.Key, ResourceId.Comparer);
+        var touching = steps.Where(step => step.Type is not Locks)
+            .SelectMany(step => Touched(step, around).Where(locks.Contains).Distinct(ResourceId.Comparer), (step, scope) => (step, scope))
+            .ToLookup(pair => pair.scope, pair => pair.step, ResourceId.Comparer);
+        foreach (var (scope, held) in locks.SelectMany(scope => scope, (scope, held) => (scope.Key, held)).OrderBy(pair => pair.held.Id, ResourceId.Comparer))
         {
-            var scope = ((Locks)held.Type).ScopeOf(held.Id);
             var level = BodyPath.Get(held.Body, "properties.level")?.ToString() ?? "";
-            string[] stopped = [.. steps.Where(step => step.Type is not Locks && IsStopped(step, scope, level)).Select(step => step.Path).Distinct(StringComparer.Ordinal)];
+            string[] stopped = [.. touching[scope].Where(step => step.Mode == WriteMode.Delete || level.Equals("ReadOnly", StringComparison.OrdinalIgnoreCase)).Select(step => step.Path).Distinct(StringComparer.Ordinal)];
             if (stopped.Length > 0)
             {
                 input.Problems.Add(new PlanningProblem(
@@ -31,18 +37,15 @@ internal sealed class ForeignLocks(ActualState actual, PlanInput input)
         }
     }
 
-    private bool IsStopped(Step step, string scope, string level) => step.Mode == WriteMode.Delete
-        ? Touches(step.Resource.Id, scope) || TargetsOf(step).Any(target => IsAtOrBelow(target, scope))
-        : level.Equals("ReadOnly", StringComparison.OrdinalIgnoreCase) && IsAtOrBelow(step.Resource.Id, scope);
+    // A write touches what it is in; a deletion what is in it, too.
+    private IEnumerable<string> Touched(Step step, ILookup<string, string> around) => step.Mode == WriteMode.Delete
+        ? ResourceId.SelfAndAbove(step.Resource.Id).Concat(around[step.Resource.Id]).Concat(TargetsOf(step).SelectMany(ResourceId.SelfAndAbove))
+        : ResourceId.SelfAndAbove(step.Resource.Id);
 
     // To delete a private endpoint is a write to what it leads to.
     private IEnumerable<string> TargetsOf(Step step) => step.Type.Tier == Tier.PrivateEndpoint && actual.Find(step.Resource.Id) is { } endpoint
         ? ActualReferences.Of(endpoint).Where(id => !id.Contains("/subnets/", StringComparison.OrdinalIgnoreCase))
         : [];
-
-    private static bool Touches(string id, string scope) => IsAtOrBelow(id, scope) || ResourceId.IsBelow(scope, id);
-
-    private static bool IsAtOrBelow(string id, string scope) => ResourceId.Same(id, scope) || ResourceId.IsBelow(id, scope);
 
     private static string Some(string[] paths)
     {

@@ -30,7 +30,7 @@ internal sealed class AccessStates(PlanInput input, DesiredTopology desired, Act
     public TopologyModel After(Func<Step, bool> isDone)
     {
         var done = steps.Where(isDone).ToArray();
-        var left = done.Where(step => step.Mode == WriteMode.Delete).Aggregate(_actual.Value, (state, step) => state.Without(step.Resource.Id));
+        var left = _actual.Value.Without([.. done.Where(step => step.Mode == WriteMode.Delete).Select(step => step.Resource.Id)]);
         return Model(done.Where(step => step.Mode != WriteMode.Delete).OrderBy(step => step.Type.Tier)
             .Aggregate(left, (state, step) => state.After(step.Type, step.Resource.Id, step.Body!)).Graph);
     }

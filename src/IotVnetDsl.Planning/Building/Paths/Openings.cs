@@ -20,13 +20,16 @@ internal static class Openings
         AccessChange access, IReadOnlyCollection<PlanOperation> operations, Func<PropertyChange, PlanOperation, string> words)
     {
         var (before, after) = (access.Before.Part<TopologyDoors>(), access.After.Part<TopologyDoors>());
+        var had = before.All.ToDictionary(door => door.Target.Path, StringComparer.Ordinal);
+        var written = operations.Where(operation => operation.Kind != OperationKind.Delete).ToLookup(operation => operation.Resource.Path, StringComparer.Ordinal);
         return
         [
             .. from door in after.All
                where door.Target.Existing.Is(true) == Answer.No
-               let writes = operations.Where(operation => IsOf(operation, door.Target.Path)).ToArray()
+               // A namespace's firewall is a resource of its own.
+               let writes = written[door.Target.Path].Concat(written[LogicalPath.Part(door.Target.Path, "Firewall")]).ToArray()
                where writes.Length > 0
-               from opening in before.All.FirstOrDefault(was => was.Target.Path == door.Target.Path) is { } was
+               from opening in had.TryGetValue(door.Target.Path, out var was)
                    ? Opened(door.Target, was, door, before, after, writes, words)
                    : Created(door, after, writes)
                select opening,
@@ -36,10 +39,6 @@ internal static class Openings
     /// <summary>What somebody loses: as long as nothing is done, they have what the code does not give.</summary>
     public static ImmutableArray<PlanOpening> Backwards(AccessChange access, IReadOnlyCollection<PlanOperation> operations) =>
         Of(new AccessChange(access.After, access.Before), operations, (change, _) => DriftText.Difference(change));
-
-    // A namespace's firewall is a resource of its own.
-    private static bool IsOf(PlanOperation operation, string door) => operation.Kind != OperationKind.Delete
-        && (operation.Resource.Path == door || operation.Resource.Path == LogicalPath.Part(door, "Firewall"));
 
     private static IEnumerable<PlanOpening> Created(Door door, TopologyDoors doors, PlanOperation[] writes)
     {

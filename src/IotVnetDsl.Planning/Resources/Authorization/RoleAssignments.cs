@@ -115,8 +115,7 @@ internal sealed class RoleAssignments : ExtensionType
         // Two principals that are not known yet look alike: then the name tells.
         if (Markers.OutputOf(BodyPath.Get(body, "properties.principalId")) is not null)
             return base.Match(desired, body, actual);
-        var wanted = Triple(desired.Id, body);
-        return actual.OfType(this).FirstOrDefault(assignment => Triple(assignment.Id, assignment.Body) == wanted) ?? base.Match(desired, body, actual);
+        return actual.ByKey(this, assignment => Triple(assignment.Id, assignment.Body))[Triple(desired.Id, body)].FirstOrDefault() ?? base.Match(desired, body, actual);
     }
 
     public override bool IsMarked => true;
@@ -163,10 +162,7 @@ internal sealed class RoleAssignments : ExtensionType
     private static string RoleDefinition(Source role) =>
         $"/subscriptions/{ResourceId.SubscriptionOf(ScopeId(role.Node, role.Context))}/providers/Microsoft.Authorization/roleDefinitions/{RoleId(role.Record)}";
 
-    private (string Scope, string Principal, string Role) Triple(string id, JsonObject body) => (
-        ScopeOf(id).ToUpperInvariant(),
-        Markers.OutputOf(BodyPath.Get(body, "properties.principalId")) is null
-            ? BodyPath.Get(body, "properties.principalId")!.ToString().ToUpperInvariant()
-            : "",
-        ResourceId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString()).ToUpperInvariant());
+    // Scope, principal and role: none of them holds a blank.
+    private string Triple(string id, JsonObject body) =>
+        $"{ScopeOf(id)} {BodyPath.Get(body, "properties.principalId")} {ResourceId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString())}";
 }

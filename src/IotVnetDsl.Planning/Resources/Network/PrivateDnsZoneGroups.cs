@@ -45,7 +45,7 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
 
     // An endpoint has one group, whatever its name; nothing refers to it.
     public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => base.Match(desired, body, actual)
-        ?? actual.OfType(this).FirstOrDefault(group => ResourceId.Same(((IChildType)this).ParentOf(group.Id), ((IChildType)this).ParentOf(desired.Id)));
+        ?? actual.ByKey(this, group => ((IChildType)this).ParentOf(group.Id))[((IChildType)this).ParentOf(desired.Id)].FirstOrDefault();
 
     // The config's name is the zone's, with what Azure allows in it.
     private static JsonNode NameOf(Source zone) => ResourceId.Name(zone.Id(References.Item)!).Replace('.', '-');
