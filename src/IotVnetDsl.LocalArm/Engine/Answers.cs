@@ -27,7 +27,7 @@ internal sealed class Answers(Cloud cloud)
         var answer = JsonText.NewObject();
         answer["id"] = record.Id.Text;
         answer["name"] = record.Id.Name;
-        var spelling = Spellings.Of(type.Name, apiVersion);
+        var spelling = Spellings.Of(type.Name, type.FormOf(cloud, record, apiVersion));
         answer["type"] = spelling?.Type ?? type.Name;
         if (EtagText(type, record) is { } etag)
             answer["etag"] = etag;
@@ -48,7 +48,14 @@ internal sealed class Answers(Cloud cloud)
     }
 
     public ArmResponse List(ArmRequest request, IEnumerable<ResourceRecord> records) =>
-        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)), record => Body(record, request.ApiVersion));
+        Page(request, records.Where(record => Visibility.IsVisible(cloud, record)), record => Listed(record, request.ApiVersion));
+
+    private JsonObject Listed(ResourceRecord record, string apiVersion)
+    {
+        var answer = Body(record, apiVersion);
+        cloud.Types.Of(record.Id).RenderListed(answer);
+        return answer;
+    }
 
     /// <summary>One page, with a link to the next one; only what stands on it is shown.</summary>
     public ArmResponse Page<T>(ArmRequest request, IEnumerable<T> entries, Func<T, JsonObject> show)
@@ -73,9 +80,9 @@ internal sealed class Answers(Cloud cloud)
     }
 
     /// <summary>The type's protocol, followed as the switch says.</summary>
-    public Protocol Protocol(ResourceType type, OperationKind kind, string apiVersion)
+    public Protocol Protocol(ResourceType type, OperationKind kind, string apiVersion, ResourceRecord? existing)
     {
-        var protocol = type.Protocol(kind, apiVersion);
+        var protocol = type.Protocol(kind, type.FormOf(cloud, existing, apiVersion));
         if (protocol.Follow == LongRunning.None)
             return protocol;
         var style = cloud.Switches[Switches.LongRunningStyle] switch

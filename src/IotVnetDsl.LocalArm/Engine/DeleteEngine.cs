@@ -14,7 +14,7 @@ internal sealed class DeleteEngine(Cloud cloud, Gates gates, Answers answers)
         if (type.Etag is EtagForm.Strong or EtagForm.Bare && request.Header("If-Match") is { Length: > 0 } wanted && !WriteEngine.Matches(wanted, record))
             throw type.EtagMismatch(id);
 
-        var protocol = answers.Protocol(type, OperationKind.Delete, request.ApiVersion);
+        var protocol = answers.Protocol(type, OperationKind.Delete, request.ApiVersion, record);
         if (cloud.Store.RunningOn(id) is { Kind: OperationKind.Delete } already)
             return answers.Running(request, protocol, already);
         gates.CheckFree(type, id, type.Occupies(cloud, id, record.Body));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
@@ -12,13 +13,13 @@ internal sealed class InlineChildren(string type)
 
     private string Path => $"properties.{_collection}";
 
-    /// <summary>Makes the children what the parent's body says; a collection left out is emptied unless kept.</summary>
-    public void Apply(WriteContext write, bool keepWhenAbsent)
+    /// <summary>Makes the children what the parent's body says; a collection left out is emptied unless the facts keep it.</summary>
+    public void Apply(WriteContext write)
     {
         var given = write.Request.At("properties") is JsonObject properties && properties.ContainsKey(_collection);
         var parent = write.Cloud.Store.Find(write.Id)!;
         write.Cloud.Store.Resources.Put(parent with { Body = Without(parent.Body) });
-        if (!given && keepWhenAbsent)
+        if (!given && KeptChildren.AreKept(type, write.ApiVersion))
             return;
 
         var asked = write.Request.Items(Path).Select(child => (Id: write.Id.Child(_collection, NameOf(write, child)), Body: child)).ToList();
@@ -46,7 +47,12 @@ internal sealed class InlineChildren(string type)
     private static JsonObject Show(JsonObject child, ResourceRecord parent)
     {
         if (parent.Body.Text("properties.provisioningState") is { } state && state != "Succeeded")
+        {
             child.Put("properties.provisioningState", state);
+            foreach (var (_, inner) in child.Select("properties.serviceEndpoints[*].provisioningState").ToList())
+                inner.ReplaceWith(state);
+        }
+
         return child;
     }
 

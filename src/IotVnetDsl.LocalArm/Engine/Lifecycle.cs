@@ -97,6 +97,8 @@ internal sealed class Lifecycle(Cloud cloud)
 
     private void End(Operation operation)
     {
+        if (operation is { Error: null, Kind: not OperationKind.Delete } && cloud.Store.Find(operation.Target) is { } written && cloud.Types.Of(written.Id).LateRefusal(cloud, written) is { } refusal)
+            operation = operation with { Error = (JsonObject)refusal.ToJson()["error"]!.DeepClone() };
         var failed = operation.Error is not null;
         cloud.Store.Operations.Put(operation with { Status = failed ? OperationStatus.Failed : OperationStatus.Succeeded });
         if (cloud.Store.Find(operation.Target) is not { } record)

@@ -19,4 +19,5 @@ internal enum AnswerBody
 /// <param name="Body">Of the answer.</param>
 /// <param name="State">The provisioning state until the end; null keeps what stands there.</param>
 /// <param name="IdleState">The provisioning state when nothing was changed, and so nothing is left to do.</param>
-internal sealed record Protocol(int Status, LongRunning Follow, bool Hints, bool PointsToItself, AnswerBody Body, string? State, string? IdleState = null);
+/// <param name="Gone">What the location of a deletion answers in the end.</param>
+internal sealed record Protocol(int Status, LongRunning Follow, bool Hints, bool PointsToItself, AnswerBody Body, string? State, string? IdleState = null, int Gone = 204);

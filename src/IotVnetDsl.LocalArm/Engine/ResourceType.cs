@@ -47,14 +47,14 @@ internal abstract class ResourceType
     /// <summary>The status of a running operation, as the provider says it.</summary>
     public virtual string RunningWord => "InProgress";
 
-    /// <summary>What the location of a deletion answers in the end.</summary>
-    public virtual int StatusWhenGone => 204;
-
     /// <summary>The status code of a poll of a running operation.</summary>
     public virtual int PollStatus => 200;
 
     /// <summary>How a write of this kind is answered.</summary>
     public virtual Protocol Protocol(OperationKind kind, string apiVersion) => Protocols.Of(Name, kind, apiVersion);
+
+    /// <summary>The version whose forms an answer has: the one asked for, unless the provider has come to answer others alike. Without a record, of one that is made.</summary>
+    public virtual string FormOf(Cloud cloud, ResourceRecord? record, string apiVersion) => apiVersion;
 
     /// <summary>The DNS suffix in which the names of this type are unique, over all subscriptions.</summary>
     public virtual string? GlobalNameSuffix => null;
@@ -100,10 +100,16 @@ internal abstract class ResourceType
     {
     }
 
+    /// <summary>The write asks for what is so already: it is answered as asked, and nothing is touched.</summary>
+    public virtual bool AsksForNothing(WriteContext write) => false;
+
     /// <summary>The write is accepted: other records that change with it at once.</summary>
     public virtual void Accepted(WriteContext write)
     {
     }
+
+    /// <summary>Why an accepted write comes to nothing in the end, or null: what the provider looks at only then.</summary>
+    public virtual ArmError? LateRefusal(Cloud cloud, ResourceRecord record) => null;
 
     /// <summary>The write is done: what now takes effect elsewhere.</summary>
     public virtual void Completed(Cloud cloud, ResourceRecord record)
@@ -138,6 +144,11 @@ internal abstract class ResourceType
 
     /// <summary>What an answer shows beyond, or instead of, the stored body. The body is a copy.</summary>
     public virtual void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+    }
+
+    /// <summary>What stands otherwise where the resource is one of a list.</summary>
+    public virtual void RenderListed(JsonObject answer)
     {
     }
 

@@ -39,8 +39,10 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
         if (existing is null && type.GlobalNameSuffix is { } suffix && GlobalNames.Holder(cloud, suffix, id.Name) is not null)
             throw type.NameTaken(id);
-        var before = existing is null || answers.Protocol(type, OperationKind.Update, request.ApiVersion).IdleState is null ? null : answers.Body(existing, "");
+        var before = existing is null || answers.Protocol(type, OperationKind.Update, request.ApiVersion, existing).IdleState is null ? null : answers.Body(existing, "");
         var write = ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion, existing);
+        if (existing is not null && type.AsksForNothing(write))
+            return new ArmResponse(200, answers.Body(existing with { Body = write.Body }, request.ApiVersion));
         ResourceWriter.Store(write);
         var isIdle = before is not null && SaysTheSame(type, before, answers.Body(cloud.Store.Find(id)!, ""));
         var response = Follow(request, type, id, existing, isIdle, type.FirstState(write));
@@ -52,7 +54,7 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
     private ArmResponse Follow(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing, bool isIdle = false, string? firstState = null)
     {
         var kind = existing is null ? OperationKind.Create : OperationKind.Update;
-        var protocol = answers.Protocol(type, kind, request.ApiVersion);
+        var protocol = answers.Protocol(type, kind, request.ApiVersion, existing);
         if (protocol.Follow == LongRunning.None)
         {
             cloud.Lifecycle.Finish(type, id);
@@ -62,7 +64,7 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
 
         var record = cloud.Store.Find(id)!;
         if (isIdle)
-            return answers.Running(request, protocol, cloud.Lifecycle.Idle(type, id));
+            return answers.Running(request, protocol with { Hints = false }, cloud.Lifecycle.Idle(type, id));
         var operation = cloud.Lifecycle.Begin(type, id, kind, record.Body, existing?.Body, firstState ?? protocol.State, cloud.Faults.TakeOperationError(request));
         return answers.Running(request, protocol, operation);
     }

@@ -29,5 +29,6 @@ internal static class Protocols
         row[4].Contains('S', StringComparison.Ordinal),
         Enum.Parse<AnswerBody>(row[5], ignoreCase: true),
         row[6].Length > 0 ? row[6] : null,
-        row.Length > 7 ? row[7] : null);
+        row.Length > 7 && row[7].Length > 0 ? row[7] : null,
+        row.Length > 8 ? int.Parse(row[8], CultureInfo.InvariantCulture) : 204);
 }

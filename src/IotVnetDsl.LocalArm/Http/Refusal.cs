@@ -46,7 +46,7 @@ internal sealed class ArmError(int status, string code, string message, string? 
 
     public static ArmError NotFound(Engine.ResourceId id) => id.IsOf(Engine.ResourceId.ResourceGroupType)
         ? new(404, "ResourceGroupNotFound", $"Resource group '{id.Name}' could not be found.")
-        : new(404, "ResourceNotFound", $"The Resource '{id.Type}/{id.Name}' under resource group '{id.ResourceGroup?.Name ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
+        : new(404, "ResourceNotFound", $"The Resource '{id.Text[(id.Text.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase) + "/providers/".Length)..]}' under resource group '{id.ResourceGroup?.Name ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
 }
 
 /// <summary>The flat form of the IoT Hub resource provider: a number as code.</summary>

@@ -27,11 +27,12 @@ internal sealed partial class Outside(Recording recording)
             yield return ($"{group}?api-version=2021-04-01", new JsonObject { ["location"] = seen.Text("location") ?? location, ["tags"] = seen.At("tags")?.DeepClone() });
         }
 
-        foreach (var account in Referred(Accounts).Where(account => !IsAbsentAtFirst(account)))
+        var version = recording.Exchanges.Where(exchange => exchange.Type.StartsWith(Account, StringComparison.OrdinalIgnoreCase)).Select(exchange => exchange.ApiVersion.Split('&')[0]).Max() ?? "2021-01-01";
+        foreach (var account in Referred(Accounts).Where(account => IsThere(account) && !IsAbsentAtFirst(account)))
         {
             var seen = Seen(account);
             var sku = seen.Text("sku.name") ?? Seen($"{account}/fileServices/default").Text("sku.name") ?? Seen($"{account}/blobServices/default").Text("sku.name") ?? "Standard_LRS";
-            yield return ($"{account}?api-version=2021-01-01", new JsonObject
+            yield return ($"{account}?api-version={version}", new JsonObject
             {
                 ["location"] = seen.Text("location") ?? location,
                 ["kind"] = seen.Text("kind") ?? (sku.StartsWith("Premium", StringComparison.Ordinal) ? "FileStorage" : "StorageV2"),
@@ -58,6 +59,10 @@ internal sealed partial class Outside(Recording recording)
 
     private IEnumerable<string> Referred(Regex kind) => _texts.SelectMany(text => kind.Matches(text)).Select(match => match.Value)
         .Where(id => !id.EndsWith('.')).DistinctBy(id => id.ToLowerInvariant()).Where(id => !_made.Contains(id)).Order(StringComparer.Ordinal);
+
+    /// <summary>Answers, and accounts, name others as well: it is asked for, one of a list, or named by a resource that leads to it.</summary>
+    private bool IsThere(string account) => Seen(account) is not null
+        || recording.Exchanges.Any(exchange => exchange.Url.Contains(account, StringComparison.OrdinalIgnoreCase) || (!exchange.Type.StartsWith(Account, StringComparison.OrdinalIgnoreCase) && exchange.Request?.ToJsonString().Contains(account, StringComparison.OrdinalIgnoreCase) == true));
 
     private bool IsAbsentAtFirst(string id) =>
         recording.Exchanges.FirstOrDefault(exchange => exchange.Path.Equals(id, StringComparison.OrdinalIgnoreCase) && exchange.IsRead) is { Status: 404 };

@@ -25,7 +25,7 @@ internal static partial class Properties
         var text = value.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) ? value.ToLowerInvariant() : value;
         text = Guid32.Replace(Guids.Replace(text, "<guid>"), "<guid>");
         text = EventsNamespace.Replace(text, "<events>");
-        if (text is "****" or "{KEY}" or "mock_key" || text.StartsWith("veryFaked", StringComparison.Ordinal) || Key.IsMatch(text))
+        if (text is "****" or "{KEY}" or "mock_key" || text.StartsWith("veryFaked", StringComparison.Ordinal) || text.StartsWith("santized", StringComparison.Ordinal) || Key.IsMatch(text))
             return "<key>";
         if (Time.IsMatch(text))
             return "<time>";

@@ -21,6 +21,6 @@ internal sealed record Recording(string Name, string Subscription, IReadOnlyList
     {
         var root = JsonNode.Parse(File.ReadAllText(file).Replace(Anybody, subscription, StringComparison.Ordinal))!;
         var name = Path.GetRelativePath(Folder, file).Replace('\\', '/');
-        return new Recording(name[..^".json".Length], subscription, [.. root.Items("exchanges").Select(Exchange.Read)]);
+        return new Recording(name[..^".json".Length], subscription, OrderOfTime.Of([.. root.Items("exchanges").Select(Exchange.Read)]));
     }
 }

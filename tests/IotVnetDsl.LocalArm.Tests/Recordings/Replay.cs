@@ -18,6 +18,7 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
 
     private readonly Counterparts _counterparts = new(recording.Subscription);
     private readonly Dictionary<string, string> _polls = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ResourceRecord> _groups = [];
 
     public void Run()
     {
@@ -45,6 +46,8 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
 
     private void Repeat(Exchange exchange)
     {
+        if (exchange.Type.StartsWith("Microsoft.Resources/deployments/", StringComparison.OrdinalIgnoreCase) && exchange.Response.Says("status", "Succeeded"))
+            EndWhatFollows();
         if (_polls.TryGetValue(exchange.Url, out var poll) || _polls.TryGetValue(exchange.Path, out poll))
         {
             ComparePoll(exchange, poll);
@@ -54,8 +57,7 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         // The operation was begun by a request that was refused here, or is of another's recording.
         if (IsPoll(exchange))
             return;
-        if (exchange is { Method: "PUT", Type: "Microsoft.Resources/deployments" })
-            Deploy(exchange);
+        Adapt(exchange);
         var response = Ask(exchange);
         RememberPolls(exchange, response);
         Compare(exchange, response);
@@ -63,22 +65,13 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
             _counterparts.Learn(exchange.Response, response.Body);
     }
 
-    /// <summary>The local ARM has no deployments: what one makes is made by hand.</summary>
-    private void Deploy(Exchange exchange)
+    /// <summary>What Azure has done both ways, and the recording shows which.</summary>
+    private void Adapt(Exchange exchange)
     {
-        var parameters = exchange.Request.At("properties.parameters") as JsonObject ?? [];
-        var group = exchange.Target!.Parent!.Text;
-        foreach (var resource in exchange.Request.Items("properties.template.resources").Where(resource => cloud.Types.Find(resource.Text("type")!) is not null))
-        {
-            var body = parameters.Aggregate(resource.ToJsonString(), (text, parameter) =>
-                text.Replace($"[parameters('{parameter.Key}')]", parameter.Value.Text("value"), StringComparison.Ordinal).Replace($"[parameters(\\u0027{parameter.Key}\\u0027)]", parameter.Value.Text("value"), StringComparison.Ordinal));
-            var made = (JsonObject)JsonNode.Parse(body)!;
-            var url = $"{group}/providers/{made.Text("type")}/{made.Text("name")}?api-version={made.Text("apiVersion")}";
-            foreach (var name in new[] { "apiVersion", "dependsOn", "type", "name" })
-                made.Remove(name);
-            Send("PUT", url, made.ToJsonString(), null);
-            EndAll();
-        }
+        if (exchange is { Method: "PUT", Status: 200 or 201, Type: "Microsoft.EventHub/namespaces" or "Microsoft.ServiceBus/namespaces" })
+            cloud.Switches.Choose("namespace-forms", exchange.Status == 201 ? "newest" : "by-version");
+        if (exchange.Status is 409 or 429)
+            cloud.Switches.Choose("busy-subnet-status", exchange.Status == 409 ? "409" : "429");
     }
 
     private ArmResponse Ask(Exchange exchange)
@@ -89,8 +82,10 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         if (exchange.Status == 404 && Reached(exchange) is { } gone)
             cloud.Lifecycle.Remove(gone);
         else if (exchange.Status == 404 || (exchange.IsRead && ShowsEnd(exchange)))
-            EndAt(exchange.Target);
+            EndAt(ArmPath.Parse(url.Split('?')[0]).Id, deletions: exchange.Status is 404 or 204);
         cloud.Store.Commit();
+        if (Remembered(exchange) is { } group)
+            return AskWith(group, exchange.Method, url, body);
         var response = Send(exchange.Method, url, body, etag);
         if (exchange.IsRead || exchange.Status >= 400 || response.Status < 400)
             return response;
@@ -98,6 +93,28 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         EndAll();
         cloud.Clock.Advance(TimeSpan.FromMinutes(5));
         return Send(exchange.Method, url, body, etag);
+    }
+
+    /// <summary>Some of Azure's front ends know a group a little longer than others, and answer for what was in it.</summary>
+    private ResourceRecord? Remembered(Exchange exchange)
+    {
+        if (exchange.Target?.ResourceGroup is not { } group)
+            return null;
+        if (cloud.Store.Find(group) is { } there)
+            _groups[group.Key] = there;
+        else if (exchange.Status == 404 && exchange.Response.Text("error.code") is not (null or "ResourceGroupNotFound"))
+            return _groups.GetValueOrDefault(group.Key);
+        return null;
+    }
+
+    private ArmResponse AskWith(ResourceRecord group, string method, string url, string? body)
+    {
+        cloud.Store.Resources.Put(group);
+        cloud.Store.Commit();
+        var response = Send(method, url, body, null);
+        cloud.Store.Resources.Remove(group.Key);
+        cloud.Store.Commit();
+        return response;
     }
 
     /// <summary>A group that is being deleted loses one resource after another: the one that its deletion has reached.</summary>
@@ -127,7 +144,7 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         foreach (var name in Followed)
         {
             var ours = Header(response, name) ?? Followed.Select(other => Header(response, other)).FirstOrDefault(address => address is not null);
-            if (exchange.Headers.TryGetValue(name, out var azure) && ours is not null && azure.Split('?')[0] != exchange.Path)
+            if (exchange.Headers.TryGetValue(name, out var azure) && ours is not null && !azure.Split('?')[0].Equals(exchange.Path, StringComparison.OrdinalIgnoreCase))
                 _polls[azure] = _polls[azure.Split('?')[0]] = $"{name} {ours[Origin.Length..]}";
         }
     }
@@ -139,7 +156,7 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
             ? exchange.Status != 202 && !(exchange.Response.Text("status") is { } state && !Ended.Contains(state))
             : Ended.Contains(exchange.Response.Text("status"));
         if (ended && cloud.Store.Operations.Find(url.Split('?')[0].Split('/')[^1]) is { IsRunning: true } operation)
-            End(operation);
+            End(exchange.Response.Text("status") == "Failed" ? operation with { Error = (JsonObject)exchange.Response.At("error")!.DeepClone() } : operation);
         var response = Send("GET", url, null, null);
         var row = tally.Of("(polls)");
         row.Exchanges++;
@@ -233,13 +250,21 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
     private static string? Header(ArmResponse response, string name) =>
         response.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
 
-    private void EndAt(ResourceId? target)
+    /// <summary>Deletions have not ended while what they remove is seen.</summary>
+    private void EndAt(ResourceId? target, bool deletions = true)
     {
-        foreach (var operation in cloud.Store.Running.Where(operation => target is null || target.SelfAndAncestors.Contains(operation.Target) || operation.Target.IsUnder(target)).ToList())
+        foreach (var operation in cloud.Store.Running.Where(operation => deletions || operation.Kind != OperationKind.Delete).Where(operation => target is null || target.SelfAndAncestors.Contains(operation.Target) || operation.Target.IsUnder(target)).ToList())
             End(operation);
     }
 
     private void EndAll() => EndAt(null);
+
+    /// <summary>A deployment goes on with what waited for what has ended.</summary>
+    private void EndWhatFollows()
+    {
+        while (cloud.Store.Running.Any())
+            EndAll();
+    }
 
     private void End(Operation operation)
     {

@@ -46,7 +46,7 @@ internal sealed class OperationsRoute : IArmRoute
         if (operation.Error is { } error)
             return new ArmResponse(409, new JsonObject { ["error"] = error.DeepClone() });
         return operation.Kind == OperationKind.Delete || services.Cloud.Store.Find(operation.Target) is null
-            ? new ArmResponse(services.Cloud.Types.Of(operation.Target).StatusWhenGone)
+            ? new ArmResponse(services.Cloud.Types.Of(operation.Target).Protocol(OperationKind.Delete, request.ApiVersion).Gone)
             : services.Answers.Resource(operation.Target, request.ApiVersion);
     }
 }

@@ -15,11 +15,16 @@ internal static class HubBody
     private const string CloudToDevice = "properties.cloudToDevice";
     private const string Containers = "properties.routing.endpoints.storageContainers[*]";
 
+    private const string CreatedAt = "systemData.createdAt";
+
     /// <summary>What new hubs have since 2023, asked for or not.</summary>
     private const string RootCertificate = "RootCertificateV2";
 
     /// <summary>The first version whose hubs have a root certificate of their own and TLS 1.2 as their least.</summary>
     private const string Renewed = "2021-03-31";
+
+    /// <summary>With 2020-03-01 the article's two-step template, which says nothing of routing, keeps the fallback route on.</summary>
+    private const string LosesFallback = "2021-03-31";
 
     public static IReadOnlyList<string> ReadOnly { get; } =
     [
@@ -76,6 +81,7 @@ internal static class HubBody
         var body = write.Body;
         if (write.Hidden.Text("eventsNamespace") is null)
             write.Hidden["eventsNamespace"] = EventsNamespace(write.Id.Name.ToLowerInvariant());
+        body.Put(CreatedAt, write.Existing?.Body.Text(CreatedAt) ?? IotHub.Time(write.Cloud.Clock.Now));
         CompleteFeatures(write);
         CompleteFallback(write);
         foreach (var route in body.Items("properties.routing.routes"))
@@ -99,7 +105,7 @@ internal static class HubBody
             write.Body.PutIfAbsent("properties.minTlsVersion", "1.2");
     }
 
-    /// <summary>On where a new hub says nothing of routing; a hub that is written again without it loses it.</summary>
+    /// <summary>On where a new hub says nothing of routing; a hub that is written again without it loses it, from a version on.</summary>
     private static void CompleteFallback(WriteContext write)
     {
         write.Body.PutIfAbsent("properties.routing.fallbackRoute", new JsonObject
@@ -108,7 +114,7 @@ internal static class HubBody
             ["source"] = "DeviceMessages",
             ["condition"] = "true",
             ["endpointNames"] = new JsonArray("events"),
-            ["isEnabled"] = write.IsCreate && write.Request.At("properties.routing") is null,
+            ["isEnabled"] = write.Request.At("properties.routing") is null && (write.IsCreate || string.CompareOrdinal(write.ApiVersion, LosesFallback) < 0),
         });
         write.Body.PutIfAbsent("properties.routing.fallbackRoute.name", "$fallback");
     }
@@ -155,6 +161,7 @@ internal static class HubBody
             body.Remove("etag");
         if (write.Request.At("identity") is null)
             body.Remove("identity");
+        body.Remove("systemData");
         body.Put("properties.features", asked.Text("features") ?? "None");
         if (!write.IsCreate)
             body.Put("properties.operationsMonitoringProperties", Unmonitored());
@@ -179,7 +186,27 @@ internal static class HubBody
             monitoring["partitionIds"] = PartitionIds((int)body.Number(Events + ".partitionCount")!);
             monitoring["path"] = $"{hub.Id.Name.ToLowerInvariant()}-operationmonitoring";
             monitoring["endpoint"] = $"sb://{IotHub.EventsNamespace(hub)}.servicebus.windows.net/";
+            monitoring["internalAuthorizationPolicies"] = new JsonArray(Policy(hub, "scaleunitsend", "Send"), Policy(hub, "owner", "Listen", "Manage", "Send"));
+            monitoring["authorizationPolicies"] = new JsonArray([.. write.Existing!.Body.Items("properties.authorizationPolicies")
+                .Where(policy => policy.Text("rights")!.Contains("ServiceConnect", StringComparison.OrdinalIgnoreCase)).Select(policy => (JsonNode)Policy(hub, policy.Text("keyName")!, "Listen"))]);
         }
+    }
+
+    /// <summary>A key of the monitoring's own event hub, which nobody reads any more.</summary>
+    private static JsonObject Policy(ResourceRecord hub, string name, params string[] rights)
+    {
+        var made = DateTimeOffset.Parse(hub.Body.Text(CreatedAt)!, CultureInfo.InvariantCulture).UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        return new JsonObject
+        {
+            ["ClaimType"] = "SharedAccessKey",
+            ["ClaimValue"] = "None",
+            ["KeyName"] = name,
+            ["primaryKey"] = SecretKey.New(32),
+            ["secondaryKey"] = SecretKey.New(32),
+            ["Rights"] = new JsonArray([.. rights.Select(right => (JsonNode)right)]),
+            ["CreatedTime"] = made,
+            ["ModifiedTime"] = made,
+        };
     }
 
     private static JsonArray PartitionIds(int count) =>

@@ -30,6 +30,9 @@ internal sealed class HubConsumerGroup : ResourceType
     /// <summary>The member is there, and always empty.</summary>
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) => body["etag"] = null;
 
+    /// <summary>Lists write the name in the id as an address does.</summary>
+    public override void RenderListed(JsonObject answer) => answer["id"] = answer.Text("id")!.Replace("$", "%24", StringComparison.Ordinal);
+
     public override bool HasProvisioningState => false;
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.created"];

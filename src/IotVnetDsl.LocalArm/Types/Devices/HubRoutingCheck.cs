@@ -92,7 +92,9 @@ internal static partial class HubRoutingCheck
             var name = route.Text("name") ?? "";
             if (!EndpointName.IsMatch(name))
                 throw Invalid($"The route name '{name}' is not valid: 1 to 64 letters, digits, periods, underscores and hyphens.");
-            if (!Sources.Contains(route.Text("source"), StringComparer.OrdinalIgnoreCase))
+            if (Sources.FirstOrDefault(source => route.Says("source", source)) is { } spelled)
+                route["source"] = spelled;
+            else
                 throw Invalid($"The source '{route.Text("source")}' of route '{name}' is not valid. Allowed values: {string.Join(", ", Sources)}.");
             var targets = route.Texts("endpointNames");
             if (targets.Count != 1)

@@ -107,8 +107,6 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
 
     public override string RunningWord => "Running";
 
-    public override int StatusWhenGone => 200;
-
     public override void RenderAccepted(WriteContext write, JsonObject body) => HubBody.ShowAccepted(write, body);
 
     public override Refusal NotFound(ResourceId id) => new IotHubError(IotHubError.NoSuchHub,

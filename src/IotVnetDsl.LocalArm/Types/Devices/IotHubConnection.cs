@@ -12,5 +12,8 @@ internal sealed class IotHubConnection : PrivateEndpointConnection
 
     public override bool HasProvisioningState => false;
 
+    /// <summary>What is approved is not approved again, and keeps its description.</summary>
+    public override bool AsksForNothing(WriteContext write) => Status(write.Existing!) == write.Body.Text("properties.privateLinkServiceConnectionState.status");
+
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) => body.Cut("properties.groupIds");
 }

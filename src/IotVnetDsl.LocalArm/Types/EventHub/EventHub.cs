@@ -59,6 +59,14 @@ internal sealed class EventHub : MessagingResource
     {
         var hours = write.Request.Number(RetentionHours);
         var days = write.Request.Number(RetentionDays);
+        if (write.Body.Says("properties.retentionDescription.cleanupPolicy", "Compact"))
+        {
+            // What is compacted is kept for ever.
+            write.Body.Put(RetentionDays, long.MaxValue);
+            write.Body.Cut(RetentionHours);
+            return;
+        }
+
         write.Body.Put(RetentionDays, days ?? (hours is { } given ? Math.Max(1, Math.Ceiling(given / 24)) : Math.Min(7, most)));
         write.Body.Put(RetentionHours, hours ?? write.Body.Number(RetentionDays) * 24);
         write.Body.PutIfAbsent("properties.retentionDescription.cleanupPolicy", "Delete");

@@ -17,13 +17,15 @@ internal sealed class EventHubNamespace : MessagingNamespace
         new("properties.maximumThroughputUnits", 0),
     ];
 
+    public override IReadOnlyList<string> Immutable { get; } = [Zones];
+
     public override string? RefusesPrivateEndpoints(ResourceRecord target) =>
         HasSku(target, "Basic") ? "Private endpoints are not supported for namespaces of the Basic SKU." : null;
 
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
-        write.Body.PutIfAbsent("properties.zoneRedundant", IsZoned(write, "2024-01-01") || (write.Body.Says("sku.name", "Premium") && IsZoned(write, "")));
+        write.Body.PutIfAbsent(Zones, HasZones(write) && (string.CompareOrdinal(write.ApiVersion, Newest) >= 0 || write.Body.Says("sku.name", "Premium")));
         write.Body.Put("properties.kafkaEnabled", !write.Body.Says("sku.name", "Basic"));
     }
 

@@ -5,4 +5,6 @@ namespace IotVnetDsl.LocalArm.Types.EventHub;
 internal sealed class EventHubNamespaceConnection : NamespaceConnection
 {
     public override string Name => "Microsoft.EventHub/namespaces/privateEndpointConnections";
+
+    protected override string? NoDescription => null;
 }

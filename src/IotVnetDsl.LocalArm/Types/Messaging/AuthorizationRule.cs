@@ -8,6 +8,8 @@ namespace IotVnetDsl.LocalArm.Types.Messaging;
 /// <summary>A shared access policy of a namespace or of one entity; its keys only come from listKeys.</summary>
 internal abstract class AuthorizationRule : MessagingResource
 {
+    private const string WithoutLocation = "2021-01-01-preview";
+
     private static readonly string[] Rights = ["Listen", "Send", "Manage"];
 
     public override NameRule NameRule { get; } = new(1, 50, @"^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$",
@@ -28,6 +30,13 @@ internal abstract class AuthorizationRule : MessagingResource
             return;
         write.Hidden["primaryKey"] = SecretKey.New(32);
         write.Hidden["secondaryKey"] = SecretKey.New(32);
+    }
+
+    /// <summary>Newer versions answer the write of an entity's rule before they look where its namespace is.</summary>
+    public override void RenderAccepted(WriteContext write, JsonObject body)
+    {
+        if (write.Cloud.Types.Of(write.Id.Parent!) is not MessagingNamespace && string.CompareOrdinal(write.ApiVersion, WithoutLocation) >= 0)
+            body.Remove("location");
     }
 
     public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action)

@@ -10,7 +10,15 @@ namespace IotVnetDsl.LocalArm.Types.Messaging;
 /// <summary>A namespace of event hubs or of service bus; both share one space of host names.</summary>
 internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarget
 {
+    /// <summary>The version whose forms all others have in regions that Azure has moved.</summary>
+    protected const string Newest = "2024-01-01";
+
+    protected const string Zones = "properties.zoneRedundant";
+
     private const string Attaching = "attaching";
+
+    /// <summary>Made where Azure answers in the newest forms, whatever the version.</summary>
+    private const string Moved = "moved";
 
     public override NameRule NameRule { get; } = new(6, 50, "^[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$",
         "A namespace name has 6 to 50 letters, digits and hyphens, begins with a letter and ends with a letter or digit.");
@@ -27,8 +35,6 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         "properties.privateEndpointConnections",
     ];
 
-    public override IReadOnlyList<string> Immutable { get; } = ["properties.zoneRedundant"];
-
     public override IReadOnlyList<Check> Checks { get; } =
     [
         Must.HaveText("sku.name"),
@@ -40,6 +46,10 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
     public override Refusal NameTaken(ResourceId id) => new ArmError(400, "NamespaceUnavailable",
         $"The specified namespace '{id.Name}' is not available: the name is already in use.");
 
+    public override string FormOf(Cloud cloud, ResourceRecord? record, string apiVersion) => IsMoved(cloud, record) && string.CompareOrdinal(apiVersion, Newest) < 0 ? Newest : apiVersion;
+
+    private static bool IsMoved(Cloud cloud, ResourceRecord? record) => record is null ? cloud.Switches.Is(Switches.NamespaceForms, "newest") : record.Hidden.Flag(Moved) == true;
+
     public abstract string? RefusesPrivateEndpoints(ResourceRecord target);
 
     /// <summary>Why these capacity units do not go with that SKU, or null.</summary>
@@ -48,6 +58,8 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
+        if (write.IsCreate)
+            write.Hidden[Moved] = IsMoved(write.Cloud, null);
         if (write.Cloud.Directory.Apply(write) is { } wrong)
             throw InvalidValue(wrong, "identity");
         if (write.Body.Says("identity.type", "None"))
@@ -74,17 +86,15 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         write.Hidden[Attaching] = new JsonArray([.. now.Where(member => before?.ContainsKey(member.Key) != true).Select(member => (JsonNode)member.Key)]);
     }
 
-    /// <summary>Spread over zones without being asked: where the region has zones, from a version on.</summary>
-    protected static bool IsZoned(WriteContext write, string since) =>
-        string.CompareOrdinal(write.ApiVersion, since) >= 0 && Regions.Find(write.Body.Text("location") ?? "")?.HasZones == true;
+    /// <summary>Whether there is more than one zone to spread over.</summary>
+    protected static bool HasZones(WriteContext write) => Regions.Find(write.Body.Text("location") ?? "")?.HasZones == true;
 
-    /// <summary>What the service does first: identities and keys show in the state.</summary>
+    /// <summary>What the service does first: identities show in the state.</summary>
     public override string? FirstState(WriteContext write)
     {
-        if (write.Body.At("properties.encryption") is JsonObject && write.IsCreate)
-            return "EnablingEncryption";
         var system = write.Body.Text("identity.principalId");
-        return system is not null && system != write.Existing?.Body.Text("identity.principalId") ? "ActivatingIdentity" : null;
+        var comes = write.IsCreate ? write.Body.At("identity") is not null : system is not null && system != write.Existing?.Body.Text("identity.principalId");
+        return comes ? "ActivatingIdentity" : null;
     }
 
     public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
@@ -93,9 +103,10 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
     {
         body.Put("properties.status", body.Text("properties.provisioningState") switch
         {
-            "Succeeded" => "Active",
-            "Created" or "ActivatingIdentity" or "EnablingEncryption" => "Activating",
-            "Updating" when Spellings.Of(Name, apiVersion)?.Location == LocationForm.Display => "Activating",
+            "Succeeded" => cloud.Store.RunningOn(record.Id) is { Kind: OperationKind.Delete } ? "Removing" : "Active",
+            "ActivatingIdentity" => "Active",
+            "Created" => "Activating",
+            "Updating" when Spellings.Of(Name, FormOf(cloud, record, apiVersion))?.Location == LocationForm.Display => "Activating",
             var state => state,
         });
         body.Put("properties.geoDataReplication", new JsonObject
@@ -119,6 +130,13 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         ConnectionList.Render(cloud, record, body, apiVersion);
         if (body.Items("properties.privateEndpointConnections").Count == 0)
             body.Cut("properties.privateEndpointConnections");
+    }
+
+    /// <summary>It is active before its identity is, though not yet when it is asked for.</summary>
+    public override void RenderAccepted(WriteContext write, JsonObject body)
+    {
+        if (body.Says("properties.provisioningState", "ActivatingIdentity"))
+            body.Put("properties.status", "Activating");
     }
 
     public override Refusal NotFound(ResourceId id) => new ArmError(404, "NamespaceNotFound", $"Namespace '{id.Name}' not found");

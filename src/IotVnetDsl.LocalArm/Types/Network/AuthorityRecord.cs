@@ -26,6 +26,6 @@ internal sealed class AuthorityRecord : RecordSet
         new(Record + ".refreshTime", 3600),
         new(Record + ".retryTime", 300),
         new(Record + ".expireTime", 2419200),
-        new(Record + ".minimumTtl", 300),
+        new(Record + ".minimumTtl", 10),
     ];
 }

@@ -13,6 +13,8 @@ internal sealed class CircuitAuthorization : NetworkResource
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.authorizationKey", "properties.authorizationUseStatus"];
 
+    public override bool HasEtagHeaderOnReads => false;
+
     public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
 
     public override void Prepare(WriteContext write)

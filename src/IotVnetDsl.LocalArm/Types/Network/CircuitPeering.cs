@@ -9,6 +9,9 @@ namespace IotVnetDsl.LocalArm.Types.Network;
 internal sealed class CircuitPeering : NetworkResource
 {
     private const string Ipv6 = "properties.ipv6PeeringConfig";
+    private const string PrefixesState = "advertisedPublicPrefixesState";
+
+    private static readonly string[] PrefixConfigs = ["properties.microsoftPeeringConfig", $"{Ipv6}.microsoftPeeringConfig"];
 
     private static readonly string[] Members = ["primaryPeerAddressPrefix", "secondaryPeerAddressPrefix"];
 
@@ -52,6 +55,7 @@ internal sealed class CircuitPeering : NetworkResource
 
         if (write.Body.At(Ipv6) is JsonObject ipv6)
             ipv6.PutIfAbsent("state", "Enabled");
+        CompletePrefixes(write);
         if (!ExpressRouteCircuit.IsProvisioned(write.Cloud.Store.Find(write.Id.Parent!)!))
         {
             throw new ArmError(400, "ServiceProviderNotProvisioned",
@@ -59,12 +63,34 @@ internal sealed class CircuitPeering : NetworkResource
         }
     }
 
+    /// <summary>Whether the advertised prefixes are the customer's is asked once they are configured.</summary>
+    private static void CompletePrefixes(WriteContext write)
+    {
+        foreach (var path in PrefixConfigs)
+        {
+            if (write.Body.At(path) is not JsonObject config)
+                continue;
+            config.PutIfAbsent("legacyMode", 0);
+            config[PrefixesState] = write.Existing?.Body.At(path) is null ? "NotConfigured" : "ValidationNeeded";
+        }
+    }
+
+    public override void Completed(Cloud cloud, ResourceRecord record)
+    {
+        var body = record.Body.Clone();
+        foreach (var config in PrefixConfigs.Select(path => body.At(path)).OfType<JsonObject>())
+            config[PrefixesState] = "ValidationNeeded";
+        cloud.Store.Resources.Put(record with { Body = body });
+    }
+
     public override bool HasEtagHeaderOnReads => false;
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         body.Cut("properties.sharedKey");
-        if (record.Hidden.Flag(Lifecycle.LiveMark) != true)
+        var made = record.Hidden.Flag(Lifecycle.LiveMark) == true;
+
+        if (!made)
         {
             body.Put("properties.azureASN", 0);
             return;

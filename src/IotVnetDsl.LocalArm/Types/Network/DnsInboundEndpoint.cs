@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Network;
@@ -37,9 +38,12 @@ internal sealed class DnsInboundEndpoint : NetworkResource
 
     public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
 
+    public override Refusal NotFound(ResourceId id) => ArmError.NotFound(id);
+
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
+        SystemData.Stamp(write);
         if (write.Body.Items(Configurations) is not [var configuration])
             throw InvalidValue("An inbound endpoint has exactly one IP configuration.", Configurations);
         var subnet = SubnetOf(write, configuration);

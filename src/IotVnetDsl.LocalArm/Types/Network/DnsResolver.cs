@@ -27,16 +27,21 @@ internal sealed class DnsResolver : NetworkResource
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
-        var network = Referenced(write, NetworkPath, VirtualNetwork.TypeName);
-        if (network.Body.Text("location") != write.Body.Text("location"))
-            throw InvalidReference(network.Id.Text, write.Id);
+        SystemData.Stamp(write);
+        var network = write.Body.Text(NetworkPath)!;
         var others = write.Cloud.Store.OfType(TypeName).Where(resolver => !resolver.Id.Equals(write.Id)).ToList();
-        if (others.FirstOrDefault(resolver => resolver.Body.Says(NetworkPath, network.Id.Text)) is { } other)
-            throw InvalidValue($"Virtual network {network.Id.Text} has DNS resolver {other.Id.Text}; it can have only one.", NetworkPath);
+        if (others.FirstOrDefault(resolver => resolver.Body.Says(NetworkPath, network)) is { } other)
+            throw InvalidValue($"Virtual network {network} has DNS resolver {other.Id.Text}; it can have only one.", NetworkPath);
         if (write.IsCreate && others.Count(resolver => resolver.Id.Subscription == write.Id.Subscription) >= MostInSubscription)
             throw InvalidValue($"Subscription {write.Id.Subscription} has {MostInSubscription} DNS resolvers, the most it can have.");
         write.Body.Put("properties.dnsResolverState", "Connected");
     }
+
+    /// <summary>The network is looked for in the background: it may still be in the making when the resolver is asked for.</summary>
+    public override ArmError? LateRefusal(Cloud cloud, ResourceRecord record) =>
+        ResourceId.TryParse(record.Body.Text(NetworkPath)) is { } id && id.IsOf(VirtualNetwork.TypeName) && cloud.Store.Find(id) is { } network && network.Body.Says("location", record.Body.Text("location")!)
+            ? null
+            : InvalidReference(record.Body.Text(NetworkPath), record.Id);
 
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {

@@ -21,6 +21,9 @@ internal sealed class ExpressRouteCircuit : NetworkResource
     public override IReadOnlyList<string> Immutable { get; } =
         ["properties.serviceProviderProperties.serviceProviderName", "properties.serviceProviderProperties.peeringLocation"];
 
+    /// <summary>Even its tags are the provider's to write.</summary>
+    public override IReadOnlyList<string> Stamps => [];
+
     public override bool HasEtagHeaderOnReads => false;
 
     public override IReadOnlyList<Default> Defaults { get; } = [new("properties.allowClassicOperations", false)];
@@ -65,9 +68,10 @@ internal sealed class ExpressRouteCircuit : NetworkResource
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
+        if (!body.Says("properties.provisioningState", "Succeeded"))
+            body.Put("properties.circuitProvisioningState", "Disabled");
         if (record.Hidden.Flag(Lifecycle.LiveMark) != true)
         {
-            body.Put("properties.circuitProvisioningState", "Disabled");
             body.Cut("properties.gatewayManagerEtag");
             body.Cut("properties.stag");
         }

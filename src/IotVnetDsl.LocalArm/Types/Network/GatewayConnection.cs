@@ -48,7 +48,14 @@ internal sealed class GatewayConnection : NetworkResource
         }
 
         if (write.Body.Says("properties.connectionType", "IPsec") || write.Body.Says("properties.connectionType", "Vnet2Vnet"))
+        {
             write.Body.PutIfAbsent("properties.authenticationType", "PSK");
+            write.Body.PutIfAbsent("properties.connectionProtocol", "IKEv2");
+        }
+
+        // What is named is not described.
+        foreach (var end in new[] { "virtualNetworkGateway1", "virtualNetworkGateway2", "localNetworkGateway2" })
+            write.Body.Cut($"properties.{end}.properties");
         switch (write.Body.Text("properties.connectionType")!.ToLowerInvariant())
         {
             case "ipsec":
@@ -64,6 +71,15 @@ internal sealed class GatewayConnection : NetworkResource
     }
 
     public override bool HasEtagHeaderOnReads => false;
+
+    /// <summary>Whether the tunnel stands is seen later, and by who looks at it alone.</summary>
+    public override void RenderAccepted(WriteContext write, JsonObject body)
+    {
+        if (write.Request.At("properties.connectionStatus") is null)
+            body.Cut("properties.connectionStatus");
+    }
+
+    public override void RenderListed(JsonObject answer) => answer.Cut("properties.connectionStatus");
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {

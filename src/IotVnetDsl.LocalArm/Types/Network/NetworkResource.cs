@@ -32,7 +32,7 @@ internal abstract class NetworkResource : ResourceType
         $"Operation {Verb(operation)} ({operation.Key}) is updating resource {operation.Target.Text}. The call can be retried in {Math.Max(1, cloud.Timing.RetryAfter)} seconds."));
 
     /// <summary>What is named is still in the making.</summary>
-    protected static ArmError NotProvisioned(Cloud cloud, ResourceId missing, ResourceId by, Operation operation) => new(429, "ReferencedResourceNotProvisioned",
+    protected static ArmError NotProvisioned(Cloud cloud, ResourceId missing, ResourceId by, Operation operation, int status = 429) => new(status, "ReferencedResourceNotProvisioned",
         $"Cannot proceed with operation because resource {missing.Text} used by resource {by.Text} is not in Succeeded state. Resource is in Updating state and the last operation that updated/is updating the resource is {Verb(operation)}.")
     {
         RetryAfter = cloud.Timing.RetryAfter,

@@ -24,7 +24,7 @@ internal sealed class NetworkSecurityGroup : NetworkResource
 
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.defaultSecurityRules", "properties.subnets", "properties.networkInterfaces"];
 
-    public override void Accepted(WriteContext write) => Rules.Apply(write, keepWhenAbsent: false);
+    public override void Accepted(WriteContext write) => Rules.Apply(write);
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {

@@ -10,6 +10,10 @@ namespace IotVnetDsl.LocalArm.Types.Network;
 internal sealed class PrivateDnsZoneGroup : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/privateEndpoints/privateDnsZoneGroups";
+
+    /// <summary>The first version that names its records before they are written.</summary>
+    private const string ShowsAtOnce = "2022-07-01";
+
     private const string Configurations = "properties.privateDnsZoneConfigs";
 
     public override string Name => TypeName;
@@ -58,18 +62,19 @@ internal sealed class PrivateDnsZoneGroup : NetworkResource
     {
         var endpoint = cloud.Store.Find(record.Id.Parent!)!;
         var inForce = cloud.InForce(record.Id) is not null;
+        var shows = inForce || string.CompareOrdinal(apiVersion, ShowsAtOnce) >= 0;
         foreach (var configuration in body.Items(Configurations))
         {
             var zone = ResourceId.TryParse(configuration.Text("properties.privateDnsZoneId"))!;
             configuration["id"] = $"{record.Id.Text}/privateDnsZoneConfigs/{configuration.Text("name")}";
-            configuration.Put("properties.recordSets", new JsonArray([.. (inForce ? ZoneRecords.Of(cloud, endpoint, zone) : []).Select(pair => (JsonNode)new JsonObject
+            configuration.Put("properties.recordSets", new JsonArray([.. (shows ? ZoneRecords.Of(cloud, endpoint, zone) : []).Select(pair => (JsonNode)new JsonObject
             {
                 ["recordType"] = "A",
                 ["recordSetName"] = pair.Member.RecordName,
                 ["fqdn"] = $"{pair.Member.RecordName}.{zone.Name}",
                 ["ipAddresses"] = new JsonArray(pair.Member.Address),
                 ["ttl"] = 10,
-                ["provisioningState"] = "Succeeded",
+                ["provisioningState"] = inForce ? "Succeeded" : "Updating",
             })]));
         }
     }

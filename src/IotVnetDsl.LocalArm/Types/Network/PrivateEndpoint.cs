@@ -13,6 +13,7 @@ internal sealed class PrivateEndpoint : NetworkResource
     public const string TypeName = "Microsoft.Network/privateEndpoints";
     private const string Automatic = "privateLinkServiceConnections";
     private const string Manual = "manualPrivateLinkServiceConnections";
+    private const string SaysWhyAtOnce = "2022-01-01";
     private const string ConnectionMark = "connection";
 
     public override string Name => TypeName;
@@ -122,6 +123,15 @@ internal sealed class PrivateEndpoint : NetworkResource
         body.Put("properties.networkInterfaces", new JsonArray([.. NetworkInterface.Of(cloud, record.Id).Select(id => (JsonNode)new JsonObject { ["id"] = id.Text })]));
         var made = body.Text("properties.provisioningState") == "Succeeded";
         body.Put("properties.customDnsConfigs", new JsonArray([.. made ? Names(record) : []]));
+    }
+
+    /// <summary>The reason of the approval came into the first answer later than the approval.</summary>
+    public override void RenderAccepted(WriteContext write, JsonObject body)
+    {
+        if (!write.IsCreate || string.CompareOrdinal(write.ApiVersion, SaysWhyAtOnce) >= 0)
+            return;
+        foreach (var connection in body.Items($"properties.{Automatic}"))
+            connection.Put("properties.privateLinkServiceConnectionState.description", "");
     }
 
     private static IEnumerable<JsonNode> Names(ResourceRecord record) => EndpointMember.Read(record)

@@ -51,18 +51,23 @@ internal sealed class PublicIpAddress : NetworkResource
 
         if (write.Body.At("properties.dnsSettings.domainNameLabel") is not null)
             write.Body.Put("properties.dnsSettings.fqdn", $"{write.Body.Text("properties.dnsSettings.domainNameLabel")}.{write.Body.Text("location")}.cloudapp.azure.com");
-        if (write.Body.Says("properties.publicIPAllocationMethod", "Static"))
-            write.Body.PutIfAbsent("properties.ipAddress", write.Body.Says("properties.publicIPAddressVersion", "IPv6") ? $"2603:1020:{Random.Shared.Next(1, 9999)}::1" : $"203.0.113.{Random.Shared.Next(1, 255)}");
+        if (!basic)
+            write.Body.PutIfAbsent("properties.ddosSettings", new JsonObject { ["protectionMode"] = "VirtualNetworkInherited" });
+        write.Body.PutIfAbsent("properties.ipAddress", write.Body.Says("properties.publicIPAddressVersion", "IPv6") ? $"2603:1020:{Random.Shared.Next(1, 9999)}::1" : $"203.0.113.{Random.Shared.Next(1, 255)}");
     }
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        if (!body.Says("properties.provisioningState", "Succeeded") && record.Hidden.Flag(Lifecycle.LiveMark) != true)
+        var inForce = cloud.InForce(record.Id);
+        if (inForce is null || (inForce.Body.Says("properties.publicIPAllocationMethod", "Dynamic") && !IsInUse(cloud, record)))
             body.Cut("properties.ipAddress");
         ShowGateway(cloud, record, body);
         if (Users(cloud, record).FirstOrDefault(user => user.IsOf(VirtualNetworkGateway.TypeName)) is { } gateway)
             body.Put("properties.ipConfiguration.id", $"{gateway.Text}/ipConfigurations/default");
     }
+
+    /// <summary>A dynamic address is there as long as something that is made has it.</summary>
+    private bool IsInUse(Cloud cloud, ResourceRecord record) => Users(cloud, record).Any(user => cloud.InForce(user) is not null);
 
     private void ShowGateway(Cloud cloud, ResourceRecord record, JsonObject body)
     {

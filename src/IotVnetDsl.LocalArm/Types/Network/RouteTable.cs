@@ -15,7 +15,7 @@ internal sealed class RouteTable : NetworkResource
 
     public override IReadOnlyList<Default> Defaults { get; } = [new("properties.disableBgpRoutePropagation", false)];
 
-    public override void Accepted(WriteContext write) => Routes.Apply(write, keepWhenAbsent: false);
+    public override void Accepted(WriteContext write) => Routes.Apply(write);
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {

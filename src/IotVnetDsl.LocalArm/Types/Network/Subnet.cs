@@ -16,6 +16,9 @@ internal sealed class Subnet : NetworkResource
     /// <summary>The first version that turns network policies of private endpoints off by itself.</summary>
     private const string PoliciesOff = "2020-11-01";
 
+    /// <summary>The first version that says of every service endpoint that it leads to all regions.</summary>
+    private const string ReachesEverywhere = "2024-01-01";
+
     /// <summary>Names that belong to one service each.</summary>
     public static readonly string[] Reserved = [GatewaySubnet, "AzureFirewallSubnet", "AzureFirewallManagementSubnet", "AzureBastionSubnet", "RouteServerSubnet"];
 
@@ -98,12 +101,12 @@ internal sealed class Subnet : NetworkResource
         var location = cloud.Store.Find(record.Id.Parent!)?.Body.Text("location");
         foreach (var endpoint in body.Items("properties.serviceEndpoints"))
         {
-            endpoint.PutIfAbsent("locations", Locations(endpoint, location));
-            endpoint["provisioningState"] = "Succeeded";
+            endpoint.PutIfAbsent("locations", Locations(endpoint, location, apiVersion));
+            endpoint["provisioningState"] = body.Text("properties.provisioningState");
         }
 
         foreach (var delegation in body.Items("properties.delegations"))
-            delegation.PutIfAbsent("properties.actions", new JsonArray("Microsoft.Network/virtualNetworks/subnets/join/action"));
+            delegation.PutIfAbsent("properties.actions", new JsonArray([.. DelegationActions.Of(delegation.Text("properties.serviceName")).Select(action => (JsonNode)action)]));
         var configurations = Configurations(cloud, record.Id).ToList();
         if (configurations.Count > 0)
             body.Put("properties.ipConfigurations", new JsonArray([.. configurations]));
@@ -121,9 +124,9 @@ internal sealed class Subnet : NetworkResource
         select (JsonNode)new JsonObject { ["id"] = $"{user.Id.Text}/ipConfigurations/{configuration.Text("name") ?? "default"}" };
 
     /// <summary>Storage is reached in the paired region as well, what has one address in the world everywhere.</summary>
-    private static JsonArray Locations(JsonObject endpoint, string? location)
+    private static JsonArray Locations(JsonObject endpoint, string? location, string apiVersion)
     {
-        if (!endpoint.Says("service", "Microsoft.Storage"))
+        if (string.CompareOrdinal(apiVersion, ReachesEverywhere) >= 0 || !endpoint.Says("service", "Microsoft.Storage"))
             return new JsonArray(endpoint.Says("service", "Microsoft.Sql") ? location : "*");
         return Regions.Find(location ?? "")?.Pair is { } pair ? new JsonArray(location, pair) : new JsonArray(location);
     }

@@ -11,9 +11,6 @@ internal sealed class VirtualNetwork : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/virtualNetworks";
 
-    /// <summary>From this version on, a body without subnets leaves them alone; before, it deleted them.</summary>
-    private const string KeepsSubnetsSince = "2023-09-01";
-
     private static readonly InlineChildren Subnets = new(Subnet.TypeName);
     private static readonly InlineChildren Peerings = new(VirtualNetworkPeering.TypeName);
 
@@ -70,8 +67,8 @@ internal sealed class VirtualNetwork : NetworkResource
 
     public override void Accepted(WriteContext write)
     {
-        Subnets.Apply(write, keepWhenAbsent: string.CompareOrdinal(write.ApiVersion, KeepsSubnetsSince) >= 0);
-        Peerings.Apply(write, keepWhenAbsent: false);
+        Subnets.Apply(write);
+        Peerings.Apply(write);
         var space = AddressSpace(write.Cloud.Store.Find(write.Id)!);
         foreach (var subnet in write.Cloud.Store.Children(write.Id, Subnet.TypeName))
             Subnet.CheckInside(subnet.Id, Subnet.Prefixes(subnet.Id, subnet.Body), space);

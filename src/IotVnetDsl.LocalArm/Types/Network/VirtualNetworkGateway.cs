@@ -11,6 +11,7 @@ internal sealed class VirtualNetworkGateway : NetworkResource
     public const string TypeName = "Microsoft.Network/virtualNetworkGateways";
 
     private const string Configurations = "properties.ipConfigurations";
+    private const string Migration = "properties.virtualNetworkGatewayMigrationStatus";
     private const string SubnetPath = "properties.subnet.id";
 
     public override string Name => TypeName;
@@ -57,9 +58,11 @@ internal sealed class VirtualNetworkGateway : NetworkResource
             body.Put("properties.bgpSettings.asn", 0);
             ShowNoClients(body);
         }
-        else if (body.At("properties.vpnClientConfiguration") is JsonObject clients)
+        else
         {
-            clients["vpnClientConnectionHealth"] = new JsonObject { ["vpnClientConnectionsCount"] = 0, ["totalIngressBytesTransferred"] = 0, ["totalEgressBytesTransferred"] = 0 };
+            body.Put(Migration, new JsonObject { ["state"] = "None", ["phase"] = "None", ["errorMessage"] = "" });
+            if (body.At("properties.vpnClientConfiguration") is JsonObject clients)
+                clients["vpnClientConnectionHealth"] = new JsonObject { ["vpnClientConnectionsCount"] = 0, ["totalIngressBytesTransferred"] = 0, ["totalEgressBytesTransferred"] = 0 };
         }
 
         body.Put("properties.bgpSettings.bgpPeeringAddresses", new JsonArray([.. body.Items(Configurations).Select(configuration =>
@@ -76,12 +79,18 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         })]));
     }
 
+    public override void RenderAccepted(WriteContext write, JsonObject body)
+    {
+        body.Cut("properties.vpnClientConfiguration.vpnClientConnectionHealth");
+        body.Cut(Migration);
+    }
+
     /// <summary>Until a gateway is made it shows what clients it could take.</summary>
     private static void ShowNoClients(JsonObject body)
     {
         if (!body.Says("properties.gatewayType", "Vpn") || body.At("properties.vpnClientConfiguration") is not null)
             return;
-        body.Put("properties.vpnClientConfiguration.vpnClientProtocols", new JsonArray("OpenVPN", "IkeV2"));
+        body.Put("properties.vpnClientConfiguration.vpnClientProtocols", body.Says("properties.sku.name", "Basic") ? new JsonArray("SSTP") : new JsonArray("OpenVPN", "IkeV2"));
         foreach (var list in ClientLists)
             body.Put($"properties.vpnClientConfiguration.{list}", new JsonArray());
     }
@@ -151,8 +160,14 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         var isVpn = body.Says("properties.gatewayType", "Vpn");
         if (isVpn)
             body.PutIfAbsent("properties.vpnType", "RouteBased");
-        if (body.At("properties.vpnClientConfiguration") is JsonObject)
+        foreach (var rule in body.Items("properties.natRules"))
+            rule.PutIfAbsent("properties.type", "Static");
+        if (isVpn && body.Text("properties.sku.name")!.EndsWith("AZ", StringComparison.Ordinal))
+            body.PutIfAbsent("properties.zones", "ZoneRedundant");
+        if (body.At("properties.vpnClientConfiguration") is JsonObject clients)
         {
+            if (clients.Items("vpnClientRootCertificates").Count == 0 && clients.Text("radiusServerAddress") is not null)
+                clients.PutIfAbsent("vpnAuthenticationTypes", new JsonArray("Radius"));
             foreach (var list in ClientLists)
                 body.PutIfAbsent($"properties.vpnClientConfiguration.{list}", new JsonArray());
         }

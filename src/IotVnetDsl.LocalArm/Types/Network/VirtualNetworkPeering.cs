@@ -23,7 +23,7 @@ internal sealed class VirtualNetworkPeering : NetworkResource
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
         "properties.resourceGuid", "properties.peeringState", "properties.peeringSyncLevel", "properties.remoteAddressSpace",
-        "properties.remoteVirtualNetworkEncryption",
+        "properties.remoteVirtualNetworkEncryption", "properties.remoteGateways",
     ];
 
     public override IReadOnlyList<string> Immutable { get; } = ["properties.remoteVirtualNetwork.id"];
@@ -64,6 +64,8 @@ internal sealed class VirtualNetworkPeering : NetworkResource
     {
         base.Prepare(write);
         var remote = Referenced(write, "properties.remoteVirtualNetwork.id", VirtualNetwork.TypeName);
+        if (write.Cloud.Store.Running.FirstOrDefault(operation => operation.Occupies.Contains(remote.Key)) is { } running)
+            throw NotProvisioned(write.Cloud, remote.Id, write.Id, running, 400);
         var own = write.Cloud.Store.Find(write.Id.Parent!)!;
         if (VirtualNetwork.AddressSpace(own).Any(block => VirtualNetwork.AddressSpace(remote).Any(other => AddressBlock.Overlap(block, other))))
             throw SpacesOverlap(own.Id, remote.Id);
@@ -113,7 +115,14 @@ internal sealed class VirtualNetworkPeering : NetworkResource
         if (Remote(cloud, record.Body) is { } remote)
         {
             body.Put("properties.remoteVirtualNetworkAddressSpace", remote.Body.At("properties.addressSpace")?.DeepClone());
+            if (remote.Body.At("properties.encryption") is { } encryption)
+                body.Put("properties.remoteVirtualNetworkEncryption", encryption.DeepClone());
+            if (body.Flag("properties.useRemoteGateways") == true && VirtualNetworkGateway.In(cloud, remote.Id) is { } gateway)
+                body.Put("properties.remoteGateways", new JsonArray(new JsonObject { ["id"] = gateway.Id.Text }));
         }
+
+        foreach (var space in new[] { "properties.remoteAddressSpace", "properties.remoteVirtualNetworkAddressSpace" })
+            (body.At(space) as JsonObject)?.PutIfAbsent("ipamPoolPrefixAllocations", new JsonArray());
     }
 
     public override void Deleted(Cloud cloud, ResourceRecord record)

@@ -8,6 +8,9 @@ internal interface IPrivateLinkTarget
     /// <summary>Why this resource takes no private endpoint, or null.</summary>
     string? RefusesPrivateEndpoints(ResourceRecord target);
 
+    /// <summary>Whether this resource has the sub-resource.</summary>
+    bool Offers(ResourceRecord target, string groupId) => true;
+
     /// <summary>Fills a name pattern of the private-link facts.</summary>
     string Expand(ResourceRecord target, string pattern) =>
         pattern.Replace("{name}", target.Id.Name.ToLowerInvariant(), StringComparison.Ordinal);

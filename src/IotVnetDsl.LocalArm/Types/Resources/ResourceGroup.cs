@@ -10,8 +10,6 @@ internal sealed class ResourceGroup : ResourceType
 
     public override IReadOnlyList<string> ApiVersions => PublishedVersions.OfResourceManager;
 
-    public override int StatusWhenGone => 200;
-
     public override Scope Scope => Scope.Subscription;
 
     public override NameRule NameRule { get; } = new(1, 90, @"^[-\w._()]*[-\w_()]$",

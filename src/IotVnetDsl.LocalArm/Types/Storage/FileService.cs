@@ -27,7 +27,24 @@ internal sealed class FileService : StorageService
         var account = write.Cloud.Store.Find(write.Id.Parent!)!;
         if (write.Body.Flag("properties.protocolSettings.smb.multichannel.enabled") == true && !account.Body.Says("kind", "FileStorage"))
             throw NotSupported("SMB Multichannel");
+        if (account.Body.Says("kind", "FileStorage"))
+            write.Body.PutIfAbsent("properties.protocolSettings.smb.multichannel.enabled", false);
         if (write.Body.Flag(Retention + ".enabled") == true)
             write.Body.PutIfAbsent(Retention + ".days", 7);
+    }
+
+    /// <summary>Nothing is kept for no days.</summary>
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+        base.Render(cloud, record, body, apiVersion);
+        if (body.Flag(Retention + ".enabled") == false)
+            body.Put(Retention + ".days", 0);
+    }
+
+    public override void RenderAccepted(WriteContext write, JsonObject body)
+    {
+        base.RenderAccepted(write, body);
+        if (body.Flag(Retention + ".enabled") == false)
+            body.Cut(Retention + ".days");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
@@ -77,12 +78,17 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
     public string? RefusesPrivateEndpoints(ResourceRecord target) =>
         target.Body.Says("kind", "Storage") ? "Private endpoints are not supported for general purpose v1 accounts." : null;
 
+    /// <summary>Only what can be read in the paired region has addresses there.</summary>
+    public bool Offers(ResourceRecord target, string groupId) =>
+        !groupId.EndsWith("_secondary", StringComparison.OrdinalIgnoreCase) || target.Body.Text("sku.name")!.Contains("RA", StringComparison.Ordinal);
+
     public override void Prepare(WriteContext write)
     {
         if (write.Cloud.Directory.Apply(write, ",") is { } wrong)
             throw InvalidValue(wrong, "identity");
         StorageFirewallCheck.Check(write);
         CheckTier(write);
+        ImmutabilityCheck.Check(write);
         write.Body.Put("sku.tier", write.Body.Text("sku.name")!.Split('_')[0]);
         CompleteByVersion(write);
         if (write.Body["zones"] is null)
@@ -109,7 +115,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
     {
         if (request.Method != "POST" || !action.Equals("listKeys", StringComparison.OrdinalIgnoreCase))
             return null;
-        return new ArmResponse(200, new JsonObject
+        var keys = new JsonObject
         {
             ["keys"] = new JsonArray([.. KeyNames.Select(name => (JsonNode)new JsonObject
             {
@@ -118,7 +124,9 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
                 ["value"] = record.Hidden.Text(name),
                 ["permissions"] = "FULL",
             })]),
-        });
+        };
+        KnownMembers.Trim(TypeName + "/listKeys", request.ApiVersion, keys);
+        return new ArmResponse(200, keys);
     }
 
     /// <summary>Blobs and files are always encrypted, since the account was made.</summary>

@@ -13,10 +13,13 @@ internal sealed class StorageAccountConnection : PrivateEndpointConnection
 
     public override string Name => "Microsoft.Storage/storageAccounts/privateEndpointConnections";
 
+    public override Refusal InvalidValue(string message, string? target = null) =>
+        new ArmError(400, "InvalidValuesForRequestParameters", "Values for request parameters are invalid: privateLinkServiceConnectionState.status.");
+
     public override void Prepare(WriteContext write)
     {
         if (write.Existing is { } existing && existing.Body.Text(State + ".status") == write.Body.Text(State + ".status"))
-            throw new ArmError(400, "InvalidValuesForRequestParameters", "Values for request parameters are invalid: privateLinkServiceConnectionState.status.");
+            throw InvalidValue("The connection has that state.");
         base.Prepare(write);
         write.Body.PutIfAbsent(State + ".description", "");
     }

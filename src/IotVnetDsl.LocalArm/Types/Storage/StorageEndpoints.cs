@@ -24,6 +24,7 @@ internal static class StorageEndpoints
         var region = Regions.Find(body.Text("location")!)!;
         foreach (var service in Services(body))
             body.Put($"properties.primaryEndpoints.{service}", Address(record.Id.Name, service, region));
+        ShowRouting(record, body, region, "primaryEndpoints");
         body.Put("properties.primaryLocation", region.Name);
         body.Put("properties.statusOfPrimary", "available");
         var sku = body.Text("sku.name")!;
@@ -35,6 +36,19 @@ internal static class StorageEndpoints
             return;
         foreach (var service in Services(body).Where(service => service != "file"))
             body.Put($"properties.secondaryEndpoints.{service}", Address($"{record.Id.Name}-secondary", service, region));
+        ShowRouting(record, body, region, "secondaryEndpoints", "-secondary");
+    }
+
+    /// <summary>Addresses that lead over Microsoft's network or over the internet, where they are asked for; the latter are fewer.</summary>
+    private static void ShowRouting(ResourceRecord record, JsonObject body, Region region, string endpoints, string suffix = "")
+    {
+        foreach (var way in new[] { "microsoft", "internet" })
+        {
+            if (body.Flag($"properties.routingPreference.publish{char.ToUpperInvariant(way[0])}{way[1..]}Endpoints") != true)
+                continue;
+            foreach (var service in Services(body).Where(service => way == "microsoft" || service is not ("queue" or "table")).Where(service => suffix.Length == 0 || service != "file"))
+                body.Put($"properties.{endpoints}.{way}Endpoints.{service}", Address($"{record.Id.Name}-{way}routing{suffix}", service, region));
+        }
     }
 
     /// <summary>Web sites stand in a numbered zone of their region; which number nobody publishes.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Storage;
@@ -16,6 +17,8 @@ internal abstract class StoragePolicy : ResourceType
 
     public override void Prepare(WriteContext write) =>
         write.Body.Put("properties.lastModifiedTime", write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+
+    public override Refusal ParentNotFound(ResourceId id, string operation) => ArmError.NotFound(id.Parent!);
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion) => body["name"] = ShownName;
 }

@@ -19,15 +19,24 @@ public sealed class DnsResolverTests
         Assert.Equal("Succeeded", resolver.Text("properties.provisioningState"));
     }
 
-    [Theory]
-    [InlineData("vnet-none", "eastus", "InvalidResourceReference")]
-    [InlineData("vnet-dns", "westus", "InvalidResourceReference")]
-    [InlineData("vnet-dns", "eastus", "InvalidRequestFormat")]
-    public async Task A_network_must_exist_in_the_region_and_has_one_resolver(string network, string region, string code)
+    [Fact]
+    public async Task A_network_has_one_resolver()
     {
         await using var arm = await Ready();
-        var id = Arm.Id("Microsoft.Network/virtualNetworks/" + network);
-        await arm.Put(Resolver + "-2" + Version, ResolverBody(id, region)).Expect(400, code);
+        await arm.Put(Resolver + "-2" + Version, ResolverBody(Network, "eastus")).Expect(400, "InvalidRequestFormat");
+    }
+
+    [Theory]
+    [InlineData("vnet-none", "eastus", "Failed")]
+    [InlineData("vnet-later", "westus", "Failed")]
+    [InlineData("vnet-later", "eastus", "Succeeded")]
+    public async Task A_network_is_looked_for_in_the_background_and_must_then_be_in_the_region(string network, string region, string state)
+    {
+        await using var arm = await Ready();
+        await arm.Put(Resolver + "-2" + Version, ResolverBody(Arm.Id("Microsoft.Network/virtualNetworks/" + network), region)).Expect(202);
+        await arm.Put(Arm.Id("Microsoft.Network/virtualNetworks/vnet-later"), """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.41.0.0/16"]} } }""").Expect(201);
+        await arm.Advance();
+        Assert.Equal(state, (await arm.Get(Resolver + "-2" + Version).Expect(200)).Json.Text("properties.provisioningState"));
     }
 
     [Fact]

@@ -38,14 +38,28 @@ public sealed class PeeringTests
         await arm.Put(There, Body(Spoke)).Expect(400, "VnetAddressSpacesOverlap");
     }
 
-    [Fact]
-    public async Task A_network_written_without_its_peerings_loses_them()
+    [Theory]
+    [InlineData("2019-09-01", "", 200)]
+    [InlineData("2024-03-01", "", 200)]
+    [InlineData("2024-03-01", """, "virtualNetworkPeerings": [] """, 404)]
+    public async Task A_network_loses_its_peerings_when_its_body_says_that_there_are_none(string version, string peerings, int status)
     {
         await using var arm = await Ready();
         await arm.Create(There, Body(Spoke));
         await arm.Delete(Plant.Network).Expect(400, "InUseVirtualNetworkCannotBeDeleted");
-        await arm.Create(Plant.Network, """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.20.0.0/16"]} } }""");
-        await arm.Get(There).Expect(404);
+        await arm.Put($"{Plant.Network}?api-version={version}", $$"""{"location": "eastus", "tags": {"a": "b"}, "properties": {"addressSpace": {"addressPrefixes": ["10.20.0.0/16"]}{{peerings}} } }""").Expect(200);
+        await arm.Advance();
+        await arm.Get(There).Expect(status);
+    }
+
+    [Fact]
+    public async Task Waits_for_a_remote_network_that_is_being_written()
+    {
+        await using var arm = await Ready();
+        await arm.Put(Spoke + "/subnets/more", """{"properties": {"addressPrefix": "10.30.200.0/24"} }""").Expect(201);
+        await arm.Put(There, Body(Spoke)).Expect(400, "ReferencedResourceNotProvisioned");
+        await arm.Advance();
+        await arm.Put(There, Body(Spoke)).Expect(201);
     }
 
     [Fact]

@@ -44,7 +44,9 @@ public sealed class SubnetTests
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.AddNetwork();
         var with = await arm.Create(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.1.0/24", "serviceEndpoints": [{"service": "Microsoft.Storage"}]} }""");
-        Assert.Equal(["eastus", "westus"], with.Items("properties.serviceEndpoints").Single().Texts("locations"));
+        Assert.Equal(["*"], with.Items("properties.serviceEndpoints").Single().Texts("locations"));
+        var before = (await arm.Get(Plant.Subnet + "?api-version=2020-08-01").Expect(200)).Json;
+        Assert.Equal(["eastus", "westus"], before.Items("properties.serviceEndpoints").Single().Texts("locations"));
         var without = await arm.Create(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.1.0/24"} }""");
         Assert.Empty(without.Items("properties.serviceEndpoints"));
     }
