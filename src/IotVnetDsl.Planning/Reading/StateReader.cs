@@ -136,7 +136,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     private void Add(ArmResourceType type, JsonObject body)
     {
         // What has no id is half an answer: the rest may be missing, too.
-        var id = body["id"]?.ToString() is { Length: > 0 } known ? known : throw new ArmException(ArmError.NoResource(200), type.ArmType);
+        // In lists of hubs a name stands in the id as in an address: %24Default.
+        var id = body["id"]?.ToString() is { Length: > 0 } known ? Uri.UnescapeDataString(known) : throw new ArmException(ArmError.NoResource(200), type.ArmType);
         _found[id] = new ActualResource(id, type, body);
     }
 }
