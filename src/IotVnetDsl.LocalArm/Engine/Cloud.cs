@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Registry;
 
 namespace IotVnetDsl.LocalArm.Engine;
 
@@ -15,6 +16,8 @@ internal sealed class Cloud
         Directory = new IdentityDirectory(this);
         Lifecycle = new Lifecycle(this);
         Faults = new Faults();
+        Blobs = new BlobStore(Path.Combine(store.Folder, "blobs"));
+        Registry = new DeviceRegistry(Path.Combine(store.Folder, "registries"));
     }
 
     public StateStore Store { get; }
@@ -32,6 +35,10 @@ internal sealed class Cloud
     public Lifecycle Lifecycle { get; }
 
     public Faults Faults { get; }
+
+    public BlobStore Blobs { get; }
+
+    public DeviceRegistry Registry { get; }
 
     /// <summary>What is in force: nothing before a creation has succeeded, and during an update what was there before.</summary>
     public ResourceRecord? InForce(ResourceId id)

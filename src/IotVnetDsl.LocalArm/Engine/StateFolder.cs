@@ -21,6 +21,7 @@ internal sealed class StateFolder : IDisposable
 
     public StateFolder(string path)
     {
+        FullPath = path;
         _snapshot = Path.Combine(path, "state.json");
         _journal = Path.Combine(path, "journal.jsonl");
         try
@@ -38,6 +39,8 @@ internal sealed class StateFolder : IDisposable
         Guard(_address, () => File.Delete(_address));
     }
 
+    public string FullPath { get; }
+
     /// <summary>Told at once: a lock that cannot be taken would look as if another program had it.</summary>
     private static void CheckWritable(string path)
     {
@@ -52,18 +55,9 @@ internal sealed class StateFolder : IDisposable
         }
     }
 
-    /// <summary>A file that only its owner reads.</summary>
-    private static FileStream Open(string file, FileMode mode, FileShare share)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(file, options);
-    }
-
     private static void Write(string file, string text)
     {
-        using var stream = Open(file, FileMode.Create, FileShare.None);
+        using var stream = OwnFile.Open(file, FileMode.Create, FileShare.None);
         stream.Write(Encoding.UTF8.GetBytes(text));
     }
 
@@ -87,7 +81,7 @@ internal sealed class StateFolder : IDisposable
         Guard(_journal, () =>
         {
             File.Delete(_journal);
-            _appender = Open(_journal, FileMode.Create, FileShare.Read);
+            _appender = OwnFile.Open(_journal, FileMode.Create, FileShare.Read);
         });
     }
 

@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Deployments;
+using IotVnetDsl.LocalArm.Registry;
 
 namespace IotVnetDsl.LocalArm.Engine;
 
@@ -11,9 +12,12 @@ internal sealed class StateStore
     public StateStore(StateFolder folder)
     {
         _folder = folder;
-        _tables = [Resources, Operations, Principals, Settings, Deployments];
+        _tables = [Resources, Operations, Principals, Settings, Deployments, Jobs];
         folder.Load(_tables);
     }
+
+    /// <summary>Where what is too large for tables lies.</summary>
+    public string Folder => _folder.FullPath;
 
     public ResourceTable Resources { get; } = new();
 
@@ -22,6 +26,8 @@ internal sealed class StateStore
     public Table<Principal> Principals { get; } = new("principals", Principal.Read);
 
     public DeploymentTable Deployments { get; } = new();
+
+    public Table<BulkJob> Jobs { get; } = new("jobs", BulkJob.Read);
 
     public Table<Setting> Settings { get; } = new("settings", Setting.Read);
 

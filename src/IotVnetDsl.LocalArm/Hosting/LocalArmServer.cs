@@ -112,6 +112,8 @@ internal sealed class LocalArmServer : IAsyncDisposable
             return;
         }
 
+        if (await BlobEndpoint.AnswerAsync(context, pipeline))
+            return;
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var request = new ArmRequest(
             context.Request.Method,

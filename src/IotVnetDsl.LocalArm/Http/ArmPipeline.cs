@@ -1,6 +1,7 @@
 using IotVnetDsl.LocalArm.Control;
 using IotVnetDsl.LocalArm.Deployments;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Registry;
 
 namespace IotVnetDsl.LocalArm.Http;
 
@@ -11,6 +12,7 @@ internal sealed class ArmPipeline
     private readonly Cloud _cloud;
     private readonly ArmRouter _router;
     private readonly DeploymentRun _deployments;
+    private readonly BulkJobRun _jobs;
     private readonly TokenBuckets _buckets;
     private readonly RequestLog _log = new();
     private readonly ControlRouter _control;
@@ -21,6 +23,7 @@ internal sealed class ArmPipeline
         var services = new ArmServices(cloud);
         _router = services.Router;
         _deployments = new DeploymentRun(services);
+        _jobs = new BulkJobRun(cloud);
         cloud.Lifecycle.WhenOneEnded = _deployments.Advance;
         _buckets = new TokenBuckets(cloud);
         _control = new ControlRouter(cloud, _log);
@@ -38,6 +41,19 @@ internal sealed class ArmPipeline
             _cloud.Store.Commit();
             _log.Add(request, response, _cloud.Clock.Now);
             return response;
+        }
+    }
+
+    /// <summary>The blobs, as the jobs that have ended left them; null where no such container is there.</summary>
+    public BlobStore? BlobsOf(BlobContainerAddress address)
+    {
+        lock (_gate)
+        {
+            Settle();
+            return GlobalNames.Holder(_cloud, "core.windows.net", address.Account) is { } account
+                && _cloud.InForce(account.Id.Child("blobServices", "default").Child("containers", address.Container)) is not null
+                    ? _cloud.Blobs
+                    : null;
         }
     }
 
@@ -82,6 +98,7 @@ internal sealed class ArmPipeline
     {
         _cloud.Lifecycle.CatchUp();
         _deployments.Advance();
+        _jobs.Advance();
         _cloud.Store.Commit();
     }
 }

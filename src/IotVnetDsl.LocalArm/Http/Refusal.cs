@@ -53,13 +53,16 @@ internal sealed class ArmError(int status, string code, string message, string? 
 internal sealed class IotHubError(int number, string message) : Refusal(number / 1000, number.ToString(CultureInfo.InvariantCulture), message)
 {
     public const int Generic = 400000;
+    public const int BlobContainerUnusable = 400007;
     public const int WrongPartitionCount = 400016;
     public const int FeatureNotAvailable = 400059;
     public const int WrongTlsVersion = 400089;
     public const int EndpointUnusable = 400116;
     public const int EnrichmentWithoutEndpoint = 400131;
+    public const int JobQuotaExceeded = 403003;
     public const int NoSuchKey = 404001;
     public const int NoSuchHub = 404002;
+    public const int NoSuchJob = 404003;
     public const int NameTaken = 409001;
     public const int Busy = 409002;
     public const int EtagMismatch = 412001;

@@ -94,7 +94,11 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
         });
     }
 
-    public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
+    public override void Deleted(Cloud cloud, ResourceRecord record)
+    {
+        cloud.Directory.Remove(record.Body.Text("identity.principalId"));
+        cloud.Registry.Delete(record.Id);
+    }
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
@@ -117,9 +121,17 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
         ("POST", "listkeys") => new ArmResponse(200, new JsonObject { ["value"] = HubSecrets.Keys(record) }),
         ("GET", "routingendpointshealth") => new ArmResponse(200, new JsonObject { ["value"] = new EndpointHealth(cloud).Of(record) }),
         ("GET", "quotametrics") => new ArmResponse(200, new JsonObject { ["value"] = Quotas(record) }),
-        ("GET", "iothubstats") => new ArmResponse(200, new JsonObject { ["totalDeviceCount"] = 0, ["enabledDeviceCount"] = 0, ["disabledDeviceCount"] = 0 }),
+        ("GET", "iothubstats") => new ArmResponse(200, Statistics(cloud, record)),
         _ => null,
     };
+
+    private static JsonObject Statistics(Cloud cloud, ResourceRecord record)
+    {
+        var (enabled, disabled) = (0, 0);
+        foreach (var device in cloud.Registry.Devices(record.Id))
+            _ = device.Says("status", "enabled") ? enabled++ : disabled++;
+        return new JsonObject { ["totalDeviceCount"] = enabled + disabled, ["enabledDeviceCount"] = enabled, ["disabledDeviceCount"] = disabled };
+    }
 
     private static JsonArray Quotas(ResourceRecord record) =>
     [

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Registry;
 
 namespace IotVnetDsl.LocalArm.Types.Storage;
 
@@ -41,6 +42,12 @@ internal sealed class BlobContainer : StorageItem
         if (!write.Body.Says("properties.publicAccess", "None") && account.Body.Flag("properties.allowBlobPublicAccess") != true)
             throw new ArmError(409, "PublicAccessNotPermitted", "Public access is not permitted on this storage account.");
         write.Body.Put("properties.lastModifiedTime", Time(write));
+    }
+
+    public override void Deleted(Cloud cloud, ResourceRecord record)
+    {
+        if (BlobContainerAddress.Of(record.Id.Parent!.Parent!.Name, record.Id.Name) is { } address)
+            cloud.Blobs.Delete(address);
     }
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)

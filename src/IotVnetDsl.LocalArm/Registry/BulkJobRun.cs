@@ -1,0 +1,65 @@
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Json;
+
+namespace IotVnetDsl.LocalArm.Registry;
+
+/// <summary>
+/// Carries out the jobs whose time has come. A job is completed although single lines of it failed: those stand in its log only. Source: as
+/// <see cref="BulkJobAccess"/>.
+/// </summary>
+internal sealed class BulkJobRun(Cloud cloud)
+{
+    public const string DevicesBlob = "devices.txt";
+
+    private const string ErrorsBlob = "importErrors.log";
+    private const string KeysLeftOut = "The authentication keys are left out of this file, since the job was asked to exclude them.";
+
+    public void Advance()
+    {
+        foreach (var job in cloud.Store.Jobs.Rows.Where(job => job.Status == BulkJobStatus.Running && job.Due <= cloud.Clock.Now).ToList())
+            cloud.Store.Jobs.Put(Ended(job));
+    }
+
+    private BulkJob Ended(BulkJob job)
+    {
+        if (cloud.Store.Find(job.Hub) is null)
+            return job with { Status = BulkJobStatus.Failed, FailureReason = $"The IoT hub '{job.Hub.Name}' was deleted." };
+        try
+        {
+            if (job.Kind == BulkJobKind.Export)
+                Export(job).GetAwaiter().GetResult();
+            else
+                Import(job).GetAwaiter().GetResult();
+            return job with { Status = BulkJobStatus.Completed };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return job with { Status = BulkJobStatus.Failed, FailureReason = fault.Message };
+        }
+    }
+
+    private Task Export(BulkJob job)
+    {
+        var excludesKeys = job.Request.Flag("excludeKeys") == true;
+        return cloud.Blobs.WriteAsync(BulkJobAccess.Container(job.Request, "exportBlobContainerUri"), job.Request.Text("exportBlobName") ?? DevicesBlob, async stream =>
+        {
+            await using var writer = new StreamWriter(stream, leaveOpen: true);
+            if (excludesKeys)
+                await writer.WriteLineAsync(KeysLeftOut);
+            foreach (var device in cloud.Registry.Devices(job.Hub))
+                await writer.WriteLineAsync(RegisteredDevice.Exported(device, excludesKeys));
+        });
+    }
+
+    private async Task Import(BulkJob job)
+    {
+        await using var input = cloud.Blobs.Read(BulkJobAccess.Container(job.Request, "inputBlobContainerUri"), job.Request.Text("inputBlobName") ?? DevicesBlob)
+            ?? throw new IOException("The blob of the devices is gone.");
+        using var lines = new StreamReader(input);
+        await cloud.Blobs.WriteAsync(BulkJobAccess.Container(job.Request, "outputBlobContainerUri"), job.Request.Text("outputBlobName") ?? ErrorsBlob, async stream =>
+        {
+            await using var errors = new StreamWriter(stream, leaveOpen: true);
+            cloud.Registry.Import(job.Hub, lines, errors);
+        });
+    }
+}
