@@ -58,6 +58,13 @@ internal sealed class ArmTarget : IAsyncDisposable
         return new ArmTarget(process.Address, LocalSubscription, tenant: null, events, process);
     }
 
+    /// <summary>Where people find the blobs of a container at a local ARM.</summary>
+    public string Blobs(Uri container)
+    {
+        var path = $"{container.Host.Split('.')[0]}{container.AbsolutePath}";
+        return _process is null ? $"{Plan.Endpoint}/_local/blobs/{path}" : Path.Combine(_process.State, "blobs", path);
+    }
+
     public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static Uri Endpoint(string text)

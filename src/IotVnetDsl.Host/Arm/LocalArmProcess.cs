@@ -18,9 +18,12 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
 
     private readonly Process? _process;
 
-    private LocalArmProcess(Process? process, Uri address) => (_process, Address) = (process, address);
+    private LocalArmProcess(Process? process, Uri address, string state) => (_process, Address, State) = (process, address, state);
 
     public Uri Address { get; }
+
+    /// <summary>Folder of its state.</summary>
+    public string State { get; }
 
     /// <summary>Starts it, or takes the one that was started by hand on the same state; waits while another run uses that state.</summary>
     public static async Task<LocalArmProcess> StartAsync(HostRequest request, EventWriter events, CancellationToken stop)
@@ -38,7 +41,7 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
             if (exitCode == StateLocked && StartedByHand(state) is { } address)
             {
                 events.Trace($"A local ARM runs on {state} already, at {address}");
-                return new LocalArmProcess(process: null, address);
+                return new LocalArmProcess(process: null, address, state);
             }
 
             if (exitCode == PortInUse)
@@ -113,7 +116,7 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
         {
             events.Trace(first);
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            return (new LocalArmProcess(process, new Uri(address)), 0, "");
+            return (new LocalArmProcess(process, new Uri(address), state), 0, "");
         }
 
         process.StandardInput.Close();

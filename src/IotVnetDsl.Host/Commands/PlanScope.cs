@@ -9,9 +9,11 @@ using IotVnetDsl.Planning.Apply;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.BulkJobs;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Host.Commands;
 
@@ -46,8 +48,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
     {
         var start = Stopwatch.GetTimestamp();
         var result = await planner(Graph, PlanRequest, Client, stop);
-        foreach (var problem in result.Problems)
-            Events.Error(problem.Code, topology.Says(problem.Message), problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
+        Report(result);
         if (result.Plan is not { } plan)
             return null;
 
@@ -99,6 +100,42 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
             Events.Error("IVD9010", $"The deployment ended as '{result.Outcome}'. Run the same command to continue.");
     }
 
+    /// <summary>Runs a job over the devices of a hub, when what it needs is as the code has it, and says how it ended.</summary>
+    public async Task RunAsync(BulkJobKind kind, HubUse use, CancellationToken stop)
+    {
+        if (use is not { Principal: not null, Resource: not null, Target.ChildKey: not null })
+            throw new HostFault("IVD9014", $"The jobs of '{use.Hub.Path}' are run by an identity and with a container that the code names; its BulkJobs has {(use.Proof == Proof.Key ? "a key" : "none that is known")}.");
+        var job = BulkJob.Of(kind, use, Graph, target.Plan);
+        job = job with { Blob = Request.Optional("devices-blob") ?? job.Blob, WithKeys = Request.IsOn("devices-keys") };
+        var result = await Planner.PlanAsync(Graph, PlanRequest, Client, stop);
+        Report(result);
+        if (result.Plan is not { } plan)
+            return;
+        if (job.Missing(plan).ToArray() is { Length: > 0 } missing)
+        {
+            var named = string.Join(", ", missing.Select(operation => $"'{operation.Resource.Path}'"));
+            Events.Error("IVD9011", $"No job was begun: {named} {(missing.Length == 1 ? "is" : "are")} not there as the code has it. Deploy first.", Absolute(PlaceOf(job.HubPath)));
+            return;
+        }
+
+        var options = target.Plan.IsLocal
+            ? new BulkJobOptions { StateFolder = StateFolder.Of(Request), RolePropagation = LocalRolePropagation }
+            : new BulkJobOptions { StateFolder = StateFolder.Of(Request) };
+        var end = await new BulkJobRun(Client, options, Events.Show).RunAsync(job, plan.TopologyId, plan.Variant, target.Plan, stop);
+        if (!end.IsSuccess)
+        {
+            Events.Error(end.ErrorId!, end.Message, Absolute(PlaceOf(job.HubPath)));
+            return;
+        }
+
+        Events.Show(end.Message);
+        Events.Show(kind == BulkJobKind.Export
+            ? job.WithKeys ? "It holds the devices' keys: whoever reads it is the devices." : "Without the devices' keys; with them: -p:DevicesKeys=true"
+            : $"Lines that failed, if any, stand in {job.Container}/{BulkJob.ErrorsBlob}; the hub says nothing else of them.");
+        if (target.Plan.IsLocal)
+            Events.Show($"The local ARM has its blobs at {target.Blobs(new Uri(job.Container))}");
+    }
+
     public FilePlace? Absolute(SourcePlace? place) => _places.Absolute(place);
 
     private DeploymentOptions Options => target.Plan.IsLocal
@@ -106,6 +143,12 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         : new() { StateFolder = StateFolder.Of(Request) };
 
     private EventProgress Progress => new(Events);
+
+    private void Report(PlanningResult result)
+    {
+        foreach (var problem in result.Problems)
+            Events.Error(problem.Code, topology.Says(problem.Message), problem.Path is null ? null : topology.Places.GetValueOrDefault(problem.Path));
+    }
 
     private void Report(DeploymentError error) => Events.Error(error.Id, error.Message, Absolute(error.Place));
 

@@ -47,7 +47,9 @@ internal static class BlobEndpoint
         context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
         try
         {
-            await blobs.WriteAsync(container, name, file => context.Request.Body.CopyToAsync(file, context.RequestAborted));
+            using var blob = blobs.Create(container, name);
+            await context.Request.Body.CopyToAsync(blob.Stream, context.RequestAborted);
+            blob.Commit();
             context.Response.StatusCode = 201;
             return true;
         }

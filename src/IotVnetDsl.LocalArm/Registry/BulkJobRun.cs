@@ -27,9 +27,9 @@ internal sealed class BulkJobRun(Cloud cloud)
         try
         {
             if (job.Kind == BulkJobKind.Export)
-                Export(job).GetAwaiter().GetResult();
+                Export(job);
             else
-                Import(job).GetAwaiter().GetResult();
+                Import(job);
             return job with { Status = BulkJobStatus.Completed };
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
@@ -38,28 +38,29 @@ internal sealed class BulkJobRun(Cloud cloud)
         }
     }
 
-    private Task Export(BulkJob job)
+    private void Export(BulkJob job)
     {
         var excludesKeys = job.Request.Flag("excludeKeys") == true;
-        return cloud.Blobs.WriteAsync(BulkJobAccess.Container(job.Request, "exportBlobContainerUri"), job.Request.Text("exportBlobName") ?? DevicesBlob, async stream =>
+        using var blob = cloud.Blobs.Create(BulkJobAccess.Container(job.Request, "exportBlobContainerUri"), job.Request.Text("exportBlobName") ?? DevicesBlob);
+        using (var writer = new StreamWriter(blob.Stream))
         {
-            await using var writer = new StreamWriter(stream, leaveOpen: true);
             if (excludesKeys)
-                await writer.WriteLineAsync(KeysLeftOut);
+                writer.WriteLine(KeysLeftOut);
             foreach (var device in cloud.Registry.Devices(job.Hub))
-                await writer.WriteLineAsync(RegisteredDevice.Exported(device, excludesKeys));
-        });
+                writer.WriteLine(RegisteredDevice.Exported(device, excludesKeys));
+        }
+
+        blob.Commit();
     }
 
-    private async Task Import(BulkJob job)
+    private void Import(BulkJob job)
     {
-        await using var input = cloud.Blobs.Read(BulkJobAccess.Container(job.Request, "inputBlobContainerUri"), job.Request.Text("inputBlobName") ?? DevicesBlob)
+        using var input = cloud.Blobs.Read(BulkJobAccess.Container(job.Request, "inputBlobContainerUri"), job.Request.Text("inputBlobName") ?? DevicesBlob)
             ?? throw new IOException("The blob of the devices is gone.");
         using var lines = new StreamReader(input);
-        await cloud.Blobs.WriteAsync(BulkJobAccess.Container(job.Request, "outputBlobContainerUri"), job.Request.Text("outputBlobName") ?? ErrorsBlob, async stream =>
-        {
-            await using var errors = new StreamWriter(stream, leaveOpen: true);
+        using var blob = cloud.Blobs.Create(BulkJobAccess.Container(job.Request, "outputBlobContainerUri"), job.Request.Text("outputBlobName") ?? ErrorsBlob);
+        using (var errors = new StreamWriter(blob.Stream))
             cloud.Registry.Import(job.Hub, lines, errors);
-        });
+        blob.Commit();
     }
 }

@@ -11,6 +11,10 @@ internal static class StateFiles
     public static string Journal(string folder, string topologyId, string? variant, PlanTarget target) =>
         Path.Combine(folder, Named(string.Join('.', ((string?[])[topologyId, variant, target.IsLocal ? "local" : target.Subscription]).OfType<string>()), ".journal.json"));
 
+    /// <summary>The note of a job that a hub was asked for.</summary>
+    public static string BulkJob(string folder, string topologyId, string? variant, PlanTarget target, string hub) =>
+        Path.Combine(folder, Named(string.Join('.', ((string?[])[topologyId, variant, hub, target.IsLocal ? "local" : target.Subscription]).OfType<string>()), ".job.json"));
+
     /// <summary>One lock for each scope, whichever topology deploys to it.</summary>
     public static string Lock(string folder, PlanTarget target, string scope) =>
         Path.Combine(folder, Named((target.IsLocal ? "local" : "") + scope.ToLowerInvariant(), ".lock"));

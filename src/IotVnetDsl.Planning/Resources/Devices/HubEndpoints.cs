@@ -9,7 +9,7 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 internal static class HubEndpoints
 {
     // Public cloud; other clouds are not modelled yet.
-    private const string BlobSuffix = ".blob.core.windows.net/";
+    internal const string BlobSuffix = ".blob.core.windows.net/";
     internal const string MessagingSuffix = ".servicebus.windows.net";
 
     private const string Address = "endpointUri";
