@@ -63,8 +63,8 @@ public sealed record LatePart(ImmutableArray<string> ArmPaths, ImmutableArray<st
     /// <summary>What follows "waits for X because", of what it depends on.</summary>
     public string Because { get; init; } = "";
 
-    /// <summary>What a first write of a creation sends instead; null = leaves out.</summary>
-    public JsonNode? Until { get; init; }
+    /// <summary>What the first write of a creation sends instead, by ARM path; what is not here it leaves out.</summary>
+    public ImmutableSortedDictionary<string, JsonNode> Until { get; init; } = ImmutableSortedDictionary<string, JsonNode>.Empty;
 
     /// <summary>
     /// Who gets into something that exists by its public address: the properties are written together, so that there is no state in between,

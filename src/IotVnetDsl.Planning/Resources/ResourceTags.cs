@@ -9,6 +9,9 @@ public static class ResourceTags
     /// <summary>Says which topology and variant a resource belongs to. The portal does not show names that begin so.</summary>
     public const string Owner = "hidden-iotvnet";
 
+    // Follows the mark until the last write of a creation, so that any later run sees that nobody was ever to be kept out by it.
+    private const string Unfinished = " (unfinished)";
+
     private const string Member = "Tags";
     private const string Type = "Tag";
     private const string TagValue = "Value";
@@ -19,7 +22,18 @@ public static class ResourceTags
     /// <summary>What the mark says.</summary>
     public static string Mark(string topologyId, string? variant) => variant is null ? topologyId : $"{topologyId}/{variant}";
 
-    public static string? OwnerOf(JsonObject body) => (string?)Find(body["tags"] as JsonObject, Owner);
+    public static string? OwnerOf(JsonObject body) => MarkIn(body) is { } mark && IsUnfinished(body) ? mark[..^Unfinished.Length] : MarkIn(body);
+
+    /// <summary>Whether the resource is yet to get the last write of its creation.</summary>
+    internal static bool IsUnfinished(JsonObject? body) => body is not null && MarkIn(body)?.EndsWith(Unfinished, StringComparison.Ordinal) == true;
+
+    /// <summary>The tags of a resource that has yet to get the last write of its creation.</summary>
+    internal static JsonObject UntilFinished(Source source)
+    {
+        var tags = Of(source);
+        tags[Owner] = source.Context.Owner + Unfinished;
+        return tags;
+    }
 
     /// <summary>Words for people; the mark of ownership goes without saying.</summary>
     public static string Text(JsonNode tags) => string.Join(", ", tags.AsObject()
@@ -56,6 +70,8 @@ public static class ResourceTags
         ];
         return read.Length > 0 ? new SequenceValue([.. read], IsOpen: false) : UnsetValue.Instance;
     }
+
+    private static string? MarkIn(JsonObject body) => (string?)Find(body["tags"] as JsonObject, Owner);
 
     private static JsonNode? Find(JsonObject? tags, string name) =>
         tags?.FirstOrDefault(tag => tag.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;

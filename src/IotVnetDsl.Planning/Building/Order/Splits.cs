@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
@@ -69,7 +68,8 @@ internal sealed class Splits
     private IEnumerable<LatePart> LateParts(ResourceChange change) => change.Desired.Late.Where(part => change.Kind switch
     {
         OperationKind.Create => part.When != LateWhen.Update,
-        OperationKind.Update => part.When != LateWhen.Creation && change.Differences.Any(difference => part.ArmPaths.Contains(difference.ArmPath)),
+        // What an interrupted run left unfinished is still being made.
+        OperationKind.Update => (part.When != LateWhen.Creation || ResourceTags.IsUnfinished(change.Actual!.Body)) && change.Differences.Any(difference => part.ArmPaths.Contains(difference.ArmPath)),
         _ => false,
     } && !IsOpening(part, change));
 
@@ -84,7 +84,7 @@ internal sealed class Splits
         {
             var needed = Needs(change, part).ToArray();
             if (needed.Length > 0 && (part.When == LateWhen.Update || Reaches(needed, change.Path)))
-                split = Join(split, part, needed);
+                split = Join(split, part, needed, change.IsWhole);
             else
                 _needs[change.Path].AddRange(needed);
         }
@@ -104,10 +104,10 @@ internal sealed class Splits
         }
     }
 
-    private static LateSplit Join(LateSplit split, LatePart part, IEnumerable<Need> needed) => new(
+    private static LateSplit Join(LateSplit split, LatePart part, IEnumerable<Need> needed, bool isCreation) => new(
         split.ArmPaths.Union(part.ArmPaths),
         [.. split.Needs, .. needed],
-        part.Until is JsonNode first ? split.FirstValues.SetItems(part.ArmPaths.Select(path => KeyValuePair.Create(path, first))) : split.FirstValues,
+        isCreation ? split.FirstValues.SetItems(part.Until) : split.FirstValues,
         split.Reason.Length == 0 ? part.Reason : $"{split.Reason}; {part.Reason}");
 
     private bool Reaches(IEnumerable<Need> needed, string to)

@@ -37,7 +37,7 @@ internal sealed class StepBuilder(PlanInput input)
         if (late.Count > 0)
         {
             var key = main.Count > 0 || change.Kind == OperationKind.Create ? change.Path + Second : change.Path;
-            yield return Write(change, key, OperationKind.Update, change.Desired.Type.UpdateMode, late.Select(difference => After(difference, split)), split.Reason);
+            yield return Write(change, key, OperationKind.Update, change.Desired.Type.UpdateMode, late.Select(difference => After(change, difference, split)), split.Reason);
         }
     }
 
@@ -63,13 +63,22 @@ internal sealed class StepBuilder(PlanInput input)
         return new Difference(armPath, value.DeepClone(), [.. BodyDiff.Shown(property, null, value)], null);
     }
 
-    // What the first write sent stands before what the second one makes of it.
-    private static Difference After(Difference difference, LateSplit split)
+    // What the first write sent stands before what the second one makes of it; that it is finished then goes without saying.
+    private static Difference After(ResourceChange change, Difference difference, LateSplit split)
     {
         if (!split.FirstValues.TryGetValue(difference.ArmPath, out var first))
             return difference;
-        return difference with { Shown = [.. difference.Shown.Select(change => change with { Before = Words.Lower(first) })] };
+        var property = change.Desired.Type.Properties.First(property => property.ArmPath == difference.ArmPath);
+        return difference with
+        {
+            Write = Beyond(first, difference.Write),
+            Shown = [.. BodyDiff.Shown(property, first, difference.Write!).Where(shown => shown.ArmPath != $"tags.{ResourceTags.Owner}")],
+        };
     }
+
+    private static JsonNode? Beyond(JsonNode first, JsonNode? second) => first is JsonObject sent && second is JsonObject members
+        ? new JsonObject(members.Where(member => !JsonNode.DeepEquals(member.Value, sent[member.Key])).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
+        : second;
 
     private Step Delete(ResourceChange change) => new()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views;
@@ -20,7 +21,6 @@ internal static class Openings
         AccessChange access, IReadOnlyCollection<PlanOperation> operations, Func<PropertyChange, PlanOperation, string> words)
     {
         var (before, after) = (access.Before.Part<TopologyDoors>(), access.After.Part<TopologyDoors>());
-        var had = before.All.ToDictionary(door => door.Target.Path, StringComparer.Ordinal);
         var written = operations.Where(operation => operation.Kind != OperationKind.Delete).ToLookup(operation => operation.Resource.Path, StringComparer.Ordinal);
         return
         [
@@ -29,7 +29,7 @@ internal static class Openings
                // A namespace's firewall is a resource of its own.
                let writes = written[door.Target.Path].Concat(written[LogicalPath.Part(door.Target.Path, "Firewall")]).ToArray()
                where writes.Length > 0
-               from opening in had.TryGetValue(door.Target.Path, out var was)
+               from opening in !writes.Any(IsFinishing) && before.Of(door.Target) is { } was
                    ? Opened(door.Target, was, door, before, after, writes, words)
                    : Created(door, after, writes)
                select opening,
@@ -40,9 +40,12 @@ internal static class Openings
     public static ImmutableArray<PlanOpening> Backwards(AccessChange access, IReadOnlyCollection<PlanOperation> operations) =>
         Of(new AccessChange(access.After, access.Before), operations, (change, _) => DriftText.Difference(change));
 
+    // Nobody was ever meant to be kept out by what an interrupted run left closed until its last write.
+    private static bool IsFinishing(PlanOperation write) => ResourceTags.IsUnfinished(write.Read);
+
     private static IEnumerable<PlanOpening> Created(Door door, TopologyDoors doors, PlanOperation[] writes)
     {
-        if (writes.All(write => write.Kind != OperationKind.Create))
+        if (!writes.Any(write => write.Kind == OperationKind.Create || IsFinishing(write)))
             yield break;
         var to = door.Addresses.Perhaps.IsOffTheInternet
             ? doors.Of(door.Target, Entrance.BuiltInEndpoint) is { } builtIn && !builtIn.Addresses.Perhaps.IsOffTheInternet ? AtBuiltIn(builtIn) : null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Targets;
@@ -9,6 +10,8 @@ internal static class NamespaceNetwork
     public const string PublicAccessPath = "properties.publicNetworkAccess";
 
     public const string FirewallPath = "properties.defaultAction";
+
+    private const string Tags = "tags";
 
     private static readonly Member PublicAccess = new("PublicNetworkAccess", Choices.PublicNetworkAccess) { Unset = "Enabled", UnsetWith = Firewalls.Part };
 
@@ -79,11 +82,11 @@ internal static class NamespaceNetwork
     public static ImmutableArray<LatePart> Late(Source target) =>
     [
         .. target.Has(Firewalls.Member) && !target.Is("PublicNetworkAccess", "Disabled")
-            ? ImmutableArray.Create(new LatePart([PublicAccessPath], [LogicalPath.Part(target.Node.Path, Firewalls.Member)], "opened after its firewall")
+            ? ImmutableArray.Create(new LatePart([PublicAccessPath, Tags], [LogicalPath.Part(target.Node.Path, Firewalls.Member)], "opened after its firewall")
             {
                 Because = "it is opened when that is there",
                 When = LateWhen.Creation,
-                Until = "Disabled",
+                Until = ImmutableSortedDictionary<string, JsonNode>.Empty.Add(PublicAccessPath, "Disabled").Add(Tags, ResourceTags.UntilFinished(target)),
             })
             : [],
         LatePart.OfDoor(OfNamespace),
