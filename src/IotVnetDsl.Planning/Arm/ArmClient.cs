@@ -58,7 +58,7 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
         try
         {
             await pipeline.SendAsync(message, cancellation);
-            return _reader.Read(message.Response);
+            return _reader.Read(message.Response) with { HasLostTry = ArmRetryPolicy.HasLostTry(message) };
         }
         catch (AuthenticationFailedException fault)
         {

@@ -21,9 +21,15 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
 
     public string? CorrelationId { get; init; }
 
+    /// <summary>An earlier try of the request went unanswered: this answer may speak of what came of that one.</summary>
+    public bool HasLostTry { get; init; }
+
     public bool IsSuccess => Error is null;
 
     public bool IsNotFound => Status == 404;
+
+    /// <summary>Nothing of the request has come about: the service says so, and no try of it went unanswered.</summary>
+    internal bool IsRefusal => Status is >= 400 and < 500 and not 408 && !HasLostTry;
 
     /// <summary>True where the body is a resource: whatever else says success says nothing.</summary>
     internal bool HasResource => Body?["id"] is JsonValue id && id.ToString().Length > 0;

@@ -60,6 +60,8 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
             }
 
             var isThrottled = answered && message.Response.Status == 429;
+            if (!isThrottled)
+                message.SetProperty(typeof(LostTry), true);
             if (answered)
                 message.Response.Dispose();
             if (isThrottled)
@@ -88,6 +90,9 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
+    /// <summary>Whether a try before the last one went unanswered: what it asked for may have come about.</summary>
+    public static bool HasLostTry(HttpMessage message) => message.TryGetProperty(typeof(LostTry), out _);
+
     private static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
     private static bool IsLost(Exception exception, CancellationToken cancellation) => !cancellation.IsCancellationRequested
@@ -101,4 +106,7 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
 
     private TimeSpan BackOff(int attempt) =>
         TimeSpan.FromTicks(Math.Min(LongestBackOff.Ticks, FirstBackOff.Ticks << Math.Min(attempt, 10))) * (1 + 0.2 * jitter());
+
+    /// <summary>Key of what a message remembers of its tries.</summary>
+    private sealed class LostTry;
 }

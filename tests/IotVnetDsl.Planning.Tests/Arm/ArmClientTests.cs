@@ -72,6 +72,19 @@ public sealed class ArmClientTests
         Assert.Equal(["PUT", "PUT"], server.Requests.Select(request => request.Method));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(502, true)]
+    [InlineData(429, false)]
+    public async Task A_refusal_proves_that_nothing_was_done_unless_a_try_before_it_went_unanswered(int first, bool isLost)
+    {
+        var server = new ScriptedServer();
+        server = first == 0 ? server.Answer(_ => throw new HttpRequestException("connection reset")) : server.Answer(first, "{}");
+        var answer = await server.Answer(409, """{ "error": { "code": "409002", "message": "in transition" } }""").Client.SendAsync(new("PUT", Hub, "2023-06-30") { Body = [] }, Cancellation);
+
+        Assert.Equal((409, isLost, !isLost), (answer.Status, answer.HasLostTry, answer.IsRefusal));
+    }
+
     [Fact]
     public async Task A_conflict_is_not_for_the_gateway_to_retry()
     {

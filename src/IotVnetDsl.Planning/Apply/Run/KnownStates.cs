@@ -9,26 +9,21 @@ namespace IotVnetDsl.Planning.Apply.Run;
 internal sealed class KnownStates(IResourceContent content)
 {
     private readonly ConcurrentDictionary<string, JsonObject> _written = new(ResourceId.Comparer);
-    private readonly ConcurrentDictionary<string, bool> _sent = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _found = new(ResourceId.Comparer);
+    private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
 
     public void Wrote(PlanOperation operation, JsonObject resource) => _written[operation.Resource.Id] = resource;
 
     /// <summary>Deleted by the run: from now on it is expected not to be there.</summary>
     public void Deleted(PlanOperation operation) => _written.TryRemove(operation.Resource.Id, out _);
 
-    /// <summary>Notes that a creation was sent: what is there afterwards may come of it.</summary>
-    public void Sent(PlanOperation operation) => _sent[operation.Key] = true;
+    /// <summary>Notes a creation that was sent and not refused: what is there afterwards comes of it, or may.</summary>
+    public void Sent(PlanOperation operation, bool isAccepted) =>
+        _created.AddOrUpdate(operation.Key, isAccepted, (_, wasAccepted) => wasAccepted || isAccepted);
 
-    public bool WasSent(PlanOperation operation) => _sent.ContainsKey(operation.Key);
-
-    /// <summary>Notes that somebody else made it meanwhile: as it is to be it will do, but it is not changed.</summary>
-    public void Found(PlanOperation operation) => _found[operation.Resource.Id] = true;
-
-    public bool WasFound(PlanOperation operation) => _found.ContainsKey(operation.Resource.Id);
-
-    /// <summary>Whether it is inside something that somebody else made meanwhile.</summary>
-    public bool IsInFound(PlanOperation operation) => _found.Keys.Any(parent => ResourceId.IsBelow(operation.Resource.Id, parent));
+    /// <summary>Whether what is there was made by the run.</summary>
+    /// <param name="operation">The creation.</param>
+    /// <param name="isAsSent">Nothing of it is otherwise: where no answer came, only that tells the run's own from others'.</param>
+    public bool IsOurs(PlanOperation operation, bool isAsSent) => _created.TryGetValue(operation.Key, out var isAccepted) && (isAccepted || isAsSent);
 
     /// <summary>Whether there is anything to hold an operation's resource against.</summary>
     public bool Knows(PlanOperation operation) => operation.ReadHash is not null || _written.ContainsKey(operation.Resource.Id);

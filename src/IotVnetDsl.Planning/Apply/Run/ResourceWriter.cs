@@ -64,8 +64,9 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (!current.IsNotFound)
                 return new(current);
 
-            _known.Sent(operation);
             var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content, IsCreation = isObeyed }, cancellation);
+            if (!end.IsRefused)
+                _known.Sent(operation, end.IsAccepted);
             if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
                 return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
             // It exists: the answer to an earlier try was lost, or somebody else was faster.
@@ -74,32 +75,21 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         }
     }
 
-    /// <summary>What was to be created is there.</summary>
+    /// <summary>What was to be created is there: made by an earlier try of this run, or by somebody else, who may still be at it.</summary>
     private async Task<WriteEnd> FoundAsync(PlanOperation operation, ResolvedBody body, ArmResponse current, CancellationToken cancellation)
     {
-        var (type, actual) = (operation.Resource.ArmType, current.Body!);
+        var type = operation.Resource.ArmType;
         if (ResourceCatalog.Find(type) is { ComesWithParent: true })
-        {
-            if (_known.IsInFound(operation))
-                _known.Found(operation);
             return await OverlayAsync(operation, body, cancellation);
-        }
 
-        if (options.Content.Is(type, body.Content, actual))
-        {
-            // As it is to be, by an earlier try of this run or by another deployment of this topology.
-            var end = PendingOperation.After(Request(operation, "GET"), current) is { } pending
-                ? await _poller.WaitAsync(pending, current.RetryAfter, OperationTimes.DeadlineOf(operation.Resource.Id), cancellation)
-                : current;
-            var isWhole = end.IsSuccess && (ProvisioningState.Of(end.Body) is not { } state || ProvisioningState.IsSucceeded(state));
-            if (_known.WasSent(operation))
-                return isWhole && !body.HasSecrets ? new(end) : await OverlayAsync(operation, body, cancellation);
-            _known.Found(operation);
-            return isWhole ? new(end) : new(end, Appeared);
-        }
-
-        var isOurs = ResourceTags.OwnerOf(body.Content) is { } owner && ResourceId.Same(owner, ResourceTags.OwnerOf(actual));
-        return isOurs && _known.WasSent(operation) ? await OverlayAsync(operation, body, cancellation) : new(current, Appeared);
+        var isAsSent = options.Content.Is(type, body.Content, current.Body!);
+        if (!_known.IsOurs(operation, isAsSent))
+            return new(current, Appeared);
+        var end = PendingOperation.After(Request(operation, "GET"), current) is { } pending
+            ? await _poller.WaitAsync(pending, current.RetryAfter, OperationTimes.DeadlineOf(operation.Resource.Id), cancellation)
+            : current;
+        var isWhole = end.IsSuccess && (ProvisioningState.Of(end.Body) is not { } state || ProvisioningState.IsSucceeded(state));
+        return isAsSent && isWhole && !body.HasSecrets ? new(end) : await OverlayAsync(operation, body, cancellation);
     }
 
     private async Task<WriteEnd> PatchAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
@@ -156,7 +146,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     {
         var sent = new PendingOperation(request.Method, request.Id, request.ApiVersion, Url: null, OperationForm.ProvisioningState);
         Note(operation, sent);
-        var answer = await arm.SendAsync(request, cancellation);
+        var first = await arm.SendAsync(request, cancellation);
+        var answer = first;
         var pending = PendingOperation.After(request, answer);
         if (pending is not null)
         {
@@ -170,7 +161,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         var isOpen = OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429);
         if (!isOpen)
             journal.Change(content => content.Without(operation.Key));
-        return new(answer) { IsLost = isOpen && pending is not null };
+        return new(answer) { IsLost = isOpen && pending is not null, IsRefused = first.IsRefusal, IsAccepted = first.IsSuccess };
     }
 
     /// <summary>An answer without the resource proves nothing: what is there does.</summary>
@@ -195,15 +186,10 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     private void Note(PlanOperation operation, PendingOperation pending) =>
         journal.Change(content => content.With(new(operation.Key, operation.Resource.Path, pending)));
 
-    /// <summary>What keeps the run from changing a resource: it is not as the run knows it, or came without it.</summary>
-    private WriteEnd? Stale(PlanOperation operation, ArmResponse current)
-    {
-        if (_known.WasFound(operation))
-            return new(current, Appeared);
-        return _known.Difference(operation, current.Body!) is { } difference
-            ? new(current, $"was changed since it was read: {difference} is not what it was. Plan again.")
-            : null;
-    }
+    /// <summary>What keeps the run from changing a resource: it is not as the run knows it.</summary>
+    private WriteEnd? Stale(PlanOperation operation, ArmResponse current) => _known.Difference(operation, current.Body!) is { } difference
+        ? new(current, $"was changed since it was read: {difference} is not what it was. Plan again.")
+        : null;
 
     private static ArmRequest Request(PlanOperation operation, string method) => new(method, operation.Resource.Id, operation.ApiVersion);
 
@@ -220,4 +206,10 @@ internal sealed record WriteEnd(ArmResponse Answer, string? Stale = null)
 
     /// <summary>ARM accepted the write, and its end could not be seen.</summary>
     public bool IsLost { get; init; }
+
+    /// <summary>ARM refused the write when it came: nothing of it has come about.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>ARM took the write, whatever became of it.</summary>
+    public bool IsAccepted { get; init; }
 }

@@ -92,25 +92,35 @@ public sealed class TransientRefusalTests : IDisposable
         Assert.Equal([reason, reason], Retries().Select(retried => retried.Reason));
     }
 
-    [Theory]
-    [InlineData(WriteMode.Overlay, true, true)]
-    [InlineData(WriteMode.Put, true, true)]
-    [InlineData(WriteMode.Put, false, false)]
-    public void A_hub_in_transition_is_waited_for_but_a_taken_name_is_not(WriteMode mode, bool exists, bool waits)
+    [Fact]
+    public void An_update_of_a_hub_in_transition_is_waited_for()
     {
         var hub = TestPlan.Id("Hub", "Microsoft.Devices/IotHubs");
-        if (mode == WriteMode.Overlay)
-            Arm.Put(hub, new() { ["etag"] = "1" });
-        // A creation whose answer was lost shows only now.
-        Arm.Intercept = request =>
-        {
-            if (request.Method == "PUT" && exists && mode == WriteMode.Put)
-                Arm.Put(hub, new() { ["location"] = "eastus" });
-            return null;
-        };
+        Arm.Put(hub, new() { ["etag"] = "1" });
         Arm.Refuse(hub, new ArmError("409002", "in transition", 409));
 
-        Assert.Equal(waits, _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: mode, type: "Microsoft.Devices/IotHubs"))).IsSuccess);
+        Assert.True(_deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Overlay, type: "Microsoft.Devices/IotHubs"))).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData(true, true, null, "the answer to an earlier try was lost")]
+    [InlineData(true, false, "IVD9006", "somebody else was faster")]
+    [InlineData(false, false, "IVD9009", "the name is taken elsewhere")]
+    public void A_hub_that_is_refused_as_in_transition_is_ours_only_where_a_try_was_lost(bool exists, bool isLost, string? error, string because)
+    {
+        var hub = TestPlan.Id("Hub", "Microsoft.Devices/IotHubs");
+        Arm.Intercept = request =>
+        {
+            if (request.Method != "PUT" || Arm.Requests.Count > 1)
+                return null;
+            if (exists)
+                Arm.Put(hub, request.Body!.DeepClone().AsObject());
+            return Refused(new("409002", "in transition", 409)) with { HasLostTry = isLost };
+        };
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", type: "Microsoft.Devices/IotHubs")));
+
+        Assert.True(error == result.Errors.SingleOrDefault()?.Id, because);
+        Assert.Single(Arm.Requests);
     }
 
     [Theory]
