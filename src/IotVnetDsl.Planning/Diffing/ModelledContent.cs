@@ -18,6 +18,26 @@ internal static class ModelledContent
     public static bool Is(ArmResourceType type, JsonObject desired, JsonObject actual) =>
         BodyDiff.Between(type.Properties, desired, actual, _ => true).IsEmpty;
 
+    /// <summary>The first property that was sent and is otherwise, in words of the DSL; null where none is.</summary>
+    public static string? Unlike(ArmResourceType type, JsonObject sent, JsonObject actual) => BodyDiff
+        .Between([.. type.Properties.Where(property => BodyPath.Get(sent, property.ArmPath) is not null)], sent, actual, _ => true)
+        .SelectMany(difference => difference.Shown.Select(change => change.Name).DefaultIfEmpty(difference.ArmPath)).FirstOrDefault();
+
+    /// <summary>What is there, without the items of lists that were not sent.</summary>
+    public static JsonObject OwnOf(ArmResourceType type, JsonObject sent, JsonObject actual)
+    {
+        var own = actual.DeepClone().AsObject();
+        foreach (var property in type.Properties)
+        {
+            if (property.Items is not { } list || BodyPath.Get(own, property.ArmPath) is not JsonArray items)
+                continue;
+            var kept = Items(BodyPath.Get(sent, property.ArmPath));
+            BodyPath.Set(own, property.ArmPath, new JsonArray([.. Items(items).Where(item => Array.Exists(kept, other => ListDiff.SameKey(list, item, other))).Select(item => item.DeepClone())]));
+        }
+
+        return own;
+    }
+
     /// <summary>Tells contents apart without keeping them.</summary>
     public static string Hash(ArmResourceType type, JsonObject body)
     {

@@ -32,7 +32,7 @@ public sealed class TwoDeployersTests
         Assert.Equal([], arm.Run(first).Errors);
         var late = arm.Run(second);
 
-        Assert.Contains(late.Errors, error => error.Id == "IVD9006" && error.Message.Contains("'Hub' (plant-hub) exists, and did not when the plan was made. Plan again.", StringComparison.Ordinal));
+        Assert.Contains(late.Errors, error => error.Id == "IVD9006" && error.Message.Contains("'ResourceGroup' (rg-plant) exists, and did not when the plan was made. Plan again.", StringComparison.Ordinal));
         Assert.Empty(arm.Plan(new Plant().Graph()).Operations);
     }
 

@@ -9,16 +9,17 @@ internal sealed class BodyResolver(Func<string, string, CancellationToken, Task<
     public async Task<ResolvedBody> ResolveAsync(JsonObject body, CancellationToken cancellation)
     {
         var values = new List<string>();
-        return new((JsonObject)(await ResolveAsync(body, values, cancellation))!, values);
+        var content = (JsonObject)(await ResolveAsync(body, values, cancellation))!;
+        return new(content, values.Count == 0 ? content : (JsonObject)(await ResolveAsync(body, null, cancellation))!, values);
     }
 
-    private async Task<JsonNode?> ResolveAsync(JsonNode? node, List<string> values, CancellationToken cancellation)
+    private async Task<JsonNode?> ResolveAsync(JsonNode? node, List<string>? values, CancellationToken cancellation)
     {
         switch (node)
         {
             case not null when Markers.OutputOf(node) is { } marker:
                 return (await outputOf(marker.Operation, marker.Output, cancellation)).DeepClone();
-            case not null when Markers.IsSecret(node):
+            case not null when values is not null && Markers.IsSecret(node):
                 var value = await secrets.ResolveAsync((string)node[Markers.Secret]!, cancellation);
                 values.Add(value);
                 return value;
@@ -39,9 +40,12 @@ internal sealed class BodyResolver(Func<string, string, CancellationToken, Task<
 }
 
 /// <summary>A body as it is sent.</summary>
-internal sealed class ResolvedBody(JsonObject content, IReadOnlyList<string> secrets)
+internal sealed class ResolvedBody(JsonObject content, JsonObject visible, IReadOnlyList<string> secrets)
 {
     public JsonObject Content => content;
+
+    /// <summary>The same with references in place of secrets: what answers, which show none, are held against.</summary>
+    public JsonObject Visible => visible;
 
     public bool HasSecrets => secrets.Count > 0;
 

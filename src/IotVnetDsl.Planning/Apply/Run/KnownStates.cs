@@ -9,21 +9,28 @@ namespace IotVnetDsl.Planning.Apply.Run;
 internal sealed class KnownStates(IResourceContent content)
 {
     private readonly ConcurrentDictionary<string, JsonObject> _written = new(ResourceId.Comparer);
-    private readonly ConcurrentDictionary<string, bool> _created = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (JsonObject Expected, bool IsAccepted)> _sent = new(StringComparer.Ordinal);
 
+    /// <summary>As the run has left it, without what others have added since.</summary>
     public void Wrote(PlanOperation operation, JsonObject resource) => _written[operation.Resource.Id] = resource;
 
     /// <summary>Deleted by the run: from now on it is expected not to be there.</summary>
     public void Deleted(PlanOperation operation) => _written.TryRemove(operation.Resource.Id, out _);
 
-    /// <summary>Notes a creation that was sent and not refused: what is there afterwards comes of it, or may.</summary>
-    public void Sent(PlanOperation operation, bool isAccepted) =>
-        _created.AddOrUpdate(operation.Key, isAccepted, (_, wasAccepted) => wasAccepted || isAccepted);
+    /// <summary>Notes a write that was not refused: what is there afterwards comes of it, or may.</summary>
+    /// <param name="operation">Whose write.</param>
+    /// <param name="expected">What it leaves, as far as that is the run's doing.</param>
+    /// <param name="isAccepted">Whether ARM took it; else no answer came.</param>
+    public void Sent(PlanOperation operation, JsonObject expected, bool isAccepted) =>
+        _sent.AddOrUpdate(operation.Key, (expected, isAccepted), (_, earlier) => (expected, earlier.IsAccepted || isAccepted));
 
-    /// <summary>Whether what is there was made by the run.</summary>
+    /// <summary>What the operation's last write was to leave; null where none was sent.</summary>
+    public JsonObject? SentBy(PlanOperation operation) => _sent.TryGetValue(operation.Key, out var sent) ? sent.Expected : null;
+
+    /// <summary>Whether what was to be created, and is there, was made by the run.</summary>
     /// <param name="operation">The creation.</param>
     /// <param name="isAsSent">Nothing of it is otherwise: where no answer came, only that tells the run's own from others'.</param>
-    public bool IsOurs(PlanOperation operation, bool isAsSent) => _created.TryGetValue(operation.Key, out var isAccepted) && (isAccepted || isAsSent);
+    public bool IsOurs(PlanOperation operation, bool isAsSent) => _sent.TryGetValue(operation.Key, out var sent) && (sent.IsAccepted || isAsSent);
 
     /// <summary>Whether there is anything to hold an operation's resource against.</summary>
     public bool Knows(PlanOperation operation) => operation.ReadHash is not null || _written.ContainsKey(operation.Resource.Id);

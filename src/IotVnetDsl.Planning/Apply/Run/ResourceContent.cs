@@ -19,6 +19,12 @@ internal interface IResourceContent
 
     bool Is(string armType, JsonObject desired, JsonObject actual);
 
+    /// <summary>What was sent and is otherwise; null where nothing is. What others have added to a list that is left to them is passed over.</summary>
+    string? Unlike(string armType, JsonObject sent, JsonObject actual);
+
+    /// <summary>A resource without the items of lists that were not sent: they are others'.</summary>
+    JsonObject OwnOf(string armType, JsonObject sent, JsonObject actual);
+
     string Hash(string armType, JsonObject body);
 }
 
@@ -35,6 +41,10 @@ internal sealed class ResourceContent : IResourceContent
     }
 
     public bool Is(string armType, JsonObject desired, JsonObject actual) => ModelledContent.Is(Type(armType), desired, actual);
+
+    public string? Unlike(string armType, JsonObject sent, JsonObject actual) => ModelledContent.Unlike(Type(armType), sent, actual);
+
+    public JsonObject OwnOf(string armType, JsonObject sent, JsonObject actual) => ModelledContent.OwnOf(Type(armType), sent, actual);
 
     public string Hash(string armType, JsonObject body) => ModelledContent.Hash(Type(armType), body);
 

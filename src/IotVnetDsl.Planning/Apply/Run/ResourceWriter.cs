@@ -31,8 +31,6 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         };
         if (end.IsSuccess && operation.Mode == WriteMode.Delete)
             _known.Deleted(operation);
-        else if (end.IsSuccess)
-            _known.Wrote(operation, end.Answer.Body!);
         return end;
     }
 
@@ -49,7 +47,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 return stale;
         }
 
-        var end = await SendAsync(operation, Request(operation, "DELETE"), cancellation);
+        var end = await SendAsync(operation, Request(operation, "DELETE"), null, cancellation);
         return end.Answer.IsNotFound ? end with { Answer = end.Answer with { Error = null } } : end;
     }
 
@@ -64,9 +62,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (!current.IsNotFound)
                 return new(current);
 
-            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content, IsCreation = isObeyed }, cancellation);
-            if (!end.IsRefused)
-                _known.Sent(operation, end.IsAccepted);
+            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content, IsCreation = isObeyed }, body.Visible, cancellation);
             if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
                 return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
             // It exists: the answer to an earlier try was lost, or somebody else was faster.
@@ -82,14 +78,14 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         if (ResourceCatalog.Find(type) is { ComesWithParent: true })
             return await OverlayAsync(operation, body, cancellation);
 
-        var isAsSent = options.Content.Is(type, body.Content, current.Body!);
+        var isAsSent = options.Content.Is(type, body.Visible, current.Body!);
         if (!_known.IsOurs(operation, isAsSent))
             return new(current, Appeared);
         var end = PendingOperation.After(Request(operation, "GET"), current) is { } pending
             ? await _poller.WaitAsync(pending, current.RetryAfter, OperationTimes.DeadlineOf(operation.Resource.Id), cancellation)
             : current;
         var isWhole = end.IsSuccess && (ProvisioningState.Of(end.Body) is not { } state || ProvisioningState.IsSucceeded(state));
-        return isAsSent && isWhole && !body.HasSecrets ? new(end) : await OverlayAsync(operation, body, cancellation);
+        return isAsSent && isWhole && !body.HasSecrets ? Written(operation, body.Visible, end) : await OverlayAsync(operation, body, cancellation);
     }
 
     private async Task<WriteEnd> PatchAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
@@ -98,13 +94,15 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         if (!current.IsSuccess)
             return new(current);
         if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
-            return new(current);
-        return Stale(operation, current)
-            ?? await SendAsync(operation, Request(operation, "PATCH") with { Body = Laid(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) }, cancellation);
+            return Laid(operation, current);
+        if (Stale(operation, current) is { } stale)
+            return stale;
+        var request = Request(operation, "PATCH") with { Body = Merged(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) };
+        return await SendAsync(operation, request, Overlay(operation, current, body.Visible), cancellation);
     }
 
     // A PATCH replaces the tags and each property as a whole: what others have added to one since goes along.
-    private JsonObject Laid(PlanOperation operation, JsonObject body, JsonObject current)
+    private JsonObject Merged(PlanOperation operation, JsonObject body, JsonObject current)
     {
         return Members(body, options.Content.Overlay(operation.Resource.ArmType, current, body));
 
@@ -121,18 +119,34 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (!current.IsSuccess)
                 return new(current);
             if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
-                return new(current);
+                return Laid(operation, current);
+            // Where the plan knew nothing, what came with its parent is what it relies on.
+            if (!_known.Knows(operation))
+                _known.Wrote(operation, options.Content.OwnOf(operation.Resource.ArmType, [], current.Body!));
             if (Stale(operation, current) is { } stale)
                 return stale;
 
-            // Where the plan knew nothing, what was read first is what it relies on.
-            if (!_known.Knows(operation))
-                _known.Wrote(operation, current.Body!);
-            var wanted = options.Content.Overlay(operation.Resource.ArmType, current.Body!, body.Content);
-            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = wanted, IfMatch = Strong(current.ETag) }, cancellation);
+            var request = Request(operation, "PUT") with { Body = Overlay(operation, current, body.Content), IfMatch = Strong(current.ETag) };
+            var end = await SendAsync(operation, request, body.HasSecrets ? Overlay(operation, current, body.Visible) : request.Body, cancellation);
             if (end.Answer.Status != 412 || tries == ConflictTries)
                 return end;
         }
+    }
+
+    private JsonObject Overlay(PlanOperation operation, ArmResponse current, JsonObject body) => options.Content.Overlay(operation.Resource.ArmType, current.Body!, body);
+
+    /// <summary>Nothing is left to write: by an earlier try of this run, else by somebody else, of whose other changes the next write is to hear.</summary>
+    private WriteEnd Laid(PlanOperation operation, ArmResponse current) =>
+        _known.SentBy(operation) is { } expected ? Written(operation, expected, current) : new(current);
+
+    /// <summary>A write has succeeded. What is there now is not all the run's: others may have been at it before it was read again.</summary>
+    private WriteEnd Written(PlanOperation operation, JsonObject expected, ArmResponse answer)
+    {
+        var type = operation.Resource.ArmType;
+        if (options.Content.Unlike(type, expected, answer.Body!) is { } difference)
+            return new(answer, $"was changed while it was written: {difference} is not what was sent. Plan again.");
+        _known.Wrote(operation, options.Content.OwnOf(type, expected, answer.Body!));
+        return new(answer);
     }
 
     private async Task<ArmResponse> ReadAsync(PlanOperation operation, CancellationToken cancellation)
@@ -142,12 +156,17 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     }
 
     /// <summary>The write is in the journal before it is sent, its address before it is polled.</summary>
-    private async Task<WriteEnd> SendAsync(PlanOperation operation, ArmRequest request, CancellationToken cancellation)
+    /// <param name="operation">Whose write.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="expected">What it leaves; null where that is nothing.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    private async Task<WriteEnd> SendAsync(PlanOperation operation, ArmRequest request, JsonObject? expected, CancellationToken cancellation)
     {
         var sent = new PendingOperation(request.Method, request.Id, request.ApiVersion, Url: null, OperationForm.ProvisioningState);
         Note(operation, sent);
-        var first = await arm.SendAsync(request, cancellation);
-        var answer = first;
+        var answer = await arm.SendAsync(request, cancellation);
+        if (expected is not null && !answer.IsRefusal)
+            _known.Sent(operation, expected, answer.IsSuccess);
         var pending = PendingOperation.After(request, answer);
         if (pending is not null)
         {
@@ -155,25 +174,21 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             answer = await _poller.WaitAsync(pending, answer.RetryAfter, OperationTimes.DeadlineOf(request.Id), cancellation);
         }
 
-        if (request.Method != "DELETE" && answer is { IsSuccess: true, HasResource: false })
-            answer = await ReadBackAsync(operation, request, sent, cancellation);
+        if (expected is not null && answer is { IsSuccess: true, HasResource: false })
+            answer = await ReadBackAsync(operation, sent, expected, cancellation);
         // A write that was refused for want of tokens never began.
         var isOpen = OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429);
         if (!isOpen)
             journal.Change(content => content.Without(operation.Key));
-        return new(answer) { IsLost = isOpen && pending is not null, IsRefused = first.IsRefusal, IsAccepted = first.IsSuccess };
+        return expected is not null && answer.IsSuccess ? Written(operation, expected, answer) : new(answer) { IsLost = isOpen && pending is not null };
     }
 
     /// <summary>An answer without the resource proves nothing: what is there does.</summary>
-    private async Task<ArmResponse> ReadBackAsync(PlanOperation operation, ArmRequest request, PendingOperation sent, CancellationToken cancellation)
+    private async Task<ArmResponse> ReadBackAsync(PlanOperation operation, PendingOperation sent, JsonObject expected, CancellationToken cancellation)
     {
-        var answer = await _poller.WaitAsync(sent, null, OperationTimes.DeadlineOf(request.Id), cancellation);
-        if (!answer.IsSuccess)
-            return answer;
-        var isInForce = answer.HasResource && (request.Method == "PATCH"
-            ? IsLaid(operation, request.Body!, answer.Body!)
-            : options.Content.Is(operation.Resource.ArmType, request.Body!, answer.Body!));
-        return isInForce ? answer : answer with { Error = ArmError.NoResource(answer.Status) };
+        var answer = await _poller.WaitAsync(sent, null, OperationTimes.DeadlineOf(sent.Id), cancellation);
+        var isInForce = answer.HasResource && options.Content.Unlike(operation.Resource.ArmType, expected, answer.Body!) is null;
+        return isInForce || !answer.IsSuccess ? answer : answer with { Error = ArmError.NoResource(answer.Status) };
     }
 
     /// <summary>Whether a body changes nothing of what is there.</summary>
@@ -206,10 +221,4 @@ internal sealed record WriteEnd(ArmResponse Answer, string? Stale = null)
 
     /// <summary>ARM accepted the write, and its end could not be seen.</summary>
     public bool IsLost { get; init; }
-
-    /// <summary>ARM refused the write when it came: nothing of it has come about.</summary>
-    public bool IsRefused { get; init; }
-
-    /// <summary>ARM took the write, whatever became of it.</summary>
-    public bool IsAccepted { get; init; }
 }

@@ -162,6 +162,17 @@ public sealed class WriteModeTests : IDisposable
     }
 
     [Fact]
+    public void What_was_changed_while_it_was_written_is_not_called_done()
+    {
+        Arm.Behaviour = _ => (TimeSpan.FromSeconds(10), OperationForm.AsyncOperation);
+        Arm.Intercept = request => request.Method == "GET" && Arm.Requests.Count > 0 ? new(200, Json($$"""{ "id": "{{Hub}}", "location": "westus" }""")) : null;
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub"), TestPlan.Operation("Later", after: ["Hub"])));
+
+        Assert.StartsWith("'Hub' (hub) was changed while it was written: its content is not what was sent. Plan again.", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+        Assert.Single(Arm.Requests);
+    }
+
+    [Fact]
     public void A_success_without_the_resource_is_held_against_what_is_there()
     {
         Arm.Intercept = request => request.Method == "PUT" ? new(200, null) : request.Method == "GET" && Arm.Requests.Count > 0 ? new(200, Json($$"""{ "id": "{{Hub}}" }""")) : null;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply.Run;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Tests.Apply.Simulation;
 
@@ -21,7 +22,11 @@ internal sealed class PlainContent : IResourceContent
     public string? Difference(string armType, JsonObject before, JsonObject now, IEnumerable<string> beside) => Difference(before, now, "");
 
     public bool Is(string armType, JsonObject desired, JsonObject actual) =>
-        desired.All(member => member.Value is JsonObject inner ? actual[member.Key] is JsonObject below && Is(armType, inner, below) : JsonNode.DeepEquals(member.Value, actual[member.Key]));
+        desired.All(member => Markers.IsSecret(member.Value) ? actual[member.Key] is not null : member.Value is JsonObject inner ? actual[member.Key] is JsonObject below && Is(armType, inner, below) : JsonNode.DeepEquals(member.Value, actual[member.Key]));
+
+    public string? Unlike(string armType, JsonObject sent, JsonObject actual) => Is(armType, sent, actual) ? null : "its content";
+
+    public JsonObject OwnOf(string armType, JsonObject sent, JsonObject actual) => actual;
 
     public string Hash(string armType, JsonObject body) => body.ToJsonString();
 
