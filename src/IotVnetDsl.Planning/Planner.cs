@@ -114,7 +114,7 @@ public static class Planner
         foreach (var lost in PathsOfPlan.Lost(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
             input.Consents.Need("cutoff", new ConsentSubject(lost.Key, desired.Find(lost.Key)?.Name ?? lost.Key), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
         return Result(
-            plan with { Paths = PathsOfPlan.Of(access, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes) },
+            plan with { Paths = PathsOfPlan.Of(access, input.Context.Topology, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes) },
             input);
     }
 

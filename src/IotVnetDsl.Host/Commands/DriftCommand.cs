@@ -18,11 +18,19 @@ internal sealed class DriftCommand : TargetCommand
         foreach (var operation in plan.Operations.DistinctBy(operation => operation.Resource.Id))
         {
             var message = $"'{operation.Resource.Path}' ({operation.Resource.Name}) {Difference(operation)}";
-            if (scope.Request.IsOn("fail-on-changes"))
-                scope.Events.Error("IVD9011", message, scope.Absolute(operation.Resource.Place));
-            else
-                scope.Events.Warning("IVD9011", message, scope.Absolute(operation.Resource.Place));
+            Report(scope, message, operation.Resource.Place);
         }
+
+        foreach (var way in DriftText.Shut(plan))
+            Report(scope, $"{way.From} does not reach {way.To}, which the code lets it reach: {way.Means}", plan.Place);
+    }
+
+    private static void Report(PlanScope scope, string message, SourcePlace? place)
+    {
+        if (scope.Request.IsOn("fail-on-changes"))
+            scope.Events.Error("IVD9011", message, scope.Absolute(place));
+        else
+            scope.Events.Warning("IVD9011", message, scope.Absolute(place));
     }
 
     private static string Difference(PlanOperation operation) => operation.Kind switch

@@ -58,6 +58,7 @@ internal static class PlanAssembly
             Read = read?.Body,
             ReadHash = read is null ? null : ModelledContent.Hash(read.Type, read.Body),
             Reason = step.Reason,
+            IsRepair = step.IsRepair,
         };
     }
 

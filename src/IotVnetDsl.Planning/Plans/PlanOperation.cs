@@ -56,6 +56,10 @@ public sealed record PlanOperation
 
     /// <summary>Why it must be replaced, or why it is written a second time; null otherwise.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Sent even where nothing of the body is otherwise: Azure is to do its part again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRepair { get; init; }
 }
 
 /// <summary>What an operation does, as the legend shows it.</summary>

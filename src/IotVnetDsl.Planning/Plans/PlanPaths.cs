@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IotVnetDsl.Planning.Plans;
 
@@ -23,7 +24,15 @@ public sealed record PlanPaths
 /// <param name="IsThere">False where the code declares no way.</param>
 /// <param name="IsNew">The plan makes it: it was not there before.</param>
 /// <param name="IsLost">The plan takes it: it was there before, and who had it still wants it.</param>
-public sealed record PlanPath(string From, string To, string Means, bool IsThere, bool IsNew = false, bool IsLost = false);
+/// <param name="IsShut">The code makes it, and what others have set, which the code leaves to them, keeps it shut, or may do so.</param>
+public sealed record PlanPath(
+    string From,
+    string To,
+    string Means,
+    bool IsThere,
+    bool IsNew = false,
+    bool IsLost = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsShut = false);
 
 /// <summary>A public door that a plan opens, wholly or for some: addresses, subnets, trusted services.</summary>
 /// <param name="Path">Logical path of what is opened.</param>

@@ -20,6 +20,8 @@ public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStati
 
     public ReadStatistics Reads { get; } = reads;
 
+    public ZoneRecords Records { get; init; } = ZoneRecords.None;
+
     public IEnumerable<ActualResource> Resources => _byId.Values;
 
     /// <summary>Whether all of a collection (<c>…/providers/Microsoft.Storage/storageAccounts</c>, <c>…/subnets</c>) is known.</summary>

@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.Network;
 
 namespace IotVnetDsl.Planning.Reading;
 
@@ -41,7 +42,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         foreach (var depth in ResourceCatalog.Types.Where(type => type is IChildType).GroupBy(type => type.ArmType.Split('/').Length).OrderBy(depth => depth.Key))
             await Task.WhenAll(depth.SelectMany(type => ParentsOf(type).Select(parent => ReadChildrenAsync(type, parent, cancellation))));
 
-        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - before), _looked.Keys.ToHashSet(ResourceId.Comparer));
+        var records = await ReadRecordsAsync(cancellation);
+        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - before), _looked.Keys.ToHashSet(ResourceId.Comparer)) { Records = records };
     }
 
     private IEnumerable<string> Groups() => desired.Resources
@@ -112,6 +114,27 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
 
         foreach (var item in (BodyPath.Get(parent.Body, path) as JsonArray ?? []).OfType<JsonObject>())
             Add(type, item);
+    }
+
+    // A zone group says what it has written, not what has become of it.
+    private async Task<ZoneRecords> ReadRecordsAsync(CancellationToken cancellation)
+    {
+        var zones = _found.Values.Where(group => group.Type is PrivateDnsZoneGroups).SelectMany(group => PrivateDnsZoneGroups.Records(group.Body))
+            .Select(record => record.Zone).Distinct(ResourceId.Comparer).Order(ResourceId.Comparer);
+        return ZoneRecords.Of((await Task.WhenAll(zones.Select(zone => ReadRecordsAsync(zone, cancellation)))).OfType<(string, IReadOnlyList<JsonObject>)>());
+    }
+
+    private async Task<(string Zone, IReadOnlyList<JsonObject> Records)?> ReadRecordsAsync(string zone, CancellationToken cancellation)
+    {
+        try
+        {
+            return (zone, await client.ListAsync(new ArmRequest("GET", $"{zone}/A", ResourceCatalog.Find(ResourceId.TypeOf(zone))!.ApiVersion), cancellation));
+        }
+        catch (ArmException refusal) when (refusal.Error.Status is 403 or 404)
+        {
+            // Others' zone, which we may not see, or which is gone: that is another difference.
+            return null;
+        }
     }
 
     private async Task ListAsync(ArmResourceType type, string collection, CancellationToken cancellation, string? query = null)

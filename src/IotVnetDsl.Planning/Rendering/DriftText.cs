@@ -6,8 +6,11 @@ namespace IotVnetDsl.Planning.Rendering;
 /// <summary>How what exists differs from the code, with nothing said of putting it back.</summary>
 public static class DriftText
 {
-    /// <summary>True where anything that the code sets is different or missing, or where there is access that it does not give.</summary>
-    public static bool HasDrift(Plan plan) => !plan.Operations.IsEmpty;
+    /// <summary>True where anything that the code sets is different or missing, where there is access that it does not give, or a way that it makes is shut.</summary>
+    public static bool HasDrift(Plan plan) => !plan.Operations.IsEmpty || Shut(plan).Any();
+
+    /// <summary>Ways that the code makes and that are not there, whatever is put back: something that the code leaves to others is in the way.</summary>
+    public static IEnumerable<PlanPath> Shut(Plan plan) => plan.Paths.Ways.Where(way => way.IsShut);
 
     public static string Write(Plan plan, bool detailed = false, int width = 100, TimeSpan? took = null)
     {
@@ -22,6 +25,14 @@ public static class DriftText
         Section(text, "Surplus", differences.Where(resource => resource[0].Kind == OperationKind.Delete), detailed);
         Section(text, "Different", differences.Where(resource => resource[0].Kind is OperationKind.Update or OperationKind.Replace), detailed);
         Section(text, "Missing", differences.Where(resource => resource[0].Kind == OperationKind.Create), detailed);
+        if (Shut(plan).Any())
+        {
+            text.Line("Shut, by what the code leaves to others");
+            foreach (var way in Shut(plan))
+                text.Wrapped("  ", $"{way.From} -> {way.To}: {way.Means}");
+            text.Line();
+        }
+
         if (!plan.Surplus.IsEmpty || !plan.Adopted.IsEmpty)
         {
             text.Line("Beside the code, no drift");
@@ -42,7 +53,7 @@ public static class DriftText
         var counts = PlanCounts.Of(plan);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Drift: {counts.Change + counts.Replace} different, {counts.Create} missing, {counts.Delete} surplus.");
+            $"Drift: {counts.Change + counts.Replace} different, {counts.Create} missing, {counts.Delete} surplus{(Shut(plan).Count() is var shut and > 0 ? $", {shut} shut" : "")}.");
     }
 
     private static void Section(TextPage text, string title, IEnumerable<PlanOperation[]> resources, bool detailed)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Graph;
@@ -89,6 +90,15 @@ public abstract class ArmResourceType : GraphMapping
     /// send the property as it is to be.
     /// </summary>
     public virtual JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => null;
+
+    /// <summary>Query of a write that is to make Azure do its part again; null = none.</summary>
+    public virtual string? RepairQuery => null;
+
+    /// <summary>What Azure says of a resource that keeps it from doing its work, however right all is that the code sets.</summary>
+    internal virtual IEnumerable<Difference> Damage(ActualResource existing, ActualState actual) => [];
+
+    /// <summary>Why Azure would refuse to make it; null where nothing that was read is in the way.</summary>
+    internal virtual string? Obstacle(string id, JsonObject body, ActualState actual, Func<string, bool> isDeclared) => null;
 
     /// <summary>Items of its lists that name others which the body does not have: Azure refuses such a body.</summary>
     public virtual IEnumerable<LooseEnd> LooseEnds(JsonObject body) => [];

@@ -6,12 +6,15 @@ namespace IotVnetDsl.Planning.Resources;
 internal sealed class DesiredTopology
 {
     private readonly Dictionary<string, DesiredResource> _byPath;
+    private readonly Dictionary<string, DesiredResource> _byId = new(ResourceId.Comparer);
 
     private DesiredTopology(IEnumerable<DesiredResource> resources, IEnumerable<DesiredCollection> collections)
     {
         Resources = [.. resources.OrderBy(resource => resource.Type.Tier).ThenBy(resource => resource.Path, StringComparer.Ordinal)];
         Collections = [.. collections.OrderBy(collection => collection.Path, StringComparer.Ordinal)];
         _byPath = Resources.ToDictionary(resource => resource.Path, StringComparer.Ordinal);
+        foreach (var resource in Resources)
+            _byId.TryAdd(resource.Id, resource);
     }
 
     /// <summary>In order of tiers, so that parents come before children.</summary>
@@ -49,4 +52,6 @@ internal sealed class DesiredTopology
     }
 
     public DesiredResource? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    public DesiredResource? FindId(string id) => _byId.GetValueOrDefault(id);
 }

@@ -93,7 +93,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         var current = await ReadAsync(operation, cancellation);
         if (!current.IsSuccess)
             return new(current);
-        if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
+        if (IsLaid(operation, body, current))
             return Laid(operation, current);
         if (Stale(operation, current) is { } stale)
             return stale;
@@ -118,7 +118,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             var current = await ReadAsync(operation, cancellation);
             if (!current.IsSuccess)
                 return new(current);
-            if (!body.HasSecrets && IsLaid(operation, body.Content, current.Body!))
+            if (IsLaid(operation, body, current))
                 return Laid(operation, current);
             // Where the plan knew nothing, what came with its parent is what it relies on.
             if (!_known.Knows(operation))
@@ -126,7 +126,12 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (Stale(operation, current) is { } stale)
                 return stale;
 
-            var request = Request(operation, "PUT") with { Body = Overlay(operation, current, body.Content), IfMatch = Strong(current.ETag) };
+            var request = Request(operation, "PUT") with
+            {
+                Body = Overlay(operation, current, body.Content),
+                IfMatch = Strong(current.ETag),
+                Query = operation.IsRepair ? ResourceCatalog.Find(operation.Resource.ArmType)?.RepairQuery : null,
+            };
             var end = await SendAsync(operation, request, body.HasSecrets ? Overlay(operation, current, body.Visible) : request.Body, cancellation);
             if (end.Answer.Status != 412 || tries == ConflictTries)
                 return end;
@@ -135,9 +140,9 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
     private JsonObject Overlay(PlanOperation operation, ArmResponse current, JsonObject body) => options.Content.Overlay(operation.Resource.ArmType, current.Body!, body);
 
-    /// <summary>Nothing is left to write: by an earlier try of this run, else by somebody else, of whose other changes the next write is to hear.</summary>
+    /// <summary>Nothing is left to write: by an earlier try, or with another write, of this run. Who else did it may still be at it.</summary>
     private WriteEnd Laid(PlanOperation operation, ArmResponse current) =>
-        _known.SentBy(operation) is { } expected ? Written(operation, expected, current) : new(current);
+        _known.SentBy(operation) is { } expected ? Written(operation, expected, current) : Stale(operation, current) ?? new(current);
 
     /// <summary>A write has succeeded. What is there now is not all the run's: others may have been at it before it was read again.</summary>
     private WriteEnd Written(PlanOperation operation, JsonObject expected, ArmResponse answer)
@@ -191,12 +196,9 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         return isInForce || !answer.IsSuccess ? answer : answer with { Error = ArmError.NoResource(answer.Status) };
     }
 
-    /// <summary>Whether a body changes nothing of what is there.</summary>
-    private bool IsLaid(PlanOperation operation, JsonObject body, JsonObject actual)
-    {
-        var type = operation.Resource.ArmType;
-        return JsonNode.DeepEquals(options.Content.Overlay(type, actual, []), options.Content.Overlay(type, actual, body));
-    }
+    /// <summary>Whether nothing is left to send: the body changes nothing of what is there.</summary>
+    private bool IsLaid(PlanOperation operation, ResolvedBody body, ArmResponse current) => !body.HasSecrets && !operation.IsRepair
+        && JsonNode.DeepEquals(Overlay(operation, current, []), Overlay(operation, current, body.Content));
 
     private void Note(PlanOperation operation, PendingOperation pending) =>
         journal.Change(content => content.With(new(operation.Key, operation.Resource.Path, pending)));

@@ -5,6 +5,7 @@ using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
@@ -40,11 +41,42 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             else
                 Compare(resource, body, existing);
         }
+
+        foreach (var (resource, existing) in PeeringsToSync().ToArray())
+            Sync(resource, existing);
+    }
+
+    // A peering knows the other network's addresses as they were when it was written.
+    private IEnumerable<(DesiredResource Resource, ActualResource Existing)> PeeringsToSync()
+    {
+        var moved = _changes.Values.Where(change => change is { Kind: OperationKind.Update, Desired.Type: VirtualNetworks } && change.Differences.Any(difference => difference.ArmPath == VirtualNetworks.Space))
+            .Select(change => change.Desired.Id).ToHashSet(ResourceId.Comparer);
+        return from resource in desired.Resources
+               where moved.Count > 0 && resource is { Type: VirtualNetworkPeerings, IsExisting: false } && VirtualNetworkPeerings.Networks(resource.Id, resource.Body).Any(moved.Contains)
+               let existing = actual.Find(resource.Id)
+               where existing is not null && !(_changes.TryGetValue(resource.Path, out var change) && (change.Kind != OperationKind.Update || change.Differences.Any(difference => difference.IsRepair)))
+               select (resource, existing);
+    }
+
+    private void Sync(DesiredResource resource, ActualResource existing)
+    {
+        var difference = VirtualNetworkPeerings.Synced(existing.Body, "the other network's former addresses");
+        if (_changes.TryGetValue(resource.Path, out var change))
+        {
+            _changes[resource.Path] = change with { Differences = [difference, .. change.Differences] };
+            return;
+        }
+
+        Unchanged.Remove(resource);
+        NeedAdoptionOfParent(resource);
+        Add(resource, _outputs.Apply(resource.Body), existing, [difference]);
     }
 
     private void Create(DesiredResource resource, JsonObject body)
     {
         _changes.Add(resource.Path, new ResourceChange(resource, body, null, OperationKind.Create, BodyDiff.OfNew(resource.Type.Properties, body)));
+        if (resource.Type.Obstacle(resource.Id, body, actual, id => desired.FindId(id) is { IsExisting: false }) is { } obstacle)
+            input.Problem("IVD9008", $"'{resource.Path}' ({resource.Name}): {obstacle}", resource);
         NeedAdoptionOfParent(resource);
         if (resource is { Parent: null, Type: GroupResourceType } && !input.IsFromNothing && actual.Find(ResourceId.GroupOf(resource.Id)!) is null)
             input.Problem("IVD9005", $"'{resource.Path}' is to be in a resource group that the topology does not declare and that does not exist: {ResourceId.GroupOf(resource.Id)}", resource);
@@ -70,8 +102,13 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
         var isStranger = resource.Type.IsMarked && existing.Owner is null;
         var adopts = isStranger && input.Consents.Has("adopt", resource);
-        var differences = BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item))
-            .RemoveAll(difference => resource.LeftToParts.Contains(difference.ArmPath));
+        var damage = resource.Type.Damage(existing, actual);
+        ImmutableArray<Difference> differences =
+        [
+            // What is set anew goes before what is only said again.
+            .. damage,
+            .. BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item)).Where(difference => !resource.LeftToParts.Contains(difference.ArmPath)),
+        ];
         var isSame = differences.All(difference => isStranger && !adopts && IsMarkOnly(resource.Type, difference));
         if (isSame)
         {

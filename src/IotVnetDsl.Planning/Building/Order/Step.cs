@@ -32,6 +32,9 @@ internal sealed record Step
 
     public string? Reason { get; init; }
 
+    /// <summary>It is sent even where nothing of the body is otherwise.</summary>
+    public bool IsRepair { get; init; }
+
     /// <summary>What only one resource can hold at a time.</summary>
     public string? Slot { get; init; }
 

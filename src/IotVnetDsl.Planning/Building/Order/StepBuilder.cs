@@ -110,6 +110,7 @@ internal sealed class StepBuilder(PlanInput input)
             Stage = reason is not null ? StepStage.Late : StageOf(change.Desired.Type),
             Body = Body(change, all, mode),
             Changes = [.. all.SelectMany(difference => difference.Shown)],
+            IsRepair = kind == OperationKind.Update && all.Any(difference => difference.IsRepair),
             Serializes = Locked(change.Desired.Type, change.Desired.Id, change.Body),
             NeededRoles = change.Desired.NeededRoles,
             Slot = kind == OperationKind.Create ? change.Desired.Type.Slot(change.Desired.Id, change.Body) : null,

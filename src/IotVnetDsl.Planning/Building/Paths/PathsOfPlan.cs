@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Reach.Ways;
@@ -9,8 +10,12 @@ namespace IotVnetDsl.Planning.Building.Paths;
 /// <summary>The ways that a plan leaves, and which of them it makes or takes.</summary>
 internal static class PathsOfPlan
 {
-    public static PlanPaths Of(AccessChange access, IReadOnlyCollection<PlanOperation> operations)
+    /// <param name="access">Who reaches what before and after.</param>
+    /// <param name="declared">Who would by the code alone.</param>
+    /// <param name="operations">The plan's.</param>
+    public static PlanPaths Of(AccessChange access, TopologyModel declared, IReadOnlyCollection<PlanOperation> operations)
     {
+        var meant = Ways(declared.Part<TopologyWays>()).Where(way => way.Holds == Answer.Yes).Select(Key).ToHashSet();
         var created = operations.Where(operation => operation.Kind == OperationKind.Create).Select(operation => operation.Resource.Path).ToHashSet(StringComparer.Ordinal);
         var before = Ways(access.Before.Part<TopologyWays>())
             .GroupBy(Key).ToDictionary(ways => ways.Key, ways => ways.Select(way => way.Holds).Any());
@@ -19,7 +24,7 @@ internal static class PathsOfPlan
         var ours = doors.All.Where(door => door.Target.Existing.Is(true) == Answer.No).Select(door => (Main: door, BuiltIn: doors.Of(door.Target, Entrance.BuiltInEndpoint))).ToArray();
         return new PlanPaths
         {
-            Ways = [.. Ways(access.After.Part<TopologyWays>()).Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created)).Distinct()],
+            Ways = [.. Ways(access.After.Part<TopologyWays>()).Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
             Closed = [.. ours.Where(door => IsClosed(door.Main) && (door.BuiltIn is null || IsClosed(door.BuiltIn))).Select(door => door.Main.Target.Path)],
             Open =
             [
@@ -41,13 +46,14 @@ internal static class PathsOfPlan
     // A hub may write to one container for several ends.
     private static (string From, string To, HubPurpose? Purpose) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);
 
-    private static PlanPath Path(Way way, Answer before, HashSet<string> created) => new(
+    private static PlanPath Path(Way way, Answer before, HashSet<string> created, bool isMeant) => new(
         way.From,
         way.To,
         way.Words.Length > 0 ? way.Words : "it cannot be said how",
         way.Holds != Answer.No,
         IsNew: way.Holds != Answer.No && (before == Answer.No || IsMade(way, created)),
-        IsLost: way.Holds == Answer.No && before != Answer.No);
+        IsLost: way.Holds == Answer.No && before != Answer.No,
+        IsShut: way.Holds != Answer.Yes && isMeant);
 
     // Whether it was there cannot always be said; without what is made now it was not. Of several roles one does.
     private static bool IsMade(Way way, HashSet<string> created) =>

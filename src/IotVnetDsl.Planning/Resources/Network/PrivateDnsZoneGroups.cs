@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class PrivateDnsZoneGroups : NodeChildType
 {
+    private const string Configurations = "properties.privateDnsZoneConfigs";
+    private const string ZonePath = "properties.privateDnsZoneId";
+
     public override string GraphType => "PrivateDnsZoneGroup";
 
     public override string ParentMember => "PrivateEndpoint";
@@ -30,22 +35,53 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("zones", "properties.privateDnsZoneConfigs")
+        new("zones", Configurations)
         {
             Items = new(
-                "properties.privateDnsZoneId",
+                ZonePath,
                 new References("Zones"),
                 [
                     new("name", "name") { Mapping = Mapping.Follows(NameOf), Comparison = Comparison.Any },
-                    new("zone", "properties.privateDnsZoneId") { Mapping = References.Target, Comparison = Comparison.IgnoreCase },
+                    new("zone", ZonePath) { Mapping = References.Target, Comparison = Comparison.IgnoreCase },
                 ],
-                item => Words.NameOfId(BodyPath.Get(item, "properties.privateDnsZoneId")!)),
+                item => Words.NameOfId(BodyPath.Get(item, ZonePath)!)),
         },
     ];
 
     // An endpoint has one group, whatever its name; nothing refers to it.
     public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => base.Match(desired, body, actual)
         ?? actual.ByKey(this, group => ((IChildType)this).ParentOf(group.Id))[((IChildType)this).ParentOf(desired.Id)].FirstOrDefault();
+
+    /// <summary>The records that Azure has written for it, as it says itself: the zone, by its id, the name and the addresses.</summary>
+    public static IEnumerable<(string Zone, string Name, ImmutableArray<string> Addresses)> Records(JsonObject zoneGroup) =>
+        from configuration in (BodyPath.Get(zoneGroup, Configurations) as JsonArray ?? []).OfType<JsonObject>()
+        let zone = BodyPath.Get(configuration, ZonePath)?.ToString()
+        where zone is not null
+        from set in (BodyPath.Get(configuration, "properties.recordSets") as JsonArray ?? []).OfType<JsonObject>()
+        where set["recordType"]?.ToString() is "A" && set["recordSetName"] is not null
+        select (zone, set["recordSetName"]!.ToString(), (set["ipAddresses"] as JsonArray ?? []).Select(address => address!.ToString()).Order(StringComparer.Ordinal).ToImmutableArray());
+
+    // Where two groups write one record, each makes the other's wrong.
+    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual)
+    {
+        PropertyChange[] wrong =
+        [
+            .. from written in Records(existing.Body)
+               let found = actual.Records.Find(written.Zone, written.Name)
+               where found is not null && !found.Value.SequenceEqual(written.Addresses) && !IsOfAnother(existing, written.Zone, written.Name, found.Value, actual)
+               select new PropertyChange(
+                   $"record {written.Name}.{ResourceId.Name(written.Zone)}",
+                   $"{Configurations}[{ResourceId.Name(written.Zone)}].properties.recordSets[{written.Name}]",
+                   found.Value.IsEmpty ? null : string.Join(", ", found.Value),
+                   string.Join(", ", written.Addresses)),
+        ];
+        if (wrong.Length > 0)
+            yield return new Difference(Configurations, BodyPath.Get(existing.Body, Configurations)!.DeepClone(), [.. wrong], null) { IsRepair = true };
+    }
+
+    private bool IsOfAnother(ActualResource group, string zone, string name, ImmutableArray<string> found, ActualState actual) => actual.Resources
+        .Where(other => other.Type == this && other.Id != group.Id).SelectMany(other => Records(other.Body))
+        .Any(record => ResourceId.Same(record.Zone, zone) && ResourceId.Same(record.Name, name) && record.Addresses.SequenceEqual(found));
 
     // The config's name is the zone's, with what Azure allows in it.
     private static JsonNode NameOf(Source zone) => ResourceId.Name(zone.Id(References.Item)!).Replace('.', '-');

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
@@ -12,6 +14,8 @@ internal sealed class PrivateEndpoints : GroupResourceType
 
     private const string TargetPath = ".properties.privateLinkServiceId";
 
+    private const string StatePath = ".properties.privateLinkServiceConnectionState.status";
+
     private const string TargetMember = "Target";
     private const string SubResourceMember = "SubResource";
 
@@ -21,6 +25,7 @@ internal sealed class PrivateEndpoints : GroupResourceType
 
     private static readonly Immutability CannotMove = new("Azure cannot move a private endpoint", Replaces: true);
     private static readonly Immutability CannotSwitch = new("Azure cannot change how a private endpoint's connection is approved", Replaces: true);
+    private static readonly Immutability CannotRevive = new("Azure revives no connection that was rejected or cut", Replaces: true);
     private static readonly Immutability CannotRetarget = new("Azure cannot point a private endpoint to something else", Replaces: true);
 
     public override string GraphType => "PrivateEndpoint";
@@ -72,6 +77,18 @@ internal sealed class PrivateEndpoints : GroupResourceType
         var target = BodyPath.Get(body, Automatic + TargetPath) ?? BodyPath.Get(body, Manual + TargetPath);
         return [id, .. network < 0 ? Array.Empty<string>() : [subnet[..network]], .. target is null ? Array.Empty<string>() : [target.ToString()]];
     }
+
+    // Azure's documentation, checked November 2026: only an approved connection carries traffic; one that was rejected or cut stays so for ever.
+    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual) =>
+        from path in (string[])[Automatic, Manual]
+        let state = BodyPath.Get(existing.Body, path + StatePath)?.ToString()
+        where IsDead(state)
+        select new Difference(path + StatePath, null, [new("connection", path + StatePath, state, "Approved", ForcesReplacement: CannotRevive.Reason)], CannotRevive);
+
+    /// <summary>Whether nothing passes through an endpoint, and never will again.</summary>
+    public static bool IsDead(ActualResource endpoint) => IsDead(BodyPath.Get(endpoint.Body, Automatic + StatePath)?.ToString() ?? BodyPath.Get(endpoint.Body, Manual + StatePath)?.ToString());
+
+    private static bool IsDead(string? state) => state is not null && (state.Equals("Rejected", StringComparison.OrdinalIgnoreCase) || state.Equals("Disconnected", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Logical path of what an endpoint leads to.</summary>
     public static string? TargetOf(DesiredResource endpoint) =>

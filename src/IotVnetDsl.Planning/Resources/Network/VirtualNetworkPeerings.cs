@@ -1,21 +1,30 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class VirtualNetworkPeerings : NodeChildType
 {
+    private const string TypeName = "Microsoft.Network/virtualNetworks/virtualNetworkPeerings";
+
     private const string RemoteMember = "RemoteVirtualNetwork";
     private const string UseMember = "UseRemoteGateways";
 
     private const string Remote = "properties.remoteVirtualNetwork.id";
 
+    private const string State = "properties.peeringState";
+    private const string SyncLevel = "properties.peeringSyncLevel";
+
+    private static readonly Immutability CannotReconnect = new("Azure reconnects no peering whose other side was deleted", Replaces: true, NeedsConsent: false);
+
     public override string GraphType => "VirtualNetworkPeering";
 
     public override string ParentMember => "VirtualNetwork";
 
-    public override string ArmType => "Microsoft.Network/virtualNetworks/virtualNetworkPeerings";
+    public override string ArmType => TypeName;
 
     public override string ParentType => "Microsoft.Network/virtualNetworks";
 
@@ -55,6 +64,42 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
         Flag("gateway transit", "allowGatewayTransit", "AllowGatewayTransit"),
         new("remote gateways", "properties.useRemoteGateways") { Mapping = new Member(UseMember, Codec.Flag) { Needs = TheGateways }, Default = false, Text = Words.EnabledOrDisabled },
     ];
+
+    public override string RepairQuery => "syncRemoteAddressSpace=true";
+
+    // Azure's documentation, checked November 2026: who deletes one side leaves the other disconnected, which can only be deleted; a network
+    // that changes its addresses is known to the other by its old ones until that side is written again.
+    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual)
+    {
+        if (IsDisconnected(existing.Body))
+            yield return new Difference(State, null, [new("state", State, "Disconnected", "Connected", ForcesReplacement: CannotReconnect.Reason)], CannotReconnect);
+        else if (BodyPath.Get(existing.Body, SyncLevel)?.ToString() is { } level && level.StartsWith("Local", StringComparison.OrdinalIgnoreCase))
+            yield return Synced(existing.Body, level);
+    }
+
+    // What others keep is not for us to delete.
+    internal override string? Obstacle(string id, JsonObject body, ActualState actual, Func<string, bool> isDeclared) =>
+        ReverseOf(id, body, actual) is { } reverse && IsDisconnected(reverse.Body) && !isDeclared(reverse.Id)
+            ? $"Azure makes no peering while its other side, '{reverse.Name}' of '{ResourceId.Name(((IChildType)this).ParentOf(reverse.Id))}', is Disconnected: who keeps that network must delete it first"
+            : null;
+
+    /// <summary>The other side of a peering, as far as it was read.</summary>
+    public ActualResource? ReverseOf(string id, JsonObject body, ActualState actual)
+    {
+        var (own, remote) = (((IChildType)this).ParentOf(id), BodyPath.Get(body, Remote)?.ToString());
+        return remote is null || actual.Find(remote) is not { } network ? null : ActualTopology.Embedded(network)
+            .FirstOrDefault(other => other.Type == this && ResourceId.Same(BodyPath.Get(other.Body, Remote)?.ToString(), own));
+    }
+
+    /// <summary>Ids of the two networks of a peering.</summary>
+    public static IEnumerable<string> Networks(string id, JsonObject body) =>
+        [ResourceCatalog.Find(TypeName) is IChildType type ? type.ParentOf(id) : id, .. BodyPath.Get(body, Remote) is { } remote ? [remote.ToString()] : Array.Empty<string>()];
+
+    /// <summary>What is sent where the other network has other addresses than when the peering was written.</summary>
+    public static Difference Synced(JsonObject peering, string level) =>
+        new(Remote, BodyPath.Get(peering, Remote)!.DeepClone(), [new("sync", SyncLevel, level, "FullyInSync")], null) { IsRepair = true };
+
+    private static bool IsDisconnected(JsonObject peering) => string.Equals(BodyPath.Get(peering, State)?.ToString(), "Disconnected", StringComparison.OrdinalIgnoreCase);
 
     // Azure refuses a second peering of two networks, whatever its name.
     public override string? Slot(string id, JsonObject body) =>

@@ -9,6 +9,9 @@ namespace IotVnetDsl.Planning.Resources.Network;
 /// </summary>
 internal sealed class VirtualNetworks : GroupResourceType
 {
+    /// <summary>ARM path of the address space.</summary>
+    public const string Space = "properties.addressSpace.addressPrefixes";
+
     public override string GraphType => "VirtualNetwork";
 
     public override string ArmType => "Microsoft.Network/virtualNetworks";
@@ -23,7 +26,7 @@ internal sealed class VirtualNetworks : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("address space", "properties.addressSpace.addressPrefixes")
+        new("address space", Space)
         {
             Mapping = new Member("AddressSpace", Codec.ListOf(Codec.Prefix)),
             Comparison = Comparison.Set,

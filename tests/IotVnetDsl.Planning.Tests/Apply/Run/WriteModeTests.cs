@@ -72,13 +72,15 @@ public sealed class WriteModeTests : IDisposable
         Assert.Equal("S3", Arm.Resources[Hub]["properties"]!["sku"]!.ToString());
     }
 
-    [Fact]
-    public void A_lost_answer_to_an_applied_write_is_no_mismatch()
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "IVD9006")]
+    public void Nothing_is_written_twice_and_done_is_what_may_be_the_run_s_own_only(bool isLost, string? error)
     {
         Arm.Put(Hub, Json("""{ "etag": "1", "properties": { "sku": "S1" } }"""));
-        OnFirstWrite(() => Arm.Put(Hub, Json("""{ "etag": "2", "properties": { "sku": "S2" } }""")));
+        OnFirstWrite(() => Arm.Put(Hub, Json("""{ "etag": "2", "properties": { "sku": "S2" } }""")), isLost);
 
-        Assert.True(_deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }""")).IsSuccess);
+        Assert.Equal(error, _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }""")).Errors.SingleOrDefault()?.Id);
         Assert.Single(Arm.Requests);
     }
 
@@ -219,7 +221,7 @@ public sealed class WriteModeTests : IDisposable
 
     private static Plan Overlay(string body) => TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Overlay, body: Json(body)));
 
-    private void OnFirstWrite(Action change)
+    private void OnFirstWrite(Action change, bool isLost = false)
     {
         var isFirst = true;
         Arm.Intercept = request =>
@@ -228,7 +230,7 @@ public sealed class WriteModeTests : IDisposable
                 return null;
             isFirst = false;
             change();
-            return new(412, null) { Error = new("412001", "etag mismatch", 412) };
+            return new(412, null) { Error = new("412001", "etag mismatch", 412), HasLostTry = isLost };
         };
     }
 

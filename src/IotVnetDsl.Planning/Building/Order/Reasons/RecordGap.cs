@@ -27,9 +27,11 @@ internal sealed class RecordGap : IOrderReason
     {
         if (PrivateEndpoints.TargetOf(endpoint.Desired) is not { } target || context.Doors.Of(target) is not { } door)
             return;
-        if (endpoint.Kind == OperationKind.Replace && (IsBlind() || !door.AdmitsEverybody))
+// Nobody passes a dead one: it is as if it were not there.
+        var isNew = endpoint.Kind == OperationKind.Create || (endpoint.Actual is { } actual && PrivateEndpoints.IsDead(actual));
+        if (!isNew && endpoint.Kind == OperationKind.Replace && (IsBlind() || !door.AdmitsEverybody))
             context.Break("cutoff", target, $"it cannot be reached while '{endpoint.Path}' is replaced: one address per name and zone");
-        else if (endpoint.Kind == OperationKind.Create && door.HasAdmitted && IsBlind())
+        else if (isNew && door.HasAdmitted && IsBlind())
             context.Break("cutoff", target, $"it cannot be reached from networks that are linked to its zone already, until '{endpoint.Path}' has its record there");
 
         bool IsBlind() => ZonesOf(endpoint, context).Any(linked.Value.Contains);
