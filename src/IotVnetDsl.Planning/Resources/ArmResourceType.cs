@@ -97,6 +97,15 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>What Azure says of a resource that keeps it from doing its work, however right all is that the code sets.</summary>
     internal virtual IEnumerable<Difference> Damage(ActualResource existing, ActualState actual) => [];
 
+    /// <summary>What is sent again because of what is written around it; null where nothing is.</summary>
+    /// <param name="existing">As it is.</param>
+    /// <param name="isMade">Whether the plan makes the resource with an id, or makes it anew.</param>
+    /// <param name="isChanged">Whether it changes a property of the resource with an id.</param>
+    internal virtual Difference? Again(ActualResource existing, Func<string, bool> isMade, Func<string, string, bool> isChanged) => null;
+
+    /// <summary>Why Azure would refuse a change, however right all is that the code sets.</summary>
+    internal virtual IEnumerable<string> Refusals(ActualResource existing, JsonObject body, ImmutableArray<Difference> differences, Func<string, bool> isDeclared) => [];
+
     /// <summary>Why Azure would refuse to make it; null where nothing that was read is in the way.</summary>
     internal virtual string? Obstacle(string id, JsonObject body, ActualState actual, Func<string, bool> isDeclared) => null;
 

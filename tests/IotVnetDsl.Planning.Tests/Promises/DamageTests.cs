@@ -61,6 +61,7 @@ internal sealed record Damage(string Name, Func<DamagedPlant, bool> Do, bool IsR
         new("the account's record is deleted", plant => plant.Delete($"Microsoft.Network{BlobZone}/A/damagedarchive")),
         new("a link is deleted", plant => plant.Delete($"Microsoft.Network{HubZone}/virtualNetworkLinks/to-site")),
         new("another link is deleted", plant => plant.Delete($"Microsoft.Network{BlobZone}/virtualNetworkLinks/to-core")),
+        new("a zone is deleted", plant => plant.DeleteZone($"Microsoft.Network{HubZone}")),
         new("a zone group is deleted", plant => plant.Delete("Microsoft.Network/privateEndpoints/pe-hub/privateDnsZoneGroups/default")),
         new("a zone group is emptied", plant => plant.Change("Microsoft.Network/privateEndpoints/pe-archive/privateDnsZoneGroups/default", group => BodyPath.Set(group, "properties.privateDnsZoneConfigs", new JsonArray()))),
         new("an endpoint is deleted", plant => plant.Delete("Microsoft.Network/privateEndpoints/pe-archive")),

@@ -66,6 +66,13 @@ internal sealed class DamagedPlant : IDisposable
         return true;
     }
 
+    public bool DeleteZone(string name)
+    {
+        foreach (var link in (string[])["to-core", "to-site"])
+            Delete($"{name}/virtualNetworkLinks/{link}");
+        return Delete(name);
+    }
+
     public bool Change(string name, Action<JsonObject> change)
     {
         if (Send("GET", name) is not { IsSuccess: true, Body: { } body } current)

@@ -5,7 +5,6 @@ using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
-using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
@@ -16,6 +15,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
     private readonly OutputResolution _outputs = new(desired, actual);
     private readonly Dictionary<string, ResourceChange> _changes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _matched = new(ResourceId.Comparer);
+    private readonly Dictionary<string, ActualResource> _existing = new(StringComparer.Ordinal);
 
     /// <summary>Ids of the actual resources that are declared.</summary>
     public IReadOnlySet<string> Matched => _matched;
@@ -33,7 +33,11 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             var body = _outputs.Apply(resource.Body);
             var existing = resource.Type.Match(resource, body, actual);
             if (existing is not null)
+            {
                 _matched.Add(existing.Id);
+                _existing.TryAdd(resource.Path, existing);
+            }
+
             if (resource.IsExisting)
                 CheckExisting(resource, existing);
             else if (existing is null || IsReplaced(resource.Parent))
@@ -42,34 +46,31 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
                 Compare(resource, body, existing);
         }
 
-        foreach (var (resource, existing) in PeeringsToSync().ToArray())
-            Sync(resource, existing);
-    }
-
-    // A peering knows the other network's addresses as they were when it was written.
-    private IEnumerable<(DesiredResource Resource, ActualResource Existing)> PeeringsToSync()
-    {
-        var moved = _changes.Values.Where(change => change is { Kind: OperationKind.Update, Desired.Type: VirtualNetworks } && change.Differences.Any(difference => difference.ArmPath == VirtualNetworks.Space))
-            .Select(change => change.Desired.Id).ToHashSet(ResourceId.Comparer);
-        return from resource in desired.Resources
-               where moved.Count > 0 && resource is { Type: VirtualNetworkPeerings, IsExisting: false } && VirtualNetworkPeerings.Networks(resource.Id, resource.Body).Any(moved.Contains)
-               let existing = actual.Find(resource.Id)
-               where existing is not null && !(_changes.TryGetValue(resource.Path, out var change) && (change.Kind != OperationKind.Update || change.Differences.Any(difference => difference.IsRepair)))
-               select (resource, existing);
-    }
-
-    private void Sync(DesiredResource resource, ActualResource existing)
-    {
-        var difference = VirtualNetworkPeerings.Synced(existing.Body, "the other network's former addresses");
-        if (_changes.TryGetValue(resource.Path, out var change))
+        foreach (var resource in desired.Resources.Where(resource => !resource.IsExisting))
         {
-            _changes[resource.Path] = change with { Differences = [difference, .. change.Differences] };
-            return;
+            if (_existing.TryGetValue(resource.Path, out var existing) && resource.Type.Again(existing, IsMade, IsChanged) is { } again)
+                WriteAgain(resource, existing, again);
         }
+    }
 
-        Unchanged.Remove(resource);
-        NeedAdoptionOfParent(resource);
-        Add(resource, _outputs.Apply(resource.Body), existing, [difference]);
+    private bool IsMade(string id) => Change(id) is { Kind: not OperationKind.Update };
+
+    private bool IsChanged(string id, string armPath) => Change(id) is { Kind: OperationKind.Update } change && change.Differences.Any(difference => difference.ArmPath == armPath);
+
+    private ResourceChange? Change(string id) => desired.FindId(id) is { } resource ? _changes.GetValueOrDefault(resource.Path) : null;
+
+    private void WriteAgain(DesiredResource resource, ActualResource existing, Difference again)
+    {
+        if (!_changes.TryGetValue(resource.Path, out var change))
+        {
+            Unchanged.Remove(resource);
+            NeedAdoptionOfParent(resource);
+            _changes.Add(resource.Path, new ResourceChange(resource, _outputs.Apply(resource.Body), existing, OperationKind.Update, [again]));
+        }
+        else if (change.Kind == OperationKind.Update && !change.Differences.Any(difference => difference.IsRepair))
+        {
+            _changes[resource.Path] = change with { Differences = [again, .. change.Differences] };
+        }
     }
 
     private void Create(DesiredResource resource, JsonObject body)
@@ -130,6 +131,9 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             var change = refused.Shown[0];
             input.Problem("IVD9008", $"'{resource.Path}' ({resource.Name}): {change.Name} {change.Before} -> {change.After}: {refused.Immutable!.Reason}", resource);
         }
+
+        foreach (var refusal in resource.Type.Refusals(existing, body, differences, id => desired.FindId(id) is not null))
+            input.Problem("IVD9008", $"'{resource.Path}' ({resource.Name}): {refusal}", resource);
 
         differences = new GoingAlong(input).Of(resource, existing, differences);
         var replacing = differences.FirstOrDefault(difference => difference.Immutable is { Replaces: true });

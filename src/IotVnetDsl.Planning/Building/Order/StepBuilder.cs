@@ -44,12 +44,12 @@ internal sealed class StepBuilder(PlanInput input)
     // What the first write would take away goes with the second.
     private static void Widen(ResourceChange change, List<Difference> main, List<Difference> late)
     {
-        foreach (var difference in main.ToArray())
+        foreach (var difference in main.Concat(late).ToArray())
         {
             if (change.Desired.Type.Widened(difference.ArmPath, change.Actual!.Body, difference.Write) is not { } wider)
                 continue;
-            main.Remove(difference);
-            late.Add(difference);
+            if (main.Remove(difference))
+                late.Add(difference);
             var property = change.Desired.Type.Properties.First(property => property.ArmPath == difference.ArmPath);
             var have = BodyPath.Get(change.Actual.Body, difference.ArmPath);
             if (wider is not JsonObject { Count: 0 } && !property.Comparison.Same(wider, have))

@@ -54,7 +54,7 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
 
     /// <summary>The records that Azure has written for it, as it says itself: the zone, by its id, the name and the addresses.</summary>
     public static IEnumerable<(string Zone, string Name, ImmutableArray<string> Addresses)> Records(JsonObject zoneGroup) =>
-        from configuration in (BodyPath.Get(zoneGroup, Configurations) as JsonArray ?? []).OfType<JsonObject>()
+        from configuration in ConfigurationsOf(zoneGroup)
         let zone = BodyPath.Get(configuration, ZonePath)?.ToString()
         where zone is not null
         from set in (BodyPath.Get(configuration, "properties.recordSets") as JsonArray ?? []).OfType<JsonObject>()
@@ -76,8 +76,34 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
                    string.Join(", ", written.Addresses)),
         ];
         if (wrong.Length > 0)
-            yield return new Difference(Configurations, BodyPath.Get(existing.Body, Configurations)!.DeepClone(), [.. wrong], null) { IsRepair = true };
+            yield return Again(existing.Body, wrong);
     }
+
+    // The records go with the zone.
+    internal override Difference? Again(ActualResource existing, Func<string, bool> isMade, Func<string, string, bool> isChanged)
+    {
+        PropertyChange[] lost =
+        [
+            .. from configuration in ConfigurationsOf(existing.Body)
+               let zone = BodyPath.Get(configuration, ZonePath)?.ToString()
+               where zone is not null && isMade(zone)
+               select new PropertyChange("records", $"{Configurations}[{ResourceId.Name(zone)}].properties.recordSets", null, $"those of {ResourceId.Name(zone)}"),
+        ];
+        return lost.Length > 0 ? Again(existing.Body, lost) : null;
+    }
+
+    private static IEnumerable<JsonObject> ConfigurationsOf(JsonObject zoneGroup) => (BodyPath.Get(zoneGroup, Configurations) as JsonArray ?? []).OfType<JsonObject>();
+
+    private static Difference Again(JsonObject zoneGroup, IEnumerable<PropertyChange> shown) => new(
+        Configurations,
+        new JsonArray([.. ConfigurationsOf(zoneGroup).Select(configuration => (JsonNode)new JsonObject
+        {
+            ["name"] = configuration["name"]?.DeepClone(),
+            ["properties"] = new JsonObject { ["privateDnsZoneId"] = BodyPath.Get(configuration, ZonePath)?.DeepClone() },
+        })]),
+        [.. shown],
+        null)
+    { IsRepair = true };
 
     private bool IsOfAnother(ActualResource group, string zone, string name, ImmutableArray<string> found, ActualState actual) => actual.Resources
         .Where(other => other.Type == this && other.Id != group.Id).SelectMany(other => Records(other.Body))

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
@@ -6,6 +9,9 @@ namespace IotVnetDsl.Planning.Resources.Network;
 internal sealed class Subnets : ChildResourceType
 {
     private const string Delegation = "Delegation";
+    private const string Prefix = "properties.addressPrefix";
+
+    private static readonly string[] Uses = ["properties.privateEndpoints", "properties.ipConfigurations", "properties.ipConfigurationProfiles", "properties.resourceNavigationLinks", "properties.serviceAssociationLinks"];
 
     public override string GraphType => "VirtualNetwork";
 
@@ -37,7 +43,7 @@ internal sealed class Subnets : ChildResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("address prefix", "properties.addressPrefix")
+        new("address prefix", Prefix)
         {
             Mapping = new Member("AddressPrefix", Codec.Prefix),
             // As recent clients write it, with or without an IPv6 block.
@@ -71,4 +77,23 @@ internal sealed class Subnets : ChildResourceType
             Text = Words.Lower,
         },
     ];
+
+    /// <summary>The addresses of a subnet, in either form that Azure has.</summary>
+    public static IEnumerable<string> Prefixes(JsonObject subnet) =>
+        (BodyPath.Get(subnet, Prefix) is { } one ? new[] { one } : (BodyPath.Get(subnet, "properties.addressPrefixes") as JsonArray ?? []).OfType<JsonNode>()).Select(prefix => prefix.ToString());
+
+    internal override IEnumerable<string> Refusals(ActualResource existing, JsonObject body, ImmutableArray<Difference> differences, Func<string, bool> isDeclared)
+    {
+        string[] users = [.. Uses.SelectMany(path => (BodyPath.Get(existing.Body, path) as JsonArray ?? []).OfType<JsonObject>()).Select(user => user["id"]?.ToString()).OfType<string>().Select(User).Distinct()];
+        return users.Length > 0 && differences.FirstOrDefault(difference => difference.ArmPath == Prefix) is { } moved
+            ? [$"address prefix {moved.Shown[0].Before} -> {moved.Shown[0].After}: Azure moves no subnet that is in use, here by {string.Join(", ", users)}. Make a new subnet beside it, and move what is in it there first"]
+            : [];
+    }
+
+    // An address is of an interface or a gateway.
+    private static string User(string id)
+    {
+        var parts = id.Split('/');
+        return parts.Length > 8 ? $"'{parts[8]}'" : $"'{id}'";
+    }
 }

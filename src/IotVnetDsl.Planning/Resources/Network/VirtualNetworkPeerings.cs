@@ -77,6 +77,10 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
             yield return Synced(existing.Body, level);
     }
 
+    // It knows the other network's addresses as they were when it was written.
+    internal override Difference? Again(ActualResource existing, Func<string, bool> isMade, Func<string, string, bool> isChanged) =>
+        Networks(existing.Id, existing.Body).Any(network => isChanged(network, VirtualNetworks.Space)) ? Synced(existing.Body, "the other network's former addresses") : null;
+
     // What others keep is not for us to delete.
     internal override string? Obstacle(string id, JsonObject body, ActualState actual, Func<string, bool> isDeclared) =>
         ReverseOf(id, body, actual) is { } reverse && IsDisconnected(reverse.Body) && !isDeclared(reverse.Id)
@@ -95,8 +99,7 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
     public static IEnumerable<string> Networks(string id, JsonObject body) =>
         [ResourceCatalog.Find(TypeName) is IChildType type ? type.ParentOf(id) : id, .. BodyPath.Get(body, Remote) is { } remote ? [remote.ToString()] : Array.Empty<string>()];
 
-    /// <summary>What is sent where the other network has other addresses than when the peering was written.</summary>
-    public static Difference Synced(JsonObject peering, string level) =>
+    private static Difference Synced(JsonObject peering, string level) =>
         new(Remote, BodyPath.Get(peering, Remote)!.DeepClone(), [new("sync", SyncLevel, level, "FullyInSync")], null) { IsRepair = true };
 
     private static bool IsDisconnected(JsonObject peering) => string.Equals(BodyPath.Get(peering, State)?.ToString(), "Disconnected", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Net;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Reading;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -34,4 +38,33 @@ internal sealed class VirtualNetworks : GroupResourceType
         },
         new("DNS servers", "properties.dhcpOptions.dnsServers") { Mapping = new Member("DnsServers", Codec.ListOf(Codec.Text)), Text = Words.List },
     ];
+
+    /// <summary>Both the former addresses and the new ones, as long as subnets move from the one to the other.</summary>
+    public override JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => armPath == Space
+        ? new JsonArray([.. Prefixes(BodyPath.Get(actual, Space)).Union(Prefixes(desired), StringComparer.OrdinalIgnoreCase).Select(prefix => (JsonNode)prefix)])
+        : null;
+
+    internal override IEnumerable<string> Refusals(ActualResource existing, JsonObject body, ImmutableArray<Difference> differences, Func<string, bool> isDeclared) =>
+        differences.All(difference => difference.ArmPath != Space) ? [] : Left(existing.Body, body).Where(subnet => !isDeclared(subnet.Id)).Select(subnet =>
+            $"it is to lose the addresses of subnet '{ResourceId.Name(subnet.Id)}' ({subnet.Prefix}), which the code does not have: delete that first, with the addresses still in the code");
+
+    /// <summary>The subnets of a network that have addresses outside of those that it is to have.</summary>
+    public static IEnumerable<(string Id, string Prefix)> Left(JsonObject network, JsonObject desired)
+    {
+        var space = Prefixes(BodyPath.Get(desired, Space)).Select(Parsed).OfType<IPNetwork>().ToArray();
+        return from subnet in (BodyPath.Get(network, "properties.subnets") as JsonArray ?? []).OfType<JsonObject>()
+               from prefix in Subnets.Prefixes(subnet)
+               where subnet["id"] is not null && Parsed(prefix) is { } block && !space.Any(other => Holds(other, block))
+               select (subnet["id"]!.ToString(), prefix);
+    }
+
+    protected override DesiredResource Complete(DesiredResource resource, Source source) =>
+        resource with { Late = [new LatePart([Space], [], "without the addresses that its subnets have left") { When = LateWhen.Update }] };
+
+    private static bool Holds(IPNetwork space, IPNetwork block) =>
+        space.BaseAddress.AddressFamily == block.BaseAddress.AddressFamily && space.PrefixLength <= block.PrefixLength && space.Contains(block.BaseAddress);
+
+    private static IPNetwork? Parsed(string prefix) => IPNetwork.TryParse(prefix, out var parsed) ? parsed : null;
+
+    private static IEnumerable<string> Prefixes(JsonNode? list) => (list as JsonArray ?? []).Select(prefix => prefix!.ToString());
 }
