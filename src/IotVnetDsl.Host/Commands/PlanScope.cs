@@ -96,7 +96,15 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
             Report(error);
         foreach (var warning in result.Warnings)
             Events.Warning(warning.Id, warning.Message, Absolute(warning.Place));
-        if (!result.IsSuccess && result.Errors.IsEmpty)
+        foreach (var wait in result.Waiting)
+        {
+            if (Request.IsOn("fail-on-waiting"))
+                Report(wait);
+            else
+                Events.Warning(wait.Id, wait.Message, Absolute(wait.Place));
+        }
+
+        if (result is { IsSuccess: false, Outcome: not DeploymentOutcome.Waiting } && result.Errors.IsEmpty)
             Events.Error("IVD9010", $"The deployment ended as '{result.Outcome}'. Run the same command to continue.");
     }
 

@@ -21,6 +21,9 @@ internal sealed class PlanInput(PlanRequest request, MappingContext context, boo
 
     public List<PlanSurplus> Surplus { get; } = [];
 
+    /// <summary>What others are yet to give.</summary>
+    public List<PlanResource> Awaited { get; } = [];
+
     public List<BrokenPromise> Broken { get; } = [];
 
     public void Problem(string code, string message, DesiredResource resource) =>

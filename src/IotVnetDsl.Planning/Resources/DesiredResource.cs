@@ -63,6 +63,9 @@ public sealed record LatePart(ImmutableArray<string> ArmPaths, ImmutableArray<st
     /// <summary>What follows "waits for X because", of what it depends on.</summary>
     public string Because { get; init; } = "";
 
+    /// <summary>Written after a creation even where nothing of the plan is waited for: others give what it needs when that is there.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>What the first write of a creation sends instead, by ARM path; what is not here it leaves out.</summary>
     public ImmutableSortedDictionary<string, JsonNode> Until { get; init; } = ImmutableSortedDictionary<string, JsonNode>.Empty;
 

@@ -24,7 +24,12 @@ internal sealed class HealthGate(IArmClient arm, TimeSpan timeout, TimeProvider 
         try
         {
             var ends = await Task.WhenAll(resources.Select(resource => ReadAsync(resource, wait, cancellation)));
-            return new([.. ends.SelectMany(end => end.Errors)], [.. ends.SelectMany(end => end.Notes)]) { Warnings = [.. ends.SelectMany(end => end.Warnings)] };
+            return new([.. ends.SelectMany(end => end.Errors)], [.. ends.SelectMany(end => end.Notes)])
+            {
+                Warnings = [.. ends.SelectMany(end => end.Warnings)],
+                Waiting = [.. ends.SelectMany(end => end.Waiting)],
+                State = ends.Max(end => end.State),
+            };
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -47,7 +52,7 @@ internal sealed class HealthGate(IArmClient arm, TimeSpan timeout, TimeProvider 
             {
                 var fault = ArmFault.Of(refused.Error, "GET", resource.Id);
                 var unknown = $"Whether '{resource.Path}' ({resource.Name}) works is unknown: its health could not be read: {fault.Message}";
-                return new([], []) { Warnings = [new("IVD9016", resource.Path, resource.Place, unknown) { Code = refused.Error.Code }] };
+                return new([], []) { Warnings = [new("IVD9016", resource.Path, resource.Place, unknown) { Code = refused.Error.Code }], State = HealthState.Unknown };
             }
 
             var isOpen = found.Any(state => state.Verdict == HealthVerdict.Unknown)
@@ -66,7 +71,16 @@ internal sealed class HealthGate(IArmClient arm, TimeSpan timeout, TimeProvider 
         [
             .. found.Where(state => state.Verdict == HealthVerdict.Unknown).Select(state =>
                 $"Azure does not know yet whether '{state.Path}' ({resource.Name}) works: {state.Message}."),
-        ]);
+        ])
+    {
+        Waiting = [.. found.Where(state => state.Verdict == HealthVerdict.Awaited).Select(state => DeploymentErrors.Waiting(resource, state.Path, state.Message))],
+        State = found.Select(state => state.Verdict switch
+        {
+            HealthVerdict.Healthy => HealthState.Healthy,
+            HealthVerdict.Unknown => HealthState.Unknown,
+            _ => HealthState.Unhealthy,
+        }).DefaultIfEmpty().Max(),
+    };
 
     private static List<PlanResource> Probed(Plan plan)
     {

@@ -26,6 +26,9 @@ internal enum HealthVerdict
     /// <summary>Azure does not know yet.</summary>
     Unknown,
 
+    /// <summary>It works when others have done their part.</summary>
+    Awaited,
+
     /// <summary>It does not work, but the service's own view may lag.</summary>
     Unhealthy,
 

@@ -32,7 +32,7 @@ internal sealed class PrivateEndpointConnectionsProbe : IHealthProbe
         return status.ToLowerInvariant() switch
         {
             "approved" => new(endpoint.Path, HealthVerdict.Healthy, words),
-            "pending" => new(endpoint.Path, HealthVerdict.Refused, words + "; the owner of its target must approve it"),
+            "pending" => new(endpoint.Path, HealthVerdict.Awaited, $"{words}; the owner of its target must approve it ({(connection["properties"] as JsonObject)?["privateLinkServiceId"] ?? "not known"})"),
             "rejected" or "disconnected" => new(endpoint.Path, HealthVerdict.Refused, words),
             _ => new(endpoint.Path, HealthVerdict.Unknown, words),
         };

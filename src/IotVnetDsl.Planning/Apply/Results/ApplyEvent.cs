@@ -32,6 +32,9 @@ public sealed record OperationFailed(PlanOperation Operation, TimeSpan Duration,
 /// <summary>A write was put off by something that passes; <c>Reason</c> is for people, <c>Wait</c> the time until the next try.</summary>
 public sealed record OperationRetried(PlanOperation Operation, string Reason, TimeSpan Wait) : OperationEvent(Operation);
 
+/// <summary>An operation cannot be carried out before others have done their part: not in this run.</summary>
+public sealed record OperationPutOff(PlanOperation Operation, string Reason) : OperationEvent(Operation);
+
 /// <summary>An operation has been running for another ten seconds. Shown for one of those that run.</summary>
 public sealed record OperationRunning(PlanOperation Operation, TimeSpan Duration) : OperationEvent(Operation);
 

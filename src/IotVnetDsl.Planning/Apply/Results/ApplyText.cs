@@ -18,6 +18,7 @@ public static class ApplyText
         OperationFinished { Operation: var operation } finished => $"{Subject(operation)}  {Verbs(operation).Done} in {Took(finished.Duration)}",
         OperationRetried { Operation: var operation } retried => $"{Subject(operation)}  waits {Took(retried.Wait)}: {retried.Reason}",
         OperationFailed { Operation: var operation } failed => $"{Subject(operation)}  failed after {Took(failed.Duration)}: {failed.Error.Message}",
+        OperationPutOff { Operation: var operation } putOff => $"{Subject(operation)}  {putOff.Reason}",
         DeploymentNotice notice => notice.Message,
         _ => throw new ArgumentException($"an event of type {happened.GetType().Name} has no text", nameof(happened)),
     };
@@ -35,12 +36,15 @@ public static class ApplyText
             DeploymentOutcome.Succeeded => "Deployed",
             DeploymentOutcome.Unhealthy => "Deployed, but not all of it works",
             DeploymentOutcome.Interrupted => "Interrupted",
+            DeploymentOutcome.Waiting => "Waiting for others",
             _ => "Failed",
         };
         text.Append(CultureInfo.InvariantCulture, $"{head}: {done} done, {failed} failed, {running} running, {waiting} not started, in {Duration(result.Elapsed)}.\n");
         List(text, "Failed", result.Failed);
         List(text, "Running", result.Running);
         List(text, "Not started", result.NotStarted);
+        foreach (var wait in result.Waiting)
+            text.Append("Waiting: ").Append(wait.Message).Append('\n');
         foreach (var note in result.Notes)
             text.Append("Note: ").Append(note).Append('\n');
         return text.ToString();

@@ -15,7 +15,7 @@ internal static class DeploymentErrors
         var said = failure.DiagnosticId switch
         {
             "IVD9009" => $"Azure refused {subject}: {failure.Message}",
-            "IVD9006" => $"{subject} {failure.Message}",
+            "IVD9006" or "IVD9017" => $"{subject} {failure.Message}",
             _ => $"{subject}: {failure.Message}",
         };
         return new(failure.DiagnosticId, operation.Resource.Path, operation.Resource.Place, $"{said}{(rest is null ? "" : " " + rest)}{correlation}")
@@ -35,6 +35,17 @@ internal static class DeploymentErrors
             .. Partial(run),
         ];
     }
+
+    /// <summary>What others must do before the next run can go on.</summary>
+    public static ImmutableArray<DeploymentError> Waiting(RunEnd run) =>
+    [
+        .. run.Of(OperationState.Waiting).Where(operation => run.Ends.TryGetValue(operation.Key, out var end) && end.Failure is { IsWaiting: true })
+            .Select(operation => Of(operation, run.Ends[operation.Key].Failure!, $"{Rest(run)} {GoOn}")),
+    ];
+
+    /// <summary>What others must do before what is deployed works.</summary>
+    public static DeploymentError Waiting(PlanResource resource, string path, string words) =>
+        new("IVD9017", path, resource.Place, $"'{path}' ({resource.Name}) waits for others: {words}. All operations are done. {GoOn}");
 
     // What is wrong for all operations is told once.
     private static DeploymentError ForAll(Failure failure, RunEnd run) =>

@@ -28,6 +28,12 @@ public sealed record DeploymentResult
     /// <summary>Errors (IVD90xx), for the build: place, id, one line.</summary>
     public required ImmutableArray<DeploymentError> Errors { get; init; }
 
+    /// <summary>What others must do first, and what to do then (IVD9017): not errors.</summary>
+    public ImmutableArray<DeploymentError> Waiting { get; init; } = [];
+
+    /// <summary>Whether what was deployed works, as far as it was read.</summary>
+    public HealthState Health { get; init; }
+
     /// <summary>What is not known of what was deployed (IVD9016), for the build.</summary>
     public ImmutableArray<DeploymentError> Warnings { get; init; } = [];
 
@@ -39,18 +45,35 @@ public sealed record DeploymentResult
     public bool IsSuccess => Outcome == DeploymentOutcome.Succeeded;
 }
 
-/// <summary>How a deployment ended.</summary>
+/// <summary>How a deployment ended. The numbers are those of <c>result</c> in the JSON form.</summary>
 public enum DeploymentOutcome
 {
-    Succeeded,
+    Succeeded = 0,
 
     /// <summary>Something failed; what succeeded stays, and the same command continues.</summary>
-    Failed,
+    Failed = 1,
 
     /// <summary>Stopped on request; the same command continues.</summary>
-    Interrupted,
+    Interrupted = 2,
 
-    /// <summary>All is deployed, but an endpoint is unhealthy or a connection is not approved.</summary>
+    /// <summary>All is done that can be; others must do their part, and the same command continues then.</summary>
+    Waiting = 3,
+
+    /// <summary>All is deployed, but an endpoint is unhealthy or a connection is cut.</summary>
+    Unhealthy = 4,
+}
+
+/// <summary>Whether what was deployed works.</summary>
+public enum HealthState
+{
+    /// <summary>Not all was deployed, or nothing of it says how it is.</summary>
+    NotRead,
+
+    Healthy,
+
+    /// <summary>Azure does not say, or not yet.</summary>
+    Unknown,
+
     Unhealthy,
 }
 

@@ -26,19 +26,16 @@ public static class DeploymentResultJson
         json.WriteString("topology", result.Topology);
         json.WriteString("variant", result.Variant);
         json.WriteString("outcome", Name(result.Outcome));
+        json.WriteNumber("result", (int)result.Outcome);
+        json.WriteString("health", Name(result.Health));
         json.WriteNumber("seconds", decimal.Round((decimal)result.Elapsed.TotalSeconds, 1));
         Write(json, "done", result.Done);
         Write(json, "failed", result.Failed);
         Write(json, "running", result.Running);
         Write(json, "notStarted", result.NotStarted);
-        json.WriteStartArray("errors");
-        foreach (var error in result.Errors)
-            Write(json, error);
-        json.WriteEndArray();
-        json.WriteStartArray("warnings");
-        foreach (var warning in result.Warnings)
-            Write(json, warning);
-        json.WriteEndArray();
+        Write(json, "waiting", result.Waiting);
+        Write(json, "errors", result.Errors);
+        Write(json, "warnings", result.Warnings);
         json.WriteStartArray("notes");
         foreach (var note in result.Notes)
             json.WriteStringValue(note);
@@ -64,6 +61,14 @@ public static class DeploymentResultJson
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<DeploymentError> errors)
+    {
+        json.WriteStartArray(name);
+        foreach (var error in errors)
+            Write(json, error);
         json.WriteEndArray();
     }
 

@@ -16,6 +16,8 @@ internal static class DeploymentResults
         Running = Operations(run, OperationState.Lost),
         NotStarted = Operations(run, OperationState.Waiting),
         Errors = [.. DeploymentErrors.Of(run), .. health.Errors],
+        Waiting = [.. DeploymentErrors.Waiting(run), .. health.Waiting],
+        Health = health.State,
         Warnings = health.Warnings,
         Notes = health.Notes,
         Elapsed = elapsed,
@@ -38,10 +40,18 @@ internal static class DeploymentResults
     private static DeploymentOutcome OutcomeOf(RunEnd run, HealthReport health)
     {
         if (run.Count.Done < run.Count.Total)
-            return run.IsStopped && run.Count.Failed == 0 ? DeploymentOutcome.Interrupted : DeploymentOutcome.Failed;
+        {
+            if (run.Count.Failed > 0)
+                return DeploymentOutcome.Failed;
+            return run.IsStopped ? DeploymentOutcome.Interrupted
+                : run.Count.Running == 0 && !DeploymentErrors.Waiting(run).IsEmpty ? DeploymentOutcome.Waiting : DeploymentOutcome.Failed;
+        }
+
         if (health.IsStopped)
             return DeploymentOutcome.Interrupted;
-        return health.Errors.IsEmpty ? DeploymentOutcome.Succeeded : DeploymentOutcome.Unhealthy;
+        if (!health.Errors.IsEmpty)
+            return DeploymentOutcome.Unhealthy;
+        return health.Waiting.IsEmpty ? DeploymentOutcome.Succeeded : DeploymentOutcome.Waiting;
     }
 
     private static ImmutableArray<OperationResult> Operations(RunEnd run, OperationState state) =>

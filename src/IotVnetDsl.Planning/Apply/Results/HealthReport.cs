@@ -7,6 +7,11 @@ internal sealed record HealthReport(ImmutableArray<DeploymentError> Errors, Immu
 {
     public static HealthReport Empty { get; } = new([], []);
 
+    /// <summary>What others must do before it works.</summary>
+    public ImmutableArray<DeploymentError> Waiting { get; init; } = [];
+
+    public HealthState State { get; init; }
+
     /// <summary>What could not be read.</summary>
     public ImmutableArray<DeploymentError> Warnings { get; init; } = [];
 }

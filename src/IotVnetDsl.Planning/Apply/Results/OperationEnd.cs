@@ -21,6 +21,9 @@ internal sealed record Failure(string DiagnosticId, string Message)
 
     public string? CorrelationId { get; init; }
 
+    /// <summary>Others must do their part first: the operation has not begun, and the next run goes on with it.</summary>
+    public bool IsWaiting { get; init; }
+
     /// <summary>It would happen to every other operation too, so none is started: ARM does not answer, or the journal cannot be written.</summary>
     public bool IsFatal { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
     {
         var needs = Concerned(operation, refusal);
         var explanations = await Task.WhenAll(needs.Select(need => ExplainAsync(operation, need, cancellation)));
+        var waits = explanations.Select(explanation => explanation.Waits).OfType<string>().Distinct().ToArray();
+        if (waits.Length > 0)
+            return Explanation.None with { Waits = string.Join(". ", waits) };
         // What surely fails decides; of what passes, the one that takes longest; a role that has had its time explains nothing while others have not.
         return explanations.FirstOrDefault(explanation => explanation is { Cause: null, IsInEffect: false })
             ?? explanations.Where(explanation => explanation.Cause is not null).MaxBy(explanation => explanation.Cause!.Window)
@@ -38,7 +41,11 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
         if (fitting.Length == 0)
         {
             var names = string.Join(" or ", need.Roles.Select(NameOf));
-            return new(null, $" '{ResourceId.Name(need.Identity)}' has no role that may write to '{ResourceId.Name(need.Scope)}': it needs {names}.");
+            return new(null, $" '{ResourceId.Name(need.Identity)}' has no role that may write to '{ResourceId.Name(need.Scope)}': it needs {names}.")
+            {
+                Waits = $"'{ResourceId.Name(need.Identity)}' (principal {principal}) has no role that may write to '{ResourceId.Name(need.Scope)}': it needs {names} there. "
+                    + $"Who may give it does so by: az role assignment create --assignee-object-id {principal} --assignee-principal-type ServicePrincipal --role \"{NameOf(need.Roles[0])}\" --scope {need.Scope}",
+            };
         }
 
         var youngest = fitting.MaxBy(role => role.Since)!;
@@ -130,6 +137,9 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
 internal sealed record Explanation(TransientCause? Cause, string Words)
 {
     public static Explanation None { get; } = new(null, "");
+
+    /// <summary>What others must do before it can succeed; null where that is not the matter.</summary>
+    public string? Waits { get; init; }
 
     /// <summary>The role is there, and had the time to become effective.</summary>
     public bool IsInEffect { get; init; }

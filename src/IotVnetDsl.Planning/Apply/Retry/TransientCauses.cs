@@ -25,6 +25,13 @@ internal static class TransientCauses
     /// <summary>The hub tests its endpoints at the write, and may not use one: no identity, no role, or none in effect yet.</summary>
     public static bool IsWantOfRight(ArmError error) => error.Is("400116");
 
+    /// <summary>What others must do first; null where that is not the matter.</summary>
+    public static string? WaitOf(PlanOperation operation, ArmError error) => error.Is("ServiceProviderNotProvisioned")
+        ? $"the provider of circuit '{CircuitOf(operation.Resource.Id)}' has not provisioned it yet. Give the provider the circuit's service key"
+        : null;
+
+    private static string CircuitOf(string id) => ResourceId.Name(id.Split("/peerings/")[0]);
+
     /// <param name="operation">What was refused.</param>
     /// <param name="error">Azure's answer.</param>
     /// <param name="dependencyAge">How long ago the youngest operation that it depends on was finished; null where none was in this run.</param>

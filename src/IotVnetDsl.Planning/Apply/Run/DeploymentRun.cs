@@ -66,7 +66,9 @@ internal sealed class DeploymentRun(Plan plan, OperationRunner runner, Deploymen
         _isEnding |= end.Failure is { EndsRun: true };
         _graph.End(end.Operation, end.State);
         progress.Counts(_graph.Count);
-        if (end.State == OperationState.Done)
+        if (end.Failure is { IsWaiting: true } others)
+            progress.Report(new OperationPutOff(end.Operation, others.Message));
+        else if (end.State == OperationState.Done)
             progress.Report(new OperationFinished(end.Operation, end.Duration));
         else if (end.Failure is { } failure)
             progress.Report(new OperationFailed(end.Operation, end.Duration, DeploymentErrors.Of(end.Operation, failure)));

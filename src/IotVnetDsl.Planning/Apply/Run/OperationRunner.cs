@@ -84,6 +84,8 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
             return new(operation, isOpen ? OperationState.Lost : OperationState.Waiting);
         }
 
+        if (explanation.Waits is { } others)
+            return new(operation, OperationState.Waiting, failure with { DiagnosticId = "IVD9017", Message = $"waits for others: {others}.", IsWaiting = true });
         if (waits.Next(explanation.Cause) is not { } wait)
             return new(operation, OperationState.Failed, failure with { Message = failure.Message + explanation.Words + waits.Waited });
         progress.Report(new OperationRetried(operation, explanation.Cause!.Reason, wait));
@@ -93,7 +95,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
     private async Task<Explanation> ExplainAsync(PlanOperation operation, ArmError error, CancellationToken stop) =>
         TransientCauses.IsWantOfRight(error)
             ? await new RoleLag(arm, _finished, options.Time).ExplainAsync(operation, error, stop)
-            : new(await CauseAsync(operation, error, stop), "");
+            : new(await CauseAsync(operation, error, stop), "") { Waits = TransientCauses.WaitOf(operation, error) };
 
     private async Task<TransientCause?> CauseAsync(PlanOperation operation, ArmError error, CancellationToken stop)
     {

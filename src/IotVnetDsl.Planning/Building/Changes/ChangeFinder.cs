@@ -5,6 +5,7 @@ using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
@@ -89,6 +90,8 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
     {
         if (existing is not null)
             Unchanged.Add(resource);
+        else if (resource.Type is RoleAssignments)
+            input.Awaited.Add(input.Describe(resource));
         else if (!input.IsFromNothing)
             input.Problem("IVD9005", $"'{resource.Path}' is declared as existing, but {resource.Type.ShortName} '{resource.Name}' was not found: {resource.Id}", resource);
     }

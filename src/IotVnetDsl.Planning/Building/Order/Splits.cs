@@ -83,7 +83,7 @@ internal sealed class Splits
         foreach (var part in LateParts(change))
         {
             var needed = Needs(change, part).ToArray();
-            if (needed.Length > 0 && (part.When == LateWhen.Update || Reaches(needed, change.Path)))
+            if ((part.IsApart && change.Kind == OperationKind.Create) || (needed.Length > 0 && (part.When == LateWhen.Update || Reaches(needed, change.Path))))
                 split = Join(split, part, needed, change.IsWhole);
             else
                 _needs[change.Path].AddRange(needed);

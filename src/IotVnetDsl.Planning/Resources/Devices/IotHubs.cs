@@ -54,15 +54,28 @@ internal sealed class IotHubs : GroupResourceType
         var routing = hub.Parts("Endpoints") is { } endpoints && endpoints.Any(HubAuthentication.IsByIdentity);
         var storage = hub.Part("FileUpload") is { } upload && HubAuthentication.IsByIdentity(upload);
         ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];
+        ImmutableArray<NeededRole> needed = [.. HubAccess.Of(hub.Node, hub.Context)];
         return resource with
         {
-            NeededRoles = [.. HubAccess.Of(hub.Node, hub.Context)],
+            NeededRoles = needed,
             Late =
             [
-                .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity") { Because = "its identity needs that role before" }],
+                .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")
+                {
+                    Because = "its identity needs that role before",
+                    IsApart = needed.Any(need => ResourceId.Same(need.Identity, resource.Id) && !roles.Any(role => Gives(hub.Context.Graph.Find(role)!, need, hub.Context))),
+                }],
                 LatePart.OfDoor(HubNetwork.Properties),
             ],
         };
+    }
+
+    // Whether the code gives a role: else its owner does, to an identity that must be there.
+    private static bool Gives(GraphNode role, NeededRole need, MappingContext context)
+    {
+        var id = context.IdOf(role);
+        var scope = id[..id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase)];
+        return !role.IsExisting && (ResourceId.Same(scope, need.Scope) || ResourceId.IsBelow(need.Scope, scope));
     }
 
     /// <summary>Roles of the hub's own identity and of those that it uses.</summary>

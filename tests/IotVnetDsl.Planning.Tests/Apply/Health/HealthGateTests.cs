@@ -72,6 +72,7 @@ public sealed class HealthGateTests : IDisposable
         var result = _deployment.Run(TestPlan.Of() with { Unchanged = [Hub] });
 
         Assert.Single(result.Notes);
+        Assert.Equal(HealthState.Unknown, result.Health);
         Assert.Equal(TimeSpan.Zero, result.Elapsed);
     }
 
@@ -84,23 +85,27 @@ public sealed class HealthGateTests : IDisposable
         var warning = Assert.Single(result.Warnings);
         Assert.Equal(("IVD9016", "Hub"), (warning.Id, warning.Path));
         Assert.StartsWith("Whether 'Hub' (contoso-plant) works is unknown: its health could not be read: no permission for", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("\"health\": \"unknown\"", DeploymentResultJson.Write(result), StringComparison.Ordinal);
         Assert.StartsWith("Deployed, but whether all of it works is unknown", ApplyText.Summary(result), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Approved", true)]
-    [InlineData("Pending", false)]
-    [InlineData("Rejected", false)]
-    [InlineData("Disconnected", false)]
-    public void A_private_endpoint_must_be_approved(string status, bool works)
+    [InlineData("Approved", DeploymentOutcome.Succeeded, HealthState.Healthy)]
+    [InlineData("Pending", DeploymentOutcome.Waiting, HealthState.Unhealthy)]
+    [InlineData("Rejected", DeploymentOutcome.Unhealthy, HealthState.Unhealthy)]
+    [InlineData("Disconnected", DeploymentOutcome.Unhealthy, HealthState.Unhealthy)]
+    public void A_private_endpoint_must_be_approved(string status, DeploymentOutcome outcome, HealthState health)
     {
         _deployment.Arm.Put(Endpoint.Id, Json($$"""
             { "properties": { "manualPrivateLinkServiceConnections": [
-              { "name": "pe-hub", "properties": { "privateLinkServiceConnectionState": { "status": "{{status}}", "description": "by the owner" } } } ] } }
+              { "name": "pe-hub", "properties": { "privateLinkServiceId": "/hubs/theirs", "privateLinkServiceConnectionState": { "status": "{{status}}", "description": "by the owner" } } } ] } }
             """));
         var result = Read(Endpoint);
 
-        Assert.Equal(works, result.IsSuccess);
+        Assert.Equal((outcome, health), (result.Outcome, result.Health));
+        Assert.All(result.Waiting, wait => Assert.Equal(
+            "'HubEndpoint' (pe-hub) waits for others: its connection 'pe-hub' is Pending (by the owner); the owner of its target must approve it (/hubs/theirs). All operations are done. Run the same command to continue.",
+            wait.Message));
         Assert.All(result.Errors, error => Assert.StartsWith(
             $"'HubEndpoint' (pe-hub) is deployed, but does not work: its connection 'pe-hub' is {status} (by the owner)", error.Message, StringComparison.Ordinal));
     }
