@@ -29,7 +29,7 @@ internal static class PlanAssembly
             Barriers = ordered.Barriers,
             Unchanged = [.. unchanged.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
-            Awaited = [.. input.Awaited.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
+            Awaited = input.Awaited.Count == 0 ? null : [.. input.Awaited.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Surplus = [.. input.Surplus.OrderBy(surplus => surplus.Path, StringComparer.Ordinal)],
             Missing = input.Consents.Missing,
             Given = input.Consents.Given,

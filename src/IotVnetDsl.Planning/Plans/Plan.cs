@@ -46,8 +46,8 @@ public sealed record Plan
     /// <summary>Declared resources that exist and are nobody's yet: never deleted, and changed only with consent (<c>adopt</c>).</summary>
     public required ImmutableArray<PlanResource> Adopted { get; init; }
 
-    /// <summary>Roles that the code says others give, and that are not there yet: what needs them waits.</summary>
-    public ImmutableArray<PlanResource> Awaited { get; init; } = [];
+    /// <summary>Roles that the code says others give, and that are not there yet: what needs them waits. Null where there are none.</summary>
+    public ImmutableArray<PlanResource>? Awaited { get; init; }
 
     /// <summary>What exists beside the code: removed only with consent, and listed.</summary>
     public required ImmutableArray<PlanSurplus> Surplus { get; init; }

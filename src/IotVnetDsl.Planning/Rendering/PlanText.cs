@@ -39,7 +39,7 @@ public static class PlanText
         foreach (var phase in plan.Phases)
             Phase(text, phase, [.. byPhase[phase.Number].Select(operation => operation with { Changes = common.Without(operation) })], waits, detailed);
         Left(text, plan);
-        foreach (var awaited in plan.Awaited)
+        foreach (var awaited in plan.Awaited ?? [])
             text.Wrapped("Awaits ", $"'{awaited.Path}', which others give: {awaited.Name}. What needs it waits until then.");
         text.Wrapped("Plan: ", $"{PlanCounts.Of(plan)}.");
         if (Warnings.Needs(plan) is { } needs)

@@ -22,7 +22,7 @@ public sealed class WaitingTests
         Assert.Equal([], arm.Run(arm.Plan(new Lake().Graph())).Errors);
         var graph = new Plant { IsDeclared = isDeclared }.Graph();
         var plan = arm.Plan(graph);
-        Assert.Equal(isDeclared ? ["LakeTakesHub"] : [], plan.Awaited.Select(awaited => awaited.Path));
+        Assert.Equal(isDeclared ? ["LakeTakesHub"] : [], (plan.Awaited ?? []).Select(awaited => awaited.Path));
         Assert.Equal(isDeclared, PlanText.Write(plan).Contains("Awaits 'LakeTakesHub', which others give: Storage Blob Data Contributor on Lake", StringComparison.Ordinal));
 
         var result = arm.Run(plan);
@@ -42,7 +42,8 @@ public sealed class WaitingTests
             },
         });
         var rest = arm.Plan(graph);
-        Assert.Equal((["Hub"], []), (rest.Operations.Select(operation => operation.Key), rest.Awaited));
+        Assert.Equal(["Hub"], rest.Operations.Select(operation => operation.Key));
+        Assert.Null(rest.Awaited);
         Assert.Equal(DeploymentOutcome.Succeeded, arm.Run(rest).Outcome);
         Assert.Empty(arm.Plan(graph).Operations);
     }
@@ -103,7 +104,9 @@ public sealed class WaitingTests
 
         public override ResourceGroup ResourceGroup => new("rg-waiting", IotVnetDsl.Region.EastUS);
 
-        public StorageAccount Lake => new("theirlake") { Existing = true, ResourceGroup = new("rg-lake", IotVnetDsl.Region.EastUS) { Existing = true } };
+        public ResourceGroup LakeGroup => new("rg-lake", IotVnetDsl.Region.EastUS) { Existing = true };
+
+        public StorageAccount Lake => new("theirlake") { Existing = true, ResourceGroup = LakeGroup };
 
         public IotHub Hub => new("waiting-hub")
         {
@@ -134,7 +137,9 @@ public sealed class WaitingTests
 
         public override ResourceGroup ResourceGroup => new("rg-guest", IotVnetDsl.Region.EastUS);
 
-        public StorageAccount Lake => new("theirlake") { Existing = true, ResourceGroup = new("rg-lake", IotVnetDsl.Region.EastUS) { Existing = true } };
+        public ResourceGroup LakeGroup => new("rg-lake", IotVnetDsl.Region.EastUS) { Existing = true };
+
+        public StorageAccount Lake => new("theirlake") { Existing = true, ResourceGroup = LakeGroup };
 
         public VirtualNetwork Network => new("vnet-guest") { AddressSpace = ["10.60.0.0/16"], Subnets = [new("endpoints", "10.60.1.0/24")] };
 

@@ -40,9 +40,13 @@ internal sealed class VirtualNetworks : GroupResourceType
     ];
 
     /// <summary>Both the former addresses and the new ones, as long as subnets move from the one to the other.</summary>
-    public override JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => armPath == Space
-        ? new JsonArray([.. Prefixes(BodyPath.Get(actual, Space)).Union(Prefixes(desired), StringComparer.OrdinalIgnoreCase).Select(prefix => (JsonNode)prefix)])
-        : null;
+    public override JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired)
+    {
+        if (armPath != Space)
+            return null;
+        string[] all = [.. Prefixes(BodyPath.Get(actual, Space)).Union(Prefixes(desired), StringComparer.OrdinalIgnoreCase)];
+        return new JsonArray([.. all.Where(prefix => !all.Any(other => other != prefix && Parsed(other) is { } wider && Parsed(prefix) is { } block && Holds(wider, block))).Select(prefix => (JsonNode)prefix)]);
+    }
 
     internal override IEnumerable<string> Refusals(ActualResource existing, JsonObject body, ImmutableArray<Difference> differences, Func<string, bool> isDeclared) =>
         differences.All(difference => difference.ArmPath != Space) ? [] : Left(existing.Body, body).Where(subnet => !isDeclared(subnet.Id)).Select(subnet =>

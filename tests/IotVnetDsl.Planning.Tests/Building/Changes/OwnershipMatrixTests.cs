@@ -87,7 +87,8 @@ public sealed class OwnershipMatrixTests
             (Whose.Anothers, State.Undeclared) when IsMarked => "nothing",
             (Whose.Anothers, State.Gone) when IsMarked => "create",
             (Whose.Anothers, _) => IsLock ? OfLock(state) : "IVD9015",
-            (Whose.Existing, State.Gone) => IsMarked || IsLock ? "IVD9005" : "create",
+            // Who keeps the target gives the role when the identity is there.
+            (Whose.Existing, State.Gone) => Type is RoleAssignments ? "nothing" : IsMarked || IsLock ? "IVD9005" : "create",
             (Whose.Existing, State.Changed) => IsMarked || IsLock ? "nothing" : "update",
             (Whose.Existing, _) => "nothing",
             (Whose.Adopted, State.AsDeclared) => IsMarked ? "adopted" : "nothing",
