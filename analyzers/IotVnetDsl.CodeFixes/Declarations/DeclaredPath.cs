@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
-using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.CodeFixes.Declarations;
 

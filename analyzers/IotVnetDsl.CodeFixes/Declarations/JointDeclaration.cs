@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using IotVnetDsl.CodeFixes.Editing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Declarations;

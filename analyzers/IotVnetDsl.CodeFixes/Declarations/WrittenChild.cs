@@ -1,5 +1,4 @@
 using IotVnetDsl.CodeFixes.Editing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

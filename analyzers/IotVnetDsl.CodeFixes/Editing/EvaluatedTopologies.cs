@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IotVnetDsl.Evaluation;
-using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.CodeFixes.Editing;
 

@@ -1,6 +1,5 @@
 using IotVnetDsl.Evaluation;
 using IotVnetDsl.Evaluation.Analysis;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Editing;
@@ -28,10 +27,26 @@ internal sealed class FindingSite
     /// <summary>What the squiggle is under.</summary>
     public SyntaxNode Node { get; }
 
+    /// <summary>The expression there, or that the assignment, argument or item there states; null where it is none.</summary>
+    public ExpressionSyntax? Stated => Node switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right,
+        ArgumentSyntax argument => argument.Expression,
+        ExpressionElementSyntax element => element.Expression,
+        var node => node as ExpressionSyntax,
+    };
+
+    /// <summary>What is stated there: the expression, or each arm where it is a choice (<c>Stage == "prod" ? 2 : 1</c>).</summary>
+    public IEnumerable<ExpressionSyntax> StatedArms => Stated is { } stated ? Arms(stated) : [];
+
     public string Id => _diagnostic.Id;
 
     /// <summary>Logical path of the resource; "" where the topology itself is at fault.</summary>
     public string Path => Data(FindingProperties.Path) ?? "";
+
+    /// <summary>Is it found in every variant of the topology?</summary>
+    public bool IsOfEveryVariant =>
+        _topology.GraphsToCheck.All(graph => graph.Variant is null || Data(FindingProperties.Variants)?.Split(',').Contains(graph.Variant) == true);
 
     private Location Place { get; }
 
@@ -75,6 +90,14 @@ internal sealed class FindingSite
     public SemanticModel ModelOf(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
 
     public bool IsNeverNull(ExpressionSyntax value) => ModelOf(value).GetTypeInfo(value).Nullability.FlowState == NullableFlowState.NotNull;
+
+    private static IEnumerable<ExpressionSyntax> Arms(ExpressionSyntax stated) => stated switch
+    {
+        ConditionalExpressionSyntax choice => Arms(choice.WhenTrue).Concat(Arms(choice.WhenFalse)),
+        SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Arms(arm.Expression)),
+        ParenthesizedExpressionSyntax inner => Arms(inner.Expression),
+        _ => [stated],
+    };
 
     private static SyntaxNode? NodeAt(Location place) =>
         place.SourceTree?.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true);

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
@@ -49,6 +48,6 @@ internal static class LibraryNames
     {
         var expression = SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation);
         return expression.ReplaceNodes(
-            expression.DescendantNodes().OfType<MemberAccessExpressionSyntax>(), (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
+            expression.DescendantNodes().Where(node => node is MemberAccessExpressionSyntax or QualifiedNameSyntax), (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 }

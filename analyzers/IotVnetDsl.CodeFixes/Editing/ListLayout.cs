@@ -1,10 +1,9 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Editing;
 
-/// <summary>Adds to lists that are parted by commas, in the layout that they have.</summary>
+/// <summary>Adds to and takes from lists that are parted by commas, in the layout that they have.</summary>
 internal static class ListLayout
 {
     /// <summary>The list with one more item, on a line of its own where the last item has one.</summary>
@@ -31,6 +30,16 @@ internal static class ListLayout
             ? nodes.Add(indented).Add(comma.WithTrailingTrivia(ownLine ? [lineBreak] : afterLast))
             : nodes.Add(indented.WithTrailingTrivia(ownLine ? [lineBreak] : afterLast));
         return SyntaxFactory.SeparatedList<T>(nodes);
+    }
+
+    /// <summary>The list without an item; what stood before the closing brace still does.</summary>
+    public static SeparatedSyntaxList<T> Remove<T>(SeparatedSyntaxList<T> items, T item)
+        where T : SyntaxNode
+    {
+        var rest = items.Remove(item);
+        return item == items.Last() && rest.Count > 0 && rest.SeparatorCount < rest.Count
+            ? rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(item.GetTrailingTrivia()))
+            : rest;
     }
 
     /// <summary>An expression for a sequence with one more item.</summary>

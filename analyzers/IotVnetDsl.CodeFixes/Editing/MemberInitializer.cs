@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -42,13 +41,7 @@ internal static class MemberInitializer
         var initializer = Of(creation)!;
         var assignment = Assignment(creation, member)!;
         if (initializer.Expressions.Count > 1)
-        {
-            var rest = initializer.Expressions.Remove(assignment);
-            // What stood before the brace still does.
-            if (assignment == initializer.Expressions.Last() && rest.SeparatorCount < rest.Count)
-                rest = rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(assignment.GetTrailingTrivia()));
-            return creation.ReplaceNode(initializer, initializer.WithExpressions(rest));
-        }
+            return creation.ReplaceNode(initializer, initializer.WithExpressions(ListLayout.Remove(initializer.Expressions, assignment)));
 
         return creation switch
         {

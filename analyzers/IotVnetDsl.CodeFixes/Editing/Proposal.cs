@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-
 namespace IotVnetDsl.CodeFixes.Editing;
 
 /// <summary>One entry of the editor's menu.</summary>

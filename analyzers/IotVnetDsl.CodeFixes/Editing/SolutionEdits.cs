@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace IotVnetDsl.CodeFixes.Editing;
 
 /// <summary>Applies edits, of any number of findings, one after another to the documents that they are in.</summary>

@@ -1,5 +1,4 @@
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,30 +15,24 @@ public abstract class StatedTextFix : FindingFix
 
     private protected sealed override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.Data(FindingData.Nearest) is { Length: > 0 } nearest && Stated(site.Node) is { } stated && site.DocumentOf(stated) is { } document)
+        var wrong = Wrong(site).ToArray();
+        if (site.Data(FindingData.Nearest) is { Length: > 0 } nearest && wrong.Length > 0 && site.DocumentOf(wrong[0]) is { } document)
         {
-            var edits = Along(site, stated).Prepend(stated)
+            var edits = wrong.Concat(wrong.SelectMany(stated => Along(site, stated)))
                 .Select(text => new Edit(document, text, nearest, current => Text(nearest).WithTriviaFrom(current)));
             yield return new Proposal(Title(nearest), $"{site.Id}:{Key}", [.. edits]);
         }
     }
 
+    // Of a choice only the arm that states the wrong text; one that the code computes is not for a fix to replace.
+    private static IEnumerable<ExpressionSyntax> Wrong(FindingSite site) => site.StatedArms.ToArray() switch
+    {
+        [var only] => only.IsKind(SyntaxKind.StringLiteralExpression) ? [only] : [],
+        var arms => arms.Where(arm => arm.IsKind(SyntaxKind.StringLiteralExpression) && ((LiteralExpressionSyntax)arm).Token.ValueText == site.Data(FindingData.Value)),
+    };
+
     /// <summary>Other texts of the document that mean the same and change with it.</summary>
     private protected virtual IEnumerable<ExpressionSyntax> Along(FindingSite site, ExpressionSyntax stated) => [];
-
-    // A text that the code computes is not for a fix to replace.
-    private static ExpressionSyntax? Stated(SyntaxNode node)
-    {
-        var value = node switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Right,
-            ArgumentSyntax argument => argument.Expression,
-            ExpressionElementSyntax element => element.Expression,
-            ExpressionSyntax expression => expression,
-            _ => null,
-        };
-        return value.IsKind(SyntaxKind.StringLiteralExpression) ? value : null;
-    }
 
     private static LiteralExpressionSyntax Text(string text) =>
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));

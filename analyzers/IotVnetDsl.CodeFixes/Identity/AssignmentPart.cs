@@ -1,6 +1,5 @@
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,8 +17,7 @@ internal sealed record AssignmentPart(DocumentId Document, ExpressionSyntax Stat
     /// <param name="resource">The name under which the finding hands over the path of the other resource.</param>
     public static AssignmentPart? At(FindingSite site, string resource)
     {
-        var stated = site.Node as ExpressionSyntax ?? (site.Node as ArgumentSyntax)?.Expression;
-        if (stated is null
+        if (site.Stated is not { } stated
             || site.DocumentOf(stated) is not { } document
             || DeclaredPath.Resolve(site.Topology, site.Path) is not { } assignment
             || DeclaredPath.Resolve(site.Topology, site.Data(resource) ?? "") is not { } other

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using System.Composition;
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace IotVnetDsl.CodeFixes.Identity;
 
@@ -15,7 +11,9 @@ public sealed class FittingRoleFix : FindingFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds => ["IVD2004"];
 
-    private protected override IEnumerable<Proposal> Propose(FindingSite site)
+    private protected override IEnumerable<Proposal> Propose(FindingSite site) => Fitting(site);
+
+    internal static IEnumerable<Proposal> Fitting(FindingSite site)
     {
         var fitting = site.Data(FindingData.FittingRoles)?.Split([','], StringSplitOptions.RemoveEmptyEntries) ?? [];
         var ids = fitting.Select(member => LibraryNames.ValueOf(site.Compilation, "Role", member)).OfType<string>().ToArray();
@@ -23,6 +21,6 @@ public sealed class FittingRoleFix : FindingFix
             yield break;
 
         foreach (var id in ids)
-            yield return new Proposal($"Give {stated.Written(id)}", $"IVD2004:role:{id}", stated.Change(id));
+            yield return new Proposal($"Give {stated.Written(id)}", $"{site.Id}:role:{id}", stated.Change(id));
     }
 }

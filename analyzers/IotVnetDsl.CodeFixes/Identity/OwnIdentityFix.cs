@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Identity;

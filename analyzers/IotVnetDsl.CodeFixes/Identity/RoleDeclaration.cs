@@ -1,7 +1,6 @@
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.CodeFixes.Identity;
 

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using System.Composition;
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace IotVnetDsl.CodeFixes.Identity;
 
@@ -15,7 +11,9 @@ public sealed class RoleOnOtherScopeFix : FindingFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds => ["IVD2006"];
 
-    private protected override IEnumerable<Proposal> Propose(FindingSite site)
+    private protected override IEnumerable<Proposal> Propose(FindingSite site) => OnWritten(site);
+
+    internal static IEnumerable<Proposal> OnWritten(FindingSite site)
     {
         if (AssignmentPart.At(site, FindingData.Target) is not { } part)
             yield break;
@@ -25,6 +23,6 @@ public sealed class RoleOnOtherScopeFix : FindingFix
             ? WrittenChild.At(site, use, collection, part.Owner)
             : null;
         var scope = child is null ? part.Words : $"{part.Words}.{child.Member}({child.Argument})";
-        yield return new Proposal($"Give the role on {scope}", "IVD2006:scope", [part.Change(scope)]);
+        yield return new Proposal($"Give the role on {scope}", $"{site.Id}:scope", [part.Change(scope)]);
     }
 }

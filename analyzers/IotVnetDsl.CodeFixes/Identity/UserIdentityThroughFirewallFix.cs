@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace IotVnetDsl.CodeFixes.Identity;
 
 /// <summary>IVD2009: the hub's own identity in the place of a user-assigned identity.</summary>

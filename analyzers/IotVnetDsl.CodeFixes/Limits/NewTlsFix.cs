@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace IotVnetDsl.CodeFixes.Limits;
 
 /// <summary>IVD5012: asks for a version that the service knows.</summary>

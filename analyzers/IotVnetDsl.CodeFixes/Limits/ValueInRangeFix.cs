@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
-using System.Composition;
 using System.Globalization;
 using System.Xml;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace IotVnetDsl.CodeFixes.Limits;
 
@@ -19,18 +15,23 @@ public sealed class ValueInRangeFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>()?.Right is { } stated
-            && IsWritten(stated)
-            && site.Data(FindingData.Nearest) is { } nearest
-            && site.DocumentOf(stated) is { } document)
+        var wrong = Wrong(site).ToArray();
+        if (wrong.Length > 0 && site.Data(FindingData.Nearest) is { } nearest && site.DocumentOf(wrong[0]) is { } document)
         {
             var words = Words(nearest);
             yield return new Proposal(
                 $"Use {words.Replace("global::System.", "")}",
                 "IVD5004:nearest",
-                [new Edit(document, stated, nearest, current => LibraryNames.Parse(words).WithTriviaFrom(current))]);
+                [.. wrong.Select(stated => new Edit(document, stated, nearest, current => LibraryNames.Parse(words).WithTriviaFrom(current)))]);
         }
     }
+
+    // Of a choice only the arm that states the wrong number.
+    private static IEnumerable<ExpressionSyntax> Wrong(FindingSite site) => site.StatedArms.ToArray() switch
+    {
+        [var only] => IsWritten(only) ? [only] : [],
+        var arms => arms.Where(arm => IsWritten(arm) && Convert.ToString(site.ModelOf(arm).GetConstantValue(arm).Value, CultureInfo.InvariantCulture) == site.Data(FindingData.Value)),
+    };
 
     // 30, TimeSpan.FromSeconds(30), new TimeSpan(0, 0, 30): a value that the code computes is not for a fix to replace.
     private static bool IsWritten(ExpressionSyntax value) => value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using System.Composition;
 using IotVnetDsl.CodeFixes.Editing;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace IotVnetDsl.CodeFixes.Network;
 

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using System.Composition;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
-using System.Composition;
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace IotVnetDsl.CodeFixes.Network;
 
@@ -19,13 +15,7 @@ public sealed class ZonesOfGroupFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        var stated = site.Node switch
-        {
-            ArgumentSyntax argument => argument.Expression,
-            AssignmentExpressionSyntax assignment => assignment.Right,
-            var node => node as ExpressionSyntax,
-        };
-        if (stated is CollectionExpressionSyntax zones
+        if (site.Stated is CollectionExpressionSyntax zones
             && site.DocumentOf(zones) is { } document
             && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Zone) ?? "") is { } zone
             && DeclaredPath.Resolve(site.Topology, site.Path) is { } group

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace IotVnetDsl.CodeFixes.Placement;
 
 /// <summary>IVD1001: offers a region with private links.</summary>

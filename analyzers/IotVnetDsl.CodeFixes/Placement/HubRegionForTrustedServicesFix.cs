@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace IotVnetDsl.CodeFixes.Placement;
 
 /// <summary>IVD1002: offers a region whose hubs pass firewalls as trusted services.</summary>
