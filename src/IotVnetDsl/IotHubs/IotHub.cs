@@ -110,6 +110,24 @@ public sealed record IotHub : RegionalResource
     /// </summary>
     public bool? DisableLocalAuthentication { get; init; }
 
+    /// <summary>True = no device authenticates by a shared access key (<c>properties.disableDeviceSAS</c>). Unset = false.</summary>
+    public bool? DisableDeviceSas { get; init; }
+
+    /// <summary>True = no module authenticates by a shared access key (<c>properties.disableModuleSAS</c>). Unset = false.</summary>
+    public bool? DisableModuleSas { get; init; }
+
+    /// <summary>
+    /// True = the hub writes only to hosts of <see cref="AllowedHosts"/> (<c>properties.restrictOutboundNetworkAccess</c>), endpoints, file upload
+    /// and bulk jobs alike (IVD4015). Unset = false.
+    /// </summary>
+    public bool? RestrictOutboundAccess { get; init; }
+
+    /// <summary>
+    /// Host names that a hub with <see cref="RestrictOutboundAccess"/> may write to (<c>properties.allowedFqdnList</c>), as
+    /// <c>contosoarchive.blob.core.windows.net</c>; at most 20. A list that is set is complete; unset = left as it is, none on a new hub.
+    /// </summary>
+    public ValueList<string>? AllowedHosts { get; init; }
+
     /// <summary>
     /// The hub's system-assigned identity (<c>identity.principalId</c>), known after the hub is created: the principal of its role
     /// assignments.

@@ -77,6 +77,10 @@ public partial record Everything : Topology
         PublicNetworkAccess = PublicNetworkAccess.Enabled,
         NetworkRuleSet = new() { DefaultAction = FirewallAction.Deny, ApplyToBuiltInEndpoint = true, IpRules = [new("office", "203.0.113.0/24")] },
         DisableLocalAuthentication = true,
+        DisableDeviceSas = true,
+        DisableModuleSas = true,
+        RestrictOutboundAccess = true,
+        AllowedHosts = ["everythingarchive.blob.core.windows.net", "everything-streams.servicebus.windows.net", "everything-messages.servicebus.windows.net"],
         Endpoints =
         [
             new StorageEndpoint("archive", Archive.Container("telemetry"))

@@ -66,8 +66,17 @@ internal static class HubSettings
         {
             Mapping = new Member("DisableLocalAuthentication", Codec.Flag),
             Default = false,
-            Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
+            Text = Disabled,
         },
+        new("shared access keys of devices", "properties.disableDeviceSAS") { Mapping = new Member("DisableDeviceSas", Codec.Flag), Default = false, Text = Disabled },
+        new("shared access keys of modules", "properties.disableModuleSAS") { Mapping = new Member("DisableModuleSas", Codec.Flag), Default = false, Text = Disabled },
+        new("outbound access", "properties.restrictOutboundNetworkAccess")
+        {
+            Mapping = new Member("RestrictOutboundAccess", Codec.Flag),
+            Default = false,
+            Text = restricted => restricted.GetValue<bool>() ? "allowed hosts only" : "anywhere",
+        },
+        new("allowed hosts", "properties.allowedFqdnList") { Mapping = new Member("AllowedHosts", Codec.ListOf(Codec.Text)), Comparison = Comparison.Set, Text = Words.List },
     ];
 
     /// <summary>The kinds of both states; null where the desired one has them all.</summary>
@@ -96,6 +105,8 @@ internal static class HubSettings
 
     private static JsonObject Identities(Source identity) => new(identity.References(UserMember)
         .Select(reference => KeyValuePair.Create(identity.Id(reference with { Output = null }), (JsonNode?)new JsonObject())));
+
+    private static string Disabled(JsonNode disabled) => disabled.GetValue<bool>() ? "disabled" : "enabled";
 
     private static bool Is(string sku, char edition) => char.ToUpperInvariant(sku[0]) == edition;
 }

@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Reach.Uses;
 
@@ -57,6 +58,19 @@ public sealed record HubUse(
         Proof.UserIdentity when Principal is { } identity => Hub.Identity.UserAssigned.Any(identity.IsMeantBy),
         _ => Answer.CannotSay,
     };
+
+    /// <summary>The host that is written to, up to the cloud's own domain: <c>contosoarchive.blob.</c>; null where its name is unknown.</summary>
+    public string? Host => Resource switch
+    {
+        StorageAccountView { Name.Known: { } name } => $"{name}.blob.",
+        { Name.Known: { } name } => $"{name}.servicebus.",
+        _ => null,
+    };
+
+    /// <summary>Does the hub let itself out to the target? One that is restricted writes only to hosts that it lists.</summary>
+    public Answer IsLetOut => Hub.RestrictOutboundAccess.Is(true).Not().Or(Host is { } host
+        ? Hub.AllowedHosts.Any(allowed => allowed.Known is { } known ? known.StartsWith(host, StringComparison.OrdinalIgnoreCase).ToAnswer() : Answer.CannotSay)
+        : Answer.CannotSay);
 
     /// <summary>The same use, by the hub's own identity.</summary>
     public HubUse BySystemIdentity => this with { Proof = Proof.SystemIdentity };

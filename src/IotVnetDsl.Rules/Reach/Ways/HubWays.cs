@@ -18,7 +18,7 @@ internal sealed class HubWays(TopologyModel model)
         if (use.Resource is not { } target || _doors.Of(target) is not { } door)
             return null;
         var to = use.Target is { ChildKey: { } key } ? $"{target.Path}/{key}" : target.Path;
-        return new Way(use.Hub.Path, to, target, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use), DoorOf(use, door)])]) { OfHub = use };
+        return new Way(use.Hub.Path, to, target, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use), OutOf(use), DoorOf(use, door)])]) { OfHub = use };
     }
 
     private static Step ProofOf(HubUse use, Door door)
@@ -58,6 +58,8 @@ internal sealed class HubWays(TopologyModel model)
     private static string Names(IEnumerable<Grant> grants) => string.Join(
         ", ",
         grants.Select(grant => BuiltInRoles.Find(grant.Assignment.Role.Id.Known ?? "")!.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal));
+
+    private static Step OutOf(HubUse use) => Step.Of(StepKind.Door, use.IsLetOut, use.IsLetOut == Answer.No ? "the hub writes to its allowed hosts only, and this is none" : "");
 
     private static Step DoorOf(HubUse use, Door door)
     {

@@ -42,4 +42,8 @@ public sealed class IotHubView(TopologyModel model, GraphNode node) : RegionalRe
     public BulkJobsView BulkJobs => new(Member());
 
     public FlagProperty DisableLocalAuthentication => new(Member());
+
+    public FlagProperty RestrictOutboundAccess => new(Member());
+
+    public ListProperty<TextProperty> AllowedHosts => new(Member(), item => new(item));
 }

@@ -1,0 +1,27 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views;
+
+namespace IotVnetDsl.Rules.Access;
+
+/// <summary>A hub that restricts what it writes to lists the hosts of its targets.</summary>
+internal sealed class AllowedHost : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD4015", "A hub with restricted outbound access does not list a target's host", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        var unlisted = context.Topology.Part<TopologyUses>().All.Where(use => use.IsLetOut == Answer.No).GroupBy(use => (use.Hub.Path, use.Host));
+        foreach (var uses in unlisted)
+        {
+            var (first, hub) = (uses.First(), uses.First().Hub);
+            // Of a hub in another cloud people know the host's end themselves.
+            var domain = first.Host!.EndsWith(".blob.", StringComparison.Ordinal) ? "core.windows.net" : "windows.net";
+            context.Report(
+                hub.AllowedHosts.IsSet() == Answer.Yes ? hub.AllowedHosts.Self : hub.RestrictOutboundAccess.Self,
+                $"'{hub.Path}' writes to its AllowedHosts only, and {first.Host}{domain} is none of them: {string.Join(", ", uses.Select(use => use.Description))} cannot write there",
+                data: FindingData.Of((FindingData.Target, first.Resource!.Path), (FindingData.Domain, first.Host.Substring(first.Host.IndexOf('.')) + domain)));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using IotVnetDsl.CodeFixes.Access;
+
+namespace IotVnetDsl.CodeFixes.Tests.Access;
+
+public class AllowedHostFixTests
+{
+    private const string Key = "IVD4015:allow";
+
+    [Fact]
+    public Task Lists_the_hosts_of_all_targets_at_once() => FixTest<AllowedHostFix>.Members(
+        Plant("{|IVD4015:{|IVD4015:RestrictOutboundAccess = true|}|}"),
+        Plant("RestrictOutboundAccess = true,\n        AllowedHosts = [$\"{Streams.Name}.servicebus.windows.net\", $\"{Archive.Name}.blob.core.windows.net\"]"),
+        Key,
+        iterations: 2);
+
+    [Fact]
+    public Task Keeps_the_hosts_that_are_listed() => FixTest<AllowedHostFix>.Members(
+        Plant("RestrictOutboundAccess = true, {|IVD4015:AllowedHosts = [\"plantarchive.blob.core.windows.net\"]|}"),
+        Plant("RestrictOutboundAccess = true, AllowedHosts = [\"plantarchive.blob.core.windows.net\", $\"{Streams.Name}.servicebus.windows.net\"]"),
+        Key);
+
+    private static string Plant(string hub) => $$"""
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            public EventHubsNamespace Streams => new("plant-streams") { EventHubs = ["telemetry"] };
+            public IotHub Hub => new("plant-hub")
+            {
+                Identity = Identity.SystemAssigned,
+                Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")), new EventHubEndpoint("streams", Streams.EventHub("telemetry"))],
+                {{hub}},
+            };
+            public RoleAssignment HubWrites => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+            public RoleAssignment HubSends => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams);
+        """;
+}
