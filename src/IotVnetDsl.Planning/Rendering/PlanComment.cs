@@ -33,17 +33,18 @@ public static class PlanComment
         page.Line($"- Target: {Cut(Text(PlanWords.Target(plan)))}").Line($"- Rules: {Cut(Text(PlanWords.Checks(plan)))}");
         List(page, [.. PlanWords.Findings(plan.Checks).Select(said => $"  - {Text(said)}")], "  - ", "findings");
         page.Line();
-        WriteWays(page, plan.Paths);
+        WriteWays(page, plan);
         WriteCounts(page, plan);
         List(page, [.. PlanWords.Left(plan).Select(line => $"- {Text(line)}")], "- ", "that stay");
         page.Line().Line($"Left out, because a comment holds {MaximumLength.ToString("N0", CultureInfo.InvariantCulture)} characters: the properties of each resource, the requests, the diagram, and what is counted above. {Code(file)} has all of it.").Line();
         return page.Line($"Fingerprint `{PlanFingerprint.Of(plan)}`").ToString();
     }
 
-    private static void WriteWays(MarkdownPage page, PlanPaths paths)
+    private static void WriteWays(MarkdownPage page, Plan plan)
     {
+        var paths = plan.Paths;
         var ways = PlanWords.ShownWays(paths, all: false);
-        string[] doors = [.. PlanWords.Doors(paths with { Closed = [], Open = [.. paths.Open.Take(Shown)] }, ways.Length)];
+        string[] doors = [.. PlanWords.Doors(paths with { Closed = [], Open = [.. paths.Open.Take(Shown)] }, ways.Length), .. PlanWords.Closes(plan).Take(Shown)];
         if (ways.Length + doors.Length == 0)
             return;
         page.Line("**Paths after this plan**").Line();

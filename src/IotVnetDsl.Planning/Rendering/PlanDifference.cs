@@ -66,6 +66,7 @@ public static class PlanDifference
         (string What, Func<Plan, IEnumerable<object>> Of)[] parts =
         [
             ("what it opens", plan => plan.Openings),
+            ("what it closes", plan => plan.Closings),
             ("the paths after it", plan => [.. plan.Paths.Ways, .. plan.Paths.Open, .. plan.Paths.Closed]),
             ("a promise that no order keeps", plan => plan.Broken.Select(promise => promise.Reason)),
             ("what is consented to", plan => plan.Given),

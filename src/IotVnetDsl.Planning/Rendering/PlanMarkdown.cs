@@ -18,7 +18,7 @@ public static class PlanMarkdown
     {
         var page = new MarkdownPage();
         WriteHead(page, plan);
-        WriteWays(page, plan.Paths, PlanWords.ShownWays(plan.Paths, all: true));
+        WriteWays(page, plan, PlanWords.ShownWays(plan.Paths, all: true));
         WritePhases(page, plan);
         WriteLeft(page, plan);
         WriteRequests(page, plan);
@@ -65,9 +65,9 @@ public static class PlanMarkdown
     internal static string WayRow(PlanPath way) =>
         $"|{(way is { IsNew: false, IsThere: true } ? "" : $" {Code(PlanWords.Mark(way))}")} | {Text(way.From)} | {Text(way.To)} | {(way.IsThere ? "" : "**no way:** ")}{Text(way.Means)} |";
 
-    private static void WriteWays(MarkdownPage page, PlanPaths paths, PlanPath[] ways)
+    private static void WriteWays(MarkdownPage page, Plan plan, PlanPath[] ways)
     {
-        var doors = PlanWords.Doors(paths, ways.Length);
+        string[] doors = [.. PlanWords.Doors(plan.Paths, ways.Length), .. PlanWords.Closes(plan)];
         if (ways.Length + doors.Length == 0)
             return;
         page.Line("**Paths after this plan**").Line();

@@ -26,7 +26,7 @@ public static class PlanText
         }
 
         Hurts(text, plan);
-        Paths(text, plan.Paths, detailed);
+        Paths(text, plan, detailed);
         if (PlanWords.Hourly(plan) is { } hourly)
             text.Wrapped("", hourly, "  ").Line();
         var common = detailed ? CommonProperties.None : CommonProperties.Of(plan);
@@ -75,10 +75,10 @@ public static class PlanText
             text.Line();
     }
 
-    private static void Paths(TextPage text, PlanPaths paths, bool detailed)
+    private static void Paths(TextPage text, Plan plan, bool detailed)
     {
-        var ways = PlanWords.ShownWays(paths, detailed);
-        var said = PlanWords.Doors(paths, ways.Length);
+        var ways = PlanWords.ShownWays(plan.Paths, detailed);
+        string[] said = [.. PlanWords.Doors(plan.Paths, ways.Length), .. PlanWords.Closes(plan)];
         if (ways.Length + said.Length == 0)
             return;
         text.Line("Paths after this plan");

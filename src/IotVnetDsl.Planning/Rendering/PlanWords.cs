@@ -133,6 +133,9 @@ internal static class PlanWords
         ];
     }
 
+    /// <summary>The public doors that it closes, wholly or for some.</summary>
+    public static IEnumerable<string> Closes(Plan plan) => plan.Closings.Select(closing => $"closes {closing.Path} to {closing.To}: {closing.Change}");
+
     /// <summary>What is created and billed by the hour; null where nothing is.</summary>
     public static string? Hourly(Plan plan) => plan.Hourly.IsEmpty ? null : "Billed by the hour once created: " + string.Join("; ", plan.Hourly
         .GroupBy(charge => charge.Unit, charge => charge.Path, StringComparer.Ordinal)

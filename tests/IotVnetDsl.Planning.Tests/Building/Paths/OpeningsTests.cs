@@ -1,4 +1,5 @@
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Rendering;
 
 namespace IotVnetDsl.Planning.Tests.Building.Paths;
 
@@ -45,6 +46,8 @@ public sealed class OpeningsTests
         Assert.Empty(plan.Openings);
         Assert.Empty(plan.Missing);
         Assert.Equal($"{name}: {to}", $"{name}: {Assert.Single(plan.Closings).To}");
+        Assert.Contains($"\n- closes Hub to {to}: ", PlanMarkdown.Write(plan), StringComparison.Ordinal);
+        Assert.Contains($"\n  closes Hub to {to}: ", PlanText.Write(plan, width: 120), StringComparison.Ordinal);
     }
 
     public static IEnumerable<TheoryDataRow<string, FilteredPlant, FilteredPlant, string>> Widened()
