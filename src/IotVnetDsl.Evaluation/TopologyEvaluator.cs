@@ -25,7 +25,7 @@ public static class TopologyEvaluator
     private static TopologyEvaluation Evaluate(Interpreter interpreter, INamedTypeSymbol type, bool isOneOfSeveral, CancellationToken cancellation)
     {
         interpreter.Begin(cancellation);
-        ImmutableArray<UsageFinding> usage = [.. HiddenDeclarations.Of(interpreter, type), .. UnstableReads.Of(interpreter, type)];
+        ImmutableArray<UsageFinding> usage = [.. HiddenDeclarations.Of(interpreter, type), .. UnstableReads.Of(interpreter, type), .. Circles.Of(interpreter, type)];
         var name = interpreter.Bodies.DeclarationsOf(type).Select(Declarations.NameOf).FirstOrDefault();
         var variants = ImmutableArray.CreateBuilder<VariantEvaluation>();
         foreach (var property in TopologyTypes.VariantsOf(type))

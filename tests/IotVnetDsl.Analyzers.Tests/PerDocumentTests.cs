@@ -24,7 +24,7 @@ public class PerDocumentTests
         using IotVnetDsl;
         public sealed partial record Plant
         {
-            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"], Firewall = Firewall.TrustedServicesOnly };
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"], Firewall = Firewall.TrustedServicesOnly, SharedKeyAccess = false };
             public RoleAssignment HubWrites => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
         }
         """;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IotVnetDsl.Analyzers.Tests;
 
-/// <summary>What a project lets the analyzers see: its catalog, and that its additional files are catalogs.</summary>
+/// <summary>What a project lets the analyzers see: its catalog, and what its additional files are.</summary>
 internal sealed class ProjectOptions(string? catalog) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
@@ -13,7 +13,7 @@ internal sealed class ProjectOptions(string? catalog) : AnalyzerConfigOptionsPro
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Values(new() { ["build_metadata.AdditionalFiles.IotVnetRole"] = "RegionCatalog" });
+        new Values(new() { ["build_metadata.AdditionalFiles.IotVnetRole"] = textFile.Path.EndsWith(".verified.md", StringComparison.Ordinal) ? "AcceptedPlan" : "RegionCatalog" });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

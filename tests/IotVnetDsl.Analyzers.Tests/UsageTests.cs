@@ -72,6 +72,30 @@ public class UsageTests
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + Guid.Empty);""")]
     public async Task What_is_the_same_each_time_is_none(string member) => Assert.DoesNotContain(await Find(member), diagnostic => diagnostic.Id == "IVD6002");
 
+    [Theory]
+    [InlineData("""public UserAssignedIdentity First => new(Second.Name); public UserAssignedIdentity Second => new(First.Name);""", "'First' needs 'Second', 'Second' needs 'First'")]
+    [InlineData("""public UserAssignedIdentity Own => new(Own.Name);""", "'Own' needs 'Own'")]
+    [InlineData(
+        """public UserAssignedIdentity A => new(B.Name); public UserAssignedIdentity B { get { var c = C; return new(c.Name); } } public UserAssignedIdentity C => new(A.Name); public UserAssignedIdentity Out => new(A.Name);""",
+        "'A' needs 'B', 'B' needs 'C', 'C' needs 'A'")]
+    [InlineData(
+        """public StorageAccount Archive => new("plantarchive") { Firewall = new() { SubnetRules = [Net.Subnet("a")] } }; public VirtualNetwork Net => new("vnet-" + Archive.Name) { AddressSpace = ["10.0.0.0/16"] };""",
+        "'Archive' needs 'Net', 'Net' needs 'Archive'")]
+    public async Task Resources_that_need_each_other_are_an_error_with_the_circle(string members, string circle)
+    {
+        var found = Assert.Single(await Find(members), diagnostic => diagnostic.Id == "IVD6006");
+
+        Assert.Equal(DiagnosticSeverity.Error, found.Severity);
+        Assert.Equal($"Resources need each other in a circle: {circle}; none can be made first, and reading one never ends", found.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("""public UserAssignedIdentity First => new(Second.Name); public UserAssignedIdentity Second => new("id-second");""")]
+    [InlineData("""public UserAssignedIdentity First => new(Id.Length > 3 ? "id-first" : Second.Name); public UserAssignedIdentity Second => new(First.Name);""")]
+    [InlineData("""public UserAssignedIdentity First => new(nameof(Second)); public UserAssignedIdentity Second => new(First.Name);""")]
+    [InlineData("""public UserAssignedIdentity First { get { if (Id.Length > 3) return new("id-first"); return new(Second.Name); } } public UserAssignedIdentity Second => new(First.Name);""")]
+    public async Task What_is_read_in_one_case_only_is_no_circle(string members) => Assert.DoesNotContain(await Find(members), diagnostic => diagnostic.Id == "IVD6006");
+
     [Fact]
     public async Task Two_topologies_of_one_id_are_said_at_both()
     {

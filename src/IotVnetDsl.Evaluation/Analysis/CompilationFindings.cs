@@ -67,6 +67,18 @@ internal sealed class CompilationFindings(
         }
     }
 
+    private IEnumerable<Diagnostic> Renamed(TopologyEvaluation topology) =>
+        from variant in topology.Variants
+        from renamed in AcceptedPlan.Of(options, topology.Name, variant.Graph.Variant)?.Renamed(variant.Graph) ?? []
+        group (variant.Graph.Variant, renamed.Was, renamed.Is) by renamed.Resource.Path into variants
+        let first = variants.First()
+        let names = string.Join(", ", variants.Select(item => item.Variant).OfType<string>())
+        select Diagnostic.Create(
+            Descriptors.Renamed,
+            topology.Locate(variants.Key, "Name", first.Variant),
+            $"'{variants.Key}' is '{first.Is}', and '{first.Was}' in the accepted plan: Azure renames nothing, so the old one would be deleted, with all in it, and a new one made"
+                + (names.Length == 0 ? "" : $" (variant{(variants.Count() > 1 ? "s" : "")} {names})"));
+
     private IEnumerable<Diagnostic> Check(TopologyEvaluation topology, RegionCatalogChoice catalog, CancellationToken cancellation)
     {
         if (catalog.Name is { } missing)
@@ -92,6 +104,8 @@ internal sealed class CompilationFindings(
             yield return Diagnostic.Create(Descriptors.NotEvaluated, place, $"Not evaluated in the editor, so only the build and the plan check it: {topology.Name} {unknown.Reason}");
         }
 
+        foreach (var renamed in Renamed(topology))
+            yield return renamed;
         foreach (var finding in check(topology, catalog.Catalog, cancellation))
             yield return FindingDiagnostic.Of(finding, topology);
     }

@@ -19,9 +19,13 @@ internal static class Descriptors
     /// <summary>No rule: it is about several topologies.</summary>
     public static DiagnosticDescriptor SharedId { get; } = Of(new RuleDescriptor("IVD6009", "Two topologies share one Id", Severity.Error));
 
+    /// <summary>No rule: it is about the plan that is accepted.</summary>
+    public static DiagnosticDescriptor Renamed { get; } =
+        Of(new RuleDescriptor("IVD6008", "Another name than in the accepted plan", Severity.Warning));
+
     /// <summary>No rules: they are about the code, not the graph.</summary>
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Usage =
-        new[] { UnstableReads.Rule, HiddenDeclarations.Rule }.Select(Of).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
+        new[] { UnstableReads.Rule, HiddenDeclarations.Rule, Circles.Rule }.Select(Of).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     /// <summary>What the editor could not follow, so no rule was held against it. No rule: it is about the evaluator.</summary>
     public static DiagnosticDescriptor NotEvaluated { get; } =
@@ -31,7 +35,7 @@ internal static class Descriptors
         Rule.All.Select(rule => Of(rule.Descriptor)).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. ById.Value.Values.Concat(Usage.Values).Concat([RegionCatalog, NeedsArguments, SharedId, NotEvaluated]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+        [.. ById.Value.Values.Concat(Usage.Values).Concat([RegionCatalog, NeedsArguments, SharedId, Renamed, NotEvaluated]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
     public static DiagnosticDescriptor Of(Finding finding) => ById.Value[finding.Id];
 
@@ -44,6 +48,5 @@ internal static class Descriptors
         _ => DiagnosticSeverity.Info,
     };
 
-    private static DiagnosticDescriptor Of(RuleDescriptor rule) => new(
-        rule.Id, rule.Title, "{0}", rule.Category, SeverityOf(rule.Severity), rule.IsEnabledByDefault, helpLinkUri: HelpLinks.For(rule.Id));
+    private static DiagnosticDescriptor Of(RuleDescriptor rule) => FindingDiagnostic.Describe(rule);
 }

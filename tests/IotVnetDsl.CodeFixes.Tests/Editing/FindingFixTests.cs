@@ -1,4 +1,5 @@
 using System.Composition;
+using IotVnetDsl.Analyzers;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,9 +24,9 @@ public class FindingFixTests
     public void A_fix_is_named_after_the_rule_that_it_fixes(Type fix)
     {
         var id = Assert.Single(((CodeFixProvider)Activator.CreateInstance(fix)!).FixableDiagnosticIds);
-        var rule = Assert.Single(Rule.All, rule => rule.Descriptor.Id == id);
+        var rule = Rule.All.FirstOrDefault(rule => rule.Descriptor.Id == id)?.GetType() ?? typeof(JustifiedSuppressions);
 
-        Assert.Equal(rule.GetType().Name + "Fix", fix.Name);
+        Assert.Equal(rule.Name + "Fix", fix.Name);
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public class RuleFilesTests
     [MemberData(nameof(Fixes))]
     public void A_fix_has_a_rule_and_a_test_of_its_name(string fix)
     {
-        Assert.Contains(Rule.All, rule => rule.GetType().Name + "Fix" == fix);
+        Assert.True(Rule.All.Any(rule => rule.GetType().Name + "Fix" == fix) || Exists("analyzers/IotVnetDsl.Analyzers", fix[..^"Fix".Length]), $"{fix} fixes what no rule finds");
         Assert.True(Exists("tests/IotVnetDsl.CodeFixes.Tests", fix + "Tests"), $"No test tests/IotVnetDsl.CodeFixes.Tests/…/{fix}Tests.cs");
     }
 
