@@ -11,7 +11,9 @@ public sealed class RuleRunTests
 {
     private static readonly RegionCatalog Regions = RegionCatalogs.Find(RegionCatalogs.Default)!;
 
-    private static readonly RecordValue Bad = Declare.Topology(("Archive", Plant.Archive), ("Hub", Routed(Plant.ArchivingHub(Plant.Archive))));
+    private static readonly RecordValue Archive = Plant.Storage("archive", ("SharedKeyAccess", false));
+
+    private static readonly RecordValue Bad = Declare.Topology(("Archive", Archive), ("Hub", Routed(Plant.ArchivingHub(Plant.Archive))));
 
     [Fact]
     public void Merges_findings_that_variants_agree_on()
@@ -36,7 +38,7 @@ public sealed class RuleRunTests
     public void Orders_findings_by_place()
     {
         var topology = Declare.Topology(
-            ("Archive", Plant.Storage("archive", ("Firewall", Plant.Firewall(trusted: false)))),
+            ("Archive", Archive.With("Firewall", Plant.Firewall(trusted: false))),
             ("Hub", Plant.ArchivingHub(Plant.Archive).With("BulkJobs", Plant.BulkJobs(Plant.Archive))),
             ("Region", Declare.Region("estus")));
 

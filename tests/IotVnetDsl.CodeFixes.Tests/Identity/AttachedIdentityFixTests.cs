@@ -21,6 +21,16 @@ public class AttachedIdentityFixTests
     public Task Stands_on_a_line_of_its_own_where_the_others_do() => FixTest<AttachedIdentityFix>.Members(
         Hub(Use, Lines("Other.Principal, // reads")), Hub(Fixed, Lines("Other.Principal, // reads", "Writer.Principal,")), Key);
 
+    [Fact]
+    public Task Attaches_it_once_where_a_loop_makes_the_hubs() => FixTest<AttachedIdentityFix>.Members(Loop(Use.Replace("{|IVD2008:", "{|IVD2008:{|IVD2008:", StringComparison.Ordinal).Replace("|}", "|}|}", StringComparison.Ordinal), ""), Loop(Fixed, ", Identity = new() { UserAssigned = [Writer.Principal] }"), Key);
+
+    private static string Loop(string upload, string identity) => $$"""
+            public UserAssignedIdentity Writer => new("id-writer");
+            public StorageAccount Archive => new("plantarchive") { Containers = ["uploads"] };
+            public IEnumerable<IotHub> Hubs => new[] { "one", "two" }.Select(line => new IotHub($"plant-{line}") { {{upload}}{{identity}} });
+            public RoleAssignment Writes => new(Writer.Principal, Role.StorageBlobDataContributor, Archive);
+        """;
+
     private static string Lines(params string[] items) => $$"""
         ,
                 Identity = new()

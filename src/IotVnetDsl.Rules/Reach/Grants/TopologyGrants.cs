@@ -31,6 +31,11 @@ public sealed class TopologyGrants : ModelPart
     public IEnumerable<Grant> Fitting(HubUse use, Principal principal) => Of(principal)
         .Select(assignment => new Grant(assignment, principal.Has(assignment.Principal).And(Fits(assignment, use)).And(Covers(assignment, use))));
 
+    /// <summary>Does an identity that makes the use do so by the assignment?</summary>
+    internal static Answer Serves(RoleAssignmentView assignment, HubUse use) => use.Principal is { } principal
+        ? principal.Has(assignment.Principal).And(Fits(assignment, use)).And(Covers(assignment, use))
+        : use.Proof == Proof.Key ? Answer.No : Answer.CannotSay;
+
     /// <summary>Can the identity give out addresses of files, a matter of the account as a whole? Beside a role on it, one for delegating does.</summary>
     public Answer Delegate(HubUse use, Principal principal) => Of(principal)
         .Select(assignment => principal.Has(assignment.Principal)
