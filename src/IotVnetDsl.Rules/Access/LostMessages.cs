@@ -15,7 +15,7 @@ internal sealed class LostMessages : Rule
         foreach (var hub in context.Topology.All<IotHubView>())
         {
             // A hub without routes sends everything to its built-in endpoint; a fallback route that is not set is on.
-            if (hub.Routes.Any(IsEnabled).And(hub.Routes.Any(TakesAll).Not()).And(hub.FallbackRoute.Enabled.Is(false)) == Answer.Yes)
+            if (hub.Routes.Any(IsEnabled).And(TakeAll(hub).Not()).And(hub.FallbackRoute.Enabled.Is(false)) == Answer.Yes)
             {
                 context.Report(
                     hub.FallbackRoute,
@@ -25,6 +25,9 @@ internal sealed class LostMessages : Rule
             }
         }
     }
+
+    /// <summary>Is there a route that takes every message of devices?</summary>
+    public static Answer TakeAll(IotHubView hub) => hub.Routes.Any(TakesAll);
 
     private static Answer IsEnabled(RouteView route) => route.Enabled.Is(false).Not();
 

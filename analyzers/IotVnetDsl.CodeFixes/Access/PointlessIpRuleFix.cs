@@ -1,0 +1,26 @@
+using IotVnetDsl.CodeFixes.Editing;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.CodeFixes.Access;
+
+/// <summary>IVD4005: takes a rule that is of no use out of its list.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PointlessIpRuleFix))]
+[Shared]
+public sealed class PointlessIpRuleFix : FindingFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD4005"];
+
+    private protected override IEnumerable<Proposal> Propose(FindingSite site)
+    {
+        // A rule that the code computes among others is not for a fix to take out.
+        if (site.Node.FirstAncestorOrSelf<ExpressionElementSyntax>() is { Parent: CollectionExpressionSyntax rules } rule && site.DocumentOf(rules) is { } document)
+        {
+            var text = rule.ToString();
+            yield return new Proposal("Take the rule out", "IVD4005:take-out", [new Edit(document, rules, $"-{rule.SpanStart}", current => Without((CollectionExpressionSyntax)current, text))]);
+        }
+    }
+
+    // Of two that are written alike the second stands behind the first.
+    private static CollectionExpressionSyntax Without(CollectionExpressionSyntax rules, string rule) =>
+        rules.Elements.LastOrDefault(element => element.ToString() == rule) is { } found ? rules.WithElements(ListLayout.Remove(rules.Elements, found)) : rules;
+}

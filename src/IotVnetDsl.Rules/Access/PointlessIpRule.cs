@@ -1,0 +1,80 @@
+using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Network;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
+
+namespace IotVnetDsl.Rules.Access;
+
+/// <summary>A rule of addresses makes a difference, and not the one that no rule is needed for.</summary>
+internal sealed class PointlessIpRule : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD4005", "An IP rule that admits everyone, stands behind another, or never matches", Severity.Warning);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var hub in context.Topology.All<IotHubView>())
+        {
+            CheckFilter(context, hub.IpFilterRules);
+            CheckList(context, hub.NetworkRuleSet.IpRules, rule => rule.Mask, hub.NetworkRuleSet.DefaultAction);
+        }
+
+        foreach (var account in context.Topology.All<StorageAccountView>())
+            CheckList(context, account.Firewall);
+        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
+            CheckList(context, streams.Firewall);
+        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+            CheckList(context, messages.Firewall);
+    }
+
+    private static void CheckList(RuleContext context, FirewallView firewall) => CheckList(context, firewall.IpRules, rule => rule, firewall.DefaultAction);
+
+    private static void CheckList<TRule>(RuleContext context, ListProperty<TRule> rules, Func<TRule, AddressPrefixView> mask, EnumProperty<FirewallAction> otherwise)
+        where TRule : PartView
+    {
+        // Where all others get in as well, no rule decides.
+        var decides = otherwise.Is(FirewallAction.Allow) == Answer.No;
+        Check(context, rules, mask, (rule, block, _) => decides && block.IsTheInternet ? $"the rule lets the whole internet in" : null);
+    }
+
+    // The first that fits decides: one that accepts everybody after others were kept out is what holds without it.
+    private static void CheckFilter(RuleContext context, ListProperty<IpFilterRuleView> rules)
+    {
+        var mayReject = rules.MayHoldMore;
+        Check(context, rules, rule => rule.Mask, (rule, block, _) =>
+        {
+            var admits = rule.Action.Known == IpFilterAction.Accept && block.IsTheInternet && !mayReject;
+            mayReject |= rule.Action.Known != IpFilterAction.Accept;
+            return admits ? "the rule lets the whole internet in" : null;
+        });
+    }
+
+    private static void Check<TRule>(
+        RuleContext context, ListProperty<TRule> rules, Func<TRule, AddressPrefixView> mask, Func<TRule, AddressSet, AddressSet, string?> admits)
+        where TRule : PartView
+    {
+        var before = AddressSet.Nobody;
+        foreach (var rule in rules.Known)
+        {
+            if (mask(rule).Value.Known is not { } text || AddressBlock.ParseRule(text) is not { } block)
+                continue;
+            var own = AddressSet.Of(block);
+            var fault = own.IsOffTheInternet ? IsRefused(rule.Self.Owner, block) ? null : "nobody comes from there over the internet; private endpoints lead past the rules"
+                : own.IsWithin(before) ? "what stands before it covers all of it"
+                : admits(rule, own, before);
+            before = before.Union(own);
+            if (fault is not null)
+                context.Report(rule, $"The IP rule for '{text}' of '{rule.Self.Owner.Path}' is of no use: {fault}");
+        }
+    }
+
+    // Some services refuse such a rule altogether, which is another matter.
+    private static bool IsRefused(ResourceView owner, AddressBlock block) => IpRuleLimits.Of(owner.Type) is { RefusesPrivate: true } && NetworkRanges.IsForPrivateUse(block);
+}

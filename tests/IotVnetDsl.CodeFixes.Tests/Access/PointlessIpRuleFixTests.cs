@@ -1,0 +1,37 @@
+using IotVnetDsl.CodeFixes.Access;
+
+namespace IotVnetDsl.CodeFixes.Tests.Access;
+
+public class PointlessIpRuleFixTests
+{
+    private const string Key = "IVD4005:take-out";
+    private const string Office = "new(\"office\", \"203.0.113.0/24\")";
+
+    [Fact]
+    public Task Takes_three_out_at_once() => FixTest<PointlessIpRuleFix>.Members(
+        Hub($"{Office}, {{|IVD4005:new(\"one\", \"203.0.113.7\")|}}, {{|IVD4005:new(\"lan\", \"10.0.0.0/8\")|}}, {{|IVD4005:new(\"all\", \"0.0.0.0/0\")|}}"), Hub(Office), Key, iterations: 3);
+
+    [Fact]
+    public Task Keeps_lines_and_comments_of_the_others() => FixTest<PointlessIpRuleFix>.Members(
+        Hub($"\n            {Office}, // where people are\n            {{|IVD4005:new(\"lan\", \"10.0.0.0/8\")|}},\n            new(\"branch\", \"198.51.100.0/24\"),\n        "),
+        Hub($"\n            {Office}, // where people are\n            new(\"branch\", \"198.51.100.0/24\"),\n        "),
+        Key);
+
+    [Fact]
+    public Task Edits_the_file_that_states_it() => FixTest<PointlessIpRuleFix>.Sources(
+        [FixTest<PointlessIpRuleFix>.Plant("    public IotHub Hub => Hubs.One;"), Hubs($"{Office}, {{|IVD4005:new(\"lan\", \"10.0.0.0/8\")|}}")],
+        [FixTest<PointlessIpRuleFix>.Plant("    public IotHub Hub => Hubs.One;"), Hubs(Office)],
+        Key);
+
+    private static string Hub(string rules) => $$"""
+            public IotHub Hub => new("plant-hub") { NetworkRuleSet = new() { ApplyToBuiltInEndpoint = true, IpRules = [{{rules}}] } };
+        """;
+
+    private static string Hubs(string rules) => $$"""
+        internal static class Hubs
+        {
+            public static IotHub One => new("plant-hub") { NetworkRuleSet = new() { ApplyToBuiltInEndpoint = true, IpRules = [{{rules}}] } };
+        }
+
+        """;
+}
