@@ -18,4 +18,9 @@ public abstract class Rule
 
     /// <summary>Reports what surely is wrong; says nothing about what is unknown.</summary>
     public abstract void Check(RuleContext context);
+
+    /// <summary>Reports what variants do to each other; most rules look at one at a time.</summary>
+    public virtual void CheckVariants(IReadOnlyList<RuleContext> variants)
+    {
+    }
 }

@@ -12,14 +12,17 @@ public static class RuleRun
     public static ImmutableArray<Finding> Over(IEnumerable<TopologyGraph> variants, RegionCatalog regions, CancellationToken cancellation = default)
     {
         var found = new List<(Finding Finding, string? Variant)>();
-        foreach (var graph in variants)
+        var topologies = variants.Select(graph => new TopologyModel(graph)).ToArray();
+        foreach (var rule in Rule.All)
         {
-            var topology = new TopologyModel(graph);
-            foreach (var rule in Rule.All)
+            var contexts = topologies.Select(topology => new RuleContext(rule, topology, regions, finding => found.Add((finding, topology.Variant)))).ToArray();
+            foreach (var context in contexts)
             {
                 cancellation.ThrowIfCancellationRequested();
-                rule.Check(new RuleContext(rule, topology, regions, finding => found.Add((finding, graph.Variant))));
+                rule.Check(context);
             }
+
+            rule.CheckVariants(contexts);
         }
 
         return found

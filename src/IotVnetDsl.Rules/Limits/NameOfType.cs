@@ -36,7 +36,7 @@ internal sealed class NameOfType : Rule
                     stated,
                     $"'{name}' is no name of a {type}: {fault}",
                     rule.IsChecked ? null : Severity.Warning,
-                    FindingData.Of((FindingData.Nearest, rule.Mended(name) ?? "")));
+                    FindingData.Of((FindingData.Nearest, rule.Mended(name) ?? ""), (FindingData.Value, name)));
                 return;
             }
         }

@@ -32,7 +32,7 @@ internal sealed class ValueInRange : Rule
             stated,
             $"{stated.Path} of '{stated.Owner.Path}' is {stated.Value}: Azure takes {(range.Least == range.Greatest ? range.Least : $"{range.Least} to {range.Greatest}")}{because}",
             range.IsChecked ? null : Severity.Warning,
-            FindingData.Of((FindingData.Nearest, nearest)));
+            FindingData.Of((FindingData.Nearest, nearest), (FindingData.Value, stated.Value.ToString()!)));
     }
 
     // Says what decides, "" where nothing has to; null where another range applies or that is not known.

@@ -16,6 +16,9 @@ public sealed class TopologyModel(TopologyGraph graph)
     /// <summary>What is read of the model.</summary>
     public ReadLog Reads { get; } = new();
 
+    /// <summary>Name of the variant; null where the topology has none.</summary>
+    public string? Variant => Graph.Variant;
+
     internal TopologyGraph Graph { get; } = graph;
 
     /// <summary>The known resources of a type, in order of their paths.</summary>

@@ -49,7 +49,7 @@ internal sealed class BlockNotation : Rule
             context.Report(
                 stated,
                 $"'{owner}' states '{text}', whose address has bits beyond its prefix: the block is {block}",
-                data: FindingData.Of((FindingData.Nearest, block.ToString())));
+                data: FindingData.Of((FindingData.Nearest, block.ToString()), (FindingData.Value, text)));
         }
     }
 }

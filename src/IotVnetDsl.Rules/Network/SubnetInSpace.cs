@@ -23,6 +23,7 @@ internal sealed class SubnetInSpace : Rule
                 continue;
 
             var known = blocks.OfType<AddressBlock>().ToArray();
+            var free = new FreeBlocks(network);
             foreach (var subnet in network.Subnets.Known)
             {
                 if (subnet.AddressPrefix.Block is { } block && !IsCovered(block, known))
@@ -30,7 +31,8 @@ internal sealed class SubnetInSpace : Rule
                     context.Report(
                         subnet.AddressPrefix,
                         $"Subnet '{subnet.Name.Known}' ({subnet.AddressPrefix.Value.Known}) lies outside the address space of '{network.Path}' "
-                            + $"({string.Join(", ", space.Known.Select(stated => stated.Value.Known))})");
+                            + $"({string.Join(", ", space.Known.Select(stated => stated.Value.Known))})",
+                        data: FindingData.Of((FindingData.Nearest, free.Next(block.Length))));
                 }
             }
         }

@@ -20,6 +20,7 @@ internal sealed class SubnetOverlap : Rule
             .Select((subnet, index) => (Subnet: subnet, subnet.AddressPrefix.Block, Index: index))
             .Where(item => item.Block is not null)
             .OrderBy(item => item.Block!.Value.First).ThenBy(item => item.Block!.Value.Length).ThenBy(item => item.Index);
+        var free = new FreeBlocks(network);
         (SubnetView Subnet, AddressBlock? Block, int Index)? furthest = null;
         foreach (var item in subnets)
         {
@@ -29,10 +30,11 @@ internal sealed class SubnetOverlap : Rule
                 continue;
             }
 
-            var (first, second) = before.Index < item.Index ? (before.Subnet, item.Subnet) : (item.Subnet, before.Subnet);
+            var (first, second) = before.Index < item.Index ? (before, item) : (item, before);
             context.Report(
-                second.AddressPrefix,
-                $"Subnet '{second.Name.Known}' ({second.AddressPrefix.Value.Known}) of '{network.Path}' overlaps subnet '{first.Name.Known}' ({first.AddressPrefix.Value.Known})");
+                second.Subnet.AddressPrefix,
+                $"Subnet '{second.Subnet.Name.Known}' ({second.Subnet.AddressPrefix.Value.Known}) of '{network.Path}' overlaps subnet '{first.Subnet.Name.Known}' ({first.Subnet.AddressPrefix.Value.Known})",
+                data: FindingData.Of((FindingData.Nearest, free.Next(second.Block!.Value.Length))));
         }
     }
 }

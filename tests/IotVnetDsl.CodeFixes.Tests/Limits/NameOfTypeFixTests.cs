@@ -14,6 +14,10 @@ public class NameOfTypeFixTests
         $$"""    public {{type}} It => new({|IVD5001:"{{before}}"|}); // it""", $$"""    public {{type}} It => new("{{after}}"); // it""", Key);
 
     [Fact]
+    public Task Changes_only_the_wrong_arm_of_a_choice() => FixTest<NameOfTypeFix>.Members(
+        """    public IotHub It => new({|IVD5001:Stage == "dev" ? "plant_hub" : "plant-hub"|});""", """    public IotHub It => new(Stage == "dev" ? "planthub" : "plant-hub");""", Key);
+
+    [Fact]
     public Task Mends_three_containers_at_once() => FixTest<NameOfTypeFix>.Members(
         """    public StorageAccount It => new("plantfiles") { Containers = [{|IVD5001:"Telemetry"|}, {|IVD5001:"up_loads"|}, {|IVD5001:"-devices"|}] };""",
         """    public StorageAccount It => new("plantfiles") { Containers = ["telemetry", "uploads", "devices"] };""",

@@ -8,6 +8,8 @@ public class ValueInRangeFixTests
 
     [Theory]
     [InlineData("Sku = IotHubSku.S3, {|IVD5004:Capacity = 11|}", "Sku = IotHubSku.S3, Capacity = 10")]
+    [InlineData("BuiltInEndpoint = new() { {|IVD5004:RetentionDays = Stage == \"dev\" ? 9 : 1|} }", "BuiltInEndpoint = new() { RetentionDays = Stage == \"dev\" ? 7 : 1 }")]
+    [InlineData("BuiltInEndpoint = new() { {|IVD5004:RetentionDays = Stage switch { \"prod\" => 7, _ => 9 }|} }", "BuiltInEndpoint = new() { RetentionDays = Stage switch { \"prod\" => 7, _ => 7 } }")]
     [InlineData("BuiltInEndpoint = new() { {|IVD5004:RetentionDays = 0|} }", "BuiltInEndpoint = new() { RetentionDays = 1 }")]
     [InlineData(
         "CloudToDevice = new() { Feedback = new() { {|IVD5004:LockDuration = TimeSpan.FromSeconds(2)|} } }",
@@ -23,5 +25,5 @@ public class ValueInRangeFixTests
 
     [Fact]
     public async Task Leaves_a_value_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<ValueInRangeFix>(
-        FixTest<ValueInRangeFix>.Plant("""    public IotHub Hub => new("plant-hub") { BuiltInEndpoint = new() { RetentionDays = Stage == "dev" ? 9 : 1 } };"""), "IVD5004"));
+        FixTest<ValueInRangeFix>.Plant("""    public IotHub Hub => new("plant-hub") { BuiltInEndpoint = new() { RetentionDays = Stage.Length + 6 } };"""), "IVD5004"));
 }

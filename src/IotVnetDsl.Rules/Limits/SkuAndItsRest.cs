@@ -1,0 +1,45 @@
+using System.Globalization;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+
+namespace IotVnetDsl.Rules.Limits;
+
+/// <summary>An SKU, and what is chosen with it, go together.</summary>
+internal sealed class SkuAndItsRest : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD5010", "A combination of SKU, kind and capacity that does not exist", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var combination in SkuCombination.All)
+        {
+            foreach (var resource in context.Topology.AllOf(combination.Record))
+                Check(context, combination, resource);
+        }
+    }
+
+    private static void Check(RuleContext context, SkuCombination combination, ResourceView resource)
+    {
+        var (decider, stated) = (resource.Named(combination.Decider), resource.Named(combination.Member));
+        if (Text(stated) is not { Length: > 0 } value || combination.Values.Contains(value, StringComparer.OrdinalIgnoreCase) || !combination.Knows(value))
+            return;
+        var deciding = decider.IsUnset() && resource.Existing.Is(true) == Answer.No ? SkuCombination.Unset : Text(decider);
+        if (deciding is null || !combination.Deciding.Contains(deciding, StringComparer.OrdinalIgnoreCase))
+            return;
+        var with = deciding == SkuCombination.Unset ? $"{combination.Decider} that is not set" : $"{combination.Decider} {deciding}";
+        context.Report(
+            stated,
+            $"{combination.Member} of '{resource.Path}' is {value}, which does not exist with a {with}: choose {string.Join(", ", combination.Values)}",
+            data: FindingData.Of((FindingData.Nearest, Nearest(combination, value))));
+    }
+
+    // The next number up, or the name that is most like it.
+    private static string Nearest(SkuCombination combination, string value) => long.TryParse(value, out var number)
+        ? combination.Values.FirstOrDefault(other => long.Parse(other, CultureInfo.InvariantCulture) > number) ?? combination.Values[combination.Values.Length - 1]
+        : NearestName.Among(combination.Values, value) ?? combination.Values[0];
+
+    // An SKU is a record of a name, a kind an enum, a capacity a number.
+    private static string? Text(Property stated) => stated.Value is RecordValue ? new WrittenRecord(stated).Name.Known : stated.Value.Text();
+}

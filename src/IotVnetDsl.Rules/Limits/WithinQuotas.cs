@@ -1,0 +1,69 @@
+using System.Globalization;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+namespace IotVnetDsl.Rules.Limits;
+
+/// <summary>Nothing has more of anything than Azure lets it have.</summary>
+internal sealed class WithinQuotas : Rule
+{
+    private const char Free = 'F';
+
+    public override RuleDescriptor Descriptor { get; } = new("IVD5006", "A quota is exceeded", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var quota in Quota.All)
+        {
+            foreach (var resource in context.Topology.AllOf(quota.Type).Where(resource => !resource.IsExpanded && !IsFree(resource)))
+                CheckList(context, quota, resource);
+        }
+
+        CheckEndpoints(context);
+        CheckFreeHubs(context);
+    }
+
+    // Limits of the free tier are a matter of the tier, which has a rule of its own.
+    private static bool IsFree(ResourceView resource) => resource is IotHubView { Sku.Name.Known: { } sku } && HubTier.OfSku(sku)?.Letter == Free;
+
+    // What is unknown may not be there at all: only what is known is counted.
+    private static void CheckList(RuleContext context, Quota quota, ResourceView resource)
+    {
+        var members = quota.What.Split('.');
+        var list = members.Skip(1).Aggregate(resource.Named(members[0]), (part, member) => new Part(part).Of(member));
+        if (list.Items.Count() is var count && count > quota.Most)
+            context.Report(list, $"'{resource.Path}' has {Text(count)} {quota.What}: Azure takes {Text(quota.Most)}");
+    }
+
+    private static void CheckEndpoints(RuleContext context)
+    {
+        var most = Quota.MostOf("VirtualNetwork", "PrivateEndpoint");
+        foreach (var inNetwork in context.Topology.All<PrivateEndpointView>().GroupBy(endpoint => endpoint.Subnet.Target<VirtualNetworkView>()))
+        {
+            // Those beyond it are made, and lose packets.
+            if (inNetwork.Key is { } network && inNetwork.Count() is var count && count > most)
+                context.Report(network, $"'{network.Path}' has {Text(count)} private endpoints: beyond {Text(most)} packets are lost", Severity.Warning);
+        }
+    }
+
+    private static void CheckFreeHubs(RuleContext context)
+    {
+        var free = context.Topology.All<IotHubView>().Where(hub => IsFree(hub) && hub.Placement.Subscription.IsWhollyKnown);
+        foreach (var inOne in free.GroupBy(hub => hub.Placement.Subscription.Text() ?? "", StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var hub in inOne.Skip(1))
+                context.Report(hub.Sku, $"'{hub.Path}' is a second free hub, after '{inOne.First().Path}': a subscription has one");
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class Part(Property self) : PartView(self)
+    {
+        public Property Of(string member) => Named(member);
+    }
+}
