@@ -25,7 +25,7 @@ public class PerDocumentTests
         public sealed partial record Plant
         {
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"], Firewall = Firewall.TrustedServicesOnly, SharedKeyAccess = false };
-            public RoleAssignment HubWrites => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+            public RoleAssignment HubWrites => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("telemetry"));
         }
         """;
 
