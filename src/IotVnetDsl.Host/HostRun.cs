@@ -44,9 +44,12 @@ internal static class HostRun
         return events.HasErrors ? 1 : 0;
     }
 
-    private static IHostCommand Command(string name) => typeof(IHostCommand).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && typeof(IHostCommand).IsAssignableFrom(type))
-        .Select(type => (IHostCommand)Activator.CreateInstance(type)!)
-        .FirstOrDefault(command => command.Name == name)
-        ?? throw new HostFault("IVD9014", $"This host has no command '{name}': targets and host are from different versions of IotVnetDsl.");
+    // By its name (export-template: ExportTemplateCommand), since to look at all types would load what other commands need: the compiler.
+    private static IHostCommand Command(string name)
+    {
+        var type = string.Concat(name.Split('-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        return typeof(IHostCommand).Assembly.GetType($"{typeof(IHostCommand).Namespace}.{type}Command") is { IsAbstract: false } command
+            ? (IHostCommand)Activator.CreateInstance(command)!
+            : throw new HostFault("IVD9014", $"This host has no command '{name}': targets and host are from different versions of IotVnetDsl.");
+    }
 }

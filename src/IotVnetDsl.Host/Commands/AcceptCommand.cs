@@ -3,8 +3,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Accepts the plan from nothing of each variant: writes the file that is committed.</summary>
 internal sealed class AcceptCommand : IHostCommand
 {
-    public string Name => "accept";
-
     public Task RunAsync(CommandContext context, CancellationToken stop)
     {
         foreach (var plan in AcceptablePlan.OfAllVariants(context))

@@ -5,8 +5,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Runs the rules over every variant, offline: what the editor could not evaluate fails the build all the same.</summary>
 internal sealed class CheckCommand : IHostCommand
 {
-    public string Name => "check";
-
     public Task RunAsync(CommandContext context, CancellationToken stop)
     {
         try

@@ -6,8 +6,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Plans and carries out.</summary>
 internal sealed class DeployCommand : TargetCommand
 {
-    public override string Name => "deploy";
-
     protected override bool CarriesOut => true;
 
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)

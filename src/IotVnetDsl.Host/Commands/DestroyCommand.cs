@@ -6,8 +6,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Removes what the topology owns, with consent (<c>delete:&lt;Topology.Id&gt;</c>).</summary>
 internal sealed class DestroyCommand : TargetCommand
 {
-    public override string Name => "destroy";
-
     protected override bool CarriesOut => true;
 
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)

@@ -8,8 +8,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Says what is set and different, missing, or too much.</summary>
 internal sealed class DriftCommand : TargetCommand
 {
-    public override string Name => "drift";
-
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
     {
         if (await scope.PlanAsync(Planner.PlanAsync, PlanForm.Drift, stop) is not { } plan)

@@ -9,8 +9,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Writes the chosen variant as an ARM template: for people who deploy by other tools, and to look at.</summary>
 internal sealed class ExportTemplateCommand : IHostCommand
 {
-    public string Name => "export-template";
-
     public Task RunAsync(CommandContext context, CancellationToken stop)
     {
         var chosen = context.Execution.Chosen().Select(topology => (Topology: topology, Checks: context.Checks.Run(topology))).ToArray();

@@ -5,8 +5,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Writes the graph of each variant as JSON.</summary>
 internal sealed class GraphCommand : IHostCommand
 {
-    public string Name => "graph";
-
     public Task RunAsync(CommandContext context, CancellationToken stop)
     {
         foreach (var topology in context.Execution.AllVariants())

@@ -6,8 +6,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Says who reaches what by the code, and why, or why not. It needs no target, and mistakes do not stop it: they are what it explains.</summary>
 internal sealed class PathsCommand : IHostCommand
 {
-    public string Name => "paths";
-
     public Task RunAsync(CommandContext context, CancellationToken stop)
     {
         foreach (var topology in context.Execution.Chosen())

@@ -6,8 +6,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Shows what a deployment would do, and does nothing.</summary>
 internal sealed class PlanCommand : TargetCommand
 {
-    public override string Name => "plan";
-
     protected override async Task RunAsync(PlanScope scope, CancellationToken stop)
     {
         if (await scope.PlanAsync(Planner.PlanAsync, PlanForm.Deployment, stop) is not { } plan)

@@ -5,8 +5,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>A command that looks at the target: for each chosen topology, once the rules have no error to report.</summary>
 internal abstract class TargetCommand : IHostCommand
 {
-    public abstract string Name { get; }
-
     /// <summary>True where <c>PlanFile</c> says what is to be carried out.</summary>
     protected virtual bool CarriesOut => false;
 

@@ -6,8 +6,6 @@ namespace IotVnetDsl.Host.Commands;
 /// <summary>Compares the plan from nothing of each variant with the accepted one.</summary>
 internal sealed class VerifyCommand : IHostCommand
 {
-    public string Name => "verify";
-
     public Task RunAsync(CommandContext context, CancellationToken stop)
     {
         foreach (var plan in AcceptablePlan.OfAllVariants(context))

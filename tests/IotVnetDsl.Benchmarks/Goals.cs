@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using IotVnetDsl.Benchmarks.Peers;
+using IotVnetDsl.Benchmarks.Sources;
+
+namespace IotVnetDsl.Benchmarks;
+
+/// <summary>The goals that are about whole processes: ours and the peer's in turn, so that both see the same machine.</summary>
+internal sealed class Goals(string root, int runs)
+{
+    private readonly Package _package = Package.Make(root);
+
+    public void Write(IReadOnlyList<int> sizes)
+    {
+        Console.WriteLine($"\nWhole processes, medians of {runs} runs in turn:\n{"",-46}{"ours s (cpu, MB)",24}{"peer s (cpu, MB)",24}{"ratio",8}{"of cpu",8}{"of MB",8}");
+        var dsl = new DslSites(_package);
+        foreach (var size in sizes.Prepend(1).Distinct().Order())
+        {
+            var written = dsl.WriteOut(Folder("written", size), size);
+            var bicep = BicepSites.WriteOut(Folder("bicep", size), size);
+            _package.Prepare(written);
+            if (size == 1)
+                Row("G1 1 site, nothing changed / bicep build", () => _package.Target(written, "VerifyPlan"), () => Bicep.Build(bicep));
+            Row($"{(size == 100 ? "G2" : size == 1000 ? "G3" : "  ")} {size:N0} after an edit / bicep build", () => Edited(written), () => Bicep.Build(bicep));
+            Row($"{(size == 1000 ? "G3 G5" : "  ")} {size:N0} the same, no compiler server", () => Edited(written, "-p:UseSharedCompilation=false"), () => Bicep.Build(bicep));
+
+            var loop = dsl.Loop(Folder("loop", size), size);
+            var bicepLoop = BicepSites.Loop(Folder("biceploop", size), size);
+            _package.Prepare(loop);
+            Row($"{(size == 1000 ? "G4" : "  ")} {size:N0} by a loop / bicep snapshot", () => _package.Target(loop, "VerifyPlan"), () => Bicep.Snapshot(bicepLoop));
+        }
+    }
+
+    private ProcessStartInfo Edited(string folder, params string[] more)
+    {
+        DslSites.Edit(folder);
+        return _package.Target(folder, "VerifyPlan", more);
+    }
+
+    private void Row(string what, Func<ProcessStartInfo> ours, Func<ProcessStartInfo> peer)
+    {
+        var (our, their) = (new List<Cost>(), new List<Cost>());
+        for (var run = 0; run < runs; run++)
+        {
+            our.Add(Processes.Measure(ours()));
+            if (Bicep.IsHere)
+                their.Add(Processes.Measure(peer()));
+        }
+
+        var cost = Cost.Median(our);
+        Console.WriteLine(their.Count == 0
+            ? $"{what,-46}{Cell(cost),24}  the peer is packed for Linux only: not measured here"
+            : $"{what,-46}{Cell(cost),24}{Cell(Cost.Median(their)),24}{cost.Wall / Cost.Median(their).Wall,8:0.00}{cost.Cpu / Cost.Median(their).Cpu,8:0.00}{(double)cost.Memory / Cost.Median(their).Memory,8:0.00}");
+    }
+
+    private static string Cell(Cost cost) => $"{cost.Wall.TotalSeconds:0.0} ({cost.Cpu.TotalSeconds:0.0}, {cost.Memory / 1e6:N0})";
+
+    private string Folder(string kind, int size) => Path.Combine(root, $"{kind}{size}");
+}
