@@ -32,13 +32,7 @@ internal abstract class BulkJobCommand(BulkJobKind kind) : TargetCommand
 }
 
 /// <summary>Writes the devices of a hub into a blob.</summary>
-internal sealed class ExportDevicesCommand() : BulkJobCommand(BulkJobKind.Export)
-{
-    public override string Name => "export-devices";
-}
+internal sealed class ExportDevicesCommand() : BulkJobCommand(BulkJobKind.Export);
 
 /// <summary>Makes, changes or deletes devices of a hub as a blob says.</summary>
-internal sealed class ImportDevicesCommand() : BulkJobCommand(BulkJobKind.Import)
-{
-    public override string Name => "import-devices";
-}
+internal sealed class ImportDevicesCommand() : BulkJobCommand(BulkJobKind.Import);
