@@ -203,7 +203,7 @@ internal sealed class ActualTopology
     private IEnumerable<string> Collections(ArmResourceType type) => type switch
     {
         IChildType { EmbeddedIn: null } child => _existing.Value[child.ParentType].Select(id => $"{id}/{child.Segment}"),
-        GroupResourceType or ExtensionType => _groups.Value.Select(group => $"{group}/providers/{type.ArmType}"),
+        GroupResourceType or ExtensionType { IsListedByScope: false } => _groups.Value.Select(group => $"{group}/providers/{type.ArmType}"),
         _ => [],
     };
 }

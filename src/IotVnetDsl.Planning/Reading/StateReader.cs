@@ -42,6 +42,12 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         foreach (var depth in ResourceCatalog.Types.Where(type => type is IChildType).GroupBy(type => type.ArmType.Split('/').Length).OrderBy(depth => depth.Key))
             await Task.WhenAll(depth.SelectMany(type => ParentsOf(type).Select(parent => ReadChildrenAsync(type, parent, cancellation))));
 
+        await Task.WhenAll(desired.Resources.Where(resource => resource.Type is ExtensionType { IsListedByScope: true })
+            .Select(resource => (resource.Type, Scope: ((ExtensionType)resource.Type).ScopeOf(resource.Id).ToUpperInvariant()))
+            .Distinct()
+            .Where(item => _found.ContainsKey(item.Scope))
+            .Select(item => ListAsync(item.Type, $"{_found[item.Scope].Id}/providers/{item.Type.ArmType}", cancellation)));
+
         var records = await ReadRecordsAsync(cancellation);
         return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - before), _looked.Keys.ToHashSet(ResourceId.Comparer)) { Records = records };
     }
@@ -89,7 +95,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     }
 
     /// <summary>In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to.</summary>
-    private IEnumerable<ArmResourceType> TypesToList(string groupId) => ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType)
+    private IEnumerable<ArmResourceType> TypesToList(string groupId) => ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType { IsListedByScope: false })
         .Where(type => _ours.Contains(groupId) || type is Locks || _declared.Contains((type, Canonical(groupId))));
 
     private IEnumerable<ActualResource> ParentsOf(ArmResourceType type) => _found.Values

@@ -55,6 +55,9 @@ public sealed class Comparison
     /// <summary>Texts in any order.</summary>
     public static Comparison Set { get; } = new((want, have) => have is JsonArray && Texts(want).SetEquals(Texts(have)));
 
+    /// <summary>Items that are switched on, by their names, in any order; Azure also lists those that are off.</summary>
+    public static Comparison SwitchedOn { get; } = new((want, have) => have is JsonArray && NamesOn(want).SetEquals(NamesOn(have)));
+
     /// <summary>A map of which only the desired members count: what others have added stays.</summary>
     public static Comparison Members { get; } = new(
         (want, have) => have is JsonObject actual && want.AsObject().All(member => JsonNode.DeepEquals(member.Value, Find(actual, member.Key))),
@@ -71,6 +74,13 @@ public sealed class Comparison
         : Markers.IsSecret(want) ? SameSecret(want, have) : _same(want, have);
 
     public JsonNode Written(JsonNode want, JsonNode? have) => _written(want, have);
+
+    /// <summary>The items of a list that are switched on.</summary>
+    public static IEnumerable<JsonObject> On(JsonNode list) => (list as JsonArray ?? []).OfType<JsonObject>()
+        .Where(item => item["enabled"]?.ToString().Equals("true", StringComparison.OrdinalIgnoreCase) == true);
+
+    private static HashSet<string> NamesOn(JsonNode list) =>
+        On(list).Select(item => $"{item["category"]}/{item["categoryGroup"]}").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static bool SameSecret(JsonNode want, JsonNode have) => Markers.TargetOf(want) is not { } target
         ? have.ToString().Length > 0

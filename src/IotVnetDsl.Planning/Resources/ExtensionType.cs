@@ -9,6 +9,9 @@ public abstract class ExtensionType : ArmResourceType, IIdentified
 
     public override bool HasLocation => false;
 
+    /// <summary>Azure lists them on the resource that they stand on, and not for a group.</summary>
+    public virtual bool IsListedByScope => false;
+
     private const string Scope = "Scope";
 
     public abstract string IdOf(GraphNode node, MappingContext context);

@@ -14,10 +14,9 @@ internal sealed record ShutTarget(Door Door, string Users)
     {
         var doors = topology.Part<TopologyDoors>();
         return topology.Part<TopologyUses>().All
-            .Where(use => use.Proof == Proof.SystemIdentity && use.Resource is not null)
+            .Where(use => use.Proof == Proof.SystemIdentity && use.Resource is not null && doors.Of(use.Resource)?.Admits(use.Hub) == Answer.No)
             .GroupBy(use => use.Resource!.Path, StringComparer.Ordinal)
             .Select(group => (Door: doors.Of(group.First().Resource!), Users: string.Join(", ", group.Select(use => $"{use.Description} of '{use.Hub.Path}'"))))
-            .Where(shut => shut.Door?.AdmitsTrustedServices == Answer.No)
             .Select(shut => new ShutTarget(shut.Door!, shut.Users));
     }
 }

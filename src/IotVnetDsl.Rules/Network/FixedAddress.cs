@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -31,7 +32,8 @@ internal sealed class FixedAddress : Rule
 
     private static IEnumerable<(ReferenceProperty Subnet, TextProperty Address)> Stated(RuleContext context) => context.Topology.All<DnsResolverView>()
         .SelectMany(resolver => resolver.InboundEndpoints.Known)
-        .Select(endpoint => (endpoint.Subnet, endpoint.PrivateIpAddress));
+        .Select(endpoint => (endpoint.Subnet, endpoint.PrivateIpAddress))
+        .Concat(context.Topology.All<PrivateEndpointView>().SelectMany(endpoint => endpoint.Addresses.Known.Select(chosen => (endpoint.Subnet, chosen.Address))));
 
     private static string? Fault(AddressBlock? subnet, AddressBlock address) => subnet is not { } block ? null
         : !block.Contains(address) ? "and is outside it"

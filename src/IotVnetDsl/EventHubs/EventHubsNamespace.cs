@@ -52,6 +52,17 @@ public sealed record EventHubsNamespace : RegionalResource
     /// <summary>Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>), up to <see cref="TlsVersion.Tls12"/>. Unset = left as it is; 1.2 on a new namespace.</summary>
     public TlsVersion? MinimumTlsVersion { get; init; }
 
+    /// <summary>
+    /// Its managed identities (<c>identity</c>), for what it writes by identity (capture) and for keys of one's own. Unset = left as they are; none on a new one.
+    /// </summary>
+    public Identity? Identity { get; init; }
+
+    /// <summary>
+    /// The namespace's own identity (<c>identity.principalId</c>), known after it is made: the principal of its role assignments.
+    /// </summary>
+    [GraphReference(Output = "identity.principalId")]
+    public PrincipalReference SystemIdentity => new(Output("identity.principalId"));
+
     /// <summary>A reference to one of the namespace's event hubs.</summary>
     /// <param name="name">Name of the event hub.</param>
     [GraphReference(Child = nameof(EventHubs), KeyParameter = nameof(name))]

@@ -2,16 +2,16 @@ using IotVnetDsl.Convention;
 
 namespace IotVnetDsl;
 
-/// <summary>Which managed identities a hub has (<c>identity</c>). Both kinds at once are allowed.</summary>
+/// <summary>Which managed identities a hub, account or namespace has (<c>identity</c>). Both kinds at once are allowed.</summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2023-06-30.</remarks>
 public sealed record Identity
 {
-    /// <summary>The hub's own identity: the only one that passes a firewall as a trusted service.</summary>
+    /// <summary>Its own identity: the only one by which a hub passes a firewall as a trusted service.</summary>
     [GraphMember(nameof(System), true)]
     public static Identity SystemAssigned { get; } = new() { System = true };
 
     /// <summary>
-    /// True = the hub has an identity of its own (<c>SystemAssigned</c>), made and deleted with it. Unset = false. Azure refuses to
+    /// True = it has an identity of its own (<c>SystemAssigned</c>), made and deleted with it. Unset = false. Azure refuses to
     /// remove it while an endpoint uses it; made anew, it is another principal and its roles must be given again.
     /// </summary>
     public bool? System { get; init; }

@@ -59,6 +59,19 @@ public sealed record PrivateEndpoint : RegionalResource
     /// </summary>
     public string? NetworkInterfaceName { get; init; }
 
+    /// <summary>
+    /// Addresses of its subnet that it takes (<c>properties.ipConfigurations</c>), one for each member of the sub-resource or none at all: a
+    /// hub's are <c>iotHub</c> and <c>eventHub</c>, everything else has one of the sub-resource's name. Some only are refused with
+    /// <c>PrivateEndpointIpConfigurationMissingMemberNamesRequiredByFps</c>. Unset = left as they are; Azure takes the next free ones.
+    /// </summary>
+    public ValueList<PrivateEndpointAddress>? Addresses { get; init; }
+
+    /// <summary>
+    /// Groups that security rules know the endpoint by (<c>properties.applicationSecurityGroups</c>), in its region. A list that is set is
+    /// complete; unset = left as they are.
+    /// </summary>
+    public ValueList<ApplicationSecurityGroupReference>? ApplicationSecurityGroups { get; init; }
+
     /// <summary>A reference to the endpoint.</summary>
     /// <param name="endpoint">The endpoint; null becomes null.</param>
     [GraphConversion]

@@ -52,6 +52,17 @@ public sealed record ServiceBusNamespace : RegionalResource
     /// <summary>Lowest TLS version of clients (<c>properties.minimumTlsVersion</c>), up to <see cref="TlsVersion.Tls12"/>. Unset = left as it is; 1.2 on a new namespace.</summary>
     public TlsVersion? MinimumTlsVersion { get; init; }
 
+    /// <summary>
+    /// Its managed identities (<c>identity</c>), for keys of one's own. Unset = left as they are; none on a new one.
+    /// </summary>
+    public Identity? Identity { get; init; }
+
+    /// <summary>
+    /// The namespace's own identity (<c>identity.principalId</c>), known after it is made: the principal of its role assignments.
+    /// </summary>
+    [GraphReference(Output = "identity.principalId")]
+    public PrincipalReference SystemIdentity => new(Output("identity.principalId"));
+
     /// <summary>A reference to one of the namespace's queues.</summary>
     /// <param name="name">Name of the queue.</param>
     [GraphReference(Child = nameof(Queues), KeyParameter = nameof(name))]

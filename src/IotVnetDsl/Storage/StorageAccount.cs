@@ -60,6 +60,35 @@ public sealed record StorageAccount : RegionalResource
     /// </summary>
     public bool? HierarchicalNamespace { get; init; }
 
+    /// <summary>
+    /// True = containers may be opened to anonymous readers (<c>properties.allowBlobPublicAccess</c>); ours never are. Unset = left as it is;
+    /// false on a new account.
+    /// </summary>
+    public bool? BlobPublicAccess { get; init; }
+
+    /// <summary>
+    /// False = clients may come without TLS (<c>properties.supportsHttpsTrafficOnly</c>). Unset = true.
+    /// </summary>
+    public bool? HttpsOnly { get; init; }
+
+    /// <summary>
+    /// Resources that pass the firewall by their own identity (<c>properties.networkAcls.resourceAccessRules</c>), beside the exception for
+    /// trusted services or in its place; at most 200. A hub that writes to the account is named by <c>new IotHub("its name")</c>, since two
+    /// properties that use each other never end. A list that is set is complete; unset = left as it is, none on a new account.
+    /// </summary>
+    public ValueList<ResourceInstance>? ResourceInstances { get; init; }
+
+    /// <summary>
+    /// Its managed identities (<c>identity</c>), for keys of one's own and for what the account writes elsewhere. Unset = left as they are; none on a new one.
+    /// </summary>
+    public Identity? Identity { get; init; }
+
+    /// <summary>
+    /// The account's own identity (<c>identity.principalId</c>), known after it is made: the principal of its role assignments.
+    /// </summary>
+    [GraphReference(Output = "identity.principalId")]
+    public PrincipalReference SystemIdentity => new(Output("identity.principalId"));
+
     /// <summary>A reference to one of the account's containers.</summary>
     /// <param name="name">Name of the container.</param>
     [GraphReference(Child = nameof(Containers), KeyParameter = nameof(name))]

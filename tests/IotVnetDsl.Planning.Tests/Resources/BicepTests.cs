@@ -36,11 +36,15 @@ public sealed class BicepTests
     {
         var text = new StringBuilder($"targetScope = '{scope}'\n");
         var number = 0;
+        var symbols = resources.Select((resource, index) => (resource.Path, Symbol: $"r{index}")).DistinctBy(item => item.Path).ToDictionary(item => item.Path, item => item.Symbol);
         foreach (var resource in resources)
         {
             // Outputs and secrets are strings when they are sent.
             var body = WithoutMarkers(resource.Body)!.AsObject();
             text.Append(CultureInfo.InvariantCulture, $"resource r{number++} '{resource.Type.ArmType}@{resource.Type.ApiVersion}' = {{\n  name: '{Name(resource)}'\n");
+            // What stands on any resource says on which; of others, where they stand makes no difference to their type.
+            if (resource.Type is ExtensionType { IsListedByScope: true })
+                text.Append(CultureInfo.InvariantCulture, $"  scope: {symbols[resource.Parent!]}\n");
             foreach (var (member, value) in body)
                 text.Append(CultureInfo.InvariantCulture, $"  {Key(member)}: {Value(value)}\n");
             text.Append("}\n");

@@ -33,6 +33,10 @@ public partial record Everything : Topology
         SharedKeyAccess = false,
         MinimumTlsVersion = TlsVersion.Tls12,
         HierarchicalNamespace = true,
+        BlobPublicAccess = false,
+        HttpsOnly = true,
+        ResourceInstances = [new(new IotHub("everything-hub")), new(ClassicHub) { Tenant = "00000000-0000-0000-0000-0000000000aa" }],
+        Identity = new() { System = true, UserAssigned = [Writer.Principal] },
     };
 
     public EventHubsNamespace Streams => new("everything-streams")
@@ -43,6 +47,7 @@ public partial record Everything : Topology
         Firewall = new() { DefaultAction = FirewallAction.Deny, TrustedServices = true, IpRules = ["203.0.113.0/24"], SubnetRules = [Network.Subnet("services")] },
         LocalAuthentication = false,
         MinimumTlsVersion = TlsVersion.Tls12,
+        Identity = new() { System = true, UserAssigned = [Writer.Principal] },
     };
 
     public ServiceBusNamespace Messages => new("everything-messages")
@@ -66,6 +71,7 @@ public partial record Everything : Topology
         PublicNetworkAccess = PublicNetworkAccess.Disabled,
         LocalAuthentication = false,
         MinimumTlsVersion = TlsVersion.Tls12,
+        Identity = new() { UserAssigned = [Writer.Principal] },
     };
 
     public IotHub Hub => new("everything-hub")

@@ -81,6 +81,21 @@ public sealed class TrustedServicesTests
     public void Fires_where_the_rules_admit_some() => Assert.Single(In(Plant.Storage(
         "archive", ("Firewall", Plant.Firewall(false, Declare.Part("AddressPrefix", ("Value", "40.1.2.0/24")))))));
 
+    // Such a rule lets in whom it names, and nobody else.
+    [Theory]
+    [InlineData("hub", true)]
+    [InlineData("other", false)]
+    public void Is_silent_where_a_rule_names_the_hub(string named, bool isSilent)
+    {
+        var instance = Declare.Part("ResourceInstance", ("Resource", Declare.Refer(Declare.Resource("IotHub", named))));
+        var archive = Plant.Storage("archive", ("Firewall", Plant.Firewall(trusted: false)), ("ResourceInstances", new object[] { instance }));
+
+        var findings = Checks.Of(Id, Declare.Topology(
+            ("Archive", archive), ("Hub", Plant.ArchivingHub(archive, Plant.SystemAssigned)), ("Other", Declare.Resource("IotHub", "other"))));
+
+        Assert.Equal(isSilent, findings.Count == 0);
+    }
+
     [Fact]
     public void Is_silent_where_a_perimeter_decides() => Assert.Empty(In(Plant.Storage(
         "archive",

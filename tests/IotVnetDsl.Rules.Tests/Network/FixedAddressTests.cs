@@ -21,6 +21,14 @@ public sealed class FixedAddressTests
         "'Second' takes 10.0.3.4, which 'Names' has: 10.0.3.5 is free",
         Assert.Single(Of("\"10.0.3.4\"", "public DnsResolver Second => new(\"dnspr-two\", Net) { InboundEndpoints = [new(\"plant\", Net.Subnet(\"names\")) { PrivateIpAddress = \"10.0.3.4\" }] };")).Message);
 
+    [Fact]
+    public void Fires_at_an_address_of_a_private_endpoint() => Assert.Equal(
+        "'Door' takes 10.0.5.4 in subnet 'doors' (10.0.4.0/24) and is outside it: 10.0.4.5 is free",
+        Assert.Single(Of("null", """
+            public IotHub Hub => new("hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+            public PrivateEndpoint Door => new("pe", Hub, Net.Subnet("doors")) { Addresses = [new("iotHub", "10.0.4.4"), new("eventHub", "10.0.5.4")] };
+            """)).Message);
+
     [Theory]
     [InlineData("\"10.0.3.4\"")]
     [InlineData("\"10.0.3.14\"")]
@@ -30,7 +38,7 @@ public sealed class FixedAddressTests
     public void Is_silent_at_a_free_one_at_none_and_at_an_unknown_one(string address) => Assert.Empty(Of(address));
 
     private static IReadOnlyList<Found> Of(string address, string more = "") => Written.Find("IVD3016", $$"""
-        public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("names", "10.0.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] };
+        public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("names", "10.0.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }, new("doors", "10.0.4.0/24")] };
         public DnsResolver Names => new("dnspr", Net) { InboundEndpoints = [new("plant", Net.Subnet("names")) { PrivateIpAddress = {{address}} }] };
         {{more}}
         """);

@@ -71,7 +71,8 @@ internal sealed class PrivateEndpoint : NetworkResource
                 $"The client has permission to perform action 'Microsoft.Network/privateEndpoints/write' on scope '{write.Id.Text}'; however, it does not have permission to perform action 'privateEndpointConnectionsApproval/action' on the linked scope '{target.Id.Text}'.");
         }
 
-        if (write.IsCreate)
+        CheckSecurityGroups(write);
+        if (write.IsCreate || write.Body.Items("properties.ipConfigurations").Count > 0)
             EndpointMember.Write(write.Hidden, PrivateEndpointAddresses.Allocate(write, subnet, EndpointMember.Of(write.Cloud, target, groupId)));
     }
 
@@ -155,6 +156,18 @@ internal sealed class PrivateEndpoint : NetworkResource
 
     private static JsonObject? Connection(JsonObject body) =>
         body.Items($"properties.{Automatic}").Concat(body.Items($"properties.{Manual}")).FirstOrDefault();
+
+    private static void CheckSecurityGroups(WriteContext write)
+    {
+        foreach (var group in write.Body.Items("properties.applicationSecurityGroups"))
+        {
+            if (ResourceId.TryParse(group.Text("id")) is not { } id || !id.IsOf(ApplicationSecurityGroup.TypeName) || write.Cloud.Store.Find(id) is not { } found
+                || !found.Body.Says("location", write.Body.Text("location")!))
+            {
+                throw InvalidReference(group.Text("id"), write.Id);
+            }
+        }
+    }
 
     private static ResourceRecord CheckTarget(WriteContext write, JsonObject connection)
     {

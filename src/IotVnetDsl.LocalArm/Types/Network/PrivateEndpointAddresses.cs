@@ -12,7 +12,7 @@ internal static class PrivateEndpointAddresses
     public static IReadOnlyList<EndpointMember> Allocate(WriteContext write, ResourceRecord subnet, IReadOnlyList<EndpointMember> members)
     {
         var prefixes = Subnet.Prefixes(subnet.Id, subnet.Body);
-        var taken = Taken(write.Cloud, subnet.Id).ToHashSet();
+        var taken = Taken(write, subnet.Id).ToHashSet();
         var usable = prefixes.SelectMany(AddressBlock.Usable);
         if (write.Body.Items("properties.ipConfigurations").Count > 0)
             return Static(write, subnet, members, taken);
@@ -27,8 +27,8 @@ internal static class PrivateEndpointAddresses
         return [.. members.Zip(free, (member, address) => member with { Address = address.ToString() })];
     }
 
-    private static IEnumerable<IPAddress> Taken(Cloud cloud, ResourceId subnet) => cloud.Store.OfType(PrivateEndpoint.TypeName)
-        .Where(endpoint => endpoint.Body.Says("properties.subnet.id", subnet.Text))
+    private static IEnumerable<IPAddress> Taken(WriteContext write, ResourceId subnet) => write.Cloud.Store.OfType(PrivateEndpoint.TypeName)
+        .Where(endpoint => !endpoint.Id.Equals(write.Id) && endpoint.Body.Says("properties.subnet.id", subnet.Text))
         .SelectMany(EndpointMember.Read)
         .Select(member => IPAddress.Parse(member.Address));
 

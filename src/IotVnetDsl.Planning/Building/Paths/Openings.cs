@@ -88,6 +88,8 @@ internal static class Openings
             yield return $"subnet {network}/{subnet}";
         if (after.AdmitsEverybody == Answer.No && after.AdmitsTrustedServices != Answer.No && before.AdmitsTrustedServices == Answer.No)
             yield return "trusted services of Azure";
+        foreach (var resource in after.Resources.Known.Where(resource => before.AdmitsTrustedServices.Or(before.Resources.Holds(resource)) == Answer.No))
+            yield return $"{resource}, by its identity";
         if (after.TakesKeys == Answer.Yes && before.TakesKeys == Answer.No && after.AdmitsNobody != Answer.Yes)
             yield return "whoever has a key";
     }
@@ -103,7 +105,7 @@ internal static class Openings
 
     private static readonly string[] DoorProperties =
     [
-        "publicNetworkAccess", "ipFilterRules", "networkRuleSets", "networkAcls", "defaultAction", "ipRules", "virtualNetworkRules", "bypass", "trustedServiceAccessEnabled",
+        "publicNetworkAccess", "ipFilterRules", "networkRuleSets", "networkAcls", "defaultAction", "ipRules", "virtualNetworkRules", "resourceAccessRules", "bypass", "trustedServiceAccessEnabled",
         "allowSharedKeyAccess", "disableLocalAuth",
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
@@ -42,8 +43,8 @@ internal sealed class IotHubs : GroupResourceType
     // Endpoints that are there keep their identity until they are written.
     public override JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => armPath switch
     {
-        HubSettings.IdentityType => HubSettings.Both(BodyPath.Get(actual, armPath)?.ToString(), desired?.ToString()),
-        HubSettings.UserAssigned => HubSettings.WithoutRemovals(desired),
+        Identities.KindPath => Identities.Both(BodyPath.Get(actual, armPath)?.ToString(), desired?.ToString()),
+        Identities.UserAssignedPath => Identities.WithoutRemovals(desired),
         _ => null,
     };
 

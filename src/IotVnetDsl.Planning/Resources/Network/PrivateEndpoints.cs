@@ -18,6 +18,7 @@ internal sealed class PrivateEndpoints : GroupResourceType
 
     private const string TargetMember = "Target";
     private const string SubResourceMember = "SubResource";
+    private const string MemberName = "Member";
 
     private static readonly Codec OneSubResource = Codec.SingleOf(Codec.One(SubResourceMember));
 
@@ -61,6 +62,31 @@ internal sealed class PrivateEndpoints : GroupResourceType
         {
             Mapping = new Member("RequestMessage", Codec.Text) { In = Approval },
             Comparison = Comparison.Any,
+        },
+        new("addresses", "properties.ipConfigurations")
+        {
+            Items = new(
+                "properties.memberName",
+                new Records("Addresses", "PrivateEndpointAddress"),
+                [
+                    new("name", "name") { Mapping = Mapping.Follows(address => address.Value(MemberName)), Comparison = Comparison.Any },
+                    new("group", "properties.groupId")
+                    {
+                        Mapping = Mapping.Follows(address => SubResource(new Source(address.Node, address.Node.Value, address.Context, new HashSet<string>()))),
+                        Comparison = Comparison.IgnoreCase,
+                    },
+                    new("member", "properties.memberName") { Mapping = new Member(MemberName, Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("address", "properties.privateIPAddress") { Mapping = new Member("Address", Codec.Text) },
+                ],
+                item => $"{BodyPath.Get(item, "properties.memberName")} {BodyPath.Get(item, "properties.privateIPAddress")}"),
+        },
+        new("application security groups", "properties.applicationSecurityGroups")
+        {
+            Items = new(
+                "id",
+                new References("ApplicationSecurityGroups"),
+                [new("group", "id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase }],
+                item => Words.NameOfId(item["id"]!)),
         },
         new("network interface", "properties.customNetworkInterfaceName")
         {

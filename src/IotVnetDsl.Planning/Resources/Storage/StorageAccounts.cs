@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Planning.Resources.Targets;
 
 namespace IotVnetDsl.Planning.Resources.Storage;
@@ -85,6 +86,24 @@ internal sealed class StorageAccounts : GroupResourceType
                 ],
                 item => Words.NameOfId(item["id"]!)),
         },
+        new("resource instances", Rules + "resourceAccessRules")
+        {
+            Items = new(
+                "resourceId",
+                new Records("ResourceInstances", "ResourceInstance"),
+                [
+                    // No order follows: Azure takes the id of what is not there yet.
+                    new("resource", "resourceId")
+                    {
+                        Mapping = Mapping.Of(
+                            instance => instance.Reference("Resource") is { } resource ? instance.Context.IdOf(resource, instance.Node) : null,
+                            (id, body, instance) => instance["Resource"] = body.Names.Reference(id.ToString())),
+                        Comparison = Comparison.IgnoreCase,
+                    },
+                    new("tenant", "tenantId") { Mapping = new Member("Tenant", Codec.Text), Comparison = Comparison.IgnoreCase },
+                ],
+                item => Words.NameOfId(item["resourceId"]!)),
+        },
         new("shared keys", SharedKeys)
         {
             Mapping = new Member("SharedKeyAccess", Codec.Flag),
@@ -97,6 +116,13 @@ internal sealed class StorageAccounts : GroupResourceType
             Comparison = Comparison.IgnoreCase,
             Text = Tls.Text,
         },
+        new("anonymous readers", "properties.allowBlobPublicAccess")
+        {
+            Mapping = new Member("BlobPublicAccess", Codec.Flag),
+            Text = allowed => allowed.GetValue<bool>() ? "allowed" : "refused",
+        },
+        new("https only", "properties.supportsHttpsTrafficOnly") { Mapping = new Member("HttpsOnly", Codec.Flag), Default = true },
+        .. Identities.Properties(","),
         new("hierarchical namespace", "properties.isHnsEnabled")
         {
             Mapping = new Member("HierarchicalNamespace", Codec.Flag),

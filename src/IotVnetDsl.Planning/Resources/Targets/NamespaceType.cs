@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Targets;
@@ -23,6 +24,7 @@ internal abstract class NamespaceType : GroupResourceType
         },
         new("capacity", "sku.capacity") { Mapping = new Member("Capacity", Codec.Number) },
         .. NamespaceNetwork.OfNamespace,
+        .. Identities.Properties(", "),
     ];
 
     public override string ApiVersion => "2024-01-01";
@@ -34,7 +36,7 @@ internal abstract class NamespaceType : GroupResourceType
     public override ImmutableArray<string> ReadOnly =>
     [
         "sku.tier", "properties.status", "properties.createdAt", "properties.updatedAt", "properties.serviceBusEndpoint", "properties.metricId",
-        "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId",
+        .. Identities.ReadOnly,
     ];
 
     /// <summary>Simple name of the library's record.</summary>

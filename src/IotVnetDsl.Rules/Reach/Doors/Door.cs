@@ -19,6 +19,9 @@ namespace IotVnetDsl.Rules.Reach.Doors;
 public sealed record Door(
     ResourceView Target, Answer IsOff, Admitted Addresses, AdmittedSubnets Subnets, Answer HasException, Answer CanHaveException, Answer TakesKeys, Property Place)
 {
+    /// <summary>Resources that get in by a rule that names them, each by its own identity.</summary>
+    public AdmittedResources Resources { get; init; } = AdmittedResources.None;
+
     /// <summary>Does the whole internet get in?</summary>
     public Answer AdmitsEverybody => Addresses.IsEverybody;
 
@@ -34,8 +37,21 @@ public sealed record Door(
         .And(AdmitsTrustedServices.Not().Or(other.AdmitsTrustedServices))
         .And(TakesKeys.Not().Or(other.TakesKeys));
 
+    /// <summary>Does a hub with its own identity get in, as a trusted service or because a rule names it?</summary>
+    public Answer Admits(ResourceView hub) => AdmitsTrustedServices.Or(Resources.Holds(hub.Path));
+
     /// <summary>Does somebody get in who comes from the internet, nobody knows from where in it?</summary>
     public Answer AdmitsStranger => AdmitsEverybody.Or(Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
+}
+
+/// <summary>Resources that a firewall's rules let in by their own identity.</summary>
+/// <param name="Known">Their paths.</param>
+/// <param name="MayBeMore">Could there be rules that are not known?</param>
+public sealed record AdmittedResources(ImmutableArray<string> Known, bool MayBeMore)
+{
+    public static AdmittedResources None { get; } = new([], MayBeMore: false);
+
+    public Answer Holds(string resource) => Known.Contains(resource) ? Answer.Yes : MayBeMore ? Answer.CannotSay : Answer.No;
 }
 
 /// <summary>Subnets that a firewall's rules let in.</summary>

@@ -14,7 +14,10 @@ namespace IotVnetDsl.Rules.Reach.Doors;
 internal static class FirewallDoor
 {
     public static Door Of(StorageAccountView account) => Of(
-        account, account.PublicNetworkAccess, account.Firewall, Answer.Yes, Answer.Yes, account.SharedKeyAccess.Is(false).Not(), isOpenWithoutRules: false);
+        account, account.PublicNetworkAccess, account.Firewall, Answer.Yes, Answer.Yes, account.SharedKeyAccess.Is(false).Not(), isOpenWithoutRules: false) with
+    {
+        Resources = Resources(account),
+    };
 
     public static Door Of(EventHubsNamespaceView streams) => OfNamespace(
         streams, streams.PublicNetworkAccess, streams.Firewall, streams.Sku.Name, streams.LocalAuthentication);
@@ -63,6 +66,16 @@ internal static class FirewallDoor
     private static Answer Exception(ResourceView target, FirewallView firewall) => firewall.TrustedServices.IsUnset()
         ? TrustedServicesException.Of(target.Type) is { } exception ? exception.IsOnUnlessStated.ToAnswer() : Answer.CannotSay
         : firewall.TrustedServices.Is(true);
+
+    // With public access off, whether such rules still count stands nowhere.
+    private static AdmittedResources Resources(StorageAccountView account)
+    {
+        var known = account.ResourceInstances.Known.Select(instance => instance.Resource.TargetPath).OfType<string>().ToImmutableArray();
+        var mayBeMore = account.ResourceInstances.MayHoldMore || known.Length < account.ResourceInstances.Known.Count();
+        return PublicAccess.IsOff(account.PublicNetworkAccess) == Answer.No
+            ? new AdmittedResources(known, mayBeMore)
+            : new AdmittedResources([], mayBeMore || !known.IsEmpty);
+    }
 
     private static AdmittedSubnets Subnets(ListProperty<ReferenceProperty> rules)
     {

@@ -65,15 +65,16 @@ internal sealed class HubWays(TopologyModel model)
     {
         if (door.AdmitsEverybody == Answer.Yes)
             return Step.Of(StepKind.Door, Answer.Yes, "the firewall is open");
+        var named = door.Resources.Holds(use.Hub.Path);
         var isTrusted = use.Proof switch
         {
-            Proof.SystemIdentity => door.HasException,
-            Proof.Unknown when door.HasException != Answer.No => Answer.CannotSay,
+            Proof.SystemIdentity => door.HasException.Or(named),
+            Proof.Unknown when door.HasException.Or(named) != Answer.No => Answer.CannotSay,
             _ => Answer.No,
         };
         // The hub's own addresses may be among those that a rule admits, as long as Azure does not change them.
         var holds = door.AdmitsEverybody.Or(isTrusted).Or(door.Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
-        var words = isTrusted == Answer.Yes ? "trusted service"
+        var words = isTrusted == Answer.Yes ? door.HasException == Answer.Yes ? "trusted service" : "a rule names it"
             : holds == Answer.No ? door.IsOff == Answer.Yes ? "public access is off" : "shut out by the firewall"
             : "if its address is among the firewall's";
         return Step.Of(StepKind.Door, holds, words);

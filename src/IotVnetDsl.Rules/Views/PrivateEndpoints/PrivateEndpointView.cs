@@ -18,4 +18,8 @@ public sealed class PrivateEndpointView(TopologyModel model, GraphNode node) : R
     public DnsView Dns => new(Member());
 
     public TextProperty NetworkInterfaceName => new(Member());
+
+    public ListProperty<PrivateEndpointAddressView> Addresses => new(Member(), item => new(item));
+
+    public ListProperty<ReferenceProperty> ApplicationSecurityGroups => new(Member(), item => new(item));
 }

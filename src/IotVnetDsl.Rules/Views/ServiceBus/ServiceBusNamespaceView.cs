@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Identities;
 using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Views.ServiceBus;
@@ -22,4 +23,6 @@ public sealed class ServiceBusNamespaceView(TopologyModel model, GraphNode node)
     public FlagProperty LocalAuthentication => new(Member());
 
     public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
+
+    public IdentityView Identity => new(Member());
 }

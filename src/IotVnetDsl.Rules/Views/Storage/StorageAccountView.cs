@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Identities;
 using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Views.Storage;
@@ -22,6 +23,14 @@ public sealed class StorageAccountView(TopologyModel model, GraphNode node) : Re
     public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
 
     public FlagProperty HierarchicalNamespace => new(Member());
+
+    public FlagProperty BlobPublicAccess => new(Member());
+
+    public FlagProperty HttpsOnly => new(Member());
+
+    public ListProperty<ResourceInstanceView> ResourceInstances => new(Member(), item => new(item));
+
+    public IdentityView Identity => new(Member());
 }
 
 /// <summary>As the library's.</summary>

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources.ManagedIdentity;
+
+/// <summary>The managed identities of a resource, which every provider keeps in the same place of its bodies.</summary>
+internal static class Identities
+{
+    public const string KindPath = "identity.type";
+
+    public const string UserAssignedPath = "identity.userAssignedIdentities";
+
+    private const string None = "None";
+    private const string SystemAssigned = "SystemAssigned";
+    private const string UserAssigned = "UserAssigned";
+    private const string SystemMember = "System";
+
+    private static readonly Part Identity = new("Identity", "Identity") { IsIn = body => body["identity"] is not null };
+
+    public static ImmutableArray<string> ReadOnly =>
+        ["identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId"];
+
+    /// <param name="separator">What the provider has between the two kinds.</param>
+    public static ImmutableArray<ModelledProperty> Properties(string separator) =>
+    [
+        new("identity", KindPath)
+        {
+            Mapping = Mapping.Of(
+                resource => Identity.Of(resource) is { } identity ? Kinds(identity, separator) : null,
+                (kinds, body, resource) =>
+                {
+                    if (Identity.Of(body, resource) is { } identity && KindsIn(kinds.ToString()).Contains(SystemAssigned, StringComparer.OrdinalIgnoreCase))
+                        identity[SystemMember] = new ScalarValue(true);
+                }),
+            Comparison = Comparison.Words,
+            WhenMissing = None,
+            Text = type => KindsIn(type.ToString()) switch
+            {
+                [] => "none",
+                [SystemAssigned] => "system-assigned",
+                [_] => "user-assigned",
+                _ => "system-assigned and user-assigned",
+            },
+        },
+        new("user-assigned identities", UserAssignedPath)
+        {
+            Mapping = Mapping.Of(
+                resource => Identity.Of(resource) is { } identity && identity.References(UserAssigned).Any() ? Map(identity) : null,
+                (identities, body, resource) =>
+                {
+                    if (identities is JsonObject { Count: > 0 } map && Identity.Of(body, resource) is { } identity)
+                        identity[UserAssigned] = new SequenceValue([.. map.Select(user => body.Names.Reference(user.Key, UserAssignedIdentities.Principal))], IsOpen: false);
+                }),
+            Comparison = Comparison.Keys,
+            NoneWith = KindPath,
+            Text = identities => string.Join(", ", identities.AsObject().Select(identity => ResourceId.Name(identity.Key))),
+        },
+    ];
+
+    /// <summary>The kinds of both states; null where the desired one has them all.</summary>
+    public static string? Both(string? actual, string? desired)
+    {
+        var kinds = KindsIn(desired);
+        var lost = KindsIn(actual).Except(kinds, StringComparer.OrdinalIgnoreCase).ToArray();
+        return lost.Length == 0 ? null : string.Join(", ", kinds.Concat(lost).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The identities without those that go; null where none does.</summary>
+    public static JsonObject? WithoutRemovals(JsonNode? identities) => identities is JsonObject map && map.Any(identity => identity.Value is null)
+        ? new(map.Where(identity => identity.Value is not null).Select(identity => KeyValuePair.Create(identity.Key, identity.Value?.DeepClone())))
+        : identities is null ? [] : null;
+
+    private static string[] KindsIn(string? type) =>
+        [.. (type ?? None).Split(',', StringSplitOptions.TrimEntries).Where(kind => !kind.Equals(None, StringComparison.OrdinalIgnoreCase))];
+
+    private static string Kinds(Source identity, string separator) => (identity.Is(SystemMember, "true"), identity.References(UserAssigned).Any()) switch
+    {
+        (true, true) => $"{SystemAssigned}{separator}{UserAssigned}",
+        (true, false) => SystemAssigned,
+        (false, true) => UserAssigned,
+        _ => None,
+    };
+
+    private static JsonObject Map(Source identity) => new(identity.References(UserAssigned)
+        .Select(reference => KeyValuePair.Create(identity.Id(reference with { Output = null }), (JsonNode?)new JsonObject())));
+}

@@ -1,0 +1,10 @@
+namespace IotVnetDsl.Planning.Tests.Resources;
+
+public partial record Everything
+{
+    public LogAnalyticsWorkspace Logs => new("log-all") { RetentionDays = 60, Ingestion = PublicNetworkAccess.Enabled, Query = PublicNetworkAccess.Disabled };
+
+    public DiagnosticSetting HubLogs => new("to-workspace", Hub, Logs) { Logs = ["Connections", "Routes"], Metrics = ["AllMetrics"] };
+
+    public DiagnosticSetting StreamsLogs => new("to-workspace", Streams, Logs) { LogGroups = ["allLogs"] };
+}
