@@ -24,6 +24,8 @@ internal sealed class Arm : IAsyncDisposable
         ["Microsoft.EventHub"] = "2024-01-01",
         ["Microsoft.ServiceBus"] = "2024-01-01",
         ["Microsoft.ManagedIdentity"] = "2023-01-31",
+        ["Microsoft.Insights"] = "2021-05-01-preview",
+        ["Microsoft.OperationalInsights"] = "2023-09-01",
         ["Microsoft.Authorization/locks"] = "2020-05-01",
         ["Microsoft.Authorization"] = "2022-04-01",
         ["Microsoft.Resources"] = "2024-03-01",

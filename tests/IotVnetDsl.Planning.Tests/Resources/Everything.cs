@@ -153,7 +153,7 @@ public partial record Everything : Topology
 
     public RoleAssignment HubReadsGroup => new(Hub.SystemIdentity, Role.Reader, ResourceGroup);
 
-    public RoleAssignment OperatorsRead => new(Principal.Group("6f3c2c9b-2f6e-4b57-9d5e-0d8f4c1a2b3c"), Role.StorageBlobDataReader, Archive.Container("telemetry"))
+    public RoleAssignment OperatorsRead => new(Principal.Group("6f3c2c9b-2f6e-4b57-9d5e-0d8f4c1a2b3c"), Role.StorageBlobDataReader, ResourceGroup)
     {
         Condition = "(@Resource[Microsoft.Storage/storageAccounts/blobServices/containers/blobs:path] StringLike 'alarms/*')",
     };

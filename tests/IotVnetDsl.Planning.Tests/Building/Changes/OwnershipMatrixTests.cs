@@ -104,8 +104,8 @@ public sealed class OwnershipMatrixTests
         public string Destroyed(Whose whose, State state) => (whose, state) switch
         {
             (_, State.Gone) => "nothing",
-            // A lock that stays keeps what it stands on.
-            (_, State.Undeclared) or (Whose.Existing, _) when IsLock => "IVD9008",
+            // A lock that stays keeps what it stands on; all else goes with that.
+            (_, State.Undeclared) or (Whose.Existing, _) when IsLock => Type is Locks ? "IVD9008" : "delete",
             (Whose.Ours, State.Undeclared) => "delete",
             (Whose.Ours, _) => "delete",
             _ when IsMarked => "nothing",
