@@ -24,7 +24,7 @@ internal static partial class HubNetworkCheck
         var body = write.Body;
         CheckRules(body.Items(Classic), MostClassicRules, "Accept", "Reject");
         if (body.At(RuleSet) is JsonObject ruleSet)
-            CheckRuleSet(ruleSet);
+            CheckRuleSet(ruleSet, HubSku.IsFree(body));
         if (body.Items(Classic).Count > 0 && body.At(RuleSet) is not null && write.Cloud.Switches.Is(Switches.HubBothFilters, "refused"))
             throw Invalid("ipFilterRules and networkRuleSets cannot be used together.");
         if (body.At(LeastTls) is not null && !TlsVersions.Contains(body.Text(LeastTls)))
@@ -34,10 +34,12 @@ internal static partial class HubNetworkCheck
             throw Invalid("minTlsVersion can only be set when the IoT hub is created.");
     }
 
-    private static void CheckRuleSet(JsonObject ruleSet)
+    private static void CheckRuleSet(JsonObject ruleSet, bool isFree)
     {
         if (ruleSet.Flag("applyToBuiltInEventHubEndpoint") is null)
             throw Invalid("networkRuleSets.applyToBuiltInEventHubEndpoint is required.");
+        if (isFree && ruleSet.Flag("applyToBuiltInEventHubEndpoint") == true)
+            throw Invalid("networkRuleSets.applyToBuiltInEventHubEndpoint is not supported for free hubs: they share the built-in endpoint.");
         if (ruleSet.At("ipRules") is not JsonArray)
             throw Invalid("networkRuleSets.ipRules is required.");
         ruleSet.PutIfAbsent("defaultAction", "Deny");

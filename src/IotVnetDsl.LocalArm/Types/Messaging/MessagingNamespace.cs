@@ -13,6 +13,8 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
     /// <summary>The version whose forms all others have in regions that Azure has moved.</summary>
     protected const string Newest = "2024-01-01";
 
+    private const string LeastTls = "properties.minimumTlsVersion";
+
     protected const string Zones = "properties.zoneRedundant";
 
     private const string Attaching = "attaching";
@@ -67,6 +69,8 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         write.Body.PutIfAbsent("tags", new JsonObject());
         if (write.Body.At("properties.encryption") is JsonObject)
             write.Body.PutIfAbsent("properties.encryption.requireInfrastructureEncryption", false);
+        if (write.Body.Text(LeastTls) is { } tls && !TlsVersions.AreTaken(Name, tls, write.ApiVersion))
+            throw InvalidValue($"SubCode=40000. The value '{tls}' of '{LeastTls}' is not known to version {write.ApiVersion}.", LeastTls);
         NoteAttaching(write);
         var sku = write.Body.Text("sku.name")!;
         write.Body.Put("sku.tier", sku);

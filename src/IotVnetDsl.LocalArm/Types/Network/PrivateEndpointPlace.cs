@@ -14,7 +14,7 @@ internal static class PrivateEndpointPlace
     {
         var subnet = NetworkResource.Referenced(write, "properties.subnet.id", Subnet.TypeName);
         var network = write.Cloud.Store.Find(subnet.Id.Parent!)!;
-        if (network.Body.Text("location") != write.Body.Text("location"))
+        if (network.Body.Text("location") != write.Body.Text("location") || !network.Id.Subscription!.Equals(write.Id.Subscription))
             throw NetworkResource.InvalidReference(subnet.Id.Text, write.Id);
         if (write.Cloud.InForce(network.Id) is null || write.Cloud.Store.RunningOn(network.Id) is not null)
         {

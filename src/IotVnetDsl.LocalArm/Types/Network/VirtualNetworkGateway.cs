@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
@@ -101,6 +102,7 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         var configurations = write.Body.Items(Configurations);
         foreach (var configuration in configurations)
             CheckSubnet(write, configuration.Text(SubnetPath));
+        CheckSku(write);
         foreach (var address in configurations.Select(configuration => configuration.Text("properties.publicIPAddress.id")).OfType<string>())
             CheckAddress(write, address);
         if (write.Body.Flag("properties.activeActive") == true && configurations.Count < 2)
@@ -129,10 +131,28 @@ internal sealed class VirtualNetworkGateway : NetworkResource
             throw InvalidReference(subnet, write.Id);
     }
 
+    /// <summary>What is there goes on; new ones of a retired size are not made.</summary>
+    private static void CheckSku(WriteContext write)
+    {
+        var sku = write.Body.Text("properties.sku.name")!;
+        if (write.IsCreate && write.Body.Says("properties.gatewayType", "Vpn") && GatewaySkus.IsRetired(sku, write.ApiVersion))
+        {
+            throw new ArmError(400, "NonAzSkusNotAllowedForVPNGateway",
+                $"VPN gateway {write.Id.Text} cannot be created with the SKU {sku}. Use the SKU {sku}AZ.");
+        }
+    }
+
     private static void CheckAddress(WriteContext write, string address)
     {
         if (ResourceId.TryParse(address) is not { } id || write.Cloud.Store.Find(id) is not { } found)
             throw InvalidReference(address, write.Id);
+        if (write.IsCreate && GatewaySkus.NeedsZones(write.Body.Text("properties.sku.name")!, write.ApiVersion) && found.Body.At("zones") is not JsonArray { Count: > 0 }
+            && Regions.Find(write.Body.Text("location")!)?.HasZones == true)
+        {
+            throw new ArmError(400, "VmssVpnGatewayPublicIpsMustHaveZonesConfigured",
+                $"Public IP address {address} of virtual network gateway {write.Id.Text} must have zones: the gateway's SKU is in zones.");
+        }
+
         if (write.Cloud.Types.Of(id).Users(write.Cloud, found).FirstOrDefault(user => !user.Equals(write.Id)) is { } holder)
         {
             throw new ArmError(400, "PublicIPAddressInUse",

@@ -16,6 +16,8 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
     /// <summary>The first version whose accounts are made closed.</summary>
     private const string Hardened = "2021-04-01";
 
+    private const string LeastTls = "properties.minimumTlsVersion";
+
     private static readonly string[] KeyNames = ["key1", "key2"];
 
     public override string Name => TypeName;
@@ -86,6 +88,8 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
     {
         if (write.Cloud.Directory.Apply(write, ",") is { } wrong)
             throw InvalidValue(wrong, "identity");
+        if (write.Request.Text(LeastTls) is { } tls && !TlsVersions.AreTaken(Name, tls, write.ApiVersion))
+            throw InvalidValue($"Accounts below TLS 1.2 are no longer made; '{tls}' was given.", LeastTls);
         StorageFirewallCheck.Check(write);
         CheckTier(write);
         ImmutabilityCheck.Check(write);

@@ -3,6 +3,19 @@ namespace IotVnetDsl.LocalArm.Tests.Types.Devices;
 public sealed class HubFilterTests
 {
     [Theory]
+    [InlineData("F1", "true", 400)]
+    [InlineData("F1", "false", 201)]
+    [InlineData("S1", "true", 201)]
+    public async Task Free_hubs_have_no_filter_of_their_own_at_the_built_in_endpoint(string sku, string applies, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Plant.Hub, $$"""
+            {"location": "eastus", "sku": {"name": "{{sku}}", "capacity": 1}, "properties": {"eventHubEndpoints": {"events": {"partitionCount": 2} },
+              "networkRuleSets": {"applyToBuiltInEventHubEndpoint": {{applies}}, "defaultAction": "Deny", "ipRules": []} } }
+            """).Expect(status);
+    }
+
+    [Theory]
     [InlineData("""{"filterName": "office", "action": "Accept", "ipMask": "198.51.100.0/24"}""", 201)]
     [InlineData("""{"filterName": "private", "action": "Reject", "ipMask": "10.0.0.0/8"}""", 201)]
     [InlineData("""{"filterName": "office", "action": "Allow", "ipMask": "198.51.100.0/24"}""", 400)]

@@ -23,6 +23,16 @@ public sealed class EventHubTests
         Assert.Equal("Allow", (await arm.Get(RuleSet).Expect(200)).Json.Text("properties.defaultAction"));
     }
 
+    [Theory]
+    [InlineData("Microsoft.EventHub/namespaces")]
+    [InlineData("Microsoft.ServiceBus/namespaces")]
+    public async Task TLS_1_3_is_not_known_to_versions_before_2026(string type)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Arm.Id(type + "/evh-tls") + "?api-version=2024-01-01", """{"location": "eastus", "sku": {"name": "Standard"}, "properties": {"minimumTlsVersion": "1.3"} }""").Expect(400, "BadRequest");
+        await arm.Put(Arm.Id(type + "/evh-tls") + "?api-version=2024-01-01", """{"location": "eastus", "sku": {"name": "Standard"}, "properties": {"minimumTlsVersion": "1.2"} }""").Expect(201);
+    }
+
     [Fact]
     public async Task Public_access_of_namespace_and_rule_set_is_one_setting()
     {

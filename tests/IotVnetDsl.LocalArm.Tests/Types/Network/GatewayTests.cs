@@ -60,6 +60,20 @@ public sealed class GatewayTests
         await arm.Put(Gateway + "-2", GatewayBody(second, Address + "-2")).Expect(status);
     }
 
+    [Theory]
+    [InlineData("VpnGw1", "", "2024-05-01", 400, "NonAzSkusNotAllowedForVPNGateway")]
+    [InlineData("VpnGw1", "", "2024-03-01", 201, "")]
+    [InlineData("VpnGw1AZ", "", "2024-05-01", 400, "VmssVpnGatewayPublicIpsMustHaveZonesConfigured")]
+    [InlineData("VpnGw1AZ", """, "zones": ["1", "2", "3"] """, "2024-05-01", 201, "")]
+    public async Task New_gateways_are_in_zones_with_their_addresses(string sku, string zones, string version, int status, string code)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork("""[{"name": "GatewaySubnet", "properties": {"addressPrefix": "10.20.255.0/27"} }]""");
+        await arm.Create(Address, $$"""{"location": "eastus"{{zones}} }""");
+        var put = arm.Put($"{Gateway}?api-version={version}", GatewayBody("Vpn", Address).Replace("ErGw1AZ", sku, StringComparison.Ordinal));
+        await (status == 201 ? put.Expect(201) : put.Expect(status, code));
+    }
+
     [Fact]
     public async Task A_public_address_belongs_to_one_gateway_and_the_gateway_stays_where_it_is()
     {

@@ -81,7 +81,7 @@ public sealed class ResourceGroupTests
         const string Other = Arm.Subscription + "/resourceGroups/rg-other";
         await arm.Put(Other, """{"location": "eastus"}""").Expect(201);
         var address = Other + "/providers/Microsoft.Network/publicIPAddresses/ip";
-        await arm.Create(address, """{"location": "eastus"}""");
+        await arm.Create(address, """{"location": "eastus", "zones": ["1", "2", "3"]}""");
         await arm.AddNetwork("""[{"name": "GatewaySubnet", "properties": {"addressPrefix": "10.20.255.0/27"} }]""");
         var gateway = Arm.Id("Microsoft.Network/virtualNetworkGateways/gw");
         await arm.Create(gateway, $$"""{"location": "eastus", "properties": {"gatewayType": "Vpn", "sku": {"name": "VpnGw1AZ"}, "ipConfigurations": [{"name": "a", "properties": {"subnet": {"id": "{{Plant.Network}}/subnets/GatewaySubnet"}, "publicIPAddress": {"id": "{{address}}"} } }]} }""");

@@ -6,6 +6,29 @@ public sealed class StorageAccountTests
 {
     private const string Minimal = """{"location": "eastus", "kind": "StorageV2", "sku": {"name": "Standard_LRS"} }""";
 
+    [Theory]
+    [InlineData("2024-01-01", 400)]
+    [InlineData("2023-05-01", 202)]
+    public async Task Accounts_below_TLS_1_2_are_no_longer_made(string version, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put($"{Plant.Account}?api-version={version}", """{"location": "eastus", "kind": "StorageV2", "sku": {"name": "Standard_LRS"}, "properties": {"minimumTlsVersion": "TLS1_0"} }""").Expect(status);
+    }
+
+    [Fact]
+    public async Task A_policy_against_changes_is_locked_for_good()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount(properties: """ "immutableStorageWithVersioning": {"enabled": true, "immutabilityPolicy": {"immutabilityPeriodSinceCreationInDays": 10, "state": "Unlocked", "allowProtectedAppendWrites": true} } """);
+        await arm.Patch(Plant.Account, Policy(""" "state": "Locked" """)).Expect(200);
+        await arm.Patch(Plant.Account, Policy(""" "state": "Unlocked" """)).Expect(400, "InvalidStorageAccountImmutabilityPolicy");
+        await arm.Patch(Plant.Account, Policy(""" "immutabilityPeriodSinceCreationInDays": 9 """)).Expect(400, "InvalidStorageAccountImmutabilityPolicy");
+        await arm.Patch(Plant.Account, Policy(""" "allowProtectedAppendWrites": false """)).Expect(400, "InvalidStorageAccountImmutabilityPolicy");
+        await arm.Patch(Plant.Account, Policy(""" "immutabilityPeriodSinceCreationInDays": 11 """)).Expect(200);
+    }
+
+    private static string Policy(string change) => $$"""{"properties": {"immutableStorageWithVersioning": {"immutabilityPolicy": { {{change}} } } } }""";
+
     [Fact]
     public async Task The_service_fills_in_defaults_endpoints_and_a_blob_service()
     {
