@@ -22,6 +22,8 @@ try
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
     await using var server = await LocalArmServer.StartAsync(options, stop.Token);
     Console.WriteLine($"Local ARM listening on {server.Address.GetLeftPart(UriPartial.Authority)} (state: {Path.GetFullPath(options.State)})");
+    if (server.Https is var (address, certificate))
+        Console.WriteLine($"Local ARM listening on {address.GetLeftPart(UriPartial.Authority)} (certificate to trust: {certificate})");
     if (options.ExitWithStandardInput)
         _ = StandardInput.StopAtEndAsync(stop);
     await server.WaitAsync(stop.Token);

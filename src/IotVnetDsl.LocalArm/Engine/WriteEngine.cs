@@ -110,6 +110,7 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         type.CheckPrecondition(cloud, request, existing);
     }
 
+    /// <summary>The Azure CLI writes the header of hubs as a map, <c>{'IF-MATCH': '…'}</c>, and Azure takes it.</summary>
     public static bool Matches(string wanted, ResourceRecord? existing) =>
-        existing is not null && (wanted == "*" || wanted.Replace("W/", "", StringComparison.Ordinal).Trim('"') == existing.Etag);
+        existing is not null && (wanted == "*" || wanted.Replace("W/", "", StringComparison.Ordinal).Trim('"') == existing.Etag || wanted == $"{{'IF-MATCH': '{existing.Etag}'}}");
 }

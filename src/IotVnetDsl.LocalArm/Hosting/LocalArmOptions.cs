@@ -1,3 +1,4 @@
+using System.Globalization;
 using IotVnetDsl.LocalArm.Engine;
 
 namespace IotVnetDsl.LocalArm.Hosting;
@@ -6,9 +7,12 @@ namespace IotVnetDsl.LocalArm.Hosting;
 internal sealed record LocalArmOptions(Uri Url, string State)
 {
     public const string Usage =
-        "Usage: IotVnetDsl.LocalArm --urls http://127.0.0.1:PORT --state DIR [--pace quick|azure] [--frozen-clock] [--switch NAME=VALUE]... [--exit-with-stdin]";
+        "Usage: IotVnetDsl.LocalArm --urls http://127.0.0.1:PORT [--https-port PORT] --state DIR [--pace quick|azure] [--frozen-clock] [--switch NAME=VALUE]... [--exit-with-stdin]";
 
     public Pace Pace { get; init; }
+
+    /// <summary>Where https is spoken beside http; null for nowhere.</summary>
+    public int? HttpsPort { get; init; }
 
     /// <summary>The clock moves by <c>/_local/clock/advance</c> only; always so at Azure's pace.</summary>
     public bool FrozenClock { get; init; }
@@ -20,6 +24,7 @@ internal sealed record LocalArmOptions(Uri Url, string State)
     public static LocalArmOptions Parse(IReadOnlyList<string> arguments)
     {
         Uri? url = null;
+        int? https = null;
         string? state = null;
         var pace = Pace.Quick;
         var frozen = false;
@@ -31,6 +36,9 @@ internal sealed record LocalArmOptions(Uri Url, string State)
             {
                 case "--urls":
                     url = Loopback(Next(arguments, ref at));
+                    break;
+                case "--https-port":
+                    https = Port(Next(arguments, ref at));
                     break;
                 case "--state":
                     state = Next(arguments, ref at) is { Length: > 0 } folder ? folder : throw Bad("--state names no folder");
@@ -55,6 +63,7 @@ internal sealed record LocalArmOptions(Uri Url, string State)
         return new LocalArmOptions(url ?? throw Bad("--urls is missing"), state ?? throw Bad("--state is missing"))
         {
             Pace = pace,
+            HttpsPort = https,
             FrozenClock = frozen || pace == Pace.Azure,
             Switches = switches,
             ExitWithStandardInput = exitWithInput,
@@ -70,6 +79,8 @@ internal sealed record LocalArmOptions(Uri Url, string State)
             throw Bad($"--urls takes one http address such as http://127.0.0.1:5010, not '{text}'");
         return url.IsLoopback ? url : throw Bad($"--urls takes a loopback address only, not '{url.Host}': nobody is authenticated here");
     }
+
+    private static int Port(string text) => ushort.TryParse(text, CultureInfo.InvariantCulture, out var port) ? port : throw Bad($"--https-port takes a port from 0 to 65535, not '{text}'");
 
     private static Pace PaceOf(string text) => text switch
     {

@@ -15,24 +15,33 @@ internal sealed class LocalArmServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly StateFolder _folder;
+    private readonly LocalCertificate? _certificate;
 
-    private LocalArmServer(WebApplication web, StateFolder folder)
+    private LocalArmServer(WebApplication web, StateFolder folder, LocalCertificate? certificate)
     {
         _web = web;
         _folder = folder;
+        _certificate = certificate;
     }
 
     /// <summary>The address actually bound.</summary>
-    public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => new(Addresses.First(address => address.StartsWith("http:", StringComparison.Ordinal)));
+
+    /// <summary>That of https, and the certificate to trust there; null where there is none.</summary>
+    public (Uri Address, string CertificatePath)? Https => _certificate is null ? null : (new Uri(Addresses.First(address => address.StartsWith("https:", StringComparison.Ordinal))), _certificate.Path);
+
+    private ICollection<string> Addresses => _web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
 
     public static async Task<LocalArmServer> StartAsync(LocalArmOptions options, CancellationToken cancellation = default)
     {
         var folder = new StateFolder(options.State);
+        LocalCertificate? certificate = null;
         try
         {
-            var web = Build(options, CreatePipeline(options, folder));
+            certificate = options.HttpsPort is null ? null : LocalCertificate.In(options.State, TimeProvider.System.GetUtcNow());
+            var web = Build(options, CreatePipeline(options, folder), certificate);
             await StartWebAsync(web, options, cancellation);
-            var server = new LocalArmServer(web, folder);
+            var server = new LocalArmServer(web, folder, certificate);
             // One that ends with its starter is nobody else's to use.
             if (!options.ExitWithStandardInput)
                 folder.Publish(server.Address);
@@ -40,6 +49,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
         }
         catch
         {
+            certificate?.Dispose();
             folder.Dispose();
             throw;
         }
@@ -50,6 +60,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync();
+        _certificate?.Dispose();
         _folder.Dispose();
     }
 
@@ -75,13 +86,16 @@ internal sealed class LocalArmServer : IAsyncDisposable
         return new ArmPipeline(cloud);
     }
 
-    private static WebApplication Build(LocalArmOptions options, ArmPipeline pipeline)
+    private static WebApplication Build(LocalArmOptions options, ArmPipeline pipeline, LocalCertificate? certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.TryParse(options.Url.DnsSafeHost, out var address) ? address : IPAddress.Loopback, options.Url.Port);
+            var here = IPAddress.TryParse(options.Url.DnsSafeHost, out var address) ? address : IPAddress.Loopback;
+            kestrel.Listen(here, options.Url.Port);
+            if (certificate is not null)
+                kestrel.Listen(here, options.HttpsPort ?? 0, listen => listen.UseHttps(certificate.Certificate));
         });
         builder.Services.AddSingleton<IHostLifetime, OwnLifetime>();
         var web = builder.Build();
@@ -99,7 +113,9 @@ internal sealed class LocalArmServer : IAsyncDisposable
         {
             await web.DisposeAsync();
             throw e.InnerException is AddressInUseException
-                ? new StartFailure(ExitCode.PortInUse, $"port {options.Url.Port} of {options.Url.Host} is in use; choose another with --urls, or port 0 for any free one")
+                ? new StartFailure(ExitCode.PortInUse, options.HttpsPort is { } https
+                    ? $"port {options.Url.Port} or {https} of {options.Url.Host} is in use; choose others with --urls and --https-port, or port 0 for any free one"
+                    : $"port {options.Url.Port} of {options.Url.Host} is in use; choose another with --urls, or port 0 for any free one")
                 : new StartFailure(ExitCode.PortInUse, $"cannot listen on {options.Url}: {e.Message}");
         }
     }

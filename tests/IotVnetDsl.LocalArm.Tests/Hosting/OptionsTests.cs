@@ -8,8 +8,9 @@ public sealed class OptionsTests
     [Fact]
     public void The_whole_command_line_is_understood()
     {
-        var options = LocalArmOptions.Parse(["--urls", "http://127.0.0.1:5010", "--state", "dir", "--pace", "azure", "--switch", "page-size=5", "--exit-with-stdin"]);
+        var options = LocalArmOptions.Parse(["--urls", "http://127.0.0.1:5010", "--https-port", "5011", "--state", "dir", "--pace", "azure", "--switch", "page-size=5", "--exit-with-stdin"]);
         Assert.Equal(5010, options.Url.Port);
+        Assert.Equal(5011, options.HttpsPort);
         Assert.Equal(Pace.Azure, options.Pace);
         Assert.True(options.FrozenClock);
         Assert.True(options.ExitWithStandardInput);
@@ -25,6 +26,7 @@ public sealed class OptionsTests
     [InlineData("--urls http://127.0.0.1:0 --state dir --pace slow", "quick")]
     [InlineData("--urls http://127.0.0.1:0 --state dir --switch page-size", "NAME=VALUE")]
     [InlineData("--urls http://127.0.0.1:0 --state", "needs a value")]
+    [InlineData("--urls http://127.0.0.1:0 --state dir --https-port x", "0 to 65535")]
     [InlineData("--verbose", "not an option")]
     public void What_is_wrong_is_said_in_one_line(string line, string expected)
     {
