@@ -1,7 +1,6 @@
 using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building;

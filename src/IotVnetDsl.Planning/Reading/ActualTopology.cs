@@ -61,7 +61,7 @@ internal sealed class ActualTopology
                 matches.TryAdd(match.Id, resource);
         }
 
-        var all = actual.Resources.Concat(actual.Resources.SelectMany(Embedded)).DistinctBy(resource => resource.Id, ResourceId.Comparer).ToArray();
+        var all = actual.Resources.Concat(actual.Resources.SelectMany(resource => resource.Embedded())).DistinctBy(resource => resource.Id, ResourceId.Comparer).ToArray();
         var none = new ActualTopology(
             context,
             new ActualNames(context, desired, matches, all),
@@ -85,14 +85,6 @@ internal sealed class ActualTopology
         var gone = ids.ToHashSet(ResourceId.Comparer);
         return gone.Count == 0 ? this : With([], [.. _resources.Keys.Where(other => ResourceId.SelfAndAbove(other).Any(gone.Contains))]);
     }
-
-    /// <summary>The children that stand in a resource's own body.</summary>
-    internal static IEnumerable<ActualResource> Embedded(ActualResource parent) =>
-        from type in ResourceCatalog.ChildrenOf(parent.Type.ArmType)
-        where type is IChildType { EmbeddedIn: not null }
-        from item in (BodyPath.Get(parent.Body, ((IChildType)type).EmbeddedIn!) as JsonArray ?? []).OfType<JsonObject>()
-        let id = item["id"]?.ToString() ?? $"{parent.Id}/{((IChildType)type).Segment}/{item["name"]}"
-        select new ActualResource(id, type, item);
 
     private static string RootOf(string id)
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 

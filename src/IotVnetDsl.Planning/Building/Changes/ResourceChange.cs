@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building.Changes;

@@ -2,7 +2,6 @@ using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Diffing;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Diffing;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
@@ -91,7 +89,7 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
     public ActualResource? ReverseOf(string id, JsonObject body, ActualState actual)
     {
         var (own, remote) = (((IChildType)this).ParentOf(id), BodyPath.Get(body, Remote)?.ToString());
-        return remote is null || actual.Find(remote) is not { } network ? null : ActualTopology.Embedded(network)
+        return remote is null || actual.Find(remote) is not { } network ? null : network.Embedded()
             .FirstOrDefault(other => other.Type == this && ResourceId.Same(BodyPath.Get(other.Body, Remote)?.ToString(), own));
     }
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Diffing;
-using IotVnetDsl.Planning.Reading;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 

@@ -33,7 +33,7 @@ internal static class RecordedDesire
         var desired = DesiredTopology.Of(new MappingContext(graph, Subscription), problems);
         foreach (var problem in problems.Where(problem => root is not null && problem.Path == root.Path))
             unsaid.Add($"nothing: {problem.Message}");
-        var embedded = ActualTopology.Embedded(written).Select(child => child.Id).ToHashSet(ResourceId.Comparer);
+        var embedded = written.Embedded().Select(child => child.Id).ToHashSet(ResourceId.Comparer);
         var only = State([written], []);
         var outputs = new OutputResolution(desired, state);
         return [.. desired.Resources.Select(resource => resource with { Body = outputs.Apply(resource.Body) }).Where(resource =>

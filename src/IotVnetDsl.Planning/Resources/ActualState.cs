@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Reading;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>What was read, by id. What is not in it does not exist, where it was looked for.</summary>
 /// <param name="resources">What was found.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Diffing;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>A modelled property that is not as desired.</summary>
 /// <param name="ArmPath">The property's.</param>

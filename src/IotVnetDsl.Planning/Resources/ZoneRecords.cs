@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Reading;
+namespace IotVnetDsl.Planning.Resources;
 
 /// <summary>The address records of the private zones that endpoints have theirs in, as far as they were read.</summary>
 public sealed class ZoneRecords

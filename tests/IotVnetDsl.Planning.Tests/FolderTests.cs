@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using IotVnetDsl.TestSupport;
+
+namespace IotVnetDsl.Planning.Tests;
+
+/// <summary>A folder stands on others that do not stand on it, so that each can be read without the whole: seen from the using lines.</summary>
+public sealed partial class FolderTests
+{
+    [Theory]
+    [InlineData("IotVnetDsl.Planning")]
+    [InlineData("IotVnetDsl.Host")]
+    public void No_folders_need_each_other(string project)
+    {
+        var uses = Directory.EnumerateFiles(RepositoryRoot.Combine("src", project), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Uses(file, project)).Distinct().ToLookup(use => use.From, use => use.To);
+        Assert.Equal([], uses.Where(folder => Reached(folder.Key, uses).Contains(folder.Key)).Select(folder => $"{folder.Key}: {string.Join(", ", folder)}"));
+    }
+
+    private static IEnumerable<(string From, string To)> Uses(string file, string project)
+    {
+        var root = RepositoryRoot.Combine("src", project);
+        var parts = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar);
+        return parts.Length < 2
+            ? []
+            : Using().Matches(File.ReadAllText(file)).Select(line => line.Groups[1].Value)
+                .Where(name => name.StartsWith(project + ".", StringComparison.Ordinal)).Select(name => name[(project.Length + 1)..].Split('.')[0])
+                .Where(folder => folder != parts[0] && Directory.Exists(Path.Combine(root, folder))).Select(folder => (parts[0], folder));
+    }
+
+    private static HashSet<string> Reached(string folder, ILookup<string, string> uses)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(uses[folder]);
+        while (open.TryPop(out var next))
+        {
+            if (reached.Add(next))
+                uses[next].ToList().ForEach(open.Push);
+        }
+
+        return reached;
+    }
+
+    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
