@@ -91,5 +91,5 @@ public sealed class RecordedDiffTests
 
     private static JsonObject? Part(RecordedWrite write, DesiredResource resource, JsonObject? answer) => answer is null ? null
         : resource.Type == write.Type ? answer
-        : ActualTopology.Embedded(new ActualResource(write.Id, write.Type, answer)).FirstOrDefault(child => ResourceId.Same(child.Id, resource.Id))?.Body;
+        : new ActualResource(write.Id, write.Type, answer).Embedded().FirstOrDefault(child => ResourceId.Same(child.Id, resource.Id))?.Body;
 }
