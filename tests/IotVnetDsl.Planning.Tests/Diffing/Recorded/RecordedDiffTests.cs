@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.TestSupport;
 
