@@ -53,6 +53,19 @@ public sealed record EventHubsNamespace : RegionalResource
     public TlsVersion? MinimumTlsVersion { get; init; }
 
     /// <summary>
+    /// Auto-inflate: Azure raises the throughput units by itself up to this number (<c>properties.maximumThroughputUnits</c>, with
+    /// <c>isAutoInflateEnabled</c>), 1-40, and never lowers them; Standard only. 0 = off. Leave <see cref="Capacity"/> unset beside it, else each
+    /// plan goes back to that. Unset = left as it is; off on a new namespace.
+    /// </summary>
+    public int? AutoInflateTo { get; init; }
+
+    /// <summary>
+    /// True = copies in three zones of the region (<c>properties.zoneRedundant</c>). Cannot be changed. Unset = Azure chooses when the namespace
+    /// is made, then left as it is.
+    /// </summary>
+    public bool? ZoneRedundant { get; init; }
+
+    /// <summary>
     /// Its managed identities (<c>identity</c>), for what it writes by identity (capture) and for keys of one's own. Unset = left as they are; none on a new one.
     /// </summary>
     public Identity? Identity { get; init; }

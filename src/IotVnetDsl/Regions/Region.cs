@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using IotVnetDsl.Convention;
 
 namespace IotVnetDsl;
@@ -18,4 +19,10 @@ public sealed partial record Region
     /// <param name="name">Canonical or display name.</param>
     [GraphFactory]
     public static Region Named(string name) => new(name);
+
+    /// <summary>A region by its name, as it stands in Azure's own texts.</summary>
+    /// <param name="name">Canonical or display name; null becomes null.</param>
+    [GraphConversion(Property = nameof(Name))]
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator Region?(string? name) => name is null ? null : new(name);
 }

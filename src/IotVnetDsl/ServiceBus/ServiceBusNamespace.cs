@@ -53,6 +53,12 @@ public sealed record ServiceBusNamespace : RegionalResource
     public TlsVersion? MinimumTlsVersion { get; init; }
 
     /// <summary>
+    /// True = copies in three zones of the region (<c>properties.zoneRedundant</c>). Cannot be changed. Unset = Azure chooses when the namespace
+    /// is made, then left as it is.
+    /// </summary>
+    public bool? ZoneRedundant { get; init; }
+
+    /// <summary>
     /// Its managed identities (<c>identity</c>), for keys of one's own. Unset = left as they are; none on a new one.
     /// </summary>
     public Identity? Identity { get; init; }

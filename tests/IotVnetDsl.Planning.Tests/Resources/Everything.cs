@@ -43,6 +43,8 @@ public partial record Everything : Topology
     {
         Sku = EventHubsSku.Standard,
         Capacity = 2,
+        AutoInflateTo = 10,
+        ZoneRedundant = true,
         EventHubs = [new("telemetry") { PartitionCount = 4, RetentionDays = 3, ConsumerGroups = ["dashboards"] }],
         Firewall = new() { DefaultAction = FirewallAction.Deny, TrustedServices = true, IpRules = ["203.0.113.0/24"], SubnetRules = [Network.Subnet("services")] },
         LocalAuthentication = false,
@@ -54,6 +56,7 @@ public partial record Everything : Topology
     {
         Sku = ServiceBusSku.Premium,
         Capacity = 1,
+        ZoneRedundant = true,
         Queues =
         [
             new("alarms")

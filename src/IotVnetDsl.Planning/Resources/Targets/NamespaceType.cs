@@ -25,6 +25,12 @@ internal abstract class NamespaceType : GroupResourceType
         new("capacity", "sku.capacity") { Mapping = new Member("Capacity", Codec.Number) },
         .. NamespaceNetwork.OfNamespace,
         .. Identities.Properties(", "),
+        new("zone redundancy", "properties.zoneRedundant")
+        {
+            Mapping = new Member("ZoneRedundant", Codec.Flag),
+            Immutable = new("Azure sets it at creation only; declare a namespace with another name", Replaces: false),
+            Text = Words.EnabledOrDisabled,
+        },
     ];
 
     public override string ApiVersion => "2024-01-01";

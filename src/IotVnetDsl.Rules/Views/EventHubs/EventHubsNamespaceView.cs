@@ -23,4 +23,8 @@ public sealed class EventHubsNamespaceView(TopologyModel model, GraphNode node) 
     public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
 
     public IdentityView Identity => new(Member());
+
+    public NumberProperty AutoInflateTo => new(Member());
+
+    public FlagProperty ZoneRedundant => new(Member());
 }

@@ -25,4 +25,6 @@ public sealed class ServiceBusNamespaceView(TopologyModel model, GraphNode node)
     public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
 
     public IdentityView Identity => new(Member());
+
+    public FlagProperty ZoneRedundant => new(Member());
 }
