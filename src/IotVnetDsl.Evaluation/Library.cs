@@ -94,7 +94,10 @@ internal sealed class Library
         PropertiesOf(type).FirstOrDefault(property => string.Equals(property.Name, parameter, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsCallerInformation(IParameterSymbol parameter) =>
-        AttributeOf(parameter, "CallerFilePathAttribute") is not null || AttributeOf(parameter, "CallerLineNumberAttribute") is not null;
+        AttributeOf(parameter, "CallerFilePathAttribute") is not null || IsLineNumber(parameter);
+
+    /// <summary>True for what is another value when a line is written above.</summary>
+    public static bool IsLineNumber(IParameterSymbol parameter) => AttributeOf(parameter, "CallerLineNumberAttribute") is not null;
 
     private static ImmutableArray<IPropertySymbol> Read(ITypeSymbol type)
     {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Graph;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Evaluation.Values;
-using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation;
@@ -16,46 +16,61 @@ public static class TopologyEvaluator
     {
         if (Library.Find(compilation) is not { } library)
             return [];
-
-        var interpreter = new Interpreter(compilation, library);
         INamedTypeSymbol[] types = [.. TopologyTypes.In(compilation, library, cancellation)];
-        return [.. types.Select(type => Evaluate(interpreter, type, types.Length > 1, cancellation))];
+        if (types.Length == 0)
+            return [];
+
+        var interpreter = new Interpreter(compilation, library, SourceState.Of(compilation, cancellation));
+        var store = new EvaluationStore(interpreter, interpreter.Recorder!);
+        var topologies = Evaluate(interpreter, store, types, cancellation);
+        if (store.IsWhole)
+        {
+            store.Keep();
+            return topologies;
+        }
+
+        return store.TookNothing ? topologies : Evaluate(new Interpreter(compilation, library, source: null), store: null, types, cancellation);
     }
 
-    private static TopologyEvaluation Evaluate(Interpreter interpreter, INamedTypeSymbol type, bool isOneOfSeveral, CancellationToken cancellation)
+    private static ImmutableArray<TopologyEvaluation> Evaluate(Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol[] types, CancellationToken cancellation) =>
+        [.. types.Select(type => Evaluate(interpreter, store, type, types.Length > 1, cancellation))];
+
+    private static TopologyEvaluation Evaluate(Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, bool isOneOfSeveral, CancellationToken cancellation)
     {
         interpreter.Begin(cancellation);
-        ImmutableArray<UsageFinding> usage = [.. HiddenDeclarations.Of(interpreter, type), .. UnstableReads.Of(interpreter, type), .. Circles.Of(interpreter, type)];
+        ImmutableArray<UsageFinding> FindUsage() => [.. HiddenDeclarations.Of(interpreter, type), .. UnstableReads.Of(interpreter, type), .. Circles.Of(interpreter, type)];
+        var usage = interpreter.Recorder is { } recorder ? UsageStore.Get(interpreter, recorder, type, FindUsage, cancellation) : FindUsage();
         var name = interpreter.Bodies.DeclarationsOf(type).Select(Declarations.NameOf).FirstOrDefault();
         var variants = ImmutableArray.CreateBuilder<VariantEvaluation>();
         foreach (var property in TopologyTypes.VariantsOf(type))
-        {
-            interpreter.Begin(cancellation);
-            variants.Add(Read(interpreter, type, property.Name, Members.ReadStatic(interpreter, property, name)));
-        }
+            variants.Add(Read(interpreter, store, type, property.Name, () => Members.ReadStatic(interpreter, property, name), cancellation));
 
         if (variants.Count == 0 && TopologyTypes.ParameterlessOf(type) is { } constructor)
         {
-            interpreter.Begin(cancellation);
-            var made = interpreter.Memo.Get(constructor, null, name, state => Construction.WithDefaults(interpreter, type, constructor, name, state));
-            variants.Add(Read(interpreter, type, null, made));
+            Value Make() => interpreter.Memo.Get(constructor, null, name, state => Construction.WithDefaults(interpreter, type, constructor, name, state));
+            variants.Add(Read(interpreter, store, type, variant: null, Make, cancellation));
         }
 
         return new TopologyEvaluation(interpreter, type, name.ToLocation(), variants.ToImmutable(), usage) { IsOneOfSeveral = isOneOfSeveral };
     }
 
-    private static VariantEvaluation Read(Interpreter interpreter, INamedTypeSymbol type, string? variant, Value topology)
+    private static VariantEvaluation Read(
+        Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, string? variant, Func<Value> make, CancellationToken cancellation)
     {
-        var reader = new GraphReader(interpreter);
+        interpreter.Begin(cancellation);
+        store?.Begin(type.ToDisplayString(), variant);
+        var topology = make();
+        var reader = new GraphReader(interpreter, store);
         var record = reader.ReadTopology(type, topology);
+        store?.End();
         var unknowns = reader.Unknowns
             .Select(unknown => new UnknownPlace(unknown.Reason, unknown.Place.ToLocation()))
             .Distinct()
             .ToImmutableArray();
         return new VariantEvaluation(
             variant,
-            TopologyGraphBuilder.Build(record, variant),
+            KeptGraphs.GraphOf(type, record, variant),
             unknowns,
-            topology is Instance instance ? new Locator(interpreter, instance) : null);
+            topology is Instance instance ? new Locator(interpreter, store, instance) : null);
     }
 }

@@ -7,9 +7,14 @@ internal static class TopologyTypes
 {
     public static IEnumerable<INamedTypeSymbol> In(Compilation compilation, Library library, CancellationToken cancellation)
     {
-        var found = new List<INamedTypeSymbol>();
-        Visit(compilation.Assembly.GlobalNamespace, library, found, cancellation);
-        return found.OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
+        var heads = compilation.SyntaxTrees.Select(tree => (Tree: tree, Heads: TypeHeads.Of(tree, cancellation))).ToArray();
+        var names = NamesOfTopologies(compilation, library, heads.Select(file => file.Heads).ToArray(), cancellation);
+        return heads
+            .SelectMany(file => file.Heads.Types.Where(type => type.Bases.Any(names.Contains)).Select(type => SymbolOf(compilation, file.Tree, type, cancellation)))
+            .OfType<INamedTypeSymbol>()
+            .Where(type => type is { IsAbstract: false, TypeKind: TypeKind.Class, IsGenericType: false } && Library.DerivesFrom(type, library.Topology))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
     }
 
     /// <summary>Public static properties of the topology's own type, by name.</summary>
@@ -24,15 +29,44 @@ internal static class TopologyTypes
         .OrderBy(constructor => constructor.Parameters.Length)
         .FirstOrDefault();
 
-    private static void Visit(INamespaceOrTypeSymbol container, Library library, List<INamedTypeSymbol> found, CancellationToken cancellation)
+    // By what is written, so that nothing is bound at an edit that has nothing to do with topologies: one too many is looked at in vain.
+    private static HashSet<string> NamesOfTopologies(Compilation compilation, Library library, TypeHeads[] files, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { library.Topology.Name };
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (assembly.Modules.Any(module => module.ReferencedAssemblies.Any(other => other.Name == library.Topology.ContainingAssembly.Name)))
+                AddDerived(assembly.GlobalNamespace, library, names, cancellation);
+        }
+
+        for (var known = 0; known < names.Count;)
+        {
+            known = names.Count;
+            foreach (var file in files)
+            {
+                names.UnionWith(file.Types.Where(type => type.Bases.Any(names.Contains)).Select(type => type.Name));
+                names.UnionWith(file.Aliases.Where(alias => names.Contains(alias.Of)).Select(alias => alias.Alias));
+            }
+        }
+
+        return names;
+    }
+
+    private static void AddDerived(INamespaceOrTypeSymbol container, Library library, HashSet<string> names, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var member in container.GetMembers())
         {
-            if (member is INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class, IsGenericType: false } type && Library.DerivesFrom(type, library.Topology))
-                found.Add(type);
+            if (member is INamedTypeSymbol { TypeKind: TypeKind.Class } type && Library.DerivesFrom(type, library.Topology))
+                names.Add(type.Name);
             if (member is INamespaceOrTypeSymbol inner)
-                Visit(inner, library, found, cancellation);
+                AddDerived(inner, library, names, cancellation);
         }
     }
+
+    // A type of a file has no name that others know.
+    private static INamedTypeSymbol? SymbolOf(Compilation compilation, SyntaxTree tree, TypeHeads.TypeHead type, CancellationToken cancellation) =>
+        (type.IsOfFile ? null : compilation.Assembly.GetTypeByMetadataName(type.MetadataName))
+        ?? compilation.GetSymbolsWithName(type.Name, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
+            .FirstOrDefault(symbol => symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree && reference.Span.Start == type.Position));
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Operations;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Graph;
@@ -12,13 +14,17 @@ internal static class DeclaringProperties
 {
     public static ImmutableArray<IPropertySymbol> Of(Interpreter interpreter, ITypeSymbol container)
     {
-        if (!interpreter.Declaring.TryGetValue(container, out var properties))
+        if (interpreter.Declaring.TryGetValue(container, out var known))
         {
-            interpreter.Declaring[container] = properties = interpreter.Library.PropertiesOf(container)
-                .Where(property => IsLibrarys(interpreter.Library, property) || (Declares(interpreter.Library, property.Type) is not null && !Refers(interpreter, property)))
-                .ToImmutableArray();
+            interpreter.Recorder?.Note(known.Reads);
+            return known.Properties;
         }
 
+        var recording = interpreter.Recorder?.Start();
+        var properties = interpreter.Library.PropertiesOf(container)
+            .Where(property => IsLibrarys(interpreter.Library, property) || (Declares(interpreter.Library, property.Type) is not null && !Refers(interpreter, property)))
+            .ToImmutableArray();
+        interpreter.Declaring[container] = (properties, recording is null ? Reads.None : interpreter.Recorder!.Stop(recording));
         return properties;
     }
 
@@ -44,7 +50,20 @@ internal static class DeclaringProperties
     }
 
     private static bool Refers(Interpreter interpreter, IPropertySymbol property) =>
-        IsPositional(property) || (interpreter.Bodies.GetterOf(property) is { } body && NamesAnother(body));
+        IsPositional(property) || (MayNameAnother(interpreter, property) && interpreter.Bodies.GetterOf(property) is { } body && NamesAnother(body));
+
+    // What surely makes something needs no look at what it means.
+    private static bool MayNameAnother(Interpreter interpreter, IPropertySymbol property)
+    {
+        foreach (var getter in interpreter.Bodies.GetterSyntaxOf(property))
+        {
+            interpreter.Recorder?.Note(getter);
+            if (getter is not ArrowExpressionClauseSyntax { Expression: BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or InvocationExpressionSyntax or WithExpressionSyntax })
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsPositional(IPropertySymbol property) => property.ContainingType.InstanceConstructors
         .SelectMany(constructor => constructor.Parameters)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace IotVnetDsl.Evaluation.Graph;
 
 /// <summary>Turns what the evaluator found into graph values, docs/graph-convention.md, and gathers what it could not follow.</summary>
-internal sealed class GraphReader(Interpreter interpreter)
+internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? store = null)
 {
     // The host gives up at the same depth.
     private const int DeepestNesting = 100;
@@ -71,10 +72,13 @@ internal sealed class GraphReader(Interpreter interpreter)
             interpreter.Charge(_containers * _containers * StepsPerNestedContainer * Interpreter.ItemsPerStep);
         _nesting++;
         _containers += isContainer ? 1 : 0;
+        var content = isContainer && store is not null ? ContentChecksum.Of(instance) : null;
         foreach (var property in properties)
         {
-            var value = Members.Read(interpreter, property, instance);
-            if (Read(value, isContainer ? DeclaringProperties.Declares(interpreter.Library, property.Type) : null) is not UnsetValue and var member)
+            GraphValue ReadMember() => Read(
+                Members.Read(interpreter, property, instance), isContainer ? DeclaringProperties.Declares(interpreter.Library, property.Type) : null);
+            var member = content is { } known ? store!.Read(known, _nesting, _containers, property.Name, _unknowns, ReadMember) : ReadMember();
+            if (member is not UnsetValue)
                 members[property.Name] = member;
         }
 

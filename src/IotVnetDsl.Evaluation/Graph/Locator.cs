@@ -1,4 +1,5 @@
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
@@ -9,13 +10,17 @@ namespace IotVnetDsl.Evaluation.Graph;
 /// Finds where the code states what a logical path means: the narrowest assignment, argument, element or creation. What nothing states is
 /// placed at the nearest value around it that something does.
 /// </summary>
-internal sealed class Locator(Interpreter interpreter, Instance topology)
+internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, Instance topology)
 {
     // By reference: many places are asked for in the same few sequences.
-    private readonly Dictionary<Sequence, ILookup<string, Slot>> _items = [];
+    private readonly Dictionary<Sequence, (ILookup<string, Slot> ByKey, Reads Reads)> _items = [];
+    private readonly Checksum? _content = store is null ? null : ContentChecksum.Of(topology);
 
     /// <summary>The place; none where not even the first step of the path leads anywhere.</summary>
-    public Place Find(string path, string propertyPath)
+    public Place Find(string path, string propertyPath) =>
+        _content is { } content ? store!.Locate(content, path, propertyPath, () => Follow(path, propertyPath)) : Follow(path, propertyPath);
+
+    private Place Follow(string path, string propertyPath)
     {
         var current = new Slot(topology, default);
         var place = default(Place);
@@ -63,10 +68,22 @@ internal sealed class Locator(Interpreter interpreter, Instance topology)
     {
         if (collection.Value is not Sequence sequence)
             return null;
-        if (!_items.TryGetValue(sequence, out var items))
-            _items[sequence] = items = ByKey(sequence);
-        var named = items[step.Key!];
+        var named = ItemsOf(sequence)[step.Key!];
         return named.Skip(step.Occurrence - 1).Select(item => (Slot?)item).FirstOrDefault();
+    }
+
+    private ILookup<string, Slot> ItemsOf(Sequence sequence)
+    {
+        if (_items.TryGetValue(sequence, out var known))
+        {
+            interpreter.Recorder?.Note(known.Reads);
+            return known.ByKey;
+        }
+
+        var recording = interpreter.Recorder?.Start();
+        var byKey = ByKey(sequence);
+        _items[sequence] = (byKey, recording is null ? Reads.None : interpreter.Recorder!.Stop(recording));
+        return byKey;
     }
 
     private ILookup<string, Slot> ByKey(Sequence sequence)

@@ -39,6 +39,8 @@ internal sealed class Arguments
         for (var index = 0; index < arguments.Length; index++)
         {
             var argument = arguments[index];
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter is { } line && Library.IsLineNumber(line) && !interpreter.Library.Owns(line))
+                interpreter.Recorder?.DependsOnOrder();
             var ordinal = argument.Parameter is { } parameter && parameter.Ordinal < slots.Length ? parameter.Ordinal : index;
             var value = argument.Parameter?.RefKind == RefKind.Out
                 ? Unknown.At(argument, "is set by the call")

@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Store;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IotVnetDsl.Evaluation.Interpretation;
 
 /// <summary>Finds the operations of members of this compilation. What other assemblies hold has no body here.</summary>
-internal sealed class BodySource(Compilation compilation)
+internal sealed class BodySource(Compilation compilation, Recorder? recorder)
 {
     /// <summary>Nodes within nodes that are made into operations: about as many as 500 calls in each other's arguments have.</summary>
     private const int DeepestSyntax = 1_500;
@@ -26,6 +27,7 @@ internal sealed class BodySource(Compilation compilation)
 
     public IOperation? OperationOf(SyntaxNode node)
     {
+        recorder?.Note(node);
         if (!_operations.TryGetValue(node, out var operation))
             _operations[node] = operation = IsTooDeep(node) ? null : ModelOf(node.SyntaxTree).GetOperation(node);
         return operation;
@@ -54,24 +56,20 @@ internal sealed class BodySource(Compilation compilation)
     public IBlockOperation? BodyOf(IMethodSymbol method) => DeclarationsOf(method).Select(BodyOf).FirstOrDefault(body => body is not null);
 
     /// <summary>What reading a property does; null for one that only stores.</summary>
-    public IBlockOperation? GetterOf(IPropertySymbol property)
-    {
-        foreach (var declaration in DeclarationsOf(property))
-        {
-            var body = declaration switch
-            {
-                PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
-                IndexerDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
-                BasePropertyDeclarationSyntax { AccessorList: { } accessors } =>
-                    accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && HasBody(accessor)),
-                _ => (SyntaxNode?)null,
-            };
-            if (body is not null && BodyOf(body) is { } block)
-                return block;
-        }
+    public IBlockOperation? GetterOf(IPropertySymbol property) =>
+        GetterSyntaxOf(property).Select(BodyOf).FirstOrDefault(body => body is not null);
 
-        return null;
-    }
+    /// <summary>Where it is written what reading a property does.</summary>
+    public IEnumerable<SyntaxNode> GetterSyntaxOf(IPropertySymbol property) => DeclarationsOf(property)
+        .Select(declaration => declaration switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+            IndexerDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+            BasePropertyDeclarationSyntax { AccessorList: { } accessors } =>
+                accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && HasBody(accessor)),
+            _ => (SyntaxNode?)null,
+        })
+        .OfType<SyntaxNode>();
 
     /// <summary>What setting a property does; null for one that only stores.</summary>
     public IBlockOperation? SetterOf(IPropertySymbol property) => DeclarationsOf(property)

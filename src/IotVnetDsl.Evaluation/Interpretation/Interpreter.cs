@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IotVnetDsl.Evaluation.Operations;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
@@ -19,11 +20,11 @@ internal sealed class Interpreter
     public const int LongestText = 32_768;
 
     /// <summary>Operations that one variant of a topology may cost; a runaway loop ends here.</summary>
-    private const int StepLimit = 1_000_000;
+    public const int StepLimit = 1_000_000;
 
-    private const int CallDepthLimit = 64;
+    public const int CallDepthLimit = 64;
     private const int UsualCallDepth = 16;
-    private const int StepsPerUnusualCall = 24;
+    public const int StepsPerUnusualCall = 24;
 
     /// <summary>Objects in objects that are followed; the graph holds fewer.</summary>
     private const int DeepestNesting = 200;
@@ -38,11 +39,15 @@ internal sealed class Interpreter
     private int _steps;
     private int _callDepth;
 
-    public Interpreter(Compilation compilation, Library library)
+    /// <param name="compilation">What is evaluated.</param>
+    /// <param name="library">The library as it references it.</param>
+    /// <param name="source">The compilation as the store sees it; null for an evaluation that neither takes nor leaves anything.</param>
+    public Interpreter(Compilation compilation, Library library, SourceState? source)
     {
         Compilation = compilation;
         Library = library;
-        Bodies = new BodySource(compilation);
+        Recorder = source is null ? null : new Recorder(this, source);
+        Bodies = new BodySource(compilation, Recorder);
         Memo = new Memo(this);
         TypeInitializers = new TypeInitializers(this);
     }
@@ -55,10 +60,13 @@ internal sealed class Interpreter
 
     public Memo Memo { get; }
 
+    /// <summary>Notes what is read; null where nobody wants to know.</summary>
+    public Recorder? Recorder { get; }
+
     public TypeInitializers TypeInitializers { get; }
 
     /// <summary>The declaring properties of each topology's and module's type, found once.</summary>
-    public Dictionary<ITypeSymbol, ImmutableArray<IPropertySymbol>> Declaring { get; } = new(SymbolEqualityComparer.Default);
+    public Dictionary<ITypeSymbol, (ImmutableArray<IPropertySymbol> Properties, Reads Reads)> Declaring { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether each query is read to its end where it is made, found once.</summary>
     public Dictionary<IOperation, bool> AtOnce { get; } = [];
@@ -69,7 +77,18 @@ internal sealed class Interpreter
     public SharedVariables SharedVariables { get; } = new();
 
     /// <summary>Found when first asked for; most topologies write to nothing.</summary>
-    public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, _cancellation);
+    public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, Recorder, _cancellation);
+
+    /// <summary>Steps since the beginning.</summary>
+    public long Spent => _steps;
+
+    /// <summary>Calls that were entered.</summary>
+    public long Calls { get; private set; }
+
+    public int CallDepth => _callDepth;
+
+    /// <summary>The most calls in each other.</summary>
+    public int Peak { get; set; }
 
     public bool IsExhausted => _steps > StepLimit;
 
@@ -80,6 +99,8 @@ internal sealed class Interpreter
     {
         _cancellation = cancellation;
         _steps = 0;
+        Calls = 0;
+        Peak = _callDepth;
     }
 
     public Value Evaluate(IOperation? operation, Frame frame)
@@ -123,6 +144,8 @@ internal sealed class Interpreter
         if (_callDepth > UsualCallDepth)
             _steps += StepsPerUnusualCall;
         _callDepth++;
+        Calls++;
+        Peak = Math.Max(Peak, _callDepth);
         return new CallScope(this);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +8,7 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Each member of each receiver is evaluated once; one that needs itself is unknown.</summary>
 internal sealed class Memo(Interpreter interpreter)
 {
-    private readonly Dictionary<Key, Value?> _values = [];
+    private readonly Dictionary<Key, Found?> _values = [];
 
     /// <summary>
     /// The member's value, evaluated in a state of its own. Here an evaluation that runs out of stack, or into a defect of ours,
@@ -18,17 +19,21 @@ internal sealed class Memo(Interpreter interpreter)
         // A static member of a generic type is there once for each of its constructions.
         var key = new Key(receiver is null ? member : member.OriginalDefinition, receiver);
         if (_values.TryGetValue(key, out var known))
-            return known ?? new Unknown($"needs its own value ({member.Name})", at);
+            return known is null ? Circle(member, at) : Again(known);
 
         _values[key] = null;
         var finished = false;
         var premature = interpreter.TypeInitializers.Premature;
+        var recording = interpreter.Recorder?.Start();
+        var reads = Reads.None;
         try
         {
             var value = Evaluate(interpreter, member, at, evaluate, isStored);
             if (!interpreter.IsExhausted && premature == interpreter.TypeInitializers.Premature)
             {
-                _values[key] = value;
+                if (recording is not null)
+                    reads = interpreter.Recorder!.Stop(recording);
+                _values[key] = new Found(value, reads);
                 finished = true;
             }
 
@@ -37,7 +42,7 @@ internal sealed class Memo(Interpreter interpreter)
         finally
         {
             if (!finished)
-                _values.Remove(key);
+                Abandon(key, recording);
         }
     }
 
@@ -64,13 +69,38 @@ internal sealed class Memo(Interpreter interpreter)
         }
         catch (InsufficientExecutionStackException)
         {
+            interpreter.Recorder?.DependsOnOrder();
             return new Unknown($"is nested too deeply ({member.Name})", at);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
+            interpreter.Recorder?.DependsOnOrder();
             return new Unknown($"{Reasons.Defect} {defect.GetType().Name} ({member.Name})", at);
         }
     }
+
+    private Value Again(Found found)
+    {
+        interpreter.Recorder?.Note(found.Reads);
+        return found.Value;
+    }
+
+    private Unknown Circle(ISymbol member, Place at)
+    {
+        interpreter.Recorder?.DependsOnOrder();
+        return new Unknown($"needs its own value ({member.Name})", at);
+    }
+
+    private void Abandon(Key key, Recorder.Recording? recording)
+    {
+        _values.Remove(key);
+        if (recording is null)
+            return;
+        interpreter.Recorder!.Stop(recording);
+        interpreter.Recorder.DependsOnOrder();
+    }
+
+    private sealed record Found(Value Value, Reads Reads);
 
     private readonly struct Key(ISymbol member, Value? receiver) : IEquatable<Key>
     {

@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,7 +20,9 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     public Value Read(ISymbol member, ITypeSymbol type, Place at)
     {
         if (!_types.TryGetValue(member.ContainingType, out var initialization))
-            _types[member.ContainingType] = initialization = Run(member.ContainingType);
+            initialization = Recorded(member.ContainingType);
+        else if (initialization.Reads is { } reads)
+            interpreter.Recorder?.Note(reads);
         if (initialization.IsRunning && !ReferenceEquals(initialization, _running[_running.Count - 1]))
             MarkCircle(initialization);
         if (initialization.IsCircular)
@@ -27,8 +30,32 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         if (initialization.Values.TryGetValue(member.OriginalDefinition, out var value))
             return value;
         if (initialization.IsRunning)
+        {
             Premature++;
+            interpreter.Recorder?.DependsOnOrder();
+        }
+
         return Constants.DefaultOf(type);
+    }
+
+    private Initialization Recorded(INamedTypeSymbol type)
+    {
+        if (interpreter.Recorder is not { } recorder)
+            return Run(type);
+        var recording = recorder.Start();
+        Initialization? initialization = null;
+        try
+        {
+            return initialization = Run(type);
+        }
+        finally
+        {
+            var reads = recorder.Stop(recording);
+            if (initialization is not null)
+                initialization.Reads = reads;
+            else
+                recorder.DependsOnOrder();
+        }
     }
 
     private Initialization Run(INamedTypeSymbol type)
@@ -89,6 +116,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     private void MarkCircle(Initialization first)
     {
         interpreter.Memo.Forget();
+        interpreter.Recorder?.DependsOnOrder();
         for (var index = _running.Count - 1; index >= 0; index--)
         {
             _running[index].IsCircular = true;
@@ -102,6 +130,9 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         public Dictionary<ISymbol, Value> Values { get; } = new(SymbolEqualityComparer.Default);
 
         public bool IsRunning { get; set; } = true;
+
+        /// <summary>What all of it read; null while it runs.</summary>
+        public Reads? Reads { get; set; }
 
         public bool IsCircular { get; set; }
     }

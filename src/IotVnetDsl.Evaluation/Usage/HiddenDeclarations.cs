@@ -34,6 +34,17 @@ internal static class HiddenDeclarations
         }
     }
 
+    /// <summary>True where the member is used to refer to what it holds, and for nothing else.</summary>
+    public static bool OnlyRefers(Library library, IOperation use) => use.Parent switch
+    {
+        IConversionOperation { OperatorMethod: not null } => true,
+        IConversionOperation { IsImplicit: true } conversion => OnlyRefers(library, conversion),
+        IParenthesizedOperation inner => OnlyRefers(library, inner),
+        IMemberReferenceOperation reference => reference.Instance == use && library.Owns(reference.Member),
+        IInvocationOperation call => call.Instance == use && library.Owns(call.TargetMethod),
+        _ => false,
+    };
+
     private static (string Why, ITypeSymbol Held)? WhyNot(Interpreter interpreter, ISymbol member, IOperation body)
     {
         var type = member switch
@@ -86,7 +97,7 @@ internal static class HiddenDeclarations
                 if (operation is IObjectCreationOperation || TopologyCode.MemberOf(operation)?.OriginalDefinition is not { } member)
                     continue;
                 _all.Add(member);
-                if (!OnlyRefers(library, operation))
+                if (!HiddenDeclarations.OnlyRefers(library, operation))
                     _ofValue.Add(member);
             }
         }
@@ -94,15 +105,5 @@ internal static class HiddenDeclarations
         public bool AreOfValue(ISymbol member) => _ofValue.Contains(member.OriginalDefinition);
 
         public bool AreThere(ISymbol member) => _all.Contains(member.OriginalDefinition);
-
-        private static bool OnlyRefers(Library library, IOperation use) => use.Parent switch
-        {
-            IConversionOperation { OperatorMethod: not null } => true,
-            IConversionOperation { IsImplicit: true } conversion => OnlyRefers(library, conversion),
-            IParenthesizedOperation inner => OnlyRefers(library, inner),
-            IMemberReferenceOperation reference => reference.Instance == use && library.Owns(reference.Member),
-            IInvocationOperation call => call.Instance == use && library.Owns(call.TargetMethod),
-            _ => false,
-        };
     }
 }

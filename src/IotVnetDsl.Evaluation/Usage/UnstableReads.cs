@@ -53,7 +53,8 @@ internal static class UnstableReads
         }
     }
 
-    private static bool IsOnlyNamed(IOperation operation)
+    /// <summary>True within <c>nameof</c>.</summary>
+    public static bool IsOnlyNamed(IOperation operation)
     {
         for (var at = operation.Parent; at is not null; at = at.Parent)
         {
@@ -64,7 +65,8 @@ internal static class UnstableReads
         return false;
     }
 
-    private static string? SourceOf(ISymbol member)
+    /// <summary>What the member takes its value from, where that is never twice the same; null for all others.</summary>
+    public static string? SourceOf(ISymbol member)
     {
         if (member.ContainingType is not { } type || type.ContainingNamespace is not { } space)
             return null;

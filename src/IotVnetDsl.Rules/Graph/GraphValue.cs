@@ -108,8 +108,8 @@ public sealed record RecordValue(string Type, RecordKind Kind, ImmutableSortedDi
     };
 
     public bool Equals(RecordValue? other) =>
-        other is not null && Type == other.Type && Kind == other.Kind && IsPartial == other.IsPartial
-        && Members.Count == other.Members.Count && Members.SequenceEqual(other.Members);
+        ReferenceEquals(this, other)
+        || (other is not null && Type == other.Type && Kind == other.Kind && IsPartial == other.IsPartial && HaveSame(Members, other.Members));
 
     public override int GetHashCode()
     {
@@ -120,6 +120,23 @@ public sealed record RecordValue(string Type, RecordKind Kind, ImmutableSortedDi
     }
 
     public override string ToString() => $"{Type} {{ {string.Join(", ", Members.Select(member => $"{member.Key} = {member.Value}"))} }}";
+
+    // Pairs would be compared by reflection.
+    private static bool HaveSame(ImmutableSortedDictionary<string, GraphValue> one, ImmutableSortedDictionary<string, GraphValue> other)
+    {
+        if (ReferenceEquals(one, other))
+            return true;
+        if (one.Count != other.Count)
+            return false;
+        using var others = other.GetEnumerator();
+        foreach (var member in one)
+        {
+            if (!others.MoveNext() || member.Key != others.Current.Key || !member.Value.Equals(others.Current.Value))
+                return false;
+        }
+
+        return true;
+    }
 }
 
 /// <summary>What a record is to the graph.</summary>

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Evaluation.Store;
+
+/// <summary>
+/// One compilation's evaluation before what earlier ones have left. A member of a topology or module is read again only where a body that it
+/// read is another one now; all else comes out as if everything were evaluated afresh.
+/// </summary>
+internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder)
+{
+    private static readonly KeptStore<(Checksum, string), KeptReading> Readings = new(capacity: 30_000);
+    private static readonly KeptStore<(Checksum, string, string), KeptLocation> Locations = new(capacity: 30_000);
+    private static readonly KeptStore<Checksum, Budget> Budgets = new(capacity: 300);
+
+    private readonly List<(Checksum Context, string Member, KeptReading Reading)> _found = [];
+    private Checksum _name;
+    private Checksum _variant;
+    private bool _isOverBudget;
+    private Budget? _budget;
+    private bool _takes;
+    private Recorder.Recording? _recording;
+
+    /// <summary>Nothing of it comes out otherwise than if everything were evaluated afresh.</summary>
+    public bool IsWhole => !recorder.IsOrderDependent && !_isOverBudget;
+
+    /// <summary>Everything was evaluated afresh.</summary>
+    public bool TookNothing { get; private set; } = true;
+
+    public void Begin(string topology, string? variant)
+    {
+        _name = recorder.Source.Fingerprint.With(topology).With(variant ?? "");
+        _budget = Budgets.GetOrKeep(_name, () => new Budget());
+        _takes = _budget.IsKnown;
+        _variant = _name.With((ulong)_budget.Serial);
+        _recording = recorder.Start();
+    }
+
+    /// <summary>Ends what was begun.</summary>
+    public void End()
+    {
+        var afresh = interpreter.Spent + (interpreter.Calls * Interpreter.StepsPerUnusualCall);
+        var extra = recorder.Stop(_recording!).Cost - afresh;
+        // Where a limit may have been met if everything had been evaluated, nobody can tell what would have become unknown.
+        if (!_budget!.Spend(_takes ? afresh + Math.Max(extra, 0) : afresh))
+        {
+            _isOverBudget = true;
+            Budgets.Keep(_name, new Budget());
+        }
+    }
+
+    /// <summary>Keeps what was found: for what comes after.</summary>
+    public void Keep()
+    {
+        foreach (var (context, member, reading) in _found)
+            Readings.Keep((context, member), reading);
+    }
+
+    /// <summary>What a member of an object gives the graph.</summary>
+    public GraphValue Read(Checksum container, int nesting, int containers, string member, List<Unknown> unknowns, Func<GraphValue> read)
+    {
+        var context = _variant.With(container).With((ulong)nesting).With((ulong)containers);
+        if (_takes && Readings.Find((context, member)) is { } kept && Holds(kept.On))
+        {
+            TookNothing = false;
+            recorder.Include(kept.On.Reads);
+            unknowns.AddRange(kept.Unknowns.Select(unknown => new Unknown(unknown.Reason, recorder.Source.Find(unknown.Place))));
+            return kept.Value;
+        }
+
+        var first = unknowns.Count;
+        var recording = recorder.Start();
+        var value = read();
+        var reads = recorder.Stop(recording);
+        if (Kept(unknowns.Skip(first)) is { } places)
+            _found.Add((context, member, new KeptReading(value, places, Dependence.Of(reads, recorder.Source))));
+        return value;
+    }
+
+    /// <summary>Where the code of a topology states something.</summary>
+    public Place Locate(Checksum topology, string path, string propertyPath, Func<Place> find)
+    {
+        var context = recorder.Source.Fingerprint.With(topology);
+        if (Locations.Find((context, path, propertyPath)) is { } kept && Holds(kept.On))
+            return recorder.Source.Find(kept.Place);
+
+        var recording = recorder.Start();
+        var place = find();
+        var reads = recorder.Stop(recording);
+        if (!recorder.IsOrderDependent && recorder.Source.Keep(place) is { } keep)
+            Locations.Keep((context, path, propertyPath), new KeptLocation(keep, Dependence.Of(reads, recorder.Source)));
+        return place;
+    }
+
+    private bool Holds(Dependence on)
+    {
+        for (var index = 0; index < on.Texts.Length; index++)
+        {
+            if (recorder.Source.TextOf(on.Reads.Bodies[index]) != on.Texts[index])
+                return false;
+        }
+
+        foreach (var (name, how) in on.Reads.Writes)
+        {
+            if (interpreter.Mutations.HowOf(name) != how)
+                return false;
+        }
+
+        return true;
+    }
+
+    private ImmutableArray<KeptUnknown>? Kept(IEnumerable<Unknown> unknowns)
+    {
+        var kept = ImmutableArray.CreateBuilder<KeptUnknown>();
+        foreach (var unknown in unknowns)
+        {
+            if (recorder.Source.Keep(unknown.Place) is not { } place)
+                return null;
+            kept.Add(new KeptUnknown(unknown.Reason, place));
+        }
+
+        return kept.ToImmutable();
+    }
+
+    /// <summary>
+    /// Never less than the steps that evaluating everything afresh takes: what that cost when it was done, and what was found since.
+    /// </summary>
+    private sealed class Budget
+    {
+        private static long _serials;
+        private long _steps;
+
+        /// <summary>What was kept under another budget has not been counted in this one.</summary>
+        public long Serial { get; } = Interlocked.Increment(ref _serials);
+
+        public bool IsKnown => Interlocked.Read(ref _steps) > 0;
+
+        /// <summary>False where that is more than there is.</summary>
+        public bool Spend(long steps) => Interlocked.Add(ref _steps, steps) <= Interpreter.StepLimit;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Evaluation.Store;
+
+/// <summary>What a member of a topology or module gives the graph. Nothing in it belongs to a compilation.</summary>
+internal sealed record KeptReading(GraphValue Value, ImmutableArray<KeptUnknown> Unknowns, Dependence On);
+
+/// <summary>What could not be followed, and where.</summary>
+internal readonly record struct KeptUnknown(string Reason, KeptPlace Place);
+
+/// <summary>Where the code states something.</summary>
+internal sealed record KeptLocation(KeptPlace Place, Dependence On);
+
+/// <summary>What was read, and the text of each body as it was then.</summary>
+internal sealed record Dependence(Reads Reads, ImmutableArray<Checksum> Texts)
+{
+    public static Dependence Of(Reads reads, SourceState source) => new(reads, [.. reads.Bodies.Select(source.TextOf)]);
+}

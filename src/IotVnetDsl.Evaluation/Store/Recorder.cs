@@ -1,0 +1,107 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Store;
+
+/// <summary>Notes what evaluations read, each within those that asked for it.</summary>
+internal sealed class Recorder(Interpreter interpreter, SourceState source)
+{
+    private readonly Stack<Recording> _open = new();
+
+    /// <summary>
+    /// Something came out as it did because of what was evaluated before it, or around it: a circle, a limit that was met. Then nothing of
+    /// this compilation's evaluation is kept, nor is anything kept used in it.
+    /// </summary>
+    public bool IsOrderDependent { get; private set; }
+
+    public SourceState Source { get; } = source;
+
+    public void DependsOnOrder() => IsOrderDependent = true;
+
+    public Recording Start()
+    {
+        var recording = new Recording(interpreter.Spent, interpreter.Calls, interpreter.Peak, interpreter.CallDepth);
+        interpreter.Peak = interpreter.CallDepth;
+        _open.Push(recording);
+        return recording;
+    }
+
+    public Reads Stop(Recording recording)
+    {
+        _open.Pop();
+        var reads = recording.ToReads(
+            interpreter.Spent - recording.Steps + ((interpreter.Calls - recording.Calls) * Interpreter.StepsPerUnusualCall), interpreter.Peak - recording.Depth);
+        interpreter.Peak = Math.Max(interpreter.Peak, recording.Peak);
+        if (interpreter.Peak >= Interpreter.CallDepthLimit)
+            DependsOnOrder();
+        if (_open.Count > 0)
+            _open.Peek().Include(reads, recording.Extra);
+        return reads;
+    }
+
+    /// <summary>What was evaluated before is asked for again.</summary>
+    public void Note(Reads reads)
+    {
+        interpreter.Peak = Math.Max(interpreter.Peak, interpreter.CallDepth + reads.Height);
+        if (_open.Count > 0)
+            _open.Peek().Repeat(reads);
+    }
+
+    /// <summary>What an earlier compilation has left is used: it was paid for then.</summary>
+    public void Include(Reads reads)
+    {
+        interpreter.Peak = Math.Max(interpreter.Peak, interpreter.CallDepth + reads.Height);
+        if (_open.Count > 0)
+            _open.Peek().Include(reads, extra: 0);
+    }
+
+    public void Note(SyntaxNode node)
+    {
+        if (_open.Count > 0)
+            _open.Peek().Bodies.UnionWith(Source.BodiesOf(node));
+    }
+
+    public void Note(string name, int how)
+    {
+        if (_open.Count > 0)
+            _open.Peek().Writes[name] = how;
+    }
+
+    /// <summary>One evaluation while it runs.</summary>
+    internal sealed class Recording(long steps, long calls, int peak, int depth)
+    {
+        private readonly HashSet<Reads> _repeated = new(ReferenceComparer<Reads>.Instance);
+
+        public long Steps { get; } = steps;
+
+        public long Calls { get; } = calls;
+
+        public int Peak { get; } = peak;
+
+        public int Depth { get; } = depth;
+
+        /// <summary>Steps of what it asked for and others had paid for.</summary>
+        public long Extra { get; private set; }
+
+        public HashSet<long> Bodies { get; } = [];
+
+        public Dictionary<string, int> Writes { get; } = new(StringComparer.Ordinal);
+
+        public void Repeat(Reads reads)
+        {
+            if (_repeated.Add(reads))
+                Include(reads, reads.Cost);
+        }
+
+        public void Include(Reads reads, long extra)
+        {
+            Extra += extra;
+            Bodies.UnionWith(reads.Bodies);
+            foreach (var (name, how) in reads.Writes)
+                Writes[name] = how;
+        }
+
+        public Reads ToReads(long spent, int height) =>
+            new([.. Bodies.OrderBy(body => body)], [.. Writes.Select(write => (write.Key, write.Value))], spent + Extra, height);
+    }
+}

@@ -1,0 +1,48 @@
+using IotVnetDsl.Analyzers;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IotVnetDsl.Benchmarks.Editor;
+
+/// <summary>
+/// What a keystroke costs with our analyzer, as a multiple of what it costs with an analyzer that does nothing, both measured in turn.
+/// </summary>
+internal static class EditorBenchmark
+{
+    private const int Unrelated = 500;
+    private const int Pairs = 9;
+
+    public static async Task RunAsync(IReadOnlyList<int> sizes)
+    {
+        Console.WriteLine("one character in a file; medians of alternating runs");
+        await CompareAsync($"{Unrelated} unrelated files, no topology", UnrelatedFiles(), 7, "\"service 8").ConfigureAwait(false);
+        foreach (var sites in sizes)
+        {
+            await CompareAsync($"{sites} sites, a file each", WrittenSites.InFiles(sites), sites / 2, "bench-vnet0").ConfigureAwait(false);
+            await CompareAsync($"{sites} sites, in one file", [WrittenSites.InOneFile(sites)], 0, "bench-vnet0").ConfigureAwait(false);
+            await CompareAsync($"{sites} sites, edit in an unrelated file", [.. WrittenSites.InFiles(sites), .. UnrelatedFiles()], sites + 8, "\"service 8").ConfigureAwait(false);
+        }
+    }
+
+    private static IReadOnlyList<string> UnrelatedFiles() => [.. Enumerable.Range(1, Unrelated).Select(WrittenSites.Unrelated)];
+
+    private static async Task CompareAsync(string what, IEnumerable<string> sources, int file, string changed)
+    {
+        var edits = new Edits(sources, file, changed);
+        DiagnosticAnalyzer[] analyzers = [new EmptyAnalyzer(), new IotVnetAnalyzer()];
+        List<TimeSpan>[] times = [[], []];
+        for (var pair = -2; pair < Pairs; pair++)
+        {
+            for (var kind = 0; kind < 2; kind++)
+            {
+                var time = await edits.NextAsync(analyzers[kind]).ConfigureAwait(false);
+                if (pair >= 0)
+                    times[kind].Add(time);
+            }
+        }
+
+        var (empty, ours) = (Median(times[0]), Median(times[1]));
+        Console.WriteLine($"{what,-44} empty {empty,8:0.0} ms   ours {ours,8:0.0} ms   {ours / empty,6:0.0} x");
+    }
+
+    private static double Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2).TotalMilliseconds;
+}
