@@ -77,13 +77,26 @@ internal sealed class ActualTopology
     /// <param name="id">The resource's.</param>
     /// <param name="body">As it is sent; outputs of others may stand in it as markers.</param>
     public ActualTopology After(ArmResourceType type, string id, JsonObject body) => With(
-        [new ActualResource(id, type, _resources.TryGetValue(id, out var current) ? ResourceCatalog.Overlay(type.ArmType, current.Body, body) : body)], []);
+        [
+            new ActualResource(id, type, _resources.TryGetValue(id, out var current) ? ResourceCatalog.Overlay(type.ArmType, current.Body, body) : body),
+            .. from said in type.SaidAlsoBy(id)
+               where BodyPath.Get(body, said.ArmPath) is not null && _resources.ContainsKey(said.Id)
+               select Saying(_resources[said.Id], said.ArmPath, BodyPath.Get(body, said.ArmPath)!),
+        ],
+        []);
 
     /// <summary>The state after deletions, of what is inside the resources as well.</summary>
     public ActualTopology Without(params IReadOnlyCollection<string> ids)
     {
         var gone = ids.ToHashSet(ResourceId.Comparer);
         return gone.Count == 0 ? this : With([], [.. _resources.Keys.Where(other => ResourceId.SelfAndAbove(other).Any(gone.Contains))]);
+    }
+
+    private static ActualResource Saying(ActualResource resource, string armPath, JsonNode value)
+    {
+        var body = resource.Body.DeepClone().AsObject();
+        BodyPath.Set(body, armPath, value.DeepClone());
+        return new ActualResource(resource.Id, resource.Type, body);
     }
 
     private static string RootOf(string id)

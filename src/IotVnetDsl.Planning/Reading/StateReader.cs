@@ -5,6 +5,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources.Network;
+using IotVnetDsl.Planning.Resources.Targets;
 
 namespace IotVnetDsl.Planning.Reading;
 
@@ -15,6 +16,7 @@ namespace IotVnetDsl.Planning.Reading;
 internal sealed class StateReader(IArmClient client, DesiredTopology desired, string owner)
 {
     private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
+    private readonly HashSet<string> _ids = desired.Resources.Select(resource => resource.Id).ToHashSet(ResourceId.Comparer);
     private readonly ConcurrentDictionary<string, bool> _looked = new(ResourceId.Comparer);
 
     // The types of what is declared, and of the collections that are to be complete, each with the resource or the group that holds it.
@@ -102,7 +104,10 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         .Where(parent => parent.Type.ArmType.Equals(((IChildType)type).ParentType, StringComparison.OrdinalIgnoreCase) && Concerns(type, parent));
 
     private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id)))
-        || ((type.IsTaggable || type is NodeChildType { EmbeddedIn: not null }) && parent.Type.IsOwned(parent, owner));
+        || ((type.IsTaggable || type is NodeChildType { EmbeddedIn: not null } || DecidesAccess(type, parent)) && parent.Type.IsOwned(parent, owner));
+
+    // Rules that the code leaves as they are let somebody in all the same; the names of an endpoint that is no longer declared go with it.
+    private bool DecidesAccess(ArmResourceType type, ActualResource parent) => type is RuleSetType || (type is PrivateDnsZoneGroups && !_ids.Contains(parent.Id));
 
     private static string HolderOf(DesiredResource resource) =>
         resource.Type is IChildType child ? child.ParentOf(resource.Id) : ResourceId.GroupOf(resource.Id) ?? "";

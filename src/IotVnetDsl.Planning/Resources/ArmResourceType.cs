@@ -107,6 +107,9 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Why Azure would refuse to make it; null where nothing that was read is in the way.</summary>
     internal virtual string? Obstacle(string id, JsonObject body, ActualState actual, Func<string, bool> isDeclared) => null;
 
+    /// <summary>Properties that Azure shows in another resource as well, by that one's id: who writes one writes both.</summary>
+    internal virtual IEnumerable<(string Id, string ArmPath)> SaidAlsoBy(string id) => [];
+
     /// <summary>Items of its lists that name others which the body does not have: Azure refuses such a body.</summary>
     public virtual IEnumerable<LooseEnd> LooseEnds(JsonObject body) => [];
 

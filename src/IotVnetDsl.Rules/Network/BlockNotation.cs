@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
@@ -15,6 +16,8 @@ internal sealed class BlockNotation : Rule
     {
         foreach (var stated in Blocks(context.Topology))
             Check(context, stated, stated.Value.Known);
+        foreach (var address in ClientsRanges(context.Topology, isOnInternet: true))
+            Check(context, address, address.Value.Known is { } text && !text.Contains("/") ? text + "/32" : address.Value.Known);
         foreach (var destination in Destinations(context.Topology))
             Check(context, destination, destination.Known);
     }
@@ -24,8 +27,13 @@ internal sealed class BlockNotation : Rule
         .. topology.All<VirtualNetworkView>().SelectMany(network => network.AddressSpace.Known.Concat(network.Subnets.Known.Select(subnet => subnet.AddressPrefix))),
         .. topology.All<LocalNetworkGatewayView>().SelectMany(site => site.AddressSpace.Known),
         .. topology.All<ExpressRouteCircuitView>().SelectMany(circuit => new[] { circuit.PrivatePeering.Primary, circuit.PrivatePeering.Secondary }),
-        .. topology.All<ClientView>().SelectMany(client => client.Location.AddressRanges.Known),
+        .. ClientsRanges(topology, isOnInternet: false),
     ];
+
+    // On the internet a client may have a single address.
+    private static IEnumerable<AddressPrefixView> ClientsRanges(TopologyModel topology, bool isOnInternet) => topology.All<ClientView>()
+        .Where(client => client.Location.Kind.Is(LocationKind.Internet) == isOnInternet.ToAnswer())
+        .SelectMany(client => client.Location.AddressRanges.Known);
 
     // Instead of a block, a route may name a service of Azure.
     private static IEnumerable<TextProperty> Destinations(TopologyModel topology) => topology.All<RouteTableView>()

@@ -14,11 +14,17 @@ public sealed record Location
     /// <summary>Which kind of place it is.</summary>
     public LocationKind Kind { get; init; }
 
-    /// <summary>The site's address ranges, on premises only. Unset = unknown.</summary>
+    /// <summary>The site's address ranges on premises, the public addresses on the internet. Unset = unknown.</summary>
     public ValueList<AddressPrefix>? AddressRanges { get; init; }
 
     /// <summary>The subnet, in a subnet only.</summary>
     public SubnetReference? Subnet { get; init; }
+
+    /// <summary>The internet, from addresses that are known: an office, a partner's gateway.</summary>
+    /// <param name="addressRanges">The public addresses.</param>
+    [GraphMember(nameof(Kind), LocationKind.Internet)]
+    public static Location OnInternet(params AddressPrefix[] addressRanges) =>
+        new(LocationKind.Internet) { AddressRanges = addressRanges is null ? null : [.. addressRanges] };
 
     /// <summary>A site that reaches the virtual network by VPN or ExpressRoute private peering.</summary>
     /// <param name="addressRanges">The site's address ranges.</param>

@@ -10,9 +10,9 @@ public sealed class PathsTests(PackageFixture package)
         var plant = new ConsumerProject(package, "reached").Write("Plant.cs", PlantSource.With("""
                 public static Plant One => new();
                 public IotHub Hub => new("plant-hub") { NetworkRuleSet = new() { IpRules = [new("office", "203.0.113.0/24")] } };
-                public Client Truck => new(Location.Internet with { AddressRanges = ["203.0.113.7/32"] }) { Uses = [Hub] };
+                public Client Truck => new(Location.OnInternet("203.0.113.7")) { Uses = [Hub] };
             """));
 
-        (await plant.BuildAsync("Paths")).Succeeded().Says("+ the internet 203.0.113.7/32 -> Hub", "Let in by public addresses", "203.0.113.0/24", "Plant.One.paths.json, .md, .txt");
+        (await plant.BuildAsync("Paths")).Succeeded().Says("+ the internet 203.0.113.7 -> Hub", "Let in by public addresses", "203.0.113.0/24", "Plant.One.paths.json, .md, .txt");
     }
 }

@@ -15,8 +15,11 @@ using IotVnetDsl.Planning.Apply.Retry;
 using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Tests.Apply.Simulation;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using OperationKind = IotVnetDsl.LocalArm.Engine.OperationKind;
 
 namespace IotVnetDsl.Planning.Tests.LocalArm;
@@ -67,6 +70,14 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
         Time.Pump(() => Planner.PlanAsync(graph, Requests.Local([.. allow]) with { Target = Target }, Client, default));
 
     public Plan Plan(TopologyGraph graph, params IReadOnlyList<string> allow) => Requests.Made(TryPlan(graph, allow));
+
+    /// <summary>Who reaches what, as the product reads it off what exists.</summary>
+    public TopologyModel Read(TopologyGraph graph) => Time.Pump(async () =>
+    {
+        var context = new MappingContext(graph, Requests.Subscription);
+        var desired = DesiredTopology.Of(context, []);
+        return new TopologyModel(ActualTopology.Of(context, desired, await new StateReader(Client, desired, context.Owner).ReadAsync(default)).Graph);
+    });
 
     public DeploymentResult Run(Plan plan, DeploymentOptions? options = null) =>
         Time.Pump(() => Deployment.RunAsync(plan, Client, options ?? Options, this, default));

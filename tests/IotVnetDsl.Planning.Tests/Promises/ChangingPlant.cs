@@ -1,38 +1,4 @@
-using CsCheck;
-
 namespace IotVnetDsl.Planning.Tests.Promises;
-
-/// <summary>What decides who reaches what in the plant.</summary>
-/// <param name="HubDoor">0 open, 1 disabled, 2 rules for one address, 3 rules for another.</param>
-/// <param name="HubEndpoint">0 none, 1 in the first subnet, 2 in the second.</param>
-/// <param name="ArchiveDoor">0 open, 1 trusted services, 2 and a subnet, 3 and an address, 4 disabled, 5 nobody.</param>
-/// <param name="ArchiveEndpoint">Whether clients reach the account privately.</param>
-/// <param name="BusDoor">0 open, 1 trusted services, 2 and an address, 3 disabled.</param>
-/// <param name="BusEndpoint">Whether clients reach the namespace privately: in a zone that the hub's built-in endpoint uses too.</param>
-/// <param name="Authentication">0 key, 1 system identity, 2 user-assigned identity, 3 both and the hub's own is used.</param>
-/// <param name="OnGroup">The role is on the resource group, not on the account.</param>
-/// <param name="IsOwner">A wider role.</param>
-/// <param name="UsesOther">The hub writes to another account.</param>
-/// <param name="HasQueue">The hub writes to the namespace.</param>
-public sealed record PlantState(
-    int HubDoor, int HubEndpoint, int ArchiveDoor, bool ArchiveEndpoint, int BusDoor, bool BusEndpoint,
-    int Authentication, bool OnGroup, bool IsOwner, bool UsesOther, bool HasQueue)
-{
-    public static Gen<PlantState> Gen { get; } =
-        from hubDoor in CsCheck.Gen.Int[0, 3]
-        from hubEndpoint in CsCheck.Gen.Int[0, 2]
-        from archiveDoor in CsCheck.Gen.Int[0, 5]
-        from archiveEndpoint in CsCheck.Gen.Bool
-        from busDoor in CsCheck.Gen.Int[0, 3]
-        from busEndpoint in CsCheck.Gen.Bool
-        from authentication in CsCheck.Gen.Int[0, 3]
-        from onGroup in CsCheck.Gen.Bool
-        from isOwner in CsCheck.Gen.Bool
-        from usesOther in CsCheck.Gen.Bool
-        from hasQueue in CsCheck.Gen.Bool
-        select new PlantState(
-            hubDoor, hubEndpoint, archiveDoor, archiveEndpoint, busDoor, busEndpoint, authentication, onGroup, isOwner, usesOther, hasQueue);
-}
 
 /// <summary>A plant that moves from one state to another.</summary>
 public sealed record ChangingPlant : Topology
@@ -50,10 +16,26 @@ public sealed record ChangingPlant : Topology
         AddressSpace = ["10.20.0.0/16"],
         Subnets =
         [
-            new("first", "10.20.1.0/24") { ServiceEndpoints = _state.ArchiveDoor == 2 ? [ServiceEndpoint.Storage] : [] },
+            new("first", "10.20.1.0/24") { ServiceEndpoints = [.. _state.ArchiveDoor == 2 ? [ServiceEndpoint.Storage] : Array.Empty<ServiceEndpoint>(), .. _state.BusDoor == 5 ? [ServiceEndpoint.ServiceBus] : Array.Empty<ServiceEndpoint>()] },
             new("second", "10.20.2.0/24"),
         ],
     };
+
+    public VirtualNetwork Elsewhere => new("vnet-elsewhere")
+    {
+        AddressSpace = ["10.30.0.0/16"],
+        Subnets = [new("third", "10.30.1.0/24")],
+    };
+
+    public VirtualNetworkPeering? There => _state.Peering == 0 ? null : new("there", Network, Elsewhere);
+
+    public VirtualNetworkPeering? Back => _state.Peering == 0 ? null : new("back", Elsewhere, Network) { AllowVirtualNetworkAccess = _state.Peering == 1 };
+
+    public PrivateDnsZone? HubZone => _state.SharesZones ? new("privatelink.azure-devices.net") : null;
+
+    public PrivateDnsZoneLink? HubZoneInNetwork => _state.SharesZones ? new("vnet-changing", HubZone!, Network) : null;
+
+    public PrivateDnsZoneLink? HubZoneElsewhere => _state.SharesZones ? new("vnet-elsewhere", HubZone!, Elsewhere) : null;
 
     public UserAssignedIdentity Writer => new("id-changing");
 
@@ -65,11 +47,14 @@ public sealed record ChangingPlant : Topology
     {
         Sku = ServiceBusSku.Premium,
         Queues = [new("alarms")],
-        PublicNetworkAccess = _state.BusDoor == 3 ? PublicNetworkAccess.Disabled : null,
+        PublicNetworkAccess = _state.BusDoor is 3 or 6 ? PublicNetworkAccess.Disabled : null,
         Firewall = _state.BusDoor switch
         {
-            0 => null,
+            0 or 6 => null,
             2 => Firewall.TrustedServicesOnly with { IpRules = ["203.0.113.7"] },
+            4 => new() { DefaultAction = FirewallAction.Deny, TrustedServices = false },
+            5 => Firewall.TrustedServicesOnly with { SubnetRules = [Network.Subnet("first")] },
+            7 => new() { DefaultAction = FirewallAction.Deny, TrustedServices = false, IpRules = ["203.0.112.0/23"] },
             _ => Firewall.TrustedServicesOnly,
         },
     };
@@ -89,6 +74,18 @@ public sealed record ChangingPlant : Topology
         {
             2 => new() { DefaultAction = FirewallAction.Deny, IpRules = [new("office", "203.0.113.7")] },
             3 => new() { DefaultAction = FirewallAction.Deny, IpRules = [new("plant", "198.51.100.9")] },
+            4 => new() { DefaultAction = FirewallAction.Deny, IpRules = [new("office", "203.0.113.7"), new("plant", "198.51.100.9")] },
+            5 => new() { DefaultAction = FirewallAction.Deny, IpRules = [new("office", "203.0.112.0/23")] },
+            6 => new() { DefaultAction = FirewallAction.Deny, IpRules = [new("office", "203.0.113.7")], ApplyToBuiltInEndpoint = false },
+            7 => new() { DefaultAction = FirewallAction.Deny, IpRules = [new("low", "0.0.0.0/1"), new("high", "128.0.0.0/1")] },
+            _ => null,
+        },
+        IpFilterRules = _state.HubDoor switch
+        {
+            8 => [new("office", IpFilterAction.Accept, "203.0.113.7"), new("rest", IpFilterAction.Reject, "0.0.0.0/0")],
+            9 => [new("rest", IpFilterAction.Reject, "0.0.0.0/0"), new("office", IpFilterAction.Accept, "203.0.113.7")],
+            10 => [new("office", IpFilterAction.Accept, "203.0.113.7")],
+            11 => [new("office", IpFilterAction.Reject, "203.0.113.0/24")],
             _ => null,
         },
         Endpoints =
@@ -113,6 +110,7 @@ public sealed record ChangingPlant : Topology
     {
         0 => null,
         2 => new("pe-hub", Hub, Network.Subnet("second")) { Dns = Dns.PrivateZones },
+        3 => new("pe-hub", Hub, Elsewhere.Subnet("third")) { Dns = Dns.PrivateZones },
         _ => new("pe-hub", Hub, Network.Subnet("first")) { Dns = Dns.PrivateZones },
     };
 
@@ -122,18 +120,35 @@ public sealed record ChangingPlant : Topology
     public PrivateEndpoint? BusEndpoint =>
         _state.BusEndpoint ? new("pe-bus", Messages, Network.Subnet("second")) { Dns = Dns.PrivateZones } : null;
 
+    public Client Office => new(Location.OnInternet("203.0.113.7")) { Uses = All, Reads = [Hub] };
+
+    public Client Neighbour => new(Location.OnInternet("203.0.113.99")) { Uses = All, Reads = [Hub] };
+
+    public Client Plant => new(Location.OnInternet("198.51.100.9")) { Uses = All, Reads = [Hub] };
+
+    public Client InFirst => new(Location.InSubnet(Network.Subnet("first"))) { Uses = All, Reads = [Hub] };
+
+    public Client InSecond => new(Location.InSubnet(Network.Subnet("second"))) { Uses = All, Reads = [Hub] };
+
+    public Client InThird => new(Location.InSubnet(Elsewhere.Subnet("third"))) { Uses = All, Reads = [Hub] };
+
+    private ValueList<ResourceReference> All => [Hub, Archive, Other, Messages];
+
     private StorageAccount Target => _state.UsesOther ? Other : Archive;
 
     private StorageAccount Account(string name) => new(name)
     {
         Containers = ["telemetry"],
-        PublicNetworkAccess = _state.ArchiveDoor == 4 ? PublicNetworkAccess.Disabled : null,
+        SharedKeyAccess = !_state.RefusesKeys,
+        PublicNetworkAccess = _state.ArchiveDoor is 4 or 8 ? PublicNetworkAccess.Disabled : null,
         Firewall = _state.ArchiveDoor switch
         {
             0 => null,
             2 => Firewall.TrustedServicesOnly with { SubnetRules = [Network.Subnet("first")] },
             3 => Firewall.TrustedServicesOnly with { IpRules = ["203.0.113.7"] },
-            5 => new() { DefaultAction = FirewallAction.Deny, TrustedServices = false },
+            5 or 8 => new() { DefaultAction = FirewallAction.Deny, TrustedServices = false },
+            6 => Firewall.TrustedServicesOnly with { IpRules = ["203.0.112.0/23"] },
+            7 => new() { DefaultAction = FirewallAction.Deny, TrustedServices = false, IpRules = ["203.0.113.7"] },
             _ => Firewall.TrustedServicesOnly,
         },
     };

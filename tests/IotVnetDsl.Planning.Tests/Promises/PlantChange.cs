@@ -3,6 +3,10 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Tests.LocalArm;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Reach.Ways;
 
 namespace IotVnetDsl.Planning.Tests.Promises;
 
@@ -11,22 +15,26 @@ internal sealed class PlantChange : IDisposable
 {
     private const string Group = $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-changing/providers";
     private const string Network = Group + "/Microsoft.Network/virtualNetworks/vnet-changing";
+    private const string Elsewhere = Group + "/Microsoft.Network/virtualNetworks/vnet-elsewhere";
     private const string Hub = Group + "/Microsoft.Devices/IotHubs/changing-hub";
 
+    // By the names that the model has for those that the plant declares.
     private static readonly (string Name, JsonObject From)[] Clients =
     [
-        ("the internet", new() { ["kind"] = "internet" }),
-        ("the office", new() { ["kind"] = "internet", ["ip"] = "203.0.113.7" }),
-        ("the plant's address", new() { ["kind"] = "internet", ["ip"] = "198.51.100.9" }),
-        ("the first subnet", new() { ["kind"] = "network", ["id"] = Network + "/subnets/first" }),
-        ("the second subnet", new() { ["kind"] = "network", ["id"] = Network + "/subnets/second" }),
-        ("on-premises", new() { ["kind"] = "onPremises", ["through"] = Network }),
+        ("the internet", new() { ["kind"] = "internet", ["ip"] = "9.9.9.9" }),
+        ("the internet 203.0.113.7", new() { ["kind"] = "internet", ["ip"] = "203.0.113.7" }),
+        ("the internet 203.0.113.99", new() { ["kind"] = "internet", ["ip"] = "203.0.113.99" }),
+        ("the internet 198.51.100.9", new() { ["kind"] = "internet", ["ip"] = "198.51.100.9" }),
+        ("Network/first", new() { ["kind"] = "network", ["id"] = Network + "/subnets/first", ["publicIp"] = "9.9.9.1" }),
+        ("Network/second", new() { ["kind"] = "network", ["id"] = Network + "/subnets/second", ["publicIp"] = "9.9.9.2" }),
+        ("Elsewhere/third", new() { ["kind"] = "network", ["id"] = Elsewhere + "/subnets/third", ["publicIp"] = "9.9.9.3" }),
+        ("on-premises", new() { ["kind"] = "onPremises", ["through"] = Network, ["publicIp"] = "9.9.9.4" }),
     ];
 
     private static readonly (string Name, JsonObject To)[] Services =
     [
         ("Hub", new() { ["id"] = Hub }),
-        ("Hub (events)", new() { ["id"] = Hub, ["endpoint"] = "events" }),
+        ("Hub (built-in endpoint)", new() { ["id"] = Hub, ["endpoint"] = "events" }),
         ("Archive", new() { ["id"] = Group + "/Microsoft.Storage/storageAccounts/changingarchive" }),
         ("Other", new() { ["id"] = Group + "/Microsoft.Storage/storageAccounts/changingother" }),
         ("Messages", new() { ["id"] = Group + "/Microsoft.ServiceBus/namespaces/changing-messages" }),
@@ -47,9 +55,15 @@ internal sealed class PlantChange : IDisposable
     private readonly LocalArmInProcess _arm = new(("throttling", "off"));
     private readonly List<(string After, ImmutableHashSet<(string From, string To)> Paths)> _states = [];
     private readonly ImmutableHashSet<(string From, string To)> _before;
+    private readonly PlantState _state;
+
+    // How a site arrives that no gateway is declared for, the model cannot say; in a single network it is as if it were there.
+    private readonly bool _isOnePlace;
 
     public PlantChange(PlantState before, PlantState after)
     {
+        _state = after;
+        _isOnePlace = before.Peering == 0 && after.Peering == 0;
         var first = Allowed(before);
         Assert.Equal([], _arm.Run(first).Errors.Where(error => error.Id != "IVD9016"));
         _arm.Settle();
@@ -78,10 +92,11 @@ internal sealed class PlantChange : IDisposable
     public string Broken()
     {
         var after = Paths();
-        var kept = _before.Intersect(after);
+        var kept = _before.Intersect(after).Where(path => _isOnePlace || path.From != "on-premises").ToImmutableHashSet();
         var ever = _before.Union(after);
-        foreach (var (happened, paths) in _states)
+        foreach (var (happened, all) in _states)
         {
+            var paths = _isOnePlace ? all : [.. all.Where(path => path.From != "on-premises")];
             var cut = kept.Except(paths).Where(path => !IsNamed("cutoff", path)).Select(path => $"cut off: {path.From} -> {path.To}");
             var exposed = paths.Except(ever).Where(path => !IsNamed("expose", path)).Select(path => $"exposed: {path.From} -> {path.To}");
             if (cut.Concat(exposed).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } broken)
@@ -89,6 +104,27 @@ internal sealed class PlantChange : IDisposable
         }
 
         return "";
+    }
+
+    /// <summary>Where the model of access says other than what is reached now, in words; empty for nowhere. What it cannot say it does not say.</summary>
+    public string Untrue()
+    {
+        var reached = Paths();
+        return string.Join('\n', Ways(_arm.Read(new ChangingPlant(_state).Graph()))
+            .Where(way => way.Holds != Answer.CannotSay && way.Holds == Answer.Yes != reached.Contains(way.Path))
+            .Select(way => $"{way.Path.From} -> {way.Path.To}: {way.Holds}: {way.Words}"));
+    }
+
+    /// <summary>What the plan has made or taken in the end without a word of it, in words; empty for nothing.</summary>
+    public string Unsaid()
+    {
+        var after = Paths();
+        var opened = after.Except(_before).Where(path => path.From.StartsWith("the internet", StringComparison.Ordinal))
+            .Where(path => !Plan.Openings.Any(opening => opening.Path == path.To.Split(' ')[0])).Select(path => $"opened: {path.From} -> {path.To}");
+        var surely = Ways(_arm.Read(new ChangingPlant(_state).Graph())).Where(way => way.Holds == Answer.No).Select(way => way.Path).ToHashSet();
+        var lost = _before.Except(after).Where(surely.Contains)
+            .Where(path => !Plan.Given.Any(consent => consent.ToString() == $"cutoff:{path.To.Split(' ')[0]}")).Select(path => $"lost: {path.From} -> {path.To}");
+        return string.Join('\n', opened.Concat(lost).Order(StringComparer.Ordinal));
     }
 
     /// <summary>What the plan says that no order keeps (<c>cutoff:Hub</c>).</summary>
@@ -116,6 +152,13 @@ internal sealed class PlantChange : IDisposable
                 return plan;
             allow.AddRange(plan.Missing.Select(consent => consent.ToString()));
         }
+    }
+
+    private static IEnumerable<((string From, string To) Path, Answer Holds, string Words)> Ways(TopologyModel model)
+    {
+        var ways = model.Part<TopologyWays>();
+        return ways.OfClients.Select(way => ((way.From, way.To), way.Holds, way.Words)).Concat(
+            ways.OfHubs.Select(way => ((way.From, $"{way.Target.Path} by {(way.OfHub!.Purpose == HubPurpose.Files ? "upload" : "endpoint")}"), way.Holds, way.Words)));
     }
 
     private bool IsNamed(string kind, (string From, string To) path) => Named.Contains($"{kind}:{path.To.Split(' ')[0]}");

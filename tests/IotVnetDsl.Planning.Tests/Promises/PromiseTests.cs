@@ -5,7 +5,8 @@ namespace IotVnetDsl.Planning.Tests.Promises;
 
 /// <summary>
 /// The two promises, in every state that the local ARM passes through, by its own word: what is reached before and after is reached in
-/// between, and what is reached neither before nor after never is, unless the plan has said so and was allowed to.
+/// between, and what is reached neither before nor after never is, unless the plan has said so and was allowed to. In the end the model of
+/// access, read off what exists, says nothing else than is reached, and what was opened or lost has been said.
 /// </summary>
 public sealed class PromiseTests
 {
@@ -32,6 +33,8 @@ public sealed class PromiseTests
         using var change = new PlantChange(before, after);
         change.Deploy(seed);
         Assert.Equal("", change.Broken());
+        Assert.Equal("", change.Untrue());
+        Assert.Equal("", change.Unsaid());
     }
 
     private static PlantState Closed { get; } = new(

@@ -54,7 +54,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     // What has no tags and stands inside something of ours (a peering) may have been declared, or have been made by others.
     private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is NodeChildType and IChildType child && !resource.Type.IsTaggable
-            && actual.Find(child.ParentOf(resource.Id)) is { } parent && parent.Type.IsOwned(parent, input.Owner))
+            && matched.Contains(child.ParentOf(resource.Id)) && actual.Find(child.ParentOf(resource.Id)) is { } parent && parent.Type.IsOwned(parent, input.Owner))
         .SelectMany(item => Surplus(item, PathOf(item, input)));
 
     private IEnumerable<Step> Surplus(ActualResource item, string path)

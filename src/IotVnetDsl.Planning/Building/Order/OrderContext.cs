@@ -20,6 +20,9 @@ internal sealed class OrderContext(DesiredTopology desired, ActualState actual, 
 
     public TopologyGraph Graph { get; } = input.Context.Graph;
 
+    /// <summary>Who reaches what in the states that the plan leads through.</summary>
+    public AccessStates States { get; } = states;
+
     /// <summary>Who gets in by public addresses, before and after.</summary>
     public Doors Doors { get; } = new(changes, desired, states);
 

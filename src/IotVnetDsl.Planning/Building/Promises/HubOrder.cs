@@ -28,19 +28,24 @@ internal readonly record struct Between(bool CutsOff, bool Exposes)
 {
     public static Between Nothing => default;
 
-    public static Between Of(ILookup<string, Way> before, ILookup<string, Way> between, ILookup<string, Way> after)
-    {
-        var ways = before.Concat(between).Concat(after).Select(purpose => purpose.Key).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(purpose => (Before: Sureness(before[purpose]), Between: Sureness(between[purpose]), After: Sureness(after[purpose]))).ToArray();
-        return new(
-            ways.Any(way => way.Between < Math.Min(way.Before, way.After)),
-            ways.Any(way => way.Between > Math.Max(way.Before, way.After)));
-    }
+    public static Between Of(ILookup<string, Way> before, ILookup<string, Way> between, ILookup<string, Way> after) => before.Concat(between).Concat(after)
+        .Select(purpose => purpose.Key).Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(purpose => Of(Holds(before[purpose]), Holds(between[purpose]), Holds(after[purpose])))
+        .Aggregate(Nothing, (all, one) => new(all.CutsOff || one.CutsOff, all.Exposes || one.Exposes));
 
-    private static int Sureness(IEnumerable<Way> ways) => ways.Select(way => way.Holds).Any() switch
+    /// <summary>Of one way; null where there is none.</summary>
+    public static Between Of(Way? before, Way? between, Way? after) => Of(before?.Holds ?? Answer.No, between?.Holds ?? Answer.No, after?.Holds ?? Answer.No);
+
+    public static int Sureness(Answer holds) => holds switch
     {
         Answer.No => 0,
         Answer.CannotSay => 1,
         _ => 2,
     };
+
+    private static Between Of(Answer before, Answer between, Answer after) => new(
+        Sureness(between) < Math.Min(Sureness(before), Sureness(after)),
+        Sureness(between) > Math.Max(Sureness(before), Sureness(after)));
+
+    private static Answer Holds(IEnumerable<Way> ways) => ways.Select(way => way.Holds).Any();
 }

@@ -53,6 +53,8 @@ internal abstract class NamespaceType : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; }
 
+    internal override IEnumerable<(string Id, string ArmPath)> SaidAlsoBy(string id) => [($"{id}/{RuleSetType.DefaultSet}", NamespaceNetwork.PublicAccessPath)];
+
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
         Late = NamespaceNetwork.Late(source),

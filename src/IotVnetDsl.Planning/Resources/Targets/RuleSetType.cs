@@ -6,6 +6,9 @@ namespace IotVnetDsl.Planning.Resources.Targets;
 /// <summary>The network rules of a namespace: one rule set, always there, never deleted.</summary>
 public abstract class RuleSetType : ArmResourceType, IPartOfRecord
 {
+    /// <summary>From the namespace on: there is one set.</summary>
+    internal const string DefaultSet = "networkRuleSets/default";
+
     public abstract string ParentType { get; }
 
     public string Segment => "networkRuleSets";
@@ -35,12 +38,14 @@ public abstract class RuleSetType : ArmResourceType, IPartOfRecord
             parent[Firewalls.Member] = new UnknownValue("the network rules were not read");
     }
 
+    internal override IEnumerable<(string Id, string ArmPath)> SaidAlsoBy(string id) => [(((IChildType)this).ParentOf(id), NamespaceNetwork.PublicAccessPath)];
+
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
         if (node.Value[Firewalls.Member] is not RecordValue)
             yield break;
         var parent = context.IdOf(node);
-        yield return Desire(node, node.Value, context, $"{parent}/{Segment}/default", LogicalPath.Part(node.Path, Firewalls.Member)) with
+        yield return Desire(node, node.Value, context, $"{parent}/{DefaultSet}", LogicalPath.Part(node.Path, Firewalls.Member)) with
         {
             Parent = node.Path,
             Late = [LatePart.OfDoor(NamespaceNetwork.OfRuleSet)],

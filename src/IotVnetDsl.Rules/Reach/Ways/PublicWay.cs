@@ -25,12 +25,15 @@ internal static class PublicWay
 
     private static Step FromSubnet(LocationView location, Door door, string network, string subnet)
     {
-        if (door.Subnets.Holds(network, subnet) == Answer.Yes)
-            return Step.Of(StepKind.Door, Answer.Yes, "firewall rule of the subnet");
-        // With a service endpoint the target sees the subnet, and rules of addresses never fit.
-        return door.Subnets.Holds(network, subnet) == Answer.No && HasServiceEndpoint(location, subnet, door) == Answer.Yes && door.AdmitsEverybody == Answer.No
-            ? Step.Of(StepKind.Door, Answer.No, "the firewall has no rule for the subnet")
-            : Stranger(door);
+        // With a service endpoint the target sees the subnet, and rules of addresses never fit; without one it sees an address, and no rule of a subnet does.
+        return (door.Subnets.Holds(network, subnet), HasServiceEndpoint(location, subnet, door)) switch
+        {
+            (Answer.Yes, Answer.Yes) => Step.Of(StepKind.Door, Answer.Yes, "firewall rule of the subnet"),
+            (Answer.No, Answer.Yes) when door.AdmitsEverybody == Answer.No => Step.Of(StepKind.Door, Answer.No, "the firewall has no rule for the subnet"),
+            (Answer.Yes, Answer.No) when door.AdmitsStranger == Answer.No => Step.Of(StepKind.Door, Answer.No, "its subnet has no service endpoint, so that the firewall's rule for it does not fit"),
+            (Answer.Yes, Answer.CannotSay) or (Answer.CannotSay, not Answer.No) => Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of the subnet"),
+            _ => Stranger(door),
+        };
     }
 
     private static Answer HasServiceEndpoint(LocationView location, string name, Door door)
