@@ -34,7 +34,7 @@ public sealed class UploadWayTests
 
     [Theory]
     [InlineData("Firewall.TrustedServicesOnly", "Location.InSubnet(Net.Subnet(\"all\"))", Endpoint)]
-    [InlineData("Firewall.TrustedServicesOnly with { SubnetRules = [Net.Subnet(\"all\")] }", "Location.InSubnet(Net.Subnet(\"all\"))", "")]
+    [InlineData("Firewall.TrustedServicesOnly with { SubnetRules = [Net.Subnet(\"served\")] }", "Location.InSubnet(Net.Subnet(\"served\"))", "")]
     [InlineData("Firewall.TrustedServicesOnly with { IpRules = [\"40.1.2.0/24\"] }", "Location.Internet", "")]
     [InlineData("Firewall.TrustedServicesOnly with { IpRules = [\"40.1.2.0/24\"] }", "Location.OnPremises(\"192.168.0.0/16\")", "")]
     [InlineData("new() { DefaultAction = FirewallAction.Allow }", "Location.Internet", "")]
@@ -51,7 +51,7 @@ public sealed class UploadWayTests
         Assert.Empty(Of("Firewall.TrustedServicesOnly", "Location.Internet", uses: "Hub, Archive"));
 
     private static IReadOnlyList<Found> Of(string firewall, string location, string others = "", string uses = "Hub") => Written.Find("IVD4007", $$"""
-        public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
+        public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24"), new("served", "10.0.2.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage] }] };
         public VirtualNetwork Office => new("office") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24")] };
         public StorageAccount Archive => new("archive") { Containers = ["uploads"], Firewall = {{firewall}} };
         public IotHub Hub => new("hub") { FileUpload = new(Archive.Container("uploads")) };

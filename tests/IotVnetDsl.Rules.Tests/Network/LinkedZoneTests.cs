@@ -62,7 +62,7 @@ public sealed class LinkedZoneTests
         public IotHub Hub => new("hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
         public IotHub Open => new("open");
         public VirtualNetwork Home => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
-        public VirtualNetwork Office => new("office") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24")] };
+        public VirtualNetwork Office => new("office") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage] }] };
         public VirtualNetwork Servers => new("servers") { AddressSpace = ["10.2.0.0/16"], Subnets = [new("all", "10.2.1.0/24")], DnsServers = ["10.2.1.4"] };
         public PrivateDnsZone Zone => new("contoso.example");
         public PrivateEndpoint Door => new("pe-hub", Hub, Home.Subnet("all")) { Dns = Dns.PrivateZones };
