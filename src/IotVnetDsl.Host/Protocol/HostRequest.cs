@@ -85,6 +85,10 @@ internal sealed partial class HostRequest
         .SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .Select(code => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"CS{number:0000}" : code);
 
+    /// <summary>Names of a property that separates them as consents are separated: none of the signs may be in one.</summary>
+    public IEnumerable<string> Names(string field) => _fields[field]
+        .SelectMany(text => text.Split([',', ';', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.OrdinalIgnoreCase);
+
     public bool IsOn(string field) => string.Equals(Optional(field), "true", StringComparison.OrdinalIgnoreCase);
 
     public string Required(string field) =>

@@ -9,6 +9,7 @@ internal static class Secrets
     private const string Type = "Secret";
     private const string Source = "Source";
     private const string SourceType = "SecretSource";
+    private const string NotShown = "Azure shows no secret";
 
     private static readonly (string Member, string Prefix)[] Sources = [("Environment", "env:"), ("KeyVault", "keyvault:")];
 
@@ -19,8 +20,16 @@ internal static class Secrets
 
     /// <summary>The reference that stands in a body that is not sent yet; unknown of one that was.</summary>
     public static GraphValue Read(JsonNode? json) => Markers.SourceOf(json) is { } text && Sources.FirstOrDefault(kind => text.StartsWith(kind.Prefix, StringComparison.Ordinal)) is { Prefix: { } prefix, Member: var member }
-        ? new RecordValue(Type, RecordKind.Plain, RecordValue.NoMembers).With(Source, new EnumValue(SourceType, member)).With(Codec.Name, new ScalarValue(text[prefix.Length..]))
-        : new UnknownValue("Azure shows no secret");
+        ? Reference(member, text[prefix.Length..])
+        : new UnknownValue(NotShown);
+
+    /// <summary>Whether there is, or may be, a secret that Azure does not show.</summary>
+    public static bool IsNotShown(GraphValue value) => value is UnknownValue { Reason: NotShown };
+
+    public static RecordValue InEnvironment(string variable) => Reference(Sources[0].Member, variable);
+
+    private static RecordValue Reference(string source, string name) => new RecordValue(Type, RecordKind.Plain, RecordValue.NoMembers)
+        .With(Source, new EnumValue(SourceType, source)).With(Codec.Name, new ScalarValue(name));
 }
 
 /// <summary>A member that holds a secret.</summary>

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
+
+namespace IotVnetDsl.Planning.Reading;
+
+/// <summary>
+/// What is read by lists of a type in a group or of the children of a parent: one request answers for many resources, absence included.
+/// </summary>
+internal sealed class ResourceLists(IArmClient client)
+{
+    private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
+    private readonly ConcurrentDictionary<string, bool> _looked = new(ResourceId.Comparer);
+    private readonly int _before = client.RequestCount;
+
+    public IEnumerable<ActualResource> Found => _found.Values;
+
+    /// <summary>What was read, and of the zones that it names the records.</summary>
+    public async Task<ActualState> StateAsync(CancellationToken cancellation)
+    {
+        var records = await ReadRecordsAsync(cancellation);
+        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - _before), _looked.Keys.ToHashSet(ResourceId.Comparer)) { Records = records };
+    }
+
+    /// <summary>Reads a group and, where it is there, lists of what is in it.</summary>
+    public async Task ReadGroupAsync(string groupId, IEnumerable<ArmResourceType> types, CancellationToken cancellation)
+    {
+        var groups = ResourceCatalog.Find("Microsoft.Resources/resourceGroups")!;
+        var answer = await client.SendAsync(new ArmRequest("GET", groupId, groups.ApiVersion), cancellation);
+        if (IsAbsence(answer))
+        {
+            _looked[groupId] = true;
+            return;
+        }
+
+        Add(groups, answer is { IsSuccess: true, Body: { } body } ? body : throw new ArmException(answer.Error ?? ArmError.NotArm(answer.Status), groupId));
+        await Task.WhenAll(types.Select(type => ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation)));
+    }
+
+    /// <summary>Reads the children of what was found, parents first; of which types in which parents is asked for each.</summary>
+    public async Task ReadChildrenAsync(Func<ArmResourceType, ActualResource, bool> concerns, CancellationToken cancellation)
+    {
+        foreach (var depth in ResourceCatalog.Types.Where(type => type is IChildType).GroupBy(type => type.ArmType.Split('/').Length).OrderBy(depth => depth.Key))
+        {
+            await Task.WhenAll(
+                from type in depth
+                from parent in Found.Where(parent => parent.Type.ArmType.Equals(((IChildType)type).ParentType, StringComparison.OrdinalIgnoreCase) && concerns(type, parent)).ToArray()
+                select ReadChildrenAsync(type, parent, cancellation));
+        }
+    }
+
+    public void Add(ArmResourceType type, JsonObject body)
+    {
+        // What has no id is half an answer: the rest may be missing, too.
+        // In lists of hubs a name stands in the id as in an address: %24Default.
+        var id = body["id"]?.ToString() is { Length: > 0 } known ? Uri.UnescapeDataString(known) : throw new ArmException(ArmError.NoResource(200), type.ArmType);
+        _found[id] = new ActualResource(id, type, body);
+    }
+
+    /// <summary>Reads a list, with a query besides.</summary>
+    public async Task ListAsync(ArmResourceType type, string collection, CancellationToken cancellation, string? query = null)
+    {
+        try
+        {
+            foreach (var item in await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion) { Query = query }, cancellation))
+                Add(type, item);
+        }
+        catch (ArmException refusal) when (refusal.Error.Status == 404)
+        {
+            // The parent went away meanwhile: nothing is there.
+        }
+
+        _looked[collection] = true;
+    }
+
+    // Another 404 is a wrong subscription, or the answer of a proxy: everything would be planned anew.
+    private static bool IsAbsence(ArmResponse answer) =>
+        answer is { IsNotFound: true, Error: { } error } && (error.Is("ResourceGroupNotFound") || error.Is("ResourceNotFound"));
+
+    private async Task ReadChildrenAsync(ArmResourceType type, ActualResource parent, CancellationToken cancellation)
+    {
+        var child = (IChildType)type;
+        if (child.EmbeddedIn is not { } path)
+        {
+            await ListAsync(type, $"{parent.Id}/{child.Segment}", cancellation);
+            return;
+        }
+
+        foreach (var item in (BodyPath.Get(parent.Body, path) as JsonArray ?? []).OfType<JsonObject>())
+            Add(type, item);
+    }
+
+    // A zone group says what it has written, not what has become of it.
+    private async Task<ZoneRecords> ReadRecordsAsync(CancellationToken cancellation)
+    {
+        var zones = Found.Where(group => group.Type is PrivateDnsZoneGroups).SelectMany(group => PrivateDnsZoneGroups.Records(group.Body))
+            .Select(record => record.Zone).Distinct(ResourceId.Comparer).Order(ResourceId.Comparer);
+        return ZoneRecords.Of((await Task.WhenAll(zones.Select(zone => ReadRecordsAsync(zone, cancellation)))).OfType<(string, IReadOnlyList<JsonObject>)>());
+    }
+
+    private async Task<(string Zone, IReadOnlyList<JsonObject> Records)?> ReadRecordsAsync(string zone, CancellationToken cancellation)
+    {
+        try
+        {
+            return (zone, await client.ListAsync(new ArmRequest("GET", $"{zone}/A", ResourceCatalog.Find(ResourceId.TypeOf(zone))!.ApiVersion), cancellation));
+        }
+        catch (ArmException refusal) when (refusal.Error.Status is 403 or 404)
+        {
+            // Others' zone, which we may not see, or which is gone: that is another difference.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using CsCheck;
+using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Planning.Tests;
+using IotVnetDsl.Planning.Tests.Building;
+using IotVnetDsl.Planning.Tests.Resources;
+
+namespace IotVnetDsl.Host.Tests.Importing;
+
+public sealed class ImportTests
+{
+    public static TheoryData<string> Examples => [.. Example.All.Select(example => example.Id)];
+
+    [Fact]
+    public async Task The_sample_comes_back() => await ComesBackAsync(Contoso.ContosoPlant.Development);
+
+    [Fact]
+    public async Task Every_property_comes_back() => await ComesBackAsync(new Everything());
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Every_type_comes_back(string id) => await ComesBackAsync(Example.All.Single(example => example.Id == id));
+
+    [Fact]
+    public async Task Random_plants_come_back() =>
+        await AnyPlant.Gen.SampleAsync(ComesBackAsync, seed: "0N0XIzNsQ0O2", iter: 8, threads: 1);
+
+    [Fact]
+    public async Task What_repeats_three_times_becomes_a_module()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Sites());
+
+        using var imported = await ImportedProject.OfAsync(arm, "rg-sites");
+
+        var module = Assert.Single(imported.Topology.Modules);
+        Assert.Equal(["berlin", "munich", "paris"], module.Places.Select(place => place[0].ToString()));
+        Assert.Contains("$\"vnet-{Name}\"", imported.Text, StringComparison.Ordinal);
+        Assert.Equal([], imported.Errors());
+        Assert.Empty(Requests.Made(await imported.PlanAsync(arm)).Operations);
+    }
+
+    [Fact]
+    public async Task What_is_nobodys_is_adopted_when_that_is_asked_for()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(Contoso.ContosoPlant.Development);
+        foreach (var id in arm.Ids.ToArray())
+        {
+            (arm[id]["tags"] as System.Text.Json.Nodes.JsonObject)?.Remove("hidden-iotvnet");
+            (arm[id]["properties"] as System.Text.Json.Nodes.JsonObject)?.Remove("description");
+        }
+
+        using var imported = await ImportedProject.OfAsync(arm, "rg-contoso-plant-dev");
+
+        var plan = Requests.Made(await imported.PlanAsync(arm));
+        Assert.Empty(plan.Operations);
+        var adopting = Requests.Made(await imported.PlanAsync(arm, [.. imported.Topology.Adoptions]));
+        Assert.Equal([], adopting.Missing);
+        Assert.Equal([], adopting.Unused);
+        Assert.Equal([], adopting.Adopted);
+    }
+
+    private static async Task ComesBackAsync(Topology topology)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(topology);
+        using var imported = await ImportedProject.OfAsync(arm, topology.ResourceGroup.Name);
+
+        Assert.Equal([], imported.Errors());
+        var plan = Requests.Made(await imported.PlanAsync(arm));
+        Assert.Equal("", plan.Operations.IsEmpty ? "" : $"{imported.Text}\n{PlanText.Write(plan, detailed: true)}");
+        Assert.Equal([], imported.Topology.LeftAlone);
+    }
+
+    /// <summary>Three sites that reach one account.</summary>
+    private sealed record Sites : Topology
+    {
+        public override string Id => "sites";
+
+        public override ResourceGroup ResourceGroup => new("rg-sites", IotVnetDsl.Region.EastUS);
+
+        public StorageAccount Archive => new("sitesarchive") { Containers = ["telemetry"] };
+
+        public ValueList<Site> All => [new("munich", 1), new("berlin", 2), new("paris", 3)];
+
+        public IEnumerable<RoleAssignment> Roles => All.Select(site => new RoleAssignment(site.Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive));
+    }
+
+    private sealed record Site(string Name, int Block) : Module
+    {
+        public override string Name { get; init; } = Name;
+
+        public VirtualNetwork Network => new($"vnet-{Name}") { AddressSpace = [$"10.{Block}.0.0/16"], Subnets = [new("endpoints", $"10.{Block}.1.0/24")] };
+
+        public IotHub Hub => new($"iot-{Name}") { Identity = Identity.SystemAssigned, PublicNetworkAccess = PublicNetworkAccess.Disabled };
+
+        public PrivateEndpoint HubEndpoint => new($"pe-{Name}", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+    }
+}
