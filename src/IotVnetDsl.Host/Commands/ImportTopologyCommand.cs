@@ -14,8 +14,6 @@ internal sealed class ImportTopologyCommand : IHostCommand
 {
     private static readonly string[] Needed = ["System", "IotVnetDsl"];
 
-    public string Name => "import-topology";
-
     public async Task RunAsync(CommandContext context, CancellationToken stop)
     {
         var request = context.Request;

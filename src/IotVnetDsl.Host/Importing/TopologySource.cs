@@ -124,13 +124,14 @@ internal sealed class TopologySource(LibraryRecords library, ImportedTopology to
     }
 
     // Lines of one kind stand together.
-    private void Properties(ValueWriter writer, string record, IEnumerable<ImportedResource> resources, bool isFirst)
+    private void Properties(ValueWriter writer, string record, IReadOnlyList<ImportedResource> resources, bool isFirst)
     {
+        var circles = new Circles(resources);
         string? together = null;
         foreach (var resource in resources)
         {
             var start = _text.Length;
-            Property(writer, record, resource, "public");
+            Property(writer.Naming(circles.From(resource)), record, resource, "public");
             var kind = _text.ToString(start, _text.Length - start).Count(character => character == '\n') == 1 ? resource.Value.Type : null;
             if (!isFirst && (kind is null || kind != together))
                 _text.Insert(start, '\n');

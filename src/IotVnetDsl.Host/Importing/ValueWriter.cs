@@ -12,6 +12,13 @@ namespace IotVnetDsl.Host.Importing;
 /// <param name="parameters">What holes in texts stand for.</param>
 internal sealed class ValueWriter(LibraryRecords library, IReadOnlyDictionary<string, (string Name, string Type)> names, IReadOnlyList<ModuleParameter> parameters)
 {
+    /// <summary>One that names resources itself instead of reading the properties that declare them.</summary>
+    public ValueWriter Naming(IEnumerable<ImportedResource> resources)
+    {
+        var own = resources.ToDictionary(resource => resource.Id, resource => (Named(resource), resource.Value.Type), StringComparer.OrdinalIgnoreCase);
+        return own.Count == 0 ? this : new ValueWriter(library, names.Where(name => !own.ContainsKey(name.Key)).Concat(own).ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase), parameters);
+    }
+
     /// <summary>The value where a value of a type is wanted.</summary>
     public Code Write(GraphValue value, ITypeSymbol? wanted) => value switch
     {
@@ -25,6 +32,9 @@ internal sealed class ValueWriter(LibraryRecords library, IReadOnlyDictionary<st
         RecordValue record => Record(record, wanted),
         _ => throw new InvalidOperationException($"{value} cannot be written"),
     };
+
+    private string Named(ImportedResource resource) => $"new {resource.Value.Type}({Write(resource.Value["Name"], null).Flat})"
+        + (resource.Value["ResourceGroup"] is ReferenceValue stated ? $" {{ ResourceGroup = {Reference(stated)} }}" : "");
 
     private Code Record(RecordValue record, ITypeSymbol? wanted)
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Building;
 using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 

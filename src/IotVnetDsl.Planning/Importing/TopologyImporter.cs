@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Arm;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Rules.Graph;

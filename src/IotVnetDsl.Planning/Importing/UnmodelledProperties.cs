@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Importing;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Importing;
@@ -24,7 +23,7 @@ internal static class UsualValues
         }
 
         // What stands in it is a resource of its own.
-        foreach (var child in ActualTopology.Embedded(resource).GroupBy(child => child.Type))
+        foreach (var child in resource.Embedded().GroupBy(child => child.Type))
             BodyPath.Set(body, ((IChildType)child.Key).EmbeddedIn!, new JsonArray([.. child.Select(Embedded)]));
         return resource with { Body = body };
     }
@@ -37,7 +36,7 @@ internal static class UsualValues
     // A text without a letter says that there is none.
     private static bool IsNothing(JsonNode value) => value is JsonValue && value.ToString().Length == 0;
 
-    private static JsonNode Embedded(ActualResource child)
+    private static JsonObject Embedded(ActualResource child)
     {
         var body = Without(child).Body;
         body["id"] = child.Id;
