@@ -27,8 +27,8 @@ public sealed class TopologyFaultTests(PackageFixture package)
             StringComparison.Ordinal);
 
         plant.Write("Plant.cs", PlantSource.With("""
-                public IotHub Hub => new(Name);
-                private string Name => Hub.Name;
+                public IotHub Hub => new(Name(1));
+                private static string Name(int number) => Name(number + 1) + number;
             """));
         Assert.StartsWith(
             $"{plant.PathOf("Plant.cs")}(9): error IVD9002: Plant: reading 'Hub' ended the process",
