@@ -19,6 +19,9 @@ public sealed class Comparison
     /// <summary>Set once, when its item is made; whatever is there will do.</summary>
     public static Comparison Any { get; } = new((_, _) => true);
 
+    /// <summary>What is asked for by true; false asks for nothing, and Azure may give it all the same.</summary>
+    public static Comparison AskedFor { get; } = new((want, have) => want.GetValueKind() == System.Text.Json.JsonValueKind.False || JsonNode.DeepEquals(want, have));
+
     /// <summary>A text that ends with the desired one; what others have written before it stays.</summary>
     public static Comparison Marked { get; } = new(
         (want, have) => have.ToString().TrimEnd().EndsWith(want.ToString(), StringComparison.OrdinalIgnoreCase),

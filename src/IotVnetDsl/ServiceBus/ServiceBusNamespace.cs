@@ -53,8 +53,8 @@ public sealed record ServiceBusNamespace : RegionalResource
     public TlsVersion? MinimumTlsVersion { get; init; }
 
     /// <summary>
-    /// True = copies in three zones of the region (<c>properties.zoneRedundant</c>). Cannot be changed. Unset = Azure chooses when the namespace
-    /// is made, then left as it is.
+    /// True = copies in three zones of the region (<c>properties.zoneRedundant</c>). Cannot be changed. False asks for
+    /// nothing: where the region has zones, Azure may make the copies all the same. Unset = Azure chooses when the namespace is made, then left as it is.
     /// </summary>
     public bool? ZoneRedundant { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.EventHub;
 
@@ -7,6 +8,7 @@ namespace IotVnetDsl.Planning.Resources.EventHub;
 internal sealed class AutoInflate : AddedProperties
 {
     private const string Most = "AutoInflateTo";
+    private const string Number = "properties.maximumThroughputUnits";
 
     public override string ArmType => "Microsoft.EventHub/namespaces";
 
@@ -14,9 +16,16 @@ internal sealed class AutoInflate : AddedProperties
     [
         new("auto-inflate", "properties.isAutoInflateEnabled")
         {
-            Mapping = Mapping.Follows(streams => streams.Text(Most) is { } most ? int.Parse(most, CultureInfo.InvariantCulture) > 0 : null),
+            Mapping = Mapping.Of(
+                streams => streams.Text(Most) is { } most ? int.Parse(most, CultureInfo.InvariantCulture) > 0 : null,
+                // Switched off, the number may be left out.
+                (isOn, body, streams) =>
+                {
+                    if (!isOn.GetValue<bool>() && body[Number] is null)
+                        streams[Most] = new ScalarValue(0L);
+                }),
             Text = Words.EnabledOrDisabled,
         },
-        new("auto-inflate to", "properties.maximumThroughputUnits") { Mapping = new Member(Most, Codec.Number) },
+        new("auto-inflate to", Number) { Mapping = new Member(Most, Codec.Number) },
     ];
 }

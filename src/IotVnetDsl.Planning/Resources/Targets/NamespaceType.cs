@@ -28,6 +28,8 @@ internal abstract class NamespaceType : GroupResourceType
         new("zone redundancy", "properties.zoneRedundant")
         {
             Mapping = new Member("ZoneRedundant", Codec.Flag),
+            // Where the region has zones, Azure answers true to false. Source: recordings of Service Bus, 2026.
+            Comparison = Comparison.AskedFor,
             Immutable = new("Azure sets it at creation only; declare a namespace with another name", Replaces: false),
             Text = Words.EnabledOrDisabled,
         },
