@@ -20,19 +20,6 @@ namespace IotVnetDsl.CodeFixes.Tests.Layouts;
 /// </summary>
 public class PageLayoutTests
 {
-    private const string Surroundings = """
-        public override string Id => "plant";
-        public override ResourceGroup ResourceGroup => new("rg-plant", Region.EastUS);
-        public VirtualNetwork Plant => new("vnet") { AddressSpace = ["10.20.0.0/16"], Subnets = [new("endpoints", "10.20.1.0/24"), new("services", "10.20.2.0/24")] };
-        public StorageAccount Archive => new("contosoarchive") { Containers = ["telemetry"] };
-        public EventHubsNamespace Streams => new("contoso-streams") { EventHubs = [new("telemetry")] };
-        public IotHub Hub => new("contoso-plant")
-        {
-            Identity = Identity.SystemAssigned,
-            Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")), new EventHubEndpoint("streams", Streams.EventHub("telemetry"))],
-        };
-        """;
-
     // Where a page shows a mistake that no edit surely mends, one of the kind that a fix is for.
     private static readonly Dictionary<string, string> Mistakes = new(StringComparer.Ordinal)
     {
@@ -104,7 +91,7 @@ public class PageLayoutTests
     }
 
     // Of properties of one name the last counts.
-    private static PropertyDeclarationSyntax[] Properties(string bad) => [.. new[] { Surroundings, bad }
+    private static PropertyDeclarationSyntax[] Properties(string bad) => [.. new[] { PageSurroundings.Members, bad }
         .SelectMany(text => CSharpSyntaxTree.ParseText($"class Part {{\n{text}\n}}").GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>())
         .GroupBy(property => property.Identifier.ValueText, (_, same) => same.Last())];
 

@@ -13,19 +13,6 @@ namespace IotVnetDsl.Rules.Tests.Pages;
 /// <summary>The example of a page: properties that stand in a topology which has all else that they refer to.</summary>
 internal sealed record PageExample(string Bad, string Good, string Catalog)
 {
-    private const string Surroundings = """
-        public override string Id => "plant";
-        public override ResourceGroup ResourceGroup => new("rg-plant", Region.EastUS);
-        public VirtualNetwork Plant => new("vnet") { AddressSpace = ["10.20.0.0/16"], Subnets = [new("endpoints", "10.20.1.0/24"), new("services", "10.20.2.0/24")] };
-        public StorageAccount Archive => new("contosoarchive") { Containers = ["telemetry"] };
-        public EventHubsNamespace Streams => new("contoso-streams") { EventHubs = [new("telemetry")] };
-        public IotHub Hub => new("contoso-plant")
-        {
-            Identity = Identity.SystemAssigned,
-            Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")), new EventHubEndpoint("streams", Streams.EventHub("telemetry"))],
-        };
-        """;
-
     private static readonly MetadataReference[] References =
         [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Topology).Assembly.Location)];
 
@@ -42,13 +29,13 @@ internal sealed record PageExample(string Bad, string Good, string Catalog)
     }
 
     /// <summary>What the rules find in the bad form.</summary>
-    public IEnumerable<string> FoundInBad() => Found(Surroundings, Bad);
+    public IEnumerable<string> FoundInBad() => Found(PageSurroundings.Members, Bad);
 
     /// <summary>What the rules find when the good form takes the place of the bad one.</summary>
-    public IEnumerable<string> FoundInGood() => Found(Surroundings, Bad, Good);
+    public IEnumerable<string> FoundInGood() => Found(PageSurroundings.Members, Bad, Good);
 
     /// <summary>The topology that the bad form stands in, as the editor reads it.</summary>
-    public RecordValue Declared() => Assert.Single(Evaluated(Surroundings, Bad).Variants).Graph.Topology;
+    public RecordValue Declared() => Assert.Single(Evaluated(PageSurroundings.Members, Bad).Variants).Graph.Topology;
 
     private IEnumerable<string> Found(params string[] texts) =>
         RuleRun.Over(Evaluated(texts).Variants.Select(variant => variant.Graph), RegionCatalogs.Find(Catalog)!).Select(finding => finding.Id).Distinct();
