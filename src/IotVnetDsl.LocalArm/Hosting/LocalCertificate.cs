@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using IotVnetDsl.LocalArm.Engine;
 
 namespace IotVnetDsl.LocalArm.Hosting;
 
@@ -67,11 +68,9 @@ internal sealed class LocalCertificate : IDisposable
 
     private static void WriteForOwner(string path, string text)
     {
+        // The mode counts where a file is made, not where one is written again.
         File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(path, options);
+        using var writer = new StreamWriter(OwnFile.Open(path, FileMode.CreateNew, FileShare.None));
         writer.Write(text);
     }
 }

@@ -42,8 +42,8 @@ internal sealed class BulkJobAccess(Cloud cloud)
         var verdict = new HubEgress(cloud).Ask(hub, target, request.Text("identity.userAssignedIdentity"), byKey: !isByIdentity);
         if (!verdict.Reaches)
             throw Unusable($"{refusal}: {verdict.Why[^1].TrimEnd('.')}");
-        if (isRead && !Exists(container, request.Text("inputBlobName") ?? BulkJobRun.DevicesBlob))
-            throw Unusable($"{refusal}: it has no blob '{request.Text("inputBlobName") ?? BulkJobRun.DevicesBlob}'");
+        if (isRead && BulkJobRun.InputBlob(request) is var blob && !Exists(container, blob))
+            throw Unusable($"{refusal}: it has no blob '{blob}'");
     }
 
     private bool Exists(BlobContainerAddress container, string name)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 
@@ -9,10 +10,12 @@ namespace IotVnetDsl.LocalArm.Registry;
 /// </summary>
 internal sealed class BulkJobRun(Cloud cloud)
 {
-    public const string DevicesBlob = "devices.txt";
-
+    private const string DevicesBlob = "devices.txt";
     private const string ErrorsBlob = "importErrors.log";
     private const string KeysLeftOut = "The authentication keys are left out of this file, since the job was asked to exclude them.";
+
+    /// <summary>Name of the blob that an import reads.</summary>
+    public static string InputBlob(JsonObject request) => request.Text("inputBlobName") ?? DevicesBlob;
 
     public void Advance()
     {
@@ -55,7 +58,7 @@ internal sealed class BulkJobRun(Cloud cloud)
 
     private void Import(BulkJob job)
     {
-        using var input = cloud.Blobs.Read(BulkJobAccess.Container(job.Request, "inputBlobContainerUri"), job.Request.Text("inputBlobName") ?? DevicesBlob)
+        using var input = cloud.Blobs.Read(BulkJobAccess.Container(job.Request, "inputBlobContainerUri"), InputBlob(job.Request))
             ?? throw new IOException("The blob of the devices is gone.");
         using var lines = new StreamReader(input);
         using var blob = cloud.Blobs.Create(BulkJobAccess.Container(job.Request, "outputBlobContainerUri"), job.Request.Text("outputBlobName") ?? ErrorsBlob);

@@ -24,9 +24,14 @@ internal sealed class DeviceRegistry(string folder)
             while (lines.ReadLine() is { } line)
             {
                 if (RegisteredDevice.Parse(line) is { } device)
-                    (sorted[FileOf(device.Text("id")!)] ??= new StreamWriter(OwnFile.Open(Sorted(hub, FileOf(device.Text("id")!)), FileMode.Create, FileShare.None))).WriteLine(line);
+                {
+                    var file = FileOf(device.Text("id")!);
+                    (sorted[file] ??= new StreamWriter(OwnFile.Open(Sorted(hub, file), FileMode.Create, FileShare.None))).WriteLine(line);
+                }
                 else if (line.Trim().Length > 0)
+                {
                     errors.WriteLine(ImportFault.Unreadable(line));
+                }
             }
         }
         finally

@@ -39,14 +39,7 @@ internal sealed record BulkJobNote(BulkJobKind Kind, string Container, string Bl
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var file = OwnFile.Open(path + ".new", FileMode.Create, FileAccess.Write))
-            {
-                JsonSerializer.Serialize(file, this, Json);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(path + ".new", path, overwrite: true);
+            OwnFile.Replace(path, file => JsonSerializer.Serialize(file, this, Json));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

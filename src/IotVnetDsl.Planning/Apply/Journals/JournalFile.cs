@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace IotVnetDsl.Planning.Apply.Journals;
 
 /// <summary>
-/// The journal on disk. Each change is on the disk, whole, before the call returns: written beside, flushed, and moved over the old one.
+/// The journal on disk. Each change is on the disk, whole, before the call returns.
 /// </summary>
 internal sealed class JournalFile
 {
@@ -84,15 +84,7 @@ internal sealed class JournalFile
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        var beside = _path + ".new";
-        using (var file = OwnFile.Open(beside, FileMode.Create, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(file, new Stored(Journal.SchemaVersion, journal), Json);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, _path, overwrite: true);
+        OwnFile.Replace(_path, file => JsonSerializer.Serialize(file, new Stored(Journal.SchemaVersion, journal), Json));
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").TrimEnd('.', ' ');

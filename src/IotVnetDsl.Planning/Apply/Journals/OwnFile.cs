@@ -10,4 +10,18 @@ internal static class OwnFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);
     }
+
+    /// <summary>The file is on the disk, whole, before the call returns: written beside, flushed, and moved over the old one.</summary>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var beside = path + ".new";
+        using (var file = Open(beside, FileMode.Create, FileAccess.Write))
+        {
+            write(file);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
 }
