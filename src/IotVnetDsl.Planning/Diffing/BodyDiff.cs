@@ -8,6 +8,8 @@ namespace IotVnetDsl.Planning.Diffing;
 /// <summary>Compares bodies by a type's table of properties.</summary>
 internal static class BodyDiff
 {
+    private const string Secret = "(secret)";
+
     /// <summary>Everything that a creation sends.</summary>
     public static ImmutableArray<Difference> OfNew(ImmutableArray<ModelledProperty> properties, JsonObject desired) =>
     [
@@ -18,13 +20,17 @@ internal static class BodyDiff
            select new Difference(property.ArmPath, value.DeepClone(), [.. Shown(property, null, value)], null),
     ];
 
-    /// <summary>What is not as desired. <paramref name="isKept"/> says whether a surplus item stays for want of consent.</summary>
+    /// <summary>What is not as desired.</summary>
+    /// <param name="properties">What is compared.</param>
+    /// <param name="desired">As it is to be.</param>
+    /// <param name="actual">As it is.</param>
+    /// <param name="isKept">Whether a surplus item stays for want of consent.</param>
+    /// <param name="again">Why the secret at a path is sent once more, which is compared by nothing else; null where it is not.</param>
     public static ImmutableArray<Difference> Between(
-        ImmutableArray<ModelledProperty> properties, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept) =>
+        ImmutableArray<ModelledProperty> properties, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept, Func<string, JsonNode, string?>? again = null) =>
     [
         .. from property in properties
-           where !property.IsWriteOnly
-           let difference = Between(property, desired, actual, isKept)
+           let difference = (property.IsWriteOnly ? null : Between(property, desired, actual, isKept, again)) ?? Again(property, desired, again)
            where difference is not null
            from written in WithTwin(property, difference, actual)
            select written,
@@ -35,14 +41,19 @@ internal static class BodyDiff
             ? [difference, new Difference(twin.ArmPath, twin.Written(value), [], null)]
             : [difference];
 
-    private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept)
+    private static Difference? Again(ModelledProperty property, JsonObject desired, Func<string, JsonNode, string?>? again) =>
+        BodyPath.Get(desired, property.ArmPath) is { } secret && Markers.IsSecret(secret) && again?.Invoke(property.ArmPath, secret) is { } why
+            ? new Difference(property.ArmPath, secret.DeepClone(), [new PropertyChange(property.Name, property.ArmPath, Secret, $"{Secret}, {why}")], null)
+            : null;
+
+    private static Difference? Between(ModelledProperty property, JsonObject desired, JsonObject actual, Func<SurplusItem, bool> isKept, Func<string, JsonNode, string?>? again)
     {
         var want = BodyPath.Get(desired, property.ArmPath) ?? property.Default;
         var have = property.Answer(actual);
         if (want is null)
             return IsToGo(property, desired, have) ? new Difference(property.ArmPath, null, [Removal(property, have)], property.Immutable) : null;
         if (property.Items is { } list)
-            return ListDiff.Between(property, list, want.AsArray(), have as JsonArray ?? [], isKept);
+            return ListDiff.Between(property, list, want.AsArray(), have as JsonArray ?? [], isKept, again);
         if (property.Comparison.Same(want, have ?? property.Default))
             return null;
 
@@ -89,7 +100,7 @@ internal static class BodyDiff
     private static string? Text(ModelledProperty property, JsonNode? value) => value switch
     {
         null => null,
-        _ when Markers.IsSecret(value) => "(secret)",
+        _ when Markers.IsSecret(value) => Secret,
         _ => property.Text?.Invoke(value) ?? value.ToString(),
     };
 

@@ -9,7 +9,7 @@ namespace IotVnetDsl.Planning.Diffing;
 internal static class ListDiff
 {
     public static Difference? Between(
-        ModelledProperty property, ListItems list, JsonArray want, JsonArray have, Func<SurplusItem, bool> isKept)
+        ModelledProperty property, ListItems list, JsonArray want, JsonArray have, Func<SurplusItem, bool> isKept, Func<string, JsonNode, string?>? again = null)
     {
         var actual = have.OfType<JsonObject>().ToArray();
         var written = new JsonArray();
@@ -18,14 +18,15 @@ internal static class ListDiff
         foreach (var item in want.OfType<JsonObject>())
         {
             var current = Array.Find(actual, other => SameKey(list, item, other));
-            written.Add(current is null ? item.DeepClone() : WithoutStoredSecrets(item, current));
+            string? Again(string path, JsonNode secret) => again?.Invoke($"{ItemPath(property, list, item)}.{path}", secret);
+            written.Add(current is null ? item.DeepClone() : WithoutStoredSecrets(item, current, Again));
             if (current is null)
             {
                 shown.Add(new PropertyChange(property.Name, ItemPath(property, list, item), null, list.Describe(item)));
                 continue;
             }
 
-            foreach (var difference in BodyDiff.Between(list.Properties, item, current, _ => false))
+            foreach (var difference in BodyDiff.Between(list.Properties, item, current, _ => false, Again))
             {
                 immutable ??= difference.Immutable;
                 shown.AddRange(difference.Shown.Select(change => change with
@@ -56,6 +57,11 @@ internal static class ListDiff
 
     public static string ItemPath(ModelledProperty property, ListItems list, JsonObject item) => $"{property.ArmPath}[{Key(list, item)}]";
 
+    /// <summary>The list and the key of the item that a path leads into; null where it leads into none.</summary>
+    public static (ModelledProperty List, string Key)? ItemOf(ArmResourceType type, string path) => type.Properties
+        .Where(property => property.Items is not null && path.StartsWith(property.ArmPath + "[", StringComparison.Ordinal))
+        .Select(property => ((ModelledProperty, string)?)(property, path[(property.ArmPath.Length + 1)..path.LastIndexOf("].", StringComparison.Ordinal)])).FirstOrDefault();
+
     public static string Key(ListItems list, JsonObject item) =>
         BodyPath.Get(item, list.Key)?.ToString() is { } key ? key.StartsWith('/') ? ResourceId.Name(key) : key : "";
 
@@ -71,8 +77,8 @@ internal static class ListDiff
     }
 
     // A secret is sent when its item is made; later the masked one that is there stands for it.
-    private static JsonObject WithoutStoredSecrets(JsonObject item, JsonObject current) => new(item
-        .Where(member => !(Markers.IsSecret(member.Value) && Comparison.Exact.Same(member.Value!, current[member.Key])))
+    private static JsonObject WithoutStoredSecrets(JsonObject item, JsonObject current, Func<string, JsonNode, string?> again) => new(item
+        .Where(member => !(Markers.IsSecret(member.Value) && Comparison.Exact.Same(member.Value!, current[member.Key]) && again(member.Key, member.Value!) is null))
         .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     private static bool SameOrder(ListItems list, JsonArray want, JsonArray have) => Order(list, want) == Order(list, have);

@@ -65,9 +65,10 @@ internal sealed class OperationRows
         ? new(sent.Name, words, sent.IsToldBy(words) ? null : sent.Exact, null)
         : new(sent.Name, sent.Exact, null, null);
 
-    // The mark of ownership stands at the head of the page.
+    // The mark of ownership stands at the head of the page; a note of a secret's source follows from that.
     private bool IsMark(SentProperty sent) => (sent.ArmPath, sent.Exact) switch
     {
+        var (path, _) when path.StartsWith("tags.", StringComparison.Ordinal) && SecretNotes.IsNote(path["tags.".Length..]) => true,
         var (path, value) when path == $"tags.{ResourceTags.Owner}" => value == _owner,
         ("properties.description", var value) => value == $"{ResourceTags.Owner}={_owner}",
         _ => false,

@@ -37,9 +37,16 @@ public static class ResourceTags
 
     /// <summary>Words for people; the mark of ownership goes without saying.</summary>
     public static string Text(JsonNode tags) => string.Join(", ", tags.AsObject()
-        .Where(tag => !IsOwner(tag.Key)).Select(tag => $"{tag.Key}={tag.Value}"));
+        .Where(tag => !IsOurs(tag.Key)).Select(tag => $"{tag.Key}={tag.Value}"));
 
     public static bool IsOwner(string name) => name.Equals(Owner, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The value of a resource's tag; null where it has none of that name.</summary>
+    internal static string? Find(JsonObject body, string name) =>
+        (body["tags"] as JsonObject)?.FirstOrDefault(tag => tag.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
+
+    // Nobody declares them.
+    private static bool IsOurs(string name) => IsOwner(name) || SecretNotes.IsNote(name);
 
     private static JsonObject Of(Source source)
     {
@@ -63,7 +70,7 @@ public static class ResourceTags
         GraphValue[] read =
         [
             .. from tag in tags
-               where !IsOwner(tag.Key) && tag.Value is not null
+               where !IsOurs(tag.Key) && tag.Value is not null
                orderby tag.Key
                select new RecordValue(Type, RecordKind.Plain, RecordValue.NoMembers)
                    .With(Codec.Name, new ScalarValue(tag.Key)).With(TagValue, new ScalarValue(tag.Value.ToString())),
@@ -71,8 +78,5 @@ public static class ResourceTags
         return read.Length > 0 ? new SequenceValue([.. read], IsOpen: false) : UnsetValue.Instance;
     }
 
-    private static string? MarkIn(JsonObject body) => (string?)Find(body["tags"] as JsonObject, Owner);
-
-    private static JsonNode? Find(JsonObject? tags, string name) =>
-        tags?.FirstOrDefault(tag => tag.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    private static string? MarkIn(JsonObject body) => Find(body, Owner);
 }

@@ -3,8 +3,9 @@ using IotVnetDsl.Convention;
 namespace IotVnetDsl;
 
 /// <summary>
-/// Where a secret stands; never the secret itself. It is read at the write that needs it, sent when the resource is created or on
-/// explicit rotation, never compared and never printed. An exported template has a secure parameter for it.
+/// Where a secret stands; never the secret itself. It is read at the write that needs it, sent when the resource is created, when the code
+/// names another source, or on explicit rotation (consent <c>rotate:</c> and the resource's path); never compared and never printed. An
+/// exported template has a secure parameter for it.
 /// </summary>
 public sealed record Secret
 {

@@ -111,7 +111,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         [
             // What is set anew goes before what is only said again.
             .. damage,
-            .. BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item)).Where(difference => !resource.LeftToParts.Contains(difference.ArmPath)),
+            .. BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item), (path, secret) => Again(resource, existing, path, secret)).Where(difference => !resource.LeftToParts.Contains(difference.ArmPath)),
         ];
         var isSame = differences.All(difference => isStranger && !adopts && IsMarkOnly(resource.Type, difference));
         if (isSame)
@@ -125,6 +125,19 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         else
             NeedAdoptionOfParent(resource);
         Add(resource, body, existing, differences);
+    }
+
+    private string? Again(DesiredResource resource, ActualResource existing, string path, JsonNode secret) =>
+        IsRotated(resource, path) ? "sent again"
+        : SecretNotes.IsOther(path, secret, existing.Body) ? "other source"
+        : null;
+
+    // Of what is inside a list, by its own path too.
+    private bool IsRotated(DesiredResource resource, string path)
+    {
+        var isWhole = input.Consents.Has("rotate", resource);
+        return (ListDiff.ItemOf(resource.Type, path) is var (property, key)
+            && input.Consents.Has("rotate", new ConsentSubject(LogicalPath.Child(resource.Path, ListDiff.MemberOf(property.Name), key), key))) || isWhole;
     }
 
     private void Add(DesiredResource resource, JsonObject body, ActualResource existing, ImmutableArray<Difference> differences)

@@ -108,7 +108,7 @@ internal sealed class StepBuilder(PlanInput input)
             Resource = input.Describe(change.Desired, mode == WriteMode.Put ? null : change.Actual?.Id),
             Type = change.Desired.Type,
             Stage = reason is not null ? StepStage.Late : StageOf(change.Desired.Type),
-            Body = Body(change, all, mode),
+            Body = Noted(change, Body(change, all, mode)),
             Changes = [.. all.SelectMany(difference => difference.Shown)],
             IsRepair = kind == OperationKind.Update && all.Any(difference => difference.IsRepair),
             Serializes = Locked(change.Desired.Type, change.Desired.Id, change.Body),
@@ -116,6 +116,12 @@ internal sealed class StepBuilder(PlanInput input)
             Slot = kind == OperationKind.Create ? change.Desired.Type.Slot(change.Desired.Id, change.Body) : null,
             Reason = reason ?? (change.Kind == OperationKind.Replace ? ReasonToReplace(change) : null),
         };
+    }
+
+    private static JsonObject Noted(ResourceChange change, JsonObject body)
+    {
+        SecretNotes.Add(change.Desired.Type, body, change.Body, change.Kind == OperationKind.Update ? change.Actual?.Body : null);
+        return body;
     }
 
     private static JsonObject Body(ResourceChange change, Difference[] differences, WriteMode mode)

@@ -25,7 +25,88 @@ public sealed class WriteOnlyTests
         var arm = await DeployedAsync();
 
         Assert.Equal([], (await arm.PlanAsync(new Vpn())).Operations);
+    }
+
+    [Fact]
+    public async Task Another_source_is_a_change_once()
+    {
+        var arm = await DeployedAsync();
+
+        var plan = await arm.PlanAsync(new WithOtherKey());
+        Assert.True(DriftText.HasDrift(plan));
+        Assert.Equal([], plan.Missing);
+        var change = Assert.Single(Assert.Single(plan.Operations).Changes);
+        Assert.Equal(("shared key", "(secret)", "(secret), other source"), (change.Name, change.Before, change.After));
+        Assert.Contains("(secret) -> (secret), other source", PlanText.Write(plan), StringComparison.Ordinal);
+        Assert.DoesNotContain("OTHER_KEY", PlanText.Write(plan, detailed: true), StringComparison.Ordinal);
+        Assert.Equal("env:OTHER_KEY", BodyPath.Get(plan.Operations[0].Body, Key)!["$secret"]!.ToString());
+
+        await arm.DeployAsync(new WithOtherKey());
         Assert.Equal([], (await arm.PlanAsync(new WithOtherKey())).Operations);
+        Assert.Single((await arm.PlanAsync(new Vpn())).Operations);
+    }
+
+    [Theory]
+    [InlineData("rotate:Tunnel")]
+    [InlineData("rotate:con-site")]
+    public async Task The_same_source_is_read_and_sent_again_where_that_is_asked_for(string consent)
+    {
+        var arm = await DeployedAsync();
+
+        var plan = await arm.PlanAsync(new Vpn(), consent);
+
+        Assert.Equal([], plan.Unused);
+        Assert.Equal("(secret), sent again", Assert.Single(Assert.Single(plan.Operations).Changes).After);
+        Assert.Equal("env:SITE_KEY", BodyPath.Get(plan.Operations[0].Body, Key)!["$secret"]!.ToString());
+        Assert.Equal(["rotate:Gateway"], (await arm.PlanAsync(new Vpn(), "rotate:Gateway")).Unused);
+    }
+
+    [Fact]
+    public async Task Of_what_was_sent_before_sources_were_noted_nothing_is_known()
+    {
+        var arm = await DeployedAsync();
+        var tags = arm["/con-site"]["tags"]!.AsObject();
+        foreach (var note in tags.Select(tag => tag.Key).Where(SecretNotes.IsNote).ToArray())
+            tags.Remove(note);
+
+        Assert.Equal([], (await arm.PlanAsync(new WithOtherKey())).Operations);
+    }
+
+    [Fact]
+    public async Task Of_several_in_a_list_only_the_one_with_another_source_is_sent()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Keyed());
+        Mask(arm);
+
+        var operation = Assert.Single((await arm.PlanAsync(new Keyed { Lake = "LAKE_NEW" })).Operations);
+        Assert.Equal("endpoints lake: connection string", Assert.Single(operation.Changes).Name);
+        var endpoints = BodyPath.Get(operation.Body, "properties.routing.endpoints.storageContainers")!.AsArray();
+        Assert.Equal("env:LAKE_NEW", BodyPath.Get(endpoints[0]!.AsObject(), "connectionString.$secret")!.ToString());
+        Assert.Null(endpoints[1]!["connectionString"]);
+
+        Assert.Equal("endpoints river: connection string", Assert.Single(Assert.Single((await arm.PlanAsync(new Keyed(), "rotate:Hub/Endpoints[river]")).Operations).Changes).Name);
+        Assert.Equal(3, Assert.Single((await arm.PlanAsync(new Keyed(), "rotate:Hub")).Operations).Changes.Length);
+    }
+
+    [Fact]
+    public async Task The_note_of_one_that_goes_goes_with_it()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Keyed());
+        Mask(arm);
+
+        await arm.DeployAsync(new Keyed { HasRiver = false }, "delete:Hub/Endpoints[river]");
+
+        Assert.Equal(2, arm["/keyed-hub"]["tags"]!.AsObject().Count(tag => SecretNotes.IsNote(tag.Key)));
+    }
+
+    // Azure answers no key.
+    private static void Mask(FakeArm arm)
+    {
+        foreach (var endpoint in BodyPath.Get(arm["/keyed-hub"], "properties.routing.endpoints.storageContainers")!.AsArray())
+            endpoint!["connectionString"] = "DefaultEndpointsProtocol=https;AccountName=keyedarchive;AccountKey=****";
+        BodyPath.Set(arm["/keyed-hub"], "properties.storageEndpoints.$default.connectionString", "DefaultEndpointsProtocol=https;AccountName=keyedarchive;AccountKey=****");
     }
 
     [Fact]
@@ -65,6 +146,30 @@ public sealed class WriteOnlyTests
     private sealed record WithOtherKey : Vpn
     {
         public override VirtualNetworkGatewayConnection Tunnel => base.Tunnel with { SharedKey = Secret.FromEnvironment("OTHER_KEY") };
+    }
+
+    private sealed record Keyed : Topology
+    {
+        public override string Id => "keyed";
+
+        public override ResourceGroup ResourceGroup => new("rg-keyed", IotVnetDsl.Region.EastUS);
+
+        public StorageAccount Archive => new("keyedarchive") { Containers = ["lake", "river", "uploads"] };
+
+        public IotHub Hub => new("keyed-hub")
+        {
+            Sku = IotHubSku.S1,
+            Endpoints = [Endpoint("lake", Lake), .. HasRiver ? [Endpoint("river", "RIVER_KEY")] : (StorageEndpoint[])[]],
+            Routes = [new("all", RouteSource.DeviceMessages, "lake")],
+            FileUpload = new(Archive.Container("uploads")) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("UPLOAD_KEY")) },
+        };
+
+        internal string Lake { get; init; } = "LAKE_KEY";
+
+        internal bool HasRiver { get; init; } = true;
+
+        private StorageEndpoint Endpoint(string name, string key) =>
+            new(name, Archive.Container(name)) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment(key)) };
     }
 
     private sealed record Heavier : Vpn

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Diffing;
+
+namespace IotVnetDsl.Planning.Resources;
+
+/// <summary>
+/// Where a secret was read that was sent last, noted in a tag beside it by the write that sent it: Azure shows no secret, and a reference that
+/// was changed in the code is a change all the same. The note is a digest of the reference (the variable's name, the vault's address) and of
+/// nothing else. It leaks nothing: no guess of the secret can be tried on it. That the same reference has another value is therefore
+/// seen by nobody; <c>rotate:</c> sends it again.
+/// </summary>
+internal static class SecretNotes
+{
+    // The portal does not show names that begin so.
+    private const string Prefix = ResourceTags.Owner + "-secret:";
+
+    public static bool IsNote(string tag) => tag.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the secret at a path was surely sent from another reference last.</summary>
+    public static bool IsOther(string path, JsonNode secret, JsonObject actual) =>
+        ResourceTags.Find(actual, Name(path)) is { } noted && noted != Note(secret);
+
+    /// <summary>Notes in the tags of a body what secrets it sends, and takes out the notes of those that are no longer declared.</summary>
+    public static void Add(ArmResourceType type, JsonObject body, JsonObject declared, JsonObject? actual)
+    {
+        if (!type.IsTaggable)
+            return;
+        var notes = In(type, body).ToDictionary(secret => Name(secret.Path), secret => (string?)Note(secret.Secret), StringComparer.OrdinalIgnoreCase);
+        var kept = In(type, declared).Select(secret => Name(secret.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (tag, _) in (actual?["tags"] as JsonObject ?? []).Where(tag => IsNote(tag.Key) && !kept.Contains(tag.Key)))
+            notes[tag] = null;
+        if (notes.Count == 0)
+            return;
+        if (body["tags"] is not JsonObject tags)
+            body["tags"] = tags = [];
+        foreach (var (name, note) in notes)
+            tags[name] = note;
+    }
+
+    private static IEnumerable<(string Path, JsonNode Secret)> In(ArmResourceType type, JsonObject body) => type.Properties.SelectMany(property =>
+        property.Items is { } list
+            ? (BodyPath.Get(body, property.ArmPath) as JsonArray ?? []).OfType<JsonObject>().SelectMany(item => list.Properties
+                .Select(part => (Path: $"{ListDiff.ItemPath(property, list, item)}.{part.ArmPath}", Value: BodyPath.Get(item, part.ArmPath))))
+            : [(Path: property.ArmPath, Value: BodyPath.Get(body, property.ArmPath))])
+        .Where(found => Markers.IsSecret(found.Value)).Select(found => (found.Path, found.Value!));
+
+    private static string Name(string path) => Prefix + path;
+
+    private static string Note(JsonNode secret) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Markers.SourceOf(secret)!)))[..12].ToLowerInvariant();
+}
