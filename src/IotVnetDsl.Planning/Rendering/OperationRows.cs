@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 
@@ -12,6 +13,7 @@ internal sealed class OperationRows
     private readonly string _owner;
     private readonly PlanOperation _operation;
     private readonly CommonProperties _common;
+    private readonly Dictionary<string, string> _notes;
     private readonly List<SentProperty> _sent;
     private readonly ILookup<string, SentProperty> _byPath;
     private readonly ILookup<string, SentProperty> _byItem;
@@ -20,6 +22,7 @@ internal sealed class OperationRows
     public OperationRows(string owner, PlanOperation operation, CommonProperties common)
     {
         (_owner, _operation, _common) = (owner, operation, common);
+        _notes = operation.Body is { } noted && ResourceCatalog.Find(operation.Resource.ArmType) is { } type ? SecretNotes.Of(type, noted) : [];
         _sent = operation.Body is { } body ? [.. SentProperty.Of(operation.Resource.ArmType, body)] : [];
         _byPath = _sent.ToLookup(sent => sent.ArmPath, StringComparer.Ordinal);
         _byItem = _sent.ToLookup(sent => sent.Item, StringComparer.Ordinal);
@@ -65,10 +68,10 @@ internal sealed class OperationRows
         ? new(sent.Name, words, sent.IsToldBy(words) ? null : sent.Exact, null)
         : new(sent.Name, sent.Exact, null, null);
 
-    // The mark of ownership stands at the head of the page; a note of a secret's source follows from that.
+    // The mark of ownership stands at the head of the page; the note of a secret follows from its source.
     private bool IsMark(SentProperty sent) => (sent.ArmPath, sent.Exact) switch
     {
-        var (path, _) when path.StartsWith("tags.", StringComparison.Ordinal) && SecretNotes.IsNote(path["tags.".Length..]) => true,
+        var (path, value) when path.StartsWith($"tags.{ResourceTags.SecretNote}", StringComparison.Ordinal) => _notes.GetValueOrDefault(path["tags.".Length..]) == value,
         var (path, value) when path == $"tags.{ResourceTags.Owner}" => value == _owner,
         ("properties.description", var value) => value == $"{ResourceTags.Owner}={_owner}",
         _ => false,

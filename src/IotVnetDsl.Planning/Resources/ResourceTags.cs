@@ -9,6 +9,9 @@ public static class ResourceTags
     /// <summary>Says which topology and variant a resource belongs to. The portal does not show names that begin so.</summary>
     public const string Owner = "hidden-iotvnet";
 
+    /// <summary>Before the path of a secret: where it was read that was sent last.</summary>
+    internal const string SecretNote = Owner + "-secret:";
+
     // Follows the mark until the last write of a creation, so that any later run sees that nobody was ever to be kept out by it.
     private const string Unfinished = " (unfinished)";
 
@@ -46,7 +49,9 @@ public static class ResourceTags
         (body["tags"] as JsonObject)?.FirstOrDefault(tag => tag.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
 
     // Nobody declares them.
-    private static bool IsOurs(string name) => IsOwner(name) || SecretNotes.IsNote(name);
+    private static bool IsOurs(string name) => IsOwner(name) || IsSecretNote(name);
+
+    internal static bool IsSecretNote(string name) => name.StartsWith(SecretNote, StringComparison.OrdinalIgnoreCase);
 
     private static JsonObject Of(Source source)
     {

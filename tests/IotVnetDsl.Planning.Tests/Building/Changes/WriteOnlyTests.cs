@@ -66,7 +66,7 @@ public sealed class WriteOnlyTests
     {
         var arm = await DeployedAsync();
         var tags = arm["/con-site"]["tags"]!.AsObject();
-        foreach (var note in tags.Select(tag => tag.Key).Where(SecretNotes.IsNote).ToArray())
+        foreach (var note in tags.Select(tag => tag.Key).Where(ResourceTags.IsSecretNote).ToArray())
             tags.Remove(note);
 
         Assert.Equal([], (await arm.PlanAsync(new WithOtherKey())).Operations);
@@ -98,7 +98,7 @@ public sealed class WriteOnlyTests
 
         await arm.DeployAsync(new Keyed { HasRiver = false }, "delete:Hub/Endpoints[river]");
 
-        Assert.Equal(2, arm["/keyed-hub"]["tags"]!.AsObject().Count(tag => SecretNotes.IsNote(tag.Key)));
+        Assert.Equal(2, arm["/keyed-hub"]["tags"]!.AsObject().Count(tag => ResourceTags.IsSecretNote(tag.Key)));
     }
 
     // Azure answers no key.

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Resources;
 
-namespace IotVnetDsl.Planning.Resources;
+namespace IotVnetDsl.Planning.Diffing;
 
 /// <summary>
 /// Where a secret was read that was sent last, noted in a tag beside it by the write that sent it: Azure shows no secret, and a reference that
@@ -13,30 +13,27 @@ namespace IotVnetDsl.Planning.Resources;
 /// </summary>
 internal static class SecretNotes
 {
-    // The portal does not show names that begin so.
-    private const string Prefix = ResourceTags.Owner + "-secret:";
-
-    public static bool IsNote(string tag) => tag.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Whether the secret at a path was surely sent from another reference last.</summary>
     public static bool IsOther(string path, JsonNode secret, JsonObject actual) =>
         ResourceTags.Find(actual, Name(path)) is { } noted && noted != Note(secret);
+
+    /// <summary>The notes of the secrets in a body, by the names of their tags.</summary>
+    public static Dictionary<string, string> Of(ArmResourceType type, JsonObject body) =>
+        In(type, body).ToDictionary(secret => Name(secret.Path), secret => Note(secret.Secret), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Notes in the tags of a body what secrets it sends, and takes out the notes of those that are no longer declared.</summary>
     public static void Add(ArmResourceType type, JsonObject body, JsonObject declared, JsonObject? actual)
     {
         if (!type.IsTaggable)
             return;
-        var notes = In(type, body).ToDictionary(secret => Name(secret.Path), secret => (string?)Note(secret.Secret), StringComparer.OrdinalIgnoreCase);
-        var kept = In(type, declared).Select(secret => Name(secret.Path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (tag, _) in (actual?["tags"] as JsonObject ?? []).Where(tag => IsNote(tag.Key) && !kept.Contains(tag.Key)))
-            notes[tag] = null;
-        if (notes.Count == 0)
-            return;
-        if (body["tags"] is not JsonObject tags)
-            body["tags"] = tags = [];
-        foreach (var (name, note) in notes)
+        var kept = Of(type, declared);
+        var gone = (actual?["tags"] as JsonObject ?? []).Select(tag => tag.Key).Where(tag => ResourceTags.IsSecretNote(tag) && !kept.ContainsKey(tag));
+        foreach (var (name, note) in Of(type, body).Select(note => (note.Key, (string?)note.Value)).Concat(gone.Select(tag => (tag, (string?)null))))
+        {
+            if (body["tags"] is not JsonObject tags)
+                body["tags"] = tags = [];
             tags[name] = note;
+        }
     }
 
     private static IEnumerable<(string Path, JsonNode Secret)> In(ArmResourceType type, JsonObject body) => type.Properties.SelectMany(property =>
@@ -46,7 +43,7 @@ internal static class SecretNotes
             : [(Path: property.ArmPath, Value: BodyPath.Get(body, property.ArmPath))])
         .Where(found => Markers.IsSecret(found.Value)).Select(found => (found.Path, found.Value!));
 
-    private static string Name(string path) => Prefix + path;
+    private static string Name(string path) => ResourceTags.SecretNote + path;
 
     private static string Note(JsonNode secret) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Markers.SourceOf(secret)!)))[..12].ToLowerInvariant();
