@@ -13,7 +13,18 @@ public sealed class LoadedAssembliesTests
     [InlineData("verify")]
     public async Task Loads_neither_the_compiler_nor_credentials(string command)
     {
-        using var project = new TestProject(PlantSource.With("""public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.20.0.0/16"], Subnets = [new("endpoints", "10.20.1.0/24")] };"""));
+        // The role is on all of the namespace: a suggestion, which has no place in a plan.
+        using var project = new TestProject(PlantSource.With("""
+                public EventHubsNamespace Streams => new("plant-streams") { Sku = EventHubsSku.Standard, EventHubs = [new("telemetry")] };
+                public IotHub Hub => new("plant-hub")
+                {
+                    Sku = IotHubSku.S1,
+                    Identity = Identity.SystemAssigned,
+                    Endpoints = [new EventHubEndpoint("telemetry", Streams.EventHub("telemetry"))],
+                    Routes = [new("all", RouteSource.DeviceMessages, "telemetry")],
+                };
+                public RoleAssignment Sends => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams);
+            """));
         var notes = Path.Combine(project.Folder, "loaded.txt");
         var request = Path.Combine(project.Folder, "request.txt");
         await File.WriteAllLinesAsync(request, [FieldLine.Join("iotvnet-request", FieldLine.Version), FieldLine.Join("command", command), .. project.Fields.Select(field => FieldLine.Join(field.Name, field.Value))], TestContext.Current.CancellationToken);

@@ -19,15 +19,17 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     private const string Unstable = "IVD6002";
 
     private readonly ProjectPlaces _places = new(request);
+    private readonly NamedSuggestions _suggestions = new(request);
 
     /// <summary>Checks one variant. What it shares with others is said of all of them, as in the editor.</summary>
     public PlanChecks Run(ExecutedTopology variant)
     {
         var catalog = ChosenCatalog.Of(request);
         var sources = SourcesOf(variant, catalog);
-        return RuleRun.Over([Known(variant, sources)], catalog).IsEmpty
-            ? Outcome(catalog, [], variant, sources)
-            : Outcome(catalog, [.. RuleRun.Over(execution.VariantsOf(variant).Select(other => Known(other, sources)), catalog).Where(finding => IsOf(finding, variant))], variant, sources);
+        var findings = Found([variant], catalog, sources);
+        return findings.IsEmpty || execution.VariantsOf(variant) is not { Count: > 1 } variants
+            ? Outcome(catalog, findings, variant, sources)
+            : Outcome(catalog, [.. Found(variants, catalog, sources).Where(finding => IsOf(finding, variant))], variant, sources);
     }
 
     /// <summary>Checks all variants of one topology.</summary>
@@ -35,8 +37,11 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     {
         var catalog = ChosenCatalog.Of(request);
         var sources = SourcesOf(variants[0], catalog);
-        return Outcome(catalog, RuleRun.Over(variants.Select(variant => Known(variant, sources)), catalog), variants[0], sources);
+        return Outcome(catalog, Found(variants, catalog, sources), variants[0], sources);
     }
+
+    private ImmutableArray<Finding> Found(IEnumerable<ExecutedTopology> variants, RegionCatalog catalog, LocatedFindings? sources) =>
+        [.. RuleRun.Over(variants.Select(variant => Known(variant, sources)), catalog).Where(_suggestions.Concern)];
 
     private LocatedFindings? SourcesOf(ExecutedTopology topology, RegionCatalog catalog) =>
         topology.MayHide ? new LocatedFindings(request, catalog, topology.Graph.Name) : null;

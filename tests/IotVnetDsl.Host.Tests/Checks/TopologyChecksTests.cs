@@ -82,6 +82,35 @@ public sealed class TopologyChecksTests
         Assert.DoesNotContain(project.EventLines, line => line.StartsWith("warning\t", StringComparison.Ordinal));
     }
 
+    /// <summary>IVD2007: works, and gives more than is used. Nobody but the editor shows it, until the project speaks of it.</summary>
+    [Theory]
+    [InlineData("", "", "", 0, 0, 0)]
+    [InlineData("", "dotnet_diagnostic.IVD2007.severity = warning", "", 0, 1, 0)]
+    [InlineData("", "dotnet_diagnostic.ivd2007.severity = error", "", 1, 0, 0)]
+    [InlineData("", "", "IVD2007", 1, 0, 0)]
+    [InlineData("#pragma warning disable IVD2007", "", "", 0, 0, 1)]
+    [InlineData("#pragma warning disable", "", "", 0, 0, 1)]
+    [InlineData("""[System.Diagnostics.CodeAnalysis.SuppressMessage("Identity", "IVD2007:too wide")]""", "", "", 0, 0, 1)]
+    public void A_suggestion_is_what_the_project_makes_of_it(string before, string config, string asErrors, int errors, int warnings, int accepted)
+    {
+        using var project = new TestProject(PlantSource.With($$"""
+                public EventHubsNamespace Streams => new("plant-streams") { Sku = EventHubsSku.Standard, EventHubs = [new("telemetry")] };
+                public IotHub Hub => new("plant-hub")
+                {
+                    Sku = IotHubSku.S1,
+                    Identity = Identity.SystemAssigned,
+                    Endpoints = [new EventHubEndpoint("telemetry", Streams.EventHub("telemetry"))],
+                    Routes = [new("all", RouteSource.DeviceMessages, "telemetry")],
+                };
+                {{before}}
+                public RoleAssignment Sends => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams);
+            """));
+        var file = Path.Combine(project.Folder, ".editorconfig");
+        File.WriteAllText(file, $"root = true\n[*.cs]\n{config}\n");
+        var checks = Run(project, ("analyzer-config", file), ("warning-as-error", asErrors));
+        Assert.Equal((errors, warnings, accepted), (checks.Errors, checks.Warnings, checks.Accepted.Count(risk => risk.Id == "IVD2007")));
+    }
+
     [Fact]
     public void NoWarn_switches_it_off()
     {
