@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IotVnetDsl.CodeFixes.Access;
 
-/// <summary>IVD4003: declares a private endpoint of the hub, one choice per subnet that can hold it.</summary>
+/// <summary>IVD4003, IVD4029: declares a private endpoint of the hub or provisioning service, one choice per subnet that can hold it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReachableHubFix))]
 [Shared]
 public sealed class ReachableHubFix : FindingFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD4003"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD4003", "IVD4029"];
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
@@ -25,7 +25,7 @@ public sealed class ReachableHubFix : FindingFix
                 && Declaration(joint, hub.Last.Property.Name, SymbolDisplay.FormatLiteral(subnet, quote: true)) is { } edit)
             {
                 yield return new Proposal(
-                    $"Add a private endpoint in subnet '{subnet}' of {network.Last.Property.Name}", $"IVD4003:private-endpoint:{path}", [edit]);
+                    $"Add a private endpoint in subnet '{subnet}' of {network.Last.Property.Name}", $"private-endpoint:{path}", [edit]);
             }
         }
     }

@@ -18,6 +18,8 @@ internal sealed class PublicDoor(Cloud cloud)
             return Hub(target, builtInEndpoint, caller);
         if (target.Id.IsOf(StorageAccount.TypeName))
             return Storage(target, caller);
+        if (target.Id.IsOf(ProvisioningService.TypeName))
+            return Provisioning(target, caller);
         return Namespace(target, caller);
     }
 
@@ -45,6 +47,18 @@ internal sealed class PublicDoor(Cloud cloud)
         return first.Says("action", "Accept")
             ? Verdict.Yes($"the hub's IP filter rule '{first.Text("filterName")}' accepts {caller.PublicAddress}")
             : Verdict.No($"the hub's IP filter rule '{first.Text("filterName")}' rejects {caller.PublicAddress}");
+    }
+
+    /// <summary>As devices ask it.</summary>
+    private static Verdict Provisioning(ResourceRecord service, Caller caller)
+    {
+        if (service.Body.Says("properties.publicNetworkAccess", "Disabled"))
+            return Verdict.No($"public network access of '{service.Id.Name}' is disabled");
+        var first = service.Body.Items("properties.ipFilterRules")
+            .FirstOrDefault(rule => !rule.Says("target", "serviceApi") && Matches(rule.Text("ipMask"), caller.PublicAddress));
+        return first is null ? Verdict.Yes($"no IP filter rule of '{service.Id.Name}' for devices matches")
+            : first.Says("action", "Accept") ? Verdict.Yes($"the IP filter rule '{first.Text("filterName")}' accepts {caller.PublicAddress}")
+            : Verdict.No($"the IP filter rule '{first.Text("filterName")}' rejects {caller.PublicAddress}");
     }
 
     private Verdict Storage(ResourceRecord account, Caller caller)

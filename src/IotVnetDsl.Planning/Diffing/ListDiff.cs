@@ -63,16 +63,16 @@ internal static class ListDiff
         .Select(property => ((ModelledProperty, string)?)(property, path[(property.ArmPath.Length + 1)..path.LastIndexOf("].", StringComparison.Ordinal)])).FirstOrDefault();
 
     public static string Key(ListItems list, JsonObject item) =>
-        BodyPath.Get(item, list.Key)?.ToString() is { } key ? key.StartsWith('/') ? ResourceId.Name(key) : key : "";
+        list.KeyOf(item)?.ToString() is { } key ? key.StartsWith('/') ? ResourceId.Name(key) : key : "";
 
     public static bool SameKey(ListItems list, JsonObject left, JsonObject right) => string.Equals(
-        BodyPath.Get(left, list.Key)?.ToString(), BodyPath.Get(right, list.Key)?.ToString(), StringComparison.OrdinalIgnoreCase);
+        list.KeyOf(left)?.ToString(), list.KeyOf(right)?.ToString(), StringComparison.OrdinalIgnoreCase);
 
     // The overlay keeps the rest of the item.
     public static JsonObject Stub(ListItems list, JsonObject item)
     {
         var stub = new JsonObject();
-        BodyPath.Set(stub, list.Key, BodyPath.Get(item, list.Key)!.DeepClone());
+        BodyPath.Set(stub, list.Key, list.KeyOf(item)!.DeepClone());
         return stub;
     }
 

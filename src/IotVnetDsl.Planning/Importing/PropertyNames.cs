@@ -25,6 +25,7 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
         ["StorageAccount"] = "Storage",
         ["EventHubsNamespace"] = "EventHubs",
         ["ServiceBusNamespace"] = "ServiceBus",
+        ["DeviceProvisioningService"] = "Provisioning",
         ["UserAssignedIdentity"] = "UserIdentity",
     };
 

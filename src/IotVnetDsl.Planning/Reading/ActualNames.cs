@@ -77,6 +77,10 @@ internal sealed class ActualNames : IActualNames
         return Reference(type.IdOf(id, name));
     }
 
+    public GraphValue Named(GroupResourceType type, string name) => _global.TryGetValue(Key(type.ArmType, name), out var id)
+        ? Reference(id)
+        : new ReferenceValue(type.GraphType, new ScalarValue(name), new UnknownValue("Azure does not say where it is"), null, UnsetValue.Instance, null);
+
     /// <summary>Makes what exists from now on known.</summary>
     public void Add(ActualResource resource)
     {

@@ -46,11 +46,11 @@ internal static class BodyOverlay
 
     private static JsonArray Merge(JsonArray current, JsonArray body, ListItems keyed)
     {
-        var byKey = current.OfType<JsonObject>().ToLookup(item => BodyPath.Get(item, keyed.Key)?.ToString(), StringComparer.OrdinalIgnoreCase);
+        var byKey = current.OfType<JsonObject>().ToLookup(item => keyed.KeyOf(item)?.ToString(), StringComparer.OrdinalIgnoreCase);
         var result = new JsonArray();
         foreach (var item in body.OfType<JsonObject>())
         {
-            var merged = byKey[BodyPath.Get(item, keyed.Key)?.ToString()].FirstOrDefault()?.DeepClone().AsObject() ?? [];
+            var merged = byKey[keyed.KeyOf(item)?.ToString()].FirstOrDefault()?.DeepClone().AsObject() ?? [];
             Merge(merged, item, "", keyed.Properties);
             result.Add(merged);
         }

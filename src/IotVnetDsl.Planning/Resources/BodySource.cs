@@ -37,4 +37,7 @@ public interface IActualNames
     /// the resource is.
     /// </summary>
     GraphValue Child(ChildResourceType type, string parent, string name, string? subscription, string? group);
+
+    /// <summary>The reference to a resource whose name is unique in all of Azure, where a body states nothing but that.</summary>
+    GraphValue Named(GroupResourceType type, string name);
 }

@@ -62,11 +62,17 @@ public sealed record ListItems(
     ImmutableArray<ModelledProperty> Properties,
     Func<JsonObject, string> Describe)
 {
+    /// <summary>The member that answers may have in the key's place, and requests never; null = none.</summary>
+    public string? KeyInAnswers { get; init; }
+
     /// <summary>An item that the code does not have is kept until <c>delete:key</c> is consented to; otherwise it is removed.</summary>
     public bool KeepsSurplus { get; init; }
 
     /// <summary>The order has a meaning.</summary>
     public bool IsOrdered { get; init; }
+
+    /// <summary>What tells an item from the others; null where it does not say.</summary>
+    public JsonNode? KeyOf(JsonObject item) => BodyPath.Get(item, Key) ?? (KeyInAnswers is { } answered ? BodyPath.Get(item, answered) : null);
 }
 
 /// <summary>A property of ARM that says the same as another: Azure may answer either or both, and both must agree in a request.</summary>

@@ -7,6 +7,7 @@ using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
 
@@ -22,10 +23,13 @@ internal sealed class PointlessIpRule : Rule
     {
         foreach (var hub in context.Topology.All<IotHubView>())
         {
-            CheckFilter(context, hub.IpFilterRules);
+            CheckFilter(context, hub.IpFilterRules, rule => rule.Mask, rule => rule.Action);
             CheckList(context, hub.NetworkRuleSet.IpRules, rule => rule.Mask, hub.NetworkRuleSet.DefaultAction);
         }
 
+        // Rules about one side only stand behind no other's.
+        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>().Where(service => service.IpFilterRules.Known.All(rule => rule.Api.IsUnset())))
+            CheckFilter(context, service.IpFilterRules, rule => rule.Mask, rule => rule.Action);
         foreach (var account in context.Topology.All<StorageAccountView>())
             CheckList(context, account.Firewall);
         foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
@@ -45,13 +49,15 @@ internal sealed class PointlessIpRule : Rule
     }
 
     // The first that fits decides: one that accepts everybody after others were kept out is what holds without it.
-    private static void CheckFilter(RuleContext context, ListProperty<IpFilterRuleView> rules)
+    private static void CheckFilter<TRule>(
+        RuleContext context, ListProperty<TRule> rules, Func<TRule, AddressPrefixView> mask, Func<TRule, EnumProperty<IpFilterAction>> action)
+        where TRule : PartView
     {
         var mayReject = rules.MayHoldMore;
-        Check(context, rules, rule => rule.Mask, (rule, block, _) =>
+        Check(context, rules, mask, (rule, block, _) =>
         {
-            var admits = rule.Action.Known == IpFilterAction.Accept && block.IsTheInternet && !mayReject;
-            mayReject |= rule.Action.Known != IpFilterAction.Accept;
+            var admits = action(rule).Known == IpFilterAction.Accept && block.IsTheInternet && !mayReject;
+            mayReject |= action(rule).Known != IpFilterAction.Accept;
             return admits ? "the rule lets the whole internet in" : null;
         });
     }

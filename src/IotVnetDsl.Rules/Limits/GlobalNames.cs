@@ -2,6 +2,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
 
@@ -57,6 +58,7 @@ internal sealed class GlobalNames : Rule
     {
         IotHubView => "azure-devices.net",
         StorageAccountView => "core.windows.net",
+        DeviceProvisioningServiceView => "azure-devices-provisioning.net",
         EventHubsNamespaceView or ServiceBusNamespaceView => "servicebus.windows.net",
         _ => null,
     };

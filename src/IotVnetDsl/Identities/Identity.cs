@@ -2,7 +2,7 @@ using IotVnetDsl.Convention;
 
 namespace IotVnetDsl;
 
-/// <summary>Which managed identities a hub, account or namespace has (<c>identity</c>). Both kinds at once are allowed.</summary>
+/// <summary>Which managed identities a hub, account, namespace or provisioning service has (<c>identity</c>). Both kinds at once are allowed.</summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2023-06-30.</remarks>
 public sealed record Identity
 {

@@ -2,13 +2,16 @@ using IotVnetDsl.Convention;
 
 namespace IotVnetDsl;
 
-/// <summary>How a hub proves who it is towards an endpoint's or a file upload's target (<c>authenticationType</c>).</summary>
-/// <remarks>Source: Azure Resource Manager type definitions 2023-06-30.</remarks>
+/// <summary>
+/// How a hub proves who it is towards an endpoint's or a file upload's target, and a provisioning service towards a hub
+/// (<c>authenticationType</c>).
+/// </summary>
+/// <remarks>Source: Azure Resource Manager type definitions 2023-06-30, of provisioning services 2026-08-31.</remarks>
 public sealed record EndpointAuthentication
 {
     private EndpointAuthentication(AuthenticationKind kind) => Kind = kind;
 
-    /// <summary>By the hub's own identity (<c>identityBased</c>): the only way through a firewall, as a trusted service.</summary>
+    /// <summary>By the own identity (<c>identityBased</c>): a hub's only way through a firewall, as a trusted service.</summary>
     [GraphMember(nameof(Kind), AuthenticationKind.SystemIdentity)]
     public static EndpointAuthentication SystemIdentity { get; } = new(AuthenticationKind.SystemIdentity);
 
@@ -33,7 +36,7 @@ public sealed record EndpointAuthentication
     /// <summary>By a key (<c>keyBased</c>). Does not pass a firewall.</summary>
     /// <param name="connectionString">
     /// Where the connection string stands: of an account with <c>AccountKey</c>; of an event hub, queue or topic with <c>EntityPath</c>
-    /// and a key that may send.
+    /// and a key that may send; of a hub with <c>HostName</c> and a policy that may register devices.
     /// </param>
     [GraphMember(nameof(Kind), AuthenticationKind.Key)]
     public static EndpointAuthentication Key(Secret connectionString) =>

@@ -15,6 +15,10 @@ public sealed record SubResource
     [GraphValue("iotHub")]
     public static SubResource IotHub { get; } = new("iotHub");
 
+    /// <summary>A provisioning service (<c>iotDps</c>). Zone: <c>privatelink.azure-devices-provisioning.net</c>.</summary>
+    [GraphValue("iotDps")]
+    public static SubResource IotDps { get; } = new("iotDps");
+
     /// <summary>Blobs of a storage account (<c>blob</c>). Zone: <c>privatelink.blob.core.windows.net</c>.</summary>
     [GraphValue("blob")]
     public static SubResource Blob { get; } = new("blob");

@@ -4,7 +4,7 @@ namespace IotVnetDsl.CodeFixes.Tests.Access;
 
 public class ReachableHubFixTests
 {
-    private const string Key = "IVD4003:private-endpoint:Network/Subnets[endpoints]";
+    private const string Key = "private-endpoint:Network/Subnets[endpoints]";
 
     private const string Network = """
 
@@ -22,6 +22,18 @@ public class ReachableHubFixTests
             public IotHub Hub => new($"plant-hub-{Stage}") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
 
             public PrivateEndpoint HubEndpoint => new($"pe-{Hub.Name}", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+        """ + Network,
+        Key);
+
+    [Fact]
+    public Task Declares_one_of_a_provisioning_service() => FixTest<ReachableHubFix>.Members(
+        """
+            public DeviceProvisioningService Dps => new($"plant-dps-{Stage}") { {|IVD4029:PublicNetworkAccess = PublicNetworkAccess.Disabled|} };
+        """ + Network,
+        """
+            public DeviceProvisioningService Dps => new($"plant-dps-{Stage}") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+
+            public PrivateEndpoint DpsEndpoint => new($"pe-{Dps.Name}", Dps, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
         """ + Network,
         Key);
 

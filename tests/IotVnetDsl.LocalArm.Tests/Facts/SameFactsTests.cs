@@ -19,6 +19,7 @@ public sealed class SameFactsTests
         ["StorageAccount"] = "Microsoft.Storage/storageAccounts",
         ["EventHubsNamespace"] = "Microsoft.EventHub/namespaces",
         ["ServiceBusNamespace"] = "Microsoft.ServiceBus/namespaces",
+        ["DeviceProvisioningService"] = "Microsoft.Devices/provisioningServices",
     };
 
     [Fact]

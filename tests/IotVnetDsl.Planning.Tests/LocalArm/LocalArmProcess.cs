@@ -82,7 +82,8 @@ internal sealed class LocalArmProcess : IAsyncDisposable
 
     internal sealed class AnySecret : ISecretReader
     {
-        public ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation) => ValueTask.FromResult(
-            "Endpoint=sb://everything-messages.servicebus.windows.net/;SharedAccessKeyName=hub;SharedAccessKey=c2VjcmV0;EntityPath=alarms");
+        public ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation) => ValueTask.FromResult(reference == "env:EAST_HUB"
+            ? "HostName=example-east.azure-devices.net;SharedAccessKeyName=registryReadWrite;SharedAccessKey=c2VjcmV0"
+            : "Endpoint=sb://everything-messages.servicebus.windows.net/;SharedAccessKeyName=hub;SharedAccessKey=c2VjcmV0;EntityPath=alarms");
     }
 }

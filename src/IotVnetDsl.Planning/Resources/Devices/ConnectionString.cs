@@ -11,6 +11,12 @@ internal static class ConnectionString
     /// <summary>What everybody may see of a queue's, topic's or event hub's.</summary>
     public static string OfEntity(string space, string entity) => $"Endpoint=sb://{space}{HubEndpoints.MessagingSuffix};EntityPath={entity}";
 
+    /// <summary>What everybody may see of a hub's.</summary>
+    public static string OfHub(string host) => $"HostName={host}";
+
+    /// <summary>The host of a hub, null where none is stated.</summary>
+    public static string? HubHost(string text) => Part(text, "HostName");
+
     /// <summary>The account's name, null where none is stated.</summary>
     public static string? Account(string text) => Part(text, "AccountName");
 
@@ -26,10 +32,11 @@ internal static class ConnectionString
     /// <summary>Whether what Azure answers has a key, and is for what is wanted.</summary>
     public static bool IsFor(string wanted, string answer) =>
         answer.Contains("Key=", StringComparison.OrdinalIgnoreCase)
-        && Fits(Account(wanted), Account(answer)) && Fits(Host(wanted), Host(answer)) && Fits(Entity(wanted), Entity(answer));
+        && Fits(Account(wanted), Account(answer)) && Fits(Host(wanted), Host(answer)) && Fits(Entity(wanted), Entity(answer))
+        && Fits(HubHost(wanted), HubHost(answer));
 
     /// <summary>What it is for, in a few words.</summary>
-    public static string Words(string text) => Account(text)
+    public static string Words(string text) => Account(text) ?? HubHost(text)
         ?? (Host(text) is { } host ? string.Join('/', new[] { host.Split('.')[0], Entity(text) }.OfType<string>()) : "");
 
     private static bool Fits(string? wanted, string? answered) =>

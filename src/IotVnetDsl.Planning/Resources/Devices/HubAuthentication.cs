@@ -4,7 +4,7 @@ using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
-/// <summary>How a hub signs in to what it writes to. Unset = by its system-assigned identity, as the article has it.</summary>
+/// <summary>How a hub signs in to what it writes to, and a provisioning service to a hub. Unset = by its system-assigned identity, as the article has it.</summary>
 internal static class HubAuthentication
 {
     private const string Member = "Authentication";
@@ -24,7 +24,11 @@ internal static class HubAuthentication
     /// <summary>The whole of it, read where Azure states the kind.</summary>
     /// <param name="of">The part that signs in; null = the record itself.</param>
     /// <param name="path">What stands before the property's own name.</param>
-    public static Mapping Kind(Part? of = null, string path = "") => new KindMapping(of, path);
+    public static Mapping Kind(Part? of = null, string path = "") =>
+        new KindMapping(of, new(KeyBased, IdentityBased, IdentityBased, path + "identity.userAssignedIdentity", path + "connectionString"));
+
+    /// <summary>The same, where another service signs in to a hub, and says so in words of its own.</summary>
+    public static Mapping Kind(AuthenticationWords words) => new KindMapping(null, words);
 
     /// <summary>Id of the user-assigned identity; null = the hub's own.</summary>
     public static string? UserIdentity(Source endpoint) =>
@@ -43,24 +47,20 @@ internal static class HubAuthentication
         _ => $"identity {ResourceId.Name(userIdentity)}",
     };
 
-    private sealed class KindMapping(Part? of, string path) : Mapping
+    private sealed class KindMapping(Part? of, AuthenticationWords words) : Mapping
     {
         public override JsonNode? Write(Source source) => (of is null ? source : of.Of(source)) is { } endpoint
-            ? IsByIdentity(endpoint) ? IdentityBased : KeyBased
+            ? !IsByIdentity(endpoint) ? words.Key : UserIdentity(endpoint) is null ? words.System : words.User
             : null;
 
         public override void Read(ModelledProperty property, BodySource body, RecordDraft draft)
         {
             if ((of is null ? draft : of.Of(body, draft)) is not { } endpoint)
                 return;
-            if (!IdentityBased.Equals(body.Text(property.ArmPath), StringComparison.OrdinalIgnoreCase))
-            {
-                Add(endpoint, ByKey)[SecretMember] = Secrets.Read(body[path + "connectionString"]);
-            }
-            else if (body.Text(path + "identity.userAssignedIdentity") is { } identity)
-            {
+            if (body.Text(property.ArmPath) is not { } kind || kind.Equals(words.Key, StringComparison.OrdinalIgnoreCase))
+                Add(endpoint, ByKey)[SecretMember] = Secrets.Read(body[words.ConnectionPath]);
+            else if (body.Text(words.IdentityPath) is { } identity)
                 Add(endpoint, ByUser)[IdentityMember] = body.Names.Reference(identity, UserAssignedIdentities.Principal);
-            }
         }
 
         private static RecordDraft Add(RecordDraft endpoint, string kind)
@@ -71,3 +71,11 @@ internal static class HubAuthentication
         }
     }
 }
+
+/// <summary>How a service's bodies say how it signs in.</summary>
+/// <param name="Key">By a key.</param>
+/// <param name="System">By its own identity.</param>
+/// <param name="User">By another.</param>
+/// <param name="IdentityPath">Where the other stands.</param>
+/// <param name="ConnectionPath">Where the connection string stands.</param>
+internal sealed record AuthenticationWords(string Key, string System, string User, string IdentityPath, string ConnectionPath);

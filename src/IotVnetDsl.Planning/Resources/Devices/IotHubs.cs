@@ -52,7 +52,7 @@ internal sealed class IotHubs : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source hub)
     {
-        var roles = RolesOf(hub.Node, hub.Context.Graph).ToArray();
+        var roles = Identities.RolesOf(hub.Node, hub.Context.Graph).ToArray();
         var routing = hub.Parts("Endpoints") is { } endpoints && endpoints.Any(HubAuthentication.IsByIdentity);
         var storage = hub.Part("FileUpload") is { } upload && HubAuthentication.IsByIdentity(upload);
         ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];
@@ -78,16 +78,5 @@ internal sealed class IotHubs : GroupResourceType
         var id = context.IdOf(role);
         var scope = id[..id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase)];
         return !role.IsExisting && (ResourceId.Same(scope, need.Scope) || ResourceId.IsBelow(need.Scope, scope));
-    }
-
-    /// <summary>Roles of the hub's own identity and of those that it uses.</summary>
-    private static IEnumerable<string> RolesOf(GraphNode hub, TopologyGraph graph)
-    {
-        var used = (hub.Value["Identity"] as RecordValue)?["UserAssigned"] is SequenceValue identities
-            ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).ToHashSet(StringComparer.Ordinal)
-            : [];
-        return graph.OfType("RoleAssignment")
-            .Where(role => (role.Value["Principal"] as RecordValue)?["Identity"] is ReferenceValue { Path: { } principal } && (principal == hub.Path || used.Contains(principal)))
-            .Select(role => role.Path);
     }
 }

@@ -71,6 +71,17 @@ internal static class Identities
         ? new(map.Where(identity => identity.Value is not null).Select(identity => KeyValuePair.Create(identity.Key, identity.Value?.DeepClone())))
         : identities is null ? [] : null;
 
+    /// <summary>Paths of the roles of a resource's own identity and of those that it uses.</summary>
+    public static IEnumerable<string> RolesOf(GraphNode resource, TopologyGraph graph)
+    {
+        var used = (resource.Value["Identity"] as RecordValue)?[UserAssigned] is SequenceValue identities
+            ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).ToHashSet(StringComparer.Ordinal)
+            : [];
+        return graph.OfType("RoleAssignment")
+            .Where(role => (role.Value["Principal"] as RecordValue)?["Identity"] is ReferenceValue { Path: { } principal } && (principal == resource.Path || used.Contains(principal)))
+            .Select(role => role.Path);
+    }
+
     private static string[] KindsIn(string? type) =>
         [.. (type ?? None).Split(',', StringSplitOptions.TrimEntries).Where(kind => !kind.Equals(None, StringComparison.OrdinalIgnoreCase))];
 

@@ -43,19 +43,6 @@ internal static class HubDoor
     private static Admitted ByRuleSet(HubNetworkRuleSetView rules) => Admitted.Either(
         rules.DefaultAction.Is(FirewallAction.Allow), () => Admitted.Everybody, () => RuleAddresses.Listed(rules.IpRules, rule => rule.Mask));
 
-    // The first rule that fits decides, and whom none fits gets in: read from the end, each rule overrules what stands below it.
-    private static Admitted ByFilter(ListProperty<IpFilterRuleView> rules) => rules.MayHoldMore
-        ? Admitted.Unknown
-        : rules.Known.Reverse().Aggregate(Admitted.Everybody, Overruled);
-
-    private static Admitted Overruled(Admitted below, IpFilterRuleView rule)
-    {
-        var fitting = RuleAddresses.Fitting(rule.Mask);
-        return rule.Action.Known switch
-        {
-            IpFilterAction.Accept => below.And(fitting),
-            IpFilterAction.Reject => new(below.Surely.Except(fitting.Perhaps), below.Perhaps.Except(fitting.Surely)),
-            _ => new(below.Surely.Except(fitting.Perhaps), below.Perhaps.Union(fitting.Perhaps)),
-        };
-    }
+    private static Admitted ByFilter(ListProperty<IpFilterRuleView> rules) =>
+        ClassicFilter.Of(rules, rule => new(rule.Mask, rule.Action, Answer.Yes));
 }

@@ -2,6 +2,7 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
 
@@ -18,7 +19,8 @@ public sealed class TopologyDoors : ModelPart
         var targets = model.All<IotHubView>().Cast<ResourceView>()
             .Concat(model.All<StorageAccountView>())
             .Concat(model.All<EventHubsNamespaceView>())
-            .Concat(model.All<ServiceBusNamespaceView>());
+            .Concat(model.All<ServiceBusNamespaceView>())
+            .Concat(model.All<DeviceProvisioningServiceView>());
         _doors = targets.ToDictionary(target => target.Path, Make, StringComparer.Ordinal);
         _builtIn = model.All<IotHubView>().ToDictionary(hub => hub.Path, HubDoor.OfBuiltInEndpoint, StringComparer.Ordinal);
     }
@@ -36,6 +38,7 @@ public sealed class TopologyDoors : ModelPart
         StorageAccountView account => FirewallDoor.Of(account),
         EventHubsNamespaceView streams => FirewallDoor.Of(streams),
         ServiceBusNamespaceView messages => FirewallDoor.Of(messages),
+        DeviceProvisioningServiceView service => ProvisioningDoor.Of(service),
         _ => throw new ArgumentException($"{target.Type} has no door", nameof(target)),
     };
 }

@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
+
+namespace IotVnetDsl.LocalArm.Types.Devices;
+
+/// <summary>Gives devices to hubs: of the same provider as the hub, with its errors and its etag.</summary>
+internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTarget
+{
+    public const string TypeName = "Microsoft.Devices/provisioningServices";
+
+    private const string Hubs = "properties.iotHubs";
+    private const string Rules = "properties.ipFilterRules";
+    private const int MostHubs = 50;
+
+    private static readonly string[] KeyParts = ["HostName=", "SharedAccessKeyName=", "SharedAccessKey="];
+
+    public override string Name => TypeName;
+
+    public override NameRule NameRule { get; } = new(3, 64, "^[A-Za-z0-9-]*[A-Za-z0-9]$",
+        "A provisioning service's name has 3 to 64 letters, digits and hyphens and does not end with a hyphen.");
+
+    public override EtagForm Etag => EtagForm.Bare;
+
+    public override string? GlobalNameSuffix => "azure-devices-provisioning.net";
+
+    public override IReadOnlyList<string> ReadOnly { get; } =
+    [
+        "sku.tier", "properties.state", "properties.serviceOperationsHostName", "properties.deviceProvisioningHostName", "properties.idScope",
+        "properties.privateEndpointConnections",
+    ];
+
+    public override IReadOnlyList<Default> Defaults { get; } =
+    [
+        new("sku.capacity", 1),
+        new("properties.allocationPolicy", "Hashed"),
+        new("properties.enableDataResidency", false),
+        new("properties.publicNetworkAccess", "Enabled"),
+        new("properties.disableLocalAuth", false),
+        new(Hubs, new JsonArray()),
+        new(Rules, new JsonArray()),
+    ];
+
+    public override IReadOnlyList<string> Immutable { get; } = ["properties.enableDataResidency"];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.BeOneOf("sku.name", "S1"),
+        Must.HaveText("sku.name"),
+        Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled"),
+        Must.BeOneOf("properties.allocationPolicy", "Hashed", "GeoLatency", "Static"),
+        Must.HaveAtMost(Hubs, MostHubs),
+        Must.HaveTextInEach(Hubs, "location"),
+        Must.BeOneOf(Hubs + "[*].authenticationType", "KeyBased", "SystemAssigned", "UserAssigned"),
+        Must.BeBetween(Hubs + "[*].allocationWeight", 1, 1000),
+        Must.HaveTextInEach(Rules, "filterName", "action", "ipMask"),
+        Must.BeOneOf(Rules + "[*].action", "Accept", "Reject"),
+        Must.BeOneOf(Rules + "[*].target", "all", "serviceApi", "deviceApi"),
+    ];
+
+    public override Refusal InvalidValue(string message, string? target = null) => new IotHubError(IotHubError.Generic, message);
+
+    public override Refusal NameTaken(ResourceId id) => new IotHubError(IotHubError.NameTaken, $"The provisioning service name '{id.Name}' is not available");
+
+    public string? RefusesPrivateEndpoints(ResourceRecord target) => null;
+
+    public override void Prepare(WriteContext write)
+    {
+        write.Body.PutIfAbsent("identity", write.Existing?.Body.At("identity")?.DeepClone() ?? new JsonObject { ["type"] = "None" });
+        if (write.Cloud.Directory.Apply(write) is { } wrong)
+            throw InvalidValue(wrong);
+        foreach (var rule in write.Body.Items(Rules))
+            rule.PutIfAbsent("target", "all");
+        foreach (var link in write.Body.Items(Hubs))
+            Complete(write, link);
+        if (write.Body.Items(Hubs).GroupBy(link => link.Text("hostName"), StringComparer.OrdinalIgnoreCase).FirstOrDefault(hub => hub.Count() > 1) is { } twice)
+            throw InvalidValue($"The IoT hub '{twice.Key}' is linked twice.");
+        if (write.IsCreate)
+            write.Body.Put("properties.idScope", $"0ne{Random.Shared.Next(0x10000, 0xFFFFF):X8}");
+    }
+
+    private void Complete(WriteContext write, JsonObject link)
+    {
+        link.PutIfAbsent("authenticationType", "KeyBased");
+        var connection = link.Text("connectionString");
+        if (link.Says("authenticationType", "KeyBased"))
+        {
+            if (connection is null || KeyParts.Any(part => !connection.Contains(part, StringComparison.OrdinalIgnoreCase)))
+                throw InvalidValue("A linked IoT hub has no connection string with HostName, SharedAccessKeyName and SharedAccessKey.");
+            link["hostName"] = Host.Match(connection).Groups[1].Value;
+        }
+        else if (link.Text("hostName") is not { Length: > 0 })
+        {
+            throw InvalidValue("A linked IoT hub that is signed in to by an identity has no hostName.");
+        }
+        else if (link.Says("authenticationType", "SystemAssigned") && write.Body.Text("identity.type")?.Contains("SystemAssigned", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw InvalidValue("The provisioning service has no system-assigned identity to sign in to an IoT hub with.");
+        }
+        else if (link.Says("authenticationType", "UserAssigned")
+            && !(write.Body.At("identity.userAssignedIdentities") as JsonObject ?? []).Any(identity => link.Says("selectedUserAssignedIdentityResourceId", identity.Key)))
+        {
+            throw InvalidValue("The identity that an IoT hub is signed in to with is not attached to the provisioning service.");
+        }
+
+        // A masked key means the stored one.
+        if (connection?.Contains(Mask, StringComparison.Ordinal) == true
+            && write.Existing?.Body.Items(Hubs).FirstOrDefault(old => old.Says("hostName", link.Text("hostName")!))?.Text("connectionString") is { } stored)
+        {
+            link["connectionString"] = stored;
+        }
+    }
+
+    public override void ShowState(JsonObject body, string provisioningState)
+    {
+        body.Put("properties.provisioningState", provisioningState);
+        body.Put("properties.state", provisioningState == "Succeeded" ? "Active" : body.At("properties.state") is null ? "Activating" : "Transitioning");
+    }
+
+    public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+        body["subscriptionid"] = record.Id.Subscription!.Name;
+        body["resourcegroup"] = record.Id.ResourceGroup!.Name;
+        body.Put("sku.tier", "Standard");
+        body.Put("properties.serviceOperationsHostName", $"{record.Id.Name.ToLowerInvariant()}.azure-devices-provisioning.net");
+        body.Put("properties.deviceProvisioningHostName", "global.azure-devices-provisioning.net");
+        foreach (var link in body.Items(Hubs))
+        {
+            link["name"] = link.Text("hostName");
+            if (link.Text("connectionString") is { } connection)
+                link["connectionString"] = Key.Replace(connection, "$1" + Mask);
+        }
+
+        ConnectionList.Render(cloud, record, body, apiVersion);
+    }
+
+    private const string Mask = "****";
+
+    [GeneratedRegex("(SharedAccessKey=)[^;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Key { get; }
+
+    [GeneratedRegex("HostName=([^;]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Host { get; }
+}

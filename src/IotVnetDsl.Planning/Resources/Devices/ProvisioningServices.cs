@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
+
+namespace IotVnetDsl.Planning.Resources.Devices;
+
+/// <summary>
+/// Provisioning services. Hubs that one signs in to by an identity are a late part: that needs its roles before.
+/// </summary>
+internal sealed class ProvisioningServices : GroupResourceType
+{
+    private const string PublicAccess = "properties.publicNetworkAccess";
+    private const string Rules = "properties.ipFilterRules";
+
+    public override string GraphType => "DeviceProvisioningService";
+
+    public override string ArmType => "Microsoft.Devices/provisioningServices";
+
+    // The first that signs in to hubs by an identity.
+    public override string ApiVersion => "2026-08-31";
+
+    public override string Theme => "provisioning";
+
+    public override Tier Tier => Tier.HubChild;
+
+    public override ImmutableArray<string> ReadOnly =>
+    [
+        "subscriptionid", "resourcegroup", "sku.tier", "properties.state", "properties.serviceOperationsHostName", "properties.deviceProvisioningHostName",
+        "properties.idScope", .. Identities.ReadOnly,
+    ];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("SKU", "sku.name") { Mapping = Mapping.Fixed("S1"), Comparison = Comparison.Any, IsDetail = true },
+        new("units", "sku.capacity") { Mapping = new Member("Capacity", Codec.Number), OnCreate = 1 },
+        .. Identities.Properties(","),
+        new("public access", PublicAccess)
+        {
+            Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
+            Default = "Enabled",
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("IP rules", Rules)
+        {
+            Items = new(
+                "filterName",
+                new Records("IpFilterRules", "ProvisioningIpRule"),
+                [
+                    new("name", "filterName") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
+                    new("action", "action")
+                    {
+                        Mapping = new Member("Action", Codec.Choice("IpFilterAction", "Accept", "Reject")),
+                        Comparison = Comparison.IgnoreCase,
+                        Text = Words.Lower,
+                    },
+                    new("mask", "ipMask") { Mapping = new Member("Mask", Codec.Prefix) },
+                    new("side", "target")
+                    {
+                        Mapping = new Member("Api", Codec.Spelled("ProvisioningApi", ("Service", "serviceApi"), ("Device", "deviceApi"))),
+                        Default = "all",
+                        Comparison = Comparison.IgnoreCase,
+                    },
+                ],
+                item => $"{item["filterName"]} ({Words.Lower(item["action"]!)} {item["ipMask"]})")
+            {
+                IsOrdered = true,
+            },
+        },
+        new("allocation", "properties.allocationPolicy")
+        {
+            Mapping = new Member("AllocationPolicy", Codec.Choice("AllocationPolicy", "Hashed", "GeoLatency", "Static")),
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        HubLinks.Property,
+        new("shared access keys", "properties.disableLocalAuth")
+        {
+            Mapping = new Member("DisableLocalAuthentication", Codec.Flag),
+            Default = false,
+            Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
+        },
+    ];
+
+    // Hubs that are linked keep the identity by which it signs in until they are written.
+    public override JsonNode? Widened(string armPath, JsonObject actual, JsonNode? desired) => armPath switch
+    {
+        Identities.KindPath => Identities.Both(BodyPath.Get(actual, armPath)?.ToString(), desired?.ToString()),
+        Identities.UserAssignedPath => Identities.WithoutRemovals(desired),
+        _ => null,
+    };
+
+    protected override DesiredResource Complete(DesiredResource resource, Source service) => resource with
+    {
+        Late =
+        [
+            .. service.Parts(HubLinks.Member)?.Any(HubAuthentication.IsByIdentity) == true
+                ? ImmutableArray.Create(new LatePart([HubLinks.Property.ArmPath], [.. Identities.RolesOf(service.Node, service.Context.Graph)], "hubs that it signs in to by its identity")
+                {
+                    Because = "its identity needs that role before",
+                })
+                : [],
+            LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or Rules)),
+        ],
+    };
+}

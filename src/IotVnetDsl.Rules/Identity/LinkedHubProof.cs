@@ -1,0 +1,47 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Provisioning;
+
+namespace IotVnetDsl.Rules.Identity;
+
+/// <summary>A provisioning service signs in to a hub with what it has, and what the hub takes.</summary>
+internal sealed class LinkedHubProof : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("IVD2014", "A provisioning service cannot sign in to its hub", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>())
+        {
+            foreach (var link in service.LinkedHubs.Known)
+            {
+                if (Fault(service, link) is { } fault)
+                    context.Report(link.Authentication.IsUnset() ? link.Self : link.Authentication.Self, $"'{service.Path}' {fault}");
+            }
+        }
+    }
+
+    private static string? Fault(DeviceProvisioningServiceView service, LinkedHubView link)
+    {
+        var kind = link.Authentication.Kind;
+        if (link.Hub.Target<IotHubView>() is { } hub && kind.Is(AuthenticationKind.Key).And(hub.DisableLocalAuthentication.Is(true)) == Answer.Yes)
+            return $"shows a key to '{hub.Path}', which refuses keys (DisableLocalAuthentication = true): sign in by its identity";
+        // What others have given it is theirs to know.
+        if (service.MayHoldWhatOthersKeep != Answer.No)
+            return null;
+        if (IsByOwnIdentity(link).And(service.Identity.IsUnset().ToAnswer().Or(service.Identity.System.Is(true).Not())) == Answer.Yes)
+            return "signs in to its hub by its own identity and has none: set Identity to Identity.SystemAssigned";
+        return kind.Is(AuthenticationKind.UserIdentity).And(Attached(service, link).Not()) == Answer.Yes
+            ? "signs in to its hub by an identity that is not attached to it: add it to Identity.UserAssigned"
+            : null;
+    }
+
+    /// <summary>Unset means so.</summary>
+    internal static Answer IsByOwnIdentity(LinkedHubView link) =>
+        link.Authentication.IsUnset() ? Answer.Yes : link.Authentication.Kind.Is(AuthenticationKind.SystemIdentity);
+
+    private static Answer Attached(DeviceProvisioningServiceView service, LinkedHubView link) => link.Authentication.Identity.TargetPath is { } identity
+        ? service.Identity.UserAssigned.Any(attached => attached.TargetPath is { } path ? (path == identity).ToAnswer() : Answer.CannotSay)
+        : Answer.CannotSay;
+}

@@ -1,0 +1,52 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Grants;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Access;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Provisioning;
+
+namespace IotVnetDsl.Rules.Identity;
+
+/// <summary>The identity by which a provisioning service signs in to a hub may register devices there.</summary>
+internal sealed class LinkedHubRole : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD2015", "A provisioning service may not register devices in its hub", Severity.Warning);
+
+    public override void Check(RuleContext context)
+    {
+        var assignments = context.Topology.All<RoleAssignmentView>();
+        var mayBeMore = context.Topology.MayHoldMore<RoleAssignmentView>();
+        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>())
+        {
+            foreach (var link in service.LinkedHubs.Known)
+            {
+                // Roles on what others keep, others may have given.
+                if (link.Hub.Target<IotHubView>() is { } hub && hub.MayHoldWhatOthersKeep == Answer.No && Identity(service, link) is { } identity
+                    && assignments.Select(assignment => MayServe(assignment, identity, link, hub)).Any().Or(mayBeMore) == Answer.No)
+                {
+                    context.Report(
+                        link.Self,
+                        $"'{service.Path}' signs in to '{hub.Path}' by {identity}, which has no role there: assign Role.IotHubDataContributor on '{hub.Path}'");
+                }
+            }
+        }
+    }
+
+    private static Principal? Identity(DeviceProvisioningServiceView service, LinkedHubView link)
+    {
+        if (LinkedHubProof.IsByOwnIdentity(link) == Answer.Yes)
+            return new Principal(service.Type, service.Path, Principal.SystemIdentity);
+        return link.Authentication.Kind.Is(AuthenticationKind.UserIdentity) == Answer.Yes && link.Authentication.Identity is { TargetPath: { } path, Known: { } known }
+            && link.Authentication.Identity.Target<ResourceView>()?.MayHoldWhatOthersKeep == Answer.No
+                ? new Principal(known.Type, path, Principal.UserIdentity)
+                : null;
+    }
+
+    // Which of the hub's own roles do is not ours to say, nor what one's own making or a condition leaves of a role; those of other services do not.
+    private static Answer MayServe(RoleAssignmentView assignment, Principal identity, LinkedHubView link, IotHubView hub) => identity.Has(assignment.Principal)
+        .And(GrantScope.Covers(assignment.Scope, link.Hub))
+        .And(assignment.Role.Id.Known is { } id && BuiltInRoles.Find(id) is { } role && role.Service != hub.Type ? Answer.No : Answer.CannotSay);
+}
