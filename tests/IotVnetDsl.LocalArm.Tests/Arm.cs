@@ -51,10 +51,15 @@ internal sealed class Arm : IAsyncDisposable
     /// <param name="state">A folder that outlives it; null for one of its own.</param>
     /// <param name="pace">How long operations take.</param>
     /// <param name="switches">Chosen at start.</param>
-    public static async Task<Arm> StartAsync(string? state = null, Pace pace = Pace.Quick, params (string Name, string Value)[] switches)
+    public static Task<Arm> StartAsync(string? state = null, Pace pace = Pace.Quick, params (string Name, string Value)[] switches) => StartAsync(state, pace, isFrozen: true, switches);
+
+    /// <summary>One whose time passes by itself.</summary>
+    public static Task<Arm> StartRunningAsync() => StartAsync(null, Pace.Quick, isFrozen: false, []);
+
+    private static async Task<Arm> StartAsync(string? state, Pace pace, bool isFrozen, (string Name, string Value)[] switches)
     {
         var folder = state ?? NewFolder();
-        var options = new LocalArmOptions(new Uri("http://127.0.0.1:0"), folder) { Pace = pace, FrozenClock = true, Switches = [("throttling", "off"), .. switches] };
+        var options = new LocalArmOptions(new Uri("http://127.0.0.1:0"), folder) { Pace = pace, FrozenClock = isFrozen, Switches = [("throttling", "off"), .. switches] };
         return new Arm(await LocalArmServer.StartAsync(options, TestContext.Current.CancellationToken), folder, ownsState: state is null);
     }
 

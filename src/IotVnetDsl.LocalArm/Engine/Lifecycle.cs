@@ -30,6 +30,13 @@ internal sealed class Lifecycle(Cloud cloud)
         }
     }
 
+    /// <summary>Somebody sees the operation running; not for ever.</summary>
+    public void Seen(Operation operation, bool byPolls)
+    {
+        if (!cloud.Clock.IsFrozen && cloud.Timing.SeenRunning(byPolls) is var most and < int.MaxValue)
+            cloud.Store.Operations.Put(operation with { Seen = operation.Seen + 1, End = operation.Seen + 1 < most ? operation.End : cloud.Clock.Now });
+    }
+
     public Operation Begin(ResourceType type, ResourceId id, OperationKind kind, JsonObject body, JsonObject? previous, string? state, JsonObject? error)
     {
         var now = cloud.Clock.Now;

@@ -39,6 +39,9 @@ internal sealed record Operation(
     /// <summary>Set when it failed, or when a fault was ordered for its end.</summary>
     public JsonObject? Error { get; init; }
 
+    /// <summary>How often somebody has seen it running.</summary>
+    public int Seen { get; init; }
+
     public bool IsRunning => Status == OperationStatus.InProgress;
 
     public JsonObject ToJson() => new()
@@ -52,6 +55,7 @@ internal sealed record Operation(
         ["status"] = Status.ToString(),
         ["previous"] = Previous?.DeepClone(),
         ["error"] = Error?.DeepClone(),
+        ["seen"] = Seen,
     };
 
     public static Operation Read(JsonObject json) => new(
@@ -65,5 +69,6 @@ internal sealed record Operation(
         Status = Enum.Parse<OperationStatus>(json.Text("status") ?? ""),
         Previous = json["previous"]?.DeepClone() as JsonObject,
         Error = json["error"]?.DeepClone() as JsonObject,
+        Seen = json["seen"]?.GetValue<int>() ?? 0,
     };
 }

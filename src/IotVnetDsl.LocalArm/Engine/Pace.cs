@@ -33,6 +33,12 @@ internal sealed class Timing(Pace pace, Switches switches)
     /// <summary>At the quick pace a client is always told how soon to ask again: its own waiting would be longer than the operation.</summary>
     public bool AlwaysHints => pace == Pace.Quick;
 
+    /// <summary>
+    /// How often an operation is seen running, at most, while time runs. At the quick pace who polls as told, without waiting, comes to an
+    /// end, and who looks at the resource, because nothing else tells of it, sees it done with the second look.
+    /// </summary>
+    public int SeenRunning(bool byPolls) => pace == Pace.Azure ? int.MaxValue : byPolls ? 10 : 1;
+
     public TimeSpan ReadLag => TimeSpan.FromSeconds(Seconds(Switches.ReadLag, quick: 0, azure: 0));
 
     public TimeSpan RolePropagation => TimeSpan.FromSeconds(Seconds(Switches.RolePropagation, quick: 1, azure: 60));

@@ -30,8 +30,10 @@ internal static class Placing
 
     private static string? Canonical(Cloud cloud, ResourceType type, string location)
     {
+        if (type.Placement != Placement.Regional && Regions.Canonical(location) == "global")
+            return "global";
         if (type.Placement == Placement.Global)
-            return Regions.Canonical(location) == "global" ? "global" : null;
+            return null;
         return Regions.Find(location) is { } region && type.IsOfferedIn(region, cloud) ? region.Name : null;
     }
 

@@ -33,6 +33,9 @@ internal enum Placement
 
     /// <summary>Location <c>global</c>.</summary>
     Global,
+
+    /// <summary>Either.</summary>
+    RegionalOrGlobal,
 }
 
 /// <summary>Where the etag of a type appears, and whether preconditions count.</summary>

@@ -43,10 +43,7 @@ internal sealed class ArmRouter(ArmServices services)
             case "DELETE" when type.Verbs.HasFlag(Verbs.Delete):
                 return services.Deletes.Delete(request, type, id);
             case "GET":
-                services.Gates.CheckParent(type, id);
-                return services.Cloud.Store.Find(id) is { } record && Visibility.IsVisible(services.Cloud, record)
-                    ? services.Answers.Resource(id, request.ApiVersion, written: false)
-                    : throw type.NotFound(id);
+                return Read(request, type, id);
             case "HEAD":
                 return new ArmResponse(services.Cloud.Store.Find(id) is { } there && Visibility.IsVisible(services.Cloud, there) ? 204 : 404);
             case "DELETE":
@@ -55,6 +52,17 @@ internal sealed class ArmRouter(ArmServices services)
             default:
                 throw ArmError.WrongMethod(request);
         }
+    }
+
+    private ArmResponse Read(ArmRequest request, ResourceType type, ResourceId id)
+    {
+        services.Gates.CheckParent(type, id);
+        if (services.Cloud.Store.Find(id) is not { } record || !Visibility.IsVisible(services.Cloud, record))
+            throw type.NotFound(id);
+        var answer = services.Answers.Resource(id, request.ApiVersion, written: false);
+        if (services.Cloud.Store.RunningOn(id) is { } running && services.Answers.Protocol(type, running.Kind, request.ApiVersion, record).Follow == LongRunning.ProvisioningState)
+            services.Cloud.Lifecycle.Seen(running, byPolls: false);
+        return answer;
     }
 
     /// <summary>All of one type below a scope; of an extension type, those attached to it.</summary>

@@ -15,11 +15,26 @@ internal sealed class OperationsRoute : IArmRoute
         Gates.CheckApiVersionForm(request);
         if (request.Method != "GET")
             throw ArmError.WrongMethod(request);
-        var operation = services.Cloud.Store.Operations.Find(id.Name)
-            ?? throw new ArmError(404, "OperationNotFound", $"The operation '{id.Name}' could not be found.");
+        if (services.Cloud.Store.Operations.Find(id.Name) is not { } operation)
+            return OfNamespace(request, services, id) ?? throw new ArmError(404, "OperationNotFound", $"The operation '{id.Name}' could not be found.");
+        if (operation.IsRunning)
+            services.Cloud.Lifecycle.Seen(operation, byPolls: true);
         return id.Type.EndsWith("/operationStatuses", StringComparison.OrdinalIgnoreCase)
             ? Status(request, services, operation)
             : Result(request, services, operation);
+    }
+
+    /// <summary>The addresses of what goes on with a namespace say what is asked: whether the one of that name is there, or gone.</summary>
+    private static ArmResponse? OfNamespace(ArmRequest request, ArmServices services, ResourceId id)
+    {
+        if (request.Query("resourceName") is not { } name || request.Query("operationType") is not { } asked)
+            return null;
+        var found = services.Cloud.Store.OfType($"{id.Namespace}/namespaces").FirstOrDefault(record => record.Id.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var isRunning = found is not null && services.Cloud.Store.RunningOn(found.Id) is not null;
+        var hasEnded = asked == "Deleted" ? found is null : found is not null && !isRunning;
+        return request.Query("isAsyncHeader") == "true"
+            ? new ArmResponse(200, new JsonObject { ["name"] = id.Name, ["status"] = hasEnded ? "Succeeded" : "Running" })
+            : hasEnded ? new ArmResponse(204) : services.Answers.Hint(new ArmResponse(202));
     }
 
     private static ArmResponse Status(ArmRequest request, ArmServices services, Operation operation)

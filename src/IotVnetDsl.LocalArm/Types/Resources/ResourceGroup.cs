@@ -12,6 +12,9 @@ internal sealed class ResourceGroup : ResourceType
 
     public override Scope Scope => Scope.Subscription;
 
+    // Azure has no group there. Whoever replays what was recorded of zones alone knows no other place for the group that they were in.
+    public override Placement Placement => Placement.RegionalOrGlobal;
+
     public override NameRule NameRule { get; } = new(1, 90, @"^[-\w._()]*[-\w_()]$",
         "A resource group name can have 1 to 90 letters, digits, underscores, hyphens, periods and parentheses, and cannot end with a period.");
 
