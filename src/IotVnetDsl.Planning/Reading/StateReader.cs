@@ -1,6 +1,7 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.Monitoring;
 using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Planning.Resources.Targets;
 
@@ -32,13 +33,28 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
             .Concat(AboveGroups().Select(above => _lists.ListAsync(above.Type, above.Collection, cancellation, "$filter=atScope()"))));
         await _lists.ReadChildrenAsync(Concerns, cancellation);
         var scopes = _lists.Found.ToDictionary(resource => resource.Id, ResourceId.Comparer);
-        await Task.WhenAll(desired.Resources.Where(resource => resource.Type is ExtensionType { IsListedByScope: true })
-            .Select(resource => (resource.Type, Scope: ((ExtensionType)resource.Type).ScopeOf(resource.Id).ToUpperInvariant()))
-            .Distinct()
-            .Where(item => scopes.ContainsKey(item.Scope))
-            .Select(item => _lists.ListAsync(item.Type, $"{scopes[item.Scope].Id}/providers/{item.Type.ArmType}", cancellation)));
+        await Task.WhenAll(Declared(scopes).Concat(TakenOut(scopes.Values)).Distinct()
+            .Select(item => _lists.ListAsync(item.Type, $"{item.Scope}/providers/{item.Type.ArmType}", cancellation)));
         return await _lists.StateAsync(cancellation);
     }
+
+    private IEnumerable<(ExtensionType Type, string Scope)> Declared(Dictionary<string, ActualResource> scopes) =>
+        from resource in desired.Resources
+        let type = resource.Type as ExtensionType
+        where type is { IsListedByScope: true } && scopes.ContainsKey(type.ScopeOf(resource.Id))
+        select (type, scopes[type.ScopeOf(resource.Id)].Id);
+
+    // Each costs a request: only a topology that sends logs somewhere, or did, is asked about.
+    private IEnumerable<(ExtensionType Type, string Scope)> TakenOut(IReadOnlyCollection<ActualResource> found) => IsMonitored(found)
+        ? from type in ResourceCatalog.Types.OfType<ExtensionType>()
+          where type.IsListedByScope
+          from resource in found
+          where type.StandsOn(resource.Type) && resource.Type.IsOwned(resource, owner)
+          select (type, resource.Id)
+        : [];
+
+    private bool IsMonitored(IEnumerable<ActualResource> found) =>
+        desired.Resources.Any(resource => resource.Type is LogAnalyticsWorkspaces or DiagnosticSettings) || found.Any(resource => resource.Type is LogAnalyticsWorkspaces && resource.Type.IsOwned(resource, owner));
 
     private IEnumerable<string> Groups() => desired.Resources
         .Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>()

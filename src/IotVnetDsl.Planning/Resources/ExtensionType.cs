@@ -12,6 +12,9 @@ public abstract class ExtensionType : ArmResourceType, IIdentified
     /// <summary>Azure lists them on the resource that they stand on, and not for a group.</summary>
     public virtual bool IsListedByScope => false;
 
+    /// <summary>Of what is listed by scope: whether resources of a type have them.</summary>
+    public virtual bool StandsOn(ArmResourceType type) => false;
+
     private const string Scope = "Scope";
 
     public abstract string IdOf(GraphNode node, MappingContext context);

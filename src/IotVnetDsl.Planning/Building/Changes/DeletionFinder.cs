@@ -52,10 +52,17 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
             .SelectMany(item => Surplus(item, LogicalPath.Item(collection.Path, item.Name))));
     }
 
-    // What has no tags and stands inside something of ours (a peering) may have been declared, or have been made by others.
-    private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is NodeChildType and IChildType child && !resource.Type.IsTaggable
-            && matched.Contains(child.ParentOf(resource.Id)) && actual.Find(child.ParentOf(resource.Id)) is { } parent && parent.Type.IsOwned(parent, input.Owner))
+    // What has no tags and stands inside something of ours (a peering), or on it (a diagnostic setting), may have been declared, or have been made by others.
+    private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is (NodeChildType and IChildType) or ExtensionType { IsListedByScope: true } && !resource.Type.IsTaggable
+            && Around(resource) is { } around && matched.Contains(around.Id) && around.Type.IsOwned(around, input.Owner))
         .SelectMany(item => Surplus(item, PathOf(item, input)));
+
+    private ActualResource? Around(ActualResource resource) => resource.Type switch
+    {
+        IChildType child => actual.Find(child.ParentOf(resource.Id)),
+        ExtensionType extension => actual.Find(extension.ScopeOf(resource.Id)),
+        _ => null,
+    };
 
     private IEnumerable<Step> Surplus(ActualResource item, string path)
     {
@@ -77,8 +84,8 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     private ActualResource? HolderOf(ActualResource item)
     {
         var at = item;
-        while (at?.Type is IChildType child && (at == item || !at.Type.IsMarked))
-            at = actual.Find(child.ParentOf(at.Id));
+        while (at?.Type is IChildType or ExtensionType && (at == item || !at.Type.IsMarked))
+            at = Around(at);
         return at;
     }
 

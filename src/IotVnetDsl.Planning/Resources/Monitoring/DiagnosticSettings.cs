@@ -7,6 +7,20 @@ namespace IotVnetDsl.Planning.Resources.Monitoring;
 /// <summary>Diagnostic settings: on any resource, and listed on that resource only.</summary>
 internal sealed class DiagnosticSettings : ExtensionType
 {
+    // Azure Monitor's list of logs and metrics by type, learn.microsoft.com, October 2026.
+    private static readonly ImmutableHashSet<string> HaveLogs = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Microsoft.Devices/IotHubs",
+        "Microsoft.EventHub/namespaces",
+        "Microsoft.ServiceBus/namespaces",
+        "Microsoft.Storage/storageAccounts",
+        "Microsoft.Network/virtualNetworks",
+        "Microsoft.Network/networkSecurityGroups",
+        "Microsoft.Network/publicIPAddresses",
+        "Microsoft.Network/virtualNetworkGateways",
+        "Microsoft.Network/expressRouteCircuits",
+        "Microsoft.OperationalInsights/workspaces");
+
     public override string GraphType => "DiagnosticSetting";
 
     public override string ArmType => "Microsoft.Insights/diagnosticSettings";
@@ -18,6 +32,8 @@ internal sealed class DiagnosticSettings : ExtensionType
     public override Tier Tier => Tier.Access;
 
     public override bool IsListedByScope => true;
+
+    public override bool StandsOn(ArmResourceType type) => HaveLogs.Contains(type.ArmType);
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [

@@ -145,6 +145,35 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public async Task The_last_diagnostic_setting_that_is_taken_out_of_the_code_is_listed_with_its_workspace_and_removed_with_consent_only()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Monitored());
+        var silent = new Monitored { IsWatched = false };
+
+        var plan = await arm.PlanAsync(silent);
+        Assert.Equal(["delete:rg-monitored/workspaces/log-monitored"], plan.Missing.Select(consent => consent.ToString()));
+        Assert.Equal("rg-monitored/IotHubs/monitored-hub/diagnosticSettings/to-workspace", Assert.Single(plan.Surplus).Path);
+        Assert.Contains("diagnosticSettings/to-workspace is not in the code", DriftText.Write(plan), StringComparison.Ordinal);
+
+        await arm.DeployAsync(silent, "delete:to-workspace", "delete:log-monitored");
+        Assert.False(arm.Has("/diagnosticSettings/to-workspace"));
+        Assert.Equal([], (await arm.PlanAsync(silent)).Surplus);
+    }
+
+    [Fact]
+    public async Task A_diagnostic_setting_of_a_policy_is_listed_where_the_code_has_one_beside_it()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Monitored());
+        arm.Put(arm.Ids.Single(id => id.EndsWith("/monitored-hub", StringComparison.Ordinal)) + "/providers/Microsoft.Insights/diagnosticSettings/by-policy", []);
+
+        var plan = await arm.PlanAsync(new Monitored());
+        Assert.Equal([], plan.Operations);
+        Assert.EndsWith("diagnosticSettings/by-policy", Assert.Single(plan.Surplus).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_collection_that_the_code_does_not_set_is_left()
     {
         var arm = await DeployedAsync();
@@ -174,6 +203,23 @@ public sealed class DriftTests
 
         Assert.True(DriftText.HasDrift(plan));
         Snapshot.Matches(DriftText.Write(plan));
+    }
+
+    private sealed record Monitored : Topology
+    {
+        public override string Id => "monitored";
+
+        public override ResourceGroup ResourceGroup => new("rg-monitored", IotVnetDsl.Region.EastUS);
+
+        public IotHub Hub => new("monitored-hub") { Sku = IotHubSku.S1 };
+
+        public IEnumerable<LogAnalyticsWorkspace> Logs => IsWatched ? [Workspace] : [];
+
+        public IEnumerable<DiagnosticSetting> HubLogs => IsWatched ? [new("to-workspace", Hub, Workspace) { LogGroups = ["allLogs"] }] : [];
+
+        internal bool IsWatched { get; init; } = true;
+
+        private static LogAnalyticsWorkspace Workspace => new("log-monitored");
     }
 
     private static string[] Routes(FakeArm arm) =>

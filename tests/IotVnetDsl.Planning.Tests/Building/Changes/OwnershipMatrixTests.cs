@@ -5,6 +5,7 @@ using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.Monitoring;
 using IotVnetDsl.Planning.Tests.Resources;
 using IotVnetDsl.Rules.Graph;
 
@@ -84,6 +85,8 @@ public sealed class OwnershipMatrixTests
 
         public string Planned(Whose whose, State state) => (whose, state) switch
         {
+            // On what is ours, by whomever: nothing says that.
+            (_, State.Undeclared) when Type is DiagnosticSettings => "surplus",
             (Whose.Anothers, State.Undeclared) when IsMarked => "nothing",
             (Whose.Anothers, State.Gone) when IsMarked => "create",
             (Whose.Anothers, _) => IsLock ? OfLock(state) : "IVD9015",
