@@ -11,6 +11,7 @@ public sealed class AttachedIdentityFix : FindingFix
 {
     private const string Identity = "Identity";
     private const string UserAssigned = "UserAssigned";
+    private const string Attached = "UserAssignedIdentities";
 
     public override ImmutableArray<string> FixableDiagnosticIds => ["IVD2008"];
 
@@ -27,12 +28,12 @@ public sealed class AttachedIdentityFix : FindingFix
         }
     }
 
-    // EndpointAuthentication.UserIdentity(Writer.Principal): the same words name it in the hub.
+    // EndpointAuthentication.UserAssigned(Writer): the same words name it in the hub.
     private static ExpressionSyntax? Used(FindingSite site)
     {
         var model = site.ModelOf(site.Node);
         var used = site.Node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
-            .Where(call => call.ArgumentList.Arguments.Count == 1 && model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "UserIdentity" } method
+            .Where(call => call.ArgumentList.Arguments.Count == 1 && model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: UserAssigned } method
                 && LibraryNames.IsLibraryType(method.ContainingType, "EndpointAuthentication"))
             .Select(call => call.ArgumentList.Arguments[0].Expression)
             .ToArray();
@@ -44,15 +45,27 @@ public sealed class AttachedIdentityFix : FindingFix
         if (MemberInitializer.Assignment(hub, Identity)?.Right is not { } stated)
             return MemberInitializer.Set(hub, Identity, Only(identity));
 
-        if (stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax && MemberInitializer.Assignment(stated, UserAssigned)?.Right is { } list)
+        if (stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax && MemberInitializer.Assignment(stated, Attached)?.Right is { } list)
             return hub.ReplaceNode(list, ListLayout.Append(list, identity));
+
+        if (Named(stated) is { } others)
+            return hub.ReplaceNode(others, others.AddArguments(SyntaxFactory.Argument(identity)));
 
         // An identity that may be null is none to copy.
         return stated is BaseObjectCreationExpressionSyntax or WithExpressionSyntax
             || (MemberInitializer.Assignment(original, Identity)?.Right is { } before && site.IsNeverNull(before))
-            ? MemberInitializer.SetInside(hub, Identity, UserAssigned, ListLayout.Of(identity))
+            ? MemberInitializer.SetInside(hub, Identity, Attached, ListLayout.Of(identity))
             : MemberInitializer.Set(hub, Identity, Only(identity));
     }
 
-    private static ExpressionSyntax Only(ExpressionSyntax identity) => SyntaxFactory.ParseExpression($"new() {{ {UserAssigned} = [{identity}] }}");
+    // Identity.UserAssigned(Other), and with more after it.
+    private static ArgumentListSyntax? Named(ExpressionSyntax stated) => stated switch
+    {
+        WithExpressionSyntax { Expression: var before } => Named(before),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: UserAssigned }, ArgumentList: var identities } => identities,
+        _ => null,
+    };
+
+    private static InvocationExpressionSyntax Only(ExpressionSyntax identity) =>
+        SyntaxFactory.InvocationExpression(LibraryNames.Member(Identity, UserAssigned), SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(identity))));
 }

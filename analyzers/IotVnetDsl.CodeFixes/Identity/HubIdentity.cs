@@ -19,6 +19,6 @@ internal static class HubIdentity
 
     // User-assigned identities that are there already stay.
     private static bool Keeps(FindingSite site, ExpressionSyntax stated) => stated is BaseObjectCreationExpressionSyntax
-        ? MemberInitializer.Assignment(stated, "UserAssigned") is not null
+        ? MemberInitializer.Assignment(stated, "UserAssignedIdentities") is not null
         : site.IsNeverNull(stated);
 }

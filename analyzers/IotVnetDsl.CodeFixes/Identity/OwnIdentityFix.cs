@@ -17,7 +17,7 @@ public abstract class OwnIdentityFix : FindingFix
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
         edits.Add(new Edit(
-            document, stated.Right, Key, current => LibraryNames.Member("EndpointAuthentication", "SystemIdentity").WithTriviaFrom(current)));
+            document, stated.Right, Key, current => LibraryNames.Member("EndpointAuthentication", "SystemAssigned").WithTriviaFrom(current)));
         if (site.Data(FindingData.LacksIdentity) is not null && HubIdentity.SystemAssigned(site) is { } identity)
             edits.Add(identity);
         if (RoleDeclaration.For(site, stated.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>(creation => creation.Contains(stated)) ?? site.Node) is { } role)

@@ -74,7 +74,7 @@ internal static class LibraryMembers
         if (operand.Value is Unknown notKnown)
             return notKnown;
         return TargetOf(interpreter, operand.Value, null) is { } target
-            ? new Reference(method.ReturnType, target.Type, target.Name, target.ResourceGroup, null, Null.Instance, null, Place.Of(at.Syntax))
+            ? new Reference(method.ReturnType, target.Type, target.Name, target.ResourceGroup, null, Null.Instance, Named(conversion, "Output") as string, Place.Of(at.Syntax))
             : Unknown.At(at, Reasons.Calls(method));
     }
 

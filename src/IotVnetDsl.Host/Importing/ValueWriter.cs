@@ -64,11 +64,16 @@ internal sealed class ValueWriter(LibraryRecords library, IReadOnlyDictionary<st
                       select (composite.Member, Arguments: arguments, Others: rest);
         if (fitting.FirstOrDefault() is not { Member: { } member } best)
             return null;
-        var head = $"{type.Name}.{member.Name}{(member is IMethodSymbol ? $"({string.Join(", ", best.Arguments.Select(argument => Write(record[argument.Member], argument.Type).Flat))})" : "")}";
+        var head = $"{type.Name}.{member.Name}{(member is IMethodSymbol made ? $"({string.Join(", ", best.Arguments.SelectMany(argument => Argument(made, record[argument.Member], argument.Type)))})" : "")}";
         return best.Others.Count == 0 ? new Code.Word(head)
             : LibraryRecords.ConstructorOf(type) is null || best.Arguments.Length > 0 || record.Members.Count > best.Others.Count + 1 ? new Code.Record($"{head} with", best.Others)
             : null;
     }
+
+    // A list that a method takes by "params" is written item by item.
+    private IEnumerable<string> Argument(IMethodSymbol method, GraphValue value, ITypeSymbol type) => value is SequenceValue sequence && method.Parameters[^1].IsParams
+        ? sequence.Items.Select(item => Write(item, type).Flat)
+        : [Write(value, type).Flat];
 
     private List<(string Name, Code Value)> Members(RecordValue record, INamedTypeSymbol type, IEnumerable<string> said)
     {

@@ -18,7 +18,7 @@ internal sealed class AttachedIdentity : Rule
                 context.Report(
                     use.AuthenticationPlace,
                     $"'{identity.Path}' is not attached to '{use.Hub.Path}', needed by its {use.Description} to authenticate: "
-                        + "add it to UserAssigned of the hub's Identity",
+                        + "add it to the UserAssignedIdentities of the hub's Identity",
                     data: FindingData.Of(
                         (FindingData.Hub, use.Hub.Path),
                         (FindingData.Principal, identity.Path),

@@ -32,16 +32,16 @@ internal sealed class LinkedHubProof : Rule
             return null;
         if (IsByOwnIdentity(link).And(service.Identity.IsUnset().ToAnswer().Or(service.Identity.System.Is(true).Not())) == Answer.Yes)
             return "signs in to its hub by its own identity and has none: set Identity to Identity.SystemAssigned";
-        return kind.Is(AuthenticationKind.UserIdentity).And(Attached(service, link).Not()) == Answer.Yes
-            ? "signs in to its hub by an identity that is not attached to it: add it to Identity.UserAssigned"
+        return kind.Is(AuthenticationKind.UserAssigned).And(Attached(service, link).Not()) == Answer.Yes
+            ? "signs in to its hub by an identity that is not attached to it: add it to the UserAssignedIdentities of its Identity"
             : null;
     }
 
     /// <summary>Unset means so.</summary>
     internal static Answer IsByOwnIdentity(LinkedHubView link) =>
-        link.Authentication.IsUnset() ? Answer.Yes : link.Authentication.Kind.Is(AuthenticationKind.SystemIdentity);
+        link.Authentication.IsUnset() ? Answer.Yes : link.Authentication.Kind.Is(AuthenticationKind.SystemAssigned);
 
     private static Answer Attached(DeviceProvisioningServiceView service, LinkedHubView link) => link.Authentication.Identity.TargetPath is { } identity
-        ? service.Identity.UserAssigned.Any(attached => attached.TargetPath is { } path ? (path == identity).ToAnswer() : Answer.CannotSay)
+        ? service.Identity.UserAssignedIdentities.Any(attached => attached.TargetPath is { } path ? (path == identity).ToAnswer() : Answer.CannotSay)
         : Answer.CannotSay;
 }

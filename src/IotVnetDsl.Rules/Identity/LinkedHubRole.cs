@@ -39,7 +39,7 @@ internal sealed class LinkedHubRole : Rule
     {
         if (LinkedHubProof.IsByOwnIdentity(link) == Answer.Yes)
             return new Principal(service.Type, service.Path, Principal.SystemIdentity);
-        return link.Authentication.Kind.Is(AuthenticationKind.UserIdentity) == Answer.Yes && link.Authentication.Identity is { TargetPath: { } path, Known: { } known }
+        return link.Authentication.Kind.Is(AuthenticationKind.UserAssigned) == Answer.Yes && link.Authentication.Identity is { TargetPath: { } path, Known: { } known }
             && link.Authentication.Identity.Target<ResourceView>()?.MayHoldWhatOthersKeep == Answer.No
                 ? new Principal(known.Type, path, Principal.UserIdentity)
                 : null;

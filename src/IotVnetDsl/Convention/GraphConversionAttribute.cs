@@ -9,4 +9,7 @@ public sealed class GraphConversionAttribute : Attribute
 {
     /// <summary>Name of the result's property that the operand becomes.</summary>
     public string? Property { get; set; }
+
+    /// <summary>The output of the resource that the reference means, where it does not mean the resource itself.</summary>
+    public string? Output { get; set; }
 }

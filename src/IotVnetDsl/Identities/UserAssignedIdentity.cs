@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using IotVnetDsl.Convention;
 
@@ -19,4 +20,16 @@ public sealed record UserAssignedIdentity : RegionalResource
     /// <summary>The identity as a principal (<c>properties.principalId</c>, known after it is created): for a hub and its role assignments.</summary>
     [GraphReference(Output = "properties.principalId")]
     public PrincipalReference Principal => new(Output("properties.principalId"));
+
+    /// <summary>The identity where a principal is wanted, as <see cref="Principal"/>.</summary>
+    /// <param name="identity">The identity; null becomes null.</param>
+    [GraphConversion(Output = "properties.principalId")]
+    [return: NotNullIfNotNull(nameof(identity))]
+    public static implicit operator PrincipalReference?(UserAssignedIdentity? identity) => identity?.Principal;
+
+    /// <summary>A reference to the identity, as to any resource.</summary>
+    /// <param name="identity">The identity; null becomes null.</param>
+    [GraphConversion]
+    [return: NotNullIfNotNull(nameof(identity))]
+    public static implicit operator ResourceReference?(UserAssignedIdentity? identity) => identity is null ? null : new(identity.Self);
 }

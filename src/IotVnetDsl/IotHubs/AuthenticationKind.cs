@@ -4,10 +4,10 @@ namespace IotVnetDsl;
 public enum AuthenticationKind
 {
     /// <summary>Its system-assigned identity (<c>identityBased</c>).</summary>
-    SystemIdentity,
+    SystemAssigned,
 
     /// <summary>A user-assigned identity (<c>identityBased</c> with <c>identity.userAssignedIdentity</c>).</summary>
-    UserIdentity,
+    UserAssigned,
 
     /// <summary>A key (<c>keyBased</c>, Azure's own default).</summary>
     Key,

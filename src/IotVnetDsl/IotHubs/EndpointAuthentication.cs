@@ -12,8 +12,8 @@ public sealed record EndpointAuthentication
     private EndpointAuthentication(AuthenticationKind kind) => Kind = kind;
 
     /// <summary>By the own identity (<c>identityBased</c>): a hub's only way through a firewall, as a trusted service.</summary>
-    [GraphMember(nameof(Kind), AuthenticationKind.SystemIdentity)]
-    public static EndpointAuthentication SystemIdentity { get; } = new(AuthenticationKind.SystemIdentity);
+    [GraphMember(nameof(Kind), AuthenticationKind.SystemAssigned)]
+    public static EndpointAuthentication SystemAssigned { get; } = new(AuthenticationKind.SystemAssigned);
 
     /// <summary>Which way it is.</summary>
     public AuthenticationKind Kind { get; init; }
@@ -29,9 +29,9 @@ public sealed record EndpointAuthentication
 
     /// <summary>By a user-assigned identity (<c>identityBased</c>). Does not pass a firewall.</summary>
     /// <param name="identity">The identity, attached to the hub.</param>
-    [GraphMember(nameof(Kind), AuthenticationKind.UserIdentity)]
-    public static EndpointAuthentication UserIdentity(PrincipalReference identity) =>
-        new(AuthenticationKind.UserIdentity) { Identity = identity };
+    [GraphMember(nameof(Kind), AuthenticationKind.UserAssigned)]
+    public static EndpointAuthentication UserAssigned(PrincipalReference identity) =>
+        new(AuthenticationKind.UserAssigned) { Identity = identity };
 
     /// <summary>By a key (<c>keyBased</c>). Does not pass a firewall.</summary>
     /// <param name="connectionString">

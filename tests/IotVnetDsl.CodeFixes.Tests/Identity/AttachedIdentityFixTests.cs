@@ -5,15 +5,17 @@ namespace IotVnetDsl.CodeFixes.Tests.Identity;
 public class AttachedIdentityFixTests
 {
     private const string Key = "IVD2008:attach";
-    private const string Use = "FileUpload = new(Archive.Container(\"uploads\")) { {|IVD2008:Authentication = EndpointAuthentication.UserIdentity(Writer.Principal)|} }";
-    private const string Fixed = "FileUpload = new(Archive.Container(\"uploads\")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) }";
+    private const string Use = "FileUpload = new(Archive.Container(\"uploads\")) { {|IVD2008:Authentication = EndpointAuthentication.UserAssigned(Writer.Principal)|} }";
+    private const string Fixed = "FileUpload = new(Archive.Container(\"uploads\")) { Authentication = EndpointAuthentication.UserAssigned(Writer.Principal) }";
 
     [Theory]
-    [InlineData("", ",\n        Identity = new() { UserAssigned = [Writer.Principal] }")]
-    [InlineData(", Identity = Identity.SystemAssigned", ", Identity = Identity.SystemAssigned with { UserAssigned = [Writer.Principal] }")]
-    [InlineData(", Identity = new() { System = true }", ", Identity = new() { System = true, UserAssigned = [Writer.Principal] }")]
-    [InlineData(", Identity = new() { UserAssigned = [] }", ", Identity = new() { UserAssigned = [Writer.Principal] }")]
-    [InlineData(", Identity = new() { UserAssigned = [Other.Principal] }", ", Identity = new() { UserAssigned = [Other.Principal, Writer.Principal] }")]
+    [InlineData("", ",\n        Identity = Identity.UserAssigned(Writer.Principal)")]
+    [InlineData(", Identity = Identity.UserAssigned(Other)", ", Identity = Identity.UserAssigned(Other, Writer.Principal)")]
+    [InlineData(", Identity = Identity.UserAssigned(Other) with { System = true }", ", Identity = Identity.UserAssigned(Other, Writer.Principal) with { System = true }")]
+    [InlineData(", Identity = Identity.SystemAssigned", ", Identity = Identity.SystemAssigned with { UserAssignedIdentities = [Writer.Principal] }")]
+    [InlineData(", Identity = new() { System = true }", ", Identity = new() { System = true, UserAssignedIdentities = [Writer.Principal] }")]
+    [InlineData(", Identity = new() { UserAssignedIdentities = [] }", ", Identity = new() { UserAssignedIdentities = [Writer.Principal] }")]
+    [InlineData(", Identity = new() { UserAssignedIdentities = [Other.Principal] }", ", Identity = new() { UserAssignedIdentities = [Other.Principal, Writer.Principal] }")]
     public Task Attaches_the_identity_to_those_that_are_there(string before, string after) =>
         FixTest<AttachedIdentityFix>.Members(Hub(Use, before), Hub(Fixed, after), Key);
 
@@ -22,7 +24,7 @@ public class AttachedIdentityFixTests
         Hub(Use, Lines("Other.Principal, // reads")), Hub(Fixed, Lines("Other.Principal, // reads", "Writer.Principal,")), Key);
 
     [Fact]
-    public Task Attaches_it_once_where_a_loop_makes_the_hubs() => FixTest<AttachedIdentityFix>.Members(Loop(Use.Replace("{|IVD2008:", "{|IVD2008:{|IVD2008:", StringComparison.Ordinal).Replace("|}", "|}|}", StringComparison.Ordinal), ""), Loop(Fixed, ", Identity = new() { UserAssigned = [Writer.Principal] }"), Key);
+    public Task Attaches_it_once_where_a_loop_makes_the_hubs() => FixTest<AttachedIdentityFix>.Members(Loop(Use.Replace("{|IVD2008:", "{|IVD2008:{|IVD2008:", StringComparison.Ordinal).Replace("|}", "|}|}", StringComparison.Ordinal), ""), Loop(Fixed, ", Identity = Identity.UserAssigned(Writer.Principal)"), Key);
 
     private static string Loop(string upload, string identity) => $$"""
             public UserAssignedIdentity Writer => new("id-writer");
@@ -35,7 +37,7 @@ public class AttachedIdentityFixTests
         ,
                 Identity = new()
                 {
-                    UserAssigned =
+                    UserAssignedIdentities =
                     [
                         {{string.Join("\n                ", items)}}
                     ],

@@ -87,7 +87,7 @@ public class EndpointIdentityFixTests
             public UserAssignedIdentity Own => new("id-plant");
             public IotHub Hub => new("plant-hub")
             {
-                Identity = new() { UserAssigned = [Own.Principal] },
+                Identity = new() { UserAssignedIdentities = [Own.Principal] },
                 {|IVD2001:FileUpload = new(Archive.Container("uploads"))|},
             };
         """,
@@ -95,7 +95,7 @@ public class EndpointIdentityFixTests
             public UserAssignedIdentity Own => new("id-plant");
             public IotHub Hub => new("plant-hub")
             {
-                Identity = new() { UserAssigned = [Own.Principal], System = true },
+                Identity = new() { UserAssignedIdentities = [Own.Principal], System = true },
                 FileUpload = new(Archive.Container("uploads")),
             };
         """);

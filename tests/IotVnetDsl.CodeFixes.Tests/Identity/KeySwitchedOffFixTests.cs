@@ -9,7 +9,7 @@ public class KeySwitchedOffFixTests
     [Fact]
     public Task Fixes_three_uses_of_one_hub_at_once() => FixTest<KeySwitchedOffFix>.Members(
         Three($"{{|IVD2013:Authentication = {Secret}|}}"),
-        Three("Authentication = EndpointAuthentication.SystemIdentity", ", Identity = Identity.SystemAssigned", """
+        Three("Authentication = EndpointAuthentication.SystemAssigned", ", Identity = Identity.SystemAssigned", """
 
 
             public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);

@@ -21,7 +21,7 @@ public class KeyThroughFirewallFixTests
 
             public IotHub Hub => new("plant-hub")
             {
-                Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = EndpointAuthentication.SystemIdentity }], // all
+                Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = EndpointAuthentication.SystemAssigned }], // all
                 Identity = Identity.SystemAssigned,
             };
 

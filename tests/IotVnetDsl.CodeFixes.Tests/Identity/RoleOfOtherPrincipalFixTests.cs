@@ -18,7 +18,7 @@ public class RoleOfOtherPrincipalFixTests
     public Task Names_the_hub_of_a_module_from_another_file() => FixTest<RoleOfOtherPrincipalFix>.Sources(
         [Outside("{|IVD2005:Other.SystemIdentity|}"), Line], [Outside("North.Hub.SystemIdentity"), Line], Key);
 
-    private const string User = " { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) }";
+    private const string User = " { Authentication = EndpointAuthentication.UserAssigned(Writer.Principal) }";
 
     private const string Line = """
         public sealed record Line(string Name, StorageAccount Store) : Module
@@ -41,7 +41,7 @@ public class RoleOfOtherPrincipalFixTests
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
             public IotHub Hub => new("plant-hub")
             {
-                Identity = new() { System = true, UserAssigned = [Writer.Principal] },
+                Identity = new() { System = true, UserAssignedIdentities = [Writer.Principal] },
                 Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")){{authentication}}],
             };
             public RoleAssignment Writes => new({{principal}}, /* writes */ Role.StorageBlobDataContributor, Archive);

@@ -103,8 +103,8 @@ public class TargetRoleFixTests
 
             public IotHub Hub => new("plant-hub")
             {
-                Identity = new() { UserAssigned = [Uploader.Principal] },
-                {|IVD2003:FileUpload = new(Archive.Container("uploads")) { Authentication = EndpointAuthentication.UserIdentity(Uploader.Principal) }|},
+                Identity = new() { UserAssignedIdentities = [Uploader.Principal] },
+                {|IVD2003:FileUpload = new(Archive.Container("uploads")) { Authentication = EndpointAuthentication.UserAssigned(Uploader.Principal) }|},
             };
 
             public StorageAccount Archive => new("plantarchive") { Containers = ["uploads"] };
@@ -116,8 +116,8 @@ public class TargetRoleFixTests
 
             public IotHub Hub => new("plant-hub")
             {
-                Identity = new() { UserAssigned = [Uploader.Principal] },
-                FileUpload = new(Archive.Container("uploads")) { Authentication = EndpointAuthentication.UserIdentity(Uploader.Principal) },
+                Identity = new() { UserAssignedIdentities = [Uploader.Principal] },
+                FileUpload = new(Archive.Container("uploads")) { Authentication = EndpointAuthentication.UserAssigned(Uploader.Principal) },
             };
 
             public StorageAccount Archive => new("plantarchive") { Containers = ["uploads"] };

@@ -17,10 +17,10 @@ public sealed record ManyReferences : Topology
     public StorageAccount Archive => new("archive") { Firewall = new() { DefaultAction = FirewallAction.Deny, SubnetRules = [Net.Subnet("s")] } };
     public IotHub Hub => new("hub")
     {
-        Identity = new() { System = true, UserAssigned = [Reader.Principal] },
+        Identity = Identity.UserAssigned(Reader) with { System = true },
         Endpoints =
         [
-            new EventHubEndpoint("e", Streams.EventHub("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Reader.Principal) },
+            new EventHubEndpoint("e", Streams.EventHub("telemetry")) { Authentication = EndpointAuthentication.UserAssigned(Reader) },
             new ServiceBusQueueEndpoint("q", Messages.Queue("q")) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("QUEUE")) },
             new ServiceBusTopicEndpoint("t", Messages.Topic("t")),
             new StorageEndpoint("s", Archive.Container("c")),

@@ -13,11 +13,11 @@ public sealed record References : Topology
 
     public IotHub Hub => new("hub")
     {
-        Identity = Identity.SystemAssigned with { UserAssigned = [Writer.Principal] },
+        Identity = Identity.SystemAssigned with { UserAssignedIdentities = [Writer.Principal] },
         Endpoints =
         [
             new StorageEndpoint("archive", Archive.Container("telemetry")),
-            new StorageEndpoint("alias", Alias.Container("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) },
+            new StorageEndpoint("alias", Alias.Container("telemetry")) { Authentication = EndpointAuthentication.UserAssigned(Writer.Principal) },
             new StorageEndpoint("elsewhere", new StorageAccount("elsewhere").Container("x"))
             {
                 Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("ELSEWHERE")),

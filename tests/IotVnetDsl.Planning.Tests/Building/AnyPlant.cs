@@ -66,8 +66,8 @@ public sealed record AnyPlant : Topology
         Identity = _choices.Authentication switch
         {
             1 => Identity.SystemAssigned,
-            2 => new() { UserAssigned = [Writer.Principal] },
-            3 => new() { System = true, UserAssigned = [Writer.Principal] },
+            2 => new() { UserAssignedIdentities = [Writer.Principal] },
+            3 => new() { System = true, UserAssignedIdentities = [Writer.Principal] },
             _ => new() { System = false },
         },
         PublicNetworkAccess = _choices.IsOpen ? PublicNetworkAccess.Enabled : PublicNetworkAccess.Disabled,
@@ -95,8 +95,8 @@ public sealed record AnyPlant : Topology
 
     private EndpointAuthentication Authentication => _choices.Authentication switch
     {
-        1 => EndpointAuthentication.SystemIdentity,
-        2 or 3 => EndpointAuthentication.UserIdentity(Writer.Principal),
+        1 => EndpointAuthentication.SystemAssigned,
+        2 or 3 => EndpointAuthentication.UserAssigned(Writer.Principal),
         _ => EndpointAuthentication.Key(Secret.FromEnvironment("ARCHIVE")),
     };
 

@@ -65,8 +65,8 @@ public sealed record ChangingPlant : Topology
         Identity = _state.Authentication switch
         {
             1 => Identity.SystemAssigned,
-            2 => new() { UserAssigned = [Writer.Principal] },
-            3 => new() { System = true, UserAssigned = [Writer.Principal] },
+            2 => new() { UserAssignedIdentities = [Writer.Principal] },
+            3 => new() { System = true, UserAssignedIdentities = [Writer.Principal] },
             _ => new() { System = false },
         },
         PublicNetworkAccess = _state.HubDoor == 1 ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
@@ -155,8 +155,8 @@ public sealed record ChangingPlant : Topology
 
     private EndpointAuthentication Authentication => _state.Authentication switch
     {
-        1 or 3 => EndpointAuthentication.SystemIdentity,
-        2 => EndpointAuthentication.UserIdentity(Writer.Principal),
+        1 or 3 => EndpointAuthentication.SystemAssigned,
+        2 => EndpointAuthentication.UserAssigned(Writer.Principal),
         _ => EndpointAuthentication.Key(Secret.FromEnvironment(_state.UsesOther ? "changingother" : "changingarchive")),
     };
 

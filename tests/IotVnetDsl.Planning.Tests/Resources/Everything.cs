@@ -36,7 +36,7 @@ public partial record Everything : Topology
         BlobPublicAccess = false,
         HttpsOnly = true,
         ResourceInstances = [new(new IotHub("everything-hub")), new(ClassicHub) { Tenant = "00000000-0000-0000-0000-0000000000aa" }],
-        Identity = new() { System = true, UserAssigned = [Writer.Principal] },
+        Identity = new() { System = true, UserAssignedIdentities = [Writer.Principal] },
     };
 
     public EventHubsNamespace Streams => new("everything-streams")
@@ -49,7 +49,7 @@ public partial record Everything : Topology
         Firewall = new() { DefaultAction = FirewallAction.Deny, TrustedServices = true, IpRules = ["203.0.113.0/24"], SubnetRules = [Network.Subnet("services")] },
         LocalAuthentication = false,
         MinimumTlsVersion = TlsVersion.Tls12,
-        Identity = new() { System = true, UserAssigned = [Writer.Principal] },
+        Identity = new() { System = true, UserAssignedIdentities = [Writer.Principal] },
     };
 
     public ServiceBusNamespace Messages => new("everything-messages")
@@ -74,7 +74,7 @@ public partial record Everything : Topology
         PublicNetworkAccess = PublicNetworkAccess.Disabled,
         LocalAuthentication = false,
         MinimumTlsVersion = TlsVersion.Tls12,
-        Identity = new() { UserAssigned = [Writer.Principal] },
+        Identity = new() { UserAssignedIdentities = [Writer.Principal] },
     };
 
     public IotHub Hub => new("everything-hub")
@@ -82,7 +82,7 @@ public partial record Everything : Topology
         Sku = IotHubSku.S2,
         Capacity = 2,
         MinimumTlsVersion = TlsVersion.Tls12,
-        Identity = new() { System = true, UserAssigned = [Writer.Principal] },
+        Identity = new() { System = true, UserAssignedIdentities = [Writer.Principal] },
         PublicNetworkAccess = PublicNetworkAccess.Enabled,
         NetworkRuleSet = new() { DefaultAction = FirewallAction.Deny, ApplyToBuiltInEndpoint = true, IpRules = [new("office", "203.0.113.0/24")] },
         DisableLocalAuthentication = true,
@@ -98,9 +98,9 @@ public partial record Everything : Topology
                 FileNameFormat = "{iothub}/{YYYY}/{MM}/{DD}/{HH}/{mm}/{partition}",
                 BatchFrequency = TimeSpan.FromSeconds(120),
                 MaxChunkSizeInBytes = 104_857_600,
-                Authentication = EndpointAuthentication.SystemIdentity,
+                Authentication = EndpointAuthentication.SystemAssigned,
             },
-            new EventHubEndpoint("dashboards", Streams.EventHub("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) },
+            new EventHubEndpoint("dashboards", Streams.EventHub("telemetry")) { Authentication = EndpointAuthentication.UserAssigned(Writer.Principal) },
             new ServiceBusQueueEndpoint("alarms", Messages.Queue("alarms")) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("EVERYTHING_ALARMS")) },
             new ServiceBusTopicEndpoint("changes", Messages.Topic("changes")),
         ],
@@ -115,7 +115,7 @@ public partial record Everything : Topology
         {
             SasTimeToLive = TimeSpan.FromMinutes(30),
             Notifications = new() { TimeToLive = TimeSpan.FromHours(24), LockDuration = TimeSpan.FromMinutes(1), MaxDeliveryCount = 100 },
-            Authentication = EndpointAuthentication.UserIdentity(Writer.Principal),
+            Authentication = EndpointAuthentication.UserAssigned(Writer.Principal),
         },
         CloudToDevice = new()
         {

@@ -17,7 +17,7 @@ internal static class RandomPlant
     ];
 
     private static readonly Gen<GraphValue> Authentication = Gen.OneOf<GraphValue>(
-        UnsetValue.Instance, Plant.By("SystemIdentity"), Plant.By("UserIdentity", Writer), Plant.By("Key"));
+        UnsetValue.Instance, Plant.By("SystemAssigned"), Plant.By("UserAssigned", Writer), Plant.By("Key"));
 
     private static readonly Gen<GraphValue> Region = Gen.OneOf<GraphValue>(
         UnsetValue.Instance, Declare.Region("westeurope"), Declare.Region("eastus"), Declare.Region("estus"), Declare.Region("westindia"));
@@ -43,7 +43,7 @@ internal static class RandomPlant
         UnsetValue.Instance,
         Plant.SystemAssigned,
         Declare.Part("Identity", ("System", false)),
-        Declare.Part("Identity", ("System", true), ("UserAssigned", new object[] { Principals[2] })));
+        Declare.Part("Identity", ("System", true), ("UserAssignedIdentities", new object[] { Principals[2] })));
 
     private static readonly Gen<GraphValue> HubAccess = Gen.OneOf<GraphValue>(
         UnsetValue.Instance, Plant.PublicAccessDisabled, Declare.Member("PublicNetworkAccess", "Enabled"));

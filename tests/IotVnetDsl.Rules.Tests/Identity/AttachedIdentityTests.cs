@@ -17,7 +17,7 @@ public sealed class AttachedIdentityTests
 
         Assert.Equal(("Hub", "Endpoints[archive].Authentication", Severity.Error), (finding.Path, finding.PropertyPath, finding.Severity));
         Assert.Equal(
-            "'Writer' is not attached to 'Hub', needed by its endpoint 'archive' to authenticate: add it to UserAssigned of the hub's Identity",
+            "'Writer' is not attached to 'Hub', needed by its endpoint 'archive' to authenticate: add it to the UserAssignedIdentities of the hub's Identity",
             finding.Message);
         Assert.Equal(("Hub", "Writer"), (finding.Data[FindingData.Hub], finding.Data[FindingData.Principal]));
     }
@@ -33,7 +33,7 @@ public sealed class AttachedIdentityTests
 
     [Fact]
     public void Is_silent_while_there_may_be_more_attached() => Assert.Empty(In(
-        Declare.Part("Identity", ("UserAssigned", Declare.Open(Declare.Output(Other, "properties.principalId"))))));
+        Declare.Part("Identity", ("UserAssignedIdentities", Declare.Open(Declare.Output(Other, "properties.principalId"))))));
 
     [Fact]
     public void Is_silent_while_the_identity_is_unknown() => Assert.Empty(In(Declare.Unknown));
@@ -42,11 +42,11 @@ public sealed class AttachedIdentityTests
     public void Is_silent_for_an_existing_hub_that_does_not_state_its_identities() => Assert.Empty(In(Plant.SystemAssigned, existing: true));
 
     private static RecordValue Attached(params RecordValue[] identities) => Declare.Part(
-        "Identity", ("UserAssigned", identities.Select(object (identity) => Declare.Output(identity, "properties.principalId")).ToArray()));
+        "Identity", ("UserAssignedIdentities", identities.Select(object (identity) => Declare.Output(identity, "properties.principalId")).ToArray()));
 
     private static IReadOnlyList<Finding> In(GraphValue? identity, bool existing = false)
     {
-        var hub = Plant.ArchivingHub(Plant.Archive, identity, Plant.By("UserIdentity", Writer));
+        var hub = Plant.ArchivingHub(Plant.Archive, identity, Plant.By("UserAssigned", Writer));
         return Checks.Of(Id, Declare.Topology(
             ("Archive", Plant.Archive),
             ("Writer", Writer),

@@ -20,7 +20,7 @@ public sealed class EndpointIdentityTests
     [Fact]
     public void Points_at_the_authentication_where_it_is_stated()
     {
-        var finding = Assert.Single(In(Plant.ArchivingHub(Plant.Archive, authentication: Plant.By("SystemIdentity"))));
+        var finding = Assert.Single(In(Plant.ArchivingHub(Plant.Archive, authentication: Plant.By("SystemAssigned"))));
 
         Assert.Equal("Endpoints[archive].Authentication", finding.PropertyPath);
     }
@@ -42,7 +42,7 @@ public sealed class EndpointIdentityTests
     [Fact]
     public void Fires_where_the_hub_has_user_assigned_identities_only()
     {
-        var identity = Declare.Part("Identity", ("UserAssigned", Array.Empty<object>()));
+        var identity = Declare.Part("Identity", ("UserAssignedIdentities", Array.Empty<object>()));
 
         Assert.Single(In(Plant.ArchivingHub(Plant.Archive, identity)));
     }
@@ -56,7 +56,7 @@ public sealed class EndpointIdentityTests
 
     [Theory]
     [InlineData("Key")]
-    [InlineData("UserIdentity")]
+    [InlineData("UserAssigned")]
     public void Is_silent_for_an_endpoint_that_authenticates_otherwise(string kind) =>
         Assert.Empty(In(Plant.ArchivingHub(Plant.Archive, authentication: Plant.By(kind))));
 

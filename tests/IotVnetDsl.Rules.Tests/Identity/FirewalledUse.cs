@@ -6,7 +6,7 @@ namespace IotVnetDsl.Rules.Tests.Identity;
 internal static class FirewalledUse
 {
     public const string Key = """EndpointAuthentication.Key(Secret.FromEnvironment("KEY"))""";
-    public const string User = "EndpointAuthentication.UserIdentity(Writer.Principal)";
+    public const string User = "EndpointAuthentication.UserAssigned(Writer.Principal)";
     public const string Closed = "Firewall = Firewall.TrustedServicesOnly";
     public const string Off = """PublicNetworkAccess = PublicNetworkAccess.Disabled, Firewall = new() { IpRules = ["40.1.2.3"] }""";
     public const string Listed = """Firewall = new() { IpRules = ["40.1.2.3"] }""";
@@ -18,7 +18,7 @@ internal static class FirewalledUse
         public StorageAccount Archive => new("archive") { Containers = ["telemetry"], {{account}} };
         public IotHub Hub => new("hub")
         {
-            Identity = new() { UserAssigned = [Writer.Principal] },
+            Identity = new() { UserAssignedIdentities = [Writer.Principal] },
             Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = {{authentication}} }],
         };
         """);

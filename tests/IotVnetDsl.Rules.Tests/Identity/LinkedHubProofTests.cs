@@ -6,7 +6,7 @@ public sealed class LinkedHubProofTests
 {
     private const string Key = """LinkedHubs = [new(Hub) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("HUB")) }]""";
 
-    private const string User = "LinkedHubs = [new(Hub) { Authentication = EndpointAuthentication.UserIdentity(One.Principal) }]";
+    private const string User = "LinkedHubs = [new(Hub) { Authentication = EndpointAuthentication.UserAssigned(One.Principal) }]";
 
     [Fact]
     public void Fires_on_a_key_to_a_hub_that_refuses_keys()
@@ -20,15 +20,15 @@ public sealed class LinkedHubProofTests
 
     [Theory]
     [InlineData("LinkedHubs = [new(Hub)]")]
-    [InlineData("LinkedHubs = [new(Hub) { Authentication = EndpointAuthentication.SystemIdentity }], Identity = new() { UserAssigned = [One.Principal] }")]
+    [InlineData("LinkedHubs = [new(Hub) { Authentication = EndpointAuthentication.SystemAssigned }], Identity = new() { UserAssignedIdentities = [One.Principal] }")]
     [InlineData(User)]
-    [InlineData(User + ", Identity = new() { System = true, UserAssigned = [Other.Principal] }")]
+    [InlineData(User + ", Identity = new() { System = true, UserAssignedIdentities = [Other.Principal] }")]
     public void Fires_on_an_identity_that_it_does_not_have(string service) => Assert.Single(Of(service, "Capacity = 1"));
 
     [Theory]
     [InlineData(Key, "Capacity = 1")]
     [InlineData("LinkedHubs = [new(Hub)], Identity = Identity.SystemAssigned", "DisableLocalAuthentication = true")]
-    [InlineData(User + ", Identity = new() { UserAssigned = [One.Principal] }", "DisableLocalAuthentication = true")]
+    [InlineData(User + ", Identity = new() { UserAssignedIdentities = [One.Principal] }", "DisableLocalAuthentication = true")]
     [InlineData("LinkedHubs = [new(Hub)], Existing = true", "Capacity = 1")]
     public void Is_silent_where_it_can_sign_in_or_others_know(string service, string hub) => Assert.Empty(Of(service, hub));
 

@@ -20,14 +20,14 @@ public sealed class LinkedHubRoleTests
     [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.StorageBlobDataContributor, ResourceGroup);")]
     [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubDataContributor, Other);")]
     [InlineData(Link, "public RoleAssignment Role1 => new(One.Principal, Role.IotHubDataContributor, Hub);")]
-    [InlineData("new(Hub) { Authentication = EndpointAuthentication.UserIdentity(One.Principal) }", "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubDataContributor, Hub);")]
+    [InlineData("new(Hub) { Authentication = EndpointAuthentication.UserAssigned(One.Principal) }", "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubDataContributor, Hub);")]
     public void Fires_where_only_others_or_other_roles_are_given(string link, string role) => Assert.Single(Of(link, role));
 
     [Theory]
     [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubDataContributor, Hub);")]
     [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubRegistryContributor, ResourceGroup);")]
     [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.WithId(\"11111111-2222-3333-4444-555555555555\"), Hub);")]
-    [InlineData("new(Hub) { Authentication = EndpointAuthentication.UserIdentity(One.Principal) }", "public RoleAssignment Role1 => new(One.Principal, Role.IotHubDataContributor, Hub);")]
+    [InlineData("new(Hub) { Authentication = EndpointAuthentication.UserAssigned(One.Principal) }", "public RoleAssignment Role1 => new(One.Principal, Role.IotHubDataContributor, Hub);")]
     [InlineData("new(Hub) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment(\"HUB\")) }", "")]
     [InlineData("new(Theirs)", "")]
     public void Is_silent_where_it_may_or_others_know(string link, string role) => Assert.Empty(Of(link, role));
@@ -44,7 +44,7 @@ public sealed class LinkedHubRoleTests
         public IotHub Hub => new("plant-hub"); public IotHub Other => new("other-hub"); public IotHub Theirs => new("their-hub") { Existing = true };
         public DeviceProvisioningService Dps => new("plant-dps")
         {
-            Identity = new() { System = true, UserAssigned = [One.Principal] },
+            Identity = new() { System = true, UserAssignedIdentities = [One.Principal] },
             LinkedHubs = [{{link}}],
         };
         {{role}}

@@ -5,7 +5,7 @@ namespace IotVnetDsl.Rules.Tests.Identity;
 
 public sealed class RoleOfOtherPrincipalTests
 {
-    private const string ByUser = " { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) }";
+    private const string ByUser = " { Authentication = EndpointAuthentication.UserAssigned(Writer.Principal) }";
 
     [Fact]
     public void Fires_where_the_attached_identity_has_the_role_that_the_system_identity_needs()
@@ -57,7 +57,7 @@ public sealed class RoleOfOtherPrincipalTests
         public StorageAccount Archive => new("archive") { Containers = ["telemetry"] };
         public IotHub Hub => new("hub")
         {
-            Identity = new() { System = true, UserAssigned = [Writer.Principal] },
+            Identity = new() { System = true, UserAssignedIdentities = [Writer.Principal] },
             Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")){{authentication}}],
         };
         public IotHub Other => new("other") { Identity = Identity.SystemAssigned };

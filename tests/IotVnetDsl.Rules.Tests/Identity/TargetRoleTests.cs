@@ -59,7 +59,7 @@ public sealed class TargetRoleTests
     public void Fires_for_a_user_assigned_identity_without_a_role()
     {
         var identity = Declare.Resource("UserAssignedIdentity", "writer");
-        var hub = Plant.ArchivingHub(Plant.Archive, authentication: Plant.By("UserIdentity", identity));
+        var hub = Plant.ArchivingHub(Plant.Archive, authentication: Plant.By("UserAssigned", identity));
 
         var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Archive", Plant.Archive), ("Hub", hub), ("Writer", identity))));
 

@@ -32,7 +32,7 @@ public sealed class UserIdentityThroughFirewallTests
     [InlineData(FirewalledUse.User, "Existing = true")]
     [InlineData(FirewalledUse.User, FirewalledUse.Unknown)]
     [InlineData(FirewalledUse.Key, FirewalledUse.Closed)]
-    [InlineData("EndpointAuthentication.SystemIdentity", FirewalledUse.Closed)]
+    [InlineData("EndpointAuthentication.SystemAssigned", FirewalledUse.Closed)]
     public void Is_silent_where_the_target_may_be_open_or_the_way_is_another(string authentication, string account) =>
         Assert.Empty(FirewalledUse.Find(Id, authentication, account));
 

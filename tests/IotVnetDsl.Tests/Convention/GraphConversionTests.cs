@@ -14,7 +14,8 @@ public sealed class GraphConversionTests
         var conversion = (MethodInfo)AttributedMembers.Find(type, signature);
         var operand = conversion.GetParameters().Single().ParameterType;
 
-        if (conversion.GetCustomAttribute<GraphConversionAttribute>()!.Property is { } property)
+        var attribute = conversion.GetCustomAttribute<GraphConversionAttribute>()!;
+        if (attribute.Property is { } property)
         {
             var value = Arbitrary.Of(operand, seed: 5);
             var record = conversion.Invoke(null, [value])!;
@@ -27,7 +28,7 @@ public sealed class GraphConversionTests
         {
             var reference = (ResourceReference)conversion.Invoke(null, [resource])!;
             Referring.AssertRefersTo(resource, reference);
-            Assert.Equal((null, null, null), (reference.Child, reference.Key, reference.Output));
+            Assert.Equal((null, null, attribute.Output), (reference.Child, reference.Key, reference.Output));
         }
     }
 

@@ -51,6 +51,6 @@ public sealed class EqualityTests
     {
         Endpoints = [new StorageEndpoint("archive", new StorageAccount("account").Container("telemetry"))],
         Routes = [new("all", RouteSource.DeviceMessages, "archive") { Condition = "true" }],
-        Identity = new() { System = true, UserAssigned = [new UserAssignedIdentity("operator").Principal] },
+        Identity = new() { System = true, UserAssignedIdentities = [new UserAssignedIdentity("operator").Principal] },
     };
 }

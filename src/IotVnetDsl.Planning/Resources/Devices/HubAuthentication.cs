@@ -11,7 +11,7 @@ internal static class HubAuthentication
     private const string KindMember = "Kind";
     private const string KindType = "AuthenticationKind";
     private const string ByKey = "Key";
-    private const string ByUser = "UserIdentity";
+    private const string ByUser = "UserAssigned";
     private const string IdentityMember = "Identity";
     private const string SecretMember = "ConnectionString";
 

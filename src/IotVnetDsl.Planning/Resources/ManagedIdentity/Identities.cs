@@ -15,6 +15,7 @@ internal static class Identities
     private const string SystemAssigned = "SystemAssigned";
     private const string UserAssigned = "UserAssigned";
     private const string SystemMember = "System";
+    private const string UserMember = "UserAssignedIdentities";
 
     private static readonly Part Identity = new("Identity", "Identity") { IsIn = body => body["identity"] is not null };
 
@@ -46,11 +47,11 @@ internal static class Identities
         new("user-assigned identities", UserAssignedPath)
         {
             Mapping = Mapping.Of(
-                resource => Identity.Of(resource) is { } identity && identity.References(UserAssigned).Any() ? Map(identity) : null,
+                resource => Identity.Of(resource) is { } identity && identity.References(UserMember).Any() ? Map(identity) : null,
                 (identities, body, resource) =>
                 {
                     if (identities is JsonObject { Count: > 0 } map && Identity.Of(body, resource) is { } identity)
-                        identity[UserAssigned] = new SequenceValue([.. map.Select(user => body.Names.Reference(user.Key, UserAssignedIdentities.Principal))], IsOpen: false);
+                        identity[UserMember] = new SequenceValue([.. map.Select(user => body.Names.Reference(user.Key, UserAssignedIdentities.Principal))], IsOpen: false);
                 }),
             Comparison = Comparison.Keys,
             NoneWith = KindPath,
@@ -85,7 +86,7 @@ internal static class Identities
     private static string[] KindsIn(string? type) =>
         [.. (type ?? None).Split(',', StringSplitOptions.TrimEntries).Where(kind => !kind.Equals(None, StringComparison.OrdinalIgnoreCase))];
 
-    private static string Kinds(Source identity, string separator) => (identity.Is(SystemMember, "true"), identity.References(UserAssigned).Any()) switch
+    private static string Kinds(Source identity, string separator) => (identity.Is(SystemMember, "true"), identity.References(UserMember).Any()) switch
     {
         (true, true) => $"{SystemAssigned}{separator}{UserAssigned}",
         (true, false) => SystemAssigned,
@@ -93,6 +94,6 @@ internal static class Identities
         _ => None,
     };
 
-    private static JsonObject Map(Source identity) => new(identity.References(UserAssigned)
+    private static JsonObject Map(Source identity) => new(identity.References(UserMember)
         .Select(reference => KeyValuePair.Create(identity.Id(reference with { Output = null }), (JsonNode?)new JsonObject())));
 }

@@ -72,7 +72,7 @@ public sealed class TopologyGrants : ModelPart
     private static Answer IsMistaken(ReferenceProperty given, HubUse use, Principal principal) => principal.IsMeantBy(given).Not().And(given switch
     {
         { Known.Type: HubType } => Answer.Yes,
-        { TargetPath: { } path, Known: { } identity } => use.Hub.Identity.UserAssigned.Any(new Principal(identity.Type, path, Principal.UserIdentity).IsMeantBy),
+        { TargetPath: { } path, Known: { } identity } => use.Hub.Identity.UserAssignedIdentities.Any(new Principal(identity.Type, path, Principal.UserIdentity).IsMeantBy),
         { Known: not null } => Answer.CannotSay,
         _ => given.IsUnknown() ? Answer.CannotSay : Answer.No,
     });

@@ -55,7 +55,7 @@ public sealed record HubUse(
     {
         Proof.Key => Answer.Yes,
         Proof.SystemIdentity => Hub.Identity.System.Is(true),
-        Proof.UserIdentity when Principal is { } identity => Hub.Identity.UserAssigned.Any(identity.IsMeantBy),
+        Proof.UserIdentity when Principal is { } identity => Hub.Identity.UserAssignedIdentities.Any(identity.IsMeantBy),
         _ => Answer.CannotSay,
     };
 

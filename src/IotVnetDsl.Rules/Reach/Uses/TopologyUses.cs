@@ -59,9 +59,9 @@ public sealed class TopologyUses : ModelPart
 
     private static Proof ProofOf(EndpointAuthenticationView authentication) => authentication.Kind switch
     {
-        { Known: AuthenticationKind.UserIdentity } => Proof.UserIdentity,
+        { Known: AuthenticationKind.UserAssigned } => Proof.UserIdentity,
         { Known: AuthenticationKind.Key } => Proof.Key,
-        { Known: AuthenticationKind.SystemIdentity } => Proof.SystemIdentity,
+        { Known: AuthenticationKind.SystemAssigned } => Proof.SystemIdentity,
         var kind => kind.IsUnset() ? Proof.SystemIdentity : Proof.Unknown,
     };
 }

@@ -4,5 +4,5 @@ public sealed class IdentityView(Property self) : PartView(self)
 {
     public FlagProperty System => new(Member());
 
-    public ListProperty<ReferenceProperty> UserAssigned => new(Member(), item => new(item));
+    public ListProperty<ReferenceProperty> UserAssignedIdentities => new(Member(), item => new(item));
 }

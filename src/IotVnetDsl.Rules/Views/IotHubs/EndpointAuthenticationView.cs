@@ -14,7 +14,7 @@ public sealed class EndpointAuthenticationView(Property self) : PartView(self)
 /// <summary>As the library's.</summary>
 public enum AuthenticationKind
 {
-    SystemIdentity,
-    UserIdentity,
+    SystemAssigned,
+    UserAssigned,
     Key,
 }

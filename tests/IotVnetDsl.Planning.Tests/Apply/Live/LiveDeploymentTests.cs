@@ -94,7 +94,7 @@ public sealed class LiveDeploymentTests
         public UserAssignedIdentity Writer => new("id-writer");
 
         public override IotHub Hub => Wrong == "not attached"
-            ? base.Hub with { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) }] }
+            ? base.Hub with { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = EndpointAuthentication.UserAssigned(Writer.Principal) }] }
             : base.Hub;
 
         public override RoleAssignment? HubWritesArchive => Wrong switch

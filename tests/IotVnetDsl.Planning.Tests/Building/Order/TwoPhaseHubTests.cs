@@ -139,8 +139,8 @@ public sealed class TwoPhaseHubTests
 
         public override IotHub Hub => base.Hub with
         {
-            Identity = new() { UserAssigned = [Writer.Principal] },
-            Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = EndpointAuthentication.UserIdentity(Writer.Principal) }],
+            Identity = new() { UserAssignedIdentities = [Writer.Principal] },
+            Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = EndpointAuthentication.UserAssigned(Writer.Principal) }],
             FileUpload = null,
         };
     }

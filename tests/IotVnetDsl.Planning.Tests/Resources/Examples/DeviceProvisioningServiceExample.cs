@@ -16,7 +16,7 @@ public sealed record DeviceProvisioningServiceExample : Example
     public DeviceProvisioningService Provisioning => new("example-provisioning")
     {
         Capacity = 2,
-        Identity = new() { System = true, UserAssigned = [Registrar.Principal] },
+        Identity = new() { System = true, UserAssignedIdentities = [Registrar.Principal] },
         PublicNetworkAccess = PublicNetworkAccess.Disabled,
         IpFilterRules =
         [
@@ -27,7 +27,7 @@ public sealed record DeviceProvisioningServiceExample : Example
         LinkedHubs =
         [
             new(North) { Weight = 2, IsAllocated = true },
-            new(South) { Authentication = EndpointAuthentication.UserIdentity(Registrar.Principal) },
+            new(South) { Authentication = EndpointAuthentication.UserAssigned(Registrar.Principal) },
             new(East) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("EAST_HUB")), IsAllocated = false },
         ],
         DisableLocalAuthentication = true,
