@@ -17,10 +17,10 @@ internal static class AnnotatedPlaces
     public static ImmutableSortedDictionary<string, (string File, int Line)> ByPath(RecordValue annotated)
     {
         var places = ImmutableSortedDictionary.CreateBuilder<string, (string, int)>(StringComparer.Ordinal);
-        foreach (var node in TopologyGraphBuilder.Declared(annotated, variant: null).Nodes)
+        foreach (var (path, resource) in TopologyGraphBuilder.Declarations(annotated))
         {
-            if (node.Value[Member] is ScalarValue { Value: string text } && text.IndexOf(':', StringComparison.Ordinal) is var colon)
-                places.Add(node.Path, (text[(colon + 1)..], int.Parse(text.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture)));
+            if (resource[Member] is ScalarValue { Value: string text } && text.IndexOf(':', StringComparison.Ordinal) is var colon)
+                places.Add(path, (text[(colon + 1)..], int.Parse(text.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture)));
         }
 
         return places.ToImmutable();

@@ -14,6 +14,7 @@ internal sealed class ReadingGuard(string subject, EventWriter events, SourceFil
 
     private readonly Stack<object> _containers = new();
     private readonly Stack<string> _path = new();
+    private readonly Dictionary<PropertyInfo, (bool IsUsers, FilePlace? Place)> _properties = [];
 
     /// <summary>The property that is being read, for a time limit that runs out.</summary>
     public (string Path, FilePlace? Place) Current { get; private set; } = ("", null);
@@ -29,28 +30,36 @@ internal sealed class ReadingGuard(string subject, EventWriter events, SourceFil
     {
         if (_containers.Count > DeepestNesting)
             throw new HostFault("IVD9002", $"{subject}: '{Path}' is nested more than {DeepestNesting} deep; does it contain itself?", sources.GetterOf(property));
-        return Run(property.Name, property.DeclaringType!, () => sources.GetterOf(property), read);
+        if (!_properties.TryGetValue(property, out var known))
+        {
+            var isUsers = IsUsers(property.DeclaringType!);
+            _properties.Add(property, known = (isUsers, isUsers ? sources.GetterOf(property) : null));
+        }
+
+        return Run(property.Name, known.IsUsers, known.Place, read);
     }
 
     /// <summary>Makes an object of the user's.</summary>
-    public T Construct<T>(Type type, Func<T> construct) => Run("new", type, () => null, construct);
+    public T Construct<T>(Type type, Func<T> construct) => Run("new", IsUsers(type), null, construct);
 
-    private T Run<T>(string name, Type owner, Func<FilePlace?> place, Func<T> read)
+    private T Run<T>(string name, bool isUsers, FilePlace? place, Func<T> read)
     {
         _path.Push(name);
         try
         {
-            if (owner.Assembly.GetName().Name != LibraryTypes.Assembly)
-                Announce(place());
+            if (isUsers)
+                Announce(place);
             var result = read();
             _path.Pop();
             return result;
         }
         catch (Exception exception) when (exception is not HostFault)
         {
-            throw Fault(exception, place());
+            throw Fault(exception, place);
         }
     }
+
+    private static bool IsUsers(Type owner) => owner.Assembly.GetName().Name != LibraryTypes.Assembly;
 
     private string Path => string.Join('/', _path.Reverse());
 

@@ -11,14 +11,15 @@ internal sealed class SourceFiles(HostRequest request)
 {
     private readonly string[] _sources = [.. request.Sources];
     private readonly Dictionary<Module, MetadataReaderProvider?> _symbols = [];
+    private readonly Dictionary<string, string> _resolved = new(StringComparer.Ordinal);
 
     /// <summary>The file as it is on this machine: a deterministic build records <c>/_/src/Plant.cs</c>.</summary>
-    public string Resolve(string recorded) => File.Exists(recorded) ? recorded : _sources
-        .Select(source => (Source: source, Common: CommonEnd(source, recorded)))
-        .Where(candidate => candidate.Common >= Path.GetFileName(recorded).Length)
-        .OrderByDescending(candidate => candidate.Common)
-        .Select(candidate => candidate.Source)
-        .FirstOrDefault(recorded);
+    public string Resolve(string recorded)
+    {
+        if (!_resolved.TryGetValue(recorded, out var here))
+            _resolved.Add(recorded, here = Found(recorded));
+        return here;
+    }
 
     /// <summary>The first line of a property's getter, null without symbols.</summary>
     public FilePlace? GetterOf(PropertyInfo property) => property.GetMethod is { } getter ? PointsOf(getter).FirstOrDefault() : null;
@@ -29,6 +30,13 @@ internal sealed class SourceFiles(HostRequest request)
         const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         return type.GetConstructors(Own).Cast<MethodBase>().Concat(type.GetMethods(Own)).SelectMany(PointsOf).MinBy(place => place.Line);
     }
+
+    private string Found(string recorded) => File.Exists(recorded) ? recorded : _sources
+        .Select(source => (Source: source, Common: CommonEnd(source, recorded)))
+        .Where(candidate => candidate.Common >= Path.GetFileName(recorded).Length)
+        .OrderByDescending(candidate => candidate.Common)
+        .Select(candidate => candidate.Source)
+        .FirstOrDefault(recorded);
 
     private IEnumerable<FilePlace> PointsOf(MethodBase method)
     {

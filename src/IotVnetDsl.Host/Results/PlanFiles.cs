@@ -1,3 +1,4 @@
+using System.Text;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Plans;
@@ -11,7 +12,7 @@ internal sealed class PlanFiles(HostRequest request, EventWriter events)
     public void Write(Plan plan, string topology, PlanForm form, TimeSpan took)
     {
         var name = $"{topology}.{form.Name}";
-        Write($"{name}.json", "plan", PlanJson.Write(plan));
+        Write($"{name}.json", "plan", file => PlanJson.Write(plan, file));
         var page = PlanMarkdown.Write(plan);
         Write($"{name}.md", "markdown", page);
         Write($"{name}.comment.md", "comment", PlanComment.Write(plan, page, $"{name}.md"));
@@ -23,11 +24,14 @@ internal sealed class PlanFiles(HostRequest request, EventWriter events)
 
     public void Write(DeploymentResult result, string name) => Write($"{name}.result.json", "result", DeploymentResultJson.Write(result));
 
-    private void Write(string file, string kind, string content)
+    private void Write(string file, string kind, string content) => Write(file, kind, target => target.Write(Encoding.UTF8.GetBytes(content)));
+
+    private void Write(string file, string kind, Action<Stream> write)
     {
         Directory.CreateDirectory(request.OutputFolder);
         var path = Path.Combine(request.OutputFolder, file);
-        File.WriteAllText(path, content);
+        using (var target = File.Create(path))
+            write(target);
         events.File(path, kind);
     }
 }

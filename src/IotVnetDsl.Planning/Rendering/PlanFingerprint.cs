@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Rendering;
@@ -40,6 +39,9 @@ public static class PlanFingerprint
                 Accepted = [.. plan.Checks.Accepted.Select(risk => risk with { Place = null })],
             },
         };
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(PlanJson.Content(lasting))))[..16].ToLowerInvariant();
+        using var hash = SHA256.Create();
+        using (var digested = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            PlanJsonWriter.Write(digested, lasting);
+        return Convert.ToHexString(hash.Hash!)[..16].ToLowerInvariant();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -9,25 +9,26 @@ namespace IotVnetDsl.Planning.Rendering;
 /// <summary>The plan's JSON form: versioned, the same bytes for the same plan, and read back as it was written.</summary>
 public static class PlanJson
 {
-    private const string Version = "schemaVersion";
-    private const string Digest = "digest";
+    internal const string Version = "schemaVersion";
+    internal const string Digest = "digest";
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>The form, for what reads it.</summary>
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     public static string Write(Plan plan)
     {
-        var json = Node(plan);
-        json[Digest] = PlanFingerprint.Of(plan);
-        return Text(json);
+        using var text = new MemoryStream();
+        Write(plan, text);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
+
+    /// <summary>Writes it as it comes: of a large plan the text alone fills memory.</summary>
+    public static void Write(Plan plan, Stream target) => PlanJsonWriter.Write(target, plan, PlanFingerprint.Of(plan));
 
     /// <summary>The plan that was written; throws <see cref="FormatException"/> where the text is none, one of another version, or one whose operations contradict each other.</summary>
     public static Plan Read(string text)
@@ -49,19 +50,6 @@ public static class PlanJson
             throw new FormatException($"the plan cannot be read: {fault.Message}", fault);
         }
     }
-
-    /// <summary>What a plan says, without the digest of it.</summary>
-    internal static string Content(Plan plan) => Text(Node(plan));
-
-    private static JsonObject Node(Plan plan)
-    {
-        var json = new JsonObject { [Version] = Plan.SchemaVersion };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(plan, Options)!.AsObject().ToArray())
-            json[name] = value?.DeepClone();
-        return json;
-    }
-
-    private static string Text(JsonObject json) => Escaping.Json(json.ToJsonString(Options)) + "\n";
 
     private static void CheckOperations(Plan plan)
     {

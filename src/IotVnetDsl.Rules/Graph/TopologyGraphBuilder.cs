@@ -12,6 +12,10 @@ public static class TopologyGraphBuilder
     public static TopologyGraph Build(RecordValue topology, string? variant) =>
         ReferenceResolution.Apply(Expansion.ExpandAll(Declared(topology, variant)));
 
+    /// <summary>The resources that the code declares, each under the path that the graph has it by.</summary>
+    public static IEnumerable<(string Path, RecordValue Resource)> Declarations(RecordValue topology) =>
+        DeclarationWalk.Over(topology).Declarations.Select(declaration => (declaration.Path, declaration.Value));
+
     /// <summary>The graph of what the code declares itself, before expansions.</summary>
     public static TopologyGraph Declared(RecordValue topology, string? variant)
     {

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.TestSupport;
@@ -15,6 +18,38 @@ public sealed class PlanJsonTests
         var written = PlanJson.Write(Requests.FromNothing(new Plant().Graph()));
 
         Assert.Equal(written, PlanJson.Write(PlanJson.Read(written)));
+    }
+
+    /// <summary>Of a plan that has everything, so that a new member cannot be forgotten.</summary>
+    [Fact]
+    public void Writes_what_the_serializer_would()
+    {
+        var plan = (Plan)Full(typeof(Plan))!;
+        var written = JsonNode.Parse(PlanJson.Write(plan))!.AsObject();
+        written.Remove(PlanJson.Version);
+        written.Remove(PlanJson.Digest);
+
+        Assert.Equal(JsonSerializer.SerializeToNode(plan, PlanJson.Options)!.ToJsonString(), written.ToJsonString());
+    }
+
+    private static object? Full(Type type)
+    {
+        if (type == typeof(string) || type == typeof(int) || type == typeof(bool))
+            return type == typeof(string) ? "text" : type == typeof(int) ? 7 : true;
+        if (type.IsEnum)
+            return Enum.GetValues(type).GetValue(1);
+        if (type == typeof(JsonObject))
+            return JsonNode.Parse("""{ "one": [1, "two", null, {}], "three": { "four": true } }""");
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+            return Full(inner);
+        if (type.IsGenericType)
+            return typeof(ImmutableArray).GetMethods().Single(method => method.Name == "Create" && method.GetParameters() is [{ ParameterType.IsGenericMethodParameter: true }])
+                .MakeGenericMethod(type.GenericTypeArguments).Invoke(null, [Full(type.GenericTypeArguments[0])]);
+        var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
+        var record = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Full(parameter.ParameterType))]);
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite))
+            property.SetValue(record, Full(property.PropertyType));
+        return record;
     }
 
     [Fact]
