@@ -33,6 +33,13 @@ public sealed class IotVnetRunHost : Task, ICancelableTask, IDisposable
     /// <summary>Seconds that a stopped host has to end in good order.</summary>
     public int StopTimeout { get; set; } = 60;
 
+    /// <summary>Whether a missing runtime is a warning: a build does without the host, a target does not.</summary>
+    public bool RuntimeIsOptional { get; set; }
+
+    /// <summary>Whether the host had a runtime to run on.</summary>
+    [Output]
+    public bool HostRan { get; set; } = true;
+
     /// <summary>Files that the host wrote, their kind as metadata <c>Kind</c>.</summary>
     [Output]
     public ITaskItem[] Files { get; set; } = [];
@@ -46,9 +53,17 @@ public sealed class IotVnetRunHost : Task, ICancelableTask, IDisposable
             Log.LogMessage(MessageImportance.Low, "{0}", request.Text);
             var process = new HostProcess(DotNetHost, HostAssembly, request.Path, TimeSpan.FromSeconds(StopTimeout));
             var exitCode = process.Run(events.Receive, line => Log.LogMessage(MessageImportance.Low, "{0}", line), _cancellation.Token);
-            events.Ended(exitCode, _cancellation.IsCancellationRequested);
+            if (HostRuntime.IsMissing(exitCode))
+                MissRuntime();
+            else
+                events.Ended(exitCode, _cancellation.IsCancellationRequested);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            Log.LogMessage(MessageImportance.Low, "{0}", exception.Message);
+            MissRuntime();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             LogError("IVD9014", $"The host of IotVnetDsl cannot be started: {exception.Message}");
         }
@@ -67,6 +82,15 @@ public sealed class IotVnetRunHost : Task, ICancelableTask, IDisposable
     public void Cancel() => _cancellation.Cancel();
 
     public void Dispose() => _cancellation.Dispose();
+
+    private void MissRuntime()
+    {
+        HostRan = false;
+        if (RuntimeIsOptional)
+            Log.LogWarning(null, "IVD9014", null, null, 0, 0, 0, 0, "{0}", $"{HostRuntime.Missing(DotNetHost)} The build goes on without the check of what the editor cannot follow; targets such as Plan and Deploy need it.");
+        else
+            LogError("IVD9014", HostRuntime.Missing(DotNetHost));
+    }
 
     private void LogError(string code, string text) => Log.LogError(null, code, null, null, 0, 0, 0, 0, "{0}", text);
 }

@@ -9,7 +9,7 @@ internal sealed class AcceptCommand : IHostCommand
         {
             var known = plan.Accepted == plan.Text;
             File.WriteAllText(plan.VerifiedFile, plan.Text);
-            File.Delete(plan.ReceivedFile);
+            plan.DeleteReceived();
             context.Events.File(plan.VerifiedFile, "verified");
             context.Events.Show($"{plan.Name} {(known ? "was accepted already" : "accepted")}: {Path.GetFileName(plan.VerifiedFile)}");
         }

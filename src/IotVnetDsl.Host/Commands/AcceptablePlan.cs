@@ -6,10 +6,21 @@ using IotVnetDsl.Planning.Rendering;
 namespace IotVnetDsl.Host.Commands;
 
 /// <summary>The plan from nothing of one variant, as it is committed beside the code.</summary>
+/// <param name="Name">Topology and variant.</param>
+/// <param name="Text">The plan now.</param>
+/// <param name="VerifiedFile">Beside the code.</param>
+/// <param name="ReceivedFile">With what else is built, so that nobody commits it.</param>
 internal sealed record AcceptablePlan(string Name, string Text, string VerifiedFile, string ReceivedFile)
 {
     /// <summary>The accepted text, null where none was.</summary>
     public string? Accepted => File.Exists(VerifiedFile) ? File.ReadAllText(VerifiedFile).ReplaceLineEndings("\n") : null;
+
+    /// <summary>What was received before holds no longer.</summary>
+    public void DeleteReceived()
+    {
+        if (File.Exists(ReceivedFile))
+            File.Delete(ReceivedFile);
+    }
 
     /// <summary>One for each variant; none where the rules or the planner have an error, which is reported.</summary>
     public static IReadOnlyList<AcceptablePlan> OfAllVariants(CommandContext context)
@@ -37,7 +48,10 @@ internal sealed record AcceptablePlan(string Name, string Text, string VerifiedF
         if (result.Plan is not { } plan)
             return null;
 
-        var start = Path.Combine(context.Request.ProjectFolder, topology.FileName);
-        return new AcceptablePlan(topology.FileName, PlanMarkdown.Write(plan), start + ".verified.md", start + ".received.md");
+        return new AcceptablePlan(
+            topology.FileName,
+            PlanMarkdown.Write(plan),
+            Path.Combine(context.Request.ProjectFolder, topology.FileName + ".verified.md"),
+            Path.Combine(context.Request.OutputFolder, topology.FileName + ".received.md"));
     }
 }

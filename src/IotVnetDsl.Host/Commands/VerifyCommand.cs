@@ -12,18 +12,19 @@ internal sealed class VerifyCommand : IHostCommand
         {
             if (plan.Accepted == plan.Text)
             {
-                File.Delete(plan.ReceivedFile);
+                plan.DeleteReceived();
                 context.Events.Show($"{plan.Name} is as accepted ({Path.GetFileName(plan.VerifiedFile)}).");
                 continue;
             }
 
+            Directory.CreateDirectory(context.Request.OutputFolder);
             File.WriteAllText(plan.ReceivedFile, plan.Text);
             context.Events.File(plan.ReceivedFile, "received");
             if (plan.Accepted is not null)
                 context.Events.Show($"{plan.Name}, accepted (-) and now (+):\n{Difference(plan.Accepted, plan.Text)}");
             context.Events.Error(
                 "IVD9012",
-                $"The plan of {plan.Name} {(plan.Accepted is null ? "was never accepted" : "differs from the accepted one")}. Look at {Path.GetFileName(plan.ReceivedFile)}, and accept it with -t:AcceptPlan.",
+                $"The plan of {plan.Name} {(plan.Accepted is null ? "was never accepted" : "differs from the accepted one")}. Look at {Path.GetRelativePath(context.Request.ProjectFolder, plan.ReceivedFile).Replace('\\', '/')}, and accept it with -t:AcceptPlan.",
                 new(plan.Accepted is null ? context.Request.Project : plan.VerifiedFile, plan.Accepted is null ? 0 : FirstDifference(plan.Accepted, plan.Text)));
         }
 

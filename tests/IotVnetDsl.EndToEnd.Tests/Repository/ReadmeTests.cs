@@ -15,10 +15,11 @@ public partial class ReadmeTests(PackageFixture package)
     {
         var plant = new ConsumerProject(package, "readme").Write("Plant.cs", Example().Match(RepositoryFiles.Read("README.md")).Groups["code"].Value);
 
-        var planned = (await plant.BuildAsync("Plan")).Succeeded();
+        var planned = (await plant.BuildAsync("Plan", "-p:ErrorLog=findings.sarif")).Succeeded();
 
         planned.Says("no way from the internet to: Archive, Hub", "no error");
         Assert.DoesNotContain("warning", planned.Output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\"ruleId\"", plant.Read("findings.sarif"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IotVnetDsl.EndToEnd.Tests.Support;
 using IotVnetDsl.TestSupport;
 
@@ -21,6 +22,27 @@ public sealed class SolutionTests(PackageFixture package)
 
         var alone = await Dotnet.RunAsync(plant.PathOf("Modules"), package.Cache, "build", "-t:ExportGraph", "--no-restore");
         Assert.StartsWith(plant.PathOf("Modules", "Modules.csproj"), alone.FailedWith("IVD9001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_solution_without_the_file_says_so_before_it_does_anything()
+    {
+        // MSBuild asks by name: one before the topology's stops it by itself.
+        var plant = new ConsumerProject(package, "solution-bare").Write("Plant.cs", PlantSource.With("""public IotHub Hub => new("plant-hub");"""));
+        AddProject(plant, "Shared", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        plant.Edit("Plant.csproj", "<Nullable>", "<EnableDefaultCompileItems>false</EnableDefaultCompileItems><Nullable>");
+        plant.Edit("Plant.csproj", "<ItemGroup>", """<ItemGroup><Compile Include="Plant.cs" />""");
+        plant.Write("Plants.slnx", """<Solution><Project Path="Shared/Shared.csproj" /><Project Path="Plant.csproj" /></Solution>""");
+
+        var bare = await plant.BuildAsync("Deploy", "Plants.slnx");
+
+        var told = Assert.Single(bare.Errors, error => error.Contains("IVD9014", StringComparison.Ordinal));
+        Assert.Contains("projects without topologies (Shared)", told, StringComparison.Ordinal);
+        bare.SaysNothingOf("Deployed");
+        Assert.False(Directory.Exists(plant.PathOf(".iotvnet")));
+        var file = Regex.Match(told, "Copy (?<file>.*) beside the solution").Groups["file"].Value;
+        File.Copy(file, plant.PathOf("Directory.Solution.targets"));
+        (await plant.BuildAsync("Deploy", "Plants.slnx")).Succeeded().Says("Deployed");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class VerifyPlanTests(PackageFixture package)
                 public static Plant One => new();
                 public IotHub Hub => new("plant-hub") { Sku = IotHubSku.S1, Capacity = 1 };
             """));
-        var received = plant.PathOf("Plant.One.received.md");
+        var received = plant.PathOf("obj", "Debug", "net10.0", "topology", "Plant.One.received.md");
 
         Assert.Contains("was never accepted", (await plant.BuildAsync("VerifyPlan")).FailedWith("IVD9012"), StringComparison.Ordinal);
         Assert.True(File.Exists(received));
