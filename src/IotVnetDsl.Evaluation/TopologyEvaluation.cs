@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Memory;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation;
@@ -46,6 +48,9 @@ public sealed class TopologyEvaluation
 
     /// <summary>What is found in its code rather than in its graph.</summary>
     public ImmutableArray<UsageFinding> Usage { get; }
+
+    /// <summary>What rules found in it before the last edit.</summary>
+    public RuleMemory Memory => KeptGraphs.MemoryOf(Type);
 
     public bool IsComplete => Variants.Length > 0 && Variants.All(variant => variant.IsComplete);
 

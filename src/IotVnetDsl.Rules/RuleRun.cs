@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Memory;
 
 namespace IotVnetDsl.Rules;
 
@@ -9,23 +9,17 @@ namespace IotVnetDsl.Rules;
 public static class RuleRun
 {
     /// <summary>Findings of all variants, those that agree merged into one that names its variants, in a fixed order.</summary>
-    public static ImmutableArray<Finding> Over(IEnumerable<TopologyGraph> variants, RegionCatalog regions, CancellationToken cancellation = default)
+    public static ImmutableArray<Finding> Over(IEnumerable<TopologyGraph> variants, RegionCatalog regions, CancellationToken cancellation = default) =>
+        Over(variants, regions, memory: null, cancellation);
+
+    /// <summary>As the other, of a topology that may have been checked before: rules look again only where something is another now.</summary>
+    public static ImmutableArray<Finding> Over(IEnumerable<TopologyGraph> variants, RegionCatalog regions, RuleMemory? memory, CancellationToken cancellation = default)
     {
-        var found = new List<(Finding Finding, string? Variant)>();
-        var topologies = variants.Select(graph => new TopologyModel(graph)).ToArray();
+        var check = new TopologyCheck(variants, regions, memory);
         foreach (var rule in Rule.All)
-        {
-            var contexts = topologies.Select(topology => new RuleContext(rule, topology, regions, finding => found.Add((finding, topology.Variant)))).ToArray();
-            foreach (var context in contexts)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                rule.Check(context);
-            }
-
-            rule.CheckVariants(contexts);
-        }
-
-        return found
+            check.Run(rule, cancellation);
+        check.Keep();
+        return check.Found
             .GroupBy(item => item.Finding, item => item.Variant)
             .Select(group => group.Key with
             {

@@ -1,6 +1,7 @@
 using IotVnetDsl.Evaluation.Analysis;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Memory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -38,8 +39,8 @@ public class EditSequenceTests
         for (var edit = 0; edit < Edits; edit++)
         {
             Assert.Equal(
-                Describe(Afresh(compilation)),
-                Describe(compilation));
+                Describe(Afresh(compilation), _ => null),
+                Describe(compilation, topology => topology.Memory));
             compilation = edits.Next(edited);
             edited.Add(compilation);
         }
@@ -49,7 +50,7 @@ public class EditSequenceTests
     private static CSharpCompilation Afresh(CSharpCompilation compilation) => compilation.AddSyntaxTrees(
         CSharpSyntaxTree.ParseText("", path: $"Afresh{Interlocked.Increment(ref _afresh)}.cs", cancellationToken: TestContext.Current.CancellationToken));
 
-    private static string Describe(Compilation compilation)
+    private static string Describe(Compilation compilation, Func<TopologyEvaluation, RuleMemory?> memoryOf)
     {
         var lines = new List<string>();
         foreach (var topology in TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken))
@@ -63,7 +64,7 @@ public class EditSequenceTests
                 lines.AddRange(variant.Graph.Nodes.Select(node => $"{node} at {Place(topology.Locate(node.Path, "Name", variant.Variant))}"));
             }
 
-            lines.AddRange(RuleRun.Over(topology.GraphsToCheck, RegionCatalogs.Find(RegionCatalogs.Default)!, TestContext.Current.CancellationToken)
+            lines.AddRange(RuleRun.Over(topology.GraphsToCheck, RegionCatalogs.Find(RegionCatalogs.Default)!, memoryOf(topology), TestContext.Current.CancellationToken)
                 .Select(finding => FindingDiagnostic.Of(finding, topology).ToString() + Place(FindingDiagnostic.Of(finding, topology).Location)));
         }
 

@@ -23,7 +23,7 @@ public abstract class TopologyAnalyzer : DiagnosticAnalyzer
 
     /// <summary>What is wrong with a topology; by default, what every rule finds in the graphs that its source gives.</summary>
     protected virtual ImmutableArray<Finding> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
-        RuleRun.Over(topology.GraphsToCheck, regions, cancellation);
+        RuleRun.Over(topology.GraphsToCheck, regions, topology.Memory, cancellation);
 
     private void Start(CompilationStartAnalysisContext context)
     {

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Memory;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Store;
@@ -7,17 +8,22 @@ namespace IotVnetDsl.Evaluation.Store;
 internal static class KeptGraphs
 {
     private static readonly KeptStore<(string, string), TopologyGraph> Graphs = new(capacity: 50);
+    private static readonly KeptStore<string, RuleMemory> Memories = new(capacity: 50);
 
     /// <summary>The graph of a topology's record; the last one where the record says the same.</summary>
     public static TopologyGraph GraphOf(INamedTypeSymbol type, RecordValue record, string? variant)
     {
         var key = (NameOf(type), variant ?? "");
-        if (Graphs.Find(key) is { } kept && kept.Variant == variant && kept.Topology.Equals(record))
+        var kept = Graphs.Find(key) is { } last && last.Variant == variant ? last : null;
+        if (kept is not null && kept.Topology.Equals(record))
             return kept;
-        var graph = TopologyGraphBuilder.Build(record, variant);
+        var graph = kept is null ? TopologyGraphBuilder.Build(record, variant) : TopologyGraphBuilder.Build(record, variant, kept);
         Graphs.Keep(key, graph);
         return graph;
     }
+
+    /// <summary>What rules found in a topology when it was last checked.</summary>
+    public static RuleMemory MemoryOf(INamedTypeSymbol type) => Memories.GetOrKeep(NameOf(type), () => new RuleMemory());
 
     private static string NameOf(INamedTypeSymbol type) => $"{type.ContainingAssembly.Name}:{type.ToDisplayString()}";
 }

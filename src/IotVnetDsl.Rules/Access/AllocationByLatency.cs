@@ -12,7 +12,7 @@ internal sealed class AllocationByLatency : Rule
     public override void Check(RuleContext context)
     {
         var names = context.Topology.Part<TopologyNames>();
-        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>())
+        foreach (var service in context.Each<DeviceProvisioningServiceView>())
         {
             // With one hub there is nothing to choose.
             var chooses = service.LinkedHubs.Known.Take(2).Count() == 2;

@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -12,8 +13,7 @@ internal sealed class AllowedHost : Rule
 
     public override void Check(RuleContext context)
     {
-        var unlisted = context.Topology.Part<TopologyUses>().All.Where(use => use.IsLetOut == Answer.No).GroupBy(use => (use.Hub.Path, use.Host));
-        foreach (var uses in unlisted)
+        foreach (var uses in context.Each<IotHubView>().SelectMany(hub => context.Topology.Part<TopologyUses>().Of(hub).Where(use => use.IsLetOut == Answer.No).GroupBy(use => use.Host)))
         {
             var (first, hub) = (uses.First(), uses.First().Hub);
             // Of a hub in another cloud people know the host's end themselves.

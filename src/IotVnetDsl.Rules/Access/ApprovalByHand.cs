@@ -12,7 +12,7 @@ internal sealed class ApprovalByHand : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
+        foreach (var endpoint in context.Each<PrivateEndpointView>())
         {
             // What others keep, they approve; a connection that is there already may be approved.
             if (endpoint.Approval.IsSet().And(endpoint.Existing.Is(true).Not()) == Answer.Yes

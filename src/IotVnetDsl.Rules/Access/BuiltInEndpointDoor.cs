@@ -15,7 +15,7 @@ internal sealed class BuiltInEndpointDoor : Rule
     public override void Check(RuleContext context)
     {
         var doors = context.Topology.Part<TopologyDoors>();
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             if (doors.Of(hub)!.AdmitsEverybody.Not().And(doors.Of(hub, Entrance.BuiltInEndpoint)!.AdmitsEverybody).And(IsReadFromInternet(context, hub).Not()) == Answer.Yes)
                 Report(context, hub);

@@ -12,7 +12,7 @@ internal sealed class EnrichedEndpoint : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             foreach (var enrichment in hub.Enrichments.Known)
             {

@@ -16,7 +16,7 @@ internal sealed class ExposedHub : Rule
     {
         var doors = context.Topology.Part<TopologyDoors>();
         var names = context.Topology.Part<TopologyNames>();
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             var door = doors.Of(hub)!;
             // A range or two that are kept out make little difference.

@@ -15,7 +15,7 @@ internal sealed class HubTierNeeds : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             if (hub.Sku.Name.Known is not { } sku || HubTier.OfSku(sku) is not { } tier)
                 continue;

@@ -12,7 +12,7 @@ internal sealed class LostMessages : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             // A hub without routes sends everything to its built-in endpoint; a fallback route that is not set is on.
             if (hub.Routes.Any(IsEnabled).And(TakeAll(hub).Not()).And(hub.FallbackRoute.Enabled.Is(false)) == Answer.Yes)

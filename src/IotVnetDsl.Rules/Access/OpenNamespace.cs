@@ -16,9 +16,9 @@ internal sealed class OpenNamespace : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
+        foreach (var streams in context.Each<EventHubsNamespaceView>())
             Check(context, streams, streams.Firewall, streams.Sku.Name);
-        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+        foreach (var messages in context.Each<ServiceBusNamespaceView>())
             Check(context, messages, messages.Firewall, messages.Sku.Name);
     }
 

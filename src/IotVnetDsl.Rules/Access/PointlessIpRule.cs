@@ -21,20 +21,20 @@ internal sealed class PointlessIpRule : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             CheckFilter(context, hub.IpFilterRules, rule => rule.Mask, rule => rule.Action);
             CheckList(context, hub.NetworkRuleSet.IpRules, rule => rule.Mask, hub.NetworkRuleSet.DefaultAction);
         }
 
         // Rules about one side only stand behind no other's.
-        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>().Where(service => service.IpFilterRules.Known.All(rule => rule.Api.IsUnset())))
+        foreach (var service in context.Each<DeviceProvisioningServiceView>().Where(service => service.IpFilterRules.Known.All(rule => rule.Api.IsUnset())))
             CheckFilter(context, service.IpFilterRules, rule => rule.Mask, rule => rule.Action);
-        foreach (var account in context.Topology.All<StorageAccountView>())
+        foreach (var account in context.Each<StorageAccountView>())
             CheckList(context, account.Firewall);
-        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
+        foreach (var streams in context.Each<EventHubsNamespaceView>())
             CheckList(context, streams.Firewall);
-        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+        foreach (var messages in context.Each<ServiceBusNamespaceView>())
             CheckList(context, messages.Firewall);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ReachableHub : Rule
     {
         var doors = context.Topology.Part<TopologyDoors>();
         var names = context.Topology.Part<TopologyNames>();
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             var door = doors.Of(hub)!;
             var isShut = door.AdmitsNobody.And(doors.Of(hub, Entrance.BuiltInEndpoint)!.AdmitsNobody);

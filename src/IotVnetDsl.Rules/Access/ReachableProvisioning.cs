@@ -14,7 +14,7 @@ internal sealed class ReachableProvisioning : Rule
     {
         var doors = context.Topology.Part<TopologyDoors>();
         var names = context.Topology.Part<TopologyNames>();
-        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>())
+        foreach (var service in context.Each<DeviceProvisioningServiceView>())
         {
             var door = doors.Of(service)!;
             if (door.IsOff != Answer.CannotSay && service.Existing.Is(true).Not().And(door.AdmitsNobody).And(names.HasEndpoint(service).Not()) == Answer.Yes)

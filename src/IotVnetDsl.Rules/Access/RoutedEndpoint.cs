@@ -15,7 +15,7 @@ internal sealed class RoutedEndpoint : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             foreach (var route in hub.Routes.Known)
             {

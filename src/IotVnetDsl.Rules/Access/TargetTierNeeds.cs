@@ -16,7 +16,7 @@ internal sealed class TargetTierNeeds : Rule
     public override void Check(RuleContext context)
     {
         var names = context.Topology.Part<TopologyNames>();
-        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
+        foreach (var streams in context.Each<EventHubsNamespaceView>())
         {
             Check(
                 context,
@@ -25,7 +25,7 @@ internal sealed class TargetTierNeeds : Rule
                 [.. OfFirewall(streams.Firewall), (NamespaceTier.PrivateEndpoint, names.HasEndpoint(streams)), (NamespaceTier.ConsumerGroups, streams.EventHubs.Any(HasConsumerGroups))]);
         }
 
-        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+        foreach (var messages in context.Each<ServiceBusNamespaceView>())
         {
             Check(
                 context,

@@ -12,7 +12,7 @@ internal sealed class TwoFilters : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             if (hub.IpFilterRules.Any().And(hub.NetworkRuleSet.IsSet()) == Answer.Yes)
             {

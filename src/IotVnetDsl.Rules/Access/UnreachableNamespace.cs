@@ -15,9 +15,9 @@ internal sealed class UnreachableNamespace : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
+        foreach (var streams in context.Each<EventHubsNamespaceView>())
             Check(context, streams, streams.Sku.Name);
-        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+        foreach (var messages in context.Each<ServiceBusNamespaceView>())
             Check(context, messages, messages.Sku.Name);
     }
 

@@ -16,7 +16,7 @@ internal sealed class UnreadTarget : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<IotHubView>().SelectMany(hub => hub.Endpoints.Known))
+        foreach (var endpoint in context.Each<IotHubView>().SelectMany(hub => hub.Endpoints.Known))
         {
             if (endpoint is ServiceBusTopicEndpointView { Topic: var topic })
                 CheckTopic(context, topic);

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -11,7 +12,7 @@ internal sealed class UploadSubscription : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in context.Topology.Part<TopologyUses>().All.Where(use => use.Purpose == HubPurpose.Files))
+        foreach (var use in context.Each<IotHubView>().SelectMany(context.Topology.Part<TopologyUses>().Of).Where(use => use.Purpose == HubPurpose.Files))
         {
             // Where one of them is left to the deployment, it may be the other's.
             if (use.Resource is { } account

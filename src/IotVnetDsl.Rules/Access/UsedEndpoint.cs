@@ -12,7 +12,7 @@ internal sealed class UsedEndpoint : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             var meant = Meant(hub);
             foreach (var endpoint in hub.Endpoints.Known)

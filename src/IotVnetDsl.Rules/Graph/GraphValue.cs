@@ -162,7 +162,7 @@ public sealed record SequenceValue(ImmutableArray<GraphValue> Items, bool IsOpen
 
     public override bool IsWhollyKnown => !IsOpen && Items.All(item => item.IsWhollyKnown);
 
-    public bool Equals(SequenceValue? other) => other is not null && IsOpen == other.IsOpen && Items.SequenceEqual(other.Items);
+    public bool Equals(SequenceValue? other) => ReferenceEquals(this, other) || (other is not null && IsOpen == other.IsOpen && Items.SequenceEqual(other.Items));
 
     public override int GetHashCode() => Items.Aggregate(Items.Length, (hash, item) => unchecked((hash * 31) + item.GetHashCode()));
 

@@ -55,6 +55,9 @@ public sealed class TopologyGraph
     public TopologyGraph WithAdded(IEnumerable<GraphNode> nodes, IEnumerable<string> openTypes) =>
         new(Topology, Variant, Nodes.Concat(nodes), OpenTypes.Union(openTypes), Aliases);
 
+    /// <summary>The node of exactly that path.</summary>
+    internal GraphNode? At(string path) => _byPath.TryGetValue(path, out var node) ? node : null;
+
     public GraphNode? Find(string path) =>
         _byPath.TryGetValue(Aliases.TryGetValue(path, out var target) ? target : path, out var node) ? node : null;
 }

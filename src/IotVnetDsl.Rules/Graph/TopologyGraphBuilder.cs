@@ -12,6 +12,13 @@ public static class TopologyGraphBuilder
     public static TopologyGraph Build(RecordValue topology, string? variant) =>
         ReferenceResolution.Apply(Expansion.ExpandAll(Declared(topology, variant)));
 
+    /// <summary>As the other; what is there as it was in an earlier graph is the same instance.</summary>
+    public static TopologyGraph Build(RecordValue topology, string? variant, TopologyGraph before)
+    {
+        var now = Build(topology, variant);
+        return now.WithNodes(now.Nodes.Select(node => before.At(node.Path) is { } was && was.Equals(node) ? was : node));
+    }
+
     /// <summary>The resources that the code declares, each under the path that the graph has it by.</summary>
     public static IEnumerable<(string Path, RecordValue Resource)> Declarations(RecordValue topology) =>
         DeclarationWalk.Over(topology).Declarations.Select(declaration => (declaration.Path, declaration.Value));

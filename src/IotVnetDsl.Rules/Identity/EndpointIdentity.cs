@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,7 +12,7 @@ internal sealed class EndpointIdentity : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in context.Topology.Part<TopologyUses>().All)
+        foreach (var use in context.Each<IotHubView>().SelectMany(context.Topology.Part<TopologyUses>().Of))
         {
             if (use.Proof == Proof.SystemIdentity && use.HasIdentity == Answer.No)
             {

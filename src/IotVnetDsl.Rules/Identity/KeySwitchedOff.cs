@@ -12,7 +12,7 @@ internal sealed class KeySwitchedOff : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var (use, door) in OtherProof.UsesBy(context.Topology, Proof.Key))
+        foreach (var (use, door) in OtherProof.UsesBy(context, Proof.Key))
         {
             if (door.TakesKeys == Answer.No)
             {

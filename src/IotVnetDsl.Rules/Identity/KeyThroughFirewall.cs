@@ -10,7 +10,7 @@ internal sealed class KeyThroughFirewall : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var (use, door) in OtherProof.UsesBy(context.Topology, Proof.Key))
+        foreach (var (use, door) in OtherProof.UsesBy(context, Proof.Key))
         {
             // Keys that are switched off have a rule of their own.
             if (door.AdmitsEverybody.Not().And(door.TakesKeys) != Answer.Yes)

@@ -21,11 +21,11 @@ internal sealed class KeysLeftOn : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var account in context.Topology.All<StorageAccountView>())
+        foreach (var account in context.Each<StorageAccountView>())
             Check(context, account, account.SharedKeyAccess);
-        foreach (var streams in context.Topology.All<EventHubsNamespaceView>())
+        foreach (var streams in context.Each<EventHubsNamespaceView>())
             Check(context, streams, streams.LocalAuthentication);
-        foreach (var messages in context.Topology.All<ServiceBusNamespaceView>())
+        foreach (var messages in context.Each<ServiceBusNamespaceView>())
             Check(context, messages, messages.LocalAuthentication);
     }
 

@@ -12,7 +12,7 @@ internal sealed class LinkedHubProof : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>())
+        foreach (var service in context.Each<DeviceProvisioningServiceView>())
         {
             foreach (var link in service.LinkedHubs.Known)
             {

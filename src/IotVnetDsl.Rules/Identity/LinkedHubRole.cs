@@ -19,7 +19,7 @@ internal sealed class LinkedHubRole : Rule
     {
         var assignments = context.Topology.All<RoleAssignmentView>();
         var mayBeMore = context.Topology.MayHoldMore<RoleAssignmentView>();
-        foreach (var service in context.Topology.All<DeviceProvisioningServiceView>())
+        foreach (var service in context.Each<DeviceProvisioningServiceView>())
         {
             foreach (var link in service.LinkedHubs.Known)
             {

@@ -1,9 +1,10 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.IotHubs;
+using System.Collections.Immutable;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -11,10 +12,10 @@ namespace IotVnetDsl.Rules.Identity;
 internal static class OtherProof
 {
     /// <summary>Uses by one kind of proof, with the door of the target that each meets.</summary>
-    public static IEnumerable<(HubUse Use, Door Door)> UsesBy(TopologyModel topology, Proof proof)
+    public static IEnumerable<(HubUse Use, Door Door)> UsesBy(RuleContext context, Proof proof)
     {
-        var doors = topology.Part<TopologyDoors>();
-        foreach (var use in topology.Part<TopologyUses>().All.Where(use => use.Proof == proof))
+        var doors = context.Topology.Part<TopologyDoors>();
+        foreach (var use in context.Each<IotHubView>().SelectMany(context.Topology.Part<TopologyUses>().Of).Where(use => use.Proof == proof))
         {
             if (use.Resource is { } target && doors.Of(target) is { } door)
                 yield return (use, door);

@@ -15,7 +15,7 @@ internal sealed class UnusedRole : Rule
     public override void Check(RuleContext context)
     {
         var (uses, grants) = (context.Topology.Part<TopologyUses>(), context.Topology.Part<TopologyGrants>());
-        foreach (var assignment in context.Topology.All<RoleAssignmentView>())
+        foreach (var assignment in context.Each<RoleAssignmentView>())
         {
             if (assignment.Existing.Is(true) == Answer.No
                 && assignment.Principal.Identity.Target<IotHubView>() is { } hub

@@ -11,7 +11,7 @@ internal sealed class UserIdentityThroughFirewall : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var (use, door) in OtherProof.UsesBy(context.Topology, Proof.UserIdentity))
+        foreach (var (use, door) in OtherProof.UsesBy(context, Proof.UserIdentity))
         {
             if (door.AdmitsEverybody != Answer.No)
                 continue;

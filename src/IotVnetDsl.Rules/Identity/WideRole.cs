@@ -16,7 +16,7 @@ internal sealed class WideRole : Rule
     public override void Check(RuleContext context)
     {
         var uses = context.Topology.Part<TopologyUses>();
-        foreach (var assignment in context.Topology.All<RoleAssignmentView>())
+        foreach (var assignment in context.Each<RoleAssignmentView>())
         {
             if (assignment.Existing.Is(true) != Answer.No || assignment.Principal.Identity.Target<IotHubView>() is not { } hub || TopologyUses.MayHaveMore(hub) != Answer.No)
                 continue;

@@ -16,7 +16,7 @@ internal sealed class ChildNames : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var resource in context.Topology.All().Where(resource => !resource.IsExpanded))
+        foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
         {
             foreach (var member in resource.Stated)
                 Check(context, member);

@@ -14,7 +14,7 @@ internal sealed class ChildOfParent : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var resource in context.Topology.All().Where(resource => !resource.IsExpanded))
+        foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
         {
             foreach (var reference in resource.Stated.SelectMany(References))
                 Check(context, reference, user: null);

@@ -10,7 +10,7 @@ internal sealed class FileNameTokens : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<IotHubView>().SelectMany(hub => hub.Endpoints.Known).OfType<StorageEndpointView>())
+        foreach (var endpoint in context.Each<IotHubView>().SelectMany(hub => hub.Endpoints.Known).OfType<StorageEndpointView>())
         {
             if (endpoint.FileNameFormat.Known is { } format)
                 Check(context, endpoint, format);

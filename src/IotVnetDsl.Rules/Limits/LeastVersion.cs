@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
@@ -11,16 +10,10 @@ namespace IotVnetDsl.Rules.Limits;
 /// <summary>The least version of TLS that each resource lets clients in by.</summary>
 internal static class LeastVersion
 {
-    public static IEnumerable<EnumProperty<TlsVersion>> In(TopologyModel topology) =>
-    [
-        .. topology.All<IotHubView>().Select(hub => hub.MinimumTlsVersion),
-        .. topology.All<StorageAccountView>().Select(account => account.MinimumTlsVersion),
-        .. OfNamespaces(topology),
-    ];
+    public static IEnumerable<EnumProperty<TlsVersion>> In(RuleContext context) => context.Each<IotHubView>().Select(hub => hub.MinimumTlsVersion)
+        .Concat(context.Each<StorageAccountView>().Select(account => account.MinimumTlsVersion))
+        .Concat(OfNamespaces(context));
 
-    public static IEnumerable<EnumProperty<TlsVersion>> OfNamespaces(TopologyModel topology) =>
-    [
-        .. topology.All<EventHubsNamespaceView>().Select(streams => streams.MinimumTlsVersion),
-        .. topology.All<ServiceBusNamespaceView>().Select(messages => messages.MinimumTlsVersion),
-    ];
+    public static IEnumerable<EnumProperty<TlsVersion>> OfNamespaces(RuleContext context) => context.Each<EventHubsNamespaceView>().Select(streams => streams.MinimumTlsVersion)
+        .Concat(context.Each<ServiceBusNamespaceView>().Select(messages => messages.MinimumTlsVersion));
 }

@@ -11,7 +11,7 @@ internal sealed class NameOfType : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var resource in context.Topology.All())
+        foreach (var resource in context.Each())
         {
             // Azure has taken the names of what exists.
             if (resource.IsExpanded || resource.Existing.Is(true) != Answer.No)

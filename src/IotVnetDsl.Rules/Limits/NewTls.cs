@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Resources;
@@ -13,7 +12,7 @@ internal sealed class NewTls : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var least in Fixed(context.Topology))
+        foreach (var least in Fixed(context))
         {
             if (least.Known is TlsVersion.Tls13)
                 context.Report(least, $"'{least.Self.Owner.Path}' asks for TLS 1.3 or newer, which the API version that is sent for it does not know: it takes 1.2 at most");
@@ -21,6 +20,6 @@ internal sealed class NewTls : Rule
     }
 
     // Namespaces know it from 2026-01-01 on, and no version of hubs documents it.
-    private static IEnumerable<EnumProperty<TlsVersion>> Fixed(TopologyModel topology) =>
-        LeastVersion.OfNamespaces(topology).Concat(topology.All<IotHubView>().Select(hub => hub.MinimumTlsVersion));
+    private static IEnumerable<EnumProperty<TlsVersion>> Fixed(RuleContext context) =>
+        LeastVersion.OfNamespaces(context).Concat(context.Each<IotHubView>().Select(hub => hub.MinimumTlsVersion));
 }

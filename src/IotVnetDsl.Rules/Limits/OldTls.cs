@@ -9,7 +9,7 @@ internal sealed class OldTls : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var least in LeastVersion.In(context.Topology))
+        foreach (var least in LeastVersion.In(context))
         {
             if (least.Known is TlsVersion.Tls10 or TlsVersion.Tls11)
                 context.Report(least, $"'{least.Self.Owner.Path}' lets clients in by TLS below 1.2, which Azure has retired");

@@ -14,7 +14,7 @@ internal sealed class RouteCondition : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             foreach (var route in hub.Routes.Known)
                 Check(context, hub, route.Condition, $"Condition of route '{route.Self.Key}' of '{hub.Path}'", route.Source.Known);

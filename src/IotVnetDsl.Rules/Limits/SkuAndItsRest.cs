@@ -15,7 +15,7 @@ internal sealed class SkuAndItsRest : Rule
     {
         foreach (var combination in SkuCombination.All)
         {
-            foreach (var resource in context.Topology.AllOf(combination.Record))
+            foreach (var resource in context.EachOf(combination.Record))
                 Check(context, combination, resource);
         }
     }

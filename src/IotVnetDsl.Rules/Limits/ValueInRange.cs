@@ -11,7 +11,7 @@ internal sealed class ValueInRange : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var resource in context.Topology.All())
+        foreach (var resource in context.Each())
         {
             foreach (var range in ValueRanges.Of(resource.Type))
                 Check(context, range, resource.Named(range.Member));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Networks;
@@ -19,7 +20,7 @@ internal sealed class WithinQuotas : Rule
     {
         foreach (var quota in Quota.All)
         {
-            foreach (var resource in context.Topology.AllOf(quota.Type).Where(resource => !resource.IsExpanded && !IsFree(resource)))
+            foreach (var resource in context.EachOf(quota.Type).Where(resource => !resource.IsExpanded && !IsFree(resource)))
                 CheckList(context, quota, resource);
         }
 
@@ -42,10 +43,11 @@ internal sealed class WithinQuotas : Rule
     private static void CheckEndpoints(RuleContext context)
     {
         var most = Quota.MostOf("VirtualNetwork", "PrivateEndpoint");
-        foreach (var inNetwork in context.Topology.All<PrivateEndpointView>().GroupBy(endpoint => endpoint.Subnet.Target<VirtualNetworkView>()))
+        var index = context.Topology.Part<ReferenceIndex>();
+        foreach (var network in context.Each<VirtualNetworkView>())
         {
             // Those beyond it are made, and lose packets.
-            if (inNetwork.Key is { } network && inNetwork.Count() is var count && count > most)
+            if (index.To<PrivateEndpointView>(network).Count(endpoint => endpoint.Subnet.TargetPath == network.Path) is var count && count > most)
                 context.Report(network, $"'{network.Path}' has {Text(count)} private endpoints: beyond {Text(most)} packets are lost", Severity.Warning);
         }
     }

@@ -6,8 +6,11 @@ public readonly record struct GraphRead(string Type, string? Path, string? Membe
     /// <summary>The member that stands for where the resource lives.</summary>
     public const string Scope = "<scope>";
 
-    /// <summary>The member that stands for all references of a resource, at any depth.</summary>
-    public const string References = "<references>";
+    /// <summary>The member that stands for which members the code states.</summary>
+    public const string Stated = "<stated>";
+
+    /// <summary>The member that stands for which resources of the type refer to the resource; without a resource, for which of them may refer to more than is known.</summary>
+    public const string Referrers = "<referrers>";
 
     /// <summary>The member that decides what an unset one means.</summary>
     public const string Existing = "Existing";

@@ -6,35 +6,65 @@ namespace IotVnetDsl.Rules.Model;
 /// </summary>
 public sealed class ReadLog
 {
-    private readonly Stack<HashSet<GraphRead>> _recordings = new();
+    private readonly Stack<Recording> _open = new();
 
     /// <summary>What the action reads.</summary>
     public IReadOnlyCollection<GraphRead> Record(Action action)
     {
-        var reads = new HashSet<GraphRead>();
-        _recordings.Push(reads);
+        var reads = RecordApart(action);
+        Note(reads);
+        return reads.All();
+    }
+
+    /// <summary>What the action reads, which does not count as read by what is going on around it.</summary>
+    internal RecordedReads RecordApart(Action action)
+    {
+        Begin(subject: null);
+        var reads = RecordedReads.None;
         try
         {
             action();
         }
         finally
         {
-            _recordings.Pop();
+            reads = End();
         }
 
-        Note(reads);
         return reads;
     }
 
+    /// <summary>From here on what is read is apart from what was read before.</summary>
+    /// <param name="subject">Path of a resource whose own members are not worth a note: what is found out goes with that very resource.</param>
+    internal void Begin(string? subject) => _open.Push(new Recording(subject));
+
+    /// <summary>What was read since the last beginning.</summary>
+    internal RecordedReads End() => _open.Pop().ToReads();
+
     internal void Note(GraphRead read)
     {
-        if (_recordings.Count > 0)
-            _recordings.Peek().Add(read);
+        if (_open.Count > 0)
+            _open.Peek().Add(read);
     }
 
-    internal void Note(IEnumerable<GraphRead> reads)
+    internal void Note(RecordedReads reads)
     {
-        if (_recordings.Count > 0)
-            _recordings.Peek().UnionWith(reads);
+        if (_open.Count > 0 && !reads.IsNone)
+            _open.Peek().Add(reads);
+    }
+
+    private sealed class Recording(string? subject)
+    {
+        private HashSet<GraphRead>? _own;
+        private HashSet<RecordedReads>? _parts;
+
+        public void Add(GraphRead read)
+        {
+            if (read.Path is null || read.Path != subject || read.Member == GraphRead.Referrers)
+                (_own ??= []).Add(read);
+        }
+
+        public void Add(RecordedReads reads) => (_parts ??= []).Add(reads);
+
+        public RecordedReads ToReads() => _own is null && _parts is null ? RecordedReads.None : new RecordedReads([.. _own ?? []], [.. _parts ?? []]);
     }
 }

@@ -11,7 +11,7 @@ public sealed class TopologyModel(TopologyGraph graph)
 {
     private readonly Dictionary<Type, Array> _views = [];
     private readonly Dictionary<string, ResourceView> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, (ModelPart Part, IReadOnlyCollection<GraphRead> Reads)> _parts = [];
+    private readonly Dictionary<Type, (ModelPart Part, RecordedReads Reads)> _parts = [];
 
     /// <summary>What is read of the model.</summary>
     public ReadLog Reads { get; } = new();
@@ -77,7 +77,7 @@ public sealed class TopologyModel(TopologyGraph graph)
         if (!_parts.TryGetValue(typeof(TPart), out var made))
         {
             ModelPart? part = null;
-            var reads = Reads.Record(() => part = (ModelPart)Activator.CreateInstance(typeof(TPart), this)!);
+            var reads = Reads.RecordApart(() => part = (ModelPart)Activator.CreateInstance(typeof(TPart), this)!);
             made = (part!, reads);
             _parts.Add(typeof(TPart), made);
         }
@@ -86,7 +86,7 @@ public sealed class TopologyModel(TopologyGraph graph)
         return (TPart)made.Part;
     }
 
-    private ResourceView ViewOf(GraphNode node)
+    internal ResourceView ViewOf(GraphNode node)
     {
         if (!_byPath.TryGetValue(node.Path, out var view))
         {

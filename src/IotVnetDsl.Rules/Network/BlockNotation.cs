@@ -1,5 +1,4 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
@@ -14,29 +13,27 @@ internal sealed class BlockNotation : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var stated in Blocks(context.Topology))
+        foreach (var stated in Blocks(context))
             Check(context, stated, stated.Value.Known);
-        foreach (var address in ClientsRanges(context.Topology, isOnInternet: true))
+        foreach (var address in ClientsRanges(context, isOnInternet: true))
             Check(context, address, address.Value.Known is { } text && !text.Contains("/") ? text + "/32" : address.Value.Known);
-        foreach (var destination in Destinations(context.Topology))
+        foreach (var destination in Destinations(context))
             Check(context, destination, destination.Known);
     }
 
-    private static IEnumerable<AddressPrefixView> Blocks(TopologyModel topology) =>
-    [
-        .. topology.All<VirtualNetworkView>().SelectMany(network => network.AddressSpace.Known.Concat(network.Subnets.Known.Select(subnet => subnet.AddressPrefix))),
-        .. topology.All<LocalNetworkGatewayView>().SelectMany(site => site.AddressSpace.Known),
-        .. topology.All<ExpressRouteCircuitView>().SelectMany(circuit => new[] { circuit.PrivatePeering.Primary, circuit.PrivatePeering.Secondary }),
-        .. ClientsRanges(topology, isOnInternet: false),
-    ];
+    private static IEnumerable<AddressPrefixView> Blocks(RuleContext context) => context.Each<VirtualNetworkView>()
+        .SelectMany(network => network.AddressSpace.Known.Concat(network.Subnets.Known.Select(subnet => subnet.AddressPrefix)))
+        .Concat(context.Each<LocalNetworkGatewayView>().SelectMany(site => site.AddressSpace.Known))
+        .Concat(context.Each<ExpressRouteCircuitView>().SelectMany(circuit => new[] { circuit.PrivatePeering.Primary, circuit.PrivatePeering.Secondary }))
+        .Concat(ClientsRanges(context, isOnInternet: false));
 
     // On the internet a client may have a single address.
-    private static IEnumerable<AddressPrefixView> ClientsRanges(TopologyModel topology, bool isOnInternet) => topology.All<ClientView>()
+    private static IEnumerable<AddressPrefixView> ClientsRanges(RuleContext context, bool isOnInternet) => context.Each<ClientView>()
         .Where(client => client.Location.Kind.Is(LocationKind.Internet) == isOnInternet.ToAnswer())
         .SelectMany(client => client.Location.AddressRanges.Known);
 
     // Instead of a block, a route may name a service of Azure.
-    private static IEnumerable<TextProperty> Destinations(TopologyModel topology) => topology.All<RouteTableView>()
+    private static IEnumerable<TextProperty> Destinations(RuleContext context) => context.Each<RouteTableView>()
         .SelectMany(table => table.Routes.Known)
         .Select(route => route.Destination)
         .Where(destination => destination.Known is { Length: > 0 } text && char.IsDigit(text[0]));

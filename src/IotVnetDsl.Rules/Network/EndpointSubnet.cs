@@ -12,7 +12,7 @@ internal sealed class EndpointSubnet : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
+        foreach (var endpoint in context.Each<PrivateEndpointView>())
         {
             if (endpoint.Subnet.ChildKey is not { } name)
                 continue;

@@ -12,7 +12,7 @@ internal sealed class EndpointSubscription : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
+        foreach (var endpoint in context.Each<PrivateEndpointView>())
         {
             // Where one of them is left to the deployment, it may be the other's.
             if (endpoint.Subnet.Target<VirtualNetworkView>() is { } network

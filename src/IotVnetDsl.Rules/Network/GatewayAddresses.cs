@@ -15,7 +15,7 @@ internal sealed class GatewayAddresses : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>().Where(gateway => gateway.Existing.Is(true) == Answer.No))
+        foreach (var gateway in context.Each<VirtualNetworkGatewayView>().Where(gateway => gateway.Existing.Is(true) == Answer.No))
         {
             if (gateway.Sku.Name.Known is { } sku && GatewaySkus.Find(sku) is { } known)
             {

@@ -13,9 +13,9 @@ internal sealed class GatewayConnected : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var connection in context.Topology.All<VirtualNetworkGatewayConnectionView>())
+        foreach (var connection in context.Each<VirtualNetworkGatewayConnectionView>())
             CheckSide(context, connection);
-        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>())
+        foreach (var gateway in context.Each<VirtualNetworkGatewayView>())
         {
             var isConnected = context.Topology.Part<ReferenceIndex>()
                 .AnyTo<VirtualNetworkGatewayConnectionView>(gateway, connection => connection.Gateway.LeadsTo(gateway));

@@ -18,7 +18,7 @@ internal sealed class GatewaySubnetOfGateway : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>())
+        foreach (var gateway in context.Each<VirtualNetworkGatewayView>())
         {
             if (gateway.Existing.Is(true) != Answer.No || gateway.VirtualNetwork.Target<VirtualNetworkView>() is not { } network)
                 continue;

@@ -14,7 +14,7 @@ internal sealed class GatewaySubnetTraffic : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Topology.All<VirtualNetworkView>())
+        foreach (var network in context.Each<VirtualNetworkView>())
         {
             foreach (var subnet in network.Subnets.Known.Where(subnet => subnet.Name.Is(GatewaySubnetOfGateway.Name) == Answer.Yes))
             {

@@ -14,7 +14,7 @@ internal sealed class GatewayTransit : Rule
     {
         var arrivals = context.Topology.Part<TopologyArrivals>();
         var first = new Dictionary<string, VirtualNetworkPeeringView>(StringComparer.Ordinal);
-        foreach (var peering in context.Topology.All<VirtualNetworkPeeringView>().Where(peering => peering.UseRemoteGateways.Is(true) == Answer.Yes))
+        foreach (var peering in context.Each<VirtualNetworkPeeringView>().Where(peering => peering.UseRemoteGateways.Is(true) == Answer.Yes))
         {
             if (peering.VirtualNetwork.Target<VirtualNetworkView>() is not { } network || peering.RemoteVirtualNetwork.Target<VirtualNetworkView>() is not { } remote)
                 continue;

@@ -22,7 +22,7 @@ internal sealed class OwnNameServers : Rule
             return;
 
         var index = context.Topology.Part<ReferenceIndex>();
-        foreach (var network in context.Topology.All<VirtualNetworkView>())
+        foreach (var network in context.Each<VirtualNetworkView>())
         {
             if (network.DnsServers.Any() == Answer.Yes
                 && network.DnsServers.Any(server => server.Is(Azure)) == Answer.No

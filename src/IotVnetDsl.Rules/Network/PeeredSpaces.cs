@@ -10,9 +10,9 @@ internal sealed class PeeredSpaces : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var peering in context.Topology.All<VirtualNetworkPeeringView>())
+        foreach (var peering in context.Each<VirtualNetworkPeeringView>())
             CheckPeering(context, peering);
-        foreach (var connection in context.Topology.All<VirtualNetworkGatewayConnectionView>())
+        foreach (var connection in context.Each<VirtualNetworkGatewayConnectionView>())
             CheckSite(context, connection);
     }
 

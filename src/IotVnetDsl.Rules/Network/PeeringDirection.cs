@@ -12,7 +12,7 @@ internal sealed class PeeringDirection : Rule
     public override void Check(RuleContext context)
     {
         var arrivals = context.Topology.Part<TopologyArrivals>();
-        foreach (var peering in context.Topology.All<VirtualNetworkPeeringView>())
+        foreach (var peering in context.Each<VirtualNetworkPeeringView>())
         {
             if (peering.VirtualNetwork.Target<VirtualNetworkView>() is not { } network
                 || peering.RemoteVirtualNetwork.Target<VirtualNetworkView>() is not { } remote

@@ -13,7 +13,7 @@ internal sealed class PrivateAddressSpace : Rule
     public override void Check(RuleContext context)
     {
         // What others have chosen, they know.
-        foreach (var network in context.Topology.All<VirtualNetworkView>().Where(network => network.Existing.Is(true) == Answer.No))
+        foreach (var network in context.Each<VirtualNetworkView>().Where(network => network.Existing.Is(true) == Answer.No))
         {
             foreach (var stated in network.AddressSpace.Known)
             {

@@ -1,6 +1,5 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
@@ -18,7 +17,7 @@ internal sealed class ServiceEndpointOfRule : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var firewall in Firewalls(context.Topology))
+        foreach (var firewall in Firewalls(context))
         {
             // What others let in, they have seen to.
             var target = firewall.Self.Owner;
@@ -29,12 +28,9 @@ internal sealed class ServiceEndpointOfRule : Rule
         }
     }
 
-    private static IEnumerable<FirewallView> Firewalls(TopologyModel topology) =>
-    [
-        .. topology.All<StorageAccountView>().Select(account => account.Firewall),
-        .. topology.All<EventHubsNamespaceView>().Select(streams => streams.Firewall),
-        .. topology.All<ServiceBusNamespaceView>().Select(messages => messages.Firewall),
-    ];
+    private static IEnumerable<FirewallView> Firewalls(RuleContext context) => context.Each<StorageAccountView>().Select(account => account.Firewall)
+        .Concat(context.Each<EventHubsNamespaceView>().Select(streams => streams.Firewall))
+        .Concat(context.Each<ServiceBusNamespaceView>().Select(messages => messages.Firewall));
 
     private static void Check(RuleContext context, ResourceView target, ReferenceProperty rule, NeededServiceEndpoint needed)
     {

@@ -11,7 +11,7 @@ internal sealed class SubResourceOfTarget : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
+        foreach (var endpoint in context.Each<PrivateEndpointView>())
         {
             if (endpoint.Target.Known is not { } target)
                 continue;

@@ -18,9 +18,10 @@ internal sealed class SubnetCapacity : Rule
 
     public override void Check(RuleContext context)
     {
-        var needs = PrivateEndpoints(context.Topology).Concat(Resolvers(context.Topology)).ToLookup(need => (need.Network, need.Subnet));
-        foreach (var network in context.Topology.All<VirtualNetworkView>())
+        var index = context.Topology.Part<ReferenceIndex>();
+        foreach (var network in context.Each<VirtualNetworkView>())
         {
+            var needs = PrivateEndpoints(index.To<PrivateEndpointView>(network)).Concat(Resolvers(index.To<DnsResolverView>(network))).ToLookup(need => (need.Network, need.Subnet));
             foreach (var subnet in network.Subnets.Known)
             {
                 if (subnet.AddressPrefix.Block is { } block && subnet.Name.Known is { } name)
@@ -49,16 +50,16 @@ internal sealed class SubnetCapacity : Rule
         }
     }
 
-    private static IEnumerable<AddressNeed> PrivateEndpoints(TopologyModel topology) =>
-        from endpoint in topology.All<PrivateEndpointView>()
+    private static IEnumerable<AddressNeed> PrivateEndpoints(IEnumerable<PrivateEndpointView> endpoints) =>
+        from endpoint in endpoints
         let target = endpoint.Target.Known
         where target is not null
         let addresses = endpoint.SubResource.IsUnknown() ? 1 : PrivateLinks.Find(target.Type, endpoint.SubResource.Name.Known)?.Addresses ?? 1
         from need in Need(endpoint, endpoint.Subnet, endpoint.Name.Known ?? endpoint.Path, addresses)
         select need;
 
-    private static IEnumerable<AddressNeed> Resolvers(TopologyModel topology) =>
-        from resolver in topology.All<DnsResolverView>()
+    private static IEnumerable<AddressNeed> Resolvers(IEnumerable<DnsResolverView> resolvers) =>
+        from resolver in resolvers
         from inbound in resolver.InboundEndpoints.Known
         from need in Need(resolver, inbound.Subnet, $"{resolver.Name.Known ?? resolver.Path}/{inbound.Self.Key}", 1)
         select need;

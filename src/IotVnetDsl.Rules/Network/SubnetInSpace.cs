@@ -11,7 +11,7 @@ internal sealed class SubnetInSpace : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Topology.All<VirtualNetworkView>())
+        foreach (var network in context.Each<VirtualNetworkView>())
         {
             var space = network.AddressSpace;
             if (space.IsSet() != Answer.Yes)

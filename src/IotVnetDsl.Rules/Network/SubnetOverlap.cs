@@ -9,7 +9,7 @@ internal sealed class SubnetOverlap : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var network in context.Topology.All<VirtualNetworkView>())
+        foreach (var network in context.Each<VirtualNetworkView>())
             Check(context, network);
     }
 

@@ -13,7 +13,7 @@ internal sealed class ZoneGroupOfEndpoint : Rule
     public override void Check(RuleContext context)
     {
         var names = context.Topology.Part<TopologyNames>();
-        foreach (var endpoint in context.Topology.All<PrivateEndpointView>().Where(endpoint => names.HasGroup(endpoint) == Answer.No))
+        foreach (var endpoint in context.Each<PrivateEndpointView>().Where(endpoint => names.HasGroup(endpoint) == Answer.No))
         {
             context.Report(
                 endpoint,

@@ -13,7 +13,7 @@ internal sealed class ZoneRegistration : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var link in context.Topology.All<PrivateDnsZoneLinkView>())
+        foreach (var link in context.Each<PrivateDnsZoneLinkView>())
         {
             if (link.RegistrationEnabled.Is(true) == Answer.Yes && link.Zone.Known?.Name.Text() is { } zone && zone.StartsWith(PrivateLink, StringComparison.OrdinalIgnoreCase))
             {

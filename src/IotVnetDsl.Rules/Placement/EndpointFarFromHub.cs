@@ -13,7 +13,7 @@ internal sealed class EndpointFarFromHub : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
+        foreach (var endpoint in context.Each<PrivateEndpointView>())
         {
             if (endpoint.Target.Target<IotHubView>() is { } hub
                 && endpoint.Placement.Region.Text() is { } own

@@ -14,7 +14,7 @@ internal sealed class EndpointRegion : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var endpoint in context.Topology.All<PrivateEndpointView>())
+        foreach (var endpoint in context.Each<PrivateEndpointView>())
         {
             if (endpoint.Subnet.Target<VirtualNetworkView>() is { } network
                 && Region(context, endpoint) is { } own

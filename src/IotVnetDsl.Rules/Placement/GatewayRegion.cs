@@ -15,17 +15,17 @@ internal sealed class GatewayRegion : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var gateway in context.Topology.All<VirtualNetworkGatewayView>())
+        foreach (var gateway in context.Each<VirtualNetworkGatewayView>())
         {
             Check(context, gateway, gateway.VirtualNetwork.Target<VirtualNetworkView>());
             CheckAddresses(context, gateway, gateway.PublicIpAddresses);
         }
 
-        foreach (var connection in context.Topology.All<VirtualNetworkGatewayConnectionView>())
+        foreach (var connection in context.Each<VirtualNetworkGatewayConnectionView>())
             Check(context, connection, connection.Gateway.Target<VirtualNetworkGatewayView>());
-        foreach (var resolver in context.Topology.All<DnsResolverView>())
+        foreach (var resolver in context.Each<DnsResolverView>())
             Check(context, resolver, resolver.VirtualNetwork.Target<VirtualNetworkView>());
-        foreach (var gateway in context.Topology.All<NatGatewayView>())
+        foreach (var gateway in context.Each<NatGatewayView>())
             CheckAddresses(context, gateway, gateway.PublicIpAddresses);
     }
 

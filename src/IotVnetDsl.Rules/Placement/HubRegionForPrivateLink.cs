@@ -14,7 +14,7 @@ internal sealed class HubRegionForPrivateLink : Rule
     public override void Check(RuleContext context)
     {
         var index = context.Topology.Part<ReferenceIndex>();
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             if (index.To<PrivateEndpointView>(hub).Any())
                 RegionFinding.Report(context, hub, RegionFeature.PrivateLink, "private links");

@@ -15,7 +15,7 @@ internal sealed class HubRegionForTrustedServices : Rule
     public override void Check(RuleContext context)
     {
         var (doors, uses) = (context.Topology.Part<TopologyDoors>(), context.Topology.Part<TopologyUses>());
-        foreach (var hub in context.Topology.All<IotHubView>())
+        foreach (var hub in context.Each<IotHubView>())
         {
             if (uses.Of(hub).FirstOrDefault(NeedsException) is { Resource.Path: { } target })
                 RegionFinding.Report(context, hub, RegionFeature.TrustedServices, $"the trusted-services exception to reach '{target}'");

@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Placement;
 
@@ -12,7 +13,7 @@ internal sealed class TargetFarFromHub : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in context.Topology.Part<TopologyUses>().All.Where(use => use.Purpose == HubPurpose.Messages))
+        foreach (var use in context.Each<IotHubView>().SelectMany(context.Topology.Part<TopologyUses>().Of).Where(use => use.Purpose == HubPurpose.Messages))
         {
             if (use.Resource is { } target
                 && use.Hub.Placement.Region.Text() is { } own

@@ -11,7 +11,7 @@ internal sealed class UnreachedResource : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var resource in context.Topology.All().Where(resource => !resource.IsExpanded))
+        foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
         {
             // A resource group may be named only: others make it.
             var stated = resource.Stated.Where(member => member.Path != nameof(GroupedResourceView.ResourceGroup)).ToArray();

@@ -50,7 +50,14 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
     public Answer MayHoldWhatOthersKeep => Existing.Is(true) == Answer.No ? Answer.No : Answer.CannotSay;
 
     /// <summary>The members that the code states, whatever they are.</summary>
-    public IEnumerable<Property> Stated => node.Value.Members.Keys.Select(member => Member(member));
+    public IEnumerable<Property> Stated
+    {
+        get
+        {
+            Model.Reads.Note(new GraphRead(Type, Path, GraphRead.Stated));
+            return node.Value.Members.Keys.Select(member => Member(member));
+        }
+    }
 
     public override string ToString() => Path;
 

@@ -11,35 +11,33 @@ namespace IotVnetDsl.Rules.Reach.Doors;
 /// <summary>The doors of a topology to public addresses. Here it is decided whether a hub is open.</summary>
 public sealed class TopologyDoors : ModelPart
 {
-    private readonly Dictionary<string, Door> _doors;
-    private readonly Dictionary<string, Door> _builtIn;
+    private readonly Derived<ResourceView, Door?> _doors;
+    private readonly Derived<IotHubView, Door> _builtIn;
 
-    public TopologyDoors(TopologyModel model) : base(model)
-    {
-        var targets = model.All<IotHubView>().Cast<ResourceView>()
-            .Concat(model.All<StorageAccountView>())
-            .Concat(model.All<EventHubsNamespaceView>())
-            .Concat(model.All<ServiceBusNamespaceView>())
-            .Concat(model.All<DeviceProvisioningServiceView>());
-        _doors = targets.ToDictionary(target => target.Path, Make, StringComparer.Ordinal);
-        _builtIn = model.All<IotHubView>().ToDictionary(hub => hub.Path, HubDoor.OfBuiltInEndpoint, StringComparer.Ordinal);
-    }
+    public TopologyDoors(TopologyModel model) : base(model) => (_doors, _builtIn) = (new(model, Make), new(model, HubDoor.OfBuiltInEndpoint));
 
     /// <summary>All doors, in order of paths.</summary>
-    public IEnumerable<Door> All => _doors.Values.OrderBy(door => door.Target.Path, StringComparer.Ordinal);
+    public IEnumerable<Door> All => Model.All<IotHubView>().Cast<ResourceView>()
+        .Concat(Model.All<StorageAccountView>())
+        .Concat(Model.All<EventHubsNamespaceView>())
+        .Concat(Model.All<ServiceBusNamespaceView>())
+        .Concat(Model.All<DeviceProvisioningServiceView>())
+        .OrderBy(target => target.Path, StringComparer.Ordinal)
+        .Select(target => _doors[target]!);
 
     /// <summary>The door of a resource; null for what has none that rules know.</summary>
-    public Door? Of(ResourceView target, Entrance entrance = Entrance.Main) =>
-        (entrance == Entrance.BuiltInEndpoint ? _builtIn : _doors).TryGetValue(target.Path, out var door) ? door : null;
+    public Door? Of(ResourceView target, Entrance entrance = Entrance.Main) => entrance == Entrance.Main ? _doors[target]
+        : target is IotHubView hub ? _builtIn[hub]
+        : null;
 
-    private static Door Make(ResourceView target) => target switch
+    private static Door? Make(ResourceView target) => target switch
     {
         IotHubView hub => HubDoor.Of(hub),
         StorageAccountView account => FirewallDoor.Of(account),
         EventHubsNamespaceView streams => FirewallDoor.Of(streams),
         ServiceBusNamespaceView messages => FirewallDoor.Of(messages),
         DeviceProvisioningServiceView service => ProvisioningDoor.Of(service),
-        _ => throw new ArgumentException($"{target.Type} has no door", nameof(target)),
+        _ => null,
     };
 }
 

@@ -5,6 +5,7 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Reach.Grants;
 
@@ -15,8 +16,10 @@ namespace IotVnetDsl.Rules.Reach.Grants;
 /// <param name="Roles">The roles that would do, the least first; at least one.</param>
 internal sealed record RoleNeed(HubUse Use, Principal Principal, ResourceView Target, ImmutableArray<BuiltInRole> Roles)
 {
-    public static IEnumerable<RoleNeed> Of(TopologyModel model) =>
-        model.Part<TopologyUses>().All.Select(use => Of(use, IsThere(use) == Answer.Yes)).OfType<RoleNeed>();
+    public static IEnumerable<RoleNeed> Of(TopologyModel model) => model.All<IotHubView>().SelectMany(Of);
+
+    public static IEnumerable<RoleNeed> Of(IotHubView hub) =>
+        hub.Model.Part<TopologyUses>().Of(hub).Select(use => Of(use, IsThere(use) == Answer.Yes)).OfType<RoleNeed>();
 
     /// <summary>What a use needs, null where that cannot be said.</summary>
     public static RoleNeed? Of(HubUse use, bool hasIdentity)

@@ -11,16 +11,13 @@ namespace IotVnetDsl.Rules.Reach.Grants;
 /// <summary>What role assignments let the hubs' identities do.</summary>
 public sealed class TopologyGrants : ModelPart
 {
-    private readonly IReadOnlyList<RoleAssignmentView> _assignments;
-    private readonly ILookup<string, RoleAssignmentView> _byPrincipal;
-    private readonly Dictionary<string, Answer> _serves;
+    private readonly Derived<RoleAssignmentView[]> _unsettled;
+    private readonly Derived<RoleAssignmentView, Answer> _serves;
 
     public TopologyGrants(TopologyModel model) : base(model)
     {
-        var uses = model.Part<TopologyUses>();
-        _assignments = model.All<RoleAssignmentView>();
-        _byPrincipal = _assignments.ToLookup(assignment => assignment.Principal.Identity.TargetPath ?? "", StringComparer.Ordinal);
-        _serves = _assignments.ToDictionary(assignment => assignment.Path, assignment => Serves(assignment, uses), StringComparer.Ordinal);
+        _unsettled = new(model, () => [.. model.All<RoleAssignmentView>().Where(assignment => assignment.Principal.Identity.TargetPath is null)]);
+        _serves = new(model, Serves);
     }
 
     /// <summary>Does the identity have a role with which it may make the use? A custom role may be one.</summary>
@@ -49,9 +46,9 @@ public sealed class TopologyGrants : ModelPart
     /// and right but for the one thing that <paramref name="mistake"/> names.
     /// </summary>
     internal IEnumerable<Grant> Meant(HubUse use, Principal principal, GrantMistake mistake) =>
-        (mistake == GrantMistake.Principal ? _assignments : Of(principal)).Select(assignment => new Grant(
+        (mistake == GrantMistake.Principal ? Model.All<RoleAssignmentView>() : Of(principal)).Select(assignment => new Grant(
             assignment,
-            Has(mistake, assignment, use, principal).And(assignment.Existing.Is(true).Not()).And(_serves[assignment.Path].Not())));
+            Has(mistake, assignment, use, principal).And(assignment.Existing.Is(true).Not()).And(_serves[assignment].Not())));
 
     private static Answer Has(GrantMistake mistake, RoleAssignmentView assignment, HubUse use, Principal principal) => mistake switch
     {
@@ -88,16 +85,19 @@ public sealed class TopologyGrants : ModelPart
 
     private const string HubType = "IotHub";
 
-    private IEnumerable<RoleAssignmentView> Of(Principal principal) => _byPrincipal[principal.Path].Concat(_byPrincipal[""]);
+    private IEnumerable<RoleAssignmentView> Of(Principal principal) => (Model.Find(principal.Path) is { } known ? Model.Part<ReferenceIndex>().To<RoleAssignmentView>(known) : [])
+        .Where(assignment => assignment.Principal.Identity.TargetPath == principal.Path)
+        .Concat(_unsettled.Value);
 
     // A hub's own identity is used by that hub only.
-    private Answer Serves(RoleAssignmentView assignment, TopologyUses uses)
+    private Answer Serves(RoleAssignmentView assignment)
     {
+        var uses = Model.Part<TopologyUses>();
         var given = assignment.Principal.Identity;
-        if (given.TargetPath is not { } path)
+        if (given.Target<ResourceView>() is not { } principal)
             return Answer.CannotSay;
-        var hub = given.Target<IotHubView>();
-        var known = uses.By(path).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
+        var hub = principal as IotHubView;
+        var known = uses.By(principal).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
         var hubs = hub is null ? Model.All<IotHubView>() : [hub];
         var unsure = hubs.Any(one => TopologyUses.MayHaveMore(one) != Answer.No || uses.Of(one).Any(use => use.Proof != Proof.Key && use.Principal is null));
         return known.Or(unsure ? Answer.CannotSay : Answer.No).Or(hub is null ? Model.MayHoldMore<IotHubView>() : Answer.No);

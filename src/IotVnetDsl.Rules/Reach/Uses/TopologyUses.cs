@@ -8,28 +8,21 @@ namespace IotVnetDsl.Rules.Reach.Uses;
 /// <summary>Who writes where, with which proof: routing endpoints, file upload and bulk jobs of the hubs.</summary>
 public sealed class TopologyUses : ModelPart
 {
-    private readonly ILookup<string, HubUse> _byHub;
-    private readonly ILookup<string, HubUse> _byTarget;
-    private readonly ILookup<string, HubUse> _byPrincipal;
+    private readonly Derived<IotHubView, HubUse[]> _ofHub;
 
-    public TopologyUses(TopologyModel model) : base(model)
-    {
-        All = model.All<IotHubView>().SelectMany(UsesOf).ToArray();
-        _byHub = All.ToLookup(use => use.Hub.Path, StringComparer.Ordinal);
-        _byTarget = All.Where(use => use.Target?.TargetPath is not null).ToLookup(use => use.Target!.Value.TargetPath!, StringComparer.Ordinal);
-        _byPrincipal = All.Where(use => use.Principal is not null).ToLookup(use => use.Principal!.Path, StringComparer.Ordinal);
-    }
+    public TopologyUses(TopologyModel model) : base(model) => _ofHub = new(model, hub => [.. UsesOf(hub)]);
 
     /// <summary>The uses that are known.</summary>
-    public IReadOnlyList<HubUse> All { get; }
+    public IEnumerable<HubUse> All => Model.All<IotHubView>().SelectMany(Of);
 
-    public IEnumerable<HubUse> Of(IotHubView hub) => _byHub[hub.Path];
+    public IEnumerable<HubUse> Of(IotHubView hub) => _ofHub[hub];
 
     /// <summary>Uses of an account or a namespace.</summary>
-    public IEnumerable<HubUse> To(ResourceView target) => _byTarget[target.Path];
+    public IEnumerable<HubUse> To(ResourceView target) => Model.Part<ReferenceIndex>().To<IotHubView>(target).SelectMany(Of).Where(use => use.Target?.TargetPath == target.Path);
 
-    /// <summary>Uses by an identity, by the path of the resource that has it.</summary>
-    public IEnumerable<HubUse> By(string principal) => _byPrincipal[principal];
+    /// <summary>Uses by an identity, by the resource that has it: a hub by its own, or who refers to that of others.</summary>
+    public IEnumerable<HubUse> By(ResourceView principal) =>
+        (principal is IotHubView hub ? [hub] : Model.Part<ReferenceIndex>().To<IotHubView>(principal)).SelectMany(Of).Where(use => use.Principal?.Path == principal.Path);
 
     /// <summary>Could the hub have uses that are not known? Never answered with yes.</summary>
     public static Answer MayHaveMore(IotHubView hub) =>

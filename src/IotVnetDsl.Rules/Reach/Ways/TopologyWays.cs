@@ -17,6 +17,7 @@ public sealed class TopologyWays : ModelPart
     private readonly TopologyDoors _doors;
     private readonly TopologyNames _names;
     private readonly TopologyArrivals _arrivals;
+    private readonly Derived<Way[]> _ofHubs;
 
     public TopologyWays(TopologyModel model) : base(model)
     {
@@ -24,13 +25,12 @@ public sealed class TopologyWays : ModelPart
         _names = model.Part<TopologyNames>();
         _arrivals = model.Part<TopologyArrivals>();
         OfClients = model.All<ClientView>().SelectMany(ClientUse.Of).Select(Of).OfType<Way>().ToArray();
-        var hubs = new HubWays(model);
-        OfHubs = model.Part<Uses.TopologyUses>().All.Select(hubs.Of).OfType<Way>().ToArray();
+        _ofHubs = new(model, () => [.. model.Part<Uses.TopologyUses>().All.Select(new HubWays(model).Of).OfType<Way>()]);
     }
 
     public IReadOnlyList<Way> OfClients { get; }
 
-    public IReadOnlyList<Way> OfHubs { get; }
+    public IReadOnlyList<Way> OfHubs => _ofHubs.Value;
 
     /// <summary>The way of a client; null where it cannot be told from where it comes, or what it is.</summary>
     private Way? Of(ClientUse use)

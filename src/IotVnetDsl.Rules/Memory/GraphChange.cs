@@ -1,0 +1,122 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+
+namespace IotVnetDsl.Rules.Memory;
+
+/// <summary>What is different in the second of two graphs of a topology, as far as anything that is read of a model can tell.</summary>
+internal sealed class GraphChange
+{
+    private readonly TopologyGraph _before;
+    private readonly TopologyGraph _now;
+    private readonly List<GraphNode> _changed = [];
+
+    // Resources that are another's, or new, or gone; and paths that lead to another resource.
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+
+    // Types with other resources than before.
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Type, string? Target)> _referrers = [];
+    private readonly Dictionary<RecordedReads, bool> _touched = [];
+
+    private GraphChange(TopologyGraph before, TopologyGraph now)
+    {
+        (_before, _now) = (before, now);
+        Compare();
+        foreach (var path in before.Aliases.Keys.Union(now.Aliases.Keys).Where(path => before.Find(path)?.Path != now.Find(path)?.Path))
+            _paths.Add(path);
+        _types.UnionWith(before.OpenTypes.Except(now.OpenTypes).Union(now.OpenTypes.Except(before.OpenTypes)));
+        if (_types.Count > 0)
+            _types.Add(UnknownValue.AnyType);
+    }
+
+    /// <summary>Everything is as it was.</summary>
+    public bool IsNone => _paths.Count == 0 && _types.Count == 0;
+
+    /// <summary>The resources that are new or say something else, as they are now, in order of their paths.</summary>
+    public IReadOnlyList<GraphNode> Changed => _changed;
+
+    /// <summary>Null where of any type there may be more now, or may no longer be: that is another topology to every rule.</summary>
+    public static GraphChange? Between(TopologyGraph before, TopologyGraph now) =>
+        before.IsOpen(UnknownValue.AnyType) == now.IsOpen(UnknownValue.AnyType) ? new GraphChange(before, now) : null;
+
+    /// <summary>Does the path lead to another resource now, or one that says something else?</summary>
+    public bool IsAt(string path) => _paths.Contains(path);
+
+    /// <summary>Would something of it be read otherwise now?</summary>
+    public bool Touches(RecordedReads reads)
+    {
+        if (reads.IsNone)
+            return false;
+        if (!_touched.TryGetValue(reads, out var touches))
+        {
+            touches = reads.Own.Any(Touches) || reads.Parts.Any(Touches);
+            _touched.Add(reads, touches);
+        }
+
+        return touches;
+    }
+
+    private bool Touches(GraphRead read) => read switch
+    {
+        { Member: GraphRead.Referrers } => _referrers.Contains((read.Type, read.Path)),
+        { Path: null } => _types.Contains(read.Type),
+        { Path: { } path } => _paths.Contains(path) && !IsSame(_before.Find(path), _now.Find(path), read.Member),
+    };
+
+    private static bool IsSame(GraphNode? before, GraphNode? now, string? member) => before is null || now is null
+        ? before is null && now is null
+        : IsSameResource(before, now) && member switch
+        {
+            null => true,
+            GraphRead.Scope => before.Scope == now.Scope && before.RegionPlace == now.RegionPlace,
+            GraphRead.Stated => before.Value.Members.Keys.SequenceEqual(now.Value.Members.Keys),
+            _ => before[member].Equals(now[member]),
+        };
+
+    private static bool IsSameResource(GraphNode before, GraphNode now) =>
+        before.Path == now.Path && before.Type == now.Type && before.Owner == now.Owner && before.Origins == now.Origins;
+
+    // Both are in the order of their paths.
+    private void Compare()
+    {
+        var (old, young) = (0, 0);
+        while (old < _before.Nodes.Length || young < _now.Nodes.Length)
+        {
+            var order = old == _before.Nodes.Length ? 1
+                : young == _now.Nodes.Length ? -1
+                : ReferenceEquals(_before.Nodes[old], _now.Nodes[young]) ? 0
+                : string.CompareOrdinal(_before.Nodes[old].Path, _now.Nodes[young].Path);
+            var before = order <= 0 ? _before.Nodes[old++] : null;
+            var now = order >= 0 ? _now.Nodes[young++] : null;
+            if (!ReferenceEquals(before, now))
+                Add(before, now);
+        }
+    }
+
+    private void Add(GraphNode? before, GraphNode? now)
+    {
+        _paths.Add((before ?? now)!.Path);
+        if (now is not null)
+            _changed.Add(now);
+        if (before is null || now is null || !IsSameResource(before, now))
+            _types.UnionWith(new[] { before?.Type, now?.Type }.OfType<string>());
+        AddReferrers(before, now);
+        AddReferrers(now, before);
+    }
+
+    // Whom the one refers to and the other does not.
+    private void AddReferrers(GraphNode? node, GraphNode? other)
+    {
+        if (node is null)
+            return;
+        var others = other?.Type == node.Type ? Mentions.Of(other) : null;
+        foreach (var target in Mentions.Of(node).Paths)
+        {
+            if (others is null || !others.Paths.Contains(target))
+                _referrers.Add((node.Type, target));
+        }
+
+        if (Mentions.Of(node).MayBeMore && others is not { MayBeMore: true })
+            _referrers.Add((node.Type, null));
+    }
+}

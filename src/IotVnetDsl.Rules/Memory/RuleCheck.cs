@@ -1,0 +1,95 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
+
+namespace IotVnetDsl.Rules.Memory;
+
+/// <summary>
+/// One rule on its way through one variant. It comes to a resource only where that one, or something that was read while it was looked at, is
+/// another now; what was found at all others stays.
+/// </summary>
+internal sealed class RuleCheck
+{
+    private readonly TopologyModel _topology;
+    private readonly IReadOnlyList<GraphNode>? _stale;
+    private readonly Dictionary<string, CheckedSubject> _subjects;
+    private readonly Dictionary<string, (List<RecordedReads> Reads, List<Finding> Findings)> _now = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly List<Finding> _findings = [];
+    private List<Finding>? _atSubject;
+
+    private RuleCheck(TopologyModel topology, IReadOnlyList<GraphNode>? stale, Dictionary<string, CheckedSubject> subjects) =>
+        (_topology, _stale, _subjects) = (topology, stale, subjects);
+
+    /// <summary>What the rule finds, in a topology that differs from what was checked before by the change; null for all of it.</summary>
+    public static CheckedRule Run(Rule rule, TopologyModel topology, Catalog.RegionCatalog regions, CheckedRule? before, GraphChange? change)
+    {
+        var isWhole = before is null || change is null || change.Touches(before.Reads);
+        var stale = isWhole ? null : Stale(topology, before!, change!);
+        if (stale is { Count: 0 } && !before!.Subjects.Keys.Any(change!.IsAt))
+            return before;
+
+        var subjects = isWhole
+            ? new Dictionary<string, CheckedSubject>(StringComparer.Ordinal)
+            : before!.Subjects.Where(subject => !change!.IsAt(subject.Key)).ToDictionary(subject => subject.Key, subject => subject.Value, StringComparer.Ordinal);
+        var check = new RuleCheck(topology, stale, subjects);
+        var reads = topology.Reads.RecordApart(() => rule.Check(new RuleContext(rule, topology, regions, check.Report, check)));
+        return check.ToChecked(reads);
+    }
+
+    /// <summary>The resources of a type that the rule has to look at, or of all types.</summary>
+    public IEnumerable<ResourceView> Subjects(string type)
+    {
+        _types.Add(type);
+        // A list of its own: what is looked at may make views of others.
+        var nodes = _stale is not null ? _stale.Where(node => type == UnknownValue.AnyType || node.Type == type).ToArray()
+            : type == UnknownValue.AnyType ? [.. _topology.Graph.Nodes]
+            : [.. _topology.Graph.OfType(type)];
+        foreach (var node in nodes)
+        {
+            if (_atSubject is not null)
+                throw new InvalidOperationException("A rule looks at one resource at a time: what it looks up of others meanwhile, it takes from the topology");
+            if (!_now.TryGetValue(node.Path, out var found))
+                _now.Add(node.Path, found = ([], []));
+            _atSubject = found.Findings;
+            _topology.Reads.Begin(node.Path);
+            try
+            {
+                yield return _topology.ViewOf(node);
+            }
+            finally
+            {
+                if (_topology.Reads.End() is { IsNone: false } reads)
+                    found.Reads.Add(reads);
+                _atSubject = null;
+            }
+        }
+    }
+
+    private static List<GraphNode> Stale(TopologyModel topology, CheckedRule before, GraphChange change)
+    {
+        var stale = change.Changed.Where(node => before.Types.Contains(node.Type) || before.Types.Contains(UnknownValue.AnyType)).ToList();
+        foreach (var subject in before.Subjects)
+        {
+            if (!change.IsAt(subject.Key) && subject.Value.Reads.Any(change.Touches))
+                stale.Add(topology.Graph.Find(subject.Key)!);
+        }
+
+        return stale;
+    }
+
+    private void Report(Finding finding) => (_atSubject ?? _findings).Add(finding);
+
+    private CheckedRule ToChecked(RecordedReads reads)
+    {
+        foreach (var subject in _now)
+        {
+            if (subject.Value.Reads.Count > 0 || subject.Value.Findings.Count > 0)
+                _subjects[subject.Key] = new CheckedSubject(subject.Value.Reads, subject.Value.Findings);
+            else
+                _subjects.Remove(subject.Key);
+        }
+
+        return new CheckedRule(_types, reads, _findings, _subjects);
+    }
+}
