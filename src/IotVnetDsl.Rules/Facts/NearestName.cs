@@ -4,7 +4,10 @@ namespace IotVnetDsl.Rules.Facts;
 public static class NearestName
 {
     /// <summary>The candidate that the fewest edits lead to, ignoring case; null where none is near enough to be meant.</summary>
-    public static string? Among(IEnumerable<string> candidates, string name)
+    /// <param name="candidates">The names that there are.</param>
+    /// <param name="name">What was written.</param>
+    /// <param name="within">Most edits of what is near; null: as many as the name is long, a third.</param>
+    public static string? Among(IEnumerable<string> candidates, string name, int? within = null)
     {
         var wanted = name.ToLowerInvariant();
         var nearest = candidates
@@ -12,7 +15,7 @@ public static class NearestName
             .OrderBy(item => item.Distance)
             .ThenBy(item => item.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Candidate is not null && nearest.Distance <= Math.Max(2, wanted.Length / 3) ? nearest.Candidate : null;
+        return nearest.Candidate is not null && nearest.Distance <= (within ?? Math.Max(2, wanted.Length / 3)) ? nearest.Candidate : null;
     }
 
     // Levenshtein's distance: insertions, deletions and substitutions, row by row.

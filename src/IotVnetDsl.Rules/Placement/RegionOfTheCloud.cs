@@ -7,6 +7,9 @@ namespace IotVnetDsl.Rules.Placement;
 /// <summary>A region that is stated exists.</summary>
 internal sealed class RegionOfTheCloud : Rule
 {
+    /// <summary>Edits of a slip. Names of regions are made of the same few words, so that three lead from one to another: southeastus, southeastasia.</summary>
+    private const int Slip = 2;
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     public override RuleDescriptor Descriptor { get; } = new("IVD1003", "Not a region of the cloud", Severity.Error);
@@ -30,7 +33,8 @@ internal sealed class RegionOfTheCloud : Rule
     {
         var nearest = NearestName.Among(
             context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region),
-            RegionName.Canonical(region));
+            RegionName.Canonical(region),
+            Slip);
         context.Report(
             place,
             $"'{region}', stated by {Owner(place)}, is not a region of the cloud"
