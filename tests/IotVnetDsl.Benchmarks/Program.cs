@@ -1,12 +1,19 @@
 using System.Globalization;
 using IotVnetDsl.Benchmarks;
 using IotVnetDsl.Benchmarks.Editor;
+using IotVnetDsl.Benchmarks.Fleets;
 using IotVnetDsl.Benchmarks.Phases;
 
-// Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs.
+// Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs; with --fleet, what each engine makes of so many sites over so many subscriptions.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int[] sizes = args.Length == 0 ? [10, 100, 300, 1_000] : [.. args.Where(argument => char.IsAsciiDigit(argument[0])).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture))];
 Console.WriteLine($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}{(File.Exists("/proc/loadavg") ? $", load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : "")}");
+if (args.Contains("--fleet"))
+{
+    FleetSimulation.Write(sizes is [var sites, _] ? sites : 1_000, sizes is [_, var subscriptions] ? subscriptions : 20);
+    return;
+}
+
 if (args.Contains("--editor"))
 {
     await EditorBenchmark.RunAsync(sizes).ConfigureAwait(false);

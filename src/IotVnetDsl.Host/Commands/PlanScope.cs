@@ -147,8 +147,8 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
     public FilePlace? Absolute(SourcePlace? place) => _places.Absolute(place);
 
     private DeploymentOptions Options => target.Plan.IsLocal
-        ? new() { StateFolder = StateFolder.Of(Request), RolePropagation = LocalRolePropagation }
-        : new() { StateFolder = StateFolder.Of(Request) };
+        ? new() { StateFolder = StateFolder.Of(Request), Engine = Request.Engine, RolePropagation = LocalRolePropagation }
+        : new() { StateFolder = StateFolder.Of(Request), Engine = Request.Engine };
 
     private EventProgress Progress => new(Events);
 

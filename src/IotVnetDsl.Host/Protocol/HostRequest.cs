@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IotVnetDsl.Planning.Apply.Engine;
 using IotVnetDsl.Protocol;
 
 namespace IotVnetDsl.Host.Protocol;
@@ -50,6 +51,14 @@ internal sealed partial class HostRequest
         .Select(consent => consent.Split(':') is [var kind, { Length: > 0 }, ..] && ConsentKinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
             ? consent
             : throw new HostFault("IVD9007", $"TopologyAllow has '{consent}': a consent is one of {string.Join(", ", ConsentKinds.Select(known => $"{known}:<name>"))}, as the plan says it."));
+
+    /// <summary>Who carries out the writes of a deployment.</summary>
+    public TopologyEngine Engine => Optional("engine") switch
+    {
+        null => TopologyEngine.Direct,
+        var text when Enum.TryParse<TopologyEngine>(text, ignoreCase: true, out var engine) && Enum.IsDefined(engine) && !int.TryParse(text, CultureInfo.InvariantCulture, out _) => engine,
+        var text => throw new HostFault("IVD9014", $"TopologyEngine is '{text}': it is one of {string.Join(", ", Enum.GetNames<TopologyEngine>())}."),
+    };
 
     /// <summary>Columns that people have, as far as the task knows.</summary>
     public int Width => Math.Clamp(Number("width", "width") ?? 100, 78, 118);

@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Apply.Engine;
 using IotVnetDsl.Planning.Apply.Health;
 using IotVnetDsl.Planning.Apply.Journals;
 using IotVnetDsl.Planning.Apply.Results;
@@ -72,7 +73,8 @@ public static class Deployment
 
             var journal = JournalFile.Open(path);
             var runner = new OperationRunner(plan, arm, journal, options, reporter);
-            var run = await new DeploymentRun(plan, runner, options, reporter).RunAsync(cancellation);
+            var engine = options.Engine == TopologyEngine.Arm ? new EngineDeployments(plan, arm, journal, options, reporter) : null;
+            var run = await new DeploymentRun(plan, runner, options, reporter, engine).RunAsync(cancellation);
             if (run.Count.Done < plan.Operations.Length)
                 return DeploymentResults.Of(plan, run, HealthReport.Empty, reporter.Elapsed);
 

@@ -12,8 +12,9 @@ internal static class OperationTimes
 
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(30);
 
-    private static readonly (string Type, string Usual, TimeSpan Deadline, TimeSpan Expected)[] Slow =
+    private static readonly (string Type, string? Usual, TimeSpan Deadline, TimeSpan Expected)[] Slow =
     [
+        ("Microsoft.Resources/deployments", null, TimeSpan.FromHours(3), TimeSpan.FromMinutes(5)),
         ("Microsoft.Devices/IotHubs", "2-3 min", Deadline, TimeSpan.FromMinutes(2.5)),
         ("Microsoft.Network/expressRouteCircuits", "3-5 min", TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(4)),
         ("Microsoft.Network/virtualNetworkGateways", "20-45 min", TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(30)),
@@ -28,7 +29,7 @@ internal static class OperationTimes
     /// <summary>What is reckoned with where the order of writes is chosen.</summary>
     public static TimeSpan Expected(string armType) => Find(armType)?.Expected ?? Short;
 
-    private static (string Type, string Usual, TimeSpan Deadline, TimeSpan Expected)? Find(string type)
+    private static (string Type, string? Usual, TimeSpan Deadline, TimeSpan Expected)? Find(string type)
     {
         var found = Slow.FirstOrDefault(slow => string.Equals(slow.Type, type, StringComparison.OrdinalIgnoreCase));
         return found.Type is null ? null : found;

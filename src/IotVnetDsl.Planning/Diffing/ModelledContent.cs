@@ -19,8 +19,8 @@ internal static class ModelledContent
         BodyDiff.Between(type.Properties, desired, actual, _ => true).IsEmpty;
 
     /// <summary>The first property that was sent and is otherwise, in words of the DSL; null where none is.</summary>
-    public static string? Unlike(ArmResourceType type, JsonObject sent, JsonObject actual) => BodyDiff
-        .Between([.. type.Properties.Where(property => BodyPath.Get(sent, property.ArmPath) is not null)], sent, actual, _ => true)
+    public static string? Unlike(ArmResourceType type, JsonObject sent, JsonObject actual, Predicate<ModelledProperty> isShared) => BodyDiff
+        .Between([.. type.Properties.Where(property => BodyPath.Get(sent, property.ArmPath) is not null && !isShared(property))], sent, actual, _ => true)
         .SelectMany(difference => difference.Shown.Select(change => change.Name).DefaultIfEmpty(difference.ArmPath)).FirstOrDefault();
 
     /// <summary>What is there, without the items of lists that were not sent.</summary>

@@ -41,6 +41,13 @@ public static class Markers
         _ => node?.DeepClone(),
     };
 
+    public static bool HasSecret(JsonNode? node) => IsSecret(node) || node switch
+    {
+        JsonObject record => record.Any(member => HasSecret(member.Value)),
+        JsonArray array => array.Any(HasSecret),
+        _ => false,
+    };
+
     public static IEnumerable<(string Operation, string Output)> OutputsIn(JsonNode? node) => node switch
     {
         _ when OutputOf(node) is { } output => [output],

@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
-using Azure.Core.Pipeline;
+using System.Text.RegularExpressions;
 using IotVnetDsl.LocalArm.DataPlane;
 using IotVnetDsl.LocalArm.Engine;
-using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.Devices;
 using IotVnetDsl.Planning.Apply;
@@ -13,56 +10,26 @@ using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Retry;
 using IotVnetDsl.Planning.Apply.Run;
-using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
-using IotVnetDsl.Planning.Tests.Apply.Simulation;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using OperationKind = IotVnetDsl.LocalArm.Engine.OperationKind;
 
 namespace IotVnetDsl.Planning.Tests.LocalArm;
 
-/// <summary>
-/// The local ARM's program without its web server, at Azure's pace on a virtual clock: hours of deployments in milliseconds, each run the
-/// same as the one before.
-/// </summary>
-internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEvent>
+/// <summary>The local ARM on a virtual clock, as tests deploy to it and look into it.</summary>
+internal sealed partial class LocalArmInProcess(params (string Switch, string Value)[] switches) : ArmOnVirtualClock(switches), IProgress<ApplyEvent>
 {
-    private const string Address = "http://127.0.0.1:1";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("iotvnet-arm-").FullName;
-    private readonly StateFolder _state;
-    private readonly Cloud _cloud;
-    private readonly ArmPipeline _pipeline;
     private readonly HashSet<DateTimeOffset> _awaited = [];
-
-    public LocalArmInProcess(params (string Switch, string Value)[] switches)
-    {
-        _state = new StateFolder(Path.Combine(_folder, "arm"));
-        var store = new StateStore(_state);
-        _cloud = new Cloud(store, new VirtualClock(store, Time, frozen: false), Pace.Azure, new ResourceTypeCatalog());
-        foreach (var (name, value) in switches)
-            Assert.Null(_cloud.Switches.Choose(name, value));
-        store.Commit();
-        _pipeline = new ArmPipeline(_cloud);
-        Client = ArmClientFactory.Create(new(Address), Settings());
-    }
-
-    public VirtualTime Time { get; } = new();
-
-    /// <summary>Answers by status.</summary>
-    public Dictionary<int, int> Answers { get; } = [];
-
-    public IArmClient Client { get; }
 
     public List<ApplyEvent> Events { get; } = [];
 
     /// <summary>Called whenever something has changed, or may have: after every write, at the end of every operation, when a role takes effect.</summary>
     public Action Changed { get; set; } = () => { };
 
-    public DeploymentOptions Options => new() { StateFolder = Path.Combine(_folder, "state"), Secrets = new KeysOfAccounts(_cloud), Time = Time };
+    public DeploymentOptions Options => new() { StateFolder = Path.Combine(Folder, "state"), Secrets = new KeysOfAccounts(Cloud), Time = Time };
 
     private static PlanTarget Target => new(Address, IsLocal: true, Requests.Subscription);
 
@@ -82,9 +49,6 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
     public DeploymentResult Run(Plan plan, DeploymentOptions? options = null) =>
         Time.Pump(() => Deployment.RunAsync(plan, Client, options ?? Options, this, default));
 
-    /// <summary>The gateway of another process: it knows nothing of what the first one has asked.</summary>
-    public IArmClient OtherClient() => ArmClientFactory.Create(new(Address), Settings());
-
     /// <summary>How long Azure takes for a write of its own accord; of a role, until it is in effect.</summary>
     public TimeSpan DurationOf(PlanOperation operation)
     {
@@ -95,9 +59,9 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
             _ => OperationKind.Update,
         };
         if (operation.Resource.ArmType == EqualRoleAssignment.Type)
-            return new Timing(Pace.Azure, _cloud.Switches).RolePropagation;
-        var type = _cloud.Types.Find(operation.Resource.ArmType)!;
-        return type.Protocol(kind, operation.ApiVersion).Follow == LongRunning.None ? TimeSpan.Zero : new Timing(Pace.Azure, _cloud.Switches).Of(type.Name, kind);
+            return new Timing(Pace.Azure, Cloud.Switches).RolePropagation;
+        var type = Cloud.Types.Find(operation.Resource.ArmType)!;
+        return type.Protocol(kind, operation.ApiVersion).Follow == LongRunning.None ? TimeSpan.Zero : new Timing(Pace.Azure, Cloud.Switches).Of(type.Name, kind);
     }
 
     /// <summary>Lets everything come to its end that is under way.</summary>
@@ -113,70 +77,58 @@ internal sealed class LocalArmInProcess : HttpMessageHandler, IProgress<ApplyEve
 
     /// <summary>What each hub reaches by its endpoints and its file upload, as hub and target.</summary>
     public IEnumerable<(string Hub, string Target)> Egress() =>
-        from hub in _cloud.Store.OfType("Microsoft.Devices/IotHubs").Select(hub => _cloud.InForce(hub.Id)).OfType<ResourceRecord>()
+        from hub in Cloud.Store.OfType("Microsoft.Devices/IotHubs").Select(hub => Cloud.InForce(hub.Id)).OfType<ResourceRecord>()
         from endpoint in (IEnumerable<HubEndpoint?>)[.. HubEndpoint.Routing(hub.Body), HubEndpoint.Upload(hub.Body)]
-        where endpoint is not null && new HubEgress(_cloud).Ask(hub, endpoint).Reaches
-        select (hub.Id.Text, $"{EgressTarget.Of(_cloud, endpoint).Entity!.Id.Text} by {(endpoint.Kind == HubEndpoint.FileUpload ? "upload" : "endpoint")}");
+        where endpoint is not null && new HubEgress(Cloud).Ask(hub, endpoint).Reaches
+        select (hub.Id.Text, $"{EgressTarget.Of(Cloud, endpoint).Entity!.Id.Text} by {(endpoint.Kind == HubEndpoint.FileUpload ? "upload" : "endpoint")}");
+
+    /// <summary>All that exists; what is different in each run is taken out.</summary>
+    public IEnumerable<string> State() => Cloud.Store.Resources.Rows
+        .Select(resource => Chance().Replace($"{resource.Id.Text} {JsonText.Write(Sorted(resource.Body))}", "*")).Order(StringComparer.Ordinal);
+
+    /// <summary>Deployments of templates, those inside others too.</summary>
+    public IEnumerable<IotVnetDsl.LocalArm.Deployments.Deployment> Deployments => Cloud.Store.Deployments.Rows;
 
     void IProgress<ApplyEvent>.Report(ApplyEvent value) => Events.Add(value);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override void Answered(HttpMethod method)
     {
-        var body = request.Content is null ? "" : Text(request.Content);
-        var query = request.RequestUri!.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
-            .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => Uri.UnescapeDataString(pair[1]), StringComparer.OrdinalIgnoreCase);
-        var headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
-        var answer = Ask(request.Method.Method, Uri.UnescapeDataString(request.RequestUri.AbsolutePath), query, headers, body);
-        Answers[answer.Status] = Answers.GetValueOrDefault(answer.Status) + 1;
-        if (request.Method != HttpMethod.Get)
-        {
+        if (method != HttpMethod.Get || Cloud.Store.Deployments.Running.Any())
             Await();
+        if (method != HttpMethod.Get)
             Changed();
-        }
-
-        return answer.Aborted ? throw new HttpRequestException("the connection was cut") : Task.FromResult(Response(answer));
     }
-
-    protected override void Dispose(bool disposing)
-    {
-        _state.Dispose();
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
-        base.Dispose(disposing);
-    }
-
-    private ArmClientSettings Settings() => new() { Time = Time, Transport = new HttpClientTransport(this), Jitter = () => 0 };
 
     // What ends by itself is seen when it ends, not when somebody asks next.
     private void Await()
     {
-        var ends = _cloud.Store.Running.Select(operation => operation.End).Concat(_cloud.Store.OfType(EqualRoleAssignment.Type)
+        var ends = Cloud.Store.Running.Select(operation => operation.End).Concat(Cloud.Store.OfType(EqualRoleAssignment.Type)
             .Select(role => DateTimeOffset.Parse(role.Hidden.Text("effectiveAt")!, CultureInfo.InvariantCulture)));
-        foreach (var end in ends.Where(end => end > _cloud.Clock.Now && _awaited.Add(end)))
-            Time.CreateTimer(_ => Changed(), null, end - _cloud.Clock.Now, Timeout.InfiniteTimeSpan);
+        foreach (var end in ends.Where(end => end > Cloud.Clock.Now && _awaited.Add(end)))
+            Time.CreateTimer(_ => Seen(), null, end - Cloud.Clock.Now, Timeout.InfiniteTimeSpan);
     }
 
-    private IotVnetDsl.LocalArm.Http.ArmResponse Ask(
-        string method, string path, Dictionary<string, string> query, Dictionary<string, string> headers, string body) =>
-        _pipeline.Answer(new IotVnetDsl.LocalArm.Http.ArmRequest(method, path, query, headers, body, Address));
-
-    private static HttpResponseMessage Response(IotVnetDsl.LocalArm.Http.ArmResponse answer)
+    private void Seen()
     {
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
-        {
-            Content = new ByteArrayContent(answer.Body is null ? [] : Encoding.UTF8.GetBytes(JsonText.Write(answer.Body))),
-        };
-        foreach (var (name, value) in answer.Headers)
-            response.Headers.TryAddWithoutValidation(name, value);
-        return response;
+        Changed();
+        if (Cloud.Store.Deployments.Running.Any())
+            Await();
     }
 
-    private static string Text(HttpContent content)
+    // In which order members were written says nothing.
+    private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        using var stream = content.ReadAsStream();
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+        JsonObject record => new JsonObject(record.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray array => new JsonArray([.. array.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
+
+    // Names, ids and addresses that Azure makes up, and times; not the subscription's and those that are made of what an assignment says.
+    [GeneratedRegex(
+        @"(?<=""ipAddress"":"")203\.0\.113\.\d+|(?<=""(privateIPAddress|ipv4Address)"":""|""ipAddresses"":\["")10\.[\d.]+|(?<=iothub-ns-[a-z0-9-]*-)\d+-[0-9a-f]+|(?<=""internalId"":"")[^""]+|(?<=AccountKey=sha256-)[0-9a-f]+|(?<=""stag"":)\d+|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)"
+        + "|(?<!roleAssignments/)(?!00000000-0000-0000-0000-0000000000)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Chance();
 
     /// <summary>A secret is the connection string to the account that its reference names.</summary>
     private sealed class KeysOfAccounts(Cloud cloud) : ISecretReader

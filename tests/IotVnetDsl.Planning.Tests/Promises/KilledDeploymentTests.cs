@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Engine;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Tests.LocalArm;
@@ -12,18 +13,19 @@ public sealed class KilledDeploymentTests
 {
     [Fact]
     public void The_next_run_comes_to_the_state_of_a_run_that_was_not_killed() =>
-        Gen.Select(Gen.Int[0, 30], Gen.Bool, Gen.Int[0, 9999]).Sample(
-            (writes, isSent, seed) =>
+        Gen.Select(Gen.Int[0, 30], Gen.Bool, Gen.Int[0, 9999], Gen.Bool).Sample(
+            (writes, isSent, seed, isHanded) =>
             {
                 using var arm = new LocalArmInProcess(("throttling", "off"));
                 var graph = new Plant().Graph();
+                var options = arm.Options with { Engine = isHanded ? TopologyEngine.Arm : TopologyEngine.Direct };
                 var plan = arm.Plan(graph);
                 var operations = plan.Operations.ToArray();
                 new Random(seed).Shuffle(operations);
                 var dying = new DyingClient(arm.Client, writes, isSent);
                 try
                 {
-                    arm.Time.Pump(() => Deployment.RunAsync(plan with { Operations = [.. operations] }, dying, arm.Options, new Progress<ApplyEvent>(), default));
+                    arm.Time.Pump(() => Deployment.RunAsync(plan with { Operations = [.. operations] }, dying, options, new Progress<ApplyEvent>(), default));
                 }
                 catch (ProcessDiedException)
                 {
@@ -31,14 +33,14 @@ public sealed class KilledDeploymentTests
 
                 arm.Time.Pump(async () =>
                 {
-                    using var hold = await Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, arm.Options, new Progress<ApplyEvent>(), default);
+                    using var hold = await Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, options, new Progress<ApplyEvent>(), default);
                     Assert.Null(hold.Error);
                     return true;
                 });
                 var rest = arm.Plan(graph);
                 Assert.Equal([], rest.Missing);
                 Assert.Equal([], rest.Surplus);
-                Assert.Equal([], arm.Run(rest).Errors);
+                Assert.Equal([], arm.Run(rest, options).Errors);
                 Assert.Empty(arm.Plan(graph).Operations);
             },
             iter: 25);

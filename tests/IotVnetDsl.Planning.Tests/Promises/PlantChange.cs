@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Apply.Engine;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Tests.LocalArm;
@@ -83,7 +84,9 @@ internal sealed class PlantChange : IDisposable
         var operations = Plan.Operations.ToArray();
         new Random(seed).Shuffle(operations);
         _arm.Events.Clear();
-        Result = _arm.Run(Plan with { Operations = [.. operations] }, _arm.Options with { MaxParallel = seed % 3 == 0 ? 16 : 1, Expected = _ => TimeSpan.Zero });
+        Result = _arm.Run(
+            Plan with { Operations = [.. operations] },
+            _arm.Options with { MaxParallel = seed % 3 == 0 ? 16 : 1, Expected = _ => TimeSpan.Zero, Engine = seed % 4 == 0 ? TopologyEngine.Arm : TopologyEngine.Direct });
         Assert.Equal([], Result.Errors.Where(error => error.Id != "IVD9016"));
         _arm.Settle();
     }

@@ -10,8 +10,11 @@ internal sealed class BodyResolver(Func<string, string, CancellationToken, Task<
     {
         var values = new List<string>();
         var content = (JsonObject)(await ResolveAsync(body, values, cancellation))!;
-        return new(content, values.Count == 0 ? content : (JsonObject)(await ResolveAsync(body, null, cancellation))!, values);
+        return new(content, values.Count == 0 ? content : await VisibleAsync(body, cancellation), values);
     }
+
+    /// <summary>The body with outputs in it, and references in place of secrets.</summary>
+    public async Task<JsonObject> VisibleAsync(JsonObject body, CancellationToken cancellation) => (JsonObject)(await ResolveAsync(body, null, cancellation))!;
 
     private async Task<JsonNode?> ResolveAsync(JsonNode? node, List<string>? values, CancellationToken cancellation)
     {

@@ -10,6 +10,9 @@ internal sealed record OperationEnd(PlanOperation Operation, OperationState Stat
 
     /// <summary>How long to wait until the next try; null where there is none.</summary>
     public TimeSpan? Wait { get; init; }
+
+    /// <summary>Nobody has tried it: what it was handed to did not come to it.</summary>
+    public bool IsUntouched { get; init; }
 }
 
 /// <summary>Why an operation failed or was lost from sight.</summary>

@@ -1,4 +1,5 @@
 using IotVnetDsl.Planning.Apply.Bodies;
+using IotVnetDsl.Planning.Apply.Engine;
 using IotVnetDsl.Planning.Apply.Retry;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
@@ -18,6 +19,9 @@ public sealed record DeploymentOptions
     public ISecretReader Secrets { get; init; } = new SecretReader();
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Who carries out the writes.</summary>
+    public TopologyEngine Engine { get; init; }
 
     /// <summary>Operations that run at once. Azure limits requests, not what runs.</summary>
     public int MaxParallel { get; init; } = int.MaxValue;

@@ -13,19 +13,22 @@ internal sealed class OperationGraph
     // A barrier is a node without an operation: it is passed when all before it is done.
     private readonly Dictionary<string, Node> _nodes;
     private readonly PriorityQueue<Node, (TimeSpan, int)> _ready = new();
-    private readonly HashSet<string> _locked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _locked = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Node>> _parked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly int _operations;
     private readonly int[] _counts = new int[Enum.GetValues<OperationState>().Length];
 
     /// <param name="operations">The plan's.</param>
     /// <param name="barriers">Its barriers.</param>
     /// <param name="expected">How long an operation takes, roughly.</param>
+    /// <param name="laneOf">Where an operation may be started together with others, one such group after the other; null: by itself.</param>
     /// <exception cref="ArgumentException">A key is there twice, a dependency is not there, or operations need each other in a circle.</exception>
-    public OperationGraph(ImmutableArray<PlanOperation> operations, ImmutableArray<PlanBarrier> barriers, Func<PlanOperation, TimeSpan> expected)
+    public OperationGraph(
+        ImmutableArray<PlanOperation> operations, ImmutableArray<PlanBarrier> barriers, Func<PlanOperation, TimeSpan> expected, Func<PlanOperation, string?>? laneOf = null)
     {
         _operations = operations.Length;
-        _nodes = operations.Select((operation, order) => KeyValuePair.Create(operation.Key, new Node(operation, order)))
+        _nodes = operations.Select((operation, order) => KeyValuePair.Create(operation.Key, new Node(operation, order) { Lane = LaneOf(laneOf?.Invoke(operation)) }))
             .Concat(barriers.Select(barrier => KeyValuePair.Create(barrier.Key, new Node(null, 0))))
             .ToDictionary(StringComparer.Ordinal);
         _counts[(int)OperationState.Waiting] = operations.Length;
@@ -59,7 +62,9 @@ internal sealed class OperationGraph
         var started = new List<PlanOperation>();
         while (started.Count < atMost && _ready.TryDequeue(out var node, out _))
         {
-            if (node.Operation!.Serializes.FirstOrDefault(_locked.Contains) is { } taken)
+            if (node.State != OperationState.Waiting)
+                continue;
+            if (node.Operation!.Serializes.FirstOrDefault(_locked.ContainsKey) is { } taken)
             {
                 if (!_parked.TryGetValue(taken, out var parked))
                     _parked[taken] = parked = [];
@@ -67,12 +72,46 @@ internal sealed class OperationGraph
                 continue;
             }
 
-            _locked.UnionWith(node.Operation!.Serializes);
-            Set(node, OperationState.Running);
+            Run(node);
             started.Add(node.Operation!);
         }
 
         return started;
+    }
+
+    /// <summary>
+    /// Marks as running, for each lane in which nothing of a group runs, what may start now and what waits for nothing but that: in an order in
+    /// which each comes after what it waits for. What has nobody to go with goes by itself.
+    /// </summary>
+    /// <param name="limit">Tells what still belongs to a group, operation by operation; a new one for each group.</param>
+    public IReadOnlyList<IReadOnlyList<PlanOperation>> StartTogether(Func<Predicate<PlanOperation>> limit)
+    {
+        var groups = new List<IReadOnlyList<PlanOperation>>();
+        foreach (var lane in _lanes.Values.Where(lane => lane.Running == 0 && lane.Ready.Count > 0))
+        {
+            var group = Together(lane, limit());
+            lane.Ready.RemoveAll(node => node.Within is not null);
+            if (group is [var only])
+            {
+                only.Within = null;
+                Ready(only);
+                continue;
+            }
+
+            group.ForEach(Run);
+            lane.Running = group.Count;
+            if (group.Count > 0)
+                groups.Add([.. group.Select(node => node.Operation!)]);
+        }
+
+        return groups;
+    }
+
+    /// <summary>An operation that was started with others and that nobody has touched may be so again.</summary>
+    public void HandAgain(PlanOperation operation)
+    {
+        var node = _nodes[operation.Key];
+        node.Lane = node.Within;
     }
 
     /// <summary>Ends a running operation. What is lost from sight keeps its locks: ARM still works on it.</summary>
@@ -82,6 +121,9 @@ internal sealed class OperationGraph
         Set(node, state);
         if (state != OperationState.Lost)
             Release(operation);
+        if (node.Within is { } lane)
+            lane.Running--;
+        node.Within = null;
         if (state != OperationState.Done)
             return;
         foreach (var dependent in node.Dependents)
@@ -94,12 +136,19 @@ internal sealed class OperationGraph
     /// <summary>Puts a running operation off until it is resumed; others may use its locks meanwhile.</summary>
     public void Postpone(PlanOperation operation) => End(operation, OperationState.Waiting);
 
-    public void Resume(PlanOperation operation) => Ready(_nodes[operation.Key]);
+    /// <summary>It is ready again, unless what it waits for has been put off too.</summary>
+    public void Resume(PlanOperation operation)
+    {
+        if (_nodes[operation.Key] is { Open: 0 } node)
+            Ready(node);
+    }
 
     private void Release(PlanOperation operation)
     {
         foreach (var lockId in operation.Serializes)
         {
+            if (--_locked[lockId] > 0)
+                continue;
             _locked.Remove(lockId);
             if (_parked.Remove(lockId, out var parked))
                 parked.ForEach(Ready);
@@ -110,7 +159,9 @@ internal sealed class OperationGraph
     {
         if (node.Operation is not null)
         {
-            Ready(node);
+            // Of a group that was started together each is past waiting.
+            if (node.State == OperationState.Waiting)
+                Ready(node);
             return;
         }
 
@@ -121,7 +172,51 @@ internal sealed class OperationGraph
         }
     }
 
-    private void Ready(Node node) => _ready.Enqueue(node, (-node.Chain, node.Order));
+    private void Ready(Node node)
+    {
+        if (node.Lane is { } lane)
+            lane.Ready.Add(node);
+        else
+            _ready.Enqueue(node, (-node.Chain, node.Order));
+    }
+
+    private void Run(Node node)
+    {
+        foreach (var lockId in node.Operation!.Serializes)
+            _locked[lockId] = _locked.GetValueOrDefault(lockId) + 1;
+        Set(node, OperationState.Running);
+    }
+
+    private List<Node> Together(Lane lane, Predicate<PlanOperation> fits)
+    {
+        var group = new List<Node>();
+        var open = new Dictionary<Node, int>();
+        var next = new PriorityQueue<Node, (TimeSpan, int)>(lane.Ready.Select(node => (node, (-node.Chain, node.Order))));
+        while (next.TryDequeue(out var node, out _))
+        {
+            if (node.Lane != lane || node.Operation!.Serializes.Any(_locked.ContainsKey) || !fits(node.Operation))
+                continue;
+            (node.Lane, node.Within) = (null, lane);
+            group.Add(node);
+            foreach (var dependent in node.Dependents.Where(dependent => dependent.Lane == lane))
+            {
+                open[dependent] = open.GetValueOrDefault(dependent, dependent.Open) - 1;
+                if (open[dependent] == 0)
+                    next.Enqueue(dependent, (-dependent.Chain, dependent.Order));
+            }
+        }
+
+        return group;
+    }
+
+    private Lane? LaneOf(string? name)
+    {
+        if (name is null)
+            return null;
+        if (!_lanes.TryGetValue(name, out var lane))
+            _lanes[name] = lane = new();
+        return lane;
+    }
 
     private void Set(Node node, OperationState state)
     {
@@ -157,5 +252,20 @@ internal sealed class OperationGraph
         public TimeSpan Chain { get; set; }
 
         public OperationState State { get; set; } = OperationState.Waiting;
+
+        /// <summary>Where it may be started with others; null: by itself.</summary>
+        public Lane? Lane { get; set; }
+
+        /// <summary>Where it was started with others and runs.</summary>
+        public Lane? Within { get; set; }
+    }
+
+    /// <summary>Where operations are started together, one group after the other.</summary>
+    private sealed class Lane
+    {
+        public List<Node> Ready { get; } = [];
+
+        /// <summary>How many of a group run.</summary>
+        public int Running { get; set; }
     }
 }

@@ -21,15 +21,14 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
     private readonly ProviderRegistration _registration = new(arm);
     private readonly ConcurrentDictionary<string, Tries> _tries = new(StringComparer.Ordinal);
 
+    /// <summary>What operations that have succeeded made known.</summary>
+    public FinishedOperations Finished => _finished;
+
     /// <param name="operation">What to do.</param>
     /// <param name="stop">Nothing is waited for any more.</param>
     public async Task<OperationEnd> RunAsync(PlanOperation operation, CancellationToken stop)
     {
-        var tries = _tries.GetOrAdd(operation.Key, _ =>
-        {
-            progress.Report(new OperationStarted(operation));
-            return new(options.Time.GetTimestamp(), new(options.Time));
-        });
+        var tries = Begun(operation);
         using var ended = new CancellationTokenSource();
         var work = TryAsync(operation, tries.Waits, stop);
         while (await Task.WhenAny(work, Task.Delay(Heartbeat, options.Time, ended.Token)) != work)
@@ -37,6 +36,36 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
         ended.Cancel();
         return await work with { Duration = options.Time.GetElapsedTime(tries.Begun) };
     }
+
+    /// <summary>Somebody else has begun it, and it runs.</summary>
+    /// <returns>Since when.</returns>
+    public TimeSpan Begin(PlanOperation operation) => options.Time.GetElapsedTime(Begun(operation).Begun);
+
+    /// <summary>Somebody else has carried it out: what is there is held against what was to come about.</summary>
+    /// <param name="operation">The creation.</param>
+    /// <param name="beside">Types of what was carried out with it and is around it.</param>
+    /// <param name="stop">Nothing is waited for any more.</param>
+    public async Task<OperationEnd> TakeOverAsync(PlanOperation operation, IEnumerable<string> beside, CancellationToken stop)
+    {
+        var tries = Begun(operation);
+        var visible = await new BodyResolver(_finished.OutputAsync, options.Secrets).VisibleAsync(operation.Body!, stop);
+        var end = await _writer.TakeOverAsync(operation, visible, beside, stop);
+        var duration = options.Time.GetElapsedTime(tries.Begun);
+        if (!end.IsSuccess)
+        {
+            var state = end.IsLost ? OperationState.Lost : end.Stale is null ? OperationState.Waiting : OperationState.Failed;
+            return new(operation, state, OperationFailures.Of(operation, end, null)) { Duration = duration };
+        }
+
+        _finished.Add(operation, end.Answer.Body);
+        return new(operation, OperationState.Done) { Duration = duration };
+    }
+
+    private Tries Begun(PlanOperation operation) => _tries.GetOrAdd(operation.Key, _ =>
+    {
+        progress.Report(new OperationStarted(operation));
+        return new(options.Time.GetTimestamp(), new(options.Time));
+    });
 
     private async Task<OperationEnd> TryAsync(PlanOperation operation, TransientWaits waits, CancellationToken stop)
     {

@@ -34,6 +34,19 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         return end;
     }
 
+    /// <summary>What somebody else was handed to create: waits until it is there, and holds it against what was handed over.</summary>
+    /// <param name="operation">The creation.</param>
+    /// <param name="visible">What was handed over, references in place of secrets.</param>
+    /// <param name="beside">Types of what was handed over with it and is around it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<WriteEnd> TakeOverAsync(PlanOperation operation, JsonObject visible, IEnumerable<string> beside, CancellationToken cancellation)
+    {
+        _known.Sent(operation, visible, isAccepted: true);
+        var pending = new PendingOperation("PUT", operation.Resource.Id, operation.ApiVersion, Url: null, OperationForm.ProvisioningState);
+        var answer = await _poller.WaitAsync(pending, null, OperationTimes.DeadlineOf(pending.Id), cancellation);
+        return answer.IsSuccess ? Written(operation, visible, answer, beside) : new(answer) { IsLost = OperationPoller.IsStillRunning(answer) };
+    }
+
     private async Task<WriteEnd> DeleteAsync(PlanOperation operation, CancellationToken cancellation)
     {
         if (_known.Knows(operation))
@@ -145,10 +158,10 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         _known.SentBy(operation) is { } expected ? Written(operation, expected, current) : Stale(operation, current) ?? new(current);
 
     /// <summary>A write has succeeded. What is there now is not all the run's: others may have been at it before it was read again.</summary>
-    private WriteEnd Written(PlanOperation operation, JsonObject expected, ArmResponse answer)
+    private WriteEnd Written(PlanOperation operation, JsonObject expected, ArmResponse answer, params IEnumerable<string> beside)
     {
         var type = operation.Resource.ArmType;
-        if (options.Content.Unlike(type, expected, answer.Body!) is { } difference)
+        if (options.Content.Unlike(type, expected, answer.Body!, beside) is { } difference)
             return new(answer, $"was changed while it was written: {difference} is not what was sent. Plan again.");
         _known.Wrote(operation, options.Content.OwnOf(type, expected, answer.Body!));
         return new(answer);
@@ -192,7 +205,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     private async Task<ArmResponse> ReadBackAsync(PlanOperation operation, PendingOperation sent, JsonObject expected, CancellationToken cancellation)
     {
         var answer = await _poller.WaitAsync(sent, null, OperationTimes.DeadlineOf(sent.Id), cancellation);
-        var isInForce = answer.HasResource && options.Content.Unlike(operation.Resource.ArmType, expected, answer.Body!) is null;
+        var isInForce = answer.HasResource && options.Content.Unlike(operation.Resource.ArmType, expected, answer.Body!, []) is null;
         return isInForce || !answer.IsSuccess ? answer : answer with { Error = ArmError.NoResource(answer.Status) };
     }
 

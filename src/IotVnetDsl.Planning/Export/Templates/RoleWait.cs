@@ -23,14 +23,14 @@ internal static class RoleWait
 
     private static JsonObject Deployment(string name, params JsonNode[] resources) => new()
     {
-        ["type"] = ArmTemplate.Deployments,
-        ["apiVersion"] = ArmTemplate.DeploymentsVersion,
+        ["type"] = TemplateDocument.Deployments,
+        ["apiVersion"] = TemplateDocument.DeploymentsVersion,
         ["name"] = name,
         ["properties"] = new JsonObject
         {
             ["mode"] = "Incremental",
             ["expressionEvaluationOptions"] = new JsonObject { ["scope"] = "inner" },
-            ["template"] = new JsonObject { ["$schema"] = ArmTemplate.Schema + "deploymentTemplate.json#", ["contentVersion"] = "1.0.0.0", ["resources"] = new JsonArray(resources) },
+            ["template"] = new JsonObject { ["$schema"] = TemplateDocument.Schema + "deploymentTemplate.json#", ["contentVersion"] = "1.0.0.0", ["resources"] = new JsonArray(resources) },
         },
     };
 }

@@ -7,7 +7,8 @@ namespace IotVnetDsl.Planning.Export.Templates;
 /// <param name="here">Where the template deploys to.</param>
 /// <param name="main">Where the template around it deploys to, which is not known by name before: that is given to it as parameters.</param>
 /// <param name="units">Units by the keys of their operations.</param>
-internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main, IReadOnlyDictionary<string, TemplateUnit> units)
+/// <param name="isBound">The target is known: assignments have the names that the plan gives them.</param>
+internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main, IReadOnlyDictionary<string, TemplateUnit> units, bool isBound)
 {
     /// <summary>Parameter of an inner template: name of the outer one's resource group.</summary>
     public const string MainGroup = "mainResourceGroup";
@@ -63,7 +64,7 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     public string Name(TemplateUnit unit)
     {
         var (_, _, names) = Parts(unit.Operation.Resource.Id);
-        return unit.Operation.Resource.ArmType == RoleAssignments ? $"[{GuidOf(unit)}]" : Literal(string.Join('/', names));
+        return IsNamedByExpression(unit) ? $"[{GuidOf(unit)}]" : Literal(string.Join('/', names));
     }
 
     /// <summary>What an extension stands on; null for what is in the template's own scope.</summary>
@@ -76,7 +77,7 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     /// <summary>The id of a unit's resource.</summary>
     public string IdOf(TemplateUnit unit)
     {
-        if (unit.Operation.Resource.ArmType != RoleAssignments)
+        if (!IsNamedByExpression(unit))
             return Id(unit.Operation.Resource.Id);
         var (scope, type, _) = Parts(unit.Operation.Resource.Id);
         return Call("extensionResourceId", [Id(scope), Quote(type), GuidOf(unit)]);
@@ -86,7 +87,7 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     /// A unit of the same template, for those that wait for it. ARM takes a name that stands once; the ids of assignments are expressions that
     /// its decompiler does not take for dependencies.
     /// </summary>
-    public string DependencyOn(TemplateUnit unit) => unit.Operation.Resource.ArmType == RoleAssignments ? GuidOf(unit) : IdOf(unit);
+    public string DependencyOn(TemplateUnit unit) => IsNamedByExpression(unit) ? GuidOf(unit) : IdOf(unit);
 
     /// <summary>An id.</summary>
     public string Id(string id)
@@ -106,6 +107,8 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
 
         return Call("resourceId", [.. SubscriptionIfOther(id), .. GroupIfOther(id), .. last]);
     }
+
+    private bool IsNamedByExpression(TemplateUnit unit) => !isBound && unit.Operation.Resource.ArmType == RoleAssignments;
 
     // The same GUID wherever the template is deployed to the same place, and another elsewhere: names of assignments are unique in a tenant.
     private string GuidOf(TemplateUnit unit)
@@ -144,7 +147,9 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     // What looks like an expression and is none.
     private static string Literal(string text) => text.StartsWith('[') && text.EndsWith(']') ? "[" + text : text;
 
-    private string[] SubscriptionIfOther(string id) => ResourceId.Same(ResourceId.SubscriptionOf(id), here.Subscription) ? [] : [Subscription(id)];
+    // In a template for a subscription a group alone would not say what it is the group of.
+    private string[] SubscriptionIfOther(string id) =>
+        ResourceId.Same(ResourceId.SubscriptionOf(id), here.Subscription) && (here.Group is not null || ResourceId.GroupOf(id) is null) ? [] : [Subscription(id)];
 
     private string[] GroupIfOther(string id) => TemplateScope.Of(id) == here ? [] : [Group(ResourceId.GroupOf(id)!)];
 

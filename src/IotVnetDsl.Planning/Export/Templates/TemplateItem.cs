@@ -11,7 +11,12 @@ internal sealed record TemplateItem(string? Name, ImmutableArray<TemplateUnit> U
     public TemplateScope Scope => Units[0].Scope;
 
     /// <summary>In an order in which each comes after what it waits for.</summary>
-    public static IEnumerable<TemplateItem> Of(ImmutableArray<TemplateUnit> units, TemplateScope main)
+    /// <param name="units">The writes, by level.</param>
+    /// <param name="main">Where the template deploys to.</param>
+    /// <param name="names">What the names of inner deployments begin with, so that those of two that run at once differ; null: they say what is inside.</param>
+    public static ImmutableArray<TemplateItem> Of(ImmutableArray<TemplateUnit> units, TemplateScope main, string? names) => [.. Items(units, main, names)];
+
+    private static IEnumerable<TemplateItem> Items(ImmutableArray<TemplateUnit> units, TemplateScope main, string? outer)
     {
         var names = new HashSet<string>(ResourceId.Comparer);
         foreach (var level in units.GroupBy(unit => unit.Level))
@@ -21,7 +26,7 @@ internal sealed record TemplateItem(string? Name, ImmutableArray<TemplateUnit> U
             foreach (var scope in level.Where(unit => unit.Scope != main && !unit.IsSecond).GroupBy(unit => unit.Scope))
             {
                 foreach (var chunk in scope.Chunk(TemplateLimits.Resources))
-                    yield return new TemplateItem(NameOf($"{scope.Key.Group ?? "subscription"}-{level.Key + 1}", names), [.. chunk]);
+                    yield return new TemplateItem(NameOf(outer is null ? $"{scope.Key.Group ?? "subscription"}-{level.Key + 1}" : $"{outer}-{names.Count + 1}", names), [.. chunk]);
             }
 
             foreach (var unit in level.Where(unit => unit.IsSecond))

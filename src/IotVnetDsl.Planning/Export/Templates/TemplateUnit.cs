@@ -20,42 +20,36 @@ internal sealed record TemplateUnit(PlanOperation Operation, JsonObject Body, bo
     /// </summary>
     public int Level { get; private init; }
 
+    /// <summary>Keys of those that it waits for.</summary>
+    public ImmutableArray<string> Before { get; private init; } = [];
+
     /// <summary>The plan's writes in an order in which each comes after what it waits for. The template's own group is there already.</summary>
     public static ImmutableArray<TemplateUnit> Of(Plan plan, TemplateScope own)
     {
         var operations = plan.Operations.ToDictionary(operation => operation.Key, StringComparer.Ordinal);
         var dependencies = new PlanDependencies(plan);
-        var units = new Dictionary<string, TemplateUnit?>(StringComparer.Ordinal);
-        var ordered = new List<TemplateUnit>();
-        foreach (var operation in plan.Operations)
-            Place(operation);
-        return [.. ordered.OrderBy(unit => unit.Level)];
+        return Of([.. plan.Operations.Where(operation => !IsOwnGroup(operation, own))], dependencies.Of, operation =>
+            operation.Key == operation.Resource.Path
+                ? new(operation, operation.Body!, IsSecond: false)
+                : new(operation, ResourceCatalog.Overlay(operation.Resource.ArmType, operations[operation.Resource.Path].Body!, operation.Body!), IsSecond: true));
+    }
 
-        TemplateUnit? Place(PlanOperation operation)
+    /// <summary>Some writes of a plan, by level.</summary>
+    public static ImmutableArray<TemplateUnit> Of(
+        IReadOnlyCollection<PlanOperation> operations, Func<PlanOperation, IEnumerable<string>> before, Func<PlanOperation, TemplateUnit> unitOf)
+    {
+        var units = new Dictionary<string, TemplateUnit>(StringComparer.Ordinal);
+        foreach (var (operation, waits) in TemplateOrder.Of(operations, before))
         {
-            if (units.TryGetValue(operation.Key, out var placed))
-                return placed;
-            var before = dependencies.Of(operation).Select(key => Place(operations[key])).OfType<TemplateUnit>().ToArray();
-            var unit = IsOwnGroup(operation, own) ? null : Unit(operation, operations);
-            unit = unit is null ? null : unit with { Level = before.Select(other => other.Level + (unit.IsApartFrom(other) ? 1 : 0)).DefaultIfEmpty(0).Max() };
-            units.Add(operation.Key, unit);
-            if (unit is not null)
-                ordered.Add(unit);
-            return unit;
+            var unit = unitOf(operation) with { Before = waits };
+            units.Add(operation.Key, unit with { Level = waits.Select(key => units[key]).Select(other => other.Level + (unit.IsApartFrom(other) ? 1 : 0)).DefaultIfEmpty(0).Max() });
         }
+
+        return [.. units.Values.OrderBy(unit => unit.Level)];
     }
 
     private bool IsApartFrom(TemplateUnit other) => IsSecond || other.IsSecond || Scope != other.Scope;
 
     private static bool IsOwnGroup(PlanOperation operation, TemplateScope own) =>
         operation.Resource.ArmType == GroupType && new TemplateScope(ResourceId.SubscriptionOf(operation.Resource.Id), operation.Resource.Name) == own;
-
-    private static TemplateUnit Unit(PlanOperation operation, Dictionary<string, PlanOperation> operations)
-    {
-        var isSecond = operation.Key != operation.Resource.Path;
-        return new TemplateUnit(
-            operation,
-            isSecond ? ResourceCatalog.Overlay(operation.Resource.ArmType, operations[operation.Resource.Path].Body!, operation.Body!) : operation.Body!,
-            isSecond);
-    }
 }

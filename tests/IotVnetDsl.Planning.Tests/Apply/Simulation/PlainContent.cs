@@ -24,7 +24,7 @@ internal sealed class PlainContent : IResourceContent
     public bool Is(string armType, JsonObject desired, JsonObject actual) =>
         desired.All(member => Markers.IsSecret(member.Value) ? actual[member.Key] is not null : member.Value is JsonObject inner ? actual[member.Key] is JsonObject below && Is(armType, inner, below) : JsonNode.DeepEquals(member.Value, actual[member.Key]));
 
-    public string? Unlike(string armType, JsonObject sent, JsonObject actual) => Is(armType, sent, actual) ? null : "its content";
+    public string? Unlike(string armType, JsonObject sent, JsonObject actual, IEnumerable<string> beside) => Is(armType, sent, actual) ? null : "its content";
 
     public JsonObject OwnOf(string armType, JsonObject sent, JsonObject actual) => actual;
 

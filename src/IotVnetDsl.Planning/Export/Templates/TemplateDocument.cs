@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace IotVnetDsl.Planning.Export.Templates;
+
+/// <summary>Writes templates of some or all items: one way for what is exported and for what Azure Resource Manager is handed at a deployment.</summary>
+internal sealed class TemplateDocument
+{
+    internal const string Deployments = "Microsoft.Resources/deployments";
+    internal const string DeploymentsVersion = "2024-03-01";
+    internal const string Schema = "https://schema.management.azure.com/schemas/2019-04-01/";
+
+    private readonly TemplateScope _main;
+    private readonly Dictionary<string, TemplateUnit> _units;
+    private readonly Dictionary<TemplateUnit, TemplateItem> _itemOf;
+
+    public TemplateDocument(TemplateScope main, ImmutableArray<TemplateUnit> units, ImmutableArray<TemplateItem> items)
+    {
+        _main = main;
+        _units = units.ToDictionary(unit => unit.Operation.Key, StringComparer.Ordinal);
+        _itemOf = items.SelectMany(item => item.Units, (item, unit) => (item, unit)).ToDictionary(pair => pair.unit, pair => pair.item);
+    }
+
+    /// <summary>What is said of the template as a whole; null for nothing.</summary>
+    public JsonObject? Metadata { get; init; }
+
+    /// <summary>Names and ids are those of the target, and stay as they are.</summary>
+    public bool IsBound { get; init; }
+
+    /// <summary>A template.</summary>
+    public JsonObject Of(ImmutableArray<TemplateItem> items)
+    {
+        var inFile = items.ToHashSet();
+        var main = new TemplateExpressions(_main, _main, _units, IsBound);
+        var resources = new JsonArray();
+        var assignments = items.ToDictionary(item => item, item => AssignmentsOf(item, inFile, main).ToArray());
+        if (assignments.Values.Any(ids => ids.Length > 0))
+            resources.Add(RoleWait.Resource(assignments.Values.SelectMany(ids => ids)));
+        foreach (var item in items)
+        {
+            (TemplateExpressions Expressions, JsonArray Resources)? inner = item.Name is null ? null : Inner(item);
+            foreach (var secret in inner?.Expressions.Secrets ?? [])
+                main.SecretParameter(secret);
+            var dependencies = DependenciesOf(item, inFile, main).Concat(assignments[item].Length > 0 ? [DeploymentId(RoleWait.Name, _main, main)] : []);
+            resources.Add(inner is null ? Resource(item.Units[0], main, dependencies) : Deployment(item, inner.Value, dependencies));
+        }
+
+        var template = new JsonObject { ["$schema"] = SchemaOf(_main), ["contentVersion"] = "1.0.0.0" };
+        if (Metadata is not null)
+            template["metadata"] = Metadata.DeepClone();
+        template["parameters"] = new JsonObject(main.Secrets.Select(Secure));
+        template["resources"] = resources;
+        return template;
+    }
+
+    private (TemplateExpressions Expressions, JsonArray Resources) Inner(TemplateItem item)
+    {
+        var expressions = new TemplateExpressions(item.Scope, _main, _units, IsBound);
+        var own = item.Units.ToDictionary(unit => unit.Operation.Key, StringComparer.Ordinal);
+        return (expressions, new JsonArray([.. item.Units.Select(unit => Resource(
+            unit,
+            expressions,
+            unit.Before.Where(own.ContainsKey).Select(key => expressions.DependencyOn(own[key]))))]));
+    }
+
+    private static JsonObject Resource(TemplateUnit unit, TemplateExpressions expressions, IEnumerable<string> dependencies)
+    {
+        var resource = new JsonObject
+        {
+            ["type"] = unit.Operation.Resource.ArmType,
+            ["apiVersion"] = unit.Operation.ApiVersion,
+            ["name"] = expressions.Name(unit),
+        };
+        if (expressions.ScopeOf(unit) is { } scope)
+            resource["scope"] = scope;
+        AddDependencies(resource, dependencies);
+        foreach (var (member, value) in unit.Body)
+            resource[member] = expressions.Value(value, member);
+        return resource;
+    }
+
+    private JsonObject Deployment(TemplateItem item, (TemplateExpressions Expressions, JsonArray Resources) inner, IEnumerable<string> dependencies)
+    {
+        var isGroup = item.Scope.Group is not null;
+        var deployment = new JsonObject { ["type"] = Deployments, ["apiVersion"] = DeploymentsVersion, ["name"] = item.Name };
+        if (!isGroup || item.Scope.Subscription != _main.Subscription)
+            deployment["subscriptionId"] = item.Scope.Subscription == Planner.AnySubscription ? "[subscription().subscriptionId]" : item.Scope.Subscription;
+        if (!isGroup)
+            deployment["location"] = "[resourceGroup().location]";
+        else if (item.Scope != _main)
+            deployment["resourceGroup"] = item.Scope.Group;
+        AddDependencies(deployment, dependencies);
+        var parameters = inner.Expressions.Parameters.ToArray();
+        var secrets = inner.Expressions.Secrets.ToArray();
+        deployment["properties"] = new JsonObject
+        {
+            ["mode"] = "Incremental",
+            ["expressionEvaluationOptions"] = new JsonObject { ["scope"] = "inner" },
+            ["parameters"] = new JsonObject(
+            [
+                .. parameters.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["value"] = name == TemplateExpressions.MainGroup ? "[resourceGroup().name]" : "[subscription().subscriptionId]" })),
+                .. secrets.Select(source => KeyValuePair.Create(TemplateExpressions.NameOfSecret(source), (JsonNode?)new JsonObject { ["value"] = $"[parameters({TemplateExpressions.Quote(TemplateExpressions.NameOfSecret(source))})]" })),
+            ]),
+            ["template"] = new JsonObject
+            {
+                ["$schema"] = SchemaOf(item.Scope),
+                ["contentVersion"] = "1.0.0.0",
+                ["parameters"] = new JsonObject(
+                [
+                    .. parameters.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["type"] = "string" })),
+                    .. secrets.Select(Secure),
+                ]),
+                ["resources"] = inner.Resources,
+            },
+        };
+        return deployment;
+    }
+
+    private IEnumerable<string> DependenciesOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
+        .SelectMany(unit => unit.Before)
+        .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
+        .Where(before => _itemOf[before] != item && inFile.Contains(_itemOf[before]))
+        .Select(before => IdOf(before, main));
+
+    /// <summary>The role assignments that must be in effect before it: those of what is written a second time.</summary>
+    private IEnumerable<string> AssignmentsOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
+        .Where(unit => unit.IsSecond)
+        .SelectMany(unit => unit.Before)
+        .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
+        .Where(before => before.Operation.Resource.ArmType == TemplateExpressions.RoleAssignments && inFile.Contains(_itemOf[before]))
+        .Select(before => IdOf(before, main));
+
+    private string IdOf(TemplateUnit unit, TemplateExpressions main) =>
+        _itemOf[unit].Name is { } name ? DeploymentId(name, unit.Scope, main) : main.DependencyOn(unit);
+
+    private static string DeploymentId(string name, TemplateScope scope, TemplateExpressions main) => main.Id(BoundTemplate.IdOf(scope, name));
+
+    private static string SchemaOf(TemplateScope scope) => Schema + (scope.Group is null ? "subscriptionDeploymentTemplate.json#" : "deploymentTemplate.json#");
+
+    private static void AddDependencies(JsonObject resource, IEnumerable<string> dependencies)
+    {
+        var ids = dependencies.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (JsonNode?)$"[{id}]").ToArray();
+        if (ids.Length > 0)
+            resource["dependsOn"] = new JsonArray(ids);
+    }
+
+    private static KeyValuePair<string, JsonNode?> Secure(string source) => new(TemplateExpressions.NameOfSecret(source), new JsonObject { ["type"] = "securestring" });
+}
