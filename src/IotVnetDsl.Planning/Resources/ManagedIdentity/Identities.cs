@@ -75,7 +75,7 @@ internal static class Identities
     /// <summary>Paths of the roles of a resource's own identity and of those that it uses.</summary>
     public static IEnumerable<string> RolesOf(GraphNode resource, TopologyGraph graph)
     {
-        var used = (resource.Value["Identity"] as RecordValue)?[UserAssigned] is SequenceValue identities
+        var used = (resource.Value["Identity"] as RecordValue)?[UserMember] is SequenceValue identities
             ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).ToHashSet(StringComparer.Ordinal)
             : [];
         return graph.OfType("RoleAssignment")
