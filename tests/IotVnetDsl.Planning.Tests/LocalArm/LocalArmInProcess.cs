@@ -125,7 +125,7 @@ internal sealed partial class LocalArmInProcess(params (string Switch, string Va
 
     // Names, ids and addresses that Azure makes up, and times; not the subscription's and those that are made of what an assignment says.
     [GeneratedRegex(
-        @"(?<=""ipAddress"":"")203\.0\.113\.\d+|(?<=""(privateIPAddress|ipv4Address)"":""|""ipAddresses"":\["")10\.[\d.]+|(?<=iothub-ns-[a-z0-9-]*-)\d+-[0-9a-f]+|(?<=""internalId"":"")[^""]+|(?<=AccountKey=sha256-)[0-9a-f]+|(?<=""stag"":)\d+|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)"
+        @"(?<=""ipAddress"":"")203\.0\.113\.\d+|(?<=""(privateIPAddress|ipv4Address)"":""|""ipAddresses"":\["")10\.[\d.]+|(?<=iothub-ns-[a-z0-9-]*-)\d+-[0-9a-f]+|(?<=""(internalId|idScope)"":"")[^""]+|(?<=AccountKey=sha256-)[0-9a-f]+|(?<=""stag"":)\d+|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT|\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)"
         + "|(?<!roleAssignments/)(?!00000000-0000-0000-0000-0000000000)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
         RegexOptions.IgnoreCase)]
     private static partial Regex Chance();
