@@ -4,6 +4,7 @@ using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.Devices;
 using IotVnetDsl.LocalArm.Types.EventHub;
+using IotVnetDsl.LocalArm.Types.KeyVault;
 using IotVnetDsl.LocalArm.Types.ServiceBus;
 using IotVnetDsl.LocalArm.Types.Storage;
 
@@ -18,6 +19,8 @@ internal sealed class PublicDoor(Cloud cloud)
             return Hub(target, builtInEndpoint, caller);
         if (target.Id.IsOf(StorageAccount.TypeName))
             return Storage(target, caller);
+        if (target.Id.IsOf(Vault.TypeName))
+            return Vaulted(target, caller);
         if (target.Id.IsOf(ProvisioningService.TypeName))
             return Provisioning(target, caller);
         return Namespace(target, caller);
@@ -47,6 +50,23 @@ internal sealed class PublicDoor(Cloud cloud)
         return first.Says("action", "Accept")
             ? Verdict.Yes($"the hub's IP filter rule '{first.Text("filterName")}' accepts {caller.PublicAddress}")
             : Verdict.No($"the hub's IP filter rule '{first.Text("filterName")}' rejects {caller.PublicAddress}");
+    }
+
+    private static Verdict Vaulted(ResourceRecord vault, Caller caller)
+    {
+        const string Firewall = "properties.networkAcls";
+        var isClosed = vault.Body.Says("properties.publicNetworkAccess", "Disabled");
+        if (vault.Body.Says("properties.publicNetworkAccess", "SecuredByPerimeter"))
+            return Verdict.No($"'{vault.Id.Name}' is secured by a perimeter, whose rules are not known here");
+        if (!isClosed && !vault.Body.Says(Firewall + ".defaultAction", "Deny"))
+            return Verdict.Yes($"'{vault.Id.Name}' allows every network");
+        if (caller.IsTrustedService && !vault.Body.Says(Firewall + ".bypass", "None"))
+            return Verdict.Yes($"'{vault.Id.Name}' lets trusted services in");
+        return isClosed
+            ? Verdict.No($"public network access of '{vault.Id.Name}' is disabled")
+            : ByRules(vault.Id.Name, caller, "Microsoft.KeyVault",
+                vault.Body.Items(Firewall + ".ipRules").Select(rule => rule.Text("value")),
+                vault.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")));
     }
 
     /// <summary>As devices ask it.</summary>

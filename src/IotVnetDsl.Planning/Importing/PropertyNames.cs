@@ -26,6 +26,7 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
         ["EventHubsNamespace"] = "EventHubs",
         ["ServiceBusNamespace"] = "ServiceBus",
         ["DeviceProvisioningService"] = "Provisioning",
+        ["KeyVault"] = "Vault",
         ["UserAssignedIdentity"] = "UserIdentity",
     };
 

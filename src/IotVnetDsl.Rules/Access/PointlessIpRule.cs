@@ -10,6 +10,7 @@ using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -32,6 +33,8 @@ internal sealed class PointlessIpRule : Rule
             CheckFilter(context, service.IpFilterRules, rule => rule.Mask, rule => rule.Action);
         foreach (var account in context.Each<StorageAccountView>())
             CheckList(context, account.Firewall);
+        foreach (var vault in context.Each<KeyVaultView>())
+            CheckList(context, vault.Firewall);
         foreach (var streams in context.Each<EventHubsNamespaceView>())
             CheckList(context, streams.Firewall);
         foreach (var messages in context.Each<ServiceBusNamespaceView>())

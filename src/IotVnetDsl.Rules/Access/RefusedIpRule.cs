@@ -6,6 +6,7 @@ using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -20,7 +21,8 @@ internal sealed class RefusedIpRule : Rule
         var masks = topology.All<IotHubView>().SelectMany(hub => hub.NetworkRuleSet.IpRules.Known.Select(rule => rule.Mask).Concat(hub.IpFilterRules.Known.Select(rule => rule.Mask)))
             .Concat(topology.All<StorageAccountView>().SelectMany(account => account.Firewall.IpRules.Known))
             .Concat(topology.All<EventHubsNamespaceView>().SelectMany(streams => streams.Firewall.IpRules.Known))
-            .Concat(topology.All<ServiceBusNamespaceView>().SelectMany(messages => messages.Firewall.IpRules.Known));
+            .Concat(topology.All<ServiceBusNamespaceView>().SelectMany(messages => messages.Firewall.IpRules.Known))
+            .Concat(topology.All<KeyVaultView>().SelectMany(vault => vault.Firewall.IpRules.Known));
         foreach (var mask in masks.Where(mask => mask.Self.Owner.Existing.Is(true) == Answer.No))
         {
             if (mask.Value.Known is { } text && IpRuleLimits.Of(mask.Self.Owner.Type) is { } limits && Fault(text, limits) is { } fault)

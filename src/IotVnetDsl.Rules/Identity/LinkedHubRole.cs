@@ -1,9 +1,6 @@
-using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views;
-using IotVnetDsl.Rules.Views.Access;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;
 
@@ -17,15 +14,13 @@ internal sealed class LinkedHubRole : Rule
 
     public override void Check(RuleContext context)
     {
-        var assignments = context.Topology.All<RoleAssignmentView>();
-        var mayBeMore = context.Topology.MayHoldMore<RoleAssignmentView>();
         foreach (var service in context.Each<DeviceProvisioningServiceView>())
         {
             foreach (var link in service.LinkedHubs.Known)
             {
                 // Roles on what others keep, others may have given.
                 if (link.Hub.Target<IotHubView>() is { } hub && hub.MayHoldWhatOthersKeep == Answer.No && Identity(service, link) is { } identity
-                    && assignments.Select(assignment => MayServe(assignment, identity, link, hub)).Any().Or(mayBeMore) == Answer.No)
+                    && RolesOfService.MayHave(identity, link.Hub, hub) == Answer.No)
                 {
                     context.Report(
                         link.Self,
@@ -44,9 +39,4 @@ internal sealed class LinkedHubRole : Rule
                 ? new Principal(known.Type, path, Principal.UserIdentity)
                 : null;
     }
-
-    // Which of the hub's own roles do is not ours to say, nor what one's own making or a condition leaves of a role; those of other services do not.
-    private static Answer MayServe(RoleAssignmentView assignment, Principal identity, LinkedHubView link, IotHubView hub) => identity.Has(assignment.Principal)
-        .And(GrantScope.Covers(assignment.Scope, link.Hub))
-        .And(assignment.Role.Id.Known is { } id && BuiltInRoles.Find(id) is { } role && role.Service != hub.Type ? Answer.No : Answer.CannotSay);
 }

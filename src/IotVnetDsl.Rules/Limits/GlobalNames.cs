@@ -5,6 +5,7 @@ using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -58,6 +59,7 @@ internal sealed class GlobalNames : Rule
     {
         IotHubView => "azure-devices.net",
         StorageAccountView => "core.windows.net",
+        KeyVaultView => "vault.azure.net",
         DeviceProvisioningServiceView => "azure-devices-provisioning.net",
         EventHubsNamespaceView or ServiceBusNamespaceView => "servicebus.windows.net",
         _ => null,

@@ -6,6 +6,7 @@ using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -30,7 +31,8 @@ internal sealed class ServiceEndpointOfRule : Rule
 
     private static IEnumerable<FirewallView> Firewalls(RuleContext context) => context.Each<StorageAccountView>().Select(account => account.Firewall)
         .Concat(context.Each<EventHubsNamespaceView>().Select(streams => streams.Firewall))
-        .Concat(context.Each<ServiceBusNamespaceView>().Select(messages => messages.Firewall));
+        .Concat(context.Each<ServiceBusNamespaceView>().Select(messages => messages.Firewall))
+        .Concat(context.Each<KeyVaultView>().Select(vault => vault.Firewall));
 
     private static void Check(RuleContext context, ResourceView target, ReferenceProperty rule, NeededServiceEndpoint needed)
     {

@@ -5,7 +5,7 @@ namespace IotVnetDsl;
 
 /// <summary>An event hubs namespace (<c>Microsoft.EventHub/namespaces</c>).</summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2024-01-01.</remarks>
-public sealed record EventHubsNamespace : RegionalResource
+public sealed partial record EventHubsNamespace : RegionalResource
 {
     /// <summary>Declares a namespace.</summary>
     /// <param name="name">

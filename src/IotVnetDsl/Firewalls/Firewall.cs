@@ -3,7 +3,7 @@ using IotVnetDsl.Convention;
 namespace IotVnetDsl;
 
 /// <summary>
-/// The firewall of a storage account (<c>properties.networkAcls</c>) or of an event hubs or service bus namespace
+/// The firewall of a storage account or key vault (<c>properties.networkAcls</c>) or of an event hubs or service bus namespace
 /// (<c>…/networkRuleSets/default</c>). It judges public addresses and subnets with a service endpoint; traffic through a private
 /// endpoint always passes, and a hub passes as a trusted service only.
 /// </summary>
@@ -26,7 +26,7 @@ public sealed record Firewall
 
     /// <summary>
     /// The exception for trusted services of Azure (storage: <c>bypass: AzureServices</c>; namespaces:
-    /// <c>trustedServiceAccessEnabled</c>). Unset = Azure's default, true for a storage account and false for a namespace; always sent,
+    /// <c>trustedServiceAccessEnabled</c>). Unset = Azure's default, true for a storage account or key vault and false for a namespace; always sent,
     /// since Azure's own answer depends on what else is sent.
     /// </summary>
     public bool? TrustedServices { get; init; }

@@ -24,6 +24,10 @@ public sealed record ServiceEndpoint
     [GraphValue("Microsoft.ServiceBus")]
     public static ServiceEndpoint ServiceBus { get; } = new("Microsoft.ServiceBus");
 
+    /// <summary>Key vaults (<c>Microsoft.KeyVault</c>).</summary>
+    [GraphValue("Microsoft.KeyVault")]
+    public static ServiceEndpoint KeyVault { get; } = new("Microsoft.KeyVault");
+
     /// <summary>Name of the service (<c>Microsoft.Storage</c>).</summary>
     public string Name { get; init; }
 

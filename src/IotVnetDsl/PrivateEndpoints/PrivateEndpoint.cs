@@ -35,8 +35,8 @@ public sealed record PrivateEndpoint : RegionalResource
 
     /// <summary>
     /// The part of the target that is reached (<c>groupIds[0]</c>). Unset = the usual one of its type: a hub's <c>iotHub</c>, a storage
-    /// account's <c>blob</c>, a namespace's <c>namespace</c>, a provisioning service's <c>iotDps</c>. One that the target does not have is
-    /// refused (IVD3008).
+    /// account's <c>blob</c>, a namespace's <c>namespace</c>, a provisioning service's <c>iotDps</c>, a vault's <c>vault</c>. One that the
+    /// target does not have is refused (IVD3008).
     /// </summary>
     public SubResource? SubResource { get; init; }
 

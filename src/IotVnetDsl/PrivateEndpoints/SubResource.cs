@@ -19,6 +19,10 @@ public sealed record SubResource
     [GraphValue("iotDps")]
     public static SubResource IotDps { get; } = new("iotDps");
 
+    /// <summary>A key vault (<c>vault</c>). Zone: <c>privatelink.vaultcore.azure.net</c>.</summary>
+    [GraphValue("vault")]
+    public static SubResource Vault { get; } = new("vault");
+
     /// <summary>Blobs of a storage account (<c>blob</c>). Zone: <c>privatelink.blob.core.windows.net</c>.</summary>
     [GraphValue("blob")]
     public static SubResource Blob { get; } = new("blob");

@@ -5,7 +5,7 @@ namespace IotVnetDsl;
 
 /// <summary>A service bus namespace (<c>Microsoft.ServiceBus/namespaces</c>).</summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2024-01-01.</remarks>
-public sealed record ServiceBusNamespace : RegionalResource
+public sealed partial record ServiceBusNamespace : RegionalResource
 {
     /// <summary>Declares a namespace.</summary>
     /// <param name="name">

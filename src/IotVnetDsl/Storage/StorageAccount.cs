@@ -5,7 +5,7 @@ namespace IotVnetDsl;
 
 /// <summary>A storage account (<c>Microsoft.Storage/storageAccounts</c>).</summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2024-01-01.</remarks>
-public sealed record StorageAccount : RegionalResource
+public sealed partial record StorageAccount : RegionalResource
 {
     /// <summary>Declares a storage account.</summary>
     /// <param name="name">3-24 characters <c>[a-z0-9]</c>, unique in all of Azure (else <c>StorageAccountAlreadyTaken</c>).</param>

@@ -19,6 +19,7 @@ public sealed class SameFactsTests
         ["StorageAccount"] = "Microsoft.Storage/storageAccounts",
         ["EventHubsNamespace"] = "Microsoft.EventHub/namespaces",
         ["ServiceBusNamespace"] = "Microsoft.ServiceBus/namespaces",
+        ["KeyVault"] = "Microsoft.KeyVault/vaults",
         ["DeviceProvisioningService"] = "Microsoft.Devices/provisioningServices",
     };
 

@@ -3,6 +3,7 @@ using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.KeyVault;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 
 namespace IotVnetDsl.LocalArm.Types.Messaging;
@@ -69,6 +70,7 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         write.Body.PutIfAbsent("tags", new JsonObject());
         if (write.Body.At("properties.encryption") is JsonObject)
             write.Body.PutIfAbsent("properties.encryption.requireInfrastructureEncryption", false);
+        CheckKeys(write);
         if (write.Body.Text(LeastTls) is { } tls && !TlsVersions.AreTaken(Name, tls, write.ApiVersion))
             throw InvalidValue($"SubCode=40000. The value '{tls}' of '{LeastTls}' is not known to version {write.ApiVersion}.", LeastTls);
         NoteAttaching(write);
@@ -80,6 +82,16 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
         if (before is not null && before != sku && (before == "Premium" || sku == "Premium"))
             throw InvalidValue($"SubCode=40000. Changing the SKU of a namespace from {before} to {sku} is not supported.", "sku.name");
         write.Body.PutIfAbsent("properties.publicNetworkAccess", write.Existing?.Body.Text("properties.publicNetworkAccess") ?? "Enabled");
+    }
+
+    private void CheckKeys(WriteContext write)
+    {
+        foreach (var key in write.Body.Items("properties.encryption.keyVaultProperties"))
+        {
+            key.PutIfAbsent("keyVersion", "");
+            if (Vault.Refuses(write, key.Text("keyVaultUri"), key.Text("keyName"), key.Text("identity.userAssignedIdentity")) is { } refused)
+                throw InvalidValue($"SubCode=40000. KeyVault: {refused}", "properties.encryption");
+        }
     }
 
     /// <summary>Identities that come with this write: while it goes on, they are shown without their principals.</summary>

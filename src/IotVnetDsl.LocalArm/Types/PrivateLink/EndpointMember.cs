@@ -16,7 +16,8 @@ internal sealed record EndpointMember(string GroupId, string Member, string Host
         get
         {
             var suffix = Zone[Zone.IndexOf('.', StringComparison.Ordinal)..];
-            return HostName.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? HostName[..^suffix.Length] : HostName;
+            // Public DNS leads the name of a vault to one of another zone.
+            return HostName.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? HostName[..^suffix.Length] : HostName.Split('.')[0];
         }
     }
 

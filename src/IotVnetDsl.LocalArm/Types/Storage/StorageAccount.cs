@@ -4,6 +4,7 @@ using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.KeyVault;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 
 namespace IotVnetDsl.LocalArm.Types.Storage;
@@ -90,6 +91,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
             throw InvalidValue(wrong, "identity");
         if (write.Request.Text(LeastTls) is { } tls && !TlsVersions.AreTaken(Name, tls, write.ApiVersion))
             throw InvalidValue($"Accounts below TLS 1.2 are no longer made; '{tls}' was given.", LeastTls);
+        CheckKey(write);
         StorageFirewallCheck.Check(write);
         CheckTier(write);
         ImmutabilityCheck.Check(write);
@@ -157,6 +159,14 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
         write.Body.PutIfAbsent("properties.minimumTlsVersion", "TLS1_2");
         write.Body.PutIfAbsent("properties.allowBlobPublicAccess", false);
         write.Body.PutIfAbsent("properties.allowCrossTenantReplication", false);
+    }
+
+    private static void CheckKey(WriteContext write)
+    {
+        const string Key = "properties.encryption.keyvaultproperties.";
+        if (write.Body.Says("properties.encryption.keySource", "Microsoft.Keyvault")
+            && Vault.Refuses(write, write.Body.Text(Key + "keyvaulturi"), write.Body.Text(Key + "keyname"), write.Body.Text("properties.encryption.identity.userAssignedIdentity")) is { } refused)
+            throw new ArmError(400, "KeyVaultAuthenticationFailure", refused);
     }
 
     private void CheckTier(WriteContext write)

@@ -22,8 +22,11 @@ internal static class TransientCauses
     public static bool IsHubTakenOrInTransition(PlanOperation operation, ArmError error) => IsHubTransition(error)
         && operation.Mode == WriteMode.Put && string.Equals(operation.Resource.ArmType, "Microsoft.Devices/IotHubs", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The hub tests its endpoints at the write, and may not use one: no identity, no role, or none in effect yet.</summary>
-    public static bool IsWantOfRight(ArmError error) => error.Is("400116");
+    /// <summary>
+    /// A hub tests its endpoints at the write, an account or namespace its key, and may not use one: no identity, no role, or none in effect yet.
+    /// </summary>
+    public static bool IsWantOfRight(ArmError error) => error.Is("400116") || error.Is("KeyVaultAuthenticationFailure")
+        || (error.Status == 400 && error.Message.Contains("KeyVault", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What others must do first; null where that is not the matter.</summary>
     public static string? WaitOf(PlanOperation operation, ArmError error) => error.Is("ServiceProviderNotProvisioned")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources.KeyVault;
 using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Planning.Resources.Targets;
 
@@ -123,6 +124,7 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("https only", "properties.supportsHttpsTrafficOnly") { Mapping = new Member("HttpsOnly", Codec.Flag), Default = true },
         .. Identities.Properties(","),
+        .. CustomerKeys.Storage,
         new("hierarchical namespace", "properties.isHnsEnabled")
         {
             Mapping = new Member("HierarchicalNamespace", Codec.Flag),
@@ -134,6 +136,11 @@ internal sealed class StorageAccounts : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
-        Late = [LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or SharedKeys || property.ArmPath.StartsWith(Rules, StringComparison.Ordinal)))],
+        NeededRoles = CustomerKeys.Needed(source),
+        Late =
+        [
+            .. CustomerKeys.Late(source, CustomerKeys.Storage),
+            LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or SharedKeys || property.ArmPath.StartsWith(Rules, StringComparison.Ordinal))),
+        ],
     };
 }

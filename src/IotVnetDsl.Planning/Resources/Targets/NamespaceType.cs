@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.KeyVault;
 using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Rules.Graph;
 
@@ -25,6 +26,7 @@ internal abstract class NamespaceType : GroupResourceType
         new("capacity", "sku.capacity") { Mapping = new Member("Capacity", Codec.Number) },
         .. NamespaceNetwork.OfNamespace,
         .. Identities.Properties(", "),
+        .. CustomerKeys.Namespace,
         new("zone redundancy", "properties.zoneRedundant")
         {
             Mapping = new Member("ZoneRedundant", Codec.Flag),
@@ -59,7 +61,8 @@ internal abstract class NamespaceType : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
-        Late = NamespaceNetwork.Late(source),
+        NeededRoles = CustomerKeys.Needed(source),
+        Late = [.. CustomerKeys.Late(source, CustomerKeys.Namespace), .. NamespaceNetwork.Late(source)],
         // One setting in two places: with a firewall, one write changes all of who gets in.
         LeftToParts = source.Has(Firewalls.Member) ? [NamespaceNetwork.PublicAccessPath] : [],
     };

@@ -7,10 +7,11 @@ using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Reach.Doors;
 
-/// <summary>The door of what a hub writes to, an account or a namespace: public access, then the firewall where the tier has one.</summary>
+/// <summary>The door of an account, a namespace or a vault: public access, then the firewall where the tier has one.</summary>
 internal static class FirewallDoor
 {
     public static Door Of(StorageAccountView account) => Of(
@@ -24,6 +25,10 @@ internal static class FirewallDoor
 
     public static Door Of(ServiceBusNamespaceView messages) => OfNamespace(
         messages, messages.PublicNetworkAccess, messages.Firewall, messages.Sku.Name, messages.LocalAuthentication);
+
+    // A vault takes no keys that it has not itself.
+    public static Door Of(KeyVaultView vault) => Of(
+        vault, vault.PublicNetworkAccess, vault.Firewall, Answer.Yes, Answer.Yes, Answer.No, isOpenWithoutRules: false);
 
     private static Door OfNamespace(ResourceView target, EnumProperty<PublicNetworkAccess> access, FirewallView firewall, TextProperty tier, FlagProperty keys) => Of(
         target,

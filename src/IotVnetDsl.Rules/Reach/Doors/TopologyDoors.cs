@@ -5,6 +5,7 @@ using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Reach.Doors;
 
@@ -22,6 +23,7 @@ public sealed class TopologyDoors : ModelPart
         .Concat(Model.All<EventHubsNamespaceView>())
         .Concat(Model.All<ServiceBusNamespaceView>())
         .Concat(Model.All<DeviceProvisioningServiceView>())
+        .Concat(Model.All<KeyVaultView>())
         .OrderBy(target => target.Path, StringComparer.Ordinal)
         .Select(target => _doors[target]!);
 
@@ -36,6 +38,7 @@ public sealed class TopologyDoors : ModelPart
         StorageAccountView account => FirewallDoor.Of(account),
         EventHubsNamespaceView streams => FirewallDoor.Of(streams),
         ServiceBusNamespaceView messages => FirewallDoor.Of(messages),
+        KeyVaultView vault => FirewallDoor.Of(vault),
         DeviceProvisioningServiceView service => ProvisioningDoor.Of(service),
         _ => null,
     };

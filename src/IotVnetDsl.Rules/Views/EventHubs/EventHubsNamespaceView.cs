@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.Identities;
 using IotVnetDsl.Rules.Views.Resources;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Views.EventHubs;
 
@@ -23,6 +24,8 @@ public sealed class EventHubsNamespaceView(TopologyModel model, GraphNode node) 
     public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
 
     public IdentityView Identity => new(Member());
+
+    public ListProperty<CustomerKeyView> CustomerKeys => new(Member(), item => new(item));
 
     public NumberProperty AutoInflateTo => new(Member());
 

@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.Identities;
 using IotVnetDsl.Rules.Views.Resources;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Views.Storage;
 
@@ -31,6 +32,8 @@ public sealed class StorageAccountView(TopologyModel model, GraphNode node) : Re
     public ListProperty<ResourceInstanceView> ResourceInstances => new(Member(), item => new(item));
 
     public IdentityView Identity => new(Member());
+
+    public CustomerKeyView CustomerKey => new(Member());
 }
 
 /// <summary>As the library's.</summary>

@@ -1,0 +1,31 @@
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.Identities;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
+using IotVnetDsl.Rules.Views.Vaults;
+
+namespace IotVnetDsl.Rules.Identity;
+
+/// <summary>An account or namespace that is encrypted with a key of one's own.</summary>
+/// <param name="User">The account or namespace.</param>
+/// <param name="Identity">The identities that it has.</param>
+/// <param name="Key">What the code says of the key.</param>
+internal sealed record KeyUse(ResourceView User, IdentityView Identity, CustomerKeyView Key)
+{
+    /// <summary>By the user's own identity: unset means so.</summary>
+    public bool IsByOwnIdentity => Key.Identity.IsUnset();
+
+    public KeyVaultView? Vault => Key.Key.Target<KeyVaultView>();
+
+    /// <summary>The identity that the vault sees; null where it is not known.</summary>
+    public Principal? Principal => IsByOwnIdentity ? new Principal(User.Type, User.Path, Principal.SystemIdentity)
+        : Key.Identity is { TargetPath: { } path, Known: { } identity } ? new Principal(identity.Type, path, Principal.UserIdentity)
+        : null;
+
+    public static IEnumerable<KeyUse> In(RuleContext context) => context.Each<StorageAccountView>()
+        .Where(account => !account.CustomerKey.IsUnset()).Select(account => new KeyUse(account, account.Identity, account.CustomerKey))
+        .Concat(context.Each<EventHubsNamespaceView>().SelectMany(streams => streams.CustomerKeys.Known.Select(key => new KeyUse(streams, streams.Identity, key))))
+        .Concat(context.Each<ServiceBusNamespaceView>().SelectMany(messages => messages.CustomerKeys.Known.Select(key => new KeyUse(messages, messages.Identity, key))));
+}
