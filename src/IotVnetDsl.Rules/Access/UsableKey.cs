@@ -26,7 +26,7 @@ internal sealed class UsableKey : Rule
         {
             return use.IsByOwnIdentity
                 ? "it has no identity of its own; set Identity to Identity.SystemAssigned, or name one with the key"
-                : "the identity that is named with the key is not attached to it; add it to Identity.UserAssigned";
+                : "the identity that is named with the key is not attached to it; add it to the UserAssignedIdentities of its Identity";
         }
 
         if (use.Vault is not { } vault || vault.MayHoldWhatOthersKeep != Answer.No)
@@ -41,6 +41,6 @@ internal sealed class UsableKey : Rule
     private static Answer LacksIdentity(KeyUse use) => use.IsByOwnIdentity
         ? use.Identity.IsUnset().ToAnswer().Or(use.Identity.System.Is(true).Not())
         : use.Key.Identity.TargetPath is { } identity
-            ? use.Identity.UserAssigned.Any(attached => attached.TargetPath is { } path ? (path == identity).ToAnswer() : Answer.CannotSay).Not()
+            ? use.Identity.UserAssignedIdentities.Any(attached => attached.TargetPath is { } path ? (path == identity).ToAnswer() : Answer.CannotSay).Not()
             : Answer.CannotSay;
 }

@@ -27,7 +27,7 @@ public sealed class UsableKeyTests
     [InlineData(Own, "PurgeProtection = true")]
     [InlineData(Own, "PurgeProtection = true, Firewall = new()")]
     [InlineData(Own, "PurgeProtection = true, PublicNetworkAccess = PublicNetworkAccess.Disabled")]
-    [InlineData("Identity = new() { UserAssigned = [One.Principal] }, CustomerKey = new(Vault.Key(\"one\")) { Identity = One.Principal }", "PurgeProtection = true")]
+    [InlineData("Identity = Identity.UserAssigned(One.Principal), CustomerKey = new(Vault.Key(\"one\")) { Identity = One.Principal }", "PurgeProtection = true")]
     [InlineData(Own, "Existing = true")]
     [InlineData("Identity = Identity.SystemAssigned", "")]
     public void Is_silent_where_it_can_be_used_or_others_know(string account, string vault) => Assert.Empty(Of(account, vault));

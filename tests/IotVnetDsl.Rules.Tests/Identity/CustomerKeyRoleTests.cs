@@ -6,7 +6,7 @@ public sealed class CustomerKeyRoleTests
 {
     private const string Own = "Identity = Identity.SystemAssigned, CustomerKey = new(Vault.Key(\"one\"))";
 
-    private const string User = "Identity = new() { UserAssigned = [One.Principal] }, CustomerKey = new(Vault.Key(\"one\")) { Identity = One.Principal }";
+    private const string User = "Identity = Identity.UserAssigned(One.Principal), CustomerKey = new(Vault.Key(\"one\")) { Identity = One.Principal }";
 
     [Fact]
     public void Fires_where_the_identity_has_no_role_on_the_vault()

@@ -35,7 +35,7 @@ public sealed record KeyVaultExample : Example
     public EventHubsNamespace Streams => new("keys-example-streams")
     {
         Sku = EventHubsSku.Premium,
-        Identity = new() { UserAssigned = [Encryptor.Principal] },
+        Identity = Identity.UserAssigned(Encryptor.Principal),
         CustomerKeys = [new(Vault.Key("streams")) { Identity = Encryptor.Principal }, new(Vault.Key("archive")) { Identity = Encryptor.Principal }],
     };
 
@@ -45,7 +45,7 @@ public sealed record KeyVaultExample : Example
     {
         Sku = StorageSku.StandardZrs,
         Kind = StorageKind.StorageV2,
-        Identity = new() { UserAssigned = [Encryptor.Principal] },
+        Identity = Identity.UserAssigned(Encryptor.Principal),
         CustomerKey = new(Vault.Key("archive")) { Identity = Encryptor.Principal },
     };
 
