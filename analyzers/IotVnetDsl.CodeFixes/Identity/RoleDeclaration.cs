@@ -13,7 +13,8 @@ internal sealed record RoleDeclaration(Edit Edit, string Role, string Scope)
     /// <summary>The assignment, null where the finding asks for none or no source can be edited.</summary>
     /// <param name="site">The finding.</param>
     /// <param name="place">Where the code names the target.</param>
-    public static RoleDeclaration? For(FindingSite site, SyntaxNode place)
+    /// <param name="initializer">What else is said of it.</param>
+    public static RoleDeclaration? For(FindingSite site, SyntaxNode place, string initializer = "")
     {
         if (site.Data(FindingData.RoleMember) is not { } role
             || site.Data(FindingData.PrincipalMember) is not { } output
@@ -27,7 +28,7 @@ internal sealed record RoleDeclaration(Edit Edit, string Role, string Scope)
         var child = site.Data(FindingData.Child) is { } collection ? WrittenChild.At(site, place, collection, joint.Owner) : null;
         var scope = child is null ? "" : $".{child.Member}({child.Argument})";
         var name = $"{principal.Last.Property.Name}Writes{target.Last.Property.Name}{child?.Pascal}";
-        return joint.Declare("RoleAssignment", name, $"({joint.First}.{output}, global::IotVnetDsl.Role.{role}, {joint.Second}{scope})") is { } edit
+        return joint.Declare("RoleAssignment", name, $"({joint.First}.{output}, global::IotVnetDsl.Role.{role}, {joint.Second}{scope}){initializer}") is { } edit
             ? new RoleDeclaration(edit, role, target.Last.Property.Name + scope)
             : null;
     }

@@ -9,25 +9,32 @@ using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Reach.Grants;
 
-/// <summary>A use that surely needs a role: by an identity that there is, on a target that is ours.</summary>
+/// <summary>A use that surely needs a role, by an identity that is ours.</summary>
 /// <param name="Use">The use.</param>
 /// <param name="Principal">The identity that needs the role.</param>
 /// <param name="Target">The resource that is written to.</param>
 /// <param name="Roles">The roles that would do, the least first; at least one.</param>
 internal sealed record RoleNeed(HubUse Use, Principal Principal, ResourceView Target, ImmutableArray<BuiltInRole> Roles)
 {
+    /// <summary>On targets that are ours.</summary>
     public static IEnumerable<RoleNeed> Of(TopologyModel model) => model.All<IotHubView>().SelectMany(Of);
 
     public static IEnumerable<RoleNeed> Of(IotHubView hub) =>
         hub.Model.Part<TopologyUses>().Of(hub).Select(use => Of(use, IsThere(use) == Answer.Yes)).OfType<RoleNeed>();
 
-    /// <summary>What a use needs, null where that cannot be said.</summary>
-    public static RoleNeed? Of(HubUse use, bool hasIdentity)
+    /// <summary>On targets that others keep. To an identity that is only made with the hub, they have given nothing yet.</summary>
+    public static IEnumerable<RoleNeed> OnOthers(TopologyModel model) =>
+        model.Part<TopologyUses>().All.Where(use => IsThere(use) == Answer.Yes && use.Resource?.Existing.Is(true) == Answer.Yes).Select(use => Of(use)).OfType<RoleNeed>();
+
+    /// <summary>What a use of a target of ours needs, null where that cannot be said.</summary>
+    public static RoleNeed? Of(HubUse use, bool hasIdentity) =>
+        // What others have given on a target of theirs is unknown.
+        hasIdentity && use.Resource?.Existing.Is(true) == Answer.No ? Of(use) : null;
+
+    private static RoleNeed? Of(HubUse use)
     {
-        if (!hasIdentity || use.Principal is not { } principal || use.Resource is not { } target)
-            return null;
-        // What others have given on a target of theirs, or to an identity of theirs at a wider scope, is unknown.
-        if (target.Existing.Is(true) != Answer.No || use.Hub.Model.Find(principal.Path)?.Existing.Is(true) != Answer.No)
+        // What others have given to an identity of theirs, at whichever scope, is unknown.
+        if (use.Principal is not { } principal || use.Resource is not { } target || use.Hub.Model.Find(principal.Path)?.Existing.Is(true) != Answer.No)
             return null;
         // No role helps an identity that the target's firewall stops.
         if (use.Proof == Proof.UserIdentity && use.Hub.Model.Part<TopologyDoors>().Of(target)?.AdmitsEverybody != Answer.Yes)
