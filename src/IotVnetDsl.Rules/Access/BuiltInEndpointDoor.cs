@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views;
@@ -32,11 +33,12 @@ internal sealed class BuiltInEndpointDoor : Rule
         }
         else
         {
-            var covers = hub.NetworkRuleSet.ApplyToBuiltInEndpoint;
+            var canCover = hub.Sku.Name.Known is not { } sku || HubTier.OfSku(sku) is not { FiltersBuiltIn: false };
             context.Report(
-                covers,
-                $"The network rule set of '{hub.Path}' does not cover its built-in endpoint, where the whole internet still reads with a key: set ApplyToBuiltInEndpoint to true",
-                data: FindingData.Of((FindingData.Hub, hub.Path)));
+                hub.NetworkRuleSet.ApplyToBuiltInEndpoint,
+                $"The network rule set of '{hub.Path}' does not cover its built-in endpoint, where the whole internet still reads with a key: "
+                    + (canCover ? "set ApplyToBuiltInEndpoint to true" : "choose S1 or better, and set ApplyToBuiltInEndpoint to true"),
+                data: canCover ? FindingData.Of((FindingData.Hub, hub.Path)) : FindingData.Of());
         }
     }
 

@@ -28,8 +28,23 @@ internal sealed class HubTierNeeds : Rule
                 CheckCount(context, hub.Enrichments, sku, tier.Enrichments, "enrichment");
             }
 
+            if (!tier.FiltersBuiltIn)
+                CheckFilter(context, hub, sku);
             if (!tier.HasTwins)
                 CheckTwins(context, hub, sku);
+        }
+    }
+
+    // Azure wants it said, and what the code leaves out is said to be covered.
+    private static void CheckFilter(RuleContext context, IotHubView hub, string sku)
+    {
+        var rules = hub.NetworkRuleSet;
+        if (rules.Self.Value is RecordValue && rules.ApplyToBuiltInEndpoint is var covers && (covers.Is(true) == Answer.Yes || covers.IsUnset()))
+        {
+            Report(
+                context,
+                covers.IsUnset() ? rules.Self : covers.Self,
+                $"'{hub.Path}' filters its built-in endpoint, which {sku} hubs share with each other: choose S1 or better, or set ApplyToBuiltInEndpoint to false");
         }
     }
 

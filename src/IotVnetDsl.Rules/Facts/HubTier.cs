@@ -6,9 +6,10 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Routes">Greatest number of routes.</param>
 /// <param name="Enrichments">Greatest number of enrichments.</param>
 /// <param name="HasTwins">Has twins, jobs, and messages to devices.</param>
+/// <param name="FiltersBuiltIn">Its rule set can cover the built-in endpoint, which free hubs share with each other.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
-public sealed record HubTier(char Letter, int Endpoints, int Routes, int Enrichments, bool HasTwins, string Source, string Date) : IFact
+public sealed record HubTier(char Letter, int Endpoints, int Routes, int Enrichments, bool HasTwins, bool FiltersBuiltIn, string Source, string Date) : IFact
 {
     private static readonly Lazy<Dictionary<char, HubTier>> ByLetter = new(() => FactTable.Read<HubTier>("hub-tiers").ToDictionary(tier => tier.Letter));
 

@@ -25,6 +25,13 @@ public sealed class HubTierNeedsTests
         "'Hub' has settings for messages to devices, which B1 does not have: choose S1 or better",
         Assert.Single(Of("Sku = IotHubSku.B1, CloudToDevice = new() { MaxDeliveryCount = 5 }")).Message);
 
+    [Theory]
+    [InlineData("NetworkRuleSet = new() { IpRules = [new(\"office\", \"203.0.113.0/24\")] }")]
+    [InlineData("NetworkRuleSet = new() { ApplyToBuiltInEndpoint = true }")]
+    public void Fires_where_a_free_hub_filters_the_endpoint_that_it_shares(string filter) => Assert.Equal(
+        "'Hub' filters its built-in endpoint, which F1 hubs share with each other: choose S1 or better, or set ApplyToBuiltInEndpoint to false",
+        Assert.Single(Of($"Sku = IotHubSku.F1, {filter}")).Message);
+
     [Fact]
     public void Warns_where_a_basic_hub_routes_twin_changes() => Assert.Equal(
         Severity.Warning, Assert.Single(Of("""Sku = IotHubSku.B2, Routes = [new("twins", RouteSource.TwinChangeEvents, "events")]""")).Severity);
@@ -32,6 +39,8 @@ public sealed class HubTierNeedsTests
     [Theory]
     [InlineData("""Sku = IotHubSku.F1, Endpoints = [new EventHubEndpoint("one", Streams.EventHub("a"))]""")]
     [InlineData("Sku = IotHubSku.S1, CloudToDevice = new() { MaxDeliveryCount = 5 }")]
+    [InlineData("Sku = IotHubSku.F1, NetworkRuleSet = new() { ApplyToBuiltInEndpoint = false }")]
+    [InlineData("Sku = IotHubSku.B1, NetworkRuleSet = new() { ApplyToBuiltInEndpoint = true }")]
     [InlineData("CloudToDevice = new() { MaxDeliveryCount = 5 }")]
     [InlineData("Sku = IotHubSku.Named(Environment.UserName), CloudToDevice = new() { MaxDeliveryCount = 5 }")]
     [InlineData("""Sku = IotHubSku.B1, Routes = [new("twins", RouteSource.TwinChangeEvents, "events") { Enabled = false }]""")]

@@ -26,6 +26,8 @@ public sealed class RefusedIpRuleTests
     [InlineData("StorageAccount", "40.1.2.3")]
     [InlineData("StorageAccount", "40.1.2.0/30")]
     [InlineData("StorageAccount", "100.64.0.0/10")]
+    [InlineData("EventHubsNamespace", "2001:db8::1")]
+    [InlineData("EventHubsNamespace", "2001:db8::/32")]
     [InlineData("EventHubsNamespace", "10.0.0.0/8")]
     [InlineData("ServiceBusNamespace", "40.1.2.3/32")]
     public void Is_silent_on_what_the_service_takes(string type, string rule) => Assert.Empty(Of(type, rule));

@@ -21,6 +21,7 @@ public sealed class ReservedEndpointNameTests
     }
 
     [Theory]
+    [InlineData("\"operationsMonitoringEvents\"")]
     [InlineData("\"streams\"")]
     [InlineData("Environment.UserName")]
     public void Is_silent_on_any_other_name_and_on_one_that_is_unknown(string name) => Assert.Empty(Of(name));

@@ -41,6 +41,26 @@ public sealed class ZonesOfGroupTests
             Assert.Single(Of("[Devices]", "public Client Reader => new(Location.InSubnet(Net.Subnet(\"endpoints\"))) { Reads = [Hub] };")).Severity);
     }
 
+    [Fact]
+    public void Fires_at_a_second_group_of_an_endpoint_and_judges_the_zones_of_both_together()
+    {
+        var found = Of("[Devices]", "public PrivateDnsZoneGroup More => new(\"more\", Door, [Events]);");
+
+        Assert.Equal(["'Names' is a second zone group of 'Door', which takes one: put its zones into 'More'"], found.Select(one => one.Message));
+    }
+
+    // At most a warning: a name resolves in the network by the one, another by the other.
+    [Fact]
+    public void Two_endpoints_of_one_hub_with_a_zone_each_are_no_error()
+    {
+        var found = Of("[Devices]", """
+            public PrivateEndpoint Other => new("pe-other", Hub, Net.Subnet("endpoints"));
+            public PrivateDnsZoneGroup OtherNames => new("default", Other, [Events]);
+            """);
+
+        Assert.DoesNotContain(found, one => one.Severity == Severity.Error);
+    }
+
     [Theory]
     [InlineData("[Devices, Events]")]
     [InlineData("Environment.UserName == \"x\" ? [Events] : [Devices]")]
