@@ -5,6 +5,10 @@ namespace IotVnetDsl.Planning.Arm;
 /// way: how much other processes have left is not known before. Where others take of the same tokens, each refusal halves the rate and each
 /// answer raises it a little, so that all of them get their share.
 /// </summary>
+/// <remarks>
+/// Not <c>System.Threading.RateLimiting</c>'s: that one refills by the machine's own clock, which no test can turn, and can neither be told how many
+/// tokens the service says are left nor change its rate.
+/// </remarks>
 internal sealed class TokenBucket(TimeProvider time, double size, double perSecond)
 {
     private const double UntilKnown = 16;

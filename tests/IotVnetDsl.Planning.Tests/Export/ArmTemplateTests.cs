@@ -25,6 +25,34 @@ public sealed class ArmTemplateTests
         Assert.Equal("[subscription().subscriptionId]", hub["properties"]!["routing"]!["endpoints"]!["storageContainers"]![0]!["subscriptionId"]!.ToString());
     }
 
+    // A hub that is written again without it loses it: every template says it, in every write, whatever the code says.
+    [Fact]
+    public void Every_write_of_a_hub_says_what_becomes_of_the_fallback_route()
+    {
+        Topology[] topologies = [new Plant(), new Everything(), new Bare(), .. Example.All];
+        var hubs = topologies.SelectMany(Templates).Select(text => JsonNode.Parse(text)).SelectMany(Hubs).ToArray();
+
+        Assert.True(hubs.Length > 3);
+        Assert.All(hubs, hub => Assert.NotNull(hub["properties"]?["routing"]?["fallbackRoute"]?["isEnabled"]));
+    }
+
+    private static IEnumerable<JsonNode> Hubs(JsonNode? node) => node switch
+    {
+        JsonObject hub when hub["type"] is JsonValue type && type.ToString() == "Microsoft.Devices/IotHubs" => [hub],
+        JsonObject members => members.SelectMany(member => Hubs(member.Value)),
+        JsonArray items => items.SelectMany(Hubs),
+        _ => [],
+    };
+
+    private sealed record Bare : Topology
+    {
+        public override string Id => "bare";
+
+        public override ResourceGroup ResourceGroup => new("rg-bare", IotVnetDsl.Region.EastUS);
+
+        public IotHub Hub => new("bare-hub") { Sku = IotHubSku.S1 };
+    }
+
     [Fact]
     public void What_becomes_known_is_an_expression()
     {
