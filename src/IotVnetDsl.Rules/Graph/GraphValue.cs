@@ -89,13 +89,24 @@ public sealed record EnumValue(string Type, string Member) : GraphValue
 /// <summary>A record: its simple type name and the members that the code sets (unset ones are left out).</summary>
 public sealed record RecordValue(string Type, RecordKind Kind, ImmutableSortedDictionary<string, GraphValue> Members) : GraphValue
 {
+    private const byte Known = 1;
+    private const byte NotKnown = 2;
+
+    // What follows from the content is asked for at every edit, of records that no edit has changed; 0 while nobody has asked.
+    private int _hash;
+    private byte _wholly;
+
+    // A copy is made to say something else.
+    private RecordValue(RecordValue original) : base(original) =>
+        (Type, Kind, Members, IsPartial) = (original.Type, original.Kind, original.Members, original.IsPartial);
+
     public static ImmutableSortedDictionary<string, GraphValue> NoMembers { get; } =
         ImmutableSortedDictionary.Create<string, GraphValue>(StringComparer.Ordinal);
 
     /// <summary>True for a part of what exists already: what the code leaves out of it is unknown, not unset.</summary>
     public bool IsPartial { get; init; }
 
-    public override bool IsWhollyKnown => !IsPartial && Members.Values.All(member => member.IsWhollyKnown);
+    public override bool IsWhollyKnown => (_wholly != 0 ? _wholly : _wholly = !IsPartial && Members.All(member => member.Value.IsWhollyKnown) ? Known : NotKnown) == Known;
 
     /// <summary>The member's value, <see cref="UnsetValue"/> when the code does not set it.</summary>
     public override GraphValue this[string member] => Members.TryGetValue(member, out var value) ? value
@@ -111,15 +122,17 @@ public sealed record RecordValue(string Type, RecordKind Kind, ImmutableSortedDi
         ReferenceEquals(this, other)
         || (other is not null && Type == other.Type && Kind == other.Kind && IsPartial == other.IsPartial && HaveSame(Members, other.Members));
 
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = HashOfContent();
+
+    public override string ToString() => $"{Type} {{ {string.Join(", ", Members.Select(member => $"{member.Key} = {member.Value}"))} }}";
+
+    private int HashOfContent()
     {
         var hash = StringComparer.Ordinal.GetHashCode(Type);
         foreach (var member in Members)
             hash = unchecked((((hash * 31) + StringComparer.Ordinal.GetHashCode(member.Key)) * 31) + member.Value.GetHashCode());
         return hash;
     }
-
-    public override string ToString() => $"{Type} {{ {string.Join(", ", Members.Select(member => $"{member.Key} = {member.Value}"))} }}";
 
     // Pairs would be compared by reflection.
     private static bool HaveSame(ImmutableSortedDictionary<string, GraphValue> one, ImmutableSortedDictionary<string, GraphValue> other)

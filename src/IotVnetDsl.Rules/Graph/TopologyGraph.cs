@@ -8,8 +8,9 @@ namespace IotVnetDsl.Rules.Graph;
 /// </summary>
 public sealed class TopologyGraph
 {
-    private readonly Dictionary<string, GraphNode> _byPath;
-    private readonly ILookup<string, GraphNode> _byType;
+    // Of graphs on the way to the last one nobody asks for all of it.
+    private readonly Lazy<Dictionary<string, GraphNode>> _byPath;
+    private readonly Lazy<ILookup<string, GraphNode>> _byType;
 
     public TopologyGraph(
         RecordValue topology,
@@ -20,11 +21,11 @@ public sealed class TopologyGraph
     {
         Topology = topology;
         Variant = variant;
-        Nodes = nodes.OrderBy(node => node.Path, StringComparer.Ordinal).ToImmutableArray();
+        Nodes = Ordered([.. nodes]);
         OpenTypes = openTypes;
         Aliases = aliases;
-        _byPath = Nodes.ToDictionary(node => node.Path, StringComparer.Ordinal);
-        _byType = Nodes.ToLookup(node => node.Type, StringComparer.Ordinal);
+        _byPath = new(() => Nodes.ToDictionary(node => node.Path, StringComparer.Ordinal));
+        _byType = new(() => Nodes.ToLookup(node => node.Type, StringComparer.Ordinal));
     }
 
     /// <summary>The topology's own record, resources included.</summary>
@@ -46,7 +47,7 @@ public sealed class TopologyGraph
 
     public bool IsOpen(string type) => OpenTypes.Contains(type) || OpenTypes.Contains(UnknownValue.AnyType);
 
-    public IEnumerable<GraphNode> OfType(string type) => _byType[type];
+    public IEnumerable<GraphNode> OfType(string type) => _byType.Value[type];
 
     /// <summary>The same topology with other nodes in place of all that it has.</summary>
     public TopologyGraph WithNodes(IEnumerable<GraphNode> nodes) => new(Topology, Variant, nodes, OpenTypes, Aliases);
@@ -56,8 +57,19 @@ public sealed class TopologyGraph
         new(Topology, Variant, Nodes.Concat(nodes), OpenTypes.Union(openTypes), Aliases);
 
     /// <summary>The node of exactly that path.</summary>
-    internal GraphNode? At(string path) => _byPath.TryGetValue(path, out var node) ? node : null;
+    internal GraphNode? At(string path) => _byPath.Value.TryGetValue(path, out var node) ? node : null;
 
     public GraphNode? Find(string path) =>
-        _byPath.TryGetValue(Aliases.TryGetValue(path, out var target) ? target : path, out var node) ? node : null;
+        _byPath.Value.TryGetValue(Aliases.TryGetValue(path, out var target) ? target : path, out var node) ? node : null;
+
+    private static ImmutableArray<GraphNode> Ordered(ImmutableArray<GraphNode> nodes)
+    {
+        for (var index = 1; index < nodes.Length; index++)
+        {
+            if (string.CompareOrdinal(nodes[index - 1].Path, nodes[index].Path) > 0)
+                return [.. nodes.OrderBy(node => node.Path, StringComparer.Ordinal)];
+        }
+
+        return nodes;
+    }
 }

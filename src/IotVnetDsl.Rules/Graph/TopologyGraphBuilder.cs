@@ -38,7 +38,8 @@ public static class TopologyGraphBuilder
         var aliases = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var all = nodes.OrderBy(node => node.Path, StringComparer.Ordinal).ToArray();
         var given = new GivenResources(all);
-        foreach (var node in all.Where(node => given.Giver(node) is null))
+        var givers = all.Select(given.Giver).ToArray();
+        foreach (var node in all.Where((_, index) => givers[index] is null))
         {
             // Two records with an unknown part are never known to be equal.
             if (!node.Value.IsWhollyKnown)
@@ -56,10 +57,10 @@ public static class TopologyGraphBuilder
             }
         }
 
-        foreach (var (node, giver) in all.Select(node => (node, given.Giver(node))))
+        for (var index = 0; index < all.Length; index++)
         {
-            if (giver is not null)
-                aliases.Add(node.Path, aliases.TryGetValue(giver.Path, out var first) ? first : giver.Path);
+            if (givers[index] is { } giver)
+                aliases.Add(all[index].Path, aliases.TryGetValue(giver.Path, out var first) ? first : giver.Path);
         }
 
         return new TopologyGraph(topology, variant, kept, openTypes.ToImmutableSortedSet(StringComparer.Ordinal), aliases.ToImmutable());
