@@ -20,13 +20,18 @@ public sealed partial record ArmFault(string DiagnosticId, string Message)
         if (error.Is("InvalidAuthenticationTokenTenant"))
             return new("IVD9004", $"wrong tenant: {Words(error)} Sign in to the subscription's tenant ('az login --tenant', AZURE_TENANT_ID).");
         if (error.Status == 401)
-            return new("IVD9004", $"the credential was refused: {Words(error)}");
+            return new("IVD9004", $"the credential was refused: {Words(error)} Sign in again ('az login').");
         if (error.Is("AuthorizationFailed") || error.Is("LinkedAuthorizationFailed"))
-            return new("IVD9004", $"no permission for {Action(error, method, id)}: {Words(error)}");
+            return new("IVD9004", $"no permission for {Action(error, method, id)}: {Words(error)} {RoleFor(error)}");
         if (method == "GET" && (error.Is("SubscriptionNotFound") || error.Is("ResourceGroupNotFound")))
             return new("IVD9005", Words(error));
-        return new("IVD9009", Words(error));
+        return new("IVD9009", Remedy.Of(error, id) is { } remedy ? $"{remedy.What}: {Words(error)} {remedy.ToDo}" : Words(error));
     }
+
+    // Who may everything else may not give roles.
+    private static string RoleFor(ArmError error) => error.Message.Contains("Microsoft.Authorization/roleAssignments/", StringComparison.OrdinalIgnoreCase)
+        ? "Its owner gives you Role Based Access Control Administrator there; a role that was given just now takes some minutes, and a new sign-in."
+        : "Its owner gives you a role with that action there (Contributor has all but those on roles); a role that was given just now takes some minutes, and a new sign-in.";
 
     private static string Words(ArmError error) => $"{error.Code} {error.Message}{(error.Message.EndsWith('.') ? "" : ".")}";
 
@@ -35,6 +40,7 @@ public sealed partial record ArmFault(string DiagnosticId, string Message)
             ? $"'{match.Groups[1].Value}' at '{match.Groups[2].Value}'"
             : $"'{ResourceId.TypeOf(id)}/{method switch { "GET" => "read", "DELETE" => "delete", "POST" => "action", _ => "write" }}' at '{id}'";
 
-    [GeneratedRegex("perform action '([^']+)'.*?(?:over )?scope '([^']+)'")]
+    // Of what is linked it says first what may be done, then what may not.
+    [GeneratedRegex(@"(?:not have permission|not have authorization) to perform action(?:\(s\))? '([^']+)' (?:over|on) (?:the linked )?scope(?:\(s\))? '([^']+)'")]
     private static partial Regex AzuresOwn();
 }
