@@ -6,4 +6,7 @@ namespace IotVnetDsl.Analyzers;
 
 /// <summary>The product's rules, live in the editor and in every build.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class IotVnetAnalyzer : TopologyAnalyzer;
+public sealed class IotVnetAnalyzer : TopologyAnalyzer
+{
+    internal override bool IsProduct => true;
+}

@@ -1,5 +1,6 @@
 using IotVnetDsl.Host.Commands;
 using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Rules;
 
 namespace IotVnetDsl.Host;
 
@@ -22,6 +23,12 @@ internal static class HostRun
         catch (HostFault fault)
         {
             events.Error(fault.Code, fault.Message, fault.Place);
+        }
+        // One of ours that throws is a defect like any other.
+        catch (RuleFaultException fault) when (fault.IsOfATeam)
+        {
+            events.Trace(fault.ToString());
+            events.Error("IVD9014", $"{fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}. It is a rule of IotVnetRules (details: -v:d).");
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -29,6 +29,9 @@ public sealed record Finding(
     public static ImmutableSortedDictionary<string, string> NoData { get; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What the rule says of itself.</summary>
+    public required RuleDescriptor Rule { get; init; }
+
     /// <summary>Variants in which it holds, in ordinal order; empty where the topology has none.</summary>
     public EquatableArray<string> Variants { get; init; }
 

@@ -3,7 +3,7 @@ namespace IotVnetDsl.Rules;
 
 /// <summary>
 /// A check of the whole topology. Written once against the graph, it runs in the editor, in the build and in the plan.
-/// One file each, found without registration.
+/// One file each, found without registration. A team's own are written as the product's are (docs/team-rules.md).
 /// </summary>
 public abstract class Rule
 {

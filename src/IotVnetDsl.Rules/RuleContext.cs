@@ -53,7 +53,10 @@ public sealed class RuleContext
     public void Report(
         PropertyPlace place, string message, Severity? severity = null, ImmutableSortedDictionary<string, string>? data = null) =>
         _report(new Finding(
-            _rule.Descriptor.Id, severity ?? _rule.Descriptor.Severity, place.Path, place.PropertyPath, message, data ?? Finding.NoData));
+            _rule.Descriptor.Id, severity ?? _rule.Descriptor.Severity, place.Path, place.PropertyPath, message, data ?? Finding.NoData)
+        {
+            Rule = _rule.Descriptor,
+        });
 
     // What an expansion added is nowhere in the code: its trigger is where people can act.
     private static PropertyPlace PlaceOf(ResourceView resource, string propertyPath) =>

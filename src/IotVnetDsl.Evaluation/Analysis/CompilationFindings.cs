@@ -11,9 +11,10 @@ namespace IotVnetDsl.Evaluation.Analysis;
 /// The diagnostics of one compilation by the document that each belongs to. They are computed by the first document that asks; an
 /// answer is kept only when it is whole, so a cancelled request leaves nothing behind.
 /// </summary>
-internal sealed class CompilationFindings(
-    Compilation compilation, AnalyzerOptions options, Func<TopologyEvaluation, RegionCatalog, CancellationToken, ImmutableArray<Finding>> check)
+internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptions options, IReadOnlyList<Rule> rules, bool isProduct)
 {
+    private static readonly ILookup<SyntaxTree, Diagnostic> Nothing = Array.Empty<Diagnostic>().ToLookup(diagnostic => diagnostic.Location.SourceTree!);
+
     private readonly object _gate = new();
     private ILookup<SyntaxTree, Diagnostic>? _byTree;
 
@@ -29,6 +30,12 @@ internal sealed class CompilationFindings(
         {
             return (_byTree ??= Compute(cancellation))[tree];
         }
+        catch (RuleFaultException)
+        {
+            // The compiler says it of the analyzer: once, not for every document.
+            _byTree = Nothing;
+            throw;
+        }
         finally
         {
             Monitor.Exit(_gate);
@@ -39,16 +46,21 @@ internal sealed class CompilationFindings(
     {
         var topologies = TopologyEvaluator.Evaluate(compilation, cancellation);
         if (topologies.IsEmpty)
-            return Array.Empty<Diagnostic>().ToLookup(diagnostic => diagnostic.Location.SourceTree!);
+            return Nothing;
 
         var catalog = RegionCatalogChoice.Of(options, cancellation);
-        return topologies.SelectMany(topology => Check(topology, catalog, cancellation))
-            .Concat(SharedIds(topologies))
-            // What topologies share is said once.
-            .Concat(topologies.SelectMany(topology => topology.Usage).GroupBy(finding => (finding.Rule.Id, finding.Place), (_, same) => FindingDiagnostic.Of(same.First())))
+        return (isProduct ? OfTheCode(topologies, catalog) : [])
+            .Concat(topologies.SelectMany(topology => Check(topology, catalog.Catalog, cancellation)))
             .Where(diagnostic => diagnostic.Location.SourceTree is not null)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree!);
     }
+
+    // What no rule finds, since it is not about a graph.
+    private IEnumerable<Diagnostic> OfTheCode(ImmutableArray<TopologyEvaluation> topologies, RegionCatalogChoice catalog) => topologies
+        .SelectMany(topology => OfTheCode(topology, catalog))
+        .Concat(SharedIds(topologies))
+        // What topologies share is said once.
+        .Concat(topologies.SelectMany(topology => topology.Usage).GroupBy(finding => (finding.Rule.Id, finding.Place), (_, same) => FindingDiagnostic.Of(same.First())));
 
     private static IEnumerable<Diagnostic> SharedIds(IReadOnlyCollection<TopologyEvaluation> topologies)
     {
@@ -79,7 +91,10 @@ internal sealed class CompilationFindings(
             $"'{variants.Key}' is '{first.Is}', and '{first.Was}' in the accepted plan: Azure renames nothing, so the old one would be deleted, with all in it, and a new one made"
                 + (names.Length == 0 ? "" : $" (variant{(variants.Count() > 1 ? "s" : "")} {names})"));
 
-    private IEnumerable<Diagnostic> Check(TopologyEvaluation topology, RegionCatalogChoice catalog, CancellationToken cancellation)
+    private IEnumerable<Diagnostic> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
+        RuleRun.Over(rules, topology.GraphsToCheck, regions, topology.Memory, cancellation).Select(finding => FindingDiagnostic.Of(finding, topology));
+
+    private IEnumerable<Diagnostic> OfTheCode(TopologyEvaluation topology, RegionCatalogChoice catalog)
     {
         if (catalog.Name is { } missing)
         {
@@ -106,7 +121,5 @@ internal sealed class CompilationFindings(
 
         foreach (var renamed in Renamed(topology))
             yield return renamed;
-        foreach (var finding in check(topology, catalog.Catalog, cancellation))
-            yield return FindingDiagnostic.Of(finding, topology);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Rules;
@@ -31,13 +32,16 @@ internal static class Descriptors
     public static DiagnosticDescriptor NotEvaluated { get; } =
         Of(new RuleDescriptor("IVD6005", "The code cannot be evaluated in the editor", Severity.Suggestion, IsEnabledByDefault: false));
 
-    private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById = new(() =>
-        Rule.All.Select(rule => Of(rule.Descriptor)).ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal));
+    // As many as there are rules.
+    private static readonly ConcurrentDictionary<RuleDescriptor, DiagnosticDescriptor> OfRules = new();
 
+    /// <summary>What the product reports.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. ById.Value.Values.Concat(Usage.Values).Concat([RegionCatalog, NeedsArguments, SharedId, Renamed, NotEvaluated]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+        [.. Rule.All.Select(Of).Concat(Usage.Values).Concat([RegionCatalog, NeedsArguments, SharedId, Renamed, NotEvaluated]).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
-    public static DiagnosticDescriptor Of(Finding finding) => ById.Value[finding.Id];
+    public static DiagnosticDescriptor Of(Rule rule) => OfRules.GetOrAdd(rule.Descriptor, Of);
+
+    public static DiagnosticDescriptor Of(Finding finding) => OfRules.GetOrAdd(finding.Rule, Of);
 
     public static DiagnosticDescriptor Of(UsageFinding finding) => Usage[finding.Rule.Id];
 

@@ -25,7 +25,7 @@ public static class FindingDiagnostic
 
     /// <summary>What the compiler and the editor show of a rule.</summary>
     public static DiagnosticDescriptor Describe(RuleDescriptor rule) => new(
-        rule.Id, rule.Title, "{0}", rule.Category, Descriptors.SeverityOf(rule.Severity), rule.IsEnabledByDefault, helpLinkUri: HelpLinks.For(rule.Id));
+        rule.Id, rule.Title, "{0}", rule.Category, Descriptors.SeverityOf(rule.Severity), rule.IsEnabledByDefault, helpLinkUri: rule.HelpLink ?? HelpLinks.For(rule.Id));
 
     // Where every variant fails, none is worth naming; nor is the topology where it is the only one.
     private static string Where(Finding finding, TopologyEvaluation topology)

@@ -9,11 +9,25 @@ namespace IotVnetDsl.Evaluation.Analysis;
 /// <summary>
 /// Runs the rules over the topologies of a compilation. Findings are computed once per compilation and reported per document, each
 /// into its own, so that an editor that asks for one document sees them without a build.
+/// <para>
+/// A team's own rules are brought to the compiler by one line beside them, which is all that an assembly of rules needs:
+/// <c>[DiagnosticAnalyzer(LanguageNames.CSharp)] public sealed class CompanyAnalyzer : TopologyAnalyzer;</c>
+/// </para>
 /// </summary>
 public abstract class TopologyAnalyzer : DiagnosticAnalyzer
 {
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    private readonly Lazy<IReadOnlyList<Rule>> _rules;
 
+    /// <summary>Checks the rules that stand in the assembly of the derived class.</summary>
+    protected TopologyAnalyzer() => _rules = new(() => IsProduct ? Rule.All : TeamRules.In(GetType().Assembly));
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => IsProduct ? Descriptors.All : [.. _rules.Value.Select(Descriptors.Of)];
+
+    /// <summary>Ours checks the product's rules, and says what no rule does: what is wrong with the code, with the project, with our own understanding.</summary>
+    internal virtual bool IsProduct => false;
+
+    /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
@@ -21,22 +35,19 @@ public abstract class TopologyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    /// <summary>What is wrong with a topology; by default, what every rule finds in the graphs that its source gives.</summary>
-    protected virtual ImmutableArray<Finding> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
-        RuleRun.Over(topology.GraphsToCheck, regions, topology.Memory, cancellation);
-
     private void Start(CompilationStartAnalysisContext context)
     {
         if (Library.Find(context.Compilation) is null)
             return;
 
-        var findings = new CompilationFindings(context.Compilation, context.Options, Check);
+        var findings = new CompilationFindings(context.Compilation, context.Options, _rules.Value, IsProduct);
         context.RegisterSemanticModelAction(document =>
         {
             foreach (var diagnostic in findings.In(document.SemanticModel.SyntaxTree, document.CancellationToken))
                 document.ReportDiagnostic(diagnostic);
         });
-        context.RegisterAdditionalFileAction(ReportCatalog);
+        if (IsProduct)
+            context.RegisterAdditionalFileAction(ReportCatalog);
     }
 
     private static void ReportCatalog(AdditionalFileAnalysisContext context)

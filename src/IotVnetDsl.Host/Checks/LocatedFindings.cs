@@ -17,11 +17,11 @@ internal sealed class LocatedFindings
     private readonly TopologyEvaluation? _evaluation;
     private readonly HashSet<(string Id, string Path, string PropertyPath)> _seen;
 
-    public LocatedFindings(HostRequest request, RegionCatalog catalog, string topology)
+    public LocatedFindings(HostRequest request, IReadOnlyList<Rule> rules, RegionCatalog catalog, string topology)
     {
         _compilation = SourceCompilation.Of(request);
         _evaluation = TopologyEvaluator.Evaluate(_compilation, CancellationToken.None).FirstOrDefault(evaluation => evaluation.Name == topology);
-        _seen = _evaluation is null ? [] : [.. RuleRun.Over(_evaluation.GraphsToCheck, catalog).Select(Key)];
+        _seen = _evaluation is null ? [] : [.. RuleRun.Over(rules, _evaluation.GraphsToCheck, catalog).Select(Key)];
     }
 
     /// <summary>What the code itself shows, with what the project's configuration makes of it.</summary>

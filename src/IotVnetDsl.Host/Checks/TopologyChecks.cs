@@ -20,6 +20,7 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
 
     private readonly ProjectPlaces _places = new(request);
     private readonly NamedSuggestions _suggestions = new(request);
+    private readonly Lazy<IReadOnlyList<Rule>> _rules = new(() => ProjectRules.Of(request));
 
     /// <summary>Checks one variant. What it shares with others is said of all of them, as in the editor.</summary>
     public PlanChecks Run(ExecutedTopology variant)
@@ -41,10 +42,10 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     }
 
     private ImmutableArray<Finding> Found(IEnumerable<ExecutedTopology> variants, RegionCatalog catalog, LocatedFindings? sources) =>
-        [.. RuleRun.Over(variants.Select(variant => Known(variant, sources)), catalog).Where(_suggestions.Concern)];
+        [.. RuleRun.Over(_rules.Value, variants.Select(variant => Known(variant, sources)), catalog).Where(_suggestions.Concern)];
 
     private LocatedFindings? SourcesOf(ExecutedTopology topology, RegionCatalog catalog) =>
-        topology.MayHide ? new LocatedFindings(request, catalog, topology.Graph.Name) : null;
+        topology.MayHide ? new LocatedFindings(request, _rules.Value, catalog, topology.Graph.Name) : null;
 
     // What the code makes and does not declare is no absence to accuse anybody of.
     private static TopologyGraph Known(ExecutedTopology topology, LocatedFindings? sources) =>
@@ -56,7 +57,7 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     // A method of its own: to begin the other one loads the compiler.
     private PlanChecks Outcome(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology, LocatedFindings? sources) =>
         findings.IsEmpty && sources is null && topology.Instability is null
-            ? new PlanChecks(Rule.All.Count, catalog.Name, 0, 0, [])
+            ? new PlanChecks(_rules.Value.Count, catalog.Name, 0, 0, [])
             : Reported(catalog, findings, topology, sources);
 
     private PlanChecks Reported(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology, LocatedFindings? sources)
@@ -64,7 +65,7 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
         var (errors, warnings) = (0, 0);
         var accepted = ImmutableArray.CreateBuilder<AcceptedRisk>();
         var standing = ImmutableArray.CreateBuilder<PlanFinding>();
-        sources ??= findings.IsEmpty ? null : new LocatedFindings(request, catalog, topology.Graph.Name);
+        sources ??= findings.IsEmpty ? null : new LocatedFindings(request, _rules.Value, catalog, topology.Graph.Name);
         foreach (var (finding, diagnostic) in sources?.Usage ?? [])
         {
             var place = PlaceOf(diagnostic.Location);
@@ -116,7 +117,7 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
             }
         }
 
-        return new PlanChecks(Rule.All.Count, catalog.Name, errors, warnings, accepted.ToImmutable()) { Findings = standing.ToImmutable() };
+        return new PlanChecks(_rules.Value.Count, catalog.Name, errors, warnings, accepted.ToImmutable()) { Findings = standing.ToImmutable() };
     }
 
     private PlanFinding Standing(Finding finding, FindingSeverity severity, Diagnostic diagnostic, FilePlace? place) =>

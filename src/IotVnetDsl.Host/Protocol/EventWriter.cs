@@ -60,7 +60,7 @@ internal sealed class EventWriter
     private void WriteDiagnostic(string kind, string code, string message, FilePlace? place, string helpLink)
     {
         if (helpLink.Length == 0 && code != Defect)
-            helpLink = HelpLinks.For(code);
+            helpLink = HelpLinks.For(code) ?? "";
         place ??= DefaultPlace;
         Write(kind, code, place?.File ?? "", Text(place?.Line ?? 0), Text(place?.Column ?? 0), helpLink, Escaping.Line(message));
     }

@@ -10,6 +10,10 @@ namespace IotVnetDsl.EndToEnd.Tests.Support;
 /// <summary>The package, made once for the run under a version of its own, in a folder outside the repository.</summary>
 public sealed class PackageFixture : IAsyncLifetime
 {
+    private readonly Lazy<Task> _teamRules;
+
+    public PackageFixture() => _teamRules = new(() => PackAsync("msbuild", "IotVnetDsl.TeamRules"));
+
     public string Root { get; } = Path.Combine(Path.GetTempPath(), "iotvnet-e2e-" + Guid.NewGuid().ToString("N")[..8]);
 
     public string Version { get; } = "0.1.0-e2e." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture);
@@ -24,8 +28,16 @@ public sealed class PackageFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Feed);
+        await PackAsync("src", "IotVnetDsl");
+    }
+
+    /// <summary>Makes the package for rules of a team's own; few tests need it.</summary>
+    public Task PackTeamRulesAsync() => _teamRules.Value;
+
+    private async Task PackAsync(params string[] project)
+    {
         var packed = await Dotnet.RunAsync(
-            RepositoryRoot.Path, null, "pack", RepositoryRoot.Combine("src", "IotVnetDsl"), "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+            RepositoryRoot.Path, null, "pack", RepositoryRoot.Combine(project), "-c", Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
         Assert.True(packed.ExitCode == 0, packed.Output);
     }
 
