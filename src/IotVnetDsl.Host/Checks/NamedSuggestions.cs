@@ -20,7 +20,7 @@ internal sealed partial class NamedSuggestions
 
     /// <summary>False where the plan would not show the finding, whatever its place.</summary>
     public bool Concern(Finding finding) =>
-        finding.Severity > Severity.Suggestion || _named.Value.Overlaps([finding.Id, .. Blanket]);
+        finding.Severity > Severity.Suggestion || !finding.Id.StartsWith("IVD", StringComparison.Ordinal) || _named.Value.Overlaps([finding.Id, .. Blanket]);
 
     private HashSet<string> ReadNamed() => new(
     [
