@@ -52,8 +52,17 @@ internal class ArmOnVirtualClock : HttpMessageHandler
     protected Cloud Cloud { get; }
 
     /// <summary>The gateway of another process: it knows nothing of what the first one has asked.</summary>
-    public IArmClient OtherClient() =>
-        ArmClientFactory.Create(new(Address), new ArmClientSettings { Time = Time, Transport = new HttpClientTransport(this), Jitter = () => 0 });
+    public IArmClient OtherClient() => ClientOf(this);
+
+    /// <summary>The gateway through something that stands between it and ARM.</summary>
+    public IArmClient ClientThrough(DelegatingHandler between)
+    {
+        between.InnerHandler = this;
+        return ClientOf(between);
+    }
+
+    private IArmClient ClientOf(HttpMessageHandler handler) =>
+        ArmClientFactory.Create(new(Address), new ArmClientSettings { Time = Time, Transport = new HttpClientTransport(handler), Jitter = () => 0 });
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Results;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Tests.Apply.Pace;
+using IotVnetDsl.Planning.Tests.LocalArm;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Tests.Promises;
+
+/// <summary>
+/// Whatever is done to any request: what is called done is done, what is not is said, and the next run without a fault comes to the end of a
+/// run that had none.
+/// </summary>
+public sealed class FaultingProxyTests
+{
+    // The same few in each run; thousands, others each time, by hand.
+    private static int? ByHand => int.TryParse(Environment.GetEnvironmentVariable("IOTVNET_ITERATIONS"), out var asked) ? asked : null;
+
+    [Fact]
+    public void Any_fault_at_any_request_of_a_small_deployment() => Sample(
+        Gen.Select(Gen.Int[0, 110], Gen.Int[0, Fault.All.Length - 1]), 15, (at, fault) => Deploys(new Plant().Graph(), new() { [at] = Fault.All[fault] }));
+
+    [Fact]
+    public void Two_faults_in_a_larger_deployment() => Sample(
+        Gen.Select(Gen.Int[0, 250], Gen.Int[0, Fault.All.Length - 1]),
+        2,
+        (at, fault) => Deploys(new ManySites(3).Graph(), new() { [at] = Fault.All[fault], [at + 100] = Fault.All[(fault + 7) % Fault.All.Length] }));
+
+    private static void Sample(Gen<(int At, int Fault)> faults, int few, Action<int, int> check)
+    {
+        if (ByHand is { } many)
+        {
+            faults.Sample(fault => check(fault.At, fault.Fault), iter: many);
+            return;
+        }
+
+        foreach (var number in Enumerable.Range(0, few))
+        {
+            var (at, fault) = faults.Generate(new PCG(1, (ulong)number), null, out _);
+            check(at, fault);
+        }
+    }
+
+    private static void Deploys(TopologyGraph graph, Dictionary<int, Fault> spoilt)
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        var plan = arm.Plan(graph);
+        var proxy = new FaultingProxy(spoilt, arm.Time);
+        var client = arm.ClientThrough(proxy);
+        var result = arm.Time.Pump(() => Deployment.RunAsync(plan, client, arm.Options, new Progress<ApplyEvent>(), default));
+        var what = string.Join("; ", proxy.Did);
+
+        Assert.DoesNotContain(result.Errors, error => error.Id == "IVD9999");
+        Assert.True(result.IsSuccess || !result.Errors.IsEmpty || !result.Waiting.IsEmpty, $"{what}: {result.Outcome} without a reason");
+        if (proxy.Did.Count == spoilt.Count && spoilt.Values.All(fault => fault.Passes))
+            Assert.True(result.IsSuccess, $"{what}: {string.Join("; ", result.Errors.Select(error => error.Message))}");
+        arm.Settle();
+        var lasting = plan.Operations.GroupBy(operation => operation.Resource.Id).Select(writes => writes.Last());
+        foreach (var operation in lasting.Where(operation => result.Done.Any(done => done.Key == operation.Key)))
+            Assert.True(IsInForce(arm, operation), $"{what}: {operation.Key} is called done and is not");
+
+        using (var hold = arm.Time.Pump(() => Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, arm.Options, new Progress<ApplyEvent>(), default)))
+            Assert.True(hold.Error is null, $"{what}: {hold.Error?.Message}");
+        var rest = arm.Plan(graph);
+        Assert.Equal([], rest.Missing);
+        var next = arm.Run(rest);
+        Assert.True(next.IsSuccess, $"{what}: then {string.Join("; ", next.Errors.Select(error => error.Message))}");
+        Assert.Empty(arm.Plan(graph).Operations);
+    }
+
+    private static bool IsInForce(LocalArmInProcess arm, PlanOperation operation)
+    {
+        if (operation.Body is not { } body || Markers.OutputsIn(body).Any())
+            return true;
+        var written = ResourceCatalog.Find(operation.Resource.ArmType)!.Properties.Where(property => BodyPath.Get(body, property.ArmPath) is not null);
+        var answer = arm.Time.Pump(() => arm.Client.SendAsync(new ArmRequest("GET", operation.Resource.Id, operation.ApiVersion), default));
+        return answer is { IsSuccess: true, Body: JsonObject actual } && BodyDiff.Between([.. written], body, actual, _ => true).IsEmpty;
+    }
+}
