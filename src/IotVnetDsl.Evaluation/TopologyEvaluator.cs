@@ -4,6 +4,7 @@ using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation;
@@ -59,18 +60,25 @@ public static class TopologyEvaluator
     {
         interpreter.Begin(cancellation);
         store?.Begin(type.ToDisplayString(), variant);
+        if (store?.Find() is { } kept)
+        {
+            Unknown[] known = [.. store.Now(kept.Unknowns)];
+            store.End(kept.Record, topology: null, known);
+            return Evaluation(type, variant, kept.Record, known, new Locator(interpreter, store, kept.Content, () => make() as Instance));
+        }
+
         var topology = make();
         var reader = new GraphReader(interpreter, store);
         var record = reader.ReadTopology(type, topology);
-        store?.End();
-        var unknowns = reader.Unknowns
-            .Select(unknown => new UnknownPlace(unknown.Reason, unknown.Place.ToLocation()))
-            .Distinct()
-            .ToImmutableArray();
-        return new VariantEvaluation(
-            variant,
-            KeptGraphs.GraphOf(type, record, variant),
-            unknowns,
-            topology is Instance instance ? new Locator(interpreter, store, instance) : null);
+        var instance = topology as Instance;
+        store?.End(record, instance, reader.Unknowns);
+        return Evaluation(
+            type, variant, record, reader.Unknowns, instance is null ? null : new Locator(interpreter, store, store is null ? null : ContentChecksum.Of(instance), () => instance));
     }
+
+    private static VariantEvaluation Evaluation(INamedTypeSymbol type, string? variant, RecordValue record, IEnumerable<Unknown> unknowns, Locator? locator) => new(
+        variant,
+        KeptGraphs.GraphOf(type, record, variant),
+        [.. unknowns.Select(unknown => new UnknownPlace(unknown.Reason, unknown.Place.ToLocation())).Distinct()],
+        locator);
 }

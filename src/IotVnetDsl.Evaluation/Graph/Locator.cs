@@ -10,20 +10,26 @@ namespace IotVnetDsl.Evaluation.Graph;
 /// Finds where the code states what a logical path means: the narrowest assignment, argument, element or creation. What nothing states is
 /// placed at the nearest value around it that something does.
 /// </summary>
-internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, Instance topology)
+/// <param name="interpreter">Of the compilation.</param>
+/// <param name="store">What is kept of places.</param>
+/// <param name="content">Of the topology, see <see cref="ContentChecksum"/>; null where nothing is kept under it.</param>
+/// <param name="make">Makes the topology.</param>
+internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, Checksum? content, Func<Instance?> make)
 {
     // By reference: many places are asked for in the same few sequences.
     private readonly Dictionary<Sequence, (ILookup<string, Slot> ByKey, Reads Reads)> _items = [];
-    private readonly Checksum? _content = store is null ? null : ContentChecksum.Of(topology);
+    private Instance? _topology;
 
     /// <summary>The place; none where not even the first step of the path leads anywhere.</summary>
     public Place Find(string path, string propertyPath) =>
-        _content is { } content ? store!.Locate(content, path, propertyPath, () => Follow(path, propertyPath)) : Follow(path, propertyPath);
+        content is { } known ? store!.Locate(known, path, propertyPath, () => Follow(path, propertyPath)) : Follow(path, propertyPath);
 
     private Place Follow(string path, string propertyPath)
     {
-        var current = new Slot(topology, default);
         var place = default(Place);
+        if ((_topology ??= make()) is not { } topology)
+            return place;
+        var current = new Slot(topology, default);
         foreach (var step in LogicalPath.Steps(path))
         {
             if (Follow(step, current) is not { } next)

@@ -11,11 +11,13 @@ namespace IotVnetDsl.Evaluation.Store;
 /// </summary>
 internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder)
 {
+    private static readonly KeptStore<Checksum, KeptVariant> Variants = new(capacity: 300);
     private static readonly KeptStore<(Checksum, string), KeptReading> Readings = new(capacity: 30_000);
     private static readonly KeptStore<(Checksum, string, string), KeptLocation> Locations = new(capacity: 30_000);
     private static readonly KeptStore<Checksum, Budget> Budgets = new(capacity: 300);
 
     private readonly List<(Checksum Context, string Member, KeptReading Reading)> _found = [];
+    private readonly List<(Checksum Key, KeptVariant Variant)> _variants = [];
     private Checksum _name;
     private Checksum _variant;
     private bool _isOverBudget;
@@ -38,11 +40,30 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         _recording = recorder.Start();
     }
 
+    /// <summary>What the variant gave that was begun, where nothing that was read for it has changed.</summary>
+    public KeptVariant? Find()
+    {
+        if (!_takes || Variants.Find(_variant) is not { } kept || !Holds(kept.On))
+            return null;
+        TookNothing = false;
+        recorder.Include(kept.On.Reads);
+        return kept;
+    }
+
+    /// <summary>The places of what could not be followed, as the source is now.</summary>
+    public IEnumerable<Unknown> Now(ImmutableArray<KeptUnknown> unknowns) => unknowns.Select(unknown => new Unknown(unknown.Reason, recorder.Source.Find(unknown.Place)));
+
     /// <summary>Ends what was begun.</summary>
-    public void End()
+    /// <param name="record">What it gave.</param>
+    /// <param name="topology">What was made for it; null where that is not worth keeping.</param>
+    /// <param name="unknowns">What could not be followed.</param>
+    public void End(RecordValue record, Instance? topology, IReadOnlyList<Unknown> unknowns)
     {
         var afresh = interpreter.Spent + (interpreter.Calls * Interpreter.StepsPerUnusualCall);
-        var extra = recorder.Stop(_recording!).Cost - afresh;
+        var reads = recorder.Stop(_recording!);
+        var extra = reads.Cost - afresh;
+        if (topology is not null && ContentChecksum.Of(topology) is { } content && Kept(unknowns) is { } places)
+            _variants.Add((_variant, new KeptVariant(record, content, places, Dependence.Of(reads, recorder.Source))));
         // Where a limit may have been met if everything had been evaluated, nobody can tell what would have become unknown.
         if (!_budget!.Spend(_takes ? afresh + Math.Max(extra, 0) : afresh))
         {
@@ -56,6 +77,8 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     {
         foreach (var (context, member, reading) in _found)
             Readings.Keep((context, member), reading);
+        foreach (var (key, variant) in _variants)
+            Variants.Keep(key, variant);
     }
 
     /// <summary>What a member of an object gives the graph.</summary>
@@ -66,7 +89,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         {
             TookNothing = false;
             recorder.Include(kept.On.Reads);
-            unknowns.AddRange(kept.Unknowns.Select(unknown => new Unknown(unknown.Reason, recorder.Source.Find(unknown.Place))));
+            unknowns.AddRange(Now(kept.Unknowns));
             return kept.Value;
         }
 

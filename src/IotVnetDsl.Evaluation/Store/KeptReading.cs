@@ -6,6 +6,9 @@ namespace IotVnetDsl.Evaluation.Store;
 /// <summary>What a member of a topology or module gives the graph. Nothing in it belongs to a compilation.</summary>
 internal sealed record KeptReading(GraphValue Value, ImmutableArray<KeptUnknown> Unknowns, Dependence On);
 
+/// <summary>What a whole variant gives the graph, and the <see cref="ContentChecksum"/> of the topology that was made for it.</summary>
+internal sealed record KeptVariant(RecordValue Record, Checksum Content, ImmutableArray<KeptUnknown> Unknowns, Dependence On);
+
 /// <summary>What could not be followed, and where.</summary>
 internal readonly record struct KeptUnknown(string Reason, KeptPlace Place);
 
