@@ -99,30 +99,12 @@ internal static class Lookups
         : null;
 
     /// <summary>Each item with all of another collection that have its key.</summary>
-    public static Value? GroupJoin(Query query)
-    {
-        if (query.Sequence(0) is not { } other || query.Function(1) is not { } outerKey || query.Function(2) is not { } innerKey || query.Function(3) is not { } combine
-            || query.Arguments.Count != 4 || !query.MayCompare(query.Source.Items.Length, other.Items.Length))
-        {
-            return null;
-        }
+    public static Value? GroupJoin(Query query) =>
+        Joined(query, (combine, item, matches) => [query.Invoke(combine, item.Value, new Sequence(null, matches))]);
 
-        if ((query.Source.Open ?? other.Open) is { } open)
-            return open;
-        var keyed = other.Items.Select(item => (Item: item, Key: query.Invoke(innerKey, item.Value))).ToList();
-        var joined = new List<Slot>();
-        foreach (var item in query.Source.Items)
-        {
-            var key = query.Invoke(outerKey, item.Value);
-            var answers = keyed.Select(candidate => (candidate.Item, Answer: key is Null ? Answer.No : Equality.Compare(key, candidate.Key))).ToList();
-            if (answers.Exists(candidate => candidate.Answer == Answer.CannotSay))
-                return key as Unknown ?? query.Unknown("joins by what is not known");
-            var matches = answers.Where(candidate => candidate.Answer == Answer.Yes).Select(candidate => candidate.Item).ToImmutableArray();
-            joined.Add(new Slot(query.Invoke(combine, item.Value, new Sequence(null, matches)), item.Place));
-        }
-
-        return query.Of(joined);
-    }
+    /// <summary>Each item with each of another collection that has its key.</summary>
+    public static Value? Join(Query query) =>
+        Joined(query, (combine, item, matches) => matches.Select(match => query.Invoke(combine, item.Value, match.Value)));
 
     /// <summary>The items of a key, none where there is no such key.</summary>
     public static Value Group(Sequence groups, Value key, IOperation at)
@@ -141,7 +123,7 @@ internal static class Lookups
         return groups.Open ?? (Value)new Sequence(null, []);
     }
 
-    public static Value? Join(Query query)
+    private static Value? Joined(Query query, Func<Function, Slot, ImmutableArray<Slot>, IEnumerable<Value>> results)
     {
         if (query.Sequence(0) is not { } other || query.Function(1) is not { } outerKey || query.Function(2) is not { } innerKey || query.Function(3) is not { } combine
             || query.Arguments.Count != 4 || !query.MayCompare(query.Source.Items.Length, other.Items.Length))
@@ -151,24 +133,17 @@ internal static class Lookups
 
         if ((query.Source.Open ?? other.Open) is { } open)
             return open;
-
         var keyed = other.Items.Select(item => (Item: item, Key: query.Invoke(innerKey, item.Value))).ToList();
         var joined = new List<Slot>();
         foreach (var item in query.Source.Items)
         {
+            // A null key joins nothing.
             var key = query.Invoke(outerKey, item.Value);
-            foreach (var candidate in keyed)
-            {
-                switch (Equality.Compare(key, candidate.Key))
-                {
-                    // A null key joins nothing.
-                    case Answer.Yes when key is not Null:
-                        joined.Add(new Slot(query.Invoke(combine, item.Value, candidate.Item.Value), item.Place));
-                        break;
-                    case Answer.CannotSay:
-                        return key as Unknown ?? candidate.Key as Unknown ?? query.Unknown("joins by what is not known");
-                }
-            }
+            var answers = keyed.Select(candidate => (candidate.Item, candidate.Key, Answer: key is Null ? Answer.No : Equality.Compare(key, candidate.Key))).ToList();
+            if (answers.Where(candidate => candidate.Answer == Answer.CannotSay).Select(candidate => candidate.Key).FirstOrDefault() is { } unclear)
+                return key as Unknown ?? unclear as Unknown ?? query.Unknown("joins by what is not known");
+            var matches = answers.Where(candidate => candidate.Answer == Answer.Yes).Select(candidate => candidate.Item).ToImmutableArray();
+            joined.AddRange(results(combine, item, matches).Select(result => new Slot(result, item.Place)));
         }
 
         return query.Of(joined);

@@ -13,7 +13,7 @@ public static partial class Escaping
     /// <summary>One line: what cannot be seen is written as its code (<c>\u{202E}</c>), commands to a build server are broken.</summary>
     public static string Line(string text)
     {
-        var seen = text.All(IsPlain) ? text : Coded(text);
+        var seen = text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Coded(text) : text;
         return seen.Contains("##", StringComparison.Ordinal) || seen.Contains("::", StringComparison.Ordinal) ? WithoutCommands(seen) : seen;
     }
 

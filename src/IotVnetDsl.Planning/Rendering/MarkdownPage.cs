@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace IotVnetDsl.Planning.Rendering;
@@ -7,6 +8,9 @@ namespace IotVnetDsl.Planning.Rendering;
 /// </summary>
 internal sealed class MarkdownPage
 {
+    // What may be markup: most text has nothing of it.
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\|*`<~$&_]");
+
     private readonly StringBuilder _text = new();
 
     public MarkdownPage Line(string line = "")
@@ -33,6 +37,8 @@ internal sealed class MarkdownPage
     public static string Text(string text)
     {
         var flat = Escaping.Line(text);
+        if (!flat.AsSpan().ContainsAny(Markup))
+            return flat;
         var escaped = new StringBuilder(flat.Length);
         for (var at = 0; at < flat.Length; at++)
         {
