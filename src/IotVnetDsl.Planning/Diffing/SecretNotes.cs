@@ -36,7 +36,8 @@ internal static class SecretNotes
         }
     }
 
-    private static IEnumerable<(string Path, JsonNode Secret)> In(ArmResourceType type, JsonObject body) => type.Properties.SelectMany(property =>
+    // Hardly a body has one, and to look through the table for it is as much work as to write the body.
+    private static IEnumerable<(string Path, JsonNode Secret)> In(ArmResourceType type, JsonObject body) => !Markers.HoldsSecret(body) ? [] : type.Properties.SelectMany(property =>
         property.Items is { } list
             ? (BodyPath.Get(body, property.ArmPath) as JsonArray ?? []).OfType<JsonObject>().SelectMany(item => list.Properties
                 .Select(part => (Path: $"{ListDiff.ItemPath(property, list, item)}.{part.ArmPath}", Value: BodyPath.Get(item, part.ArmPath))))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -6,6 +7,9 @@ namespace IotVnetDsl.Planning.Resources;
 /// <summary>ARM's own paths in a body: <c>properties.subnet.id</c>, <c>properties.connections[0].name</c>.</summary>
 public static class BodyPath
 {
+    // Those of the tables: a few hundred, each asked of every resource of its type.
+    private static readonly ConcurrentDictionary<string, Step[]> Known = new(StringComparer.Ordinal);
+
     public static JsonNode? Get(JsonNode? body, string path)
     {
         foreach (var step in Steps(path))
@@ -20,7 +24,7 @@ public static class BodyPath
 
     public static void Set(JsonObject body, string path, JsonNode? value)
     {
-        var steps = Steps(path).ToArray();
+        var steps = Steps(path);
         JsonNode at = body;
         for (var position = 0; position < steps.Length - 1; position++)
         {
@@ -59,7 +63,9 @@ public static class BodyPath
             array.Add(value);
     }
 
-    private static IEnumerable<Step> Steps(string path)
+    private static Step[] Steps(string path) => Known.GetOrAdd(path, static path => [.. Parse(path)]);
+
+    private static IEnumerable<Step> Parse(string path)
     {
         foreach (var part in path.Split('.'))
         {

@@ -26,6 +26,32 @@ public static class Markers
 
     public static bool IsSecret(JsonNode? node) => node is JsonObject marker && marker.ContainsKey(Secret);
 
+    /// <summary>Is there a secret anywhere in it?</summary>
+    public static bool HoldsSecret(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject record:
+                foreach (var member in record)
+                {
+                    if (member.Key == Secret || HoldsSecret(member.Value))
+                        return true;
+                }
+
+                return false;
+            case JsonArray array:
+                foreach (var item in array)
+                {
+                    if (HoldsSecret(item))
+                        return true;
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Where a secret is read; null of what is none.</summary>
     public static string? SourceOf(JsonNode? node) => IsSecret(node) ? node![Secret]?.ToString() : null;
 

@@ -27,10 +27,20 @@ public static class ResourceId
     /// <summary>Id of the resource group that the resource is in; null for what is above groups.</summary>
     public static string? GroupOf(string id)
     {
-        var parts = id.Split('/');
-        return parts.Length >= 5 && parts[3].Equals("resourceGroups", StringComparison.OrdinalIgnoreCase)
-            ? string.Join('/', parts.Take(5))
-            : null;
+        var (word, name) = (Slash(id, 3), Slash(id, 4));
+        if (name < 0 || !id.AsSpan(word + 1, name - word - 1).Equals("resourceGroups", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var end = Slash(id, 5);
+        return end < 0 ? id : id[..end];
+    }
+
+    // Where the slash of a number stands, -1 where there are fewer.
+    private static int Slash(string id, int number)
+    {
+        var at = id.IndexOf('/', StringComparison.Ordinal);
+        while (at >= 0 && --number > 0)
+            at = id.IndexOf('/', at + 1);
+        return at;
     }
 
     /// <summary>Resource group that an id lies in, or its subscription where it lies in none; what deployments lock.</summary>

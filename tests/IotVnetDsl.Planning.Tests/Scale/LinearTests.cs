@@ -1,6 +1,8 @@
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Run;
+using IotVnetDsl.Planning.Export;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reach;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
@@ -47,6 +49,25 @@ public sealed class LinearTests
         AssertLinear(Allocated(() => PlanJson.Write(few)), Allocated(() => PlanJson.Write(many)), "JSON");
 
         static long Of(TopologyGraph graph) => Allocated(() => Requests.FromNothing(graph));
+    }
+
+    /// <summary>What is made of a plan, or of the graph alone, by the other targets.</summary>
+    [Fact]
+    public void What_is_made_of_a_plan_costs_linearly()
+    {
+        var (few, many) = (Requests.FromNothing(Small), Requests.FromNothing(Large));
+        foreach (var (made, make) in (IEnumerable<(string, Func<TopologyGraph, Plan, object>)>)
+            [
+                ("the comment", (_, plan) => PlanComment.Write(plan, PlanMarkdown.Write(plan), "plan.md")),
+                ("drift", (_, plan) => DriftText.Write(plan)),
+                ("a plan that is read", (_, plan) => PlanJson.Read(PlanJson.Write(plan))),
+                ("the difference of two plans", (_, plan) => PlanDifference.Of(plan, plan with { Variant = "other" }).ToArray()),
+                ("who reaches what", (graph, _) => ReachMarkdown.Write(ReachReport.Of(graph))),
+                ("the graph as JSON", (graph, _) => GraphJson.Write(graph)),
+            ])
+        {
+            AssertLinear(Allocated(() => make(Small, few)), Allocated(() => make(Large, many)), made);
+        }
     }
 
     [Fact]
