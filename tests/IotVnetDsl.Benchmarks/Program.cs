@@ -4,13 +4,9 @@ using IotVnetDsl.Benchmarks.Editor;
 using IotVnetDsl.Benchmarks.Fleets;
 using IotVnetDsl.Benchmarks.Phases;
 
-<<<<<<< HEAD
 // Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs; with --fleet, what each engine makes of so many sites over so many subscriptions.
-=======
-// Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs.
 // With --runs=1 each process runs once, for a first look at large sizes.
 const string Runs = "--runs=";
->>>>>>> f5fbf07 (Note what a part of the model reads only where somebody asks; escape text of a page by whole spans; one fix for subnets that lie wrong; read the arguments of both joins once)
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 int[] sizes = [.. args.Where(argument => char.IsAsciiDigit(argument[0])).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture))];
 if (sizes.Length == 0)
