@@ -27,10 +27,16 @@ public sealed class TopologyDoors : ModelPart
         .OrderBy(target => target.Path, StringComparer.Ordinal)
         .Select(target => _doors[target]!);
 
-    /// <summary>The door of a resource; null for what has none that rules know.</summary>
-    public Door? Of(ResourceView target, Entrance entrance = Entrance.Main) => entrance == Entrance.Main ? _doors[target]
-        : target is IotHubView hub ? _builtIn[hub]
-        : null;
+    /// <summary>The door of a resource; null for what has none that rules know, and for what this topology does not have.</summary>
+    public Door? Of(ResourceView target, Entrance entrance = Entrance.Main) => (entrance, Own(target)) switch
+    {
+        (Entrance.Main, { } own) => _doors[own],
+        (Entrance.BuiltInEndpoint, IotHubView hub) => _builtIn[hub],
+        _ => null,
+    };
+
+    // Before and after a plan are two topologies: who asks one of them with the other's resource means what it says of it itself.
+    private ResourceView? Own(ResourceView target) => target.Model == Model ? target : Model.Find(target.Path);
 
     private static Door? Make(ResourceView target) => target switch
     {
