@@ -25,6 +25,8 @@ internal sealed class NameResolution(Cloud cloud)
     {
         if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..])
             return Public($"the DNS servers of '{network.Id.Name}' do not ask linked zones");
+        if (!forwarded && Forwarded(destination, network) is { } forward)
+            return forward.To is { } resolving ? Resolve(destination, resolving, forwarded: true) : Public($"a rule of '{forward.Ruleset}' leads to servers that are not known here");
         if (!HasApprovedConnection(destination))
             return Public($"'{destination.Target.Id.Name}' has no approved private endpoint, so its name has no private alias");
         if (LinkOf(network, destination.Zone) is not { } link)
@@ -35,6 +37,26 @@ internal sealed class NameResolution(Cloud cloud)
         return link.Body.Says("properties.resolutionPolicy", "NxDomainRedirect")
             ? Public($"zone '{destination.Zone}' has no record '{destination.RecordName}' and its link redirects to public DNS")
             : new Resolved(null, false, $"zone '{destination.Zone}', linked to '{network.Id.Name}', has no record '{destination.RecordName}': the name does not exist there");
+    }
+
+    /// <summary>Where a ruleset of the network leads the name; null where none does. Of the rules that fit the longest decides.</summary>
+    private (string Ruleset, ResourceRecord? To)? Forwarded(Destination destination, ResourceRecord network)
+    {
+        var link = cloud.Store.OfType(DnsForwardingRulesetLink.TypeName)
+            .FirstOrDefault(link => link.Body.Says("properties.virtualNetwork.id", network.Id.Text) && cloud.InForce(link.Id) is not null);
+        if (link is null)
+            return null;
+        var rule = cloud.Store.Children(link.Id.Parent!, DnsForwardingRule.TypeName)
+            .Where(rule => rule.Body.Says("properties.forwardingRuleState", "Enabled"))
+            .Where(rule => $".{destination.Host}.".EndsWith(rule.Body.Text("properties.domainName") is "." or null ? "." : "." + rule.Body.Text("properties.domainName"), StringComparison.OrdinalIgnoreCase))
+            .MaxBy(rule => rule.Body.Text("properties.domainName")!.Length);
+        if (rule is null)
+            return null;
+        var servers = rule.Body.Items("properties.targetDnsServers").Select(server => server.Text("ipAddress")).ToList();
+        var inbound = cloud.Store.OfType(DnsInboundEndpoint.TypeName)
+            .FirstOrDefault(endpoint => endpoint.Body.Items("properties.ipConfigurations").Any(own => servers.Contains(own.Text("privateIpAddress"))));
+        var home = inbound is null ? null : ResourceId.TryParse(cloud.Store.Find(inbound.Id.Parent!)?.Body.Text("properties.virtualNetwork.id"));
+        return (link.Id.Parent!.Name, home is null ? null : cloud.InForce(home));
     }
 
     private static Resolved Public(string why) => new(null, true, why);

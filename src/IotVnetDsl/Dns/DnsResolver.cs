@@ -10,7 +10,7 @@ namespace IotVnetDsl;
 /// At most 15 in a subscription, and one in a virtual network. Source: Azure Resource Manager type definitions 2022-07-01;
 /// "Azure DNS Private Resolver", restrictions, and "Azure subscription limits", 2026-11.
 /// </remarks>
-public sealed record DnsResolver : RegionalResource
+public sealed partial record DnsResolver : RegionalResource
 {
     /// <summary>Declares a resolver.</summary>
     /// <param name="name">1-80 letters, digits, <c>_ . -</c>, starting with a letter or digit; unique in the resource group.</param>

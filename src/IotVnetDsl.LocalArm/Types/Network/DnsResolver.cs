@@ -45,7 +45,7 @@ internal sealed class DnsResolver : NetworkResource
 
     public override void CheckDelete(Cloud cloud, ResourceRecord record)
     {
-        var endpoints = cloud.Store.Children(record.Id, DnsInboundEndpoint.TypeName).Select(endpoint => endpoint.Id.Text).ToList();
+        var endpoints = cloud.Store.Children(record.Id, DnsInboundEndpoint.TypeName).Concat(cloud.Store.Children(record.Id, DnsOutboundEndpoint.TypeName)).Select(endpoint => endpoint.Id.Text).ToList();
         if (endpoints.Count > 0)
         {
             throw new ArmError(409, "CannotDeleteResource",

@@ -23,6 +23,21 @@ internal sealed record Asked(ResourceView Target, string SubResource, ImmutableA
         ? (PrivateLinks.Find(Target.Type, null)?.Name == SubResource).ToAnswer()
         : endpoint.SubResource.Name.Is(SubResource);
 
+    /// <summary>Does a rule about a domain surely decide about the name? One about names below that of the service may.</summary>
+    public Answer IsUnder(string domain)
+    {
+        var asked = domain.TrimEnd('.');
+        var names = Zones.Select(zone => zone.StartsWith(PrivateLink, StringComparison.Ordinal) ? zone.Substring(PrivateLink.Length) : zone).ToArray();
+        if (asked.Length == 0 || names.Any(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + asked, StringComparison.OrdinalIgnoreCase)))
+            return Answer.Yes;
+        // Public names of vaults are not those of their zone.
+        return Target.Type == KeyVault || names.Any(name => asked.EndsWith("." + name, StringComparison.OrdinalIgnoreCase)) ? Answer.CannotSay : Answer.No;
+    }
+
+    private const string KeyVault = "KeyVault";
+
+    private const string PrivateLink = "privatelink.";
+
     /// <summary>Is the zone one that answers for the name?</summary>
     public bool IsIn(string? zone) => zone is not null && Zones.Contains(zone, StringComparer.OrdinalIgnoreCase);
 

@@ -18,6 +18,7 @@ public sealed class TopologyNames : ModelPart
     private readonly ILookup<string, PrivateEndpointView> _endpoints;
     private readonly ILookup<string, PrivateDnsZoneGroupView> _groups;
     private readonly ILookup<string, PrivateDnsZoneLinkView> _links;
+    private readonly ILookup<string, DnsForwardingRulesetLinkView> _rulesets;
     private readonly bool _mayHoldMoreEndpoints;
     private readonly bool _mayHoldMoreGroups;
     private readonly bool _mayHoldMoreLinks;
@@ -31,6 +32,8 @@ public sealed class TopologyNames : ModelPart
         _endpoints = endpoints.Where(endpoint => endpoint.Target.TargetPath is not null).ToLookup(endpoint => endpoint.Target.TargetPath!, StringComparer.Ordinal);
         _groups = groups.Where(group => group.PrivateEndpoint.TargetPath is not null).ToLookup(group => group.PrivateEndpoint.TargetPath!, StringComparer.Ordinal);
         _links = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
+        _rulesets = model.All<DnsForwardingRulesetLinkView>().Where(link => link.VirtualNetwork.TargetPath is not null)
+            .ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
         _mayHoldMoreEndpoints = model.MayHoldMore<PrivateEndpointView>() != Answer.No || endpoints.Any(endpoint => endpoint.Target.TargetPath is null && endpoint.Target.IsUnknown());
         _mayHoldMoreGroups = model.MayHoldMore<PrivateDnsZoneGroupView>() != Answer.No || groups.Any(group => group.PrivateEndpoint.TargetPath is null);
         _mayHoldMoreLinks = model.MayHoldMore<PrivateDnsZoneLinkView>() != Answer.No || links.Any(link => link.VirtualNetwork.TargetPath is null || link.Zone.TargetPath is null);
@@ -53,7 +56,7 @@ public sealed class TopologyNames : ModelPart
     /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
     internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(network.DnsServers.Any() switch
     {
-        Answer.No => ByZones(network, asked),
+        Answer.No => ByRuleset(network, asked),
         Answer.Yes when ServersOf(network) is { } servers => ByZones(servers, asked),
         _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
     });
@@ -106,13 +109,34 @@ public sealed class TopologyNames : ModelPart
     };
 
     // Servers that are a resolver's own addresses answer as the resolver does.
-    private VirtualNetworkView? ServersOf(VirtualNetworkView network)
+    private VirtualNetworkView? ServersOf(VirtualNetworkView network) => InboundOf(network.DnsServers.Known.Select(server => server.Known), network.DnsServers.MayHoldMore);
+
+    private VirtualNetworkView? InboundOf(IEnumerable<string?> addresses, bool mayBeMore)
     {
-        var servers = network.DnsServers.Known.Select(server => server.Known).ToArray();
-        return network.DnsServers.MayHoldMore ? null : _resolvers
+        var servers = addresses.ToArray();
+        return mayBeMore ? null : _resolvers
             .Where(resolver => resolver.InboundEndpoints.Known.Select(endpoint => endpoint.PrivateIpAddress.Known).OfType<string>().ToArray() is { Length: > 0 } own && servers.All(own.Contains))
             .Select(resolver => resolver.VirtualNetwork.Target<VirtualNetworkView>())
             .FirstOrDefault(found => found is not null);
+    }
+
+    // Of the rules that fit a name the longest decides; a name that none fits is asked for as without rules.
+    private Resolution ByRuleset(VirtualNetworkView network, Asked asked)
+    {
+        if (_rulesets[network.Path].FirstOrDefault() is not { } link)
+            return ByZones(network, asked);
+        if (link.Ruleset.Target<DnsForwardingRulesetView>() is not { Rules.MayHoldMore: false } ruleset)
+            return Unsettled(asked, NameReason.Unknown, "a forwarding ruleset decides");
+        var rules = ruleset.Rules.Known.Where(rule => rule.Enabled.Is(false) != Answer.Yes)
+            .Select(rule => (Rule: rule, Fits: rule.Domain.Known is { } domain ? asked.IsUnder(domain) : Answer.CannotSay)).Where(rule => rule.Fits != Answer.No).ToArray();
+        if (rules.Any(rule => rule.Fits == Answer.CannotSay || rule.Rule.Enabled.IsUnknown()))
+            return Unsettled(asked, NameReason.Unknown, $"the rules of '{ruleset.Path}' decide");
+        return rules.OrderByDescending(rule => rule.Rule.Domain.Known!.TrimEnd('.').Length).Select(rule => rule.Rule).FirstOrDefault() switch
+        {
+            null => ByZones(network, asked),
+            var rule when InboundOf(rule.Servers.Known.Select(server => server.Address.Known), rule.Servers.MayHoldMore) is { } resolving => ByZones(resolving, asked),
+            _ => Unsettled(asked, NameReason.OwnServers, $"the servers of '{ruleset.Path}' decide"),
+        };
     }
 
     private Resolution ByZones(VirtualNetworkView network, Asked asked)

@@ -9,4 +9,6 @@ public sealed class DnsResolverView(TopologyModel model, GraphNode node) : Regio
     public ReferenceProperty VirtualNetwork => new(Member());
 
     public ListProperty<DnsInboundEndpointView> InboundEndpoints => new(Member(), item => new(item));
+
+    public ListProperty<DnsOutboundEndpointView> OutboundEndpoints => new(Member(), item => new(item));
 }
