@@ -39,6 +39,6 @@ public sealed class ForwardedNamesTests
         };
         public DnsForwardingRuleset Names => new("dnsfrs", [Resolver.OutboundEndpoint("out")]) { Rules = [{{rules}}] };
         public DnsForwardingRulesetLink SpokeAsks => new("spoke", Names, Spoke);
-        public Client Line => new(Location.Subnet(Spoke.Subnet("lines"))) { Uses = [Hub] };
+        public Client Line => new(Location.InSubnet(Spoke.Subnet("lines"))) { Uses = [Hub] };
         """);
 }
