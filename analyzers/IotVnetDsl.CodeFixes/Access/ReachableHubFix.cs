@@ -1,37 +1,9 @@
-using IotVnetDsl.CodeFixes.Declarations;
-using IotVnetDsl.CodeFixes.Editing;
-using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace IotVnetDsl.CodeFixes.Access;
 
-/// <summary>IVD4003, IVD4029: declares a private endpoint of the hub or provisioning service, one choice per subnet that can hold it.</summary>
+/// <summary>IVD4003: declares a private endpoint of the hub.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReachableHubFix))]
 [Shared]
-public sealed class ReachableHubFix : FindingFix
+public sealed class ReachableHubFix : PrivateEndpointFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD4003", "IVD4029"];
-
-    private protected override IEnumerable<Proposal> Propose(FindingSite site)
-    {
-        foreach (var path in site.Data(FindingData.Subnets)?.Split([','], StringSplitOptions.RemoveEmptyEntries) ?? [])
-        {
-            // A subnet is the last step, a part of the network before it.
-            var end = path.LastIndexOf("/Subnets[", StringComparison.Ordinal);
-            var subnet = path.Substring(end + "/Subnets[".Length).TrimEnd(']');
-            if (DeclaredPath.Resolve(site.Topology, site.Path) is { } hub
-                && DeclaredPath.Resolve(site.Topology, path.Substring(0, end)) is { } network
-                && JointDeclaration.Between(site, hub, network) is { } joint
-                && Declaration(joint, hub.Last.Property.Name, SymbolDisplay.FormatLiteral(subnet, quote: true)) is { } edit)
-            {
-                yield return new Proposal(
-                    $"Add a private endpoint in subnet '{subnet}' of {network.Last.Property.Name}", $"private-endpoint:{path}", [edit]);
-            }
-        }
-    }
-
-    private static Edit? Declaration(JointDeclaration joint, string hub, string subnet) => joint.Declare(
-        "PrivateEndpoint",
-        $"{hub}Endpoint",
-        $"($\"pe-{{{joint.First}.Name}}\", {joint.First}, {joint.Second}.Subnet({subnet})) {{ Dns = global::IotVnetDsl.Dns.PrivateZones }}");
+    public override ImmutableArray<string> FixableDiagnosticIds => ["IVD4003"];
 }

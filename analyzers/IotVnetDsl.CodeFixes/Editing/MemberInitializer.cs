@@ -58,7 +58,7 @@ internal static class MemberInitializer
         SyntaxFactory.WithExpression(
             source.WithoutTrivia(),
             SyntaxFactory.Token([SyntaxFactory.Space], SyntaxKind.WithKeyword, [SyntaxFactory.Space]),
-            OnOneLine(SyntaxKind.WithInitializerExpression, Assign(member, value))).WithTriviaFrom(source);
+            OnOneLine(SyntaxKind.WithInitializerExpression, Assign(member, value.WithoutTrivia()))).WithTriviaFrom(source);
 
     private static AssignmentExpressionSyntax Assign(string member, ExpressionSyntax value) => SyntaxFactory.AssignmentExpression(
         SyntaxKind.SimpleAssignmentExpression,

@@ -26,18 +26,6 @@ public class ReachableHubFixTests
         Key);
 
     [Fact]
-    public Task Declares_one_of_a_provisioning_service() => FixTest<ReachableHubFix>.Members(
-        """
-            public DeviceProvisioningService Dps => new($"plant-dps-{Stage}") { {|IVD4029:PublicNetworkAccess = PublicNetworkAccess.Disabled|} };
-        """ + Network,
-        """
-            public DeviceProvisioningService Dps => new($"plant-dps-{Stage}") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
-
-            public PrivateEndpoint DpsEndpoint => new($"pe-{Dps.Name}", Dps, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
-        """ + Network,
-        Key);
-
-    [Fact]
     public Task Declares_one_for_each_of_three_hubs() => FixTest<ReachableHubFix>.Members(
         Three("{|IVD4003:", "|}") + Network,
         Three("", "").Replace("Disabled };\n    public IotHub South", "Disabled };\n" + Doors + "\n    public IotHub South", StringComparison.Ordinal) + Network,

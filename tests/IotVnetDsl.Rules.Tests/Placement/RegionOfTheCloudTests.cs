@@ -29,7 +29,7 @@ public sealed class RegionOfTheCloudTests
     [Theory]
     [InlineData("westus4")]
     [InlineData("swedencentral2")]
-    [InlineData("southeastus")]
+    [InlineData("patagoniasouth")]
     public void Warns_of_what_may_be_a_new_region(string region) =>
         Assert.Equal(Severity.Warning, Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region(region))))))).Severity);
 

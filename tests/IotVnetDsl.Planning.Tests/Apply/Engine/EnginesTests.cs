@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Apply.Engine;
@@ -13,7 +14,7 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Planning.Tests.Apply.Engine;
 
 /// <summary>Whoever carries a plan out, this process or Azure Resource Manager's own engine: what exists afterwards is the same.</summary>
-public sealed class EnginesTests
+public sealed partial class EnginesTests
 {
     private static bool IsByHand => Environment.GetEnvironmentVariable("IOTVNET_ITERATIONS") is not null;
 
@@ -60,6 +61,9 @@ public sealed class EnginesTests
         both.AssertSame();
     }
 
+    [GeneratedRegex(@"(?<=/keys/[^/""]+)/[0-9a-f]{32}")]
+    private static partial Regex KeyVersion();
+
     /// <summary>Two fresh targets, and an engine at each.</summary>
     private sealed class BothEngines : IDisposable
     {
@@ -82,7 +86,10 @@ public sealed class EnginesTests
             Arm.Settle();
         }
 
-        public void AssertSame() => Assert.Equal(string.Join('\n', Direct.State()), string.Join('\n', Arm.State()));
+        public void AssertSame() => Assert.Equal(Words(Direct), Words(Arm));
+
+        // The versions of keys are the service's to make up.
+        private static string Words(LocalArmInProcess arm) => KeyVersion().Replace(string.Join('\n', arm.State()), "/*");
 
         public void Dispose()
         {
