@@ -10,7 +10,7 @@ namespace IotVnetDsl.LocalArm.Types.Devices;
 internal static partial class HubSecrets
 {
     private const string Policies = "properties.authorizationPolicies";
-    private const string Mask = "****";
+    public const string Mask = "****";
 
     /// <summary>Keys of an endpoint that stand beside its address, not in a connection string.</summary>
     private static readonly string[] BareKeys = ["primaryKey", "secondaryKey"];
@@ -91,10 +91,13 @@ internal static partial class HubSecrets
             HideIn(upload);
     }
 
+    /// <summary>A connection string without its key.</summary>
+    public static string Hide(string connection) => Key.Replace(connection, $"$1={Mask}");
+
     private static void HideIn(JsonObject endpoint)
     {
         if (endpoint.Text("connectionString") is { } text)
-            endpoint["connectionString"] = Key.Replace(text, $"$1={Mask}");
+            endpoint["connectionString"] = Hide(text);
         foreach (var key in BareKeys.Where(key => endpoint.Text(key) is not null))
             endpoint[key] = Mask;
     }

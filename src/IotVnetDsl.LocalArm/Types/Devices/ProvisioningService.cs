@@ -107,7 +107,7 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
         }
 
         // A masked key means the stored one.
-        if (connection?.Contains(Mask, StringComparison.Ordinal) == true
+        if (connection?.Contains(HubSecrets.Mask, StringComparison.Ordinal) == true
             && write.Existing?.Body.Items(Hubs).FirstOrDefault(old => old.Says("hostName", link.Text("hostName")!))?.Text("connectionString") is { } stored)
         {
             link["connectionString"] = stored;
@@ -133,16 +133,11 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
         {
             link["name"] = link.Text("hostName");
             if (link.Text("connectionString") is { } connection)
-                link["connectionString"] = Key.Replace(connection, "$1" + Mask);
+                link["connectionString"] = HubSecrets.Hide(connection);
         }
 
         ConnectionList.Render(cloud, record, body, apiVersion);
     }
-
-    private const string Mask = "****";
-
-    [GeneratedRegex("(SharedAccessKey=)[^;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Key { get; }
 
     [GeneratedRegex("HostName=([^;]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Host { get; }

@@ -86,7 +86,7 @@ internal sealed class Vault : ResourceType, IPrivateLinkTarget
     private void CheckSubnet(WriteContext write, string id)
     {
         if (ResourceId.TryParse(id) is not { } subnet || !subnet.IsOf(Subnet.TypeName) || write.Cloud.Store.Find(subnet) is not { } record
-            || !record.Body.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Says("service", "Microsoft.KeyVault")))
+            || !Subnet.HasServiceEndpoint(record.Body, "Microsoft.KeyVault"))
         {
             throw InvalidValue($"The subnet '{id}' does not exist or has no service endpoint for Microsoft.KeyVault.", Rules + "virtualNetworkRules");
         }

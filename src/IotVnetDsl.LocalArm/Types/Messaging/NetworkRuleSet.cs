@@ -93,7 +93,7 @@ internal abstract class NetworkRuleSet : MessagingResource
         var id = ResourceId.TryParse(rule.Text("subnet.id"));
         if (id is null || !id.IsOf(Subnet.TypeName) || write.Cloud.Store.Find(id) is not { } subnet)
             throw InvalidValue($"SubCode=40000. The subnet '{rule.Text("subnet.id")}' does not exist.", "properties.virtualNetworkRules");
-        if (rule.Flag("ignoreMissingVnetServiceEndpoint") != true && !subnet.Body.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Says("service", ServiceEndpoint)))
+        if (rule.Flag("ignoreMissingVnetServiceEndpoint") != true && !Subnet.HasServiceEndpoint(subnet.Body, ServiceEndpoint))
             throw InvalidValue($"SubCode=40000. The subnet '{id.Text}' does not have the service endpoint '{ServiceEndpoint}'.", "properties.virtualNetworkRules");
     }
 }

@@ -57,6 +57,18 @@ internal sealed class Subnet : NetworkResource
                 RetryAfter = cloud.Timing.RetryAfter,
             };
 
+    /// <summary>Does it send what is meant for one of the services straight to it?</summary>
+    public static bool HasServiceEndpoint(JsonObject body, params ReadOnlySpan<string> services)
+    {
+        foreach (var service in services)
+        {
+            if (body.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Says("service", service)))
+                return true;
+        }
+
+        return false;
+    }
+
     public static IReadOnlyList<IPNetwork> Prefixes(ResourceId id, JsonObject body) =>
     [
         .. body.Texts("properties.addressPrefixes").Concat(body.Text("properties.addressPrefix") is { } single ? [single] : [])

@@ -48,7 +48,7 @@ internal static class StorageFirewallCheck
     {
         if (ResourceId.TryParse(subnet) is not { } id || write.Cloud.Store.Find(id) is not { } record || !id.IsOf(Subnet.TypeName))
             throw new ArmError(400, "NetworkAclsValidationFailure", $"Validation of network acls failure: the subnet {subnet} does not exist.");
-        if (!record.Body.Items("properties.serviceEndpoints").Any(endpoint => endpoint.Says("service", "Microsoft.Storage") || endpoint.Says("service", "Microsoft.Storage.Global")))
+        if (!Subnet.HasServiceEndpoint(record.Body, "Microsoft.Storage", "Microsoft.Storage.Global"))
         {
             throw new ArmError(400, "NetworkAclsValidationFailure",
                 $"Validation of network acls failure: SubnetsHaveNoServiceEndpointsConfigured: Subnets {id.Name} of virtual network {id.Parent!.Text} do not have ServiceEndpoints for Microsoft.Storage resources configured. Add Microsoft.Storage to subnet's ServiceEndpoints collection before trying to ACL Microsoft.Storage resources to these subnets.");

@@ -24,23 +24,7 @@ internal static class HubNetwork
         },
         new("classic IP rules", "properties.ipFilterRules")
         {
-            Items = new(
-                "filterName",
-                new Records("IpFilterRules", "IpFilterRule"),
-                [
-                    new("name", "filterName") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
-                    new("action", "action")
-                    {
-                        Mapping = new Member("Action", Codec.Choice("IpFilterAction", "Accept", "Reject")),
-                        Comparison = Comparison.IgnoreCase,
-                        Text = Words.Lower,
-                    },
-                    new("mask", "ipMask") { Mapping = new Member("Mask", Codec.Prefix) },
-                ],
-                item => $"{item["filterName"]} ({Words.Lower(item["action"]!)} {item["ipMask"]})")
-            {
-                IsOrdered = true,
-            },
+            Items = ClassicRules.Of("IpFilterRule"),
         },
         new("firewall", Rules + "defaultAction")
         {

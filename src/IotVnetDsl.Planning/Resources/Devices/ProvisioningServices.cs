@@ -43,29 +43,12 @@ internal sealed class ProvisioningServices : GroupResourceType
         },
         new("IP rules", Rules)
         {
-            Items = new(
-                "filterName",
-                new Records("IpFilterRules", "ProvisioningIpRule"),
-                [
-                    new("name", "filterName") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
-                    new("action", "action")
-                    {
-                        Mapping = new Member("Action", Codec.Choice("IpFilterAction", "Accept", "Reject")),
-                        Comparison = Comparison.IgnoreCase,
-                        Text = Words.Lower,
-                    },
-                    new("mask", "ipMask") { Mapping = new Member("Mask", Codec.Prefix) },
-                    new("side", "target")
-                    {
-                        Mapping = new Member("Api", Codec.Spelled("ProvisioningApi", ("Service", "serviceApi"), ("Device", "deviceApi"))),
-                        Default = "all",
-                        Comparison = Comparison.IgnoreCase,
-                    },
-                ],
-                item => $"{item["filterName"]} ({Words.Lower(item["action"]!)} {item["ipMask"]})")
+            Items = ClassicRules.Of("ProvisioningIpRule", new ModelledProperty("side", "target")
             {
-                IsOrdered = true,
-            },
+                Mapping = new Member("Api", Codec.Spelled("ProvisioningApi", ("Service", "serviceApi"), ("Device", "deviceApi"))),
+                Default = "all",
+                Comparison = Comparison.IgnoreCase,
+            }),
         },
         new("allocation", "properties.allocationPolicy")
         {

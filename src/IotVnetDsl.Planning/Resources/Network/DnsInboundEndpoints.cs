@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
-internal sealed class DnsInboundEndpoints : ChildResourceType
+internal sealed class DnsInboundEndpoints : DnsResolverEndpoints
 {
     private const string Configuration = "properties.ipConfigurations[0]";
     private const string Allocation = Configuration + ".privateIpAllocationMethod";
@@ -11,34 +11,11 @@ internal sealed class DnsInboundEndpoints : ChildResourceType
 
     private static readonly Immutability CannotMove = new("Azure cannot give an inbound endpoint another address", Replaces: true);
 
-    public override string GraphType => "DnsResolver";
-
     public override string Member => "InboundEndpoints";
 
     public override string ItemType => "DnsInboundEndpoint";
 
-    public override string ArmType => "Microsoft.Network/dnsResolvers/inboundEndpoints";
-
-    public override string ParentType => "Microsoft.Network/dnsResolvers";
-
     public override string Segment => "inboundEndpoints";
-
-    public override string ApiVersion => "2022-07-01";
-
-    public override string Theme => "name resolution";
-
-    public override Tier Tier => Tier.ZoneGroup;
-
-    public override bool ObeysIfNoneMatch => true;
-
-    public override string BilledByTheHour(JsonObject body) => "DNS resolver endpoints";
-
-    // In Azure it is a resource with location and tags of its own, and its resolver cannot be deleted before it.
-    public override bool HasLocation => true;
-
-    public override bool IsTaggable => true;
-
-    public override ImmutableArray<string> ReadOnly => ["properties.resourceGuid"];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
