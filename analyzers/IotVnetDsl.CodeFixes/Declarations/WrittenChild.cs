@@ -60,7 +60,8 @@ internal sealed record WrittenChild(string Member, string Argument, string? Name
         return false;
     }
 
-    private static string? Collection(ISymbol method) => method.GetAttributes()
+    /// <summary>The collection whose items a method of the library names; null for any other method.</summary>
+    public static string? Collection(ISymbol method) => method.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Reference)
         .SelectMany(attribute => attribute.NamedArguments)
         .FirstOrDefault(argument => argument.Key == "Child").Value.Value as string;

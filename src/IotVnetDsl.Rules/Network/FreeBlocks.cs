@@ -4,14 +4,16 @@ using IotVnetDsl.Rules.Views.Networks;
 namespace IotVnetDsl.Rules.Network;
 
 /// <summary>The blocks of a network's address space that no subnet has. Each is given out once, so that several subnets can move at a time.</summary>
-internal sealed class FreeBlocks(VirtualNetworkView network)
+/// <param name="network">The network.</param>
+/// <param name="moving">Prefix of the subnets that are looked for a place; null where all have theirs.</param>
+internal sealed class FreeBlocks(VirtualNetworkView network, string? moving = null)
 {
     private AddressSet? _free;
 
     /// <summary>The first free block of a size, "" where there is none or that is not known.</summary>
     public string Next(int length)
     {
-        _free ??= Of(network);
+        _free ??= Of(network, moving);
         if (_free.Blocks.Where(block => block.Length <= length).Select(block => (AddressBlock?)(block with { Length = length })).FirstOrDefault() is not { } next)
             return "";
         _free = _free.Except(AddressSet.Of(next));
@@ -19,10 +21,10 @@ internal sealed class FreeBlocks(VirtualNetworkView network)
     }
 
     // What is not known may be anywhere.
-    private static AddressSet Of(VirtualNetworkView network)
+    private static AddressSet Of(VirtualNetworkView network, string? moving)
     {
         var space = network.AddressSpace.Known.Select(stated => stated.Block).ToArray();
-        var subnets = network.Subnets.Known.Select(subnet => subnet.AddressPrefix.Block).ToArray();
+        var subnets = network.Subnets.Known.Where(subnet => moving is null || subnet.AddressPrefix.Value.Known != moving).Select(subnet => subnet.AddressPrefix.Block).ToArray();
         return network.AddressSpace.MayHoldMore || network.Subnets.MayHoldMore || space.Concat(subnets).Any(block => block is null)
             ? AddressSet.Nobody
             : AddressSet.Of(space.OfType<AddressBlock>()).Except(AddressSet.Of(subnets.OfType<AddressBlock>()));
