@@ -23,10 +23,15 @@ internal sealed class NameResolution(Cloud cloud)
     /// <param name="forwarded">The client's own DNS servers forward to Azure's resolver in that network.</param>
     public Resolved Resolve(Destination destination, ResourceRecord network, bool forwarded)
     {
-        if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..])
-            return Public($"the DNS servers of '{network.Id.Name}' do not ask linked zones");
+        if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..] servers)
+        {
+            return Resolvers(servers) is not { } asked ? Public($"the DNS servers of '{network.Id.Name}' do not ask linked zones")
+                : new PrivatePath(cloud).Leads(network, asked) ? Resolve(destination, asked, forwarded: true)
+                : new Resolved(null, false, $"the DNS servers of '{network.Id.Name}' are a resolver in '{asked.Id.Name}', which it does not get to");
+        }
         if (!forwarded && Forwarded(destination, network) is { } forward)
             return forward.To is { } resolving ? Resolve(destination, resolving, forwarded: true) : Public($"a rule of '{forward.Ruleset}' leads to servers that are not known here");
+
         if (!HasApprovedConnection(destination))
             return Public($"'{destination.Target.Id.Name}' has no approved private endpoint, so its name has no private alias");
         if (LinkOf(network, destination.Zone) is not { } link)
@@ -57,6 +62,14 @@ internal sealed class NameResolution(Cloud cloud)
             .FirstOrDefault(endpoint => endpoint.Body.Items("properties.ipConfigurations").Any(own => servers.Contains(own.Text("privateIpAddress"))));
         var home = inbound is null ? null : ResourceId.TryParse(cloud.Store.Find(inbound.Id.Parent!)?.Body.Text("properties.virtualNetwork.id"));
         return (link.Id.Parent!.Name, home is null ? null : cloud.InForce(home));
+    }
+
+    /// <summary>The network whose resolver the servers are, all of them.</summary>
+    private ResourceRecord? Resolvers(IReadOnlyList<string> servers)
+    {
+        var asked = servers.Select(server => cloud.Store.OfType(DnsInboundEndpoint.TypeName)
+            .FirstOrDefault(endpoint => cloud.InForce(endpoint.Id) is { } there && DnsInboundEndpoint.Addresses(there).Contains(server))).ToList();
+        return asked.All(endpoint => endpoint is not null && endpoint.Id.Parent!.Equals(asked[0]!.Id.Parent)) ? DnsResolver.Network(cloud, asked[0]!.Id.Parent!) : null;
     }
 
     private static Resolved Public(string why) => new(null, true, why);

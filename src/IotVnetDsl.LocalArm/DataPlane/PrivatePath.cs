@@ -30,6 +30,9 @@ internal sealed class PrivatePath(Cloud cloud)
             : Verdict.No($"the connection of private endpoint '{there.Id.Name}' is {status}");
     }
 
+    /// <summary>Does traffic of a network get to another one?</summary>
+    public bool Leads(ResourceRecord network, ResourceRecord other) => network.Id.Equals(other.Id) || Peers(network, arriving: false).Any(peer => peer.Id.Equals(other.Id));
+
     private static ResourceId? NetworkOf(ResourceRecord endpoint) => ResourceId.TryParse(endpoint.Body.Text("properties.subnet.id"))?.Parent;
 
     /// <summary>Peerings are not transitive; both directions must be there and allow access.</summary>

@@ -1,11 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.Devices;
 using IotVnetDsl.LocalArm.Types.EventHub;
 using IotVnetDsl.LocalArm.Types.KeyVault;
-using IotVnetDsl.LocalArm.Types.ServiceBus;
 using IotVnetDsl.LocalArm.Types.Storage;
 
 namespace IotVnetDsl.LocalArm.DataPlane;
@@ -15,6 +15,9 @@ internal sealed class PublicDoor(Cloud cloud)
 {
     public Verdict Asks(ResourceRecord target, bool builtInEndpoint, Caller caller)
     {
+        // Only event hubs have addresses of IPv6: who has one comes to the others from an address of IPv4 that is not known.
+        if (!target.Id.IsOf(EventHubNamespace.TypeName) && caller.PublicAddress is { AddressFamily: AddressFamily.InterNetworkV6 })
+            caller = caller with { PublicAddress = null };
         if (target.Id.IsOf(IotHub.TypeName))
             return Hub(target, builtInEndpoint, caller);
         if (target.Id.IsOf(StorageAccount.TypeName))
@@ -108,8 +111,6 @@ internal sealed class PublicDoor(Cloud cloud)
     private Verdict Namespace(ResourceRecord target, Caller caller)
     {
         var isEventHubs = target.Id.IsOf(EventHubNamespace.TypeName);
-        if (isEventHubs ? target.Body.Says("sku.name", "Basic") : target.Id.IsOf(ServiceBusNamespace.TypeName) && target.Body.Says("sku.name", "Basic"))
-            return Verdict.Yes($"'{target.Id.Name}' has no firewall at its SKU");
         var rules = cloud.InForce(target.Id.Child("networkRuleSets", "default"))?.Body;
         var trusted = caller.IsTrustedService && rules.Flag("properties.trustedServiceAccessEnabled") == true;
         if (target.Body.Says("properties.publicNetworkAccess", "SecuredByPerimeter"))
@@ -121,6 +122,8 @@ internal sealed class PublicDoor(Cloud cloud)
                 : Verdict.No($"public network access of '{target.Id.Name}' is disabled");
         }
 
+        if (target.Body.Says("sku.name", "Basic"))
+            return Verdict.Yes($"'{target.Id.Name}' has no firewall at its SKU");
         if (!rules.Says("properties.defaultAction", "Deny"))
             return Verdict.Yes($"'{target.Id.Name}' allows every network");
         var addresses = rules.Items("properties.ipRules");
@@ -156,6 +159,7 @@ internal sealed class PublicDoor(Cloud cloud)
         if (mask is null)
             return false;
         var block = IPNetwork.Parse(mask.Contains('/', StringComparison.Ordinal) ? mask : mask + (mask.Contains(':', StringComparison.Ordinal) ? "/128" : "/32"));
-        return block.PrefixLength == 0 || (address is not null && block.Contains(address));
+        // Of an address that is not known it is known that it is one of IPv4.
+        return address is null ? block.PrefixLength == 0 && block.BaseAddress.AddressFamily == AddressFamily.InterNetwork : block.Contains(address);
     }
 }

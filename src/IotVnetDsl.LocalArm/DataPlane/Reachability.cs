@@ -53,7 +53,7 @@ internal sealed class Reachability(Cloud cloud)
             return Verdict.No("the target does not exist");
         if (cloud.InForce(id.IsOf(Subnet.TypeName) ? id.Parent! : id) is not { } network || (subnet is null && id.IsOf(Subnet.TypeName)))
             return Verdict.No($"'{id.Text}' does not exist");
-        return Route(to, network, arriving: false, forwarded: from.Says("dns", "forwarded"), new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false));
+        return Route(to, network, network, arriving: false, forwarded: from.Says("dns", "forwarded"), new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false));
     }
 
     private Verdict FromOnPremises(JsonObject from, Destination? to)
@@ -64,16 +64,31 @@ internal sealed class Reachability(Cloud cloud)
         var id = ResourceId.TryParse(from.Text("through")) ?? throw Invalid("'from.through' is not the id of a virtual network.");
         if (cloud.InForce(id) is not { } network)
             return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([$"'{id.Text}' does not exist"]);
-        if (from.Says("gateway", "required") && VirtualNetworkGateway.In(cloud, id) is null)
-            return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([$"'{network.Id.Name}' has no gateway"]);
+        if (NotArriving(from, network) is { } reason)
+            return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([reason]);
         if (from.Says("dns", "public"))
             return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After(["on-premises DNS does not forward to Azure"]);
-        return Route(to, network, arriving: true, forwarded: true, caller);
+        var asked = ResourceId.TryParse(from.Text("dns")) is { } other ? cloud.InForce(other) ?? throw Invalid($"'{other.Text}' does not exist.") : network;
+        return Route(to, asked, network, arriving: true, forwarded: true, caller);
     }
 
-    private Verdict Route(Destination to, ResourceRecord network, bool arriving, bool forwarded, Caller caller)
+    /// <summary>Why the site gets no further than to the gateway, or not even there.</summary>
+    private string? NotArriving(JsonObject from, ResourceRecord network)
     {
-        var name = new NameResolution(cloud).Resolve(to, network, forwarded);
+        var site = from.Text("site") is { } text ? AddressBlock.Parse(text, "from.site") : (IPNetwork?)null;
+        if (site is null && !from.Says("gateway", "required"))
+            return null;
+        if (VirtualNetworkGateway.In(cloud, network.Id) is not { } gateway)
+            return $"'{network.Id.Name}' has no gateway";
+        return site is { } addresses && !GatewayConnection.Lead(cloud, gateway.Id, addresses)
+            ? $"no connection leads {addresses} to gateway '{gateway.Id.Name}'"
+            : null;
+    }
+
+    // Who asks is not always where it is: a site has DNS of its own.
+    private Verdict Route(Destination to, ResourceRecord asked, ResourceRecord network, bool arriving, bool forwarded, Caller caller)
+    {
+        var name = new NameResolution(cloud).Resolve(to, asked, forwarded);
         if (!name.Exists)
             return Verdict.No(name.Why);
         if (name.Private is { } address)

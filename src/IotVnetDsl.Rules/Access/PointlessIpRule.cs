@@ -1,7 +1,6 @@
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
@@ -48,7 +47,7 @@ internal sealed class PointlessIpRule : Rule
     {
         // Where all others get in as well, no rule decides.
         var decides = otherwise.Is(FirewallAction.Allow) == Answer.No;
-        Check(context, rules, mask, (rule, block, _) => decides && block.IsTheInternet ? $"the rule lets the whole internet in" : null);
+        Check(context, rules, mask, (rule, block, _) => decides ? LetsIn(block) : null);
     }
 
     // The first that fits decides: one that accepts everybody after others were kept out is what holds without it.
@@ -59,11 +58,18 @@ internal sealed class PointlessIpRule : Rule
         var mayReject = rules.MayHoldMore;
         Check(context, rules, mask, (rule, block, _) =>
         {
-            var admits = action(rule).Known == IpFilterAction.Accept && block.IsTheInternet && !mayReject;
+            var admits = action(rule).Known == IpFilterAction.Accept && !mayReject;
             mayReject |= action(rule).Known != IpFilterAction.Accept;
-            return admits ? "the rule lets the whole internet in" : null;
+            return admits ? LetsIn(block) : null;
         });
     }
+
+    private static string? LetsIn(AddressSet addresses) => addresses switch
+    {
+        { IsTheInternet: true } => "the rule lets the whole internet in",
+        { IsTheInternetByIPv6: true } => "the rule lets everybody in who comes by IPv6",
+        _ => null,
+    };
 
     private static void Check<TRule>(
         RuleContext context, ListProperty<TRule> rules, Func<TRule, AddressPrefixView> mask, Func<TRule, AddressSet, AddressSet, string?> admits)
@@ -72,10 +78,9 @@ internal sealed class PointlessIpRule : Rule
         var before = AddressSet.Nobody;
         foreach (var rule in rules.Known)
         {
-            if (mask(rule).Value.Known is not { } text || AddressBlock.ParseRule(text) is not { } block)
+            if (mask(rule) is not { Value.Known: { } text, Addresses: { } own } || IsRefused(rule.Self.Owner, own))
                 continue;
-            var own = AddressSet.Of(block);
-            var fault = own.IsOffTheInternet ? IsRefused(rule.Self.Owner, block) ? null : "nobody comes from there over the internet; private endpoints lead past the rules"
+            var fault = own.IsOffTheInternet ? "nobody comes from there over the internet; private endpoints lead past the rules"
                 : own.IsWithin(before) ? "what stands before it covers all of it"
                 : admits(rule, own, before);
             before = before.Union(own);
@@ -84,6 +89,8 @@ internal sealed class PointlessIpRule : Rule
         }
     }
 
-    // Some services refuse such a rule altogether, which is another matter.
-    private static bool IsRefused(ResourceView owner, AddressBlock block) => IpRuleLimits.Of(owner.Type) is { RefusesPrivate: true } && NetworkRanges.IsForPrivateUse(block);
+    // Some services refuse private addresses altogether, or those of IPv6, which is another matter.
+    private static bool IsRefused(ResourceView owner, AddressSet addresses) => IpRuleLimits.Of(owner.Type) is { } limits
+        && (limits.RefusesPrivate && addresses.Blocks.Any() && addresses.Blocks.All(NetworkRanges.IsForPrivateUse)
+            || !limits.TakesIPv6 && !addresses.IsWithin(AddressSet.EverybodyByIPv4));
 }

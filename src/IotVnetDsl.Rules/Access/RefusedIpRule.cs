@@ -1,4 +1,5 @@
 using System.Globalization;
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Network;
@@ -38,7 +39,7 @@ internal sealed class RefusedIpRule : Rule
     private static string? Fault(string text, IpRuleLimits limits)
     {
         if (text.Contains(":"))
-            return limits.TakesIPv6 ? null : "rules are for IPv4 only";
+            return !limits.TakesIPv6 ? "rules are for IPv4 only" : AddressSet.Parse(text) is null ? "it is neither an address nor a block of addresses" : null;
         var isBlock = text.Contains("/");
         if (AddressBlock.ParseRule(text) is not { } block)
             return "it is neither an address nor a block of addresses";

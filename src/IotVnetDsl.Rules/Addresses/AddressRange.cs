@@ -1,26 +1,41 @@
+using System.Globalization;
 using IotVnetDsl.Rules.Network;
 
 namespace IotVnetDsl.Rules.Addresses;
 
 /// <summary>All addresses from one to another.</summary>
-internal readonly record struct AddressRange(uint First, uint Last)
+internal readonly record struct AddressRange(IpAddress First, IpAddress Last)
 {
     /// <summary>The least blocks that make it up.</summary>
-    public IEnumerable<AddressBlock> Blocks
+    public IEnumerable<IpBlock> Blocks
     {
         get
         {
-            for (ulong first = First; first <= Last;)
+            for (var first = First; ; first = first.LastOf(IpBlock.LengthFrom(first, Last)).Next)
             {
-                var length = 32;
-                // A block twice the size must begin here too and not reach beyond the end.
-                while (length > 0 && (first & (1UL << (32 - length))) == 0 && first + (1UL << (33 - length)) - 1 <= Last)
-                    length--;
-                yield return new AddressBlock((uint)first, length);
-                first += 1UL << (32 - length);
+                var block = new IpBlock(first, IpBlock.LengthFrom(first, Last));
+                yield return block;
+                if (block.Last == Last)
+                    yield break;
             }
         }
     }
 
-    public static AddressRange Of(AddressBlock block) => new(block.First, (uint)(block.First + ((1UL << (32 - block.Length)) - 1)));
+    public static AddressRange Of(AddressBlock block) => new IpBlock(IpAddress.Of(block.First), IpAddress.IPv4Prefix + block.Length).Range;
+
+    /// <summary>The range that a text names, an address or a block of either protocol; null for any other text.</summary>
+    public static AddressRange? Parse(string text)
+    {
+        if (!text.Contains(":"))
+            return AddressBlock.ParseRule(text) is { } block ? Of(block) : null;
+        var parts = text.Split('/');
+        return parts.Length <= 2 && IpAddress.ParseIPv6(parts[0]) is { } address && Length(parts) is { } length
+            ? new AddressRange(address.FirstOf(length), address.LastOf(length))
+            : null;
+    }
+
+    private static int? Length(string[] parts) =>
+        parts.Length == 1 ? IpAddress.Bits
+        : int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length <= IpAddress.Bits ? length
+        : null;
 }

@@ -4,7 +4,7 @@ using IotVnetDsl.Rules.Network;
 
 namespace IotVnetDsl.Rules.Addresses;
 
-/// <summary>A set of IPv4 addresses, as ranges that neither overlap nor adjoin: what rules of addresses come to, whatever they are written as.</summary>
+/// <summary>A set of addresses, as ranges that neither overlap nor adjoin: what rules of addresses come to, whatever they are written as.</summary>
 public sealed class AddressSet : IEquatable<AddressSet>
 {
     private readonly ImmutableArray<AddressRange> _ranges;
@@ -13,26 +13,51 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     public static AddressSet Nobody { get; } = new([]);
 
-    public static AddressSet Everybody { get; } = new([new AddressRange(0, uint.MaxValue)]);
+    public static AddressSet Everybody { get; } = new([new AddressRange(default, IpAddress.Last)]);
 
-    /// <summary>Every address that a packet on the internet can come from: private and reserved ranges never do.</summary>
-    public static AddressSet Internet { get; } = Everybody.Except(Of(NetworkRanges.All.Select(range => range.Block)));
+    /// <summary>Everybody whom a service sees that has no address of IPv6.</summary>
+    public static AddressSet EverybodyByIPv4 { get; } = Of(new AddressBlock(0, 0));
+
+    /// <summary>
+    /// Every address that a packet on the internet can come from: private and reserved ranges never do, and of IPv6 none but those that
+    /// are given out for it (RFC 4291).
+    /// </summary>
+    public static AddressSet Internet { get; } = EverybodyByIPv4.Except(Of(NetworkRanges.All.Select(range => range.Block))).Union(Parse("2000::/3")!);
 
     public bool IsEmpty => _ranges.IsEmpty;
 
     /// <summary>Does nobody of it come from the internet?</summary>
     public bool IsOffTheInternet => Intersect(Internet).IsEmpty;
 
-    /// <summary>Does it hold the whole internet?</summary>
-    public bool IsTheInternet => Internet.IsWithin(this);
+    /// <summary>Does it hold the whole internet, as far as that speaks IPv4?</summary>
+    public bool IsTheInternet => InternetByIPv4.IsWithin(this);
+
+    /// <summary>Does it hold the whole internet, as far as that speaks IPv6?</summary>
+    public bool IsTheInternetByIPv6 => InternetByIPv6.IsWithin(this);
 
     /// <summary>Does it hold more of the internet than it leaves out?</summary>
-    public bool IsMostOfTheInternet => Intersect(Internet).Count > Internet.Count / 2;
+    public bool IsMostOfTheInternet => IsMostByIPv4 || IsTheInternetByIPv6;
 
-    /// <summary>The least blocks that make up the set, in ascending order.</summary>
-    public IEnumerable<AddressBlock> Blocks => _ranges.SelectMany(range => range.Blocks);
+    /// <summary>The least blocks that make up the set as far as it is of IPv4, in ascending order.</summary>
+    public IEnumerable<AddressBlock> Blocks => Intersect(EverybodyByIPv4).AllBlocks.Select(block => block.OfIPv4).OfType<AddressBlock>();
 
-    private ulong Count => _ranges.Aggregate(0UL, (count, range) => count + range.Last - range.First + 1);
+    private static AddressSet InternetByIPv4 { get; } = Internet.Intersect(EverybodyByIPv4);
+
+    private static AddressSet InternetByIPv6 { get; } = Internet.Except(EverybodyByIPv4);
+
+    private bool IsMostByIPv4 => Intersect(InternetByIPv4).Count > InternetByIPv4.Count / 2;
+
+    private IEnumerable<IpBlock> AllBlocks => _ranges.SelectMany(range => range.Blocks);
+
+    // Of IPv4 only, where it fits into the number.
+    private ulong Count => _ranges.Aggregate(0UL, (count, range) => count + range.Last.Low - range.First.Low + 1);
+
+    /// <summary>Those that a text names, an address or a block of either protocol; null for any other text.</summary>
+    public static AddressSet? Parse(string text) =>
+        AddressRange.Parse(text) is not { } range ? null
+        // The place of IPv4 in IPv6 is ours only: no block of the one holds addresses of the other.
+        : text.Contains(":") ? new AddressSet([range]).Except(EverybodyByIPv4)
+        : new AddressSet([range]);
 
     public static AddressSet Of(AddressBlock block) => new([AddressRange.Of(block)]);
 
@@ -46,7 +71,7 @@ public sealed class AddressSet : IEquatable<AddressSet>
         from mine in _ranges
         from theirs in other._ranges
         where mine.First <= theirs.Last && theirs.First <= mine.Last
-        select new AddressRange(Math.Max(mine.First, theirs.First), Math.Min(mine.Last, theirs.Last)));
+        select new AddressRange(mine.First < theirs.First ? theirs.First : mine.First, mine.Last < theirs.Last ? mine.Last : theirs.Last));
 
     /// <summary>Is all of it in the other?</summary>
     public bool IsWithin(AddressSet other) => Except(other).IsEmpty;
@@ -57,31 +82,41 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     public override int GetHashCode() => _ranges.Aggregate(0, (hash, range) => unchecked((hash * 31) + range.GetHashCode()));
 
-    /// <summary>For people: <c>the internet</c>, <c>the internet but 203.0.113.0/24</c>, <c>203.0.113.7, 198.51.100.0/24</c>, <c>nobody</c>.</summary>
+    /// <summary>
+    /// For people: <c>the internet</c>, <c>the internet but 203.0.113.0/24</c>, <c>203.0.113.7, 198.51.100.0/24</c>, <c>the internet by IPv6</c>,
+    /// <c>nobody</c>.
+    /// </summary>
     public override string ToString()
     {
         if (IsOffTheInternet)
             return "nobody";
         if (IsTheInternet)
             return "the internet";
-        return IsMostOfTheInternet ? $"the internet but {Text(Rest())}" : Text(this);
+        var (byIPv4, byIPv6) = (Intersect(EverybodyByIPv4), Except(EverybodyByIPv4));
+        string?[] words =
+        [
+            IsMostByIPv4 ? $"the internet but {Text(EverybodyByIPv4.Except(this))}" : byIPv4.IsOffTheInternet ? null : Text(byIPv4),
+            IsTheInternetByIPv6 ? IsMostByIPv4 ? null : "the internet by IPv6" : byIPv6.IsOffTheInternet ? null : Text(byIPv6),
+        ];
+        return string.Join(", ", words.OfType<string>());
     }
 
-    private static string Text(AddressSet set) => string.Join(", ", set.Blocks.Where(block => !Of(block).IsOffTheInternet).Select(block => block.Length == 32 ? block.Address : block.ToString()));
+    private static string Text(AddressSet set) => string.Join(", ", set.AllBlocks.Where(block => !new AddressSet([block.Range]).IsOffTheInternet));
 
     private AddressSet Rest()
     {
         var rest = ImmutableArray.CreateBuilder<AddressRange>();
-        var next = 0UL;
+        var next = default(IpAddress);
         foreach (var range in _ranges)
         {
             if (range.First > next)
-                rest.Add(new AddressRange((uint)next, range.First - 1));
-            next = range.Last + 1UL;
+                rest.Add(new AddressRange(next, range.First.Previous));
+            if (range.Last == IpAddress.Last)
+                return new AddressSet(rest.ToImmutable());
+            next = range.Last.Next;
         }
 
-        if (next <= uint.MaxValue)
-            rest.Add(new AddressRange((uint)next, uint.MaxValue));
+        rest.Add(new AddressRange(next, IpAddress.Last));
         return new AddressSet(rest.ToImmutable());
     }
 
@@ -90,8 +125,8 @@ public sealed class AddressSet : IEquatable<AddressSet>
         var joined = ImmutableArray.CreateBuilder<AddressRange>();
         foreach (var range in ranges.OrderBy(range => range.First))
         {
-            if (joined.Count > 0 && joined[joined.Count - 1] is var before && range.First <= before.Last + 1UL)
-                joined[joined.Count - 1] = before with { Last = Math.Max(before.Last, range.Last) };
+            if (joined.Count > 0 && joined[joined.Count - 1] is var before && (before.Last == IpAddress.Last || range.First <= before.Last.Next))
+                joined[joined.Count - 1] = before with { Last = before.Last < range.Last ? range.Last : before.Last };
             else
                 joined.Add(range);
         }

@@ -29,6 +29,9 @@ public sealed record Admitted(AddressSet Surely, AddressSet Perhaps)
         _ => first() is var one && second() is var other ? new(one.Surely.Intersect(other.Surely), one.Perhaps.Union(other.Perhaps)) : Unknown,
     };
 
+    /// <summary>As far as they are among those whom a service sees.</summary>
+    public Admitted Among(AddressSet seen) => new(Surely.Intersect(seen), Perhaps.Intersect(seen));
+
     public Admitted And(Admitted other) => new(Surely.Union(other.Surely), Perhaps.Union(other.Perhaps));
 
     /// <summary>Is everybody who gets in here among the others?</summary>

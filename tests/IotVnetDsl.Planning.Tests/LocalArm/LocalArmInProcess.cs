@@ -136,7 +136,9 @@ internal sealed partial class LocalArmInProcess(params (string Switch, string Va
         public ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation)
         {
             var name = reference.Split(':')[1];
-            var key = cloud.Store.OfType("Microsoft.Storage/storageAccounts").Single(account => account.Id.Name == name).Hidden.Text("key1");
+            var key = cloud.Store.OfType("Microsoft.Storage/storageAccounts").SingleOrDefault(account => account.Id.Name == name)?.Hidden.Text("key1");
+            if (key is null)
+                return ValueTask.FromResult("of no account");
             return ValueTask.FromResult($"DefaultEndpointsProtocol=https;EndpointSuffix=core.windows.net;AccountName={name};AccountKey={key}");
         }
     }

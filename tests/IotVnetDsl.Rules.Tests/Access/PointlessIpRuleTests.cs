@@ -40,6 +40,19 @@ public sealed class PointlessIpRuleTests
         """).Select(found => found.Finding.Path));
 
     [Theory]
+    [InlineData("\"::/0\"", "the rule lets everybody in who comes by IPv6")]
+    [InlineData("\"2001:db8::/32\", \"2001:db8::7\"", "what stands before it covers all of it")]
+    [InlineData("\"fd00::/8\"", "nobody comes from there over the internet; private endpoints lead past the rules")]
+    public void Fires_at_rules_of_IPv6(string rules, string why) => Assert.EndsWith(
+        why,
+        Assert.Single(Written.Find("IVD4005", $$"""public EventHubsNamespace Streams => new("plant-streams") { Firewall = new() { IpRules = [{{rules}}] } };""")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Leaves_IPv6_that_is_refused_to_the_rule_of_that() =>
+        Assert.Empty(Written.Find("IVD4005", """public StorageAccount Archive => new("plantarchive") { Firewall = new() { IpRules = ["::/0"] } };"""));
+
+    [Theory]
     [InlineData("NetworkRuleSet = new() { IpRules = [new(\"a\", Environment.UserName)] }")]
     [InlineData("NetworkRuleSet = new() { DefaultAction = Environment.UserName == \"x\" ? FirewallAction.Allow : FirewallAction.Deny, IpRules = [new(\"a\", \"0.0.0.0/0\")] }")]
     [InlineData("IpFilterRules = [new(\"a\", Environment.UserName == \"x\" ? IpFilterAction.Accept : IpFilterAction.Reject, \"0.0.0.0/0\")]")]

@@ -25,6 +25,9 @@ internal sealed class DnsInboundEndpoint : DnsResolverEndpoint
         Must.BeOneOf($"{Configurations}[*].{MethodPath}", "Static", "Dynamic"),
     ];
 
+    /// <summary>Where it is asked.</summary>
+    public static IEnumerable<string> Addresses(ResourceRecord endpoint) => endpoint.Body.Items(Configurations).Select(configuration => configuration.Text(AddressPath)).OfType<string>();
+
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);

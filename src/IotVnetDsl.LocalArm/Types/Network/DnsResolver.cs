@@ -24,6 +24,10 @@ internal sealed class DnsResolver : NetworkResource
 
     public override IReadOnlyList<Check> Checks { get; } = [Must.HaveText(NetworkPath)];
 
+    /// <summary>Whose zones it answers from, when both are in force.</summary>
+    public static ResourceRecord? Network(Cloud cloud, ResourceId resolver) =>
+        cloud.InForce(resolver) is { } there && ResourceId.TryParse(there.Body.Text(NetworkPath)) is { } network ? cloud.InForce(network) : null;
+
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);

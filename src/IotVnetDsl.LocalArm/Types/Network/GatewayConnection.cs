@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -33,6 +34,14 @@ internal sealed class GatewayConnection : NetworkResource
     /// <summary>Connections that name one of the ends.</summary>
     public static IEnumerable<ResourceId> Naming(Cloud cloud, ResourceId end, params string[] paths) =>
         cloud.Store.OfType(TypeName).Where(connection => paths.Any(path => connection.Body.Says(path, end.Text))).Select(connection => connection.Id);
+
+    /// <summary>Do connections in force lead some of the addresses of a site to a gateway? A circuit that its provider has made does, whatever they are.</summary>
+    public static bool Lead(Cloud cloud, ResourceId gateway, IPNetwork site) => Naming(cloud, gateway, "properties.virtualNetworkGateway1.id")
+        .Select(cloud.InForce).OfType<ResourceRecord>()
+        .Any(connection => ResourceId.TryParse(connection.Body.Text("properties.peer.id")) is { } circuit
+            ? cloud.InForce(circuit) is { } there && ExpressRouteCircuit.IsProvisioned(there)
+            : ResourceId.TryParse(connection.Body.Text("properties.localNetworkGateway2.id")) is { } end && cloud.InForce(end) is { } other
+                && LocalNetworkGateway.Behind(other).Any(block => AddressBlock.Overlap(block, site)));
 
     public static ArmError RefuseInUse(ResourceId used, ResourceId connection) =>
         new(400, "InUseGatewayCannotBeDeleted", $"{used.Text} is in use by connection {connection.Text} and cannot be deleted.");

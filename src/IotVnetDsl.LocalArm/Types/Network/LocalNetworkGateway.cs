@@ -1,3 +1,4 @@
+using System.Net;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
@@ -10,6 +11,10 @@ internal sealed class LocalNetworkGateway : NetworkResource
     public const string TypeName = "Microsoft.Network/localNetworkGateways";
 
     public override string Name => TypeName;
+
+    /// <summary>The ranges behind it.</summary>
+    public static IEnumerable<IPNetwork> Behind(ResourceRecord site) =>
+        site.Body.Texts("properties.localNetworkAddressSpace.addressPrefixes").Select(prefix => AddressBlock.Parse(prefix, site.Id.Text));
 
     public override void Prepare(WriteContext write)
     {

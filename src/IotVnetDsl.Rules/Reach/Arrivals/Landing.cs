@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
@@ -47,7 +46,7 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
         return site.AddressSpace.MayHoldMore || connection.EnableBgp.Is(true) != Answer.No ? Answer.CannotSay : Answer.No;
     }
 
-    private static AddressSet RangesOf(ListProperty<AddressPrefixView> prefixes) => AddressSet.Of(prefixes.Known.Select(prefix => prefix.Block).OfType<AddressBlock>());
+    private static AddressSet RangesOf(ListProperty<AddressPrefixView> prefixes) => prefixes.Known.Select(prefix => prefix.Addresses).OfType<AddressSet>().Aggregate(AddressSet.Nobody, (all, one) => all.Union(one));
 
     private static string Way(VirtualNetworkGatewayView gateway, VirtualNetworkGatewayConnectionView connection) => gateway.Kind.Known == VirtualNetworkGatewayKind.ExpressRoute
         ? $"{Kind(gateway)} gateway {gateway.Name.Known}, circuit {NameOf(connection.Circuit)}"

@@ -22,6 +22,12 @@ public sealed record Door(
     /// <summary>Resources that get in by a rule that names them, each by its own identity.</summary>
     public AdmittedResources Resources { get; init; } = AdmittedResources.None;
 
+    /// <summary>Does a firewall's list decide, even where it lists everybody? Who comes from no public address is then in no list of addresses.</summary>
+    public Answer IsListed { get; init; } = Answer.No;
+
+    /// <summary>Who can come to the public address at all, whether it lets them in or not: most have none of IPv6.</summary>
+    public AddressSet Comers => RuleAddresses.Comers(Target);
+
     /// <summary>Does the whole internet get in?</summary>
     public Answer AdmitsEverybody => Addresses.IsEverybody;
 

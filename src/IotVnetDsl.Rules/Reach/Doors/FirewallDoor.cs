@@ -60,12 +60,15 @@ internal static class FirewallDoor
         return new Door(
             target,
             isOff,
-            addresses,
+            addresses.Among(RuleAddresses.Comers(target)),
             isOff == Answer.Yes || isEnforced == Answer.No ? AdmittedSubnets.None : Subnets(firewall.SubnetRules),
             hasException.And(Exception(target, firewall)),
             hasException,
             takesKeys,
-            isOff == Answer.Yes || firewall.IsUnset() ? access.Self : firewall.Self);
+            isOff == Answer.Yes || firewall.IsUnset() ? access.Self : firewall.Self)
+        {
+            IsListed = isOff.Not().And(isEnforced),
+        };
     }
 
     private static Answer Exception(ResourceView target, FirewallView firewall) => firewall.TrustedServices.IsUnset()

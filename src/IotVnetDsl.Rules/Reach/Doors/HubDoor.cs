@@ -23,7 +23,7 @@ internal static class HubDoor
         return new Door(
             hub,
             isOff,
-            Admitted.Either(isOff, () => Admitted.Nobody, () => byRules),
+            Admitted.Either(isOff, () => Admitted.Nobody, () => byRules).Among(RuleAddresses.Comers(hub)),
             AdmittedSubnets.None,
             Answer.No,
             Answer.No,

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Views;
-using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Reach.Doors;
@@ -15,13 +15,8 @@ internal static class RuleAddresses
         return rules.MayHoldMore ? listed with { Perhaps = AddressSet.Everybody } : listed;
     }
 
-    public static Admitted Fitting(AddressPrefixView mask)
-    {
-        if (mask.Value.Known is not { } text)
-            return Admitted.Unknown;
-        // Who comes by IPv6 is told apart from everybody else.
-        if (text.Contains(":"))
-            return Admitted.Nobody;
-        return AddressBlock.ParseRule(text) is { } block ? Admitted.Exactly(AddressSet.Of(block)) : Admitted.Unknown;
-    }
+    public static Admitted Fitting(AddressPrefixView mask) => mask.Addresses is { } fitting ? Admitted.Exactly(fitting) : Admitted.Unknown;
+
+    /// <summary>Who can come to a service's public address at all: most have none of IPv6.</summary>
+    public static AddressSet Comers(ResourceView target) => IpRuleLimits.Of(target.Type) is { TakesIPv6: false } ? AddressSet.EverybodyByIPv4 : AddressSet.Everybody;
 }

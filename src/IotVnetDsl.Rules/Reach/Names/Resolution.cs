@@ -64,6 +64,9 @@ public enum NameReason
     /// <summary>Nothing in the topology is asked from premises.</summary>
     NoForwarder,
 
+    /// <summary>Who is asked cannot be got to.</summary>
+    OutOfReach,
+
     /// <summary>Something is not known.</summary>
     Unknown,
 }

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Arrivals;
 using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
@@ -19,6 +20,7 @@ public sealed class TopologyNames : ModelPart
     private readonly ILookup<string, PrivateDnsZoneGroupView> _groups;
     private readonly ILookup<string, PrivateDnsZoneLinkView> _links;
     private readonly ILookup<string, DnsForwardingRulesetLinkView> _rulesets;
+    private readonly Lazy<NamesOutside> _outside;
     private readonly bool _mayHoldMoreEndpoints;
     private readonly bool _mayHoldMoreGroups;
     private readonly bool _mayHoldMoreLinks;
@@ -34,6 +36,7 @@ public sealed class TopologyNames : ModelPart
         _links = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
         _rulesets = model.All<DnsForwardingRulesetLinkView>().Where(link => link.VirtualNetwork.TargetPath is not null)
             .ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
+        _outside = new(() => new NamesOutside(_resolvers, _links));
         _mayHoldMoreEndpoints = model.MayHoldMore<PrivateEndpointView>() != Answer.No || endpoints.Any(endpoint => endpoint.Target.TargetPath is null && endpoint.Target.IsUnknown());
         _mayHoldMoreGroups = model.MayHoldMore<PrivateDnsZoneGroupView>() != Answer.No || groups.Any(group => group.PrivateEndpoint.TargetPath is null);
         _mayHoldMoreLinks = model.MayHoldMore<PrivateDnsZoneLinkView>() != Answer.No || links.Any(link => link.VirtualNetwork.TargetPath is null || link.Zone.TargetPath is null);
@@ -57,17 +60,17 @@ public sealed class TopologyNames : ModelPart
     internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(network.DnsServers.Any() switch
     {
         Answer.No => ByRuleset(network, asked),
-        Answer.Yes when ServersOf(network) is { } servers => ByZones(servers, asked),
+        Answer.Yes when ServersOf(network) is { } servers => ByServers(network, servers, asked),
         _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
     });
 
     /// <summary>What the name resolves to on premises: there a resolver is asked, or a forwarder that the topology does not know.</summary>
-    internal Resolution OnPremises(Asked asked) => OrMore(ByForwarders(asked));
+    internal Resolution OnPremises(LocationView site, Asked asked) => OrMore(ByForwarders(site, asked));
 
     // A private endpoint that the topology does not know may have its address in the record.
     private Resolution OrMore(Resolution known) => _mayHoldMoreEndpoints ? new([.. known.Outcomes, Outcome.Unknown], NameReason.Unknown) : known;
 
-    private Resolution ByForwarders(Asked asked)
+    private Resolution ByForwarders(LocationView site, Asked asked)
     {
         var endpoints = Candidates(asked).ToArray();
         if (endpoints.Length == 0)
@@ -82,43 +85,64 @@ public sealed class TopologyNames : ModelPart
         if (_resolvers.Count == 0)
             return ByUnknownForwarder(endpoints, asked);
 
-        var answers = _resolvers.Select(resolver => By(resolver, asked)).ToArray();
         // A site asks the one that has the answer, as far as anybody knows.
-        return answers.FirstOrDefault(answer => answer.Reason == NameReason.None)
-            ?? answers.FirstOrDefault(answer => !answer.IsSettled)
-            ?? answers[0];
+        var answers = _outside.Value.Resolvers(Written(endpoints, asked)).Select(resolver => By(site, resolver, asked));
+        var nearest = default(Resolution);
+        foreach (var answer in answers)
+        {
+            if (answer.Reason == NameReason.None)
+                return answer;
+            nearest = nearest is null or { IsSettled: true } && !answer.IsSettled ? answer : nearest;
+        }
+
+        return nearest!;
     }
 
     // A forwarder that the topology does not know can stand in any network, and gets what that one resolves.
     private Resolution ByUnknownForwarder(PrivateEndpointView[] endpoints, Asked asked)
     {
-        var answers = _links.Select(links => Model.Find(links.Key)).Concat(endpoints.Select(endpoint => endpoint.Subnet.Target<VirtualNetworkView>()))
+        var answers = _outside.Value.Networks(Written(endpoints, asked), asked.Zones).Select(Model.Find)
+            .Concat(endpoints.Select(endpoint => endpoint.Subnet.Target<VirtualNetworkView>()))
             .OfType<VirtualNetworkView>().Distinct().Select(network => ByZones(network, asked)).ToArray();
-        var found = answers.SelectMany(answer => answer.Outcomes).Where(outcome => outcome.Endpoint is not null).GroupBy(outcome => outcome.Endpoint).Select(same => same.First()).ToArray();
-        return found.Length == 0 && answers.Length > 0
-            ? answers[0]
-            : new Resolution([Outcome.Public("if no forwarder asks Azure"), .. found.Select(outcome => outcome with { Words = "if a forwarder asks Azure" })], NameReason.NoForwarder);
+        var found = answers.SelectMany(answer => answer.Outcomes).Where(outcome => !outcome.IsPublic).GroupBy(outcome => outcome.Endpoint).Select(same => same.First()).ToArray();
+        if (found.Length == 0 && answers.Length > 0)
+            return answers[0];
+        var isPrivate = found.Length == 0 || found.Any(outcome => outcome.Endpoint is not null);
+        return new Resolution(
+            [Outcome.Public("if no forwarder asks Azure"), .. found.Select(outcome => outcome.Endpoint is null ? outcome : outcome with { Words = "if a forwarder asks Azure" })],
+            isPrivate ? NameReason.NoForwarder : answers[0].Reason) { Zone = isPrivate ? null : answers[0].Zone };
     }
 
-    private Resolution By(DnsResolverView resolver, Asked asked) => resolver.InboundEndpoints.Any() switch
+    // The zones that the endpoints have the record in.
+    private string[] Written(PrivateEndpointView[] endpoints, Asked asked) =>
+        [.. endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).Select(zone => zone.Path).Distinct(StringComparer.Ordinal)];
+
+    private Resolution By(LocationView site, DnsResolverView resolver, Asked asked) => resolver.InboundEndpoints.Any() switch
     {
         Answer.No => Resolution.Of(Outcome.Public($"resolver '{resolver.Path}' has no inbound endpoint that could be asked"), NameReason.NoForwarder),
         _ => resolver.VirtualNetwork.Target<VirtualNetworkView>() is { } network
-            ? ByZones(network, asked)
+            ? By(site, network, ByZones(network, asked))
             : Unsettled(asked, NameReason.Unknown, "the network of the resolver decides"),
     };
 
-    // Servers that are a resolver's own addresses answer as the resolver does.
+    // A site that does not get to the resolver asks the public one, if anything.
+    private Resolution By(LocationView site, VirtualNetworkView network, Resolution answer) =>
+        Model.Part<TopologyArrivals>().FromPremises(site, network) is { Holds: Answer.No } broken
+            ? answer with { Outcomes = [Outcome.Public(broken.Words), .. answer.Outcomes.Where(outcome => !outcome.IsPublic)], Reason = NameReason.OutOfReach }
+            : answer;
+
+    // Servers that are a resolver's own addresses answer as the resolver does, those who get to them.
+    private Resolution ByServers(VirtualNetworkView network, VirtualNetworkView servers, Asked asked) => Model.Part<TopologyArrivals>().FromNetwork(network, servers).Holds switch
+    {
+        Answer.Yes => ByZones(servers, asked),
+        Answer.No => Resolution.Of(Outcome.Nowhere($"'{network.Path}' does not get to the resolver in '{servers.Path}' that it asks"), NameReason.OutOfReach),
+        _ => Unsettled(asked, NameReason.OwnServers, $"if '{network.Path}' gets to the resolver in '{servers.Path}' that it asks"),
+    };
+
     private VirtualNetworkView? ServersOf(VirtualNetworkView network) => InboundOf(network.DnsServers.Known.Select(server => server.Known), network.DnsServers.MayHoldMore);
 
-    private VirtualNetworkView? InboundOf(IEnumerable<string?> addresses, bool mayBeMore)
-    {
-        var servers = addresses.ToArray();
-        return mayBeMore ? null : _resolvers
-            .Where(resolver => resolver.InboundEndpoints.Known.Select(endpoint => endpoint.PrivateIpAddress.Known).OfType<string>().ToArray() is { Length: > 0 } own && servers.All(own.Contains))
-            .Select(resolver => resolver.VirtualNetwork.Target<VirtualNetworkView>())
-            .FirstOrDefault(found => found is not null);
-    }
+    private VirtualNetworkView? InboundOf(IEnumerable<string?> addresses, bool mayBeMore) =>
+        mayBeMore ? null : _outside.Value.ResolverAt([.. addresses])?.VirtualNetwork.Target<VirtualNetworkView>();
 
     // Of the rules that fit a name the longest decides; a name that none fits is asked for as without rules.
     private Resolution ByRuleset(VirtualNetworkView network, Asked asked)
@@ -178,10 +202,12 @@ public sealed class TopologyNames : ModelPart
         if (writers.Length == 1 || _mayHoldMoreGroups || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
         var missing = $"zone {zone.Name.Known} lacks its record";
+        // Nobody is sent to private zones as long as no connection is approved.
+        var isAsked = endpoints.Any(endpoint => endpoint.Approval.IsSet() == Answer.No);
         return link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
         {
             Answer.Yes => Resolution.Of(Outcome.Public($"{missing}, and the link redirects to the public answer"), NameReason.NoRecord) with { Zone = zone },
-            Answer.No => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there"), NameReason.NoRecord) with { Zone = zone },
+            Answer.No when isAsked => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there"), NameReason.NoRecord) with { Zone = zone },
             _ => new Resolution([Outcome.Public(missing), Outcome.Nowhere(missing)], NameReason.NoRecord) { Zone = zone },
         };
     }

@@ -63,7 +63,8 @@ internal sealed class HubWays(TopologyModel model)
 
     private static Step DoorOf(HubUse use, Door door)
     {
-        if (door.AdmitsEverybody == Answer.Yes)
+        var isOpen = door.AdmitsEverybody.And(door.IsListed.Not());
+        if (isOpen == Answer.Yes)
             return Step.Of(StepKind.Door, Answer.Yes, "the firewall is open");
         var named = door.Resources.Holds(use.Hub.Path);
         var isTrusted = use.Proof switch
@@ -73,7 +74,7 @@ internal sealed class HubWays(TopologyModel model)
             _ => Answer.No,
         };
         // The hub's own addresses may be among those that a rule admits, as long as Azure does not change them.
-        var holds = door.AdmitsEverybody.Or(isTrusted).Or(door.Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
+        var holds = isOpen.Or(isTrusted).Or(door.Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
         var words = isTrusted == Answer.Yes ? door.HasException == Answer.Yes ? "trusted service" : "a rule names it"
             : holds == Answer.No ? door.IsOff == Answer.Yes ? "public access is off" : "shut out by the firewall"
             : "if its address is among the firewall's";

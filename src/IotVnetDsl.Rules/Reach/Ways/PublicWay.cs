@@ -1,7 +1,6 @@
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
@@ -13,14 +12,14 @@ internal static class PublicWay
 {
     public static Step Of(LocationView location, Door door)
     {
-        if (door.AdmitsEverybody == Answer.Yes)
-            return Step.Of(StepKind.Door, Answer.Yes, "public access");
         if (door.IsOff == Answer.Yes)
             return Step.Of(StepKind.Door, Answer.No, "public access is off");
-        if (location is { Kind.Known: LocationKind.Subnet, Subnet: { TargetPath: { } network, ChildKey: { } subnet } })
-            return FromSubnet(location, door, network, subnet);
-        // What a site comes by outside is not known: its ranges are those of its networks.
-        return location.Kind.Known == LocationKind.Internet && Known(location) is { } addresses ? From(addresses, door) : Stranger(door);
+        // What a site comes by outside is not known: its ranges are those of its networks. Nor is it of those who have to come by another protocol.
+        if (location.Kind.Known == LocationKind.Internet && Known(location)?.Intersect(door.Comers) is { IsEmpty: false } addresses)
+            return From(addresses, door);
+        return location is { Kind.Known: LocationKind.Subnet, Subnet: { TargetPath: { } network, ChildKey: { } subnet } } && door.IsListed != Answer.No
+            ? FromSubnet(location, door, network, subnet)
+            : Stranger(door);
     }
 
     private static Step FromSubnet(LocationView location, Door door, string network, string subnet)
@@ -30,6 +29,7 @@ internal static class PublicWay
         {
             (Answer.Yes, Answer.Yes) => Step.Of(StepKind.Door, Answer.Yes, "firewall rule of the subnet"),
             (Answer.No, Answer.Yes) when door.AdmitsEverybody == Answer.No => Step.Of(StepKind.Door, Answer.No, "the firewall has no rule for the subnet"),
+            (not Answer.Yes, not Answer.No) when door.AdmitsEverybody == Answer.Yes => Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of all addresses, if those of a subnet with a service endpoint are among them"),
             (Answer.Yes, Answer.No) when door.AdmitsStranger == Answer.No => Step.Of(StepKind.Door, Answer.No, "its subnet has no service endpoint, so that the firewall's rule for it does not fit"),
             (Answer.Yes, Answer.CannotSay) or (Answer.CannotSay, not Answer.No) => Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of the subnet"),
             _ => Stranger(door),
@@ -45,19 +45,22 @@ internal static class PublicWay
 
     private static Step From(AddressSet addresses, Door door) => door.Addresses.AdmitsAll(addresses) switch
     {
-        Answer.Yes => Step.Of(StepKind.Door, Answer.Yes, "firewall rule"),
+        Answer.Yes => Step.Of(StepKind.Door, Answer.Yes, door.AdmitsEverybody == Answer.Yes ? "public access" : "firewall rule"),
         Answer.CannotSay => Step.Of(StepKind.Door, Answer.CannotSay, "public access"),
         _ when door.Addresses.Perhaps.Intersect(addresses) is { IsEmpty: false } some => Step.Of(StepKind.Door, Answer.No, $"the firewall lets only {some} of it in"),
         _ => Step.Of(StepKind.Door, Answer.No, "the firewall refuses it"),
     };
 
-    private static Step Stranger(Door door) => door.AdmitsStranger == Answer.No
-        ? Step.Of(StepKind.Door, Answer.No, "the firewall refuses it")
-        : Step.Of(StepKind.Door, Answer.CannotSay, door.Addresses.Surely.IsEmpty ? "public access" : "firewall rule, from its addresses only");
+    private static Step Stranger(Door door) => door.AdmitsStranger switch
+    {
+        Answer.Yes => Step.Of(StepKind.Door, Answer.Yes, "public access"),
+        Answer.No => Step.Of(StepKind.Door, Answer.No, "the firewall refuses it"),
+        _ => Step.Of(StepKind.Door, Answer.CannotSay, door.Addresses.Surely.IsEmpty ? "public access" : "firewall rule, from its addresses only"),
+    };
 
     private static AddressSet? Known(LocationView location)
     {
-        var blocks = location.AddressRanges.Known.Select(range => range.Value.Known is { } text ? AddressBlock.ParseRule(text) : null).ToArray();
-        return blocks.Length == 0 || location.AddressRanges.MayHoldMore || blocks.Any(block => block is null) ? null : AddressSet.Of(blocks.Select(block => block!.Value));
+        var ranges = location.AddressRanges.Known.Select(range => range.Addresses).ToArray();
+        return ranges.Length == 0 || location.AddressRanges.MayHoldMore || ranges.Any(range => range is null) ? null : ranges.Aggregate((all, one) => all!.Union(one!));
     }
 }

@@ -52,7 +52,7 @@ public sealed class TopologyWays : ModelPart
 
     private Resolution? Names(ClientUse use) => Ask(use) is not { } asked ? null : use.Client.Location switch
     {
-        { Kind.Known: LocationKind.OnPremises } => _names.OnPremises(asked),
+        { Kind.Known: LocationKind.OnPremises } location => _names.OnPremises(location, asked),
         { Kind.Known: LocationKind.Subnet } location when location.Subnet.Target<VirtualNetworkView>() is { } network => _names.In(network, asked),
         _ => null,
     };

@@ -20,6 +20,27 @@ public sealed class OpeningsTests
         [new PlanOpening("Archive", "plantarchive", "203.0.113.0/24", "IP rules + 203.0.113.0/24")],
         await OpenedAsync(new PlantWithFirewall(Firewall.TrustedServicesOnly with { IpRules = ["203.0.113.0/24"] })));
 
+    // Event hubs are reached by IPv6 as well.
+    [Theory]
+    [InlineData("2001:db8::/64", "2001:db8::/48", "2001:db8:0:1::/64, 2001:db8:0:2::/63, 2001:db8:0:4::/62")]
+    [InlineData("2001:db8::/64", "::/0", "the internet by IPv6")]
+    [InlineData("203.0.113.7", "2001:db8::7", "2001:db8::7")]
+    [InlineData("0.0.0.0/0", "", "the internet by IPv6")]
+    [InlineData("::/0", "", "the internet")]
+    [InlineData("::/0", "0.0.0.0/0", "the internet")]
+    [InlineData("fd00::/8", "fc00::/7", "")]
+    [InlineData("2001:db8::/48", "2001:db8::/64", "")]
+    public async Task A_rule_of_IPv6_that_widens_opens(string before, string after, string to)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantWithStreams(before), "expose:Streams");
+
+        var plan = await arm.PlanAsync(new PlantWithStreams(after));
+
+        Assert.StartsWith(to, plan.Openings.SingleOrDefault()?.To ?? "", StringComparison.Ordinal);
+        Assert.Equal(to.Length > 0 ? "expose:Streams" : "", string.Join(" ", plan.Missing));
+    }
+
     [Theory]
     [MemberData(nameof(Widened))]
     public async Task Whatever_lets_more_in_opens_and_asks(string name, FilteredPlant before, FilteredPlant after, string to)
@@ -120,6 +141,11 @@ public sealed class OpeningsTests
             IpFilterRules = Filter,
             NetworkRuleSet = Masks is null ? null : new() { IpRules = [.. Masks.Select(mask => new HubIpRule(mask.Replace('/', '-'), mask))], ApplyToBuiltInEndpoint = CoversBuiltIn },
         };
+    }
+
+    private sealed record PlantWithStreams(string Rule) : Plant
+    {
+        public EventHubsNamespace Streams => new("plant-streams") { Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = [.. Rule.Length > 0 ? [Rule] : Array.Empty<AddressPrefix>()] } };
     }
 
     private record OpenHub : Plant
