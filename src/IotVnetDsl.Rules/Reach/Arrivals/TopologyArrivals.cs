@@ -14,6 +14,8 @@ public sealed class TopologyArrivals : ModelPart
     private readonly IReadOnlyList<VirtualNetworkGatewayView> _gateways;
     private readonly ILookup<string, VirtualNetworkGatewayConnectionView> _connections;
     private readonly ILookup<(string From, string To), VirtualNetworkPeeringView> _peerings;
+    private readonly ILookup<string, VirtualNetworkGatewayView> _gatewaysOf;
+    private readonly ILookup<string, string> _peersWithGateways;
     private readonly Answer _mayHoldMoreGateways;
     private readonly Answer _mayHoldMoreConnections;
     private readonly Answer _mayHoldMorePeerings;
@@ -23,7 +25,10 @@ public sealed class TopologyArrivals : ModelPart
         _gateways = model.All<VirtualNetworkGatewayView>();
         _connections = model.All<VirtualNetworkGatewayConnectionView>().ToLookup(connection => connection.Gateway.TargetPath ?? "", StringComparer.Ordinal);
         _peerings = model.All<VirtualNetworkPeeringView>().ToLookup(peering => (peering.VirtualNetwork.TargetPath ?? "", peering.RemoteVirtualNetwork.TargetPath ?? ""));
-        _mayHoldMoreGateways = model.MayHoldMore<VirtualNetworkGatewayView>().Or(Unplaced(_gateways.Any(gateway => gateway.VirtualNetwork.TargetPath is null)));
+        _gatewaysOf = _gateways.ToLookup(gateway => gateway.VirtualNetwork.TargetPath ?? "", StringComparer.Ordinal);
+        _peersWithGateways = _peerings.SelectMany(pair => new[] { pair.Key, (From: pair.Key.To, To: pair.Key.From) }).Where(pair => pair.From.Length > 0 && _gatewaysOf[pair.To].Any())
+            .Distinct().ToLookup(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+        _mayHoldMoreGateways = model.MayHoldMore<VirtualNetworkGatewayView>().Or(Unplaced(_gatewaysOf[""].Any()));
         _mayHoldMoreConnections = model.MayHoldMore<VirtualNetworkGatewayConnectionView>().Or(Unplaced(_connections[""].Any()));
         _mayHoldMorePeerings = model.MayHoldMore<VirtualNetworkPeeringView>().Or(Unplaced(_peerings.Any(pair => pair.Key.From.Length == 0 || pair.Key.To.Length == 0)));
     }
@@ -36,7 +41,7 @@ public sealed class TopologyArrivals : ModelPart
         Peering(from, to) is not null ? Answer.Yes : _mayHoldMorePeerings.Or(from.MayHoldWhatOthersKeep);
 
     /// <summary>Is there a gateway in the network?</summary>
-    public Answer HasGateway(VirtualNetworkView network) => GatewaysOf(network).Any() ? Answer.Yes : _mayHoldMoreGateways.Or(network.MayHoldWhatOthersKeep);
+    public Answer HasGateway(VirtualNetworkView network) => _gatewaysOf[network.Path].Any() ? Answer.Yes : _mayHoldMoreGateways.Or(network.MayHoldWhatOthersKeep);
 
     /// <summary>Does traffic of a network get to another one? Peerings lead no further than to each other, and both directions are needed.</summary>
     public Step FromNetwork(VirtualNetworkView from, VirtualNetworkView to)
@@ -56,7 +61,9 @@ public sealed class TopologyArrivals : ModelPart
         if (_gateways.Count == 0)
             return Step.Of(StepKind.Arrival, Answer.CannotSay, "");
 
-        var landings = _gateways.Select(gateway => (Gateway: gateway, Network: gateway.VirtualNetwork.Target<VirtualNetworkView>()))
+        // Those of the network itself and of its peers; how far any other is says why not.
+        var landings = _gatewaysOf[to.Path].Concat(_peersWithGateways[to.Path].SelectMany(peer => _gatewaysOf[peer])).DefaultIfEmpty(_gateways[0])
+            .Select(gateway => (Gateway: gateway, Network: gateway.VirtualNetwork.Target<VirtualNetworkView>()))
             .Where(item => item.Network is not null)
             .Select(item => Landing.Of(site, item.Gateway, item.Network!, _connections[item.Gateway.Path], _mayHoldMoreConnections))
             .ToArray();
@@ -114,8 +121,6 @@ public sealed class TopologyArrivals : ModelPart
 
     // What comes from the other network gets in unless the peering says otherwise.
     private Answer Lets(VirtualNetworkView from, VirtualNetworkView to) => Peering(from, to)?.AllowVirtualNetworkAccess.Is(false).Not() ?? Answer.CannotSay;
-
-    private IEnumerable<VirtualNetworkGatewayView> GatewaysOf(VirtualNetworkView network) => _gateways.Where(gateway => gateway.VirtualNetwork.TargetPath == network.Path);
 
     private static Answer Unplaced(bool isAny) => isAny ? Answer.CannotSay : Answer.No;
 }

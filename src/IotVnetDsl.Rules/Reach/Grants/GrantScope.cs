@@ -12,6 +12,9 @@ internal static class GrantScope
     /// <summary>Is it less than a whole resource?</summary>
     public static bool IsPart(ReferenceProperty scope) => scope.Known is { Child: not null, Type: not Group };
 
+    /// <summary>Is it what resources stand in?</summary>
+    public static bool IsAround(ReferenceProperty scope) => scope.Known is { Type: Group };
+
     /// <summary>Is the target, or the child of it that is meant, part of the scope?</summary>
     public static Answer Covers(ReferenceProperty scope, ReferenceProperty? target) => (scope.Known, target?.Known) switch
     {

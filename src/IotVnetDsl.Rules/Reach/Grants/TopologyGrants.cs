@@ -12,11 +12,16 @@ namespace IotVnetDsl.Rules.Reach.Grants;
 public sealed class TopologyGrants : ModelPart
 {
     private readonly Derived<RoleAssignmentView[]> _unsettled;
+    private readonly Derived<ILookup<string, RoleAssignmentView>> _byScope;
+    private readonly Derived<bool> _isAnyUnsure;
     private readonly Derived<RoleAssignmentView, Answer> _serves;
 
     public TopologyGrants(TopologyModel model) : base(model)
     {
         _unsettled = new(model, () => [.. model.All<RoleAssignmentView>().Where(assignment => assignment.Principal.Identity.TargetPath is null)]);
+        // What is given on a group or on what is not known may cover anything.
+        _byScope = new(model, () => model.All<RoleAssignmentView>().ToLookup(assignment => assignment.Scope is { TargetPath: { } path } scope && !GrantScope.IsAround(scope) ? path : "", StringComparer.Ordinal));
+        _isAnyUnsure = new(model, () => model.All<IotHubView>().Any(IsUnsure));
         _serves = new(model, Serves);
     }
 
@@ -46,7 +51,7 @@ public sealed class TopologyGrants : ModelPart
     /// and right but for the one thing that <paramref name="mistake"/> names.
     /// </summary>
     internal IEnumerable<Grant> Meant(HubUse use, Principal principal, GrantMistake mistake) =>
-        (mistake == GrantMistake.Principal ? Model.All<RoleAssignmentView>() : Of(principal)).Select(assignment => new Grant(
+        (mistake == GrantMistake.Principal ? On(use.Target?.TargetPath) : Of(principal)).Select(assignment => new Grant(
             assignment,
             Has(mistake, assignment, use, principal).And(assignment.Existing.Is(true).Not()).And(_serves[assignment].Not())));
 
@@ -89,6 +94,8 @@ public sealed class TopologyGrants : ModelPart
         .Where(assignment => assignment.Principal.Identity.TargetPath == principal.Path)
         .Concat(_unsettled.Value);
 
+    private IEnumerable<RoleAssignmentView> On(string? target) => target is null ? Model.All<RoleAssignmentView>() : _byScope.Value[target].Concat(_byScope.Value[""]);
+
     // A hub's own identity is used by that hub only.
     private Answer Serves(RoleAssignmentView assignment)
     {
@@ -98,10 +105,13 @@ public sealed class TopologyGrants : ModelPart
             return Answer.CannotSay;
         var hub = principal as IotHubView;
         var known = uses.By(principal).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
-        var hubs = hub is null ? Model.All<IotHubView>() : [hub];
-        var unsure = hubs.Any(one => TopologyUses.MayHaveMore(one) != Answer.No || uses.Of(one).Any(use => use.Proof != Proof.Key && use.Principal is null));
-        return known.Or(unsure ? Answer.CannotSay : Answer.No).Or(hub is null ? Model.MayHoldMore<IotHubView>() : Answer.No);
+        var isUnsure = hub is null ? _isAnyUnsure.Value : IsUnsure(hub);
+        return known.Or(isUnsure ? Answer.CannotSay : Answer.No).Or(hub is null ? Model.MayHoldMore<IotHubView>() : Answer.No);
     }
+
+    // Could it use its identities in a way that is not known?
+    private bool IsUnsure(IotHubView hub) =>
+        TopologyUses.MayHaveMore(hub) != Answer.No || Model.Part<TopologyUses>().Of(hub).Any(use => use.Proof != Proof.Key && use.Principal is null);
 
     // What a condition leaves of a role is not ours to say.
     private static Answer Fits(RoleAssignmentView assignment, HubUse use) =>

@@ -174,7 +174,7 @@ public sealed class TopologyNames : ModelPart
         var linked = _links[network.Path].Select(link => (Link: link, Zone: link.Zone.Target<PrivateDnsZoneView>()))
             .Where(item => item.Zone is not null && asked.IsIn(item.Zone.Name.Known)).ToArray();
         if (linked.Length > 0)
-            return ByRecord(endpoints, asked, linked[0].Link, linked[0].Zone!);
+            return OrUnapproved(endpoints, ByRecord(endpoints, asked, linked[0].Link, linked[0].Zone!));
 
         var zones = endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).ToArray();
         var wanted = zones.FirstOrDefault();
@@ -202,15 +202,19 @@ public sealed class TopologyNames : ModelPart
         if (writers.Length == 1 || _mayHoldMoreGroups || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
         var missing = $"zone {zone.Name.Known} lacks its record";
-        // Nobody is sent to private zones as long as no connection is approved.
-        var isAsked = endpoints.Any(endpoint => endpoint.Approval.IsSet() == Answer.No);
         return link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
         {
             Answer.Yes => Resolution.Of(Outcome.Public($"{missing}, and the link redirects to the public answer"), NameReason.NoRecord) with { Zone = zone },
-            Answer.No when isAsked => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there"), NameReason.NoRecord) with { Zone = zone },
+            Answer.No => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there"), NameReason.NoRecord) with { Zone = zone },
             _ => new Resolution([Outcome.Public(missing), Outcome.Nowhere(missing)], NameReason.NoRecord) { Zone = zone },
         };
     }
+
+    // Nobody is sent to private zones as long as no connection is approved.
+    private static Resolution OrUnapproved(PrivateEndpointView[] endpoints, Resolution answer) =>
+        endpoints.All(endpoint => endpoint.Approval.IsSet() != Answer.No) && !answer.Outcomes.Any(outcome => outcome.IsPublic)
+            ? answer with { Outcomes = answer.Outcomes.Add(Outcome.Public("as long as no private endpoint is approved")) }
+            : answer;
 
     private bool MayHaveMoreZones(PrivateEndpointView endpoint) => HasGroup(endpoint) == Answer.CannotSay
         || _groups[endpoint.Path].Any(group => group.Zones.MayHoldMore || group.Zones.Known.Any(zone => zone.TargetPath is null));
