@@ -18,12 +18,15 @@ internal sealed record Resolved(IPAddress? Private, bool Exists, string Why);
 /// </summary>
 internal sealed class NameResolution(Cloud cloud)
 {
+    /// <summary>Azure's own name server, which asks the zones linked to the network that it is asked from.</summary>
+    private const string Azure = "168.63.129.16";
+
     /// <param name="destination">Whose name.</param>
     /// <param name="network">Whose resolver.</param>
     /// <param name="forwarded">The client's own DNS servers forward to Azure's resolver in that network.</param>
     public Resolved Resolve(Destination destination, ResourceRecord network, bool forwarded)
     {
-        if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..] servers)
+        if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..] servers && servers.Any(server => server != Azure))
         {
             return Resolvers(servers) is not { } asked ? Public($"the DNS servers of '{network.Id.Name}' do not ask linked zones")
                 : new PrivatePath(cloud).Leads(network, asked) ? Resolve(destination, asked, forwarded: true)

@@ -15,6 +15,9 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
 
     public TopologyGraph Graph { get; } = graph;
 
+    /// <summary>Of what states none: the one that the deployment is pointed at.</summary>
+    public string Subscription { get; } = subscription;
+
     /// <summary>The same topology through its model.</summary>
     internal TopologyModel Topology { get; } = new(graph);
 
@@ -65,9 +68,9 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
 
     /// <summary>The subscription as a scope states it: unset where it is the one that the deployment is pointed at.</summary>
     public GraphValue SubscriptionOf(string id) =>
-        ResourceId.Same(ResourceId.SubscriptionOf(id), subscription) ? UnsetValue.Instance : new ScalarValue(ResourceId.SubscriptionOf(id));
+        ResourceId.Same(ResourceId.SubscriptionOf(id), Subscription) ? UnsetValue.Instance : new ScalarValue(ResourceId.SubscriptionOf(id));
 
-    public string SubscriptionId(GraphNode node) => node.Scope.Subscription is ScalarValue stated ? stated.ToString() : subscription;
+    public string SubscriptionId(GraphNode node) => node.Scope.Subscription is ScalarValue stated ? stated.ToString() : Subscription;
 
     public string GroupId(GraphNode node) => node.Scope.ResourceGroup is ScalarValue group
         ? ResourceId.ResourceGroup(SubscriptionId(node), group.ToString())

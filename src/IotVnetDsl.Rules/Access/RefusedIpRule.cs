@@ -5,6 +5,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
 using IotVnetDsl.Rules.Views.Vaults;
@@ -20,6 +21,7 @@ internal sealed class RefusedIpRule : Rule
     {
         var topology = context.Topology;
         var masks = topology.All<IotHubView>().SelectMany(hub => hub.NetworkRuleSet.IpRules.Known.Select(rule => rule.Mask).Concat(hub.IpFilterRules.Known.Select(rule => rule.Mask)))
+            .Concat(topology.All<DeviceProvisioningServiceView>().SelectMany(service => service.IpFilterRules.Known.Select(rule => rule.Mask)))
             .Concat(topology.All<StorageAccountView>().SelectMany(account => account.Firewall.IpRules.Known))
             .Concat(topology.All<EventHubsNamespaceView>().SelectMany(streams => streams.Firewall.IpRules.Known))
             .Concat(topology.All<ServiceBusNamespaceView>().SelectMany(messages => messages.Firewall.IpRules.Known))

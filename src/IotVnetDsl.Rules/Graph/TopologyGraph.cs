@@ -52,6 +52,10 @@ public sealed class TopologyGraph
     /// <summary>The same topology with other nodes in place of all that it has.</summary>
     public TopologyGraph WithNodes(IEnumerable<GraphNode> nodes) => new(Topology, Variant, nodes, OpenTypes, Aliases);
 
+    /// <summary>The same topology where it is deployed to: what states no subscription is in this one.</summary>
+    public TopologyGraph In(string subscription) => WithNodes(Nodes.Select(node =>
+        node.Scope.Subscription is UnsetValue ? node with { Scope = node.Scope with { Subscription = new ScalarValue(subscription) } } : node));
+
     /// <summary>The same topology with more nodes, and with types of which there may be more than are known.</summary>
     public TopologyGraph WithAdded(IEnumerable<GraphNode> nodes, IEnumerable<string> openTypes) =>
         new(Topology, Variant, Nodes.Concat(nodes), OpenTypes.Union(openTypes), Aliases);

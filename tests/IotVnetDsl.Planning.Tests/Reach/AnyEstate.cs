@@ -204,7 +204,7 @@ public sealed record AnyEstate : Topology
 
     private bool Uploads => _choices.Pick(47, 2) == 1;
 
-    private EndpointAuthentication ArchiveProof => IsByKey ? EndpointAuthentication.Key(Secret.FromEnvironment("estatearchive")) : EndpointAuthentication.SystemIdentity;
+    private EndpointAuthentication ArchiveProof => IsByKey ? EndpointAuthentication.Key(Secret.FromEnvironment("estatearchive")) : EndpointAuthentication.SystemAssigned;
 
     private LocalNetworkGateway Site => new("site") { GatewayIpAddress = "198.51.100.77", AddressSpace = [ConnectionKind switch { 1 => "192.168.0.0/17", 2 => "172.16.0.0/12", _ => "fd00:1::/48" }] };
 

@@ -36,7 +36,9 @@ public sealed class CaseTests
         yield return new("a zone with a link", new Unlinked(HasLink: true), "", "Net/all yes Archive; Net/all yes Hub");
         yield return new("one record for two endpoints", new Shared(), "IVD3027:InSecond", "First/all maybe Hub; Second/all maybe Hub");
         yield return new("DNS servers that are a resolver's, in a peered network", new Asking(IsPeered: true), "", "Site/all yes Hub");
-        yield return new("DNS servers that are a resolver's, out of reach", new Asking(IsPeered: false), "", "Site/all no Hub");
+        yield return new("DNS servers that are a resolver's, out of reach", new Asking(IsPeered: false), "IVD3022:Site", "Site/all no Hub");
+        yield return new("Azure's own DNS server", new AskingAzure("168.63.129.16"), "", "Net/all yes Hub");
+        yield return new("another DNS server", new AskingAzure("10.1.1.9"), "IVD3022:Net", "Net/all maybe Hub");
         yield return new("no transit", new Spokes(Transits: false), "IVD3028:Line", "on-premises 192.168.0.0/16 no Hub");
         yield return new("transit", new Spokes(Transits: true), "", "on-premises 192.168.0.0/16 yes Hub");
         yield return new("no way for uploads", new Uploading(HasEndpoint: false), "IVD4007:Line", "Net/all no Archive; Net/all yes Hub");
@@ -138,6 +140,17 @@ public sealed class CaseTests
         public PrivateEndpoint Endpoint => new("pe-hub", Hub, Core.Subnet("all")) { Dns = Dns.PrivateZones };
 
         public Client Line => new(Location.InSubnet(Site.Subnet("all"))) { Uses = [Hub] };
+    }
+
+    public sealed record AskingAzure(string Server) : Case
+    {
+        public VirtualNetwork Net => In("net", 1) with { DnsServers = [Server] };
+
+        public IotHub Hub => Closed;
+
+        public PrivateEndpoint Endpoint => new("pe-hub", Hub, Net.Subnet("all")) { Dns = Dns.PrivateZones };
+
+        public Client Line => new(Location.InSubnet(Net.Subnet("all"))) { Uses = [Hub] };
     }
 
     public sealed record Spokes(bool Transits) : Case

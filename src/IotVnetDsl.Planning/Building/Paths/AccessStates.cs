@@ -37,5 +37,5 @@ internal sealed class AccessStates(PlanInput input, DesiredTopology desired, Act
 
     // What others may have in groups that nobody asked for is as unknown here as it is to the rules.
     private TopologyModel Model(TopologyGraph graph) =>
-        new(new TopologyGraph(graph.Topology, graph.Variant, graph.Nodes, input.Context.Graph.OpenTypes, graph.Aliases));
+        new(new TopologyGraph(graph.Topology, graph.Variant, graph.Nodes, input.Context.Graph.OpenTypes, graph.Aliases).In(input.Context.Subscription));
 }

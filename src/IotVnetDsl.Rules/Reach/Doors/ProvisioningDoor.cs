@@ -18,7 +18,7 @@ internal static class ProvisioningDoor
         return new Door(
             service,
             isOff,
-            Admitted.Either(isOff, () => Admitted.Nobody, () => rules),
+            Admitted.Either(isOff, () => Admitted.Nobody, () => rules).Among(RuleAddresses.Comers(service)),
             AdmittedSubnets.None,
             Answer.No,
             Answer.No,

@@ -15,12 +15,15 @@ namespace IotVnetDsl.Rules.Reach.Names;
 /// </summary>
 public sealed class TopologyNames : ModelPart
 {
+    /// <summary>Azure's own name server, which asks the zones that are linked to the network.</summary>
+    public const string AzureNameServer = "168.63.129.16";
+
     private readonly IReadOnlyList<DnsResolverView> _resolvers;
     private readonly ILookup<string, PrivateEndpointView> _endpoints;
     private readonly ILookup<string, PrivateDnsZoneGroupView> _groups;
     private readonly ILookup<string, PrivateDnsZoneLinkView> _links;
     private readonly ILookup<string, DnsForwardingRulesetLinkView> _rulesets;
-    private readonly Lazy<NamesOutside> _outside;
+    private readonly Derived<NamesOutside> _outside;
     private readonly bool _mayHoldMoreEndpoints;
     private readonly bool _mayHoldMoreGroups;
     private readonly bool _mayHoldMoreLinks;
@@ -36,7 +39,7 @@ public sealed class TopologyNames : ModelPart
         _links = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
         _rulesets = model.All<DnsForwardingRulesetLinkView>().Where(link => link.VirtualNetwork.TargetPath is not null)
             .ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
-        _outside = new(() => new NamesOutside(_resolvers, _links));
+        _outside = new(model, () => new NamesOutside(_resolvers, _links));
         _mayHoldMoreEndpoints = model.MayHoldMore<PrivateEndpointView>() != Answer.No || endpoints.Any(endpoint => endpoint.Target.TargetPath is null && endpoint.Target.IsUnknown());
         _mayHoldMoreGroups = model.MayHoldMore<PrivateDnsZoneGroupView>() != Answer.No || groups.Any(group => group.PrivateEndpoint.TargetPath is null);
         _mayHoldMoreLinks = model.MayHoldMore<PrivateDnsZoneLinkView>() != Answer.No || links.Any(link => link.VirtualNetwork.TargetPath is null || link.Zone.TargetPath is null);
@@ -60,6 +63,7 @@ public sealed class TopologyNames : ModelPart
     internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(network.DnsServers.Any() switch
     {
         Answer.No => ByRuleset(network, asked),
+        Answer.Yes when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
         Answer.Yes when ServersOf(network) is { } servers => ByServers(network, servers, asked),
         _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
     });
@@ -92,7 +96,7 @@ public sealed class TopologyNames : ModelPart
         {
             if (answer.Reason == NameReason.None)
                 return answer;
-            nearest = nearest is null or { IsSettled: true } && !answer.IsSettled ? answer : nearest;
+            nearest = nearest is null || (nearest.IsSettled && !answer.IsSettled) ? answer : nearest;
         }
 
         return nearest!;
@@ -126,10 +130,18 @@ public sealed class TopologyNames : ModelPart
     };
 
     // A site that does not get to the resolver asks the public one, if anything.
-    private Resolution By(LocationView site, VirtualNetworkView network, Resolution answer) =>
-        Model.Part<TopologyArrivals>().FromPremises(site, network) is { Holds: Answer.No } broken
-            ? answer with { Outcomes = [Outcome.Public(broken.Words), .. answer.Outcomes.Where(outcome => !outcome.IsPublic)], Reason = NameReason.OutOfReach }
-            : answer;
+    private Resolution By(LocationView site, VirtualNetworkView network, Resolution answer) => Model.Part<TopologyArrivals>().FromPremises(site, network) switch
+    {
+        { Holds: Answer.No } broken => OrPublic(answer, broken.Words) with { Reason = NameReason.OutOfReach },
+        { Holds: Answer.CannotSay } => OrPublic(answer, "if its DNS does not get to the resolver"),
+        _ => answer,
+    };
+
+    private static Resolution OrPublic(Resolution answer, string words) => answer with { Outcomes = [.. answer.Outcomes.Where(outcome => !outcome.IsPublic), Outcome.Public(words)] };
+
+    private static Answer AsksAzure(VirtualNetworkView network) => network.DnsServers.MayHoldMore
+        ? Answer.CannotSay
+        : network.DnsServers.Known.Aggregate(Answer.Yes, (all, server) => all.And(server.Is(AzureNameServer)));
 
     // Servers that are a resolver's own addresses answer as the resolver does, those who get to them.
     private Resolution ByServers(VirtualNetworkView network, VirtualNetworkView servers, Asked asked) => Model.Part<TopologyArrivals>().FromNetwork(network, servers).Holds switch

@@ -75,6 +75,16 @@ public sealed class PathsTests
     public void A_hub_without_a_role_has_no_way() => Assert.Contains(
         "Hub -> Archive/telemetry: NO system identity, no role that may write is given to it", Ways(new PlantWithoutRole()));
 
+    [Theory]
+    [InlineData(Requests.Subscription, true)]
+    [InlineData("00000000-0000-0000-0000-000000000002", false)]
+    public async Task A_role_on_a_subscription_covers_what_is_deployed_to_it(string subscription, bool isThere)
+    {
+        var plan = await new FakeArm().PlanAsync(new PlantWithRoleOnSubscription(subscription));
+
+        Assert.All(plan.Paths.Ways.Where(way => way.From == "Hub"), way => Assert.Equal(isThere, way.IsThere));
+    }
+
     [Fact]
     public void A_key_does_not_pass_a_firewall() => Assert.Contains(
         "Hub -> Archive/telemetry: NO key, shut out by the firewall", Ways(new KeyPlant()));
@@ -194,6 +204,13 @@ public sealed class PathsTests
     private sealed record PlantOfUploads : Plant
     {
         public override IotHub Hub => base.Hub with { Endpoints = [new StorageEndpoint("second", Archive.Container("uploads"))], Routes = [] };
+    }
+
+    private sealed record PlantWithRoleOnSubscription(string Other) : Plant
+    {
+        public ResourceGroup Elsewhere => new("rg-other", IotVnetDsl.Region.EastUS) { Subscription = Other };
+
+        public override RoleAssignment? HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Elsewhere.WholeSubscription);
     }
 
     private sealed record PlantWithoutRole : Plant
