@@ -133,7 +133,7 @@ public sealed class TopologyNames : ModelPart
     private Resolution By(LocationView site, VirtualNetworkView network, Resolution answer) => Model.Part<TopologyArrivals>().FromPremises(site, network) switch
     {
         { Holds: Answer.No } broken => OrPublic(answer, broken.Words) with { Reason = NameReason.OutOfReach },
-        { Holds: Answer.CannotSay } => OrPublic(answer, "if its DNS does not get to the resolver"),
+        { Holds: Answer.CannotSay } when !answer.Outcomes.Any(outcome => outcome.IsPublic) => OrPublic(answer, "if its DNS does not get to the resolver"),
         _ => answer,
     };
 
