@@ -86,17 +86,21 @@ public sealed class AddressSet : IEquatable<AddressSet>
     /// For people: <c>the internet</c>, <c>the internet but 203.0.113.0/24</c>, <c>203.0.113.7, 198.51.100.0/24</c>, <c>the internet by IPv6</c>,
     /// <c>nobody</c>.
     /// </summary>
-    public override string ToString()
+    public override string ToString() => Beyond(Nobody);
+
+    /// <summary>For people, those that are in it and not in the other; who gets the whole internet is told so, whatever was let in before.</summary>
+    public string Beyond(AddressSet other)
     {
-        if (IsOffTheInternet)
+        var won = Except(other);
+        var (byIPv4, byIPv6) = (won.Intersect(EverybodyByIPv4), won.Except(EverybodyByIPv4));
+        if (won.IsOffTheInternet)
             return "nobody";
-        if (IsTheInternet)
+        if (IsTheInternet && !byIPv4.IsOffTheInternet)
             return "the internet";
-        var (byIPv4, byIPv6) = (Intersect(EverybodyByIPv4), Except(EverybodyByIPv4));
         string?[] words =
         [
-            IsMostByIPv4 ? $"the internet but {Text(EverybodyByIPv4.Except(this))}" : byIPv4.IsOffTheInternet ? null : Text(byIPv4),
-            IsTheInternetByIPv6 ? IsMostByIPv4 ? null : "the internet by IPv6" : byIPv6.IsOffTheInternet ? null : Text(byIPv6),
+            byIPv4.IsOffTheInternet ? null : won.IsMostByIPv4 ? $"the internet but {Text(EverybodyByIPv4.Except(won))}" : Text(byIPv4),
+            byIPv6.IsOffTheInternet ? null : IsTheInternetByIPv6 ? "the internet by IPv6" : Text(byIPv6),
         ];
         return string.Join(", ", words.OfType<string>());
     }

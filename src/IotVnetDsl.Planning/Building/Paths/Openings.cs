@@ -81,9 +81,8 @@ internal static class Openings
 
     private static IEnumerable<string> Wins(Door before, Door after)
     {
-        var addresses = after.Addresses.Perhaps.Except(before.Addresses.Perhaps);
-        if (!addresses.IsOffTheInternet)
-            yield return after.AdmitsEverybody == Answer.Yes ? "the internet" : addresses.ToString();
+        if (!after.Addresses.Perhaps.Except(before.Addresses.Perhaps).IsOffTheInternet)
+            yield return after.Addresses.Perhaps.Beyond(before.Addresses.Perhaps);
         foreach (var (network, subnet) in after.Subnets.Known.Where(subnet => before.AdmitsEverybody.Or(before.Subnets.Holds(subnet.Network, subnet.Subnet)) == Answer.No))
             yield return $"subnet {network}/{subnet}";
         if (after.AdmitsEverybody == Answer.No && after.AdmitsTrustedServices != Answer.No && before.AdmitsTrustedServices == Answer.No)
