@@ -31,16 +31,20 @@ public sealed record Door(
     /// <summary>Does the whole internet get in?</summary>
     public Answer AdmitsEverybody => Addresses.IsEverybody;
 
+    /// <summary>Does whoever comes get in, who comes from no public address as well?</summary>
+    public Answer IsOpen => AdmitsEverybody.And(IsListed.Not());
+
     /// <summary>Does nobody get in, neither from the internet nor from a subnet? Trusted services are another matter.</summary>
     public Answer AdmitsNobody => Addresses.IsNobody.And(AdmitsEverybody.Not()).And(Subnets.IsAny.Not());
 
     /// <summary>Does a hub with its own identity get in, wherever it stands?</summary>
-    public Answer AdmitsTrustedServices => AdmitsEverybody.Or(HasException);
+    public Answer AdmitsTrustedServices => HasException.Or(IsOpen).Or(AdmitsEverybody == Answer.No ? Answer.No : Answer.CannotSay);
 
     /// <summary>Does whoever gets in here get in by the other as well?</summary>
     public Answer IsWithin(Door other) => Addresses.IsWithin(other.Addresses)
-        .And(other.AdmitsEverybody.Or(Subnets.IsWithin(other.Subnets)))
+        .And(other.IsOpen.Or(Subnets.IsWithin(other.Subnets)))
         .And(AdmitsTrustedServices.Not().Or(other.AdmitsTrustedServices))
+        .And(other.AdmitsTrustedServices.Or(Resources.IsWithin(other.Resources)))
         .And(TakesKeys.Not().Or(other.TakesKeys));
 
     /// <summary>Does a hub with its own identity get in, as a trusted service or because a rule names it?</summary>
@@ -56,6 +60,9 @@ public sealed record Door(
 public sealed record AdmittedResources(ImmutableArray<string> Known, bool MayBeMore)
 {
     public static AdmittedResources None { get; } = new([], MayBeMore: false);
+
+    /// <summary>Are all of these among the others?</summary>
+    public Answer IsWithin(AdmittedResources other) => Known.Select(other.Holds).Aggregate(MayBeMore ? Answer.CannotSay : Answer.Yes, (all, one) => all.And(one));
 
     public Answer Holds(string resource) => Known.Contains(resource) ? Answer.Yes : MayBeMore ? Answer.CannotSay : Answer.No;
 }

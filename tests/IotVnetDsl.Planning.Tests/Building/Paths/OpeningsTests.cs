@@ -41,6 +41,20 @@ public sealed class OpeningsTests
         Assert.Equal(to.Length > 0 ? "expose:Streams" : "", string.Join(" ", plan.Missing));
     }
 
+    [Fact]
+    public async Task Keys_that_are_worth_something_again_open_what_somebody_reaches()
+    {
+        var arm = new FakeArm();
+        var rules = Firewall.TrustedServicesOnly with { IpRules = ["203.0.113.0/24"] };
+        await arm.DeployAsync(new PlantWithFirewall(rules, TakesKeys: false));
+
+        var plan = await arm.PlanAsync(new PlantWithFirewall(rules, TakesKeys: true));
+
+        Assert.Equal("whoever has a key", Assert.Single(plan.Openings).To);
+        Assert.Equal("expose:Archive", string.Join(" ", plan.Missing));
+        Assert.Empty((await arm.PlanAsync(new PlantWithFirewall(rules, TakesKeys: false))).Openings);
+    }
+
     [Theory]
     [MemberData(nameof(Widened))]
     public async Task Whatever_lets_more_in_opens_and_asks(string name, FilteredPlant before, FilteredPlant after, string to)
@@ -158,8 +172,8 @@ public sealed class OpeningsTests
         public override IotHub Hub => base.Hub with { Capacity = 2 };
     }
 
-    private sealed record PlantWithFirewall(Firewall Rules) : Plant
+    private sealed record PlantWithFirewall(Firewall Rules, bool? TakesKeys = null) : Plant
     {
-        public override StorageAccount Archive => base.Archive with { Firewall = Rules };
+        public override StorageAccount Archive => base.Archive with { Firewall = Rules, SharedKeyAccess = TakesKeys };
     }
 }
