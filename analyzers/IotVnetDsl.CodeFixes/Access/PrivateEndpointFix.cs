@@ -1,7 +1,5 @@
-using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace IotVnetDsl.CodeFixes.Access;
 
@@ -12,22 +10,8 @@ public abstract class PrivateEndpointFix : FindingFix
     {
         foreach (var path in site.Data(FindingData.Subnets)?.Split([','], StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
-            // A subnet is the last step, a part of the network before it.
-            var end = path.LastIndexOf("/Subnets[", StringComparison.Ordinal);
-            var subnet = path.Substring(end + "/Subnets[".Length).TrimEnd(']');
-            if (DeclaredPath.Resolve(site.Topology, site.Path) is { } hub
-                && DeclaredPath.Resolve(site.Topology, path.Substring(0, end)) is { } network
-                && JointDeclaration.Between(site, hub, network) is { } joint
-                && Declaration(joint, hub.Last.Property.Name, SymbolDisplay.FormatLiteral(subnet, quote: true)) is { } edit)
-            {
-                yield return new Proposal(
-                    $"Add a private endpoint in subnet '{subnet}' of {network.Last.Property.Name}", $"private-endpoint:{path}", [edit]);
-            }
+            if (EndpointDeclaration.Of(site, site.Path, path) is { } endpoint)
+                yield return new Proposal($"Add a private endpoint in subnet '{endpoint.Subnet}' of {endpoint.Network}", $"private-endpoint:{path}", [endpoint.Edit]);
         }
     }
-
-    private static Edit? Declaration(JointDeclaration joint, string hub, string subnet) => joint.Declare(
-        "PrivateEndpoint",
-        $"{hub}Endpoint",
-        $"($\"pe-{{{joint.First}.Name}}\", {joint.First}, {joint.Second}.Subnet({subnet})) {{ Dns = global::IotVnetDsl.Dns.PrivateZones }}");
 }

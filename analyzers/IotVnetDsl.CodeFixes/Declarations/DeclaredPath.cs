@@ -29,6 +29,14 @@ internal sealed record DeclaredPath(INamedTypeSymbol Topology, ImmutableArray<De
         return steps.Count == 0 ? null : new DeclaredPath(topology, steps.ToImmutable());
     }
 
+    /// <summary>Is a path in a topology one of what a property declares?</summary>
+    public static bool LeadsTo(ISymbol property, INamedTypeSymbol topology, string path)
+    {
+        // Names first, before types are asked: a fleet has thousands of paths.
+        var steps = LogicalPath.Steps(path);
+        return steps[steps.Count - 1].Member == property.Name && SymbolEqualityComparer.Default.Equals(Resolve(topology, path)?.Last.Property, property);
+    }
+
     private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
     {
         for (var current = type; current is not null; current = current.BaseType)

@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IotVnetDsl.CodeFixes.Declarations;
 
 /// <summary>A resource that joins two others and is to be declared: where its property goes, and what names the two there.</summary>
-/// <param name="Site">The finding.</param>
+/// <param name="Site">Where it is edited from.</param>
 /// <param name="Owner">The topology or module that gets the property.</param>
 /// <param name="Anchor">The owner's property behind which it goes.</param>
 /// <param name="First">Expression for the first resource.</param>
 /// <param name="Second">Expression for the second resource.</param>
 /// <param name="Each">The sequence whose every item needs it; the expressions call the item <c>item</c>.</param>
 internal sealed record JointDeclaration(
-    FindingSite Site, INamedTypeSymbol Owner, IPropertySymbol Anchor, string First, string Second, string? Each)
+    EditSite Site, INamedTypeSymbol Owner, IPropertySymbol Anchor, string First, string Second, string? Each)
 {
     public const string Item = "item";
 
-    public static JointDeclaration? Between(FindingSite site, DeclaredPath first, DeclaredPath second)
+    public static JointDeclaration? Between(EditSite site, DeclaredPath first, DeclaredPath second)
     {
         var shared = SharedModules(first, second);
         var last = first.Steps.Length - 1;
@@ -82,7 +82,7 @@ internal sealed record JointDeclaration(
     private static string Names(IEnumerable<DeclaredStep> steps) => string.Join(".", steps.Select(step => step.Property.Name));
 
     // What the code at the finding calls it, where that is a property of the module.
-    private static string? HandedTo(FindingSite site, INamedTypeSymbol module, INamedTypeSymbol target)
+    private static string? HandedTo(EditSite site, INamedTypeSymbol module, INamedTypeSymbol target)
     {
         var model = site.ModelOf(site.Node);
         var names = site.Node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()

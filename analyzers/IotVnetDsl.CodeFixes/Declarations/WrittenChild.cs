@@ -13,11 +13,11 @@ internal sealed record WrittenChild(string Member, string Argument, string? Name
     private const string Reference = "IotVnetDsl.Convention.GraphReferenceAttribute";
 
     /// <summary>The child that the code at a place names, null where it names none, or in words that mean nothing in another type.</summary>
-    /// <param name="site">The finding.</param>
+    /// <param name="site">Where it is edited from.</param>
     /// <param name="place">Where to look.</param>
     /// <param name="collection">The resource's collection of children.</param>
     /// <param name="owner">The type that the words are to be written in.</param>
-    public static WrittenChild? At(FindingSite site, SyntaxNode place, string collection, INamedTypeSymbol owner)
+    public static WrittenChild? At(EditSite site, SyntaxNode place, string collection, INamedTypeSymbol owner)
     {
         var model = site.ModelOf(place);
         var calls = place.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()

@@ -5,27 +5,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IotVnetDsl.CodeFixes.Editing;
 
 /// <summary>A finding, and the source that states what it is about.</summary>
-internal sealed class FindingSite
+internal sealed class FindingSite : EditSite
 {
-    private readonly Document _document;
-    private readonly Compilation _compilation;
     private readonly TopologyEvaluation _topology;
     private readonly Diagnostic _diagnostic;
 
-    private FindingSite(Document document, Compilation compilation, TopologyEvaluation topology, Diagnostic diagnostic)
+    private FindingSite(Document document, Compilation compilation, TopologyEvaluation topology, Diagnostic diagnostic) : base(document, compilation, topology)
     {
-        (_document, _compilation, _topology, _diagnostic) = (document, compilation, topology, diagnostic);
+        (_topology, _diagnostic) = (topology, diagnostic);
         Place = Locate(Path, Data(FindingProperties.PropertyPath) ?? "");
         Node = NodeAt(Place)!;
     }
 
-    public Compilation Compilation => _compilation;
-
-    /// <summary>The topology that the finding is about.</summary>
-    public INamedTypeSymbol Topology => _topology.Type;
-
     /// <summary>What the squiggle is under.</summary>
-    public SyntaxNode Node { get; }
+    public override SyntaxNode Node { get; }
 
     /// <summary>The expression there, or that the assignment, argument or item there states; null where it is none.</summary>
     public ExpressionSyntax? Stated => Node switch
@@ -50,7 +43,7 @@ internal sealed class FindingSite
 
     private Location Place { get; }
 
-    private string? Variant => Data(FindingProperties.Variants)?.Split(',')[0];
+    private protected override string? Variant => Data(FindingProperties.Variants)?.Split(',')[0];
 
     public static FindingSite? Of(Document document, Compilation compilation, Diagnostic diagnostic, CancellationToken cancellation)
     {
@@ -67,27 +60,12 @@ internal sealed class FindingSite
     /// <summary>What the rule hands to fixes, by name; null where it does not say.</summary>
     public string? Data(string name) => _diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>The <c>new</c> or <c>with</c> that makes a resource.</summary>
-    public SyntaxNode? Creation(string path) => Locate(path, "") is { IsInSource: true } place
-        ? NodeAt(place)?.AncestorsAndSelf().FirstOrDefault(node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax)
-        : null;
-
     /// <summary>The creation that has the last word on a member of the finding's resource: the one that sets it, else the resource's own.</summary>
     public SyntaxNode? CreationStating(string member) =>
         NodeAt(Locate(Path, member))?.AncestorsAndSelf().OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == member)
             ?.Parent?.Parent
         ?? Creation(Path);
-
-    /// <summary>What states a property of a resource, null where no source does.</summary>
-    public SyntaxNode? NodeOf(string path, string propertyPath) => NodeAt(Locate(path, propertyPath));
-
-    /// <summary>The document that holds a node, null for code that no one edits (a generator's).</summary>
-    public DocumentId? DocumentOf(SyntaxNode node) => _document.Project.Solution.GetDocument(node.SyntaxTree) is { } document
-        and not SourceGeneratedDocument ? document.Id : null;
-
-    /// <summary>The model of a node, which may be in another document than the finding.</summary>
-    public SemanticModel ModelOf(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
 
     public bool IsNeverNull(ExpressionSyntax value) => ModelOf(value).GetTypeInfo(value).Nullability.FlowState == NullableFlowState.NotNull;
 
@@ -98,9 +76,4 @@ internal sealed class FindingSite
         ParenthesizedExpressionSyntax inner => Arms(inner.Expression),
         _ => [stated],
     };
-
-    private static SyntaxNode? NodeAt(Location place) =>
-        place.SourceTree?.GetRoot().FindNode(place.SourceSpan, getInnermostNodeForTie: true);
-
-    private Location Locate(string path, string propertyPath) => _topology.Locate(path, propertyPath, Variant);
 }

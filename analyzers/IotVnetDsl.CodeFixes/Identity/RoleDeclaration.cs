@@ -14,18 +14,25 @@ internal sealed record RoleDeclaration(Edit Edit, string Role, string Scope)
     /// <param name="site">The finding.</param>
     /// <param name="place">Where the code names the target.</param>
     /// <param name="initializer">What else is said of it.</param>
-    public static RoleDeclaration? For(FindingSite site, SyntaxNode place, string initializer = "")
+    public static RoleDeclaration? For(FindingSite site, SyntaxNode place, string initializer = "") => For(site, site.Data, place, initializer);
+
+    /// <summary>As the other, from a place without a finding.</summary>
+    /// <param name="site">Where it is edited from.</param>
+    /// <param name="data">What is asked for, by the names of <see cref="FindingData"/>.</param>
+    /// <param name="place">Where the code names the target.</param>
+    /// <param name="initializer">What else is said of it.</param>
+    public static RoleDeclaration? For(EditSite site, Func<string, string?> data, SyntaxNode place, string initializer = "")
     {
-        if (site.Data(FindingData.RoleMember) is not { } role
-            || site.Data(FindingData.PrincipalMember) is not { } output
-            || DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Principal) ?? "") is not { } principal
-            || DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Target) ?? "") is not { } target
+        if (data(FindingData.RoleMember) is not { } role
+            || data(FindingData.PrincipalMember) is not { } output
+            || DeclaredPath.Resolve(site.Topology, data(FindingData.Principal) ?? "") is not { } principal
+            || DeclaredPath.Resolve(site.Topology, data(FindingData.Target) ?? "") is not { } target
             || JointDeclaration.Between(site, principal, target) is not { } joint)
         {
             return null;
         }
 
-        var child = site.Data(FindingData.Child) is { } collection ? WrittenChild.At(site, place, collection, joint.Owner) : null;
+        var child = data(FindingData.Child) is { } collection ? WrittenChild.At(site, place, collection, joint.Owner) : null;
         var scope = child is null ? "" : $".{child.Member}({child.Argument})";
         var name = $"{principal.Last.Property.Name}Writes{target.Last.Property.Name}{child?.Pascal}";
         return joint.Declare("RoleAssignment", name, $"({joint.First}.{output}, global::IotVnetDsl.Role.{role}, {joint.Second}{scope}){initializer}") is { } edit

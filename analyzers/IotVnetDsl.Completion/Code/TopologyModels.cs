@@ -1,6 +1,5 @@
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
-using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views;
 
@@ -29,17 +28,9 @@ internal sealed class TopologyModels
     public IEnumerable<ResourceView> Declared(ISymbol member) =>
         from topology in _all
         from resource in topology.Model.All()
-        where IsNamedLike(resource.Path, member.Name)
-            && SymbolEqualityComparer.Default.Equals(DeclaredPath.Resolve(topology.Topology, resource.Path)?.Last.Property, member)
+        where DeclaredPath.LeadsTo(member, topology.Topology, resource.Path)
         select resource;
 
     /// <summary>All resources of a type.</summary>
     public IEnumerable<TView> All<TView>() where TView : ResourceView => _all.SelectMany(topology => topology.Model.All<TView>());
-
-    // Before types are asked: a fleet has thousands.
-    private static bool IsNamedLike(string path, string member)
-    {
-        var steps = LogicalPath.Steps(path);
-        return steps[steps.Count - 1].Member == member;
-    }
 }
