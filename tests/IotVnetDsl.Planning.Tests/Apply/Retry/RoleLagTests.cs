@@ -149,6 +149,22 @@ public sealed class RoleLagTests : IDisposable
     }
 
     [Fact]
+    public void A_custom_role_of_long_ago_may_not_give_the_right_so_the_young_one_beside_it_is_waited_for()
+    {
+        _effective = TimeSpan.FromMinutes(3);
+        _listed.Add(new JsonObject
+        {
+            ["properties"] = new JsonObject
+            {
+                ["scope"] = Archive, ["principalId"] = "hub", ["roleDefinitionId"] = $"/providers/{OfNobodyKnown}",
+                ["createdOn"] = (_deployment.Time.GetUtcNow() - TimeSpan.FromDays(9)).ToString("O"),
+            },
+        });
+
+        Assert.True(_deployment.Run(RoleThenHub(Role(Archive, "hub", Contributor))).IsSuccess);
+    }
+
+    [Fact]
     public void Others_use_the_hubs_lock_while_it_waits()
     {
         _effective = TimeSpan.FromMinutes(5);

@@ -209,13 +209,14 @@ public sealed class WriteModeTests : IDisposable
     }
 
     [Fact]
-    public void A_write_that_is_lost_from_sight_keeps_its_lock()
+    public void A_write_that_is_lost_from_sight_keeps_its_lock_and_its_place_in_the_journal()
     {
         Arm.Behaviour = _ => (TimeSpan.FromHours(5), OperationForm.AsyncOperation);
         var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", locks: ["/hubs/A"]), TestPlan.Operation("Other", locks: ["/hubs/A"])));
 
         Assert.Equal(["Hub"], result.Running.Select(operation => operation.Key));
         Assert.Equal(["Other"], result.NotStarted.Select(operation => operation.Key));
+        Assert.Contains("/Hub", File.ReadAllText(_deployment.JournalPath), StringComparison.OrdinalIgnoreCase);
         Assert.Single(Arm.Requests);
     }
 

@@ -202,6 +202,30 @@ public sealed class OwnershipTests
         Assert.Equal(["access that the code does not give"], (await arm.PlanAsync(new Plant(), "adopt:Hub")).Operations.Select(operation => operation.Reason).OfType<string>());
     }
 
+    [Theory]
+    [InlineData(Group, "", 1)]
+    [InlineData(Group, "hidden-iotvnet=neighbour", 0)]
+    [InlineData($"/subscriptions/{Requests.Subscription}", "", 0)]
+    public async Task What_our_identity_has_and_the_code_does_not_give_is_taken_away_in_our_groups_and_from_nobody_elses_topology(string scope, string description, int deletions)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantThatReadsAll());
+        PutRole(arm, scope, description, BodyPath.Get(arm["/plant-hub"], "identity.principalId")!.ToString());
+
+        Assert.Equal(deletions, (await arm.PlanAsync(new PlantThatReadsAll())).Operations.Length);
+    }
+
+    [Fact]
+    public async Task An_identity_that_was_handed_over_to_others_keeps_what_it_has()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantWithIdentity());
+        PutRole(arm, Group, "", BodyPath.Get(arm["/id-plant"], "properties.principalId")!.ToString());
+
+        Assert.Equal([], (await arm.PlanAsync(new PlantWithIdentity { IsHandedOver = true })).Operations);
+        Assert.Single((await arm.PlanAsync(new PlantWithIdentity())).Operations);
+    }
+
     [Fact]
     public async Task A_part_of_what_others_made_is_added_with_consent_only()
     {
@@ -216,6 +240,31 @@ public sealed class OwnershipTests
     }
 
     private static string RoleId(FakeArm arm) => arm.Ids.Single(id => id.Contains("/roleAssignments/", StringComparison.Ordinal));
+
+    private static void PutRole(FakeArm arm, string scope, string description, string principal) =>
+        arm.Put($"{scope}/providers/Microsoft.Authorization/roleAssignments/22222222-2222-2222-2222-222222222222", new JsonObject
+        {
+            ["properties"] = new JsonObject
+            {
+                ["roleDefinitionId"] = "/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c",
+                ["principalId"] = principal,
+                ["scope"] = scope,
+                ["description"] = description,
+            },
+        });
+
+    // A declared role of the subscription has those of the subscription read.
+    private sealed record PlantThatReadsAll : Plant
+    {
+        public RoleAssignment HubReadsAll => new(Hub.SystemIdentity, Role.Reader, ResourceGroup.WholeSubscription);
+    }
+
+    private sealed record PlantWithIdentity : Plant
+    {
+        public bool IsHandedOver { get; init; }
+
+        public UserAssignedIdentity Machine => new("id-plant") { Existing = IsHandedOver };
+    }
 
     private sealed record PlantWithLooseGroup : Plant
     {
