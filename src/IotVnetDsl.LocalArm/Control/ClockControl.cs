@@ -30,7 +30,7 @@ internal sealed class ClockControl : IControl
             ["frozen"] = clock.IsFrozen,
             ["running"] = new JsonArray(
             [
-                .. services.Cloud.Store.Running.OrderBy(operation => operation.End).Select(operation => (JsonNode)new JsonObject
+                .. services.Cloud.Store.Running.Select(operation => (JsonNode)new JsonObject
                 {
                     ["target"] = operation.Target.Text,
                     ["kind"] = operation.Kind.ToString(),

@@ -8,12 +8,12 @@ namespace IotVnetDsl.LocalArm.Control;
 internal sealed class RequestLog
 {
     private const int Kept = 20_000;
-    private readonly List<JsonObject> _entries = [];
+    private readonly Queue<JsonObject> _entries = [];
     private int _number;
 
     public void Add(ArmRequest request, ArmResponse response, DateTimeOffset now)
     {
-        _entries.Add(new JsonObject
+        _entries.Enqueue(new JsonObject
         {
             ["number"] = ++_number,
             ["time"] = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
@@ -24,7 +24,7 @@ internal sealed class RequestLog
             ["clientRequestId"] = request.Header("x-ms-client-request-id"),
         });
         if (_entries.Count > Kept)
-            _entries.RemoveRange(0, _entries.Count - Kept);
+            _entries.Dequeue();
     }
 
     public void Clear() => _entries.Clear();

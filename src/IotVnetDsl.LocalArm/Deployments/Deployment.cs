@@ -55,11 +55,7 @@ internal sealed record Deployment : IStored
 
     public DeploymentUnit? Find(string symbol) => Units.FirstOrDefault(unit => unit.Symbol.Equals(symbol, StringComparison.OrdinalIgnoreCase));
 
-    public Deployment With(DeploymentUnit unit)
-    {
-        var index = IndexOf(unit);
-        return Units[index] == unit ? this : this with { Units = Units.SetItem(index, unit) };
-    }
+    public Deployment With(int index, DeploymentUnit unit) => Units[index] == unit ? this : this with { Units = Units.SetItem(index, unit) };
 
     /// <summary>What moved on since, which is little beside the template.</summary>
     public JsonObject Progress(Deployment before) => new()
@@ -73,7 +69,7 @@ internal sealed record Deployment : IStored
         ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
     };
 
-    public Deployment After(JsonObject progress) => progress.Items("units").Aggregate(this, (deployment, unit) => deployment.With(deployment.Find(unit.Text("symbol")!)!.After(unit))) with
+    public Deployment After(JsonObject progress) => progress.Items("units").Aggregate(this, (deployment, unit) => deployment.After(deployment.IndexOf(unit.Text("symbol")!), unit)) with
     {
         Operation = progress.Text("operation"),
         State = Enum.Parse<DeploymentState>(progress.Text("state")!),
@@ -119,24 +115,32 @@ internal sealed record Deployment : IStored
         End = json.Text("end") is { } end ? DateTimeOffset.Parse(end, CultureInfo.InvariantCulture) : null,
     };
 
-    private int IndexOf(DeploymentUnit unit)
+    private Deployment After(int index, JsonObject progress) => With(index, Units[index].After(progress));
+
+    private int IndexOf(string symbol)
     {
         for (var index = 0; index < Units.Length; index++)
         {
-            if (Units[index].Symbol == unit.Symbol)
+            if (Units[index].Symbol == symbol)
                 return index;
         }
 
-        throw new ArgumentException($"'{unit.Symbol}' is not of this deployment");
+        throw new ArgumentException($"'{symbol}' is not of this deployment");
     }
 }
 
-/// <summary>The deployments, the running ones apart.</summary>
+/// <summary>The deployments, and which of them have moved on.</summary>
 internal sealed class DeploymentTable() : Table<Deployment>("deployments", Deployment.Read)
 {
-    private readonly SortedDictionary<string, Deployment> _running = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
 
-    public IEnumerable<Deployment> Running => _running.Values;
+    /// <summary>Keys of those that are new, otherwise or gone since this was last asked for.</summary>
+    public IReadOnlyList<string> TakeMoved()
+    {
+        string[] moved = [.. _moved];
+        _moved.Clear();
+        return moved;
+    }
 
     public override void Load(JsonObject row)
     {
@@ -152,9 +156,6 @@ internal sealed class DeploymentTable() : Table<Deployment>("deployments", Deplo
     protected override void Set(string key, Deployment? row)
     {
         base.Set(key, row);
-        if (row is { IsRunning: true })
-            _running[key] = row;
-        else
-            _running.Remove(key);
+        _moved.Add(key);
     }
 }

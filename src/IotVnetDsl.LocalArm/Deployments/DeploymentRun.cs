@@ -13,49 +13,84 @@ internal sealed class DeploymentRun(ArmServices services)
 
     private readonly DeploymentStart _start = new(services);
 
+    // By the key of an operation or of an inner deployment: the deployment that goes on when that has ended.
+    private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
+
+    // Those of which something was refused that may be taken at any time.
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+
+    private DateTimeOffset _tried;
+
     private DateTimeOffset Now => services.Cloud.Clock.Now;
 
     private DeploymentTable Deployments => services.Cloud.Store.Deployments;
 
-    /// <summary>Goes on with each, until nothing more can be begun now.</summary>
+    /// <summary>Goes on with each that what has happened concerns, until nothing more can be begun now.</summary>
     public void Advance()
     {
-        for (var hasMoved = true; hasMoved;)
+        while (Concerned() is { Count: > 0 } keys)
         {
-            hasMoved = false;
-            foreach (var key in Deployments.Running.Select(deployment => deployment.Key).ToArray())
+            foreach (var key in keys)
             {
+                _refused.Remove(key);
                 if (Deployments.Find(key) is { IsRunning: true } deployment)
-                    hasMoved |= Advance(deployment);
+                    Advance(deployment);
             }
         }
     }
 
-    private bool Advance(Deployment deployment)
+    private SortedSet<string> Concerned()
+    {
+        var keys = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in Deployments.TakeMoved())
+        {
+            keys.Add(key);
+            if (_waiting.TryGetValue(key, out var outer))
+                keys.Add(outer);
+        }
+
+        foreach (var key in services.Cloud.Store.Operations.TakeEnded())
+        {
+            if (_waiting.Remove(key, out var waiting))
+                keys.Add(waiting);
+        }
+
+        if (keys.Count > 0 || Now != _tried)
+            keys.UnionWith(_refused);
+        _tried = Now;
+        return keys;
+    }
+
+    private void Advance(Deployment deployment)
     {
         // Its group was deleted.
         if (services.Cloud.Store.Find(deployment.Target) is null && !deployment.Target.IsOf(ResourceId.SubscriptionType))
         {
             Deployments.Remove(deployment.Key);
-            return true;
+            return;
         }
 
-        var before = deployment;
-        foreach (var unit in deployment.Units.Where(unit => unit.State == DeploymentState.Running))
-            deployment = deployment.With(Followed(unit));
+        foreach (var (index, unit) in deployment.Units.Index().Where(unit => unit.Item.State == DeploymentState.Running))
+            deployment = deployment.With(index, Followed(unit));
         var done = deployment.Units.Where(unit => unit.IsDone).Select(unit => unit.Symbol).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var unit in deployment.Units.Where(unit => unit.State == DeploymentState.Waiting && unit.DependsOn.All(done.Contains)))
+        foreach (var (index, unit) in deployment.Units.Index().Where(unit => unit.Item.State == DeploymentState.Waiting && unit.Item.DependsOn.All(done.Contains)))
         {
             Deployments.Put(deployment);
-            deployment = deployment.With(Begun(deployment, unit));
+            deployment = deployment.With(index, Begun(deployment, unit));
         }
 
         if (!deployment.Units.Any(unit => unit.State is DeploymentState.Running) && IsEnded(deployment))
             deployment = Ended(deployment);
-        if (ReferenceEquals(deployment, before))
-            return false;
         Deployments.Put(deployment);
-        return true;
+        Await(deployment);
+    }
+
+    private void Await(Deployment deployment)
+    {
+        foreach (var unit in deployment.Units.Where(unit => unit.State == DeploymentState.Running))
+            _waiting[unit.IsDeployment ? ResourceId.TryParse(unit.Id)!.Key : unit.Operation!] = deployment.Key;
+        if (deployment is { IsRunning: true, Operation: { } least })
+            _waiting[least] = deployment.Key;
     }
 
     private bool IsEnded(Deployment deployment) => services.Cloud.Store.Operations.Find(deployment.Operation ?? "") is not { IsRunning: true }
@@ -103,9 +138,10 @@ internal sealed class DeploymentRun(ArmServices services)
         catch (Refusal refusal)
         {
             services.Cloud.Store.Rollback();
-            return refusal.Status == 429 || ToBeTriedAgain.Contains(refusal.Code)
-                ? unit with { Start = started.Start }
-                : Failed(started, refusal.ToJson()["error"] as JsonObject ?? refusal.ToJson());
+            if (refusal.Status != 429 && !ToBeTriedAgain.Contains(refusal.Code))
+                return Failed(started, refusal.ToJson()["error"] as JsonObject ?? refusal.ToJson());
+            _refused.Add(deployment.Key);
+            return unit with { Start = started.Start };
         }
         catch (TemplateFault fault)
         {

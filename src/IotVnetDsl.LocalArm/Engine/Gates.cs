@@ -144,8 +144,7 @@ internal sealed class Gates(Cloud cloud)
 
     public void CheckFree(ResourceType type, ResourceId id, IEnumerable<ResourceId> occupies)
     {
-        string[] keys = [id.Key, .. occupies.Select(other => other.Key)];
-        if (cloud.Store.Running.FirstOrDefault(operation => operation.Occupies.Intersect(keys).Any()) is { } running)
+        if (cloud.Store.Operations.Occupying([id.Key, .. occupies.Select(other => other.Key)]) is { } running)
             throw type.Busy(cloud, id, running);
     }
 

@@ -19,8 +19,7 @@ internal sealed class Lifecycle(Cloud cloud)
     /// <summary>Ends every operation whose time has come, in the order of their ends; what waited for it goes on at that instant.</summary>
     public void CatchUp()
     {
-        while (cloud.Store.Running.Where(operation => operation.End <= cloud.Clock.Now)
-            .OrderBy(operation => operation.End).ThenBy(operation => operation.Key, StringComparer.Ordinal).FirstOrDefault() is { } due)
+        while (cloud.Store.Operations.Next is { } due && due.End <= cloud.Clock.Now)
         {
             cloud.Clock.At(due.End, () =>
             {
@@ -46,7 +45,7 @@ internal sealed class Lifecycle(Cloud cloud)
             Previous = previous,
             Error = error,
         };
-        Forget();
+        cloud.Store.Operations.Forget(KeptOperations);
         cloud.Store.Operations.Put(operation);
         if (state is not null)
             cloud.Store.Resources.Put(Running(type, cloud.Store.Find(id)!, state));
@@ -87,7 +86,7 @@ internal sealed class Lifecycle(Cloud cloud)
     private void RemoveOne(ResourceRecord record)
     {
         cloud.Store.Resources.Remove(record.Key);
-        foreach (var running in cloud.Store.Running.Where(operation => operation.Target.Equals(record.Id)).ToList())
+        foreach (var running in cloud.Store.Operations.RunningOn(record.Id).ToList())
             cloud.Store.Operations.Put(Overtaken(running));
         cloud.Types.Of(record.Id).Deleted(cloud, record);
     }
@@ -132,12 +131,5 @@ internal sealed class Lifecycle(Cloud cloud)
         var body = record.Body.Clone();
         type.ShowState(body, state);
         return record with { Body = body };
-    }
-
-    private void Forget()
-    {
-        var done = cloud.Store.Operations.Rows.Where(operation => !operation.IsRunning).ToList();
-        foreach (var old in done.OrderBy(operation => operation.End).Take(done.Count - KeptOperations))
-            cloud.Store.Operations.Remove(old.Key);
     }
 }

@@ -55,5 +55,5 @@ internal sealed class StateStore
 
     public IEnumerable<Operation> Running => Operations.Running;
 
-    public Operation? RunningOn(ResourceId id) => Running.FirstOrDefault(operation => operation.Target.Equals(id));
+    public Operation? RunningOn(ResourceId id) => Operations.RunningOn(id).FirstOrDefault();
 }

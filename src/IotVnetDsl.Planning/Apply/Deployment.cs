@@ -71,7 +71,7 @@ public static class Deployment
             if (refused is not null)
                 return DeploymentResults.NotBegun(plan, refused, reporter.Elapsed);
 
-            var journal = JournalFile.Open(path);
+            var journal = JournalFile.At(path);
             var runner = new OperationRunner(plan, arm, journal, options, reporter);
             var engine = options.Engine == TopologyEngine.Arm ? new EngineDeployments(plan, arm, journal, options, reporter) : null;
             var run = await new DeploymentRun(plan, runner, options, reporter, engine).RunAsync(cancellation);
@@ -88,7 +88,7 @@ public static class Deployment
     {
         try
         {
-            journal.Change(_ => Journal.Empty);
+            journal.Clear();
             return health;
         }
         catch (JournalException unusable)
@@ -102,7 +102,7 @@ public static class Deployment
     {
         try
         {
-            return await new Settlement(arm, JournalFile.Open(path), options, progress).RunAsync(cancellation);
+            return await new Settlement(arm, JournalFile.At(path), options, progress).RunAsync(cancellation);
         }
         catch (JournalException unusable)
         {

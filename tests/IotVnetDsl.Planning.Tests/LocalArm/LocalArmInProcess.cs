@@ -93,7 +93,7 @@ internal sealed partial class LocalArmInProcess(params (string Switch, string Va
 
     protected override void Answered(HttpMethod method)
     {
-        if (method != HttpMethod.Get || Cloud.Store.Deployments.Running.Any())
+        if (method != HttpMethod.Get || Deployments.Any(deployment => deployment.IsRunning))
             Await();
         if (method != HttpMethod.Get)
             Changed();
@@ -111,7 +111,7 @@ internal sealed partial class LocalArmInProcess(params (string Switch, string Va
     private void Seen()
     {
         Changed();
-        if (Cloud.Store.Deployments.Running.Any())
+        if (Deployments.Any(deployment => deployment.IsRunning))
             Await();
     }
 

@@ -82,7 +82,7 @@ public sealed class KilledDeploymentTests
         Assert.Equal([], rest.Surplus);
         Assert.Equal([], arm.Run(rest, options).Errors);
         Assert.Empty(arm.Plan(graph).Operations);
-        Assert.Empty(Directory.EnumerateFiles(options.StateFolder, "*.journal.json"));
+        Assert.Empty(Directory.EnumerateFiles(options.StateFolder, "*.journal.jsonl"));
     }
 
     /// <summary>The process's last request; nothing is asked or answered after it.</summary>

@@ -1,5 +1,7 @@
+using IotVnetDsl.Planning.Apply.Journals;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Run;
+using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Export;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reach;
@@ -110,6 +112,31 @@ public sealed class LinearTests
             }
 
             Assert.Equal(plan.Operations.Length, graph.Count.Done);
+        }
+    }
+
+    /// <summary>However many writes run at once, each is noted by a line.</summary>
+    [Fact]
+    public void The_journal_of_a_deployment_costs_linearly()
+    {
+        var folder = Directory.CreateTempSubdirectory("iotvnet-journal-").FullName;
+        try
+        {
+            AssertLinear(Allocated(() => Run(Few)), Allocated(() => Run(Many)), "journal");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        void Run(int count)
+        {
+            var journal = JournalFile.At(Path.Combine(folder, "journal.jsonl"));
+            string[] keys = [.. Enumerable.Range(0, 2 * count).Select(number => $"Hub{number:000}")];
+            foreach (var key in keys)
+                journal.Begin(new JournalEntry(key, key, new("PUT", $"/subscriptions/s/{key}", "2023-06-30", Url: null, OperationForm.ProvisioningState)));
+            foreach (var key in keys)
+                journal.End(key);
         }
     }
 

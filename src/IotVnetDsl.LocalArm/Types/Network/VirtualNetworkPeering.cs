@@ -64,7 +64,7 @@ internal sealed class VirtualNetworkPeering : NetworkResource
     {
         base.Prepare(write);
         var remote = Referenced(write, "properties.remoteVirtualNetwork.id", VirtualNetwork.TypeName);
-        if (write.Cloud.Store.Running.FirstOrDefault(operation => operation.Occupies.Contains(remote.Key)) is { } running)
+        if (write.Cloud.Store.Operations.Occupying(remote.Key) is { } running)
             throw NotProvisioned(write.Cloud, remote.Id, write.Id, running, 400);
         var own = write.Cloud.Store.Find(write.Id.Parent!)!;
         if (VirtualNetwork.AddressSpace(own).Any(block => VirtualNetwork.AddressSpace(remote).Any(other => AddressBlock.Overlap(block, other))))

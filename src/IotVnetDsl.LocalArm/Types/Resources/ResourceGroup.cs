@@ -23,4 +23,12 @@ internal sealed class ResourceGroup : ResourceType
         foreach (var inside in cloud.Store.Under(record.Id).ToList())
             cloud.Types.Of(inside.Id).CheckLeaving(cloud, inside, record.Id);
     }
+
+    /// <summary>Deployments go with the group that they are kept in.</summary>
+    public override void Deleted(Cloud cloud, ResourceRecord record)
+    {
+        base.Deleted(cloud, record);
+        foreach (var deployment in cloud.Store.Deployments.Rows.Where(deployment => deployment.Target.Equals(record.Id)).ToList())
+            cloud.Store.Deployments.Remove(deployment.Key);
+    }
 }

@@ -95,14 +95,14 @@ internal sealed class EngineDeployment(
     {
         var location = template.Scope.Group is null && region.Length == 0 ? await AnyRegionAsync() : region;
         var body = template.Body(location);
-        journal.Change(content => content.With(new(id, $"deployment {name}", new("PUT", id, TemplateDocument.DeploymentsVersion, Url: null, OperationForm.ProvisioningState))));
+        journal.Begin(new JournalEntry(id, $"deployment {name}", new("PUT", id, TemplateDocument.DeploymentsVersion, Url: null, OperationForm.ProvisioningState)));
         var answer = await arm.SendAsync(Request("PUT", id) with { Body = body }, stop);
         _wait = answer.RetryAfter;
         // It may be there although no answer came, or only that of a second try.
         var isThere = answer.IsSuccess || (answer.HasLostTry && answer.Error!.Is("DeploymentActive"))
             || (OperationPoller.IsStillRunning(answer) && (await arm.SendAsync(Request("GET", id), stop)).IsSuccess);
         if (!isThere && !OperationPoller.IsStillRunning(answer))
-            journal.Change(content => content.Without(id));
+            journal.End(id);
         return isThere ? null : answer.Error;
     }
 
@@ -123,15 +123,17 @@ internal sealed class EngineDeployment(
             return options.Time.GetUtcNow() > _deadline ? Lost(deployment) : await TakenOverAsync(_seen.HasSucceeded);
 
         // What a cancelled deployment has begun goes on by itself.
-        foreach (var operation in _open.Values.Where(operation => _seen.IsBegun(operation) && !_seen.HasSucceeded(operation)))
-            journal.Change(content => content.With(new(operation.Key, operation.Resource.Path, new("PUT", operation.Resource.Id, operation.ApiVersion, Url: null, OperationForm.ProvisioningState))));
-        journal.Change(content => content.Without(_id));
+        journal.Begin(
+        [
+            .. _open.Values.Where(operation => _seen.IsBegun(operation) && !_seen.HasSucceeded(operation))
+                .Select(operation => new JournalEntry(operation.Key, operation.Resource.Path, new("PUT", operation.Resource.Id, operation.ApiVersion, Url: null, OperationForm.ProvisioningState))),
+        ]);
+        journal.End(_id);
         var isSucceeded = ProvisioningState.IsSucceeded(state);
         var ends = await TakenOverAsync(operation => isSucceeded || (_seen.IsBegun(operation) && !_seen.HasFailed(operation)));
         var ended = ends.Select(end => end.Operation.Key).ToHashSet(StringComparer.Ordinal);
         var rest = _open.Values.Where(operation => !ended.Contains(operation.Key)).Select(operation => _seen.HasFailed(operation) ? Failed(operation) : Untouched(operation)).ToArray();
-        foreach (var end in ends.Concat(rest).Where(end => end.State != OperationState.Lost))
-            journal.Change(content => content.Without(end.Operation.Key));
+        journal.End([.. ends.Concat(rest).Where(end => end.State != OperationState.Lost).Select(end => end.Operation.Key)]);
         return [.. ends, .. rest];
     }
 

@@ -9,7 +9,7 @@ internal static class StateFiles
 {
     /// <summary>One journal for each topology, variant and target: what runs at one ARM says nothing about another.</summary>
     public static string Journal(string folder, string topologyId, string? variant, PlanTarget target) =>
-        Path.Combine(folder, Named(string.Join('.', ((string?[])[topologyId, variant, target.IsLocal ? "local" : target.Subscription]).OfType<string>()), ".journal.json"));
+        Path.Combine(folder, Named(string.Join('.', ((string?[])[topologyId, variant, target.IsLocal ? "local" : target.Subscription]).OfType<string>()), ".journal.jsonl"));
 
     /// <summary>The note of a job that a hub was asked for.</summary>
     public static string BulkJob(string folder, string topologyId, string? variant, PlanTarget target, string hub) =>

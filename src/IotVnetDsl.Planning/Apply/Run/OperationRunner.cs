@@ -109,7 +109,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            var isOpen = journal.Content.Open.Any(entry => entry.Key == operation.Key);
+            var isOpen = journal.IsOpen(operation.Key);
             return new(operation, isOpen ? OperationState.Lost : OperationState.Waiting);
         }
 

@@ -197,7 +197,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         // A write that was refused for want of tokens never began.
         var isOpen = OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429);
         if (!isOpen)
-            journal.Change(content => content.Without(operation.Key));
+            journal.End(operation.Key);
         return expected is not null && answer.IsSuccess ? Written(operation, expected, answer) : new(answer) { IsLost = isOpen && pending is not null };
     }
 
@@ -214,7 +214,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         && JsonNode.DeepEquals(Overlay(operation, current, []), Overlay(operation, current, body.Content));
 
     private void Note(PlanOperation operation, PendingOperation pending) =>
-        journal.Change(content => content.With(new(operation.Key, operation.Resource.Path, pending)));
+        journal.Begin(new JournalEntry(operation.Key, operation.Resource.Path, pending));
 
     /// <summary>What keeps the run from changing a resource: it is not as the run knows it.</summary>
     private WriteEnd? Stale(PlanOperation operation, ArmResponse current) => _known.Difference(operation, current.Body!) is { } difference

@@ -13,8 +13,8 @@ internal sealed class Settlement(IArmClient arm, JournalFile journal, Deployment
     /// <exception cref="JournalException">The journal cannot be written.</exception>
     public async Task<DeploymentError?> RunAsync(CancellationToken cancellation)
     {
-        var open = journal.Content.Open;
-        if (open.IsEmpty)
+        var open = journal.Open;
+        if (open.Count == 0)
             return null;
 
         progress.Report(new DeploymentNotice(
@@ -39,7 +39,7 @@ internal sealed class Settlement(IArmClient arm, JournalFile journal, Deployment
             return new(fault.DiagnosticId, entry.Name, null, $"'{entry.Name}' of an interrupted run cannot be followed: {fault.Message}");
         }
 
-        journal.Change(content => content.Without(entry.Key));
+        journal.End(entry.Key);
         progress.Report(new DeploymentNotice($"'{entry.Name}' of the interrupted run {Word(end)}"));
         return null;
     }

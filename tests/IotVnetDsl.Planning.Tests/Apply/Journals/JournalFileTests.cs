@@ -11,7 +11,7 @@ public sealed class JournalFileTests : IDisposable
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "iotvnet-tests", Path.GetRandomFileName());
 
-    private string File => Path.Combine(_folder, "plant.journal.json");
+    private string File => Path.Combine(_folder, "plant.journal.jsonl");
 
     public void Dispose()
     {
@@ -20,35 +20,70 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_changed_is_read_back()
+    public void What_has_begun_and_not_ended_is_read_back()
     {
-        JournalFile.Open(File).Change(content => content.With(Hub));
+        var journal = JournalFile.At(File);
+        journal.Begin(Hub, Hub with { Key = "Other" });
+        journal.Begin(Hub with { Name = "Later" });
+        journal.End("Other");
 
-        Assert.Equal([Hub], JournalFile.Open(File).Content.Open);
+        Assert.Equal([Hub with { Name = "Later" }], JournalFile.At(File).Open);
     }
 
     [Fact]
     public void An_empty_journal_leaves_no_file()
     {
-        var journal = JournalFile.Open(File);
-        journal.Change(content => content.With(Hub));
-        journal.Change(content => content.Without("Hub"));
+        var journal = JournalFile.At(File);
+        journal.Begin(Hub);
+        journal.End("Hub");
 
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
+    [Fact]
+    public void A_line_that_was_written_in_part_was_never_sent_for()
+    {
+        JournalFile.At(File).Begin(Hub);
+        System.IO.File.AppendAllText(File, "{\"begun\":{\"key\":\"Oth");
+        var journal = JournalFile.At(File);
+        Assert.Equal([Hub], journal.Open);
+
+        journal.Begin(Hub with { Key = "Next" });
+        Assert.Equal(["Hub", "Next"], JournalFile.At(File).Open.Select(entry => entry.Key).Order());
+    }
+
+    /// <summary>What a line costs does not depend on what is open, and what has ended does not stay for ever.</summary>
+    [Fact]
+    public void It_grows_by_lines_and_not_without_bound()
+    {
+        var journal = JournalFile.At(File);
+        journal.Begin(Hub);
+        var first = new FileInfo(File).Length;
+        for (var number = 0; number < 3_000; number++)
+        {
+            journal.Begin(Hub with { Key = $"Other{number:0000}" });
+            journal.End($"Other{number:0000}");
+        }
+
+        Assert.InRange(new FileInfo(File).Length, first, 2_000 * first);
+        Assert.Equal([Hub], JournalFile.At(File).Open);
+    }
+
     [Theory]
     [InlineData("")]
-    [InlineData("{ \"schemaVersion\": 2, \"jour")]
-    [InlineData("null")]
-    [InlineData("{ \"schemaVersion\": 2, \"journal\": { \"open\": [ { \"key\": \"Hub\" } ] } }")]
-    [InlineData("{ \"schemaVersion\": 2, \"journal\": { \"open\": [], \"roles\": [] } }")]
-    [InlineData("{ \"schemaVersion\": 1, \"journal\": { \"open\": [] } }")]
+    [InlineData("{\"schemaVersion\":3")]
+    [InlineData("null\n")]
+    [InlineData("{}\n")]
+    [InlineData("{\"ended\":\"Hub\"}\n")]
+    [InlineData("{\"schemaVersion\":3}\n{\"begun\":{\"key\":\"Hub\"}}\n")]
+    [InlineData("{\"schemaVersion\":3}\n{\"ended\":\"Hub\",\"roles\":[]}\n")]
+    [InlineData("{\"schemaVersion\":3}\n{\"begun\":{\"ke\n{\"ended\":\"Hub\"}\n")]
+    [InlineData("{\"schemaVersion\":2}\n")]
     public void A_journal_that_cannot_be_read_is_named_and_left_as_it_is(string text)
     {
         Directory.CreateDirectory(_folder);
         System.IO.File.WriteAllText(File, text);
-        var fault = Assert.Throws<JournalException>(() => JournalFile.Open(File));
+        var fault = Assert.Throws<JournalException>(() => JournalFile.At(File));
 
         Assert.Contains(File, fault.Message, StringComparison.Ordinal);
         Assert.Contains("move the file away and run the same command again", fault.Message, StringComparison.Ordinal);
@@ -59,15 +94,14 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void A_change_that_cannot_be_written_leaves_the_old_journal_whole()
     {
-        var journal = JournalFile.Open(File);
-        journal.Change(content => content.With(Hub));
+        var journal = JournalFile.At(File);
+        journal.Begin(Hub);
         var before = System.IO.File.ReadAllText(File);
-        // The file that is written beside it cannot be made.
-        Directory.CreateDirectory(File + ".new");
+        using (System.IO.File.Open(File, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            Assert.Throws<JournalException>(() => journal.Begin(Hub with { Key = "Other" }));
 
-        Assert.Throws<JournalException>(() => journal.Change(content => content.With(Hub with { Key = "Other" })));
         Assert.Equal(before, System.IO.File.ReadAllText(File));
-        Assert.Equal([Hub], journal.Content.Open);
+        Assert.Equal([Hub], journal.Open);
     }
 
     [Fact]

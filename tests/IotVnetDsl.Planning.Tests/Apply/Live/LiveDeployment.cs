@@ -33,7 +33,7 @@ internal sealed class LiveDeployment : IAsyncDisposable, IProgress<ApplyEvent>
     /// <summary>Called for every event while a deployment runs.</summary>
     public Action<ApplyEvent> Observe { get; set; } = _ => { };
 
-    public string[] Journals => Directory.GetFiles(_folder, "*.journal.json");
+    public string[] Journals => Directory.GetFiles(_folder, "*.journal.jsonl");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -27,7 +27,7 @@ public sealed class TestDeployment : IDisposable, IProgress<ApplyEvent>
     /// <summary>The journal's text as it was at each event.</summary>
     public List<string> Journals { get; } = [];
 
-    public string JournalPath => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.journal.json").SingleOrDefault() ?? "" : "";
+    public string JournalPath => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.journal.jsonl").SingleOrDefault() ?? "" : "";
 
     /// <param name="plan">What to deploy.</param>
     /// <param name="stopAfter">When the first request to stop comes, if one does.</param>
