@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Host.Arm;
 
@@ -11,30 +12,41 @@ namespace IotVnetDsl.Host.Arm;
 /// </summary>
 internal sealed class ArmTarget : IAsyncDisposable
 {
-    private const string AzureEndpoint = "https://management.azure.com";
     private const string LocalSubscription = "00000000-0000-0000-0000-000000000001";
+
+    /// <summary>The last whose answer is one cloud, and no list.</summary>
+    private const string MetadataApiVersion = "2018-05-01";
 
     private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(5);
 
     private readonly LocalArmProcess? _process;
 
-    private ArmTarget(Uri endpoint, string subscription, string? tenant, EventWriter events, LocalArmProcess? process)
+    private ArmTarget(Uri endpoint, KnownCloud cloud, string subscription, string? tenant, EventWriter events, LocalArmProcess? process)
     {
         _process = process;
+        Cloud = cloud;
         // A local ARM's port changes from run to run and is nobody's business.
         Plan = new PlanTarget(endpoint.GetLeftPart(UriPartial.Authority), endpoint.IsLoopback, subscription);
         Client = ArmClientFactory.Create(endpoint, new ArmClientSettings
         {
+            Cloud = cloud,
             Tenant = tenant,
             Throttled = wait => events.Show(string.Create(CultureInfo.InvariantCulture, $"Azure Resource Manager takes no more requests for now: throttled, waiting {wait.TotalSeconds:0} s.")),
         });
     }
 
+    /// <summary>The cloud that is there.</summary>
+    public KnownCloud Cloud { get; private init; }
+
     public PlanTarget Plan { get; }
 
     public IArmClient Client { get; }
 
-    public static async Task<ArmTarget> ConnectAsync(HostRequest request, EventWriter events, CancellationToken stop)
+    /// <param name="request">What says where.</param>
+    /// <param name="wanted">The cloud that it has to be; null = whichever is there, the public one where nothing says which.</param>
+    /// <param name="events">Hears of waits.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<ArmTarget> ConnectAsync(HostRequest request, KnownCloud? wanted, EventWriter events, CancellationToken stop)
     {
         var subscription = request.Optional("subscription");
         var tenant = request.Optional("tenant");
@@ -49,13 +61,17 @@ internal sealed class ArmTarget : IAsyncDisposable
                 await CheckAnswersAsync(endpoint, stop);
             else if (subscription is null)
                 throw new HostFault("IVD9014", $"IotVnetArmEndpoint is {endpoint}, and IotVnetSubscription does not say which subscription there.");
-            return new ArmTarget(endpoint, subscription ?? LocalSubscription, tenant, events, process: null);
+            var there = endpoint.IsLoopback ? await CloudAtAsync(endpoint, stop) : Clouds.OfResourceManager(endpoint);
+            if (wanted is not null && there is not null && there != wanted)
+                throw new HostFault("IVD9014", $"IotVnetArmEndpoint is {endpoint}, where {there} is, and the topology is for {wanted}: {Remedy(endpoint, wanted)}");
+            return new ArmTarget(endpoint, there ?? wanted ?? Clouds.Public, subscription ?? LocalSubscription, tenant, events, process: null);
         }
 
+        var cloud = wanted ?? Clouds.Public;
         if (subscription is not null)
-            return new ArmTarget(new Uri(AzureEndpoint), subscription, tenant, events, process: null);
-        var process = await LocalArmProcess.StartAsync(request, events, stop);
-        return new ArmTarget(process.Address, LocalSubscription, tenant: null, events, process);
+            return new ArmTarget(new Uri(cloud.ResourceManager), cloud, subscription, tenant, events, process: null);
+        var process = await LocalArmProcess.StartAsync(request, cloud, events, stop);
+        return new ArmTarget(process.Address, cloud, LocalSubscription, tenant: null, events, process);
     }
 
     /// <summary>Where people find the blobs of a container at a local ARM.</summary>
@@ -74,6 +90,17 @@ internal sealed class ArmTarget : IAsyncDisposable
         if (endpoint.Scheme == "http" && !endpoint.IsLoopback)
             throw new HostFault("IVD9014", $"IotVnetArmEndpoint is {endpoint}: credentials are never sent over plain http, which is for a local ARM on this machine only.");
         return endpoint;
+    }
+
+    private static string Remedy(Uri endpoint, KnownCloud wanted) => endpoint.IsLoopback
+        ? $"start that local ARM with --cloud {wanted}, or leave the property out and one is started for you."
+        : $"leave the property out, and {wanted.ResourceManager} is asked; or let the topology's Cloud be another.";
+
+    // By the hosts that it gives its accounts, whatever it calls itself. Null where it does not say: then it may be any.
+    private static async Task<KnownCloud?> CloudAtAsync(Uri endpoint, CancellationToken stop)
+    {
+        var answer = await ArmClientFactory.Create(endpoint).SendAsync(new ArmRequest("GET", "/metadata/endpoints", MetadataApiVersion), stop);
+        return Clouds.All.FirstOrDefault(cloud => cloud.Storage == answer.Body?["suffixes"]?["storage"]?.ToString());
     }
 
     // Retries would hide for a minute that nobody listens.

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Host.Arm;
 
@@ -26,16 +27,16 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
     public string State { get; }
 
     /// <summary>Starts it, or takes the one that was started by hand on the same state; waits while another run uses that state.</summary>
-    public static async Task<LocalArmProcess> StartAsync(HostRequest request, EventWriter events, CancellationToken stop)
+    public static async Task<LocalArmProcess> StartAsync(HostRequest request, KnownCloud cloud, EventWriter events, CancellationToken stop)
     {
         var assembly = request.Required("local-arm");
-        var state = Path.Combine(StateFolder.Of(request), "local-arm");
+        var state = Path.Combine(StateFolder.Of(request), cloud == Clouds.Public ? "local-arm" : $"local-arm-{cloud}");
         var url = $"http://127.0.0.1:{Port(request)}";
         var waited = Stopwatch.StartNew();
         var told = false;
         while (true)
         {
-            var (started, exitCode, complaint) = await TryStartAsync(assembly, url, state, events, stop);
+            var (started, exitCode, complaint) = await TryStartAsync(assembly, url, state, cloud, events, stop);
             if (started is not null)
                 return started;
             if (exitCode == StateLocked && StartedByHand(state) is { } address)
@@ -93,9 +94,9 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
     }
 
     private static async Task<(LocalArmProcess? Started, int ExitCode, string Complaint)> TryStartAsync(
-        string assembly, string url, string state, EventWriter events, CancellationToken stop)
+        string assembly, string url, string state, KnownCloud cloud, EventWriter events, CancellationToken stop)
     {
-        var process = new Process { StartInfo = StartInfo(assembly, url, state) };
+        var process = new Process { StartInfo = StartInfo(assembly, url, state, cloud) };
         process.Start();
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         string? first;
@@ -128,7 +129,7 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
         return (null, exitCode, complaint);
     }
 
-    private static ProcessStartInfo StartInfo(string assembly, string url, string state) => new(Environment.ProcessPath ?? "dotnet")
+    private static ProcessStartInfo StartInfo(string assembly, string url, string state, KnownCloud cloud) => new(Environment.ProcessPath ?? "dotnet")
     {
         ArgumentList = { "exec", assembly, "--urls", url, "--state", state, "--exit-with-stdin" },
         UseShellExecute = false,

@@ -21,7 +21,7 @@ internal sealed class ImportTopologyCommand : IHostCommand
             throw new HostFault("IVD9014", "ImportTopology writes into one project, and this is a solution: name the project.");
         var compilation = SourceCompilation.Of(request);
         var library = LibraryRecords.Find(compilation) ?? throw new HostFault("IVD9014", $"{request.ProjectName} does not reference the library of IotVnetDsl.");
-        await using var target = await ArmTarget.ConnectAsync(request, context.Events, stop);
+        await using var target = await ArmTarget.ConnectAsync(request, wanted: null, context.Events, stop);
         var topology = await ReadAsync(request, library, target, stop);
         var file = new ImportFile(request, Path.GetFullPath(Path.Combine(request.ProjectFolder, request.Optional("import-path") ?? $"{topology.Name}.cs")));
         topology = topology with { Name = FreeName(topology.Name, compilation, file) };

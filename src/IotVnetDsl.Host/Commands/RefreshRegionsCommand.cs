@@ -19,7 +19,7 @@ internal sealed class RefreshRegionsCommand : IHostCommand
         var chosen = request.Optional("region-catalog") ?? RegionCatalogs.Default;
         var isChosen = RegionCatalogs.Find(chosen) is null;
         var file = Path.GetFullPath(Path.Combine(request.ProjectFolder, isChosen ? chosen : OwnFile));
-        await using var target = await ArmTarget.ConnectAsync(request, context.Events, stop);
+        await using var target = await ArmTarget.ConnectAsync(request, wanted: null, context.Events, stop);
         var text = await ReadAsync(target, stop);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, text, stop);

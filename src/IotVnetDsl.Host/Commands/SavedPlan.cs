@@ -2,6 +2,7 @@ using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Host.Commands;
 
@@ -48,6 +49,9 @@ internal sealed class SavedPlan
 
     private string? Difference(Plan now)
     {
+        if (_plan.Target.Cloud != now.Target.Cloud)
+            return $"it was made for {_plan.Target.Cloud ?? Clouds.Public.Name}, and the topology is for {now.Target.Cloud ?? Clouds.Public.Name}";
+
         // The port of a local ARM changes from run to run and means nothing.
         if ((_plan.Target.IsLocal, _plan.Target.Subscription) != (now.Target.IsLocal, now.Target.Subscription)
             || (!now.Target.IsLocal && _plan.Target.Endpoint != now.Target.Endpoint))

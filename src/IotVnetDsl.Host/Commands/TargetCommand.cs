@@ -16,9 +16,12 @@ internal abstract class TargetCommand : IHostCommand
         if (context.Events.HasErrors)
             return;
 
-        await using var target = await ArmTarget.ConnectAsync(context.Request, context.Events, stop);
-        foreach (var (topology, checks) in scopes)
-            await RunAsync(new PlanScope(context, topology, checks, target, saved), stop);
+        foreach (var ofCloud in scopes.GroupBy(scope => scope.Topology.Graph.Cloud))
+        {
+            await using var target = await ArmTarget.ConnectAsync(context.Request, ofCloud.Key, context.Events, stop);
+            foreach (var (topology, checks) in ofCloud)
+                await RunAsync(new PlanScope(context, topology, checks, target, saved), stop);
+        }
     }
 
     protected abstract Task RunAsync(PlanScope scope, CancellationToken stop);

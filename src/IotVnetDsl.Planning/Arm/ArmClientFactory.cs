@@ -1,5 +1,5 @@
 using Azure.Core.Pipeline;
-using Azure.Identity;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Arm;
 
@@ -28,25 +28,13 @@ public static class ArmClientFactory
     /// <summary>Whether the endpoint is on this machine and so gets no credential.</summary>
     public static bool IsLocal(Uri endpoint) => endpoint.IsLoopback;
 
-    private static HttpPipelinePolicy Authentication(Uri endpoint, ArmClientSettings settings) => IsLocal(endpoint)
-        ? new LocalArmHeaderPolicy()
-        : new BearerTokenAuthenticationPolicy(
-            settings.Credential ?? DefaultCredential(endpoint, settings.Tenant), endpoint.GetLeftPart(UriPartial.Authority) + "/.default");
-
-    private static DefaultAzureCredential DefaultCredential(Uri endpoint, string? tenant)
+    private static HttpPipelinePolicy Authentication(Uri endpoint, ArmClientSettings settings)
     {
-        var options = new DefaultAzureCredentialOptions { AuthorityHost = AuthorityOf(endpoint) };
-        if (tenant is not null)
-            options.TenantId = tenant;
-        return new(options);
+        if (IsLocal(endpoint))
+            return new LocalArmHeaderPolicy();
+        var cloud = settings.Cloud ?? Clouds.OfResourceManager(endpoint) ?? Clouds.Public;
+        return new BearerTokenAuthenticationPolicy(settings.Credential ?? CloudCredential.Of(cloud, settings.Tenant), $"{cloud.Audience}/.default");
     }
-
-    private static Uri AuthorityOf(Uri endpoint) => endpoint.Host switch
-    {
-        var host when host.EndsWith(".usgovcloudapi.net", StringComparison.OrdinalIgnoreCase) => AzureAuthorityHosts.AzureGovernment,
-        var host when host.EndsWith(".chinacloudapi.cn", StringComparison.OrdinalIgnoreCase) => AzureAuthorityHosts.AzureChina,
-        _ => AzureAuthorityHosts.AzurePublicCloud,
-    };
 
     // A proxy of the environment would be asked for 127.0.0.1 too.
     private static HttpClientTransport? LocalTransport(Uri endpoint) =>

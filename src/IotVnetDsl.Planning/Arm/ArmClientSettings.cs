@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Arm;
 
@@ -8,6 +9,9 @@ public sealed record ArmClientSettings
 {
     /// <summary>Null: Azure.Identity's default chain. Never asked for a local endpoint.</summary>
     public TokenCredential? Credential { get; init; }
+
+    /// <summary>The cloud that is signed in to; null: the one whose ARM has the endpoint's name, else the public one.</summary>
+    public KnownCloud? Cloud { get; init; }
 
     /// <summary>Tenant to sign in to; null: the credential's own.</summary>
     public string? Tenant { get; init; }

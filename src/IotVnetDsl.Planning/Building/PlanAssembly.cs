@@ -2,6 +2,7 @@ using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Building;
 
@@ -21,7 +22,7 @@ internal static class PlanAssembly
             Variant = input.Context.Graph.Variant,
             Tool = input.Request.Tool,
             Place = input.Request.PlaceOf(""),
-            Target = input.Request.Target,
+            Target = input.Request.Target with { Cloud = input.Context.Cloud == Clouds.Public ? null : input.Context.Cloud.Name },
             Checks = input.Request.Checks,
             Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase.Select(step => step.Step)])))],
             Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath, actual.Find(step.Step.Resource.Id)))],

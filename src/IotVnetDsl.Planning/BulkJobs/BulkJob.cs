@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
-using IotVnetDsl.Planning.Resources.Devices;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Grants;
@@ -64,7 +63,7 @@ public sealed record BulkJob
             Kind = kind,
             HubPath = use.Hub.Path,
             Hub = context.IdOf(graph.Find(use.Hub.Path)!),
-            Container = $"https://{account.Name.Known}{HubEndpoints.BlobSuffix}{use.Target!.Value.ChildKey}",
+            Container = $"https://{context.Cloud.BlobHost(account.Name.Known!)}/{use.Target!.Value.ChildKey}",
             Identity = use.Proof == Proof.UserIdentity ? context.IdOf(graph.Find(principal.Path)!) : null,
             Needs =
             [

@@ -6,7 +6,11 @@ namespace IotVnetDsl.Planning.Plans;
 /// <param name="Endpoint">Address of ARM, null for a plan made from nothing.</param>
 /// <param name="IsLocal">True for the local ARM: nothing in Azure is touched.</param>
 /// <param name="Subscription">Id of the subscription of what states none.</param>
-public sealed record PlanTarget(string? Endpoint, bool IsLocal, string Subscription);
+public sealed record PlanTarget(string? Endpoint, bool IsLocal, string Subscription)
+{
+    /// <summary>Azure's name of the topology's cloud; null for the public one (<c>AzureCloud</c>).</summary>
+    public string? Cloud { get; init; }
+}
 
 /// <summary>What made a plan.</summary>
 /// <param name="Version">Version of IotVnetDsl.</param>

@@ -85,6 +85,7 @@ internal sealed class PlanJsonWriter : IDisposable
         Text("endpoint", target.Endpoint);
         _json.WriteBoolean("isLocal", target.IsLocal);
         _json.WriteString("subscription", target.Subscription);
+        Text("cloud", target.Cloud);
     }
 
     private void Write(PlanChecks checks)

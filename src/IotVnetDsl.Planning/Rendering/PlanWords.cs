@@ -47,9 +47,12 @@ internal static class PlanWords
     {
         var where = plan.Target switch
         {
-            { Endpoint: null } => "an empty subscription",
-            { IsLocal: true } => "local ARM (nothing in Azure is touched)",
-            { Endpoint: var endpoint } => endpoint!,
+            { Endpoint: null, Cloud: null } => "an empty subscription",
+            { Endpoint: null, Cloud: var cloud } => $"an empty subscription of {cloud}",
+            { IsLocal: true, Cloud: null } => "local ARM (nothing in Azure is touched)",
+            { IsLocal: true, Cloud: var cloud } => $"local ARM as {cloud} (nothing in Azure is touched)",
+            { Endpoint: var endpoint, Cloud: null } => endpoint!,
+            { Endpoint: var endpoint, Cloud: var cloud } => $"{endpoint} ({cloud})",
         };
         return string.Join("; ", new[] { where }.Concat(Scopes(plan)));
     }

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 
@@ -20,6 +21,9 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
 
     /// <summary>The same topology through its model.</summary>
     internal TopologyModel Topology { get; } = new(graph);
+
+    /// <summary>The cloud that the topology is for.</summary>
+    internal KnownCloud Cloud { get; } = graph.Cloud ?? throw new MappingException("the topology's cloud could not be evaluated", "");
 
     public string TopologyId { get; } = graph.Topology["Id"].ToString()!;
 

@@ -16,12 +16,10 @@ internal sealed class AllowedHost : Rule
         foreach (var uses in context.Each<IotHubView>().SelectMany(hub => context.Topology.Part<TopologyUses>().Of(hub).Where(use => use.IsLetOut == Answer.No).GroupBy(use => use.Host)))
         {
             var (first, hub) = (uses.First(), uses.First().Hub);
-            // Of a hub in another cloud people know the host's end themselves.
-            var domain = first.Host!.EndsWith(".blob.", StringComparison.Ordinal) ? "core.windows.net" : "windows.net";
             context.Report(
                 hub.AllowedHosts.IsSet() == Answer.Yes ? hub.AllowedHosts.Self : hub.RestrictOutboundAccess.Self,
-                $"'{hub.Path}' writes to its AllowedHosts only, and {first.Host}{domain} is none of them: {string.Join(", ", uses.Select(use => use.Description))} cannot write there",
-                data: FindingData.Of((FindingData.Target, first.Resource!.Path), (FindingData.Domain, first.Host.Substring(first.Host.IndexOf('.')) + domain)));
+                $"'{hub.Path}' writes to its AllowedHosts only, and {first.Host} is none of them: {string.Join(", ", uses.Select(use => use.Description))} cannot write there",
+                data: FindingData.Of((FindingData.Target, first.Resource!.Path), (FindingData.Domain, first.Host!.Substring(first.Host.IndexOf('.')))));
         }
     }
 }

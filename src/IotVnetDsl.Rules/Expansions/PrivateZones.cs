@@ -21,7 +21,7 @@ internal sealed class PrivateZones : Expansion
             var wanted = endpoint.Value["Dns"]["Kind"].Is("PrivateZones");
             if (wanted == Answer.No)
                 continue;
-            if (wanted == Answer.CannotSay || ZoneNames(endpoint) is not { } names || EndpointNetwork.Of(endpoint, graph) is not { } network)
+            if (wanted == Answer.CannotSay || ZoneNames(endpoint, graph.Cloud) is not { } names || EndpointNetwork.Of(endpoint, graph) is not { } network)
             {
                 open.UnionWith([ZoneNode.ZoneType, ZoneNode.LinkType, ZoneNode.GroupType]);
                 continue;
@@ -49,15 +49,16 @@ internal sealed class PrivateZones : Expansion
             yield return ZoneNode.Group(endpoint, zones);
     }
 
-    // Null where the target or its sub-resource is unknown: then so are the zones.
-    private static IEnumerable<string>? ZoneNames(GraphNode endpoint)
+    // Null where the target, its sub-resource or the cloud is unknown: then so are the zones. Where the documentation contradicts itself, each zone
+    // that it names is made: the records come into the one that is right.
+    private static IEnumerable<string>? ZoneNames(GraphNode endpoint, KnownCloud? cloud)
     {
-        if (endpoint.Value["Target"] is not ReferenceValue target || endpoint["SubResource"] is UnknownValue)
+        if (cloud is null || endpoint.Value["Target"] is not ReferenceValue target || endpoint["SubResource"] is UnknownValue)
             return null;
 
         var stated = endpoint["SubResource"]["Name"];
         return stated is UnsetValue || stated.Text() is not null
-            ? PrivateLinks.Find(target.Type, stated.Text())?.ZonesIn() ?? []
+            ? PrivateLinks.Find(target.Type, stated.Text())?.ZonesIn(cloud).SelectMany(zone => zone.Names) ?? []
             : null;
     }
 }

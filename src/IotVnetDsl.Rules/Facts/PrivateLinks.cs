@@ -12,20 +12,17 @@ public sealed record PrivateLinkSubResource(string TargetType, string Name, bool
     /// <summary>How many addresses of its subnet a private endpoint takes. Data: <c>private-link-addresses.txt</c>.</summary>
     public int Addresses => PrivateLinks.AddressesOf(TargetType, Name);
 
-    /// <summary>Names of the zones in a cloud, in Azure's order.</summary>
-    public IEnumerable<string> ZonesIn(string cloud = PrivateLinkZone.PublicCloud) =>
-        Zones.Where(zone => zone.Cloud == cloud).Select(zone => zone.Name);
+    /// <summary>The zones in a cloud, in Azure's order; those of all clouds where it is not known which.</summary>
+    public IEnumerable<PrivateLinkZone> ZonesIn(KnownCloud? cloud) => Zones.Where(zone => cloud is null || zone.Cloud == cloud.Name);
 }
 
 /// <summary>A private DNS zone of a sub-resource.</summary>
-/// <param name="Cloud"><see cref="PublicCloud"/>, <c>government</c> or <c>china</c>.</param>
+/// <param name="Cloud">Azure's name of the cloud.</param>
 /// <param name="Names">Its name, and the one that the documentation gives beside it where it contradicts itself.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
 public sealed record PrivateLinkZone(string Cloud, ImmutableArray<string> Names, string Source, string Date) : IFact
 {
-    public const string PublicCloud = "public";
-
     public string Name => Names[0];
 
     /// <summary>Is it a zone of this name?</summary>
@@ -55,6 +52,9 @@ public static class PrivateLinks
     /// <summary>A sub-resource by its name, the usual one where <paramref name="name"/> is null; null where there is none.</summary>
     public static PrivateLinkSubResource? Find(string targetType, string? name) => Of(targetType).FirstOrDefault(subResource =>
         name is null ? subResource.IsUsual : string.Equals(subResource.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Names of all zones of a cloud.</summary>
+    internal static IEnumerable<string> ZonesOf(KnownCloud cloud) => ByTarget.Value.SelectMany(subResources => subResources).SelectMany(subResource => subResource.ZonesIn(cloud)).SelectMany(zone => zone.Names);
 
     internal sealed record ZoneOfSubResource(
         string TargetType, string SubResource, bool IsUsual, string Cloud, ImmutableArray<string> Zones, string Source, string Date) : IFact;

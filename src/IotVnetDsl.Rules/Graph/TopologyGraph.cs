@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Rules.Graph;
 
@@ -20,6 +21,7 @@ public sealed class TopologyGraph
         ImmutableSortedDictionary<string, string> aliases)
     {
         Topology = topology;
+        Cloud = CloudOf(topology["Cloud"]);
         Variant = variant;
         Nodes = Ordered([.. nodes]);
         OpenTypes = openTypes;
@@ -30,6 +32,9 @@ public sealed class TopologyGraph
 
     /// <summary>The topology's own record, resources included.</summary>
     public RecordValue Topology { get; }
+
+    /// <summary>The cloud that it is for; null while unknown.</summary>
+    public KnownCloud? Cloud { get; }
 
     /// <summary>Simple name of the topology's type.</summary>
     public string Name => Topology.Type;
@@ -65,6 +70,8 @@ public sealed class TopologyGraph
 
     public GraphNode? Find(string path) =>
         _byPath.Value.TryGetValue(Aliases.TryGetValue(path, out var target) ? target : path, out var node) ? node : null;
+
+    private static KnownCloud? CloudOf(GraphValue stated) => stated is UnsetValue ? Clouds.Public : Clouds.Find(stated["Name"].Text());
 
     private static ImmutableArray<GraphNode> Ordered(ImmutableArray<GraphNode> nodes)
     {

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
@@ -52,16 +53,16 @@ internal sealed class GlobalNames : Rule
 
     private static IEnumerable<Claim> Claims(RuleContext context) => context.Topology.All()
         .Where(resource => resource.Existing.Is(true) == Answer.No)
-        .Select(resource => DomainOf(resource) is { } domain && resource.Name.Known is { } name ? new Claim(resource, (domain, name.ToLowerInvariant())) : null)
+        .Select(resource => DomainOf(resource, context.Topology.Cloud ?? Clouds.Public) is { } domain && resource.Name.Known is { } name ? new Claim(resource, (domain, name.ToLowerInvariant())) : null)
         .OfType<Claim>();
 
-    private static string? DomainOf(ResourceView resource) => resource switch
+    private static string? DomainOf(ResourceView resource, KnownCloud cloud) => resource switch
     {
-        IotHubView => "azure-devices.net",
-        StorageAccountView => "core.windows.net",
-        KeyVaultView => "vault.azure.net",
-        DeviceProvisioningServiceView => "azure-devices-provisioning.net",
-        EventHubsNamespaceView or ServiceBusNamespaceView => "servicebus.windows.net",
+        IotHubView => cloud.Hubs,
+        StorageAccountView => cloud.Storage,
+        KeyVaultView => cloud.Vaults,
+        DeviceProvisioningServiceView => cloud.Provisioning,
+        EventHubsNamespaceView or ServiceBusNamespaceView => cloud.Messaging,
         _ => null,
     };
 

@@ -35,9 +35,11 @@ internal sealed class GraphChange
     /// <summary>The resources that are new or say something else, as they are now, in order of their paths.</summary>
     public IReadOnlyList<GraphNode> Changed => _changed;
 
-    /// <summary>Null where of any type there may be more now, or may no longer be: that is another topology to every rule.</summary>
+    /// <summary>
+    /// Null where of any type there may be more now, or may no longer be, and where the cloud is another: that is another topology to every rule.
+    /// </summary>
     public static GraphChange? Between(TopologyGraph before, TopologyGraph now) =>
-        before.IsOpen(UnknownValue.AnyType) == now.IsOpen(UnknownValue.AnyType) ? new GraphChange(before, now) : null;
+        before.IsOpen(UnknownValue.AnyType) == now.IsOpen(UnknownValue.AnyType) && before.Cloud == now.Cloud ? new GraphChange(before, now) : null;
 
     /// <summary>Does the path lead to another resource now, or one that says something else?</summary>
     public bool IsAt(string path) => _paths.Contains(path);

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
 
@@ -18,6 +19,9 @@ public sealed class TopologyModel(TopologyGraph graph)
 
     /// <summary>Name of the variant; null where the topology has none.</summary>
     public string? Variant => Graph.Variant;
+
+    /// <summary>The cloud that the topology is for; null while unknown. Another one makes another topology to every rule: no read of it is noted.</summary>
+    internal KnownCloud? Cloud => Graph.Cloud;
 
     internal TopologyGraph Graph { get; } = graph;
 

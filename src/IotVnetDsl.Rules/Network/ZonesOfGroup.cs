@@ -11,8 +11,6 @@ namespace IotVnetDsl.Rules.Network;
 /// <summary>The zone group of a private endpoint has the zones that its names need, and no others.</summary>
 internal sealed class ZonesOfGroup : Rule
 {
-    private static readonly string[] Clouds = [PrivateLinkZone.PublicCloud, "government", "china"];
-
     public override RuleDescriptor Descriptor { get; } =
         new("IVD3010", "A zone group lacks a zone of its private endpoint, or names a foreign one", Severity.Error);
 
@@ -27,8 +25,8 @@ internal sealed class ZonesOfGroup : Rule
                 continue;
             foreach (var second in ofEndpoint.Skip(1))
                 ReportSecond(context, second, ofEndpoint.First(), endpoint);
-            if (SubResource(endpoint) is { } subResource)
-                Check(context, [.. ofEndpoint], endpoint, subResource);
+            if (SubResource(endpoint) is { } subResource && context.Topology.Cloud is { } cloud)
+                Check(context, [.. ofEndpoint], endpoint, subResource, cloud);
         }
     }
 
@@ -40,24 +38,24 @@ internal sealed class ZonesOfGroup : Rule
         : endpoint.SubResource.Name.Known is { } name ? PrivateLinks.Find(target.Type, name)
         : null;
 
-    private static void Check(RuleContext context, PrivateDnsZoneGroupView[] groups, PrivateEndpointView endpoint, PrivateLinkSubResource subResource)
+    private static void Check(RuleContext context, PrivateDnsZoneGroupView[] groups, PrivateEndpointView endpoint, PrivateLinkSubResource subResource, KnownCloud cloud)
     {
         var named = groups.SelectMany(group => group.Zones.Known).Where(zone => zone.Known?.Name.Text() is not null).ToArray();
-        var foreign = named.Where(zone => !subResource.Zones.Any(wanted => wanted.Is(zone.Known!.Name.Text()))).ToArray();
-        var cloud = Clouds.OrderByDescending(candidate => ZonesIn(candidate).Count(wanted => named.Any(zone => wanted.Is(zone.Known!.Name.Text())))).First();
+        PrivateLinkZone[] wantedZones = [.. subResource.ZonesIn(cloud)];
+        var foreign = named.Where(zone => !wantedZones.Any(wanted => wanted.Is(zone.Known!.Name.Text()))).ToArray();
         var target = endpoint.Target.TargetPath ?? subResource.TargetType;
         foreach (var zone in foreign)
         {
             context.Report(
                 zone,
                 $"'{zone.Self.Owner.Path}' puts '{endpoint.Path}' into zone '{zone.Known!.Name.Text()}', where nobody looks for {subResource.Name} of '{target}'; "
-                    + $"it belongs into {string.Join(" and ", subResource.ZonesIn(cloud))}");
+                    + $"{(subResource.Zones.Any(other => other.Is(zone.Known!.Name.Text())) ? $"in {cloud}, for which the topology is, " : "")}it belongs into {string.Join(" and ", wantedZones.Select(wanted => wanted.Name))}");
         }
 
         // A foreign zone most likely stands in the place of the one that is missing.
         var missing = foreign.Length > 0 || groups.Any(group => group.Zones.MayHoldMore)
             ? []
-            : ZonesIn(cloud).Where(wanted => !named.Any(zone => wanted.Is(zone.Known!.Name.Text()))).ToArray();
+            : wantedZones.Where(wanted => !named.Any(zone => wanted.Is(zone.Known!.Name.Text()))).ToArray();
         foreach (var zone in missing)
         {
             context.Report(
@@ -68,10 +66,8 @@ internal sealed class ZonesOfGroup : Rule
                 FindingData.Of((FindingData.Zone, ZoneOf(context, zone))));
         }
 
-        IEnumerable<PrivateLinkZone> ZonesIn(string inCloud) => subResource.Zones.Where(zone => zone.Cloud == inCloud);
-
         // The second zone of a hub is that of its built-in endpoint.
-        bool IsOfReadersOnly(PrivateLinkZone zone) => subResource.TargetType == "IotHub" && ZonesIn(cloud).First() != zone;
+        bool IsOfReadersOnly(PrivateLinkZone zone) => subResource.TargetType == "IotHub" && wantedZones[0] != zone;
     }
 
     // Another endpoint of the target in the same network may have its record there.

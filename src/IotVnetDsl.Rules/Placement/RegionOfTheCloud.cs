@@ -4,7 +4,7 @@ using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Rules.Placement;
 
-/// <summary>A region that is stated exists.</summary>
+/// <summary>A region that is stated exists in the topology's cloud.</summary>
 internal sealed class RegionOfTheCloud : Rule
 {
     /// <summary>Edits of a slip. Names of regions are made of the same few words, so that three lead from one to another: southeastus, southeastasia.</summary>
@@ -19,20 +19,30 @@ internal sealed class RegionOfTheCloud : Rule
         var reported = new HashSet<PropertyPlace>();
         foreach (var resource in context.Topology.All())
         {
-            if (resource.RegionPlace is { } place
-                && resource.Placement.Region.Text() is { } region
-                && context.Regions.Find(RegionFeature.Region, region) is null
-                && reported.Add(place))
+            if (resource.RegionPlace is not { } place || resource.Placement.Region.Text() is not { } region)
+                continue;
+            var isKnown = context.Regions.Find(RegionFeature.Region, region) is not null;
+            if (context.Topology.Cloud is { } cloud && Clouds.OfRegion(region) is var home && home != cloud && (isKnown || home != Clouds.Public))
+            {
+                if (reported.Add(place))
+                    ReportForeign(context, place, region, home, cloud);
+            }
+            else if (!isKnown && reported.Add(place))
             {
                 Report(context, place, region);
             }
         }
     }
 
+    private static void ReportForeign(RuleContext context, PropertyPlace place, string region, KnownCloud home, KnownCloud cloud) => context.Report(
+        place,
+        $"'{region}', stated by {Owner(place)}, is a region of {home}, and the topology is for {cloud}; if it is for {home}, say so: public override Cloud? Cloud => Cloud.{home}");
+
     private static void Report(RuleContext context, PropertyPlace place, string region)
     {
         var nearest = NearestName.Among(
-            context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region),
+            context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region)
+                .Where(known => context.Topology.Cloud is not { } cloud || Clouds.OfRegion(known) == cloud),
             RegionName.Canonical(region),
             Slip);
         context.Report(

@@ -21,6 +21,12 @@ public abstract record Topology
     /// <summary>Id of the subscription of all resource groups that state none; unset = the one that the deployment is pointed at.</summary>
     public virtual string? Subscription => null;
 
+    /// <summary>
+    /// The cloud that the topology is for: it decides where a deployment signs in, which regions there are, and the names of hosts and zones. Unset =
+    /// <see cref="Cloud.AzureCloud"/>.
+    /// </summary>
+    public virtual Cloud? Cloud => null;
+
     /// <summary>Tags of every resource that can have tags.</summary>
     public virtual ValueList<Tag>? Tags => null;
 }

@@ -29,6 +29,22 @@ public sealed class SavedPlanTests : IDisposable
             Assert.Contains("is stale: it was made for another target. Nothing was changed", Assert.IsType<HostFault>(fault).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "AzureUSGovernment", "it was made for AzureCloud, and the topology is for AzureUSGovernment")]
+    [InlineData("AzureUSGovernment", null, "it was made for AzureUSGovernment, and the topology is for AzureCloud")]
+    [InlineData("AzureUSGovernment", "AzureChinaCloud", "it was made for AzureUSGovernment, and the topology is for AzureChinaCloud")]
+    [InlineData("AzureChinaCloud", "AzureChinaCloud", null)]
+    public void A_plan_is_not_carried_out_for_another_cloud_where_the_local_ARM_plays_both(string? made, string? now, string? why)
+    {
+        var local = new PlanTarget("http://127.0.0.1:4711", IsLocal: true, Subscription);
+        var fault = Record.Exception(() => Saved(Plan(local with { Cloud = made })).CheckIsStill(Plan(local with { Cloud = now })));
+
+        if (why is null)
+            Assert.Null(fault);
+        else
+            Assert.Contains($"is stale: {why}. Nothing was changed", Assert.IsType<HostFault>(fault).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_port_of_a_local_ARM_means_nothing() =>
         Saved(Plan(new("http://127.0.0.1:4711", IsLocal: true, Subscription))).CheckIsStill(Plan(new("http://127.0.0.1:4712", IsLocal: true, Subscription)));

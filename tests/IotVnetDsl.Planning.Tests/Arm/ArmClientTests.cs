@@ -2,6 +2,7 @@ using System.Net;
 using Azure.Core;
 using Azure.Identity;
 using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Tests.Arm;
 
@@ -23,6 +24,19 @@ public sealed class ArmClientTests
         Assert.Equal(("PUT", $"https://management.azure.com{Hub}?api-version=2023-06-30&force=true"), (method, address.AbsoluteUri));
         Assert.Equal(("1", """{"a":1}""", "Bearer token-for-https://management.azure.com/.default"), (ifMatch, body, authorization));
         Assert.Equal(("2", "c0ffee"), (answer.ETag, answer.CorrelationId));
+    }
+
+    [Theory]
+    [InlineData("https://management.usgovcloudapi.net", null, "https://management.usgovcloudapi.net/.default")]
+    [InlineData("https://management.chinacloudapi.cn", null, "https://management.chinacloudapi.cn/.default")]
+    [InlineData("https://arm.private.contoso.example", null, "https://management.azure.com/.default")]
+    [InlineData("https://arm.private.contoso.example", "AzureChinaCloud", "https://management.chinacloudapi.cn/.default")]
+    public async Task A_token_is_for_the_arm_of_the_cloud(string endpoint, string? cloud, string scope)
+    {
+        var server = new ScriptedServer { Endpoint = endpoint, Cloud = Clouds.Find(cloud) }.Answer(200, "{}");
+        await server.Client.SendAsync(Get, Cancellation);
+
+        Assert.Equal($"Bearer token-for-{scope}", Assert.Single(server.Requests).Authorization);
     }
 
     [Fact]

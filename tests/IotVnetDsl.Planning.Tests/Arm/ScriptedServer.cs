@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Tests.Arm;
 
@@ -17,11 +18,14 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public string Endpoint { get; init; } = "https://management.azure.com";
 
+    public KnownCloud? Cloud { get; init; }
+
     public TokenCredential Credential { get; init; } = new FixedCredential();
 
     public IArmClient Client => ArmClientFactory.Create(new(Endpoint), new()
     {
         Credential = Credential,
+        Cloud = Cloud,
         Time = Time,
         Jitter = () => 0,
         Transport = new HttpClientTransport(this),

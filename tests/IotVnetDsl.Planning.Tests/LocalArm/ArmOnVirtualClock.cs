@@ -6,6 +6,7 @@ using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Tests.Apply.Simulation;
+using LocalCloud = IotVnetDsl.LocalArm.Engine.Cloud;
 
 namespace IotVnetDsl.Planning.Tests.LocalArm;
 
@@ -24,7 +25,7 @@ internal class ArmOnVirtualClock : HttpMessageHandler
     {
         _state = new StateFolder(Path.Combine(Folder, "arm"));
         var store = new StateStore(_state);
-        Cloud = new Cloud(store, new VirtualClock(store, Time, frozen: false), Pace.Azure, new ResourceTypeCatalog());
+        Cloud = new LocalCloud(store, new VirtualClock(store, Time, frozen: false), Pace.Azure, new ResourceTypeCatalog());
         foreach (var (name, value) in switches)
         {
             if (Cloud.Switches.Choose(name, value) is { } refused)
@@ -49,7 +50,7 @@ internal class ArmOnVirtualClock : HttpMessageHandler
     /// <summary>Its state, and what runs leave beside it.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("iotvnet-arm-").FullName;
 
-    protected Cloud Cloud { get; }
+    protected LocalCloud Cloud { get; }
 
     /// <summary>The gateway of another process: it knows nothing of what the first one has asked.</summary>
     public IArmClient OtherClient() => ClientOf(this);

@@ -16,6 +16,7 @@ using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using OperationKind = IotVnetDsl.LocalArm.Engine.OperationKind;
+using LocalCloud = IotVnetDsl.LocalArm.Engine.Cloud;
 
 namespace IotVnetDsl.Planning.Tests.LocalArm;
 
@@ -131,7 +132,7 @@ internal sealed partial class LocalArmInProcess(params (string Switch, string Va
     private static partial Regex Chance();
 
     /// <summary>A secret is the connection string to the account that its reference names.</summary>
-    private sealed class KeysOfAccounts(Cloud cloud) : ISecretReader
+    private sealed class KeysOfAccounts(LocalCloud cloud) : ISecretReader
     {
         public ValueTask<string> ResolveAsync(string reference, CancellationToken cancellation)
         {

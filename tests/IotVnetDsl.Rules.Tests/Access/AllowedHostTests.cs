@@ -21,10 +21,22 @@ public sealed class AllowedHostTests
 
     [Theory]
     [InlineData("RestrictOutboundAccess = true, AllowedHosts = [\"plantarchive.blob.core.windows.net\"]")]
-    [InlineData("RestrictOutboundAccess = true, AllowedHosts = [$\"{Archive.Name}.blob.core.usgovcloudapi.net\"]")]
+    [InlineData("RestrictOutboundAccess = true, AllowedHosts = [$\"{Archive.Name}.blob.core.windows.net\"]")]
     [InlineData("RestrictOutboundAccess = false, AllowedHosts = []")]
     [InlineData("Capacity = 1")]
     public void Is_silent_where_it_is_listed_or_anything_is_allowed(string hub) => Assert.Empty(Of(hub));
+
+    [Fact]
+    public void Names_hosts_as_the_topology_s_cloud_does()
+    {
+        Assert.Empty(Of("RestrictOutboundAccess = true, AllowedHosts = [$\"{Archive.Name}.blob.core.usgovcloudapi.net\"]", others: Government));
+        var found = Assert.Single(Of("RestrictOutboundAccess = true, AllowedHosts = [$\"{Archive.Name}.blob.core.windows.net\"]", others: Government));
+
+        Assert.Contains("plantarchive.blob.core.usgovcloudapi.net is none of them", found.Message, StringComparison.Ordinal);
+        Assert.Equal(".blob.core.usgovcloudapi.net", found.Finding.Data[FindingData.Domain]);
+    }
+
+    private const string Government = "public override Cloud? Cloud => Cloud.AzureUSGovernment;";
 
     [Theory]
     [InlineData("RestrictOutboundAccess = Environment.UserName == \"x\"")]
@@ -33,7 +45,7 @@ public sealed class AllowedHostTests
     [InlineData("Existing = true, RestrictOutboundAccess = true")]
     public void Is_silent_on_what_is_unknown(string hub) => Assert.Empty(Of(hub));
 
-    private static IReadOnlyList<Found> Of(string hub, string endpoint = "") => Written.Find("IVD4015", $$"""
+    private static IReadOnlyList<Found> Of(string hub, string endpoint = "", string others = "") => Written.Find("IVD4015", $$"""
         public StorageAccount Archive => new("plantarchive") { Containers = ["t"] };
         public EventHubsNamespace Streams => new("plant-streams") { EventHubs = ["e"] };
         public IotHub Hub => new("hub")
@@ -43,5 +55,6 @@ public sealed class AllowedHostTests
             FileUpload = new(Archive.Container("t")),
             {{hub}},
         };
+        {{others}}
         """);
 }

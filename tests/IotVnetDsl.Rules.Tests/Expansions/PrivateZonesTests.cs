@@ -24,6 +24,18 @@ public sealed class PrivateZonesTests
         Assert.All(Expanded(graph), node => Assert.Equal(["HubEndpoint"], node.Origins.Items));
     }
 
+    [Theory]
+    [InlineData("AzureUSGovernment", "azure-devices.us", "servicebus.usgovcloudapi.net", "servicebus.windows.us")]
+    [InlineData("AzureChinaCloud", "azure-devices.cn", "servicebus.chinacloudapi.cn")]
+    public void Zones_are_those_of_the_topology_s_cloud_and_where_its_documents_disagree_all_of_them(string cloud, params string[] domains)
+    {
+        var graph = Of(("Cloud", Declare.Part("Cloud", ("Name", cloud))), ("HubEndpoint", HubEndpoint));
+
+        Assert.Equal(
+            ["HubEndpoint/zoneGroup", .. domains.SelectMany(domain => new[] { $"rg-plant/privatelink.{domain}", $"rg-plant/privatelink.{domain}/vnet" })],
+            Expanded(graph).Select(node => node.Path));
+    }
+
     [Fact]
     public void The_zone_group_belongs_to_the_endpoint_and_names_the_zones_in_azure_s_order()
     {

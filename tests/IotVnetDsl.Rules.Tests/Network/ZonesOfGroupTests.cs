@@ -66,9 +66,31 @@ public sealed class ZonesOfGroupTests
     [InlineData("Environment.UserName == \"x\" ? [Events] : [Devices]")]
     public void Is_silent_where_the_zones_are_right_or_unknown(string zones) => Assert.Empty(Of(zones));
 
+    [Theory]
+    [InlineData("servicebus.windows.us")]
+    [InlineData("servicebus.usgovcloudapi.net")]
+    public void Is_silent_on_the_zones_of_the_topology_s_cloud(string events) => Assert.Empty(Written.Find(Id, OfGovernment(events) + Government));
+
     [Fact]
-    public void Is_silent_on_the_zones_of_another_cloud() => Assert.Empty(Written.Find(Id, Plant("[Devices, Events]")
-        .Replace("azure-devices.net", "azure-devices.us", StringComparison.Ordinal).Replace("servicebus.windows.net", "servicebus.windows.us", StringComparison.Ordinal)));
+    public void Fires_on_the_zones_of_another_cloud()
+    {
+        var found = Written.Find(Id, OfGovernment("servicebus.usgovcloudapi.net"));
+
+        Assert.Equal(["Devices", "Events"], found.Select(one => one.Text));
+        Assert.Equal(
+            "'Names' puts 'Door' into zone 'privatelink.azure-devices.us', where nobody looks for iotHub of 'Hub'; in AzureCloud, for which the topology is, it "
+                + "belongs into privatelink.azure-devices.net and privatelink.servicebus.windows.net",
+            found[0].Message);
+    }
+
+    [Fact]
+    public void Is_silent_while_the_cloud_is_unknown() => Assert.Empty(Written.Find(
+        Id, Plant("[Blobs]") + "public override Cloud? Cloud => Environment.UserName == \"x\" ? Cloud.AzureCloud : Cloud.AzureUSGovernment;"));
+
+    private const string Government = "public override Cloud? Cloud => Cloud.AzureUSGovernment;";
+
+    private static string OfGovernment(string events) => Plant("[Devices, Events]")
+        .Replace("azure-devices.net", "azure-devices.us", StringComparison.Ordinal).Replace("servicebus.windows.net", events, StringComparison.Ordinal);
 
     private static IReadOnlyList<Found> Of(string zones, string others = "") => Written.Find(Id, Plant(zones) + others);
 

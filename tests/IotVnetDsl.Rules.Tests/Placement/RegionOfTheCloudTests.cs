@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
 
 namespace IotVnetDsl.Rules.Tests.Placement;
@@ -35,10 +36,38 @@ public sealed class RegionOfTheCloudTests
 
     [Theory]
     [InlineData("denmarkeast")]
-    [InlineData("US DoD East")]
     [InlineData("southcentralus2")]
     public void Is_silent_for_regions_that_exist(string region) =>
         Assert.Empty(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region(region)))))));
+
+    [Theory]
+    [InlineData("AzureUSGovernment", "US DoD East")]
+    [InlineData("AzureUSGovernment", "usgovvirginia")]
+    [InlineData("AzureChinaCloud", "China North 3")]
+    public void Is_silent_for_regions_of_the_topology_s_cloud(string cloud, string region) =>
+        Assert.Empty(Checks.Of(Id, In(cloud, region)));
+
+    [Theory]
+    [InlineData("AzureCloud", "usgovvirginia", "AzureUSGovernment")]
+    [InlineData("AzureCloud", "usgovwhatever", "AzureUSGovernment")]
+    [InlineData("AzureUSGovernment", "East US", "AzureCloud")]
+    [InlineData("AzureUSGovernment", "chinaeast2", "AzureChinaCloud")]
+    [InlineData("AzureChinaCloud", "southeastasia", "AzureCloud")]
+    public void Fires_on_a_region_of_another_cloud(string cloud, string region, string home)
+    {
+        var finding = Assert.Single(Checks.Of(Id, In(cloud, region)));
+
+        Assert.Equal(("Hub", "Region", Severity.Error), (finding.Path, finding.PropertyPath, finding.Severity));
+        Assert.StartsWith($"'{region}', stated by 'Hub', is a region of {home}, and the topology is for {cloud};", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Offers_no_name_of_another_cloud()
+    {
+        var finding = Assert.Single(Checks.Of(Id, In("AzureChinaCloud", "eastuss")));
+
+        Assert.Equal("'eastuss', stated by 'Hub', is not a region of the cloud in region catalog 'current'", finding.Message);
+    }
 
     [Fact]
     public void Fires_once_for_a_region_that_many_resources_inherit()
@@ -77,4 +106,9 @@ public sealed class RegionOfTheCloudTests
     [Fact]
     public void Is_silent_while_the_region_is_unknown() =>
         Assert.Empty(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Unknown))))));
+
+    private static RecordValue In(string cloud, string region) => Declare.Topology(
+        ("Cloud", Declare.Part("Cloud", ("Name", cloud))),
+        ("Hub", Plant.Hub(("Region", Declare.Region(region)))),
+        ("ResourceGroup", Declare.Group("rg", cloud switch { "AzureUSGovernment" => "usgovarizona", "AzureChinaCloud" => "chinaeast", _ => "westeurope" })));
 }

@@ -3,6 +3,8 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using IotVnetDsl.Planning.Arm;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Apply.Bodies;
 
@@ -38,9 +40,10 @@ public sealed class SecretReader(TokenCredential? credential = null, HttpPipelin
         var options = new KeyVaultOptions();
         if (transport is not null)
             options.Transport = transport;
-        // The vault's cloud is in its name: contoso.vault.azure.net asks for vault.azure.net.
+        // The vault's cloud is in its name: contoso.vault.azure.net asks for vault.azure.net, and signs in where that cloud does.
         var audience = $"https://{address.Host[(address.Host.IndexOf('.') + 1)..]}/.default";
-        var pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential ?? new DefaultAzureCredential(), audience));
+        var signedIn = credential ?? CloudCredential.Of(Clouds.OfHost(address.Host) ?? Clouds.Public, tenant: null);
+        var pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(signedIn, audience));
         using var message = pipeline.CreateMessage();
         message.Request.Method = RequestMethod.Get;
         message.Request.Uri.Reset(address);

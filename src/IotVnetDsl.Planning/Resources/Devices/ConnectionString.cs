@@ -1,15 +1,17 @@
+using IotVnetDsl.Rules.Facts;
+
 namespace IotVnetDsl.Planning.Resources.Devices;
 
 /// <summary>Connection strings, as far as they are no secret. Keys are never read: Azure answers <c>****</c> in their place.</summary>
 internal static class ConnectionString
 {
-    public static string WithoutKey(string account) => $"DefaultEndpointsProtocol=https;AccountName={account};EndpointSuffix=core.windows.net";
+    public static string WithoutKey(string account, KnownCloud cloud) => $"DefaultEndpointsProtocol=https;AccountName={account};EndpointSuffix={cloud.Storage}";
 
     /// <summary>What everybody may see of an account's.</summary>
     public static string OfAccount(string account) => $"AccountName={account}";
 
     /// <summary>What everybody may see of a queue's, topic's or event hub's.</summary>
-    public static string OfEntity(string space, string entity) => $"Endpoint=sb://{space}{HubEndpoints.MessagingSuffix};EntityPath={entity}";
+    public static string OfEntity(string space, string entity, KnownCloud cloud) => $"Endpoint=sb://{cloud.MessagingHost(space)};EntityPath={entity}";
 
     /// <summary>What everybody may see of a hub's.</summary>
     public static string OfHub(string host) => $"HostName={host}";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Resources.Targets;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
@@ -8,10 +9,6 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 /// <summary>A hub's routing endpoints: four lists in ARM, one in the DSL.</summary>
 internal static class HubEndpoints
 {
-    // Public cloud; other clouds are not modelled yet.
-    internal const string BlobSuffix = ".blob.core.windows.net/";
-    internal const string MessagingSuffix = ".servicebus.windows.net";
-
     private const string Address = "endpointUri";
     private const string Connection = "connectionString";
     private const string Subscription = "subscriptionId";
@@ -51,13 +48,13 @@ internal static class HubEndpoints
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        List("storageContainers", "StorageEndpoint", EgressTarget.Container, "storage, container", name => $"https://{name}{BlobSuffix}", (name, _) => ConnectionString.OfAccount(name), _ => StorageOnly, ContainerName),
+        List("storageContainers", "StorageEndpoint", EgressTarget.Container, "storage, container", (name, cloud) => $"https://{cloud.BlobHost(name)}/", (name, _, _) => ConnectionString.OfAccount(name), _ => StorageOnly, ContainerName),
         List("eventHubs", "EventHubEndpoint", new("EventHub", "EventHubsNamespace", "EventHubs"), "event hub", Bus, ConnectionString.OfEntity, Entity, EntityPath),
         List("serviceBusQueues", "ServiceBusQueueEndpoint", new("Queue", "ServiceBusNamespace", "Queues"), "queue", Bus, ConnectionString.OfEntity, Entity, EntityPath),
         List("serviceBusTopics", "ServiceBusTopicEndpoint", new("Topic", "ServiceBusNamespace", "Topics"), "topic", Bus, ConnectionString.OfEntity, Entity, EntityPath),
     ];
 
-    private static string Bus(string name) => $"sb://{name}{MessagingSuffix}";
+    private static string Bus(string name, KnownCloud cloud) => $"sb://{cloud.MessagingHost(name)}";
 
     private static ImmutableArray<ModelledProperty> Entity(EgressTarget target) =>
     [
@@ -75,8 +72,8 @@ internal static class HubEndpoints
         string type,
         EgressTarget target,
         string words,
-        Func<string, string> uri,
-        Func<string, string, string> visible,
+        Func<string, KnownCloud, string> uri,
+        Func<string, string, KnownCloud, string> visible,
         Func<EgressTarget, ImmutableArray<ModelledProperty>> own,
         string described) =>
         new("endpoints", "properties.routing.endpoints." + array)
@@ -103,13 +100,13 @@ internal static class HubEndpoints
                     new("address", Address)
                     {
                         NoneWith = "name",
-                        Mapping = Mapping.Follows(endpoint => HubAuthentication.IsByIdentity(endpoint) ? uri(Holder(endpoint, target).Name!) : null),
+                        Mapping = Mapping.Follows(endpoint => HubAuthentication.IsByIdentity(endpoint) ? uri(Holder(endpoint, target).Name!, endpoint.Context.Cloud) : null),
                         Comparison = Comparison.Address,
                     },
                     new("connection string", Connection)
                     {
                         NoneWith = "name",
-                        Mapping = Mapping.Follows(endpoint => HubAuthentication.Secret(endpoint, () => visible(Holder(endpoint, target).Name!, target.Key(endpoint)!))),
+                        Mapping = Mapping.Follows(endpoint => HubAuthentication.Secret(endpoint, () => visible(Holder(endpoint, target).Name!, target.Key(endpoint)!, endpoint.Context.Cloud))),
                         Text = text => ConnectionString.Words(text.ToString()),
                     },
                     new("subscription", Subscription) { Mapping = Mapping.Follows(endpoint => ResourceId.SubscriptionOf(HolderId(endpoint, target))), Comparison = Comparison.IgnoreCase },

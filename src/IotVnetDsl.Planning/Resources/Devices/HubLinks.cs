@@ -7,9 +7,6 @@ internal static class HubLinks
 {
     public const string Member = "LinkedHubs";
 
-    // Public cloud; other clouds are not modelled yet.
-    private const string HostSuffix = ".azure-devices.net";
-
     private const string Host = "hostName";
     private const string HostInAnswers = "name";
     private const string Kind = "authenticationType";
@@ -70,7 +67,7 @@ internal static class HubLinks
     private static GraphNode HubOf(Source link) => link.Target(link.Reference("Hub")
         ?? throw new MappingException($"'{link.Node.Path}' links a hub that it does not name", link.Node.Path));
 
-    private static string HostOf(Source link) => HubOf(link).Name + HostSuffix;
+    private static string HostOf(Source link) => link.Context.Cloud.HubHost(HubOf(link).Name!);
 
     private static string InWords(string kind, string? identity) => kind.Equals(ByKey, StringComparison.OrdinalIgnoreCase) ? "key"
         : identity is null ? "identity"

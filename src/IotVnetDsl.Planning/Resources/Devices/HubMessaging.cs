@@ -108,7 +108,7 @@ internal static class HubMessaging
     private static JsonNode Account(Source upload)
     {
         var account = EgressTarget.Container.Holder(upload).Name!;
-        return HubAuthentication.Secret(upload, () => ConnectionString.OfAccount(account)) ?? ConnectionString.WithoutKey(account);
+        return HubAuthentication.Secret(upload, () => ConnectionString.OfAccount(account)) ?? ConnectionString.WithoutKey(account, upload.Context.Cloud);
     }
 
     private static string? AccountIn(BodySource body) =>

@@ -8,9 +8,6 @@ namespace IotVnetDsl.Planning.Resources.KeyVault;
 /// <summary>Keys of one's own: a reference in the DSL; in ARM the vault's address, the key's name and the identity that uses it.</summary>
 internal static class CustomerKeys
 {
-    // Public cloud; other clouds are not modelled yet.
-    private const string HostSuffix = ".vault.azure.net";
-
     private const string KeyMember = "Key";
     private const string IdentityMember = "Identity";
     private const string VersionMember = "Version";
@@ -88,7 +85,7 @@ internal static class CustomerKeys
         },
         new("key vault", address)
         {
-            Mapping = Mapping.Follows(user => In(user, of) is { } key && key.Reference(KeyMember) is { } reference ? $"https://{key.Target(reference).Name}{HostSuffix}" : null),
+            Mapping = Mapping.Follows(user => In(user, of) is { } key && key.Reference(KeyMember) is { } reference ? $"https://{key.Context.Cloud.VaultHost(key.Target(reference).Name!)}" : null),
             Comparison = Comparison.Address,
             Text = uri => ConnectionString.HolderIn(uri.ToString()) ?? uri.ToString(),
         },

@@ -10,13 +10,13 @@ namespace IotVnetDsl.Rules.Reach.Names;
 /// <summary>A name that a client wants: of a target's sub-resource, and of a hub's built-in endpoint where that is meant.</summary>
 /// <param name="Target">Whose name.</param>
 /// <param name="SubResource">Azure's name of the sub-resource that carries it.</param>
-/// <param name="Zones">The private-link zones that may answer, of each cloud.</param>
+/// <param name="Zones">The private-link zones that may answer in the topology's cloud; while that is unknown, in any.</param>
 internal sealed record Asked(ResourceView Target, string SubResource, ImmutableArray<string> Zones)
 {
     public static Asked? Of(ResourceView target, PrivateLinkSubResource? subResource, Entrance entrance) => subResource is null ? null : new(
         target,
         subResource.Name,
-        [.. subResource.Zones.GroupBy(zone => zone.Cloud).SelectMany(cloud => Meant([.. cloud], entrance)).SelectMany(zone => zone.Names)]);
+        [.. subResource.ZonesIn(target.Model.Cloud).GroupBy(zone => zone.Cloud).SelectMany(cloud => Meant([.. cloud], entrance)).SelectMany(zone => zone.Names)]);
 
     /// <summary>Does the endpoint lead to the sub-resource?</summary>
     public Answer IsCarriedBy(PrivateEndpointView endpoint) => endpoint.SubResource.IsUnset()

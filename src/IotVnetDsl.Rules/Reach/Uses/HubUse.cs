@@ -59,17 +59,17 @@ public sealed record HubUse(
         _ => Answer.CannotSay,
     };
 
-    /// <summary>The host that is written to, up to the cloud's own domain: <c>contosoarchive.blob.</c>; null where its name is unknown.</summary>
-    public string? Host => Resource switch
+    /// <summary>The host that is written to: <c>contosoarchive.blob.core.windows.net</c>; null where its name or its cloud is unknown.</summary>
+    public string? Host => (Resource, Hub.Model.Cloud) switch
     {
-        StorageAccountView { Name.Known: { } name } => $"{name}.blob.",
-        { Name.Known: { } name } => $"{name}.servicebus.",
+        (StorageAccountView { Name.Known: { } name }, { } cloud) => cloud.BlobHost(name),
+        ({ Name.Known: { } name }, { } cloud) => cloud.MessagingHost(name),
         _ => null,
     };
 
     /// <summary>Does the hub let itself out to the target? One that is restricted writes only to hosts that it lists.</summary>
     public Answer IsLetOut => Hub.RestrictOutboundAccess.Is(true).Not().Or(Host is { } host
-        ? Hub.AllowedHosts.Any(allowed => allowed.Known is { } known ? known.StartsWith(host, StringComparison.OrdinalIgnoreCase).ToAnswer() : Answer.CannotSay)
+        ? Hub.AllowedHosts.Any(allowed => allowed.Known is { } known ? known.Equals(host, StringComparison.OrdinalIgnoreCase).ToAnswer() : Answer.CannotSay)
         : Answer.CannotSay);
 
     /// <summary>The same use, by the hub's own identity.</summary>

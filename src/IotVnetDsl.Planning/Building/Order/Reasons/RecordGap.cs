@@ -41,7 +41,7 @@ internal sealed class RecordGap : IOrderReason
     private static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
     {
         var node = context.Graph.Find(endpoint.Desired.Declaration);
-        return PrivateLinks.Find((node?.Value["Target"] as ReferenceValue)?.Type ?? "", node?["SubResource"]["Name"].Text())?.ZonesIn() ?? [];
+        return PrivateLinks.Find((node?.Value["Target"] as ReferenceValue)?.Type ?? "", node?["SubResource"]["Name"].Text())?.ZonesIn(context.Graph.Cloud).SelectMany(zone => zone.Names) ?? [];
     }
 
     // Names of zones to which some network is linked already, and asks nobody else where they have no record.
