@@ -29,36 +29,13 @@ internal sealed record WrittenChild(string Member, string Argument, string? Name
         var member = model.GetSymbolInfo(call).Symbol!.Name;
         if (model.GetConstantValue(argument) is { HasValue: true, Value: string text })
             return new WrittenChild(member, SymbolDisplay.FormatLiteral(text, quote: true), text);
-        return argument.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().All(name => MeansTheSameIn(owner, name, model))
+        return WrittenName.MeanTheSameIn(owner, argument, model)
             ? new WrittenChild(member, argument.WithoutTrivia().ToString(), null)
             : null;
     }
 
     /// <summary>The child's name as a part of a name of C#; empty where that is not plain.</summary>
-    public string Pascal => Name is { } name && SyntaxFacts.IsValidIdentifier("A" + string.Concat(Words(name)))
-        ? string.Concat(Words(name).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)))
-        : "";
-
-    private static string[] Words(string name) => name.Split(['-', '_', '.', '/', '$'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool MeansTheSameIn(INamedTypeSymbol owner, IdentifierNameSyntax name, SemanticModel model) => model.GetSymbolInfo(name).Symbol switch
-    {
-        ITypeSymbol or INamespaceSymbol => true,
-        IPropertySymbol or IFieldSymbol or IMethodSymbol when name.Parent is MemberAccessExpressionSyntax access && access.Name == name => true,
-        IPropertySymbol { IsStatic: false } property => IsMemberOf(property, owner),
-        _ => false,
-    };
-
-    private static bool IsMemberOf(ISymbol member, INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
-                return true;
-        }
-
-        return false;
-    }
+    public string Pascal => Name is { } name ? WrittenName.Pascal(name) : "";
 
     /// <summary>The collection whose items a method of the library names; null for any other method.</summary>
     public static string? Collection(ISymbol method) => method.GetAttributes()
