@@ -10,14 +10,30 @@ internal sealed class FreeBlocks(VirtualNetworkView network, string? moving = nu
 {
     private AddressSet? _free;
 
+    private AddressSet Free
+    {
+        get => _free ??= Of(network, moving);
+        set => _free = value;
+    }
+
     /// <summary>The first free block of a size, "" where there is none or that is not known.</summary>
     public string Next(int length)
     {
-        _free ??= Of(network, moving);
-        if (_free.Blocks.Where(block => block.Length <= length).Select(block => (AddressBlock?)(block with { Length = length })).FirstOrDefault() is not { } next)
+        if (Free.Blocks.Where(block => block.Length <= length).Select(block => (AddressBlock?)(block with { Length = length })).FirstOrDefault() is not { } next)
             return "";
-        _free = _free.Except(AddressSet.Of(next));
+        Free = Free.Except(AddressSet.Of(next));
         return next.ToString();
+    }
+
+    /// <summary>The block of a size around one that a subnet has, where the rest of it is free, else the first free block of that size; "" where there is none.</summary>
+    public string Around(AddressBlock block, int length)
+    {
+        var wider = AddressBlock.Parse(new AddressBlock(block.First, length).ToString())!.Value;
+        var rest = AddressSet.Of(wider).Except(AddressSet.Of(block));
+        if (!rest.IsWithin(Free))
+            return Next(length);
+        Free = Free.Except(rest);
+        return wider.ToString();
     }
 
     // What is not known may be anywhere.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Model;
@@ -22,32 +23,42 @@ internal sealed class SubnetCapacity : Rule
         foreach (var network in context.Each<VirtualNetworkView>())
         {
             var needs = PrivateEndpoints(index.To<PrivateEndpointView>(network)).Concat(Resolvers(index.To<DnsResolverView>(network))).ToLookup(need => (need.Network, need.Subnet));
+            var free = new FreeBlocks(network);
             foreach (var subnet in network.Subnets.Known)
             {
                 if (subnet.AddressPrefix.Block is { } block && subnet.Name.Known is { } name)
-                    Check(context, network, subnet, block, needs[(network.Path, name.ToLowerInvariant())].ToArray());
+                    Check(context, free, subnet, block, needs[(network.Path, name.ToLowerInvariant())].ToArray());
             }
         }
     }
 
-    private static void Check(RuleContext context, VirtualNetworkView network, SubnetView subnet, AddressBlock block, AddressNeed[] needs)
+    private static void Check(RuleContext context, FreeBlocks blocks, SubnetView subnet, AddressBlock block, AddressNeed[] needs)
     {
         // Two declarations of one name are one resource in Azure.
         var standing = needs.GroupBy(need => need.Name, StringComparer.OrdinalIgnoreCase).Select(group => group.First()).ToArray();
         var needed = standing.Sum(need => need.Addresses);
         var free = (1L << (32 - block.Length)) - ReservedAddresses;
-        var what = $"Subnet '{subnet.Name.Known}' ({subnet.AddressPrefix.Value.Known}) of '{network.Path}'";
+        var what = $"Subnet '{subnet.Name.Known}' ({subnet.AddressPrefix.Value.Known}) of '{subnet.Self.Owner.Path}'";
         if (block.Length > SmallestSubnet)
         {
-            context.Report(subnet.AddressPrefix, $"{what} is too small: Azure takes none smaller than /{Text(SmallestSubnet)}");
+            context.Report(subnet.AddressPrefix, $"{what} is too small: Azure takes none smaller than /{Text(SmallestSubnet)}", data: Bigger(blocks, block, needed));
         }
         else if (needed > free)
         {
             context.Report(
                 subnet.AddressPrefix,
                 $"{what} has {Text(free)} free addresses, and {string.Join(", ", standing.Select(need => $"'{need.Path}'"))} need{(standing.Length == 1 ? "s" : "")} "
-                    + $"{Text(needed)}: Azure keeps {Text(ReservedAddresses)} of every subnet; make it bigger");
+                    + $"{Text(needed)}: Azure keeps {Text(ReservedAddresses)} of every subnet; make it bigger",
+                data: Bigger(blocks, block, needed));
         }
+    }
+
+    private static ImmutableSortedDictionary<string, string> Bigger(FreeBlocks blocks, AddressBlock block, int needed)
+    {
+        var length = SmallestSubnet;
+        while (length > 0 && (1L << (32 - length)) - ReservedAddresses < needed)
+            length--;
+        return FindingData.Of((FindingData.Nearest, blocks.Around(block, length)));
     }
 
     private static IEnumerable<AddressNeed> PrivateEndpoints(IEnumerable<PrivateEndpointView> endpoints) =>
