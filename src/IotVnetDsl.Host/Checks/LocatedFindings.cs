@@ -10,17 +10,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IotVnetDsl.Host.Checks;
 
-/// <summary>Findings in the project's sources: where the editor shows them, and with what the project's configuration makes of them.</summary>
+/// <summary>Findings of one topology in the project's sources: where the editor shows them, and with what the project's configuration makes of them.</summary>
 internal sealed class LocatedFindings
 {
     private readonly CSharpCompilation _compilation;
     private readonly TopologyEvaluation? _evaluation;
     private readonly HashSet<(string Id, string Path, string PropertyPath)> _seen;
 
-    public LocatedFindings(HostRequest request, IReadOnlyList<Rule> rules, RegionCatalog catalog, string topology)
+    public LocatedFindings(ProjectSources sources, IReadOnlyList<Rule> rules, RegionCatalog catalog, string topology)
     {
-        _compilation = SourceCompilation.Of(request);
-        _evaluation = TopologyEvaluator.Evaluate(_compilation, CancellationToken.None).FirstOrDefault(evaluation => evaluation.Name == topology);
+        _compilation = sources.Compilation;
+        _evaluation = sources.TopologyOf(topology);
         _seen = _evaluation is null ? [] : [.. RuleRun.Over(rules, _evaluation.GraphsToCheck, catalog).Select(Key)];
     }
 

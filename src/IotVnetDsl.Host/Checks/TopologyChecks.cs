@@ -20,6 +20,7 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
 
     private readonly ProjectPlaces _places = new(request);
     private readonly NamedSuggestions _suggestions = new(request);
+    private readonly Lazy<ProjectSources> _sources = new(() => new ProjectSources(request));
     private readonly Lazy<IReadOnlyList<Rule>> _rules = new(() => ProjectRules.Of(request));
 
     /// <summary>Checks one variant. What it shares with others is said of all of them, as in the editor.</summary>
@@ -44,8 +45,11 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     private ImmutableArray<Finding> Found(IEnumerable<ExecutedTopology> variants, RegionCatalog catalog, LocatedFindings? sources) =>
         [.. RuleRun.Over(_rules.Value, variants.Select(variant => Known(variant, sources)), catalog).Where(_suggestions.Concern)];
 
+    // A method of its own, as below.
+    private LocatedFindings Located(RegionCatalog catalog, ExecutedTopology topology) => new(_sources.Value, _rules.Value, catalog, topology.Graph.Name);
+
     private LocatedFindings? SourcesOf(ExecutedTopology topology, RegionCatalog catalog) =>
-        topology.MayHide ? new LocatedFindings(request, _rules.Value, catalog, topology.Graph.Name) : null;
+        topology.MayHide ? Located(catalog, topology) : null;
 
     // What the code makes and does not declare is no absence to accuse anybody of.
     private static TopologyGraph Known(ExecutedTopology topology, LocatedFindings? sources) =>
@@ -65,7 +69,7 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
         var (errors, warnings) = (0, 0);
         var accepted = ImmutableArray.CreateBuilder<AcceptedRisk>();
         var standing = ImmutableArray.CreateBuilder<PlanFinding>();
-        sources ??= findings.IsEmpty ? null : new LocatedFindings(request, _rules.Value, catalog, topology.Graph.Name);
+        sources ??= findings.IsEmpty ? null : Located(catalog, topology);
         foreach (var (finding, diagnostic) in sources?.Usage ?? [])
         {
             var place = PlaceOf(diagnostic.Location);
