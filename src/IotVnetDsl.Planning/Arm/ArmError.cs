@@ -24,6 +24,13 @@ public sealed record ArmError(string Code, string Message, int Status)
     /// <summary>The error where an answer holds no resource: half an answer, or somebody else's.</summary>
     internal static ArmError NoResource(int status) => new("NoResource", "the answer holds no resource: what it is about is not known", status);
 
+    /// <summary>
+    /// Nothing is there, in Azure's words. Another 404 is a proxy's, or speaks of a type that the service does not know: what is there stays unknown.
+    /// </summary>
+    public bool IsNotFound => Status == 404
+        && (Code.EndsWith("NotFound", StringComparison.OrdinalIgnoreCase) || Code.EndsWith("NotExist", StringComparison.OrdinalIgnoreCase)
+            || Code.StartsWith("404", StringComparison.Ordinal));
+
     /// <summary>Whether the error has this code; Azure's case varies.</summary>
     public bool Is(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
 

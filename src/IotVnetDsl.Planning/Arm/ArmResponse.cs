@@ -26,7 +26,8 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
 
     public bool IsSuccess => Error is null;
 
-    public bool IsNotFound => Status == 404;
+    /// <inheritdoc cref="ArmError.IsNotFound"/>
+    public bool IsNotFound => Error is { IsNotFound: true };
 
     /// <summary>Nothing of the request has come about: the service says so, and no try of it went unanswered.</summary>
     internal bool IsRefusal => Status is >= 400 and < 500 and not 408 && !HasLostTry;

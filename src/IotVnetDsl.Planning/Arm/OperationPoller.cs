@@ -27,7 +27,7 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
         {
             end = await FollowAsync(url, pending.Form, firstWait, until, cancellation);
             // The record of an operation does not live forever; the resource knows how it ended.
-            if (!end.IsNotFound && (!end.IsSuccess || pending.Method == "DELETE"))
+            if (end.Status != 404 && (!end.IsSuccess || pending.Method == "DELETE"))
                 return end;
         }
 
@@ -76,7 +76,7 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
         for (var poll = 0; ; poll++)
         {
             var answer = await arm.SendAsync(new("GET", pending.Id, pending.ApiVersion), cancellation);
-            var invisible = answer.IsNotFound && time.GetUtcNow() < visible;
+            var invisible = answer.Status == 404 && time.GetUtcNow() < visible;
             if (!answer.IsSuccess && !invisible && answer.Status != 429)
                 return answer;
             if (answer.IsSuccess)

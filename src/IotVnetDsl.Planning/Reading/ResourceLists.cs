@@ -36,7 +36,13 @@ internal sealed class ResourceLists(IArmClient client)
             return;
         }
 
-        Add(groups, answer is { IsSuccess: true, Body: { } body } ? body : throw new ArmException(answer.Error ?? ArmError.NotArm(answer.Status), groupId));
+        Add(groups, answer switch
+        {
+            { Error: { } error } => throw new ArmException(error, groupId),
+            { Body: null } => throw new ArmException(ArmError.NotArm(answer.Status), groupId),
+            { Body: { } body } when body["id"]?.ToString() is { } id && ResourceId.Same(id, groupId) => body,
+            _ => throw new ArmException(ArmError.NoResource(answer.Status), groupId),
+        });
         await Task.WhenAll(types.Select(type => ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation)));
     }
 
@@ -68,7 +74,7 @@ internal sealed class ResourceLists(IArmClient client)
             foreach (var item in await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion) { Query = query }, cancellation))
                 Add(type, item);
         }
-        catch (ArmException refusal) when (refusal.Error.Status == 404)
+        catch (ArmException refusal) when (refusal.Error.IsNotFound)
         {
             // The parent went away meanwhile: nothing is there.
         }
@@ -76,9 +82,8 @@ internal sealed class ResourceLists(IArmClient client)
         _looked[collection] = true;
     }
 
-    // Another 404 is a wrong subscription, or the answer of a proxy: everything would be planned anew.
-    private static bool IsAbsence(ArmResponse answer) =>
-        answer is { IsNotFound: true, Error: { } error } && (error.Is("ResourceGroupNotFound") || error.Is("ResourceNotFound"));
+    // A wrong subscription is not found either: everything would be planned anew.
+    private static bool IsAbsence(ArmResponse answer) => answer.Error is { Status: 404 } error && (error.Is("ResourceGroupNotFound") || error.Is("ResourceNotFound"));
 
     private async Task ReadChildrenAsync(ArmResourceType type, ActualResource parent, CancellationToken cancellation)
     {
@@ -107,7 +112,7 @@ internal sealed class ResourceLists(IArmClient client)
         {
             return (zone, await client.ListAsync(new ArmRequest("GET", $"{zone}/A", ResourceCatalog.Find(ResourceId.TypeOf(zone))!.ApiVersion), cancellation));
         }
-        catch (ArmException refusal) when (refusal.Error.Status is 403 or 404)
+        catch (ArmException refusal) when (refusal.Error is { Status: 403 } or { IsNotFound: true })
         {
             // Others' zone, which we may not see, or which is gone: that is another difference.
             return null;

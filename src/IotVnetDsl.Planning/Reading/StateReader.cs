@@ -78,7 +78,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
                     _lists.Add(type, item);
             }
         }
-        catch (ArmException refusal) when (refusal.Error.Status is 403 or 404)
+        catch (ArmException refusal) when (refusal.Error is { Status: 403 } or { IsNotFound: true })
         {
             // Azure names the lock itself, when it refuses.
         }

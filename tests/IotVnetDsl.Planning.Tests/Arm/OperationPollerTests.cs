@@ -89,7 +89,7 @@ public sealed class OperationPollerTests : IDisposable
     [Fact]
     public async Task A_deletion_without_an_address_ends_when_the_resource_is_gone()
     {
-        _server.Answer(200, "{}").Answer(404);
+        _server.Answer(200, "{}").Answer(404, """{ "error": { "code": "ResourceNotFound", "message": "no hub" } }""");
 
         Assert.True((await Wait(OperationForm.ProvisioningState, method: "DELETE", url: null)).IsSuccess);
     }
