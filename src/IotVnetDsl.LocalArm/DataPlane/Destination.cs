@@ -25,7 +25,7 @@ internal sealed record Destination(ResourceRecord Target, string Host, string Zo
         if (cloud.InForce(owner) is not { } target)
             return null;
         var type = (IPrivateLinkTarget)cloud.Types.Of(owner);
-        var groups = PrivateLinkGroups.Of(owner.Type);
+        var groups = PrivateLinkGroups.Of(owner.Type, cloud);
         var builtIn = endpoint == "events";
         var member = groups.SelectMany(group => group)
             .FirstOrDefault(member => builtIn ? member.HostName.StartsWith("{events}", StringComparison.Ordinal) : endpoint is null || member.GroupId.Equals(endpoint, StringComparison.OrdinalIgnoreCase))

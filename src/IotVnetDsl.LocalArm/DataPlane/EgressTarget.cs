@@ -68,7 +68,9 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
         if (host is null || name is null)
             return new EgressTarget(kind, null, null, "The endpoint has no valid address.");
         var isStorage = kind is HubEndpoint.Storage or HubEndpoint.FileUpload;
-        var holder = GlobalNames.Holder(cloud, isStorage ? "core.windows.net" : "servicebus.windows.net", name);
+        var holder = host.EndsWith("." + (isStorage ? cloud.Names.Storage : cloud.Names.Messaging), StringComparison.OrdinalIgnoreCase)
+            ? GlobalNames.Holder(cloud, isStorage ? HostFamily.Storage : HostFamily.Messaging, name)
+            : null;
         var service = holder is null ? null : cloud.InForce(holder.Id);
         if (service is null || !service.Id.IsOf(ServiceType(kind)))
             return new EgressTarget(kind, null, null, $"No such host is known: '{host}'.");

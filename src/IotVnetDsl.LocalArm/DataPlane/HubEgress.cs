@@ -72,11 +72,11 @@ internal sealed class HubEgress(Cloud cloud)
         return keys.Any(key => SealedSecrets.Same(endpoint.Key, key)) ? null : $"the key of endpoint '{endpoint.Name}' opens nothing in '{service.Id.Name}'";
     }
 
-    private static string? Outbound(ResourceRecord hub, EgressTarget target)
+    private string? Outbound(ResourceRecord hub, EgressTarget target)
     {
         if (hub.Body.Flag("properties.restrictOutboundNetworkAccess") != true)
             return null;
-        var host = target.Service!.Id.Name + (target.IsStorage ? ".blob.core.windows.net" : ".servicebus.windows.net");
+        var host = target.Service!.Id.Name + (target.IsStorage ? $".blob.{cloud.Names.Storage}" : $".{cloud.Names.Messaging}");
         return hub.Body.Texts("properties.allowedFqdnList").Contains(host, StringComparer.OrdinalIgnoreCase)
             ? null
             : $"hub '{hub.Id.Name}' restricts outbound access and does not list '{host}'";

@@ -1,25 +1,26 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Facts;
 
 namespace IotVnetDsl.LocalArm.Deployments;
 
 /// <summary>What <c>environment()</c> answers. Source: Azure documentation, "Deployment functions for ARM templates", read November 2026.</summary>
 internal static class AzureEnvironment
 {
-    public static JsonObject ToJson() => new()
+    public static JsonObject ToJson(CloudNames cloud) => new()
     {
-        ["name"] = "AzureCloud",
-        ["gallery"] = "https://gallery.azure.com/",
-        ["graph"] = "https://graph.windows.net/",
-        ["portal"] = "https://portal.azure.com",
-        ["graphAudience"] = "https://graph.windows.net/",
-        ["resourceManager"] = "https://management.azure.com/",
-        ["authentication"] = new JsonObject { ["loginEndpoint"] = "https://login.microsoftonline.com/", ["tenant"] = "common" },
+        ["name"] = cloud.Name,
+        ["gallery"] = cloud.Gallery,
+        ["graph"] = cloud.Graph,
+        ["portal"] = cloud.Portal,
+        ["graphAudience"] = cloud.Graph,
+        ["resourceManager"] = cloud.ResourceManager,
+        ["authentication"] = new JsonObject { ["loginEndpoint"] = cloud.SignIn, ["tenant"] = "common" },
         ["suffixes"] = new JsonObject
         {
-            ["azureDatalakeStoreFileSystem"] = "azuredatalakestore.net",
-            ["keyvaultDns"] = ".vault.azure.net",
-            ["sqlServerHostname"] = ".database.windows.net",
-            ["storage"] = "core.windows.net",
+            ["azureDatalakeStoreFileSystem"] = cloud.DataLake,
+            ["keyvaultDns"] = "." + cloud.Vaults,
+            ["sqlServerHostname"] = "." + cloud.Databases,
+            ["storage"] = cloud.Storage,
         },
     };
 }

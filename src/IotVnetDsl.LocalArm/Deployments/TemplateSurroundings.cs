@@ -66,7 +66,7 @@ internal sealed class TemplateSurroundings(ArmServices services, Deployment depl
         "subscription" => new JsonObject { ["id"] = $"/subscriptions/{Subscription}", ["subscriptionId"] = Subscription, ["tenantId"] = IdentityDirectory.Tenant, ["displayName"] = "Local ARM" },
         "deployment" => new JsonObject { ["name"] = deployment.Id.Name, ["location"] = deployment.Location, ["properties"] = new JsonObject { ["template"] = deployment.Template.DeepClone(), ["mode"] = "Incremental", ["provisioningState"] = deployment.State.ToString() } },
         "tenant" => new JsonObject { ["tenantId"] = IdentityDirectory.Tenant, ["displayName"] = "Local ARM", ["countryCode"] = "US" },
-        _ => AzureEnvironment.ToJson(),
+        _ => AzureEnvironment.ToJson(services.Cloud.Names),
     };
 
     public JsonNode? Reference(string resource, string? apiVersion, bool isFull)

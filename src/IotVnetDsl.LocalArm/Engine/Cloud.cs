@@ -1,3 +1,4 @@
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Registry;
 
@@ -6,8 +7,9 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>Everything that a resource type may need: state, time, switches, other types.</summary>
 internal sealed class Cloud
 {
-    public Cloud(StateStore store, VirtualClock clock, Pace pace, ResourceTypeCatalog types)
+    public Cloud(StateStore store, VirtualClock clock, Pace pace, ResourceTypeCatalog types, CloudNames? names = null)
     {
+        Names = names ?? CloudNames.Public;
         Store = store;
         Clock = clock;
         Types = types;
@@ -19,6 +21,9 @@ internal sealed class Cloud
         Blobs = new BlobStore(Path.Combine(store.Folder, "blobs"));
         Registry = new DeviceRegistry(Path.Combine(store.Folder, "registries"));
     }
+
+    /// <summary>Which of Azure's clouds it is: what its hosts are called.</summary>
+    public CloudNames Names { get; }
 
     public StateStore Store { get; }
 

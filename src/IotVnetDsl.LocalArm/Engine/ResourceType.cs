@@ -56,8 +56,8 @@ internal abstract class ResourceType
     /// <summary>The version whose forms an answer has: the one asked for, unless the provider has come to answer others alike. Without a record, of one that is made.</summary>
     public virtual string FormOf(Cloud cloud, ResourceRecord? record, string apiVersion) => apiVersion;
 
-    /// <summary>The DNS suffix in which the names of this type are unique, over all subscriptions.</summary>
-    public virtual string? GlobalNameSuffix => null;
+    /// <summary>The hosts among which the names of this type are unique, over all subscriptions.</summary>
+    public virtual HostFamily? Hosts => null;
 
     /// <summary>Types that some regions lack say so here.</summary>
     public virtual bool IsOfferedIn(Region region, Cloud cloud) => true;

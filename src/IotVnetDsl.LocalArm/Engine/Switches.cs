@@ -7,6 +7,7 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch NamespaceDisabledTrusted = new("namespace-disabled-trusted", "namespace with publicNetworkAccess Disabled and trusted services on: do they get in", "allowed", "denied");
     public static readonly Switch NamespaceForms = new("namespace-forms", "how a new namespace is answered: as its version was, or as the newest, to which Azure has moved region by region since 2023", "by-version", "newest");
     public static readonly Switch DenyWithoutRules = new("deny-without-rules", "namespace that denies by default without a single rule", "open", "closed");
+    public static readonly Switch HubEventsZone = new("hub-events-zone", "zone of a government hub's built-in endpoint: as its host is called, or as the documentation has it", "as-host", "as-documented");
     public static readonly Switch HubMinTlsUpdate = new("hub-min-tls-update", "changing minTlsVersion of an existing hub", "accepted", "refused");
     public static readonly Switch HubBothFilters = new("hub-both-filters", "a hub with ipFilterRules and networkRuleSets", "accepted", "refused");
     public static readonly Switch HubIfMatch = new("hub-if-match", "updating a hub without If-Match", "optional", "required");

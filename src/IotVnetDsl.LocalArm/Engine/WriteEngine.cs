@@ -37,7 +37,7 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
         var existing = cloud.Store.Find(id);
         CheckPreconditions(request, type, id, existing);
         gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
-        if (existing is null && type.GlobalNameSuffix is { } suffix && GlobalNames.Holder(cloud, suffix, id.Name) is not null)
+        if (existing is null && type.Hosts is { } hosts && GlobalNames.Holder(cloud, hosts, id.Name) is not null)
             throw type.NameTaken(id);
         var before = existing is null || answers.Protocol(type, OperationKind.Update, request.ApiVersion, existing).IdleState is null ? null : answers.Body(existing, "");
         var write = ResourceWriter.Build(cloud, type, id, asked, request.ApiVersion, existing);

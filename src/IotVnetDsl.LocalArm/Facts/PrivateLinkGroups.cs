@@ -1,3 +1,5 @@
+using IotVnetDsl.LocalArm.Engine;
+
 namespace IotVnetDsl.LocalArm.Facts;
 
 /// <summary>One member of a sub-resource: an address, a public host name and the zone that answers for it.</summary>
@@ -5,9 +7,17 @@ internal sealed record PrivateLinkMember(string Type, string GroupId, string Mem
 
 internal static class PrivateLinkGroups
 {
+    private const string EventsZone = "{EventsZone}";
+
     private static readonly IReadOnlyList<PrivateLinkMember> All =
         [.. FactTable.Rows("private-link").Select(row => new PrivateLinkMember(row[0], row[1], row[2], row[3], row[4]))];
 
-    public static ILookup<string, PrivateLinkMember> Of(string type) =>
-        All.Where(member => member.Type.Equals(type, StringComparison.OrdinalIgnoreCase)).ToLookup(member => member.GroupId, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Those of a type, by sub-resource, with the cloud's names in them.</summary>
+    public static ILookup<string, PrivateLinkMember> Of(string type, Cloud cloud)
+    {
+        var eventsZone = cloud.Switches.Is(Switches.HubEventsZone, "as-host") ? $"{{{nameof(CloudNames.Messaging)}}}" : EventsZone;
+        return All.Where(member => member.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
+            .Select(member => member with { HostName = cloud.Names.Fill(member.HostName), Zone = cloud.Names.Fill(member.Zone.Replace(EventsZone, eventsZone, StringComparison.Ordinal)) })
+            .ToLookup(member => member.GroupId, StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -1,13 +1,18 @@
+using IotVnetDsl.LocalArm.Engine;
+
 namespace IotVnetDsl.LocalArm.Facts;
 
-/// <summary>A region, and the one that takes over when it is lost.</summary>
-internal sealed record Region(string Name, string DisplayName, bool OffersIotHub, string? Pair, bool HasZones);
+/// <summary>A region, the one that takes over when it is lost, and the cloud that it is of.</summary>
+internal sealed record Region(string Name, string DisplayName, bool OffersIotHub, string? Pair, bool HasZones, string Cloud);
 
 /// <summary>Regions, found by canonical or display name: blanks and case do not count.</summary>
 internal static class Regions
 {
     public static IReadOnlyList<Region> All { get; } =
-        [.. FactTable.Rows("regions").Select(row => new Region(row[0], row[1], row[2] == "offered", row[3].Length > 0 ? row[3] : null, row[4] == "zones"))];
+        [.. FactTable.Rows("regions").Select(row => new Region(row[0], row[1], row[2] == "offered", row[3].Length > 0 ? row[3] : null, row[4] == "zones", row is [_, _, _, _, _, var cloud] ? cloud : CloudNames.Public.Name))];
+
+    /// <summary>Those of the cloud that is played.</summary>
+    public static IEnumerable<Region> In(Cloud cloud) => All.Where(region => region.Cloud == cloud.Names.Name);
 
     private static readonly Dictionary<string, Region> ByName = All.ToDictionary(region => region.Name);
 

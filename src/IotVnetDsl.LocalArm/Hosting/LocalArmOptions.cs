@@ -1,5 +1,6 @@
 using System.Globalization;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 
 namespace IotVnetDsl.LocalArm.Hosting;
 
@@ -7,7 +8,10 @@ namespace IotVnetDsl.LocalArm.Hosting;
 internal sealed record LocalArmOptions(Uri Url, string State)
 {
     public const string Usage =
-        "Usage: IotVnetDsl.LocalArm --urls http://127.0.0.1:PORT [--https-port PORT] --state DIR [--pace quick|azure] [--frozen-clock] [--switch NAME=VALUE]... [--exit-with-stdin]";
+        "Usage: IotVnetDsl.LocalArm --urls http://127.0.0.1:PORT [--https-port PORT] --state DIR [--cloud AzureCloud|AzureUSGovernment|AzureChinaCloud] [--pace quick|azure] [--frozen-clock] [--switch NAME=VALUE]... [--exit-with-stdin]";
+
+    /// <summary>The cloud that is played; null for that of the state, the public one where it is new.</summary>
+    public CloudNames? Cloud { get; init; }
 
     public Pace Pace { get; init; }
 
@@ -26,6 +30,7 @@ internal sealed record LocalArmOptions(Uri Url, string State)
         Uri? url = null;
         int? https = null;
         string? state = null;
+        CloudNames? cloud = null;
         var pace = Pace.Quick;
         var frozen = false;
         var exitWithInput = false;
@@ -42,6 +47,9 @@ internal sealed record LocalArmOptions(Uri Url, string State)
                     break;
                 case "--state":
                     state = Next(arguments, ref at) is { Length: > 0 } folder ? folder : throw Bad("--state names no folder");
+                    break;
+                case "--cloud":
+                    cloud = CloudOf(Next(arguments, ref at));
                     break;
                 case "--pace":
                     pace = PaceOf(Next(arguments, ref at));
@@ -62,6 +70,7 @@ internal sealed record LocalArmOptions(Uri Url, string State)
 
         return new LocalArmOptions(url ?? throw Bad("--urls is missing"), state ?? throw Bad("--state is missing"))
         {
+            Cloud = cloud,
             Pace = pace,
             HttpsPort = https,
             FrozenClock = frozen || pace == Pace.Azure,
@@ -81,6 +90,9 @@ internal sealed record LocalArmOptions(Uri Url, string State)
     }
 
     private static int Port(string text) => ushort.TryParse(text, CultureInfo.InvariantCulture, out var port) ? port : throw Bad($"--https-port takes a port from 0 to 65535, not '{text}'");
+
+    private static CloudNames CloudOf(string text) => CloudNames.Find(text)
+        ?? throw Bad($"--cloud is {string.Join(" or ", CloudNames.All.Select(cloud => $"'{cloud.Name}'"))}, not '{text}'");
 
     private static Pace PaceOf(string text) => text switch
     {

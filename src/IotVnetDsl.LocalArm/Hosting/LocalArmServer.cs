@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using Microsoft.AspNetCore.Connections;
@@ -13,6 +14,8 @@ namespace IotVnetDsl.LocalArm.Hosting;
 /// <summary>Kestrel on a loopback address in front of the pipeline; the same for the process and for tests.</summary>
 internal sealed class LocalArmServer : IAsyncDisposable
 {
+    private const string CloudSetting = "cloud";
+
     private readonly WebApplication _web;
     private readonly StateFolder _folder;
     private readonly LocalCertificate? _certificate;
@@ -75,7 +78,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
                 $"the state folder '{options.State}' has '{stranger.Id.Text}' of the type {stranger.Id.Type}, which this program does not know. Use the program that made it, or choose another folder.");
         }
 
-        var cloud = new Cloud(store, clock, options.Pace, types);
+        var cloud = new Cloud(store, clock, options.Pace, types, NamesOf(options, store));
         foreach (var (name, value) in options.Switches)
         {
             if (cloud.Switches.Choose(name, value) is { } wrong)
@@ -84,6 +87,21 @@ internal sealed class LocalArmServer : IAsyncDisposable
 
         store.Commit();
         return new ArmPipeline(cloud);
+    }
+
+    // What is there has the names of the cloud that it was made in.
+    private static CloudNames NamesOf(LocalArmOptions options, StateStore store)
+    {
+        var before = store.Settings.Find(CloudSetting) is { } setting ? CloudNames.Find(setting.Value)! : CloudNames.Public;
+        if (options.Cloud is { } asked && asked != before)
+        {
+            if (store.Resources.Rows.Any())
+                throw new StartFailure(ExitCode.BadArguments, $"the state folder '{options.State}' holds resources of {before.Name}, and --cloud is {asked.Name}: choose another folder");
+            store.Settings.Put(new Setting(CloudSetting, asked.Name));
+            return asked;
+        }
+
+        return before;
     }
 
     private static WebApplication Build(LocalArmOptions options, ArmPipeline pipeline, LocalCertificate? certificate)

@@ -50,7 +50,7 @@ internal sealed class ArmPipeline
         lock (_gate)
         {
             Settle();
-            return GlobalNames.Holder(_cloud, "core.windows.net", address.Account) is { } account
+            return GlobalNames.Holder(_cloud, HostFamily.Storage, address.Account) is { } account
                 && _cloud.InForce(account.Id.Child("blobServices", "default").Child("containers", address.Container)) is not null
                     ? _cloud.Blobs
                     : null;

@@ -33,7 +33,7 @@ internal sealed class BulkJobAccess(Cloud cloud)
     {
         var container = Container(request, member);
         var refusal = isRead ? "Failed to read devices blob from input container" : "Unauthorized to write to output blob container";
-        if (GlobalNames.Holder(cloud, "core.windows.net", container.Account) is not { } account || !account.Id.IsOf(StorageAccount.TypeName))
+        if (GlobalNames.Holder(cloud, HostFamily.Storage, container.Account) is not { } account || !account.Id.IsOf(StorageAccount.TypeName))
             throw Unusable($"{refusal}: no such host is known: '{container.Account}'");
         var isByIdentity = request.Says("authenticationType", "identityBased");
         if (!isByIdentity && !request.Text(member)!.Contains(SignatureMark, StringComparison.Ordinal))

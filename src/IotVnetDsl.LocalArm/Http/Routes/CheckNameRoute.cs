@@ -13,14 +13,14 @@ internal sealed class CheckNameRoute : IArmRoute
             || !subscription.IsOf(ResourceId.SubscriptionType) || !action.Equals("checkNameAvailability", StringComparison.OrdinalIgnoreCase))
             return null;
         Gates.CheckApiVersionForm(request);
-        var type = services.Cloud.Types.All.FirstOrDefault(type => type.GlobalNameSuffix is not null && type.Namespace.Equals(providerNamespace, StringComparison.OrdinalIgnoreCase));
+        var type = services.Cloud.Types.All.FirstOrDefault(type => type.Hosts is not null && type.Namespace.Equals(providerNamespace, StringComparison.OrdinalIgnoreCase));
         if (type is null)
             return services.Cloud.Types.Namespaces.Contains(providerNamespace, StringComparer.OrdinalIgnoreCase) ? null : throw ArmError.UnknownNamespace(providerNamespace);
         if (request.JsonBody().Text("name") is not { } name)
             throw new ArmError(400, "InvalidRequestContent", "The request content was invalid: it says no 'name'.", "name");
         if (!type.NameRule.Allows(name))
             return Availability(providerNamespace, "Invalid", type.NameRule.Meaning);
-        return GlobalNames.Holder(services.Cloud, type.GlobalNameSuffix!, name) is { } holder
+        return GlobalNames.Holder(services.Cloud, type.Hosts!.Value, name) is { } holder
             ? Availability(providerNamespace, "AlreadyExists", Taken(type, holder, name).Message)
             : Availability(providerNamespace, null, null);
     }

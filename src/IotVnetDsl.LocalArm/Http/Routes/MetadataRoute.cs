@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 
 namespace IotVnetDsl.LocalArm.Http.Routes;
 
@@ -16,12 +17,12 @@ internal sealed class MetadataRoute : IArmRoute
         if (request.Method != "GET")
             throw ArmError.WrongMethod(request);
         Gates.CheckApiVersionForm(request);
-        var cloud = Describe(request.Origin);
-        return string.CompareOrdinal(request.ApiVersion, Lists) < 0 ? new ArmResponse(200, cloud) : new ArmResponse(200, new JsonArray(cloud));
+        var answer = Describe(request.Origin, services.Cloud.Names);
+        return string.CompareOrdinal(request.ApiVersion, Lists) < 0 ? new ArmResponse(200, answer) : new ArmResponse(200, new JsonArray(answer));
     }
 
     /// <summary>Signing in is answered as a federation service's: those are asked where they are, and not looked up elsewhere.</summary>
-    private static JsonObject Describe(string origin) => new()
+    private static JsonObject Describe(string origin, CloudNames cloud) => new()
     {
         ["name"] = "LocalArm",
         ["resourceManager"] = origin + "/",
@@ -40,8 +41,8 @@ internal sealed class MetadataRoute : IArmRoute
         },
         ["suffixes"] = new JsonObject
         {
-            ["storage"] = "core.windows.net",
-            ["keyVaultDns"] = "vault.azure.net",
+            ["storage"] = cloud.Storage,
+            ["keyVaultDns"] = cloud.Vaults,
         },
     };
 }

@@ -71,7 +71,7 @@ internal sealed class ProvidersRoute : IArmRoute
     {
         Placement.Global => ["global"],
         Placement.None => [],
-        _ => new JsonArray([.. Regions.All.Where(region => type.IsOfferedIn(region, cloud)).Select(region => (JsonNode)region.DisplayName)]),
+        _ => new JsonArray([.. Regions.In(cloud).Where(region => type.IsOfferedIn(region, cloud)).Select(region => (JsonNode)region.DisplayName)]),
     };
 
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ internal sealed class SubscriptionRoute : IArmRoute
         services.Gates.CheckScopeExists(id);
         return rest.Length == 0 ? new ArmResponse(200, Subscription(id)) : rest[0].ToLowerInvariant() switch
         {
-            "locations" => new ArmResponse(200, Locations(id)),
+            "locations" => new ArmResponse(200, Locations(id, services.Cloud)),
             "resourcegroups" => services.Answers.List(request, services.Cloud.Store.Children(id, ResourceId.ResourceGroupType).Where(ResourceFilter.Parse(request.Query("$filter")))),
             _ => services.Answers.Page(request, Resources(request, services.Cloud, id), record => Head(services.Answers.Body(record, ""))),
         };
@@ -66,11 +66,11 @@ internal sealed class SubscriptionRoute : IArmRoute
         ["state"] = "Enabled",
     };
 
-    private static JsonObject Locations(ResourceId id) => new()
+    private static JsonObject Locations(ResourceId id, Cloud cloud) => new()
     {
         ["value"] = new JsonArray(
         [
-            .. Regions.All.Select(region => (JsonNode)new JsonObject
+            .. Regions.In(cloud).Select(region => (JsonNode)new JsonObject
             {
                 ["id"] = $"{id.Text}/locations/{region.Name}",
                 ["name"] = region.Name,

@@ -123,18 +123,18 @@ internal static class HubBody
     private static string EventsNamespace(string hub) =>
         $"iothub-ns-{hub[..Math.Min(10, hub.Length)].TrimEnd('-')}-{Random.Shared.Next(1_000_000, 9_999_999)}-{Guid.NewGuid().ToString("n")[..10]}";
 
-    public static void Show(ResourceRecord record, JsonObject body)
+    public static void Show(CloudNames cloud, ResourceRecord record, JsonObject body)
     {
         body["subscriptionid"] = record.Id.Subscription!.Name;
         body["resourcegroup"] = record.Id.ResourceGroup!.Name;
         body.PutIfAbsent("tags", new JsonObject());
         body.Cut("properties.authorizationPolicies");
-        body.Put("properties.hostName", $"{record.Id.Name.ToLowerInvariant()}.azure-devices.net");
+        body.Put("properties.hostName", $"{record.Id.Name.ToLowerInvariant()}.{cloud.Hubs}");
         body.Put("properties.locations", Locations(Regions.Find(body.Text("location")!)!));
         var partitions = (int)body.Number(Events + ".partitionCount")!;
         body.Put(Events + ".partitionIds", PartitionIds(partitions));
         body.Put(Events + ".path", HubSku.IsFree(body) ? SharedPath(record) : record.Id.Name.ToLowerInvariant());
-        body.Put(Events + ".endpoint", $"sb://{IotHub.EventsNamespace(record)}.servicebus.windows.net/");
+        body.Put(Events + ".endpoint", $"sb://{IotHub.EventsNamespace(record)}.{cloud.Messaging}/");
         foreach (var container in body.Items("properties.routing.endpoints.storageContainers"))
             container["encoding"] = container.Text("encoding")!.ToLowerInvariant();
     }
@@ -185,7 +185,7 @@ internal static class HubBody
         {
             monitoring["partitionIds"] = PartitionIds((int)body.Number(Events + ".partitionCount")!);
             monitoring["path"] = $"{hub.Id.Name.ToLowerInvariant()}-operationmonitoring";
-            monitoring["endpoint"] = $"sb://{IotHub.EventsNamespace(hub)}.servicebus.windows.net/";
+            monitoring["endpoint"] = $"sb://{IotHub.EventsNamespace(hub)}.{write.Cloud.Names.Messaging}/";
             monitoring["internalAuthorizationPolicies"] = new JsonArray(Policy(hub, "scaleunitsend", "Send"), Policy(hub, "owner", "Listen", "Manage", "Send"));
             monitoring["authorizationPolicies"] = new JsonArray([.. write.Existing!.Body.Items("properties.authorizationPolicies")
                 .Where(policy => policy.Text("rights")!.Contains("ServiceConnect", StringComparison.OrdinalIgnoreCase)).Select(policy => (JsonNode)Policy(hub, policy.Text("keyName")!, "Listen"))]);

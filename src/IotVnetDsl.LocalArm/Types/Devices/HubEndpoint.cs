@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
@@ -36,7 +37,7 @@ internal sealed record HubEndpoint(string Kind, string Name, JsonObject Body)
         get
         {
             if (IsStorage && Part("AccountName") is { } account)
-                return $"{account}.blob.core.windows.net";
+                return $"{account}.blob.{Part("EndpointSuffix") ?? CloudNames.Public.Storage}";
             var address = Body.Text("endpointUri") ?? Part("Endpoint") ?? Part("BlobEndpoint");
             return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : null;
         }

@@ -22,7 +22,7 @@ internal static class HubUploadCheck
 
         if (upload.Body.Text("connectionString") is not { Length: > 0 })
             throw Invalid("storageEndpoints.$default.connectionString is required.");
-        if (upload.Service is { } account && GlobalNames.Holder(write.Cloud, "core.windows.net", account) is { } found && !write.Id.Subscription!.Equals(found.Id.Subscription))
+        if (upload.Service is { } account && GlobalNames.Holder(write.Cloud, HostFamily.Storage, account) is { } found && !write.Id.Subscription!.Equals(found.Id.Subscription))
             throw Invalid($"The storage account '{account}' of the file upload is in another subscription than the IoT hub.");
     }
 

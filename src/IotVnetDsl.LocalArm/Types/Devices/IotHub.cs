@@ -21,7 +21,7 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
 
     public override EtagForm Etag => EtagForm.Bare;
 
-    public override string? GlobalNameSuffix => "azure-devices.net";
+    public override HostFamily? Hosts => HostFamily.Hubs;
 
     public override IReadOnlyList<string> ReadOnly => HubBody.ReadOnly;
 
@@ -103,7 +103,7 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         HubSecrets.Hide(body);
-        HubBody.Show(record, body);
+        HubBody.Show(cloud.Names, record, body);
         ConnectionList.Render(cloud, record, body, apiVersion);
         if (body.Items("properties.privateEndpointConnections").Count == 0)
             body.Cut("properties.privateEndpointConnections");

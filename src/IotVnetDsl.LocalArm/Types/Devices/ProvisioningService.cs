@@ -25,7 +25,7 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
 
     public override EtagForm Etag => EtagForm.Bare;
 
-    public override string? GlobalNameSuffix => "azure-devices-provisioning.net";
+    public override HostFamily? Hosts => HostFamily.Provisioning;
 
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
@@ -127,8 +127,8 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
         body["subscriptionid"] = record.Id.Subscription!.Name;
         body["resourcegroup"] = record.Id.ResourceGroup!.Name;
         body.Put("sku.tier", "Standard");
-        body.Put("properties.serviceOperationsHostName", $"{record.Id.Name.ToLowerInvariant()}.azure-devices-provisioning.net");
-        body.Put("properties.deviceProvisioningHostName", "global.azure-devices-provisioning.net");
+        body.Put("properties.serviceOperationsHostName", $"{record.Id.Name.ToLowerInvariant()}.{cloud.Names.Provisioning}");
+        body.Put("properties.deviceProvisioningHostName", $"global.{cloud.Names.Provisioning}");
         foreach (var link in body.Items(Hubs))
         {
             link["name"] = link.Text("hostName");

@@ -22,7 +22,7 @@ internal sealed class Vault : ResourceType, IPrivateLinkTarget
     public override NameRule NameRule { get; } = new(3, 24, "^[A-Za-z](?!.*--)[A-Za-z0-9-]*[A-Za-z0-9]$",
         "A vault's name has 3 to 24 letters, digits and single hyphens, begins with a letter and ends with a letter or digit.");
 
-    public override string? GlobalNameSuffix => "vault.azure.net";
+    public override HostFamily? Hosts => HostFamily.Vaults;
 
     public override bool PatchesTagsOnly => false;
 
@@ -94,7 +94,7 @@ internal sealed class Vault : ResourceType, IPrivateLinkTarget
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        body.Put("properties.vaultUri", $"https://{record.Id.Name.ToLowerInvariant()}.vault.azure.net/");
+        body.Put("properties.vaultUri", $"https://{record.Id.Name.ToLowerInvariant()}.{cloud.Names.Vaults}/");
         ConnectionList.Render(cloud, record, body, apiVersion);
         if (body.Items("properties.privateEndpointConnections").Count == 0)
             body.Cut("properties.privateEndpointConnections");
@@ -111,7 +111,7 @@ internal sealed class Vault : ResourceType, IPrivateLinkTarget
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
             return null;
         var name = uri.Host.Split('.')[0];
-        if (GlobalNames.Holder(write.Cloud, "vault.azure.net", name) is not { } vault || write.Cloud.InForce(vault.Id) is null)
+        if (!uri.Host.EndsWith("." + write.Cloud.Names.Vaults, StringComparison.OrdinalIgnoreCase) || GlobalNames.Holder(write.Cloud, HostFamily.Vaults, name) is not { } vault || write.Cloud.InForce(vault.Id) is null)
             return $"The vault '{address}' is not found.";
         if (vault.Body.Flag(Purge) != true)
             return "Keyvault policy recoverable is not set.";

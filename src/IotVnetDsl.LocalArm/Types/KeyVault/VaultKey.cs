@@ -33,7 +33,7 @@ internal sealed class VaultKey : ResourceType
         if (isRsa)
             write.Body.PutIfAbsent("properties.keySize", 2048);
         write.Body.PutIfAbsent("properties.keyOps", new JsonArray("wrapKey", "unwrapKey", "encrypt", "decrypt", "sign", "verify"));
-        var uri = $"https://{write.Id.Parent!.Name.ToLowerInvariant()}.vault.azure.net/keys/{write.Id.Name}";
+        var uri = $"https://{write.Id.Parent!.Name.ToLowerInvariant()}.{write.Cloud.Names.Vaults}/keys/{write.Id.Name}";
         write.Body.Put("properties.keyUri", uri);
         write.Body.Put("properties.keyUriWithVersion", $"{uri}/{Guid.NewGuid():n}");
     }

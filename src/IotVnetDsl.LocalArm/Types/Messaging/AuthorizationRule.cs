@@ -77,6 +77,6 @@ internal abstract class AuthorizationRule : MessagingResource
     private static string ConnectionString(Cloud cloud, ResourceRecord record, string key)
     {
         var entity = cloud.Types.Of(record.Id.Parent!) is MessagingNamespace ? "" : $";EntityPath={record.Id.Parent!.Name}";
-        return $"Endpoint=sb://{NamespaceOf(cloud, record.Id).Id.Name}.servicebus.windows.net/;SharedAccessKeyName={record.Id.Name};SharedAccessKey={record.Hidden.Text(key)}{entity}";
+        return $"Endpoint=sb://{NamespaceOf(cloud, record.Id).Id.Name}.{cloud.Names.Messaging}/;SharedAccessKeyName={record.Id.Name};SharedAccessKey={record.Hidden.Text(key)}{entity}";
     }
 }

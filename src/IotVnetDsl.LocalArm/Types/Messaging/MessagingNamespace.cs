@@ -26,7 +26,7 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
     public override NameRule NameRule { get; } = new(6, 50, "^[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]$",
         "A namespace name has 6 to 50 letters, digits and hyphens, begins with a letter and ends with a letter or digit.");
 
-    public override string? GlobalNameSuffix => "servicebus.windows.net";
+    public override HostFamily? Hosts => HostFamily.Messaging;
 
     public override bool HasProvisioningState => true;
 
@@ -135,7 +135,7 @@ internal abstract class MessagingNamespace : MessagingResource, IPrivateLinkTarg
                 ["replicaState"] = body.Says("properties.provisioningState", "Succeeded") ? "Ready" : "InBuild",
             }),
         });
-        body.Put("properties.serviceBusEndpoint", $"https://{record.Id.Name}.servicebus.windows.net:443/");
+        body.Put("properties.serviceBusEndpoint", $"https://{record.Id.Name}.{cloud.Names.Messaging}:443/");
         body.Put("properties.metricId", $"{record.Id.Subscription!.Name}:{record.Id.Name.ToLowerInvariant()}");
         if (body.At("identity.userAssignedIdentities") is JsonObject attached && !body.Says("properties.provisioningState", "Succeeded"))
         {

@@ -195,7 +195,7 @@ internal sealed class PrivateEndpoint : NetworkResource
 
     private static string CheckGroup(WriteContext write, JsonObject connection, ResourceRecord target)
     {
-        var groups = PrivateLinkGroups.Of(target.Id.Type);
+        var groups = PrivateLinkGroups.Of(target.Id.Type, write.Cloud);
         var asked = connection.Texts("properties.groupIds");
         if (asked is [var one] && groups.Contains(one))
             return groups[one].First().GroupId;

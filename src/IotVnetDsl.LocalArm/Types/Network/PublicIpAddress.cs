@@ -50,7 +50,7 @@ internal sealed class PublicIpAddress : NetworkResource
         }
 
         if (write.Body.At("properties.dnsSettings.domainNameLabel") is not null)
-            write.Body.Put("properties.dnsSettings.fqdn", $"{write.Body.Text("properties.dnsSettings.domainNameLabel")}.{write.Body.Text("location")}.cloudapp.azure.com");
+            write.Body.Put("properties.dnsSettings.fqdn", $"{write.Body.Text("properties.dnsSettings.domainNameLabel")}.{write.Body.Text("location")}.{write.Cloud.Names.PublicAddresses}");
         if (!basic)
             write.Body.PutIfAbsent("properties.ddosSettings", new JsonObject { ["protectionMode"] = "VirtualNetworkInherited" });
         write.Body.PutIfAbsent("properties.ipAddress", write.Body.Says("properties.publicIPAddressVersion", "IPv6") ? $"2603:1020:{Random.Shared.Next(1, 9999)}::1" : $"203.0.113.{Random.Shared.Next(1, 255)}");

@@ -52,7 +52,7 @@ internal sealed class Subnet : NetworkResource
         cloud.Switches.Is(Switches.BusySubnetStatus, "429")
             ? RetryAfterOther(cloud, operation)
             : new ArmError(409, "AnotherOperationInProgress",
-                $"Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: https://management.azure.com{operation.Target.Subscription!.Text}/providers/Microsoft.Network/locations/{cloud.Store.Find(id.Parent!)?.Body.Text("location")}/operations/{operation.Key}?api-version=2020-11-01.")
+                $"Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: {cloud.Names.ResourceManager.TrimEnd('/')}{operation.Target.Subscription!.Text}/providers/Microsoft.Network/locations/{cloud.Store.Find(id.Parent!)?.Body.Text("location")}/operations/{operation.Key}?api-version=2020-11-01.")
             {
                 RetryAfter = cloud.Timing.RetryAfter,
             };

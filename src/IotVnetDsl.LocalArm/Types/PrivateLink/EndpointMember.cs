@@ -27,7 +27,7 @@ internal sealed record EndpointMember(string GroupId, string Member, string Host
         var type = (IPrivateLinkTarget)cloud.Types.Of(target.Id);
         return
         [
-            .. PrivateLinkGroups.Of(target.Id.Type)[groupId].Select(member =>
+            .. PrivateLinkGroups.Of(target.Id.Type, cloud)[groupId].Select(member =>
                 new EndpointMember(member.GroupId, type.Expand(target, member.Member), type.Expand(target, member.HostName), member.Zone, "")),
         ];
     }

@@ -16,7 +16,7 @@ internal sealed class PrivateLinkResourcesRoute : IArmRoute
         services.Gates.CheckParent(type, id);
         var target = services.Cloud.Store.Find(id) ?? throw ArmError.NotFound(id);
         return type is IPrivateLinkTarget link
-            ? new ArmResponse(200, new JsonObject { ["value"] = new JsonArray([.. PrivateLinkGroups.Of(type.Name).Where(group => link.Offers(target, group.Key)).Select(group => (JsonNode)Show(target, link, group))]) })
+            ? new ArmResponse(200, new JsonObject { ["value"] = new JsonArray([.. PrivateLinkGroups.Of(type.Name, services.Cloud).Where(group => link.Offers(target, group.Key)).Select(group => (JsonNode)Show(target, link, group))]) })
             : null;
     }
 

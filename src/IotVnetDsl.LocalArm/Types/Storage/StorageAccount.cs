@@ -26,7 +26,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
     public override NameRule NameRule { get; } = new(3, 24, "^[a-z0-9]+$",
         "Storage account name must be between 3 and 24 characters in length and use numbers and lower-case letters only.");
 
-    public override string? GlobalNameSuffix => "core.windows.net";
+    public override HostFamily? Hosts => HostFamily.Storage;
 
     public override bool PatchesTagsOnly => false;
 
@@ -113,7 +113,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
-        StorageEndpoints.Render(record, body);
+        StorageEndpoints.Render(cloud, record, body);
         ConnectionList.Render(cloud, record, body, apiVersion);
     }
 

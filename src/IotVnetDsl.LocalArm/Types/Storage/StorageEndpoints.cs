@@ -19,12 +19,12 @@ internal static class StorageEndpoints
         _ => ["dfs", "web", "blob", "queue", "table", "file"],
     };
 
-    public static void Render(ResourceRecord record, JsonObject body)
+    public static void Render(Cloud cloud, ResourceRecord record, JsonObject body)
     {
         var region = Regions.Find(body.Text("location")!)!;
         foreach (var service in Services(body))
-            body.Put($"properties.primaryEndpoints.{service}", Address(record.Id.Name, service, region));
-        ShowRouting(record, body, region, "primaryEndpoints");
+            body.Put($"properties.primaryEndpoints.{service}", Address(record.Id.Name, service, region, cloud.Names));
+        ShowRouting(cloud, record, body, region, "primaryEndpoints");
         body.Put("properties.primaryLocation", region.Name);
         body.Put("properties.statusOfPrimary", "available");
         var sku = body.Text("sku.name")!;
@@ -35,26 +35,26 @@ internal static class StorageEndpoints
         if (!sku.Contains("RAG", StringComparison.Ordinal))
             return;
         foreach (var service in Services(body).Where(service => service != "file"))
-            body.Put($"properties.secondaryEndpoints.{service}", Address($"{record.Id.Name}-secondary", service, region));
-        ShowRouting(record, body, region, "secondaryEndpoints", "-secondary");
+            body.Put($"properties.secondaryEndpoints.{service}", Address($"{record.Id.Name}-secondary", service, region, cloud.Names));
+        ShowRouting(cloud, record, body, region, "secondaryEndpoints", "-secondary");
     }
 
     /// <summary>Addresses that lead over Microsoft's network or over the internet, where they are asked for; the latter are fewer.</summary>
-    private static void ShowRouting(ResourceRecord record, JsonObject body, Region region, string endpoints, string suffix = "")
+    private static void ShowRouting(Cloud cloud, ResourceRecord record, JsonObject body, Region region, string endpoints, string suffix = "")
     {
         foreach (var way in new[] { "microsoft", "internet" })
         {
             if (body.Flag($"properties.routingPreference.publish{char.ToUpperInvariant(way[0])}{way[1..]}Endpoints") != true)
                 continue;
             foreach (var service in Services(body).Where(service => way == "microsoft" || service is not ("queue" or "table")).Where(service => suffix.Length == 0 || service != "file"))
-                body.Put($"properties.{endpoints}.{way}Endpoints.{service}", Address($"{record.Id.Name}-{way}routing{suffix}", service, region));
+                body.Put($"properties.{endpoints}.{way}Endpoints.{service}", Address($"{record.Id.Name}-{way}routing{suffix}", service, region, cloud.Names));
         }
     }
 
     /// <summary>Web sites stand in a numbered zone of their region; which number nobody publishes.</summary>
-    private static string Address(string name, string service, Region region) => service == "web"
-        ? $"https://{name}.z{ZoneOf(region)}.web.core.windows.net/"
-        : $"https://{name}.{service}.core.windows.net/";
+    private static string Address(string name, string service, Region region, CloudNames cloud) => service == "web"
+        ? $"https://{name}.z{ZoneOf(region)}.web.{cloud.Storage}/"
+        : $"https://{name}.{service}.{cloud.Storage}/";
 
     private static int ZoneOf(Region region) => WebZones.Of(region.Name) ?? 1 + (region.Name.Sum(letter => letter) % 99);
 }
