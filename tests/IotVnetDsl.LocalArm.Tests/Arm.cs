@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Hosting;
 using IotVnetDsl.LocalArm.Json;
 
@@ -61,6 +62,14 @@ internal sealed class Arm : IAsyncDisposable
     {
         var folder = state ?? NewFolder();
         var options = new LocalArmOptions(new Uri("http://127.0.0.1:0"), folder) { Pace = pace, FrozenClock = isFrozen, Switches = [("throttling", "off"), .. switches] };
+        return new Arm(await LocalArmServer.StartAsync(options, TestContext.Current.CancellationToken), folder, ownsState: state is null);
+    }
+
+    /// <summary>One that is a cloud of its own.</summary>
+    public static async Task<Arm> StartAsync(CloudNames? cloud, string? state = null)
+    {
+        var folder = state ?? NewFolder();
+        var options = new LocalArmOptions(new Uri("http://127.0.0.1:0"), folder) { Cloud = cloud, FrozenClock = true };
         return new Arm(await LocalArmServer.StartAsync(options, TestContext.Current.CancellationToken), folder, ownsState: state is null);
     }
 

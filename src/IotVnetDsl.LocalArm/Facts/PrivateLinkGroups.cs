@@ -9,7 +9,8 @@ internal static class PrivateLinkGroups
 {
     private const string EventsZone = "{EventsZone}";
 
-    private static readonly IReadOnlyList<PrivateLinkMember> All =
+    /// <summary>As the facts have them: with patterns in place of names.</summary>
+    public static IReadOnlyList<PrivateLinkMember> All { get; } =
         [.. FactTable.Rows("private-link").Select(row => new PrivateLinkMember(row[0], row[1], row[2], row[3], row[4]))];
 
     /// <summary>Those of a type, by sub-resource, with the cloud's names in them.</summary>

@@ -62,7 +62,7 @@ public sealed class ExpressionTests
 
         public long CopyIndex(string? loop) => 2;
 
-        public JsonObject Scope(string function) => IotVnetDsl.LocalArm.Deployments.AzureEnvironment.ToJson();
+        public JsonObject Scope(string function) => IotVnetDsl.LocalArm.Deployments.AzureEnvironment.ToJson(IotVnetDsl.LocalArm.Facts.CloudNames.Public);
 
         public JsonNode? Reference(string resource, string? apiVersion, bool isFull) => null;
 

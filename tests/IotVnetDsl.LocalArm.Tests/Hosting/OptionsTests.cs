@@ -8,10 +8,11 @@ public sealed class OptionsTests
     [Fact]
     public void The_whole_command_line_is_understood()
     {
-        var options = LocalArmOptions.Parse(["--urls", "http://127.0.0.1:5010", "--https-port", "5011", "--state", "dir", "--pace", "azure", "--switch", "page-size=5", "--exit-with-stdin"]);
+        var options = LocalArmOptions.Parse(["--urls", "http://127.0.0.1:5010", "--https-port", "5011", "--state", "dir", "--pace", "azure", "--cloud", "azureusgovernment", "--switch", "page-size=5", "--exit-with-stdin"]);
         Assert.Equal(5010, options.Url.Port);
         Assert.Equal(5011, options.HttpsPort);
         Assert.Equal(Pace.Azure, options.Pace);
+        Assert.Equal("AzureUSGovernment", options.Cloud?.Name);
         Assert.True(options.FrozenClock);
         Assert.True(options.ExitWithStandardInput);
         Assert.Equal([("page-size", "5")], options.Switches);
@@ -24,6 +25,7 @@ public sealed class OptionsTests
     [InlineData("--urls http://192.0.2.1:80 --state dir", "loopback")]
     [InlineData("--urls https://127.0.0.1:0 --state dir", "http address")]
     [InlineData("--urls http://127.0.0.1:0 --state dir --pace slow", "quick")]
+    [InlineData("--urls http://127.0.0.1:0 --state dir --cloud AzureGermanCloud", "'AzureChinaCloud' or 'AzureCloud' or 'AzureUSGovernment'")]
     [InlineData("--urls http://127.0.0.1:0 --state dir --switch page-size", "NAME=VALUE")]
     [InlineData("--urls http://127.0.0.1:0 --state", "needs a value")]
     [InlineData("--urls http://127.0.0.1:0 --state dir --https-port x", "0 to 65535")]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Azure.Core.Pipeline;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.Planning.Arm;
@@ -21,11 +22,13 @@ internal class ArmOnVirtualClock : HttpMessageHandler
     private readonly StateFolder _state;
     private readonly ArmPipeline _pipeline;
 
-    public ArmOnVirtualClock(params (string Switch, string Value)[] switches)
+    /// <param name="cloud">Azure's name of the cloud that it is.</param>
+    /// <param name="switches">Chosen at start.</param>
+    public ArmOnVirtualClock(string cloud, params (string Switch, string Value)[] switches)
     {
         _state = new StateFolder(Path.Combine(Folder, "arm"));
         var store = new StateStore(_state);
-        Cloud = new LocalCloud(store, new VirtualClock(store, Time, frozen: false), Pace.Azure, new ResourceTypeCatalog());
+        Cloud = new LocalCloud(store, new VirtualClock(store, Time, frozen: false), Pace.Azure, new ResourceTypeCatalog(), CloudNames.Find(cloud));
         foreach (var (name, value) in switches)
         {
             if (Cloud.Switches.Choose(name, value) is { } refused)

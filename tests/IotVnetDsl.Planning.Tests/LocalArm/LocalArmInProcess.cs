@@ -21,8 +21,12 @@ using LocalCloud = IotVnetDsl.LocalArm.Engine.Cloud;
 namespace IotVnetDsl.Planning.Tests.LocalArm;
 
 /// <summary>The local ARM on a virtual clock, as tests deploy to it and look into it.</summary>
-internal sealed partial class LocalArmInProcess(params (string Switch, string Value)[] switches) : ArmOnVirtualClock(switches), IProgress<ApplyEvent>
+internal sealed partial class LocalArmInProcess(string cloud, params (string Switch, string Value)[] switches) : ArmOnVirtualClock(cloud, switches), IProgress<ApplyEvent>
 {
+    public LocalArmInProcess(params (string Switch, string Value)[] switches) : this("AzureCloud", switches)
+    {
+    }
+
     private readonly HashSet<DateTimeOffset> _awaited = [];
 
     public List<ApplyEvent> Events { get; } = [];
