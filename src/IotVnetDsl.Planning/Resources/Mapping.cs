@@ -107,13 +107,16 @@ public sealed class Part(string member, string type)
     /// <summary>The record around it; null = the one that the table describes.</summary>
     public Part? Outer { get; init; }
 
+    /// <summary>The part that says the same where this one is not there; null = none.</summary>
+    public Part? Otherwise { get; init; }
+
     /// <summary>Whether a body has it; without a say, a body that has any property of it does.</summary>
     public Func<BodySource, bool> IsIn { get; init; } = _ => true;
 
     /// <summary>The part as the code sets it; null where it does not.</summary>
-    public Source? Of(Source source) => (Outer is null ? source : Outer.Of(source))?.Part(member);
+    public Source? Of(Source source) => (Outer is null ? source : Outer.Of(source))?.Part(member) ?? Otherwise?.Of(source);
 
     /// <summary>The part as a body has it; null where it does not.</summary>
     public RecordDraft? Of(BodySource body, RecordDraft draft) =>
-        IsIn(body) && (Outer is null ? draft : Outer.Of(body, draft)) is { } outer ? outer.Part(member, type) : null;
+        IsIn(body) && (Outer is null ? draft : Outer.Of(body, draft)) is { } outer ? outer.Part(member, type) : Otherwise?.Of(body, draft);
 }

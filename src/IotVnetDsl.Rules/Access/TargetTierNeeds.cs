@@ -22,7 +22,12 @@ internal sealed class TargetTierNeeds : Rule
                 context,
                 streams,
                 streams.Sku.Name,
-                [.. OfFirewall(streams.Firewall), (NamespaceTier.PrivateEndpoint, names.HasEndpoint(streams)), (NamespaceTier.ConsumerGroups, streams.EventHubs.Any(HasConsumerGroups))]);
+                [
+                    .. OfFirewall(streams.Firewall),
+                    (NamespaceTier.PrivateEndpoint, names.HasEndpoint(streams)),
+                    (NamespaceTier.ConsumerGroups, streams.EventHubs.Any(HasConsumerGroups)),
+                    (NamespaceTier.Capture, streams.EventHubs.Any(eventHub => eventHub.Capture.IsSet())),
+                ]);
         }
 
         foreach (var messages in context.Each<ServiceBusNamespaceView>())

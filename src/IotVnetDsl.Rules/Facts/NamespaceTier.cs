@@ -24,6 +24,8 @@ public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<stri
 
     public const string ConsumerGroups = "consumer groups";
 
+    public const string Capture = "capture";
+
     private const string UnlessStated = "Standard";
 
     private static readonly Lazy<ImmutableArray<NamespaceTier>> Listed = new(() => FactTable.Read<NamespaceTier>("namespace-tiers"));

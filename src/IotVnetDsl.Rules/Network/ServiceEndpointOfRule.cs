@@ -34,9 +34,10 @@ internal sealed class ServiceEndpointOfRule : Rule
         .Concat(context.Each<ServiceBusNamespaceView>().Select(messages => messages.Firewall))
         .Concat(context.Each<KeyVaultView>().Select(vault => vault.Firewall));
 
-    private static void Check(RuleContext context, ResourceView target, ReferenceProperty rule, NeededServiceEndpoint needed)
+    private static void Check(RuleContext context, ResourceView target, SubnetRuleView rule, NeededServiceEndpoint needed)
     {
-        if (rule.Subnet() is not { } subnet || subnet.ServiceEndpoints.Any(endpoint => Serves(endpoint, needed)) != Answer.No)
+        if ((needed.MayBeMissing && rule.IgnoreMissingServiceEndpoint.Is(true) != Answer.No) || rule.Subnet.Subnet() is not { } subnet
+            || subnet.ServiceEndpoints.Any(endpoint => Serves(endpoint, needed)) != Answer.No)
             return;
 
         var network = subnet.Self.Owner;

@@ -8,7 +8,7 @@ namespace IotVnetDsl;
 /// <param name="Name">
 /// 1-50 letters, digits, <c>. - _</c>, starting and ending with a letter or digit; unique in the namespace.
 /// </param>
-public sealed record EventHub(string Name)
+public sealed partial record EventHub(string Name)
 {
     /// <summary>
     /// Number of partitions (<c>properties.partitionCount</c>), 1-32, more on Premium. On Premium it can grow; otherwise another

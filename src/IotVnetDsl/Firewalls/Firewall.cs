@@ -42,5 +42,5 @@ public sealed record Firewall
     /// Subnets that get in (<c>virtualNetworkRules</c>), each with the service's endpoint (IVD3015); at most 400 for a storage account,
     /// 128 for a namespace. A list that is set is complete; unset = none.
     /// </summary>
-    public ValueList<SubnetReference>? SubnetRules { get; init; }
+    public ValueList<SubnetRule>? SubnetRules { get; init; }
 }

@@ -8,4 +8,10 @@ public enum PublicNetworkAccess
 
     /// <summary>It cannot: only private endpoints reach it, and rules of its firewall for addresses and subnets are ignored.</summary>
     Disabled,
+
+    /// <summary>
+    /// A network security perimeter decides, which is made and associated elsewhere: what it lets in is not known here. Of accounts, namespaces and
+    /// vaults only (IVD5013).
+    /// </summary>
+    SecuredByPerimeter,
 }

@@ -90,6 +90,12 @@ public sealed record IotHub : RegionalResource
     /// </summary>
     public FileUpload? FileUpload { get; init; }
 
+    /// <summary>
+    /// How notifications of uploaded files are kept and delivered (<c>properties.messagingEndpoints.fileNotifications</c>) where no
+    /// <see cref="FileUpload"/> here says so: for an upload that is set up by others or later. None is sent before. Unset = left as it is.
+    /// </summary>
+    public FileNotifications? FileNotifications { get; init; }
+
     /// <summary>Messages to devices (<c>properties.cloudToDevice</c>); not on Basic. Unset = left as it is.</summary>
     public CloudToDevice? CloudToDevice { get; init; }
 

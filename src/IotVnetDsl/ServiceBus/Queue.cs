@@ -8,7 +8,7 @@ namespace IotVnetDsl;
 /// <param name="Name">
 /// 1-260 letters, digits, <c>. - _ /</c>, starting and ending with a letter or digit; unique among queues and topics.
 /// </param>
-public sealed record Queue(string Name)
+public sealed partial record Queue(string Name)
 {
     /// <summary>
     /// True = messages belong to sessions (<c>properties.requiresSession</c>); a hub cannot write to such a queue (IVD4020). Cannot be

@@ -8,7 +8,7 @@ namespace IotVnetDsl;
 /// <param name="Name">
 /// 1-260 letters, digits, <c>. - _ /</c>, starting and ending with a letter or digit; unique among queues and topics.
 /// </param>
-public sealed record Topic(string Name)
+public sealed partial record Topic(string Name)
 {
     /// <summary>
     /// True = repeated messages are dropped (<c>properties.requiresDuplicateDetection</c>); a hub cannot write to such a topic (IVD4020).

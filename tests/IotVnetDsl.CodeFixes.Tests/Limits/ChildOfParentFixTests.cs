@@ -18,6 +18,19 @@ public class ChildOfParentFixTests
         """    public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, FileUpload = new(Archive.Container("uploads")) };""");
 
     [Fact]
+    public Task Takes_the_nearest_subnet_of_a_rule() => Members(
+        """
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("apps", "10.0.1.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage] }] };
+            public StorageAccount Raw => new("plantraw") { Firewall = new() { SubnetRules = [{|IVD5011:Net.Subnet("app")|}] } };
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned };
+        """,
+        """
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("apps", "10.0.1.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage] }] };
+            public StorageAccount Raw => new("plantraw") { Firewall = new() { SubnetRules = [Net.Subnet("apps")] } };
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned };
+        """);
+
+    [Fact]
     public Task Fixes_three_uses_of_one_hub_at_once() => Members(
         """
             public IotHub Hub => new("plant-hub")

@@ -99,7 +99,7 @@ internal static class RandomPlant
         Plant.Firewall(trusted: false),
         Plant.Firewall(false, Declare.Part("AddressPrefix", ("Value", "0.0.0.0/0"))),
         Plant.Firewall(true, Declare.Part("AddressPrefix", ("Value", "10.0.0.0/8"))),
-        Plant.Firewall(true).With("SubnetRules", new SequenceValue([Declare.Child(Plant.Network, "Subnets", "endpoints")], IsOpen: false)));
+        Plant.Firewall(true).With("SubnetRules", new SequenceValue([Declare.Part("SubnetRule", ("Subnet", Declare.Child(Plant.Network, "Subnets", "endpoints")))], IsOpen: false)));
 
     private static readonly Gen<GraphValue> PublicAccess = Gen.OneOf<GraphValue>(
         UnsetValue.Instance, Plant.PublicAccessDisabled, Declare.Member("PublicNetworkAccess", "SecuredByPerimeter"));

@@ -62,7 +62,7 @@ public sealed class ChildOfParentTests
             "DnsResolver" => (
                 Declare.Resource("DnsResolver", "resolver", ("InboundEndpoints", new object[] { Declare.Part("DnsInboundEndpoint", ("Name", "in"), ("Subnet", subnet)) })),
                 "InboundEndpoints[in].Subnet"),
-            _ => (Plant.Storage("archive", ("Firewall", Declare.Part("Firewall", ("SubnetRules", new object[] { subnet })))), "Firewall.SubnetRules[endpoint]"),
+            _ => (Plant.Storage("archive", ("Firewall", Declare.Part("Firewall", ("SubnetRules", new object[] { Declare.Part("SubnetRule", ("Subnet", subnet)) })))), "Firewall.SubnetRules[endpoint].Subnet"),
         };
 
         var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Network", network), ("User", user.User), ("Hub", Plant.Hub()))));

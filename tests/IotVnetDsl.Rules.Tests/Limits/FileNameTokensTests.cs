@@ -34,6 +34,18 @@ public sealed class FileNameTokensTests
     [InlineData("null")]
     public void Is_silent_where_each_is_there_once_or_that_is_unknown(string format) => Assert.Empty(Of(format));
 
+    [Fact]
+    public void A_capture_has_tokens_of_its_own()
+    {
+        var found = Assert.Single(Written.Find(Id, """
+            public StorageAccount Archive => new("archive") { Containers = ["a"] };
+            public EventHubsNamespace Streams => new("streams") { EventHubs = [new("telemetry") { Capture = new(Archive.Container("a")) { FileNameFormat = "{Namespace}/{EventHub}/{Year}/{Month}/{Day}/{Hour}/{Minute}/{Second}" } }] };
+            """));
+
+        Assert.StartsWith("File name format '{Namespace}/{EventHub}/{Year}/{Month}/{Day}/{Hour}/{Minute}/{Second}' of the capture of 'telemetry' of 'Streams' lacks {PartitionId}", found.Message, StringComparison.Ordinal);
+        Assert.EndsWith("/{PartitionId}", found.Finding.Data[FindingData.Nearest], StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<Found> Of(string format) => Written.Find(Id, $$"""
         public StorageAccount Archive => new("archive") { Containers = ["a"] };
         public IotHub Hub => new("hub")

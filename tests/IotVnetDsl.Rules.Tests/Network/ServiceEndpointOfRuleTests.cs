@@ -34,8 +34,16 @@ public sealed class ServiceEndpointOfRuleTests
     [Fact]
     public void Is_silent_on_a_network_of_others() => Assert.Empty(Of("StorageAccount", "", "Existing = true,"));
 
-    private static IReadOnlyList<Found> Of(string type, string subnet, string network = "") => Written.Find(Id, $$"""
-        public {{type}} Target => new("thetarget") { Firewall = Firewall.TrustedServicesOnly with { SubnetRules = [Net.Subnet("services")] } };
+    [Theory]
+    [InlineData("EventHubsNamespace", "true", 0)]
+    [InlineData("EventHubsNamespace", "Environment.UserName == \"x\"", 0)]
+    [InlineData("EventHubsNamespace", "false", 1)]
+    [InlineData("StorageAccount", "true", 1)]
+    public void Is_silent_where_the_rule_may_come_first(string type, string ignore, int expected) =>
+        Assert.Equal(expected, Of(type, "", rule: $"new(Net.Subnet(\"services\")) {{ IgnoreMissingServiceEndpoint = {ignore} }}").Count);
+
+    private static IReadOnlyList<Found> Of(string type, string subnet, string network = "", string rule = "Net.Subnet(\"services\")") => Written.Find(Id, $$"""
+        public {{type}} Target => new("thetarget") { Firewall = Firewall.TrustedServicesOnly with { SubnetRules = [{{rule}}] } };
         public VirtualNetwork Net => new("vnet") { {{network}} AddressSpace = ["10.0.0.0/16"], Subnets = [new("services", "10.0.1.0/24") { {{subnet}} }] };
         """);
 }

@@ -30,6 +30,8 @@ internal sealed class EventHub : MessagingResource
         var messagingNamespace = NamespaceOf(write.Cloud, write.Id);
         CheckPartitions(write, HasSku(messagingNamespace, "Premium"));
         CheckRetention(write, HasSku(messagingNamespace, "Premium") ? 90 : HasSku(messagingNamespace, "Basic") ? 1 : 7);
+        if (write.Body.At("properties.captureDescription") is JsonObject capture && CaptureCheck.Refuses(write.Cloud, messagingNamespace, capture) is { } refused)
+            throw InvalidValue($"SubCode=40000. {refused}", "properties.captureDescription");
     }
 
     /// <summary>An event hub that is written again answers before it has looked at its partitions.</summary>

@@ -70,8 +70,11 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
     /// <summary>Null where the identity does not exist, or is not the resource's to use.</summary>
     private async Task<string?> PrincipalAsync(PlanOperation operation, string identity, CancellationToken cancellation)
     {
-        var user = await ReadAsync(operation.Resource.Id, operation.ApiVersion, cancellation);
-        if (ResourceId.Same(identity, operation.Resource.Id))
+        // What is inside another uses that one's identities: an event hub its namespace's.
+        var inside = ResourceCatalog.Find(operation.Resource.ArmType) as ChildResourceType;
+        var holder = inside is IChildType child ? child.ParentOf(operation.Resource.Id) : operation.Resource.Id;
+        var user = await ReadAsync(holder, inside is null ? operation.ApiVersion : ResourceCatalog.Find(inside.ParentType)!.ApiVersion, cancellation);
+        if (ResourceId.Same(identity, holder))
             return BodyPath.Get(user, "identity.principalId")?.ToString();
         var isAttached = ((JsonObject?[])[user, operation.Body])
             .SelectMany(body => BodyPath.Get(body, "identity.userAssignedIdentities") as JsonObject ?? [])

@@ -23,10 +23,11 @@ internal static class TransientCauses
         && operation.Mode == WriteMode.Put && string.Equals(operation.Resource.ArmType, "Microsoft.Devices/IotHubs", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// A hub tests its endpoints at the write, an account or namespace its key, and may not use one: no identity, no role, or none in effect yet.
+    /// A hub tests its endpoints at the write, an account or namespace its key, an event hub its capture, and may not use one: no identity, no role,
+    /// or none in effect yet. In which words event hubs say so stands nowhere.
     /// </summary>
     public static bool IsWantOfRight(ArmError error) => error.Is("400116") || error.Is("KeyVaultAuthenticationFailure")
-        || (error.Status == 400 && error.Message.Contains("KeyVault", StringComparison.OrdinalIgnoreCase));
+        || (error.Status == 400 && (error.Message.Contains("KeyVault", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("permission", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What others must do first; null where that is not the matter.</summary>
     public static string? WaitOf(PlanOperation operation, ArmError error) => error.Is("ServiceProviderNotProvisioned")

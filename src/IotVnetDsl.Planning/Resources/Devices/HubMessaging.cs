@@ -25,6 +25,14 @@ internal static class HubMessaging
         IsIn = body => string.Equals(body.Text(NotificationsOn), "true", StringComparison.OrdinalIgnoreCase),
     };
 
+    // Of an upload that the code has nothing of.
+    private static readonly Part Settings = new("Notifications", "FileNotifications")
+    {
+        Outer = Upload,
+        IsIn = Notifications.IsIn,
+        Otherwise = new("FileNotifications", "FileNotifications"),
+    };
+
     private static readonly Part CloudToDevice = new("CloudToDevice", "CloudToDevice");
     private static readonly Part Feedback = new("Feedback", "CloudToDeviceFeedback") { Outer = CloudToDevice };
     private static readonly Part BuiltIn = new("BuiltInEndpoint", "BuiltInEndpoint");
@@ -83,10 +91,10 @@ internal static class HubMessaging
             Default = false,
             Text = Words.EnabledOrDisabled,
         },
-        TimeToLive("file notification", OfNotifications + "ttlAsIso8601", Notifications, "TimeToLive"),
-        Lock("file notification", OfNotifications, Notifications),
+        TimeToLive("file notification", OfNotifications + "ttlAsIso8601", Settings, "TimeToLive"),
+        Lock("file notification", OfNotifications, Settings),
         // Azure's own documents differ on its default: always sent beside the others.
-        Deliveries("file notification", OfNotifications, Notifications, unset: 10),
+        Deliveries("file notification", OfNotifications, Settings, unset: 10),
         TimeToLive("cloud-to-device", Commands + "defaultTtlAsIso8601", CloudToDevice, "DefaultTimeToLive"),
         Deliveries("cloud-to-device", Commands, CloudToDevice),
         TimeToLive("feedback", Commands + "feedback.ttlAsIso8601", Feedback, "TimeToLive"),

@@ -73,10 +73,5 @@ internal sealed class IotHubs : GroupResourceType
     }
 
     // Whether the code gives a role: else its owner does, to an identity that must be there.
-    private static bool Gives(GraphNode role, NeededRole need, MappingContext context)
-    {
-        var id = context.IdOf(role);
-        var scope = id[..id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase)];
-        return !role.IsExisting && (ResourceId.Same(scope, need.Scope) || ResourceId.IsBelow(need.Scope, scope));
-    }
+    private static bool Gives(GraphNode role, NeededRole need, MappingContext context) => !role.IsExisting && Identities.Covers(role, need.Scope, context);
 }

@@ -46,9 +46,12 @@ internal sealed class EventHubs : ChildResourceType
             Twin = new("properties.retentionDescription.retentionTimeInHours", hours => (Number(hours.ToString()) + 23) / 24, days => Number(days.ToString()) * 24),
             Text = days => $"{days} days",
         },
+        .. Captures.Properties,
     ];
 
-    protected override DesiredResource Complete(DesiredResource resource, Source item) => NamespaceType.IsPremium(item.Node)
+    protected override DesiredResource Complete(DesiredResource resource, Source item) => Growing(resource, item) with { NeededRoles = Captures.Needed(item) };
+
+    private DesiredResource Growing(DesiredResource resource, Source item) => NamespaceType.IsPremium(item.Node)
         ? resource with { Properties = [.. Properties.Select(property => property.ArmPath == Partitions ? property with { Immutable = GrowingPartitions } : property)] }
         : resource;
 

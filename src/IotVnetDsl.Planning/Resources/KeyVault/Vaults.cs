@@ -60,7 +60,7 @@ internal sealed class Vaults : GroupResourceType
             Items = new(
                 "id",
                 Firewalls.SubnetRules,
-                [new("subnet", "id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase }],
+                [new("subnet", "id") { Mapping = Firewalls.Subnet, Comparison = Comparison.IgnoreCase }, Firewalls.IgnoreMissing],
                 item => Words.NameOfId(item["id"]!)),
         },
         new("soft delete days", "properties.softDeleteRetentionInDays")

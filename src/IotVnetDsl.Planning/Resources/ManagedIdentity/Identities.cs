@@ -83,6 +83,14 @@ internal static class Identities
             .Select(role => role.Path);
     }
 
+    /// <summary>Whether a role's scope is, or holds, what has an id.</summary>
+    public static bool Covers(GraphNode role, string id, MappingContext context)
+    {
+        var assignment = context.IdOf(role);
+        var scope = assignment[..assignment.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase)];
+        return ResourceId.Same(scope, id) || ResourceId.IsBelow(id, scope);
+    }
+
     private static string[] KindsIn(string? type) =>
         [.. (type ?? None).Split(',', StringSplitOptions.TrimEntries).Where(kind => !kind.Equals(None, StringComparison.OrdinalIgnoreCase))];
 

@@ -82,7 +82,7 @@ internal sealed class StorageAccounts : GroupResourceType
                 "id",
                 Firewalls.SubnetRules,
                 [
-                    new("subnet", "id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase },
+                    new("subnet", "id") { Mapping = Firewalls.Subnet, Comparison = Comparison.IgnoreCase },
                     new("action", "action") { Mapping = Mapping.Fixed("Allow"), Comparison = Comparison.IgnoreCase },
                 ],
                 item => Words.NameOfId(item["id"]!)),

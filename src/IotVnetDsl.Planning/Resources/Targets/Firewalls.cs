@@ -15,5 +15,16 @@ internal static class Firewalls
     /// <summary>The range of an item of <see cref="IpRules"/>.</summary>
     public static Mapping Range { get; } = new Member("Value", Codec.Text);
 
-    public static ListMapping SubnetRules { get; } = new References("SubnetRules") { In = Part };
+    public static ListMapping SubnetRules { get; } = new Records("SubnetRules", "SubnetRule") { In = Part };
+
+    /// <summary>The subnet of an item of <see cref="SubnetRules"/>.</summary>
+    public static Mapping Subnet { get; } = new Reference("Subnet");
+
+    /// <summary>Of an item of <see cref="SubnetRules"/>, where a service knows such a thing.</summary>
+    public static ModelledProperty IgnoreMissing { get; } = new("without a service endpoint", "ignoreMissingVnetServiceEndpoint")
+    {
+        Mapping = new Member("IgnoreMissingServiceEndpoint", Codec.Flag),
+        Default = false,
+        Text = ignored => ignored.GetValue<bool>() ? "allowed" : "refused",
+    };
 }

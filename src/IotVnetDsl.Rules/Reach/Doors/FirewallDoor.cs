@@ -85,9 +85,9 @@ internal static class FirewallDoor
             : new AdmittedResources([], mayBeMore || !known.IsEmpty);
     }
 
-    private static AdmittedSubnets Subnets(ListProperty<ReferenceProperty> rules)
+    private static AdmittedSubnets Subnets(ListProperty<SubnetRuleView> rules)
     {
-        var known = rules.Known.Where(rule => rule is { TargetPath: not null, ChildKey: not null }).ToArray();
+        var known = rules.Known.Select(rule => rule.Subnet).Where(rule => rule is { TargetPath: not null, ChildKey: not null }).ToArray();
         return new AdmittedSubnets(
             known.Select(rule => (rule.TargetPath!, rule.ChildKey!)).ToImmutableArray(),
             rules.MayHoldMore || known.Length < rules.Known.Count());

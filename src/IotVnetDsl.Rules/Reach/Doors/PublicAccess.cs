@@ -9,5 +9,5 @@ internal static class PublicAccess
 {
     /// <summary>Is it off? What a network security perimeter decides, its own rules would have to say.</summary>
     public static Answer IsOff(EnumProperty<PublicNetworkAccess> access) =>
-        access is { Self.Value: EnumValue, Known: null } ? Answer.CannotSay : access.Is(PublicNetworkAccess.Disabled);
+        access.Known is PublicNetworkAccess.SecuredByPerimeter ? Answer.CannotSay : access.Is(PublicNetworkAccess.Disabled);
 }

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Views.Messaging;
+
 namespace IotVnetDsl.Rules.Views.EventHubs;
 
 public sealed class EventHubView(Property self) : PartView(self)
@@ -9,4 +11,8 @@ public sealed class EventHubView(Property self) : PartView(self)
     public NumberProperty RetentionDays => new(Member());
 
     public ListProperty<ConsumerGroupView> ConsumerGroups => new(Member(), item => new(item));
+
+    public ListProperty<AuthorizationRuleView> AuthorizationRules => new(Member(), item => new(item));
+
+    public CaptureView Capture => new(Member());
 }

@@ -10,5 +10,5 @@ public sealed class FirewallView(Property self) : PartView(self)
 
     public ListProperty<AddressPrefixView> IpRules => new(Member(), item => new(item));
 
-    public ListProperty<ReferenceProperty> SubnetRules => new(Member(), item => new(item));
+    public ListProperty<SubnetRuleView> SubnetRules => new(Member(), item => new(item));
 }

@@ -5,4 +5,5 @@ public enum PublicNetworkAccess
 {
     Enabled,
     Disabled,
+    SecuredByPerimeter,
 }

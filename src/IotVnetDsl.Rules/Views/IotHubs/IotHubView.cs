@@ -33,6 +33,8 @@ public sealed class IotHubView(TopologyModel model, GraphNode node) : RegionalRe
 
     public FileUploadView FileUpload => new(Member());
 
+    public FileNotificationsView FileNotifications => new(Member());
+
     public CloudToDeviceView CloudToDevice => new(Member());
 
     public BuiltInEndpointView BuiltInEndpoint => new(Member());

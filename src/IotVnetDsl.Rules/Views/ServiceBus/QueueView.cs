@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Views.Messaging;
+
 namespace IotVnetDsl.Rules.Views.ServiceBus;
 
 public sealed class QueueView(Property self) : PartView(self)
@@ -13,4 +15,6 @@ public sealed class QueueView(Property self) : PartView(self)
     public DurationProperty LockDuration => new(Member());
 
     public DurationProperty DefaultTimeToLive => new(Member());
+
+    public ListProperty<AuthorizationRuleView> AuthorizationRules => new(Member(), item => new(item));
 }

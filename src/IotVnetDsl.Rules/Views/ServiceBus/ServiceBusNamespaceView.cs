@@ -2,6 +2,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.Identities;
+using IotVnetDsl.Rules.Views.Messaging;
 using IotVnetDsl.Rules.Views.Resources;
 using IotVnetDsl.Rules.Views.Vaults;
 
@@ -30,4 +31,6 @@ public sealed class ServiceBusNamespaceView(TopologyModel model, GraphNode node)
     public ListProperty<CustomerKeyView> CustomerKeys => new(Member(), item => new(item));
 
     public FlagProperty ZoneRedundant => new(Member());
+
+    public ListProperty<AuthorizationRuleView> AuthorizationRules => new(Member(), item => new(item));
 }

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Views.Messaging;
+
 namespace IotVnetDsl.Rules.Views.ServiceBus;
 
 public sealed class TopicView(Property self) : PartView(self)
@@ -9,4 +11,6 @@ public sealed class TopicView(Property self) : PartView(self)
     public DurationProperty DefaultTimeToLive => new(Member());
 
     public ListProperty<TopicSubscriptionView> Subscriptions => new(Member(), item => new(item));
+
+    public ListProperty<AuthorizationRuleView> AuthorizationRules => new(Member(), item => new(item));
 }

@@ -1,0 +1,33 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Monitoring;
+using IotVnetDsl.Rules.Views.Provisioning;
+
+namespace IotVnetDsl.Rules.Limits;
+
+/// <summary>Network security perimeters are for services that can be in one: hubs and provisioning services cannot, and workspaces not by the API version that is sent.</summary>
+internal sealed class PerimeterOfOthers : Rule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("IVD5013", "A network security perimeter for a service that can be in none", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        Check(context, context.Each<IotHubView>().Select(hub => hub.PublicNetworkAccess));
+        Check(context, context.Each<DeviceProvisioningServiceView>().Select(service => service.PublicNetworkAccess));
+        Check(context, context.Each<LogAnalyticsWorkspaceView>().SelectMany(workspace => new[] { workspace.Ingestion, workspace.Query }));
+    }
+
+    private static void Check(RuleContext context, IEnumerable<EnumProperty<PublicNetworkAccess>> stated)
+    {
+        foreach (var access in stated.Where(access => access.Is(PublicNetworkAccess.SecuredByPerimeter) == Answer.Yes))
+        {
+            context.Report(
+                access,
+                $"'{access.Self.Owner.Path}' is to be secured by a network security perimeter, which takes accounts, namespaces and vaults only: "
+                    + "say PublicNetworkAccess.Disabled, or Enabled with IP rules");
+        }
+    }
+}
