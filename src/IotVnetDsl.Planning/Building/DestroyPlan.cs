@@ -35,13 +35,22 @@ internal static class DestroyPlan
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
         ActualResource[] deleted = [.. doomed.Values.Where(resource => !(resource.Type is IChildType && resource.Type.GoesWithParent && IsBelowAny(resource.Id, doomed))).OrderBy(resource => resource.Id, ResourceId.Comparer)];
-        if (deleted.Length > 0)
+        Step[] steps = [.. TakenOut(declared, actual, input), .. deleted.Select(resource => Delete(resource, declared, input))];
+        if (steps.Length > 0)
             input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{deleted.Length} resources of the topology are deleted");
-        Step[] steps = [.. deleted.Select(resource => Delete(resource, declared, input))];
         new ForeignLocks(actual, input).Check(steps);
         var order = OrderReasons.Order(steps, new OrderContext(desired, actual, new ChangeSet([]), new AccessStates(input, desired, actual, steps), input));
         return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, deleted, input), actual);
     }
+
+    // What the code has put into lists of others goes before what it is about.
+    private static IEnumerable<Step> TakenOut(Dictionary<string, DesiredResource> declared, ActualState actual, PlanInput input) =>
+        from pair in declared
+        where pair.Value is { IsExisting: true, Shared.IsEmpty: false }
+        let existing = actual.Find(pair.Key)!
+        let left = SharedLists.Without(pair.Value, existing)
+        where !left.IsEmpty
+        select SharedLists.Written(input.Describe(pair.Value, pair.Key), existing, left);
 
     // Azure does not delete a zone with a link of others in it, and we would not either.
     private static void KeepHoldersOfOthers(Dictionary<string, ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)

@@ -28,6 +28,12 @@ internal sealed class ImportReader(IArmClient client, string subscription)
         if (ids.FirstOrDefault(id => _lists.Found.All(resource => !ResourceId.Same(resource.Id, id))) is { } missing)
             throw new ArmException(new ArmError("ResourceGroupNotFound", $"Resource group '{ResourceId.Name(missing)}' could not be found.", 404), missing);
         await _lists.ReadChildrenAsync((_, _) => true, cancellation);
+        await Task.WhenAll(
+            from type in ResourceCatalog.Types.OfType<ExtensionType>()
+            where type.IsListedByScope
+            from resource in _lists.Found.ToArray()
+            where type.StandsOn(resource.Type)
+            select _lists.ListAsync(type, $"{resource.Id}/providers/{type.ArmType}", cancellation));
 
         var all = (await Task.WhenAll(ids.Select(id => client.ListAsync(new ArmRequest("GET", $"{id}/resources", ManagerVersion), cancellation)))).SelectMany(found => found).ToArray();
         var inside = await _lists.StateAsync(cancellation);

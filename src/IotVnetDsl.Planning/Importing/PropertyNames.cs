@@ -32,7 +32,7 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
 
     // What is named after others comes after these.
     private static readonly ImmutableArray<ImmutableArray<string>> Later =
-        [["PrivateEndpoint", "PrivateDnsZone"], ["PrivateDnsZoneGroup", "PrivateDnsZoneLink", "VirtualNetworkPeering", "RoleAssignment"], ["ManagementLock"]];
+        [["PrivateEndpoint", "PrivateDnsZone"], ["PrivateDnsZoneGroup", "PrivateDnsZoneLink", "VirtualNetworkPeering", "RoleAssignment", "DiagnosticSetting"], ["ManagementLock"]];
 
     private readonly Dictionary<string, string> _names = new(ResourceId.Comparer);
 
@@ -110,6 +110,7 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
         "PrivateDnsZoneLink" => [$"{Name(record, "Zone")}In{Name(record, "VirtualNetwork")}"],
         "VirtualNetworkPeering" => [$"{Name(record, "VirtualNetwork")}To{Name(record, "RemoteVirtualNetwork")}"],
         "RoleAssignment" => [Role(record), $"{Role(record)}As{RoleName(record)}"],
+        "DiagnosticSetting" => [$"{Name(record, "Scope")}Logs", $"{Name(record, "Scope")}LogsBy{NameWords.Pascal(NameWords.Of(record[Codec.Name].Text() ?? ""))}"],
         "ManagementLock" => [$"{Name(record, "Scope")}Lock"],
         _ => [],
     };

@@ -48,6 +48,11 @@ public sealed record DesiredResource
     /// <summary>Properties (by their ARM paths) that a part of it writes, once it exists.</summary>
     public ImmutableArray<string> LeftToParts { get; init; } = [];
 
+    /// <summary>
+    /// Lists (by their ARM paths) in which others have items of theirs, which are kept. Of what others keep these are written, as far as the code says, and nothing else.
+    /// </summary>
+    public ImmutableArray<string> Shared { get; init; } = [];
+
     /// <summary>Parts that may have to be written after the rest.</summary>
     public ImmutableArray<LatePart> Late { get; init; } = [];
 }

@@ -32,8 +32,10 @@ public sealed record GraphNode
     /// <summary>Where the code states <see cref="GraphScope.Region"/>, null where nothing does.</summary>
     public PropertyPlace? RegionPlace { get; init; }
 
-    /// <summary>The member's value. Of an existing resource, what the code leaves out is unknown, and its sequences are open.</summary>
-    public GraphValue this[string member] => Value["Existing"].Is(true) != Answer.No && member != "Existing" ? Partial((Value with { IsPartial = true })[member]) : Value[member];
+    /// <summary>The member's value. Of an existing resource, what the code leaves out is unknown, and its sequences are open; what it adds to those of others is its own.</summary>
+    public GraphValue this[string member] => Value["Existing"].Is(true) == Answer.No || member == "Existing" ? Value[member]
+        : Value["SharedRouting"].Is(true) == Answer.Yes && Value[member] is SequenceValue added ? new SequenceValue(added.Items, IsOpen: true)
+        : Partial((Value with { IsPartial = true })[member]);
 
     /// <summary>The Azure name, null while unknown.</summary>
     public string? Name => (Value["Name"] as ScalarValue)?.ToString();

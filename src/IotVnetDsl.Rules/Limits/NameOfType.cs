@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -13,15 +14,20 @@ internal sealed class NameOfType : Rule
     {
         foreach (var resource in context.Each())
         {
-            // Azure has taken the names of what exists.
-            if (resource.IsExpanded || resource.Existing.Is(true) != Answer.No)
+            if (resource.IsExpanded)
                 continue;
-
-            Check(context, resource.Type, resource.Name);
-            foreach (var part in resource.Stated.SelectMany(member => member.Records))
+            // Azure has taken the names of what exists, but not of what is added to it.
+            var isThere = resource.Existing.Is(true) != Answer.No;
+            if (!isThere)
+                Check(context, resource.Type, resource.Name);
+            foreach (var part in (isThere ? Added(resource) : resource.Stated).SelectMany(member => member.Records))
                 Check(context, part.Type, part.Name);
         }
     }
+
+    private static IEnumerable<Property> Added(ResourceView resource) => resource is IotHubView hub && hub.SharedRouting.Is(true) == Answer.Yes
+        ? [hub.Endpoints.Self, hub.Routes.Self]
+        : [];
 
     private static void Check(RuleContext context, string type, TextProperty stated)
     {

@@ -4,6 +4,7 @@ using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Monitoring;
 using IotVnetDsl.Rules.Views.Provisioning;
+using IotVnetDsl.Rules.Views.ServiceBus;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -11,12 +12,13 @@ namespace IotVnetDsl.Rules.Limits;
 internal sealed class PerimeterOfOthers : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD5013", "A network security perimeter for a service that can be in none", Severity.Error);
+        new("IVD5013", "A network security perimeter where none can be said", Severity.Error);
 
     public override void Check(RuleContext context)
     {
         Check(context, context.Each<IotHubView>().Select(hub => hub.PublicNetworkAccess));
         Check(context, context.Each<DeviceProvisioningServiceView>().Select(service => service.PublicNetworkAccess));
+        CheckRuleSets(context);
         Check(context, context.Each<LogAnalyticsWorkspaceView>().SelectMany(workspace => new[] { workspace.Ingestion, workspace.Query }));
     }
 
@@ -28,6 +30,21 @@ internal sealed class PerimeterOfOthers : Rule
                 access,
                 $"'{access.Self.Owner.Path}' is to be secured by a network security perimeter, which takes accounts, namespaces and vaults only: "
                     + "say PublicNetworkAccess.Disabled, or Enabled with IP rules");
+        }
+    }
+
+    // The rule set repeats the namespace's word.
+    private static void CheckRuleSets(RuleContext context)
+    {
+        foreach (var messages in context.Each<ServiceBusNamespaceView>())
+        {
+            if (messages.PublicNetworkAccess.Is(PublicNetworkAccess.SecuredByPerimeter).And(messages.Firewall.IsSet()) == Answer.Yes)
+            {
+                context.Report(
+                    messages.Firewall,
+                    $"'{messages.Path}' is secured by a network security perimeter and has a firewall, whose rule set knows no perimeter in the API version that is sent: "
+                        + "leave the firewall out, the perimeter decides");
+            }
         }
     }
 }

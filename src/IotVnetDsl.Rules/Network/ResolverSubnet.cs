@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 
@@ -18,7 +19,8 @@ internal sealed class ResolverSubnet : Rule
     public override void Check(RuleContext context)
     {
         var endpoints = context.Topology.All<DnsResolverView>()
-            .SelectMany(resolver => resolver.InboundEndpoints.Known)
+            .SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => new Placed(endpoint.Name, endpoint.Subnet))
+                .Concat(resolver.OutboundEndpoints.Known.Select(endpoint => new Placed(endpoint.Name, endpoint.Subnet))))
             .GroupBy(endpoint => (endpoint.Subnet.TargetPath, endpoint.Subnet.ChildKey?.ToLowerInvariant()));
         foreach (var group in endpoints.Where(group => group.Key is ({ }, { })))
         {
@@ -27,7 +29,7 @@ internal sealed class ResolverSubnet : Rule
             {
                 context.Report(
                     endpoint.Subnet,
-                    $"'{endpoint.Self.Owner.Path}' puts endpoint '{endpoint.Name.Known}' into subnet '{endpoint.Subnet.ChildKey}', where '{first.Name.Known}' stands already: "
+                    $"'{endpoint.Name.Self.Owner.Path}' puts endpoint '{endpoint.Name.Known}' into subnet '{endpoint.Subnet.ChildKey}', where '{first.Name.Known}' stands already: "
                         + "Azure takes one to a subnet");
             }
 
@@ -36,9 +38,9 @@ internal sealed class ResolverSubnet : Rule
         }
     }
 
-    private static void Check(RuleContext context, DnsInboundEndpointView endpoint, SubnetView subnet)
+    private static void Check(RuleContext context, Placed endpoint, SubnetView subnet)
     {
-        var what = $"Subnet '{subnet.Name.Known}' of '{subnet.Self.Owner.Path}' is for endpoint '{endpoint.Name.Known}' of '{endpoint.Self.Owner.Path}'";
+        var what = $"Subnet '{subnet.Name.Known}' of '{subnet.Self.Owner.Path}' is for endpoint '{endpoint.Name.Known}' of '{endpoint.Name.Self.Owner.Path}'";
         if (subnet.AddressPrefix.Block is { Length: < Largest or > Smallest } block)
             context.Report(subnet.AddressPrefix, $"{what} and is a {block}: Azure takes /{Smallest} to /{Largest} for it");
         if (subnet.Delegation.Is(Service) == Answer.No)
@@ -49,4 +51,7 @@ internal sealed class ResolverSubnet : Rule
                 data: FindingData.Of((FindingData.Service, Service)));
         }
     }
+
+    /// <summary>An endpoint of a resolver, that is asked or that asks.</summary>
+    private sealed record Placed(TextProperty Name, ReferenceProperty Subnet);
 }

@@ -8,7 +8,7 @@ namespace IotVnetDsl;
 /// exist yet, it is deployed in two phases: with its identity first, with its endpoints when their roles are given.
 /// </summary>
 /// <remarks>At most 50 in a subscription. Source: Azure Resource Manager type definitions 2023-06-30.</remarks>
-public sealed record IotHub : RegionalResource
+public sealed partial record IotHub : RegionalResource
 {
     /// <summary>Declares a hub.</summary>
     /// <param name="name">3-50 letters, digits and hyphens, not ending with a hyphen, unique in all of Azure.</param>

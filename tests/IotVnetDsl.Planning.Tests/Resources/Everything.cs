@@ -132,6 +132,7 @@ public partial record Everything : Topology
     {
         Sku = IotHubSku.F1,
         IpFilterRules = [new("office", IpFilterAction.Accept, "203.0.113.0/24"), new("rest", IpFilterAction.Reject, "0.0.0.0/0")],
+        SharedRouting = true,
         FileNotifications = new() { TimeToLive = TimeSpan.FromHours(2), LockDuration = TimeSpan.FromSeconds(30), MaxDeliveryCount = 20 },
     };
 

@@ -38,6 +38,7 @@ public sealed class NameOfTypeTests
     [InlineData("""public IotHub Hub => new($"contoso-{Stage}");""")]
     [InlineData("""public StorageAccount Archive => new("archive") { Containers = ["$root", "a-b"] };""")]
     [InlineData("""public StorageAccount Archive => new("Contoso-Archive") { Existing = true };""")]
+    [InlineData("""public IotHub Hub => new("theirs") { Existing = true, Routes = [new("to day", RouteSource.DeviceMessages, "events")] };""")]
     [InlineData("""public StorageAccount Archive => new(Environment.UserName);""")]
     [InlineData("""public ServiceBusNamespace Messages => new("messages-ns") { Queues = ["plant/alarms"] };""")]
     [InlineData("""public PrivateDnsZone Zone => new("privatelink.azure-devices.net");""")]

@@ -17,7 +17,12 @@ public sealed class PerimeterOfOthersTests
             found.Message);
     }
 
+    [Fact]
+    public void Fires_on_a_rule_set_that_cannot_say_it() => Assert.Equal("Firewall = Firewall.TrustedServicesOnly", Assert.Single(Written.Find(
+        "IVD5013", "public ServiceBusNamespace Messages => new(\"plant-messages\") { Sku = ServiceBusSku.Premium, PublicNetworkAccess = PublicNetworkAccess.SecuredByPerimeter, Firewall = Firewall.TrustedServicesOnly };")).Text);
+
     [Theory]
+    [InlineData("public EventHubsNamespace Streams => new(\"plant-streams\") { PublicNetworkAccess = PublicNetworkAccess.SecuredByPerimeter, Firewall = Firewall.TrustedServicesOnly };")]
     [InlineData("public StorageAccount Archive => new(\"plantarchive\") { PublicNetworkAccess = PublicNetworkAccess.SecuredByPerimeter };")]
     [InlineData("public IotHub Hub => new(\"plant-hub\") { PublicNetworkAccess = PublicNetworkAccess.Disabled };")]
     [InlineData("public IotHub Hub => new(\"plant-hub\");")]

@@ -45,6 +45,14 @@ public sealed class ResolverSubnetTests
     public void Is_silent_on_the_delegation_of_a_network_of_others() =>
         Assert.Empty(Of("new(\"dns\", \"10.0.1.0/28\")", existing: ", Existing = true"));
 
+    [Theory]
+    [InlineData("new(\"dns\", \"10.0.1.0/29\") { Delegation = \"Microsoft.Network/dnsResolvers\" }, new(\"out\", \"10.0.2.0/29\") { Delegation = \"Microsoft.Network/dnsResolvers\" }", "out", 2)]
+    [InlineData("new(\"dns\", \"10.0.1.0/28\") { Delegation = \"Microsoft.Network/dnsResolvers\" }", "dns", 1)]
+    [InlineData("new(\"dns\", \"10.0.1.0/28\") { Delegation = \"Microsoft.Network/dnsResolvers\" }, new(\"out\", \"10.0.2.0/28\")", "out", 1)]
+    [InlineData("new(\"dns\", \"10.0.1.0/28\") { Delegation = \"Microsoft.Network/dnsResolvers\" }, new(\"out\", \"10.0.2.0/28\") { Delegation = \"Microsoft.Network/dnsResolvers\" }", "out", 0)]
+    public void Holds_for_outbound_endpoints_too(string subnets, string outbound, int expected) =>
+        Assert.Equal(expected, Of(subnets, $"new(\"in\", Net.Subnet(\"dns\"))], OutboundEndpoints = [new(\"away\", Net.Subnet(\"{outbound}\"))").Count);
+
     private static IReadOnlyList<Found> Of(string subnet, string endpoints = "new(\"in\", Net.Subnet(\"dns\"))", string existing = "") => Written.Find(Id, $$"""
         public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [{{subnet}}]{{existing}} };
         public DnsResolver Resolver => new("resolver", Net) { InboundEndpoints = [{{endpoints}}] };

@@ -40,7 +40,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             }
 
             if (resource.IsExisting)
-                CheckExisting(resource, existing);
+                CheckExisting(resource, body, existing);
             else if (existing is null || IsReplaced(resource.Parent))
                 Create(resource, body);
             else
@@ -86,15 +86,36 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
     private bool IsReplaced(string? path) => path is not null && _changes.TryGetValue(path, out var change) && change.Kind == OperationKind.Replace;
 
-    private void CheckExisting(DesiredResource resource, ActualResource? existing)
+    private void CheckExisting(DesiredResource resource, JsonObject body, ActualResource? existing)
     {
-        if (existing is not null)
+        if (AddedTo(resource, body, existing) is { IsEmpty: false } added)
+            Add(resource, body, existing ?? Nothing(resource), added);
+        else if (existing is not null)
             Unchanged.Add(resource);
         else if (resource.Type is RoleAssignments)
             input.Awaited.Add(input.Describe(resource));
         else if (!input.IsFromNothing)
             input.Problem("IVD9005", $"'{resource.Path}' is declared as existing, but {resource.Type.ShortName} '{resource.Name}' was not found: {resource.Id}", resource);
     }
+
+    // Whose an item is that is there by its name, Azure does not say.
+    private ImmutableArray<Difference> AddedTo(DesiredResource resource, JsonObject body, ActualResource? existing)
+    {
+        if (resource.Shared.IsEmpty || (existing is null && !input.IsFromNothing))
+            return [];
+        var there = existing ?? Nothing(resource);
+        var added = BodyDiff.Between(
+            [.. resource.Properties.Where(property => resource.Shared.Contains(property.ArmPath))], body, there.Body, _ => true, (path, secret) => Again(resource, there, path, secret));
+        foreach (var item in added.SelectMany(difference => difference.Shown).Where(change => change.ArmPath.Contains("].", StringComparison.Ordinal)).Select(change => ListDiff.ItemOf(resource.Type, change.ArmPath)).OfType<(ModelledProperty List, string Key)>().Distinct())
+        {
+            var path = LogicalPath.Child(resource.Path, ListDiff.MemberOf(item.List.Name), item.Key);
+            input.Consents.Need("adopt", new ConsentSubject(path, item.Key), $"'{item.Key}' is in '{resource.Path}', which others keep, and is otherwise; changing it makes it this topology's");
+        }
+
+        return added;
+    }
+
+    private static ActualResource Nothing(DesiredResource resource) => new(resource.Id, resource.Type, []);
 
     private void Compare(DesiredResource resource, JsonObject body, ActualResource existing)
     {
@@ -190,6 +211,8 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
     private bool IsKept(DesiredResource resource, SurplusItem item)
     {
+        if (!resource.Shared.IsEmpty)
+            return true;
         var path = LogicalPath.Child(resource.Path, ListDiff.MemberOf(item.Name), item.Key);
         if (input.Consents.Has("delete", new ConsentSubject(path, item.Key)))
             return false;

@@ -84,6 +84,9 @@ internal static class HubRouting
         },
     ];
 
+    /// <summary>What others may have items of their own in.</summary>
+    public static ImmutableArray<string> Lists { get; } = [.. Properties.Where(property => property.Items is not null).Select(property => property.ArmPath)];
+
     /// <summary>Routes and enrichments that name an endpoint which the hub does not have.</summary>
     public static IEnumerable<LooseEnd> LooseEnds(JsonObject hub)
     {

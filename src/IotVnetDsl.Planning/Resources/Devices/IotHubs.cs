@@ -30,7 +30,7 @@ internal sealed class IotHubs : GroupResourceType
 
     public override ImmutableArray<string> WrittenWhole => [HubNetwork.RuleSet];
 
-    internal override ImmutableArray<string> OnlyInCode => ["BulkJobs"];
+    internal override ImmutableArray<string> OnlyInCode => ["BulkJobs", "SharedRouting"];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
@@ -60,6 +60,7 @@ internal sealed class IotHubs : GroupResourceType
         return resource with
         {
             NeededRoles = needed,
+            Shared = hub.Is("SharedRouting", "true") ? HubRouting.Lists : [],
             Late =
             [
                 .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")

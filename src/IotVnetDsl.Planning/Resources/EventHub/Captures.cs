@@ -16,6 +16,8 @@ internal static class Captures
     private const string Kind = Destination + "identity.type";
     private const string User = Destination + "identity.userAssignedIdentity";
 
+    private const string Blobs = "EventHubArchive.AzureBlockBlob";
+
     private const string ContainerMember = "Container";
     private const string IdentityMember = "Identity";
     private const string SystemMember = "System";
@@ -29,9 +31,9 @@ internal static class Captures
         new("capture", Of + "enabled") { Mapping = new Member("Enabled", Codec.Flag) { In = Capture, Unset = true }, Text = Words.EnabledOrDisabled },
         new("capture destination", Destination + "name")
         {
-            Mapping = Mapping.Follows(eventHub => Capture.Of(eventHub) is null ? null : "EventHubArchive.AzureBlockBlob"),
+            Mapping = Mapping.Follows(eventHub => Capture.Of(eventHub) is null ? null : Blobs),
             Comparison = Comparison.IgnoreCase,
-            IsDetail = true,
+            Text = kind => kind.ToString().Equals(Blobs, StringComparison.OrdinalIgnoreCase) ? "blobs" : kind.ToString(),
         },
         new("capture account", Account)
         {
@@ -85,6 +87,7 @@ internal static class Captures
         new("empty files of capture", Of + "skipEmptyArchives")
         {
             Mapping = new Member("SkipEmptyFiles", Codec.Flag) { In = Capture, Unset = false },
+            WhenMissing = false,
             Text = skipped => skipped.GetValue<bool>() ? "skipped" : "written",
         },
         new("capture file name format", Destination + "properties.archiveNameFormat")

@@ -78,9 +78,6 @@ internal static class NamespaceNetwork
         },
     ];
 
-    /// <summary>Whether the rule set can say of public access what the namespace does: in this version, that of service bus knows no perimeters.</summary>
-    public static bool IsSaidByRuleSet(GraphNode space) => !(space.Type == "ServiceBusNamespace" && space.Value["PublicNetworkAccess"].Text() == "SecuredByPerimeter");
-
     /// <summary>A namespace with a firewall is created closed and opened after its rule set; an existing one is closed last.</summary>
     public static ImmutableArray<LatePart> Late(Source target) =>
     [

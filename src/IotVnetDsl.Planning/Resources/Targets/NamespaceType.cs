@@ -64,7 +64,7 @@ internal abstract class NamespaceType : GroupResourceType
         NeededRoles = CustomerKeys.Needed(source),
         Late = [.. CustomerKeys.Late(source, CustomerKeys.Namespace), .. NamespaceNetwork.Late(source)],
         // One setting in two places: with a firewall, one write changes all of who gets in.
-        LeftToParts = source.Has(Firewalls.Member) && NamespaceNetwork.IsSaidByRuleSet(source.Node) ? [NamespaceNetwork.PublicAccessPath] : [],
+        LeftToParts = source.Has(Firewalls.Member) ? [NamespaceNetwork.PublicAccessPath] : [],
     };
 
     /// <summary>True where the code says that the namespace is Premium.</summary>

@@ -45,17 +45,10 @@ public abstract class RuleSetType : ArmResourceType, IPartOfRecord
         if (node.Value[Firewalls.Member] is not RecordValue)
             yield break;
         var parent = context.IdOf(node);
-        var set = Desire(node, node.Value, context, $"{parent}/{DefaultSet}", LogicalPath.Part(node.Path, Firewalls.Member)) with
+        yield return Desire(node, node.Value, context, $"{parent}/{DefaultSet}", LogicalPath.Part(node.Path, Firewalls.Member)) with
         {
             Parent = node.Path,
             Late = [LatePart.OfDoor(NamespaceNetwork.OfRuleSet)],
         };
-        yield return NamespaceNetwork.IsSaidByRuleSet(node) ? set : WithoutPublicAccess(set);
-    }
-
-    private static DesiredResource WithoutPublicAccess(DesiredResource set)
-    {
-        set.Body["properties"]!.AsObject().Remove(ResourceId.Name(NamespaceNetwork.PublicAccessPath.Replace('.', '/')));
-        return set with { Properties = [.. set.Properties.Where(property => property.ArmPath != NamespaceNetwork.PublicAccessPath)] };
     }
 }

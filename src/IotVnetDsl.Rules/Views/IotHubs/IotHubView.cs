@@ -45,6 +45,8 @@ public sealed class IotHubView(TopologyModel model, GraphNode node) : RegionalRe
 
     public FlagProperty DisableLocalAuthentication => new(Member());
 
+    public FlagProperty SharedRouting => new(Member());
+
     public FlagProperty RestrictOutboundAccess => new(Member());
 
     public ListProperty<TextProperty> AllowedHosts => new(Member(), item => new(item));

@@ -13,12 +13,9 @@ public sealed record PerimeterExample : Example
         Firewall = new() { TrustedServices = true, SubnetRules = [new(Network.Subnet("apps")) { IgnoreMissingServiceEndpoint = true }, Network.Subnet("jobs")] },
     };
 
-    public ServiceBusNamespace Messages => new("perimeter-example-messages")
-    {
-        Sku = ServiceBusSku.Premium,
-        PublicNetworkAccess = PublicNetworkAccess.SecuredByPerimeter,
-        Firewall = new() { IpRules = ["203.0.113.7"], SubnetRules = [new(Network.Subnet("apps")) { IgnoreMissingServiceEndpoint = true }] },
-    };
+    public ServiceBusNamespace Messages => new("perimeter-example-messages") { Sku = ServiceBusSku.Premium, PublicNetworkAccess = PublicNetworkAccess.SecuredByPerimeter };
+
+    public ServiceBusNamespace Jobs => new("perimeter-example-jobs") { Sku = ServiceBusSku.Premium, Firewall = new() { SubnetRules = [new(Network.Subnet("apps")) { IgnoreMissingServiceEndpoint = true }] } };
 
     public KeyVault Vault => new("kv-perimeter-example", "00000000-0000-0000-0000-0000000000aa")
     {
