@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.Devices;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -10,16 +11,20 @@ internal static class Secrets
     private const string Source = "Source";
     private const string SourceType = "SecretSource";
     private const string NotShown = "Azure shows no secret";
+    private const string ListedKeyMember = "ListedKey";
+    private const string ListedKeyOf = "Of";
 
     private static readonly (string Member, string Prefix)[] Sources = [("Environment", "env:"), ("KeyVault", "keyvault:")];
 
     /// <summary>Where the member's secret is read, and what it is for as far as that can be seen; null where it is not set.</summary>
-    public static JsonNode? Of(Source source, string member, Func<string>? target = null) => source.Part(member) is { } secret
-        ? Markers.SecretOf(Sources.First(kind => secret.Is(Source, kind.Member)).Prefix + secret.Text(Codec.Name), target?.Invoke())
-        : null;
+    public static JsonNode? Of(Source source, string member, Func<string>? target = null) => source.Part(member) is not { } secret ? null
+        : secret.Is(Source, ListedKeyMember) ? ListedKey(secret, secret.Reference(ListedKeyOf), target?.Invoke())
+        : Markers.SecretOf(Sources.First(kind => secret.Is(Source, kind.Member)).Prefix + secret.Text(Codec.Name), target?.Invoke());
 
     /// <summary>The reference that stands in a body that is not sent yet; unknown of one that was.</summary>
-    public static GraphValue Read(JsonNode? json) => Markers.SourceOf(json) is { } text && Sources.FirstOrDefault(kind => text.StartsWith(kind.Prefix, StringComparison.Ordinal)) is { Prefix: { } prefix, Member: var member }
+    public static GraphValue Read(JsonNode? json, BodySource body) => Markers.SourceOf(json) is not { } text ? new UnknownValue(NotShown)
+        : Resources.ListedKey.Of(text) is { } key ? Reference(ListedKeyMember, key.Name).With(ListedKeyOf, key.Owner.Length == 0 ? UnsetValue.Instance : body.Names.Reference(key.Owner))
+        : Sources.FirstOrDefault(kind => text.StartsWith(kind.Prefix, StringComparison.Ordinal)) is { Prefix: { } prefix, Member: var member }
         ? Reference(member, text[prefix.Length..])
         : new UnknownValue(NotShown);
 
@@ -27,6 +32,17 @@ internal static class Secrets
     public static bool IsNotShown(GraphValue value) => value is UnknownValue { Reason: NotShown };
 
     public static RecordValue InEnvironment(string variable) => Reference(Sources[0].Member, variable);
+
+    // Whose policy it is is made before; a namespace's does not say for which of its entities.
+    private static JsonObject ListedKey(Source secret, ReferenceValue? owner, string? target)
+    {
+        var name = secret.Text(Codec.Name)!;
+        if (owner is null)
+            return Markers.SecretOf(new ListedKey("", name, null).ToString(), target);
+        var holder = secret.Target(owner).Path;
+        secret.Note(LogicalPath.Child(owner.Child is null ? holder : LogicalPath.Child(holder, owner.Child, owner.Key.ToString()!), "AuthorizationRules", name));
+        return Markers.SecretOf(new ListedKey(secret.Id(owner), name, owner.Child is null ? ConnectionString.Entity(target ?? "") : null).ToString(), target);
+    }
 
     private static RecordValue Reference(string source, string name) => new RecordValue(Type, RecordKind.Plain, RecordValue.NoMembers)
         .With(Source, new EnumValue(SourceType, source)).With(Codec.Name, new ScalarValue(name));
@@ -37,5 +53,5 @@ internal sealed class SecretMember(string name) : Mapping
 {
     public override JsonNode? Write(Source source) => Secrets.Of(source, name);
 
-    public override void Read(ModelledProperty property, BodySource body, RecordDraft draft) => draft[name] = Secrets.Read(body[property]);
+    public override void Read(ModelledProperty property, BodySource body, RecordDraft draft) => draft[name] = Secrets.Read(body[property], body);
 }

@@ -8,4 +8,7 @@ public enum SecretSource
 
     /// <summary>In a key vault.</summary>
     KeyVault,
+
+    /// <summary>With the resource whose key it is.</summary>
+    ListedKey,
 }

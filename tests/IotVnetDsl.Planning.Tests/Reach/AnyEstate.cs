@@ -236,7 +236,7 @@ public sealed record AnyEstate : Topology
         _ => [],
     };
 
-    private ValueList<SubnetReference> Allowed(ServiceEndpoint service) =>
+    private ValueList<SubnetRule> Allowed(ServiceEndpoint service) =>
         [.. Enumerable.Range(0, Count).Where(network => ServiceEndpoints(network).Contains(service)).Select(network => Network(network).Subnet("a"))];
 
     private bool HasGateway(int network) => GatewayKind switch

@@ -60,7 +60,7 @@ internal sealed class EngineDeployment(
 
     private async Task<IReadOnlyList<OperationEnd>> BeginAsync()
     {
-        var preparation = new Preparation(Preparation.Resolver(_open.Values, runner.Finished, options.Secrets), arm);
+        var preparation = new Preparation(Preparation.Resolver(_open.Values, runner.Finished, new ListedKeys(arm, options.Secrets)), arm);
         var prepared = await preparation.RunAsync(_open.Values, stop);
         var ready = prepared.Select(operation => operation.Key).ToHashSet(StringComparer.Ordinal);
         var alone = _open.Values.Where(operation => preparation.Unfit.Contains(operation.Key)).Select(Alone).ToArray();

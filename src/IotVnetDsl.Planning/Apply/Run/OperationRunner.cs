@@ -48,7 +48,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
     public async Task<OperationEnd> TakeOverAsync(PlanOperation operation, IEnumerable<string> beside, CancellationToken stop)
     {
         var tries = Begun(operation);
-        var visible = await new BodyResolver(_finished.OutputAsync, options.Secrets).VisibleAsync(operation.Body!, stop);
+        var visible = await new BodyResolver(_finished.OutputAsync, new ListedKeys(arm, options.Secrets)).VisibleAsync(operation.Body!, stop);
         var end = await _writer.TakeOverAsync(operation, visible, beside, stop);
         var duration = options.Time.GetElapsedTime(tries.Begun);
         if (!end.IsSuccess)
@@ -81,7 +81,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
         {
             var body = operation.Body is null
                 ? null
-                : await new BodyResolver(_finished.OutputAsync, options.Secrets).ResolveAsync(operation.Body, stop);
+                : await new BodyResolver(_finished.OutputAsync, new ListedKeys(arm, options.Secrets)).ResolveAsync(operation.Body, stop);
             var end = await _writer.WriteAsync(operation, body, stop);
             if (end.IsSuccess)
             {

@@ -120,7 +120,9 @@ internal sealed class StepBuilder(PlanInput input)
 
     private static JsonObject Noted(ResourceChange change, JsonObject body)
     {
-        SecretNotes.Add(change.Desired.Type, body, change.Body, change.Kind == OperationKind.Update ? change.Actual?.Body : null);
+        // In what others keep nothing is noted.
+        if (!change.Desired.IsExisting)
+            SecretNotes.Add(change.Desired.Type, body, change.Body, change.Kind == OperationKind.Update ? change.Actual?.Body : null);
         return body;
     }
 

@@ -49,6 +49,8 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     {
         if (Markers.OutputOf(node) is { } output)
             return $"[{Output(output.Operation, output.Output)}]";
+        if (Resources.ListedKey.Of(Markers.SourceOf(node)) is { } key)
+            return $"[{Listed(key)}]";
         if (Markers.IsSecret(node))
             return $"[{SecretParameter(node![Markers.Secret]!.ToString())}]";
         return node switch
@@ -125,6 +127,25 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     {
         var unit = units[operation];
         return $"{Call("reference", [IdOf(unit), Quote(unit.Operation.ApiVersion), Quote("Full")])}.{output}";
+    }
+
+    // A connection string with the key, as who deploys may list it.
+    private string Listed(ListedKey key)
+    {
+        var owner = Id(key.Owner);
+        var version = Quote(ResourceCatalog.Find(ResourceId.TypeOf(key.Owner))!.ApiVersion);
+        if (key.IsOfAccount)
+        {
+            return Call("concat", [
+                Quote($"DefaultEndpointsProtocol=https;AccountName={ResourceId.Name(key.Owner)};AccountKey="), $"{Call("listKeys", [owner, version])}.keys[0].value",
+                Quote(";EndpointSuffix="), "environment().suffixes.storage"]);
+        }
+
+        var keys = Call("listKeys", [Call("concat", [owner, Quote(key.Policy[key.Owner.Length..])]), version]);
+        return key.IsOfHub
+            ? Call("concat", [Quote("HostName="), $"{Call("reference", [owner, version])}.hostName", Quote($";SharedAccessKeyName={key.Name};SharedAccessKey="), $"{keys}.primaryKey"])
+            : key.Entity is null ? $"{keys}.primaryConnectionString"
+            : Call("concat", [$"{keys}.primaryConnectionString", Quote($";EntityPath={key.Entity}")]);
     }
 
     private JsonNode Text(string text, string? member)

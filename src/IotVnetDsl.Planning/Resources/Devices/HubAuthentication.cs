@@ -58,7 +58,7 @@ internal static class HubAuthentication
             if ((of is null ? draft : of.Of(body, draft)) is not { } endpoint)
                 return;
             if (body.Text(property.ArmPath) is not { } kind || kind.Equals(words.Key, StringComparison.OrdinalIgnoreCase))
-                Add(endpoint, ByKey)[SecretMember] = Secrets.Read(body[words.ConnectionPath]);
+                Add(endpoint, ByKey)[SecretMember] = Secrets.Read(body[words.ConnectionPath], body);
             else if (body.Text(words.IdentityPath) is { } identity)
                 Add(endpoint, ByUser)[IdentityMember] = body.Names.Reference(identity, UserAssignedIdentities.Principal);
         }

@@ -5,6 +5,8 @@ public sealed class SecretView(Property self) : PartView(self)
     public EnumProperty<SecretSource> Source => new(Member());
 
     public TextProperty Name => new(Member());
+
+    public ReferenceProperty Of => new(Member());
 }
 
 /// <summary>As the library's.</summary>
@@ -12,4 +14,5 @@ public enum SecretSource
 {
     Environment,
     KeyVault,
+    ListedKey,
 }
