@@ -16,6 +16,17 @@ public sealed class ImportTests
     [Fact]
     public async Task Every_property_comes_back() => await ComesBackAsync(new Everything());
 
+    [Fact]
+    public async Task Diagnostic_settings_are_named_after_what_they_stand_on()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Everything());
+
+        using var imported = await ImportedProject.OfAsync(arm, "rg-everything");
+
+        Assert.Contains(imported.Topology.Resources, resource => resource.Value.Type == "DiagnosticSetting" && resource.Name.EndsWith("Logs", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task Every_type_comes_back(string id) => await ComesBackAsync(Example.All.Single(example => example.Id == id));
