@@ -42,7 +42,7 @@ internal sealed class ImportTopologyCommand : IHostCommand
     {
         try
         {
-            return await TopologyImporter.ReadAsync(target.Client, new ImportRequest(target.Plan.Subscription, [.. request.Names("resource-group")], library.Language) { Name = request.Topology }, stop);
+            return await TopologyImporter.ReadAsync(target.Client, new ImportRequest(target.Plan.Subscription, [.. request.Names("resource-group")], library.Language) { Name = request.Topology, Cloud = target.Cloud }, stop);
         }
         catch (ArmException refusal)
         {

@@ -82,6 +82,8 @@ internal sealed class TopologySource(LibraryRecords library, ImportedTopology to
         }
 
         Line($"    public override string Id => {writer.Write(new ScalarValue(topology.Id), null).Flat};");
+        if (topology.Cloud is RecordValue cloud)
+            Line(writer.Write(cloud, LibraryRecords.TypeOf(library.Find("Topology")!, "Cloud")).After("    public override Cloud? Cloud => ", ";"));
         Property(writer, topology.Name, topology.Group, "public override");
         if (topology.Tags is SequenceValue tags)
             Line(writer.Write(tags, LibraryRecords.TypeOf(library.Find("Topology")!, "Tags")).After("    public override ValueList<Tag> Tags => ", ";"));

@@ -22,6 +22,9 @@ internal sealed record ImportDraft(string Subscription, string Main, string Id, 
     /// <summary>Tags of all, which the topology states.</summary>
     public GraphValue Tags { get; init; } = UnsetValue.Instance;
 
+    /// <summary>The cloud, which the topology states.</summary>
+    public GraphValue Cloud { get; init; } = UnsetValue.Instance;
+
     public ImportDraft With(string id, RecordValue record) => this with { Records = Records.SetItem(id, record) };
 
     public ImportDraft Without(IEnumerable<string> ids) => this with { Records = Records.RemoveRange(ids) };
@@ -65,7 +68,7 @@ internal sealed record ImportDraft(string Subscription, string Main, string Id, 
     private PlanInput Input()
     {
         var topology = Properties().Aggregate(
-            new RecordValue("Imported", RecordKind.Topology, RecordValue.NoMembers).With(nameof(Id), new ScalarValue(Id)).With(TagsMember, Tags),
+            new RecordValue("Imported", RecordKind.Topology, RecordValue.NoMembers).With(nameof(Id), new ScalarValue(Id)).With(TagsMember, Tags).With(nameof(Cloud), Cloud),
             (record, property) => record.With(property.Key, Stated(Records[property.Value])));
         return new PlanInput(
             new PlanRequest { Target = new PlanTarget(null, IsLocal: false, Subscription), Checks = new PlanChecks(0, "", 0, 0, []) },

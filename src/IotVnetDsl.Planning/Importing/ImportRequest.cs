@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Importing;
@@ -9,6 +10,14 @@ namespace IotVnetDsl.Planning.Importing;
 /// <param name="Language">What the library's records need, by their simple names.</param>
 public sealed record ImportRequest(string Subscription, ImmutableArray<string> Groups, ImportLanguage Language)
 {
+    /// <summary>The cloud that it is in.</summary>
+    public KnownCloud Cloud { get; init; } = Clouds.Public;
+
+    /// <summary>The cloud as the topology states it: unset for the public one.</summary>
+    internal GraphValue StatedCloud => Cloud == Clouds.Public
+        ? UnsetValue.Instance
+        : new RecordValue("Cloud", RecordKind.Plain, RecordValue.NoMembers).With("Name", new ScalarValue(Cloud.Name));
+
     /// <summary>Name of the topology's record; null = the group's.</summary>
     public string? Name { get; init; }
 }

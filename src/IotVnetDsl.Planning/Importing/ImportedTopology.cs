@@ -13,6 +13,9 @@ public sealed record ImportedTopology(string Name, string Id, string? Variant)
     /// <summary>The topology's own resource group.</summary>
     public required ImportedResource Group { get; init; }
 
+    /// <summary>The cloud that it is for; unset = the public one.</summary>
+    public GraphValue Cloud { get; init; } = UnsetValue.Instance;
+
     /// <summary>Tags of all that it owns; unset = there are none.</summary>
     public GraphValue Tags { get; init; } = UnsetValue.Instance;
 

@@ -41,7 +41,7 @@ public sealed class TopologyImporter
     private ImportedTopology Import()
     {
         var (id, variant) = Identity();
-        var draft = new ImportDraft(_request.Subscription, _main, id, variant, Records().ToImmutableSortedDictionary(ResourceId.Comparer));
+        var draft = new ImportDraft(_request.Subscription, _main, id, variant, Records().ToImmutableSortedDictionary(ResourceId.Comparer)) { Cloud = _request.StatedCloud };
         foreach (var path in draft.ChangedByPlan(_read.State).Where(path => !ResourceId.Same(path, _main)))
         {
             draft = draft.With(path, draft.Records[path].With(Existing, new ScalarValue(true)));
@@ -62,6 +62,7 @@ public sealed class TopologyImporter
         return ModuleFinder.Apply(new ImportedTopology(name, id, variant)
         {
             Group = group,
+            Cloud = draft.Cloud,
             Tags = draft.Tags,
             Resources = [.. resources],
             LeftAlone = [.. _leftAlone, .. _read.Wordless.Select(wordless => $"{ResourceId.TypeOf(wordless)} {ResourceId.Name(wordless)}")],
