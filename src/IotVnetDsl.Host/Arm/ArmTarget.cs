@@ -42,6 +42,9 @@ internal sealed class ArmTarget : IAsyncDisposable
 
     public IArmClient Client { get; }
 
+    /// <summary>The subscription of what states none.</summary>
+    public static string SubscriptionOf(HostRequest request) => request.Optional("subscription") ?? LocalSubscription;
+
     /// <param name="request">What says where.</param>
     /// <param name="wanted">The cloud that it has to be; null = whichever is there, the public one where nothing says which.</param>
     /// <param name="events">Hears of waits.</param>
@@ -64,7 +67,7 @@ internal sealed class ArmTarget : IAsyncDisposable
             var there = endpoint.IsLoopback ? await CloudAtAsync(endpoint, stop) : Clouds.OfResourceManager(endpoint);
             if (wanted is not null && there is not null && there != wanted)
                 throw new HostFault("IVD9014", $"IotVnetArmEndpoint is {endpoint}, where {there} is, and the topology is for {wanted}: {Remedy(endpoint, wanted)}");
-            return new ArmTarget(endpoint, there ?? wanted ?? Clouds.Public, subscription ?? LocalSubscription, tenant, events, process: null);
+            return new ArmTarget(endpoint, there ?? wanted ?? Clouds.Public, SubscriptionOf(request), tenant, events, process: null);
         }
 
         var cloud = wanted ?? Clouds.Public;

@@ -24,14 +24,16 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     private readonly Lazy<IReadOnlyList<Rule>> _rules = new(() => ProjectRules.Of(request));
 
     /// <summary>Checks one variant. What it shares with others is said of all of them, as in the editor.</summary>
-    public PlanChecks Run(ExecutedTopology variant)
+    /// <param name="variant">The one.</param>
+    /// <param name="subscription">The one of what states none, which the editor does not know; null where it is to be left open here too.</param>
+    public PlanChecks Run(ExecutedTopology variant, string? subscription = null)
     {
         var catalog = ChosenCatalog.Of(request);
         var sources = SourcesOf(variant, catalog);
-        var findings = Found([variant], catalog, sources);
+        var findings = Found([variant], catalog, sources, subscription);
         return findings.IsEmpty || execution.VariantsOf(variant) is not { Count: > 1 } variants
             ? Outcome(catalog, findings, variant, sources)
-            : Outcome(catalog, [.. Found(variants, catalog, sources).Where(finding => IsOf(finding, variant))], variant, sources);
+            : Outcome(catalog, [.. Found(variants, catalog, sources, subscription).Where(finding => IsOf(finding, variant))], variant, sources);
     }
 
     /// <summary>Checks all variants of one topology.</summary>
@@ -39,11 +41,11 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
     {
         var catalog = ChosenCatalog.Of(request);
         var sources = SourcesOf(variants[0], catalog);
-        return Outcome(catalog, Found(variants, catalog, sources), variants[0], sources);
+        return Outcome(catalog, Found(variants, catalog, sources, subscription: null), variants[0], sources);
     }
 
-    private ImmutableArray<Finding> Found(IEnumerable<ExecutedTopology> variants, RegionCatalog catalog, LocatedFindings? sources) =>
-        [.. RuleRun.Over(_rules.Value, variants.Select(variant => Known(variant, sources)), catalog).Where(_suggestions.Concern)];
+    private ImmutableArray<Finding> Found(IEnumerable<ExecutedTopology> variants, RegionCatalog catalog, LocatedFindings? sources, string? subscription) =>
+        [.. RuleRun.Over(_rules.Value, variants.Select(variant => Known(variant, sources)).Select(graph => subscription is null ? graph : graph.In(subscription)), catalog).Where(_suggestions.Concern)];
 
     // A method of its own, as below.
     private LocatedFindings Located(RegionCatalog catalog, ExecutedTopology topology) => new(_sources.Value, _rules.Value, catalog, topology.Graph.Name);

@@ -12,7 +12,8 @@ internal abstract class TargetCommand : IHostCommand
     {
         var saved = CarriesOut ? SavedPlan.Of(context.Request) : null;
         var chosen = context.Execution.Chosen();
-        var scopes = (saved is null ? chosen : [saved.Of(chosen)]).Select(topology => (Topology: topology, Checks: context.Checks.Run(topology))).ToArray();
+        var subscription = ArmTarget.SubscriptionOf(context.Request);
+        var scopes = (saved is null ? chosen : [saved.Of(chosen)]).Select(topology => (Topology: topology, Checks: context.Checks.Run(topology, subscription))).ToArray();
         if (context.Events.HasErrors)
             return;
 

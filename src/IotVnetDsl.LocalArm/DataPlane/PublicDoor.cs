@@ -6,6 +6,7 @@ using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.Devices;
 using IotVnetDsl.LocalArm.Types.EventHub;
 using IotVnetDsl.LocalArm.Types.KeyVault;
+using IotVnetDsl.LocalArm.Types.Network;
 using IotVnetDsl.LocalArm.Types.Storage;
 
 namespace IotVnetDsl.LocalArm.DataPlane;
@@ -67,9 +68,10 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"'{vault.Id.Name}' lets trusted services in");
         return isClosed
             ? Verdict.No($"public network access of '{vault.Id.Name}' is disabled")
-            : ByRules(vault.Id.Name, caller, "Microsoft.KeyVault",
+            : ByRules(vault.Id.Name, caller,
                 vault.Body.Items(Firewall + ".ipRules").Select(rule => rule.Text("value")),
-                vault.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")));
+                vault.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")),
+                "Microsoft.KeyVault");
     }
 
     /// <summary>As devices ask it.</summary>
@@ -103,9 +105,10 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"'{account.Id.Name}' allows every network");
         if (trusted)
             return Verdict.Yes($"'{account.Id.Name}' lets trusted services in");
-        return ByRules(account.Id.Name, caller, "Microsoft.Storage",
+        return ByRules(account.Id.Name, caller,
             account.Body.Items(Firewall + ".ipRules").Select(rule => rule.Text("value")),
-            account.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")));
+            account.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")),
+            "Microsoft.Storage", "Microsoft.Storage.Global");
     }
 
     private Verdict Namespace(ResourceRecord target, Caller caller)
@@ -132,14 +135,15 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"'{target.Id.Name}' denies by default without a single rule, which leaves it open (switch)");
         if (trusted)
             return Verdict.Yes($"'{target.Id.Name}' lets trusted services in");
-        return ByRules(target.Id.Name, caller, isEventHubs ? "Microsoft.EventHub" : "Microsoft.ServiceBus",
-            addresses.Select(rule => rule.Text("ipMask")), subnets.Select(rule => rule.Text("subnet.id")));
+        return ByRules(target.Id.Name, caller,
+            addresses.Select(rule => rule.Text("ipMask")), subnets.Select(rule => rule.Text("subnet.id")),
+            isEventHubs ? "Microsoft.EventHub" : "Microsoft.ServiceBus");
     }
 
     /// <summary>From a subnet with the service endpoint the target sees the subnet, from elsewhere a public address.</summary>
-    private static Verdict ByRules(string target, Caller caller, string serviceEndpoint, IEnumerable<string?> addresses, IEnumerable<string?> subnets)
+    private static Verdict ByRules(string target, Caller caller, IEnumerable<string?> addresses, IEnumerable<string?> subnets, params ReadOnlySpan<string> serviceEndpoints)
     {
-        if (caller.Subnet is { } from && HasServiceEndpoint(from, serviceEndpoint))
+        if (caller.Subnet is { } from && Subnet.HasServiceEndpoint(from.Body, serviceEndpoints))
         {
             return subnets.Any(subnet => from.Id.Text.Equals(subnet, StringComparison.OrdinalIgnoreCase))
                 ? Verdict.Yes($"the firewall of '{target}' admits subnet '{from.Id.Name}'")
@@ -150,9 +154,6 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"the firewall of '{target}' admits {caller.PublicAddress}");
         return Verdict.No($"the firewall of '{target}' denies by default");
     }
-
-    private static bool HasServiceEndpoint(ResourceRecord subnet, string service) => subnet.Body.Items("properties.serviceEndpoints")
-        .Any(endpoint => endpoint.Text("service")?.StartsWith(service, StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool Matches(string? mask, IPAddress? address)
     {

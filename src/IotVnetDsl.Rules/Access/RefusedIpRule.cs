@@ -3,8 +3,10 @@ using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Network;
+using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Provisioning;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
@@ -19,20 +21,31 @@ internal sealed class RefusedIpRule : Rule
 
     public override void Check(RuleContext context)
     {
-        var topology = context.Topology;
-        var masks = topology.All<IotHubView>().SelectMany(hub => hub.NetworkRuleSet.IpRules.Known.Select(rule => rule.Mask).Concat(hub.IpFilterRules.Known.Select(rule => rule.Mask)))
-            .Concat(topology.All<DeviceProvisioningServiceView>().SelectMany(service => service.IpFilterRules.Known.Select(rule => rule.Mask)))
-            .Concat(topology.All<StorageAccountView>().SelectMany(account => account.Firewall.IpRules.Known))
-            .Concat(topology.All<EventHubsNamespaceView>().SelectMany(streams => streams.Firewall.IpRules.Known))
-            .Concat(topology.All<ServiceBusNamespaceView>().SelectMany(messages => messages.Firewall.IpRules.Known))
-            .Concat(topology.All<KeyVaultView>().SelectMany(vault => vault.Firewall.IpRules.Known));
-        foreach (var mask in masks.Where(mask => mask.Self.Owner.Existing.Is(true) == Answer.No))
+        foreach (var hub in context.Each<IotHubView>())
+            Check(context, hub, hub.NetworkRuleSet.IpRules.Known.Select(rule => rule.Mask).Concat(hub.IpFilterRules.Known.Select(rule => rule.Mask)));
+        foreach (var service in context.Each<DeviceProvisioningServiceView>())
+            Check(context, service, service.IpFilterRules.Known.Select(rule => rule.Mask));
+        foreach (var account in context.Each<StorageAccountView>())
+            Check(context, account, account.Firewall.IpRules.Known);
+        foreach (var streams in context.Each<EventHubsNamespaceView>())
+            Check(context, streams, streams.Firewall.IpRules.Known);
+        foreach (var messages in context.Each<ServiceBusNamespaceView>())
+            Check(context, messages, messages.Firewall.IpRules.Known);
+        foreach (var vault in context.Each<KeyVaultView>())
+            Check(context, vault, vault.Firewall.IpRules.Known);
+    }
+
+    private static void Check(RuleContext context, ResourceView owner, IEnumerable<AddressPrefixView> masks)
+    {
+        if (owner.Existing.Is(true) != Answer.No || IpRuleLimits.Of(owner.Type) is not { } limits)
+            return;
+        foreach (var mask in masks)
         {
-            if (mask.Value.Known is { } text && IpRuleLimits.Of(mask.Self.Owner.Type) is { } limits && Fault(text, limits) is { } fault)
+            if (mask.Value.Known is { } text && Fault(text, limits) is { } fault)
             {
                 context.Report(
                     mask,
-                    $"'{mask.Self.Owner.Path}' has an IP rule for '{text}', which Azure refuses: {fault}",
+                    $"'{owner.Path}' has an IP rule for '{text}', which Azure refuses: {fault}",
                     data: text.EndsWith("/32", StringComparison.Ordinal) ? FindingData.Of((FindingData.Nearest, text.Split('/')[0])) : null);
             }
         }

@@ -17,7 +17,7 @@ internal sealed class OnPremisesNames : Rule
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
         {
             // Who gets in by the public address, or may, needs no private name. An endpoint without any zone has a rule of its own.
-            if (way is { Names: { Reason: NameReason.NoForwarder or NameReason.NotLinked } names, OfClient: { } use }
+            if (way is { Names: { Reason: NameReason.NoForwarder or NameReason.NotLinked or NameReason.OtherZone } names, OfClient: { } use }
                 && use.Client.Location.Kind.Known == LocationKind.OnPremises
                 && way.Courses.Where(course => course.Goes == Goes.Publicly).All(course => course.Holds == Answer.No)
                 && said.Add(use.Client.Path))

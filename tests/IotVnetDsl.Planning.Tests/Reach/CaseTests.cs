@@ -1,7 +1,11 @@
+using System.Text;
+using IotVnetDsl.Planning.Tests.Reach.Cases;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Ways;
+using IotVnetDsl.TestSupport;
 
 namespace IotVnetDsl.Planning.Tests.Reach;
 
@@ -16,12 +20,68 @@ public sealed class CaseTests
     {
         using var reached = new ReachedByLocalArm(topology);
 
-        Assert.Equal($"{name}: {findings}", $"{name}: {string.Join(' ', Findings(topology))}");
+        Assert.Equal($"{name}: {findings}", $"{name}: {string.Join(' ', Findings(topology.Graph()))}");
         Assert.Equal($"{name}: {ways}", $"{name}: {string.Join("; ", reached.Declared.Part<TopologyWays>().OfClients.Select(way => $"{way.From} {Sign(way.Holds)} {way.To}").Order(StringComparer.Ordinal))}");
-        Assert.Equal("", string.Join('\n', reached.Untrue(reached.Declared).Concat(reached.Untrue(reached.Actual))));
-        Assert.Equal(Ways(reached.Declared.Part<TopologyWays>()), Ways(reached.Actual.Part<TopologyWays>()));
-        Assert.Equal(Ways(reached.Declared.Part<TopologyWays>()).Where(way => !way.Contains(" no ", StringComparison.Ordinal)).Select(way => way.Replace(" maybe ", " yes ", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-            reached.Plan.Paths.Ways.Where(way => way.IsThere).Select(way => $"{way.From} yes {way.To}").Order(StringComparer.Ordinal));
+        Assert.Equal([], Contradictions(reached));
+        Assert.Equal(Ways(reached.Declared), Ways(reached.Actual));
+    }
+
+    [Theory]
+    [InlineData("Doors")]
+    [InlineData("Names")]
+    [InlineData("Arrivals")]
+    [InlineData("Grants")]
+    [InlineData("Uploads")]
+    public void Neighbours_of_the_cases(string kind)
+    {
+        var (said, untrue) = (new StringBuilder(), new StringBuilder());
+        foreach (var (name, topology) in Of(kind))
+        {
+            using var reached = new ReachedByLocalArm(topology);
+            var (editor, plan) = (Findings(topology.Graph()).ToArray(), Findings(reached.Graph));
+            var (declared, actual) = (Ways(reached.Declared), Ways(reached.Actual));
+            IEnumerable<string> lines =
+            [
+                .. editor,
+                .. plan.Except(editor).Select(finding => $"{finding}, as the plan knows"),
+                .. declared,
+                .. reached.Refused.Count > 0 ? [] : actual.Except(declared).Select(way => $"{way}, as far as what exists is read"),
+                .. reached.Refused,
+            ];
+            said.Append($"{name}\n").AppendJoin("", lines.Select(line => $"  {line}\n")).Append('\n');
+            untrue.AppendJoin("", Contradictions(reached).Select(words => $"{name}: {words}\n"));
+        }
+
+        Assert.True(untrue.Length == 0, untrue.ToString());
+        Snapshot.Matches(said.ToString(), parameters: kind);
+    }
+
+    private static IEnumerable<(string Name, Topology Topology)> Of(string kind) => kind switch
+    {
+        "Doors" => DoorCases.All(),
+        "Names" => NameCases.All(),
+        "Arrivals" => ArrivalCases.All(),
+        "Grants" => GrantCases.All(),
+        _ => UploadCases.All(),
+    };
+
+    // What the code alone says, what is read off what exists, what the plan shows: of each way the same, and what is reached.
+    private static IEnumerable<string> Contradictions(ReachedByLocalArm reached)
+    {
+        foreach (var words in reached.Untrue(reached.Actual))
+            yield return $"actual: {words}";
+        // What was refused half-way is not what was declared.
+        if (reached.Refused.Count > 0)
+            yield break;
+        foreach (var words in reached.Untrue(reached.Declared))
+            yield return $"declared: {words}";
+        var declared = Ways(reached.Declared);
+        foreach (var other in Ways(reached.Actual).Except(declared).Where(way => !way.Contains(" maybe ", StringComparison.Ordinal)))
+            yield return $"declared otherwise: {other}";
+        var held = declared.Where(way => !way.Contains(" no ", StringComparison.Ordinal)).Select(way => way.Replace(" maybe ", " yes ", StringComparison.Ordinal)).ToArray();
+        var planned = reached.Plan.Paths.Ways.Where(way => way.IsThere).Select(way => $"{way.From} yes {way.To}").ToArray();
+        foreach (var way in held.Except(planned).Concat(planned.Except(held)))
+            yield return $"planned otherwise: {way}";
     }
 
     public static IEnumerable<TheoryDataRow<string, Topology, string, string>> Cases()
@@ -48,10 +108,10 @@ public sealed class CaseTests
         yield return new("a namespace that denies with a rule", new Denying(new() { DefaultAction = FirewallAction.Deny, IpRules = ["203.0.113.7"] }), "IVD4001:Streams", "the internet maybe Streams");
     }
 
-    private static IEnumerable<string> Findings(Topology topology) => RuleRun.Over([topology.Graph()], RegionCatalogs.Find(RegionCatalogs.Default)!)
+    private static IEnumerable<string> Findings(TopologyGraph graph) => RuleRun.Over([graph], RegionCatalogs.Find(RegionCatalogs.Default)!)
         .Where(finding => finding.Severity is Severity.Error or Severity.Warning).Select(finding => $"{finding.Id}:{finding.Path}");
 
-    private static string[] Ways(TopologyWays ways) => [.. ways.OfClients.Concat(ways.OfHubs).Select(way => $"{way.From} {Sign(way.Holds)} {way.To}").Order(StringComparer.Ordinal)];
+    private static string[] Ways(TopologyModel model) => [.. model.Part<TopologyWays>().OfClients.Concat(model.Part<TopologyWays>().OfHubs).Select(way => $"{way.From} {Sign(way.Holds)} {way.To}").Order(StringComparer.Ordinal)];
 
     private static string Sign(Answer holds) => holds switch
     {
@@ -59,18 +119,6 @@ public sealed class CaseTests
         Answer.No => "no",
         _ => "maybe",
     };
-
-    public abstract record Case : Topology
-    {
-        public override string Id => "case";
-
-        public override ResourceGroup ResourceGroup => new("rg-case", IotVnetDsl.Region.EastUS);
-
-        protected static IotHub Closed => new("case-hub") { Sku = IotHubSku.S1, PublicNetworkAccess = PublicNetworkAccess.Disabled };
-
-        protected static VirtualNetwork In(string name, int number, params Subnet[] more) =>
-            new(name) { AddressSpace = [$"10.{number}.0.0/16"], Subnets = [new("all", $"10.{number}.1.0/24"), .. more] };
-    }
 
     public sealed record Filtered(ValueList<IpFilterRule> Rules) : Case
     {

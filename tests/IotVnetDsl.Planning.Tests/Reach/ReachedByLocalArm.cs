@@ -27,19 +27,25 @@ internal sealed class ReachedByLocalArm : IDisposable
 
     public ReachedByLocalArm(Topology topology, params (string Switch, string Value)[] switches)
     {
-        _graph = topology.Graph();
+        _graph = topology.Graph().In(Requests.Subscription);
         _desired = DesiredTopology.Of(new MappingContext(_graph, Requests.Subscription), []);
         foreach (var (name, value) in switches)
             _arm.Control("PUT", "switches", new() { [name] = value });
         Plan = _arm.Plan(_graph);
         Assert.Equal([], Plan.Missing);
-        Assert.Equal([], _arm.Run(Plan).Errors.Where(error => error.Id != "IVD9016"));
+        var result = _arm.Run(Plan);
+        Refused = [.. result.Errors.Where(error => error.Id != "IVD9016").Select(error => $"{error.Id} {error.Code} at {error.Path}"), .. result.Waiting.Select(wait => $"waits for others at {wait.Path}")];
         _arm.Settle();
     }
 
     public Plan Plan { get; }
 
-    /// <summary>Who would by the code alone.</summary>
+    /// <summary>What was refused of it, or waits for others.</summary>
+    public IReadOnlyList<string> Refused { get; }
+
+    public TopologyGraph Graph => _graph;
+
+    /// <summary>Who would by the code alone, deployed to that subscription.</summary>
     public TopologyModel Declared => new(_graph);
 
     /// <summary>Who does, as the product reads it off what exists.</summary>

@@ -45,6 +45,7 @@ public sealed class TruthTests(ITestOutputHelper output)
         try
         {
             using var reached = new ReachedByLocalArm(new AnyEstate(choices));
+            Assert.Empty(reached.Refused);
             each(reached.Declared);
             each(reached.Actual);
             return string.Join('\n', reached.Untrue(reached.Declared).Select(untrue => $"declared: {untrue}").Concat(reached.Untrue(reached.Actual).Select(untrue => $"actual: {untrue}")));

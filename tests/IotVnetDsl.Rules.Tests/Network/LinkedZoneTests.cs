@@ -44,6 +44,40 @@ public sealed class LinkedZoneTests
         Assert.EndsWith("unless a forwarding ruleset leads it to the resolver", found.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Fires_where_a_resolver_answers_those_of_whom_no_declared_ruleset_is()
+    {
+        var found = Assert.Single(Of("Uses = [Hub]", others: """
+            public DnsResolver Resolver => new("dnspr", Home) { InboundEndpoints = [new("in", Home.Subnet("all")) { PrivateIpAddress = "10.0.1.9" }], OutboundEndpoints = [new("out", Home.Subnet("all"))] };
+            public DnsForwardingRuleset Rules => new("rules", [Resolver.OutboundEndpoint("out")]) { Rules = [new("all", ".", ["10.0.1.9"])] };
+            """));
+
+        Assert.Equal(Severity.Error, found.Severity);
+    }
+
+    [Fact]
+    public void Fires_where_the_zone_that_is_linked_lacks_the_record()
+    {
+        var found = Assert.Single(Written.Find(Id, """
+            public ResourceGroup Shared => new("rg-shared", IotVnetDsl.Region.EastUS);
+            public IotHub Hub => new("hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+            public VirtualNetwork Home => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
+            public VirtualNetwork Office => new("office") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24")] };
+            public PrivateEndpoint Door => new("pe-hub", Hub, Home.Subnet("all"));
+            public PrivateDnsZone Full => new("privatelink.azure-devices.net");
+            public PrivateDnsZone Empty => new("privatelink.azure-devices.net") { ResourceGroup = Shared };
+            public PrivateDnsZoneGroup Group => new("default", Door, [Full]);
+            public PrivateDnsZoneLink OfficeLink => new("office", Empty, Office);
+            public Client Operators => new(Location.InSubnet(Office.Subnet("all"))) { Uses = [Hub] };
+            """));
+
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Equal(
+            "'Operators' cannot resolve the name of 'Hub': its network 'Office' is linked to another zone 'privatelink.azure-devices.net', which lacks the record; "
+                + "link it to the one that has it ('Full') in its place",
+            found.Message);
+    }
+
     [Theory]
     [InlineData("Uses = [Hub]", "Home", "")]
     [InlineData("Uses = [Archive]", "Office", "public StorageAccount Archive => new(\"archive\") { Firewall = new() { SubnetRules = [Office.Subnet(\"all\")] } }; public PrivateEndpoint ArchiveDoor => new(\"pe-archive\", Archive, Home.Subnet(\"all\")) { Dns = Dns.PrivateZones };")]

@@ -15,12 +15,14 @@ public sealed class TopologyGrants : ModelPart
     private readonly Derived<ILookup<string, RoleAssignmentView>> _byScope;
     private readonly Derived<bool> _isAnyUnsure;
     private readonly Derived<RoleAssignmentView, Answer> _serves;
+    private readonly Derived<string, ILookup<string, RoleAssignmentView>> _ofPrincipal;
 
     public TopologyGrants(TopologyModel model) : base(model)
     {
         _unsettled = new(model, () => [.. model.All<RoleAssignmentView>().Where(assignment => assignment.Principal.Identity.TargetPath is null)]);
-        // What is given on a group or on what is not known may cover anything.
-        _byScope = new(model, () => model.All<RoleAssignmentView>().ToLookup(assignment => assignment.Scope is { TargetPath: { } path } scope && !GrantScope.IsAround(scope) ? path : "", StringComparer.Ordinal));
+        _byScope = new(model, () => ByScope(model.All<RoleAssignmentView>()));
+        _ofPrincipal = new(model, path => ByScope((model.Find(path) is { } known ? model.Part<ReferenceIndex>().To<RoleAssignmentView>(known) : [])
+            .Where(assignment => assignment.Principal.Identity.TargetPath == path)));
         _isAnyUnsure = new(model, () => model.All<IotHubView>().Any(IsUnsure));
         _serves = new(model, Serves);
     }
@@ -30,7 +32,7 @@ public sealed class TopologyGrants : ModelPart
         .Or(Model.MayHoldMore<RoleAssignmentView>());
 
     /// <summary>The assignments with which the identity may write to the target of a use, with the answer whether it surely may.</summary>
-    public IEnumerable<Grant> Fitting(HubUse use, Principal principal) => Of(principal)
+    public IEnumerable<Grant> Fitting(HubUse use, Principal principal) => Of(principal, use)
         .Select(assignment => new Grant(assignment, principal.Has(assignment.Principal).And(Fits(assignment, use)).And(Covers(assignment, use))));
 
     /// <summary>Does an identity that makes the use do so by the assignment?</summary>
@@ -39,7 +41,7 @@ public sealed class TopologyGrants : ModelPart
         : use.Proof == Proof.Key ? Answer.No : Answer.CannotSay;
 
     /// <summary>Can the identity give out addresses of files, a matter of the account as a whole? Beside a role on it, one for delegating does.</summary>
-    public Answer Delegate(HubUse use, Principal principal) => Of(principal)
+    public Answer Delegate(HubUse use, Principal principal) => Of(principal, use)
         .Select(assignment => principal.Has(assignment.Principal)
             .And(Fits(assignment, use).Or(Delegates(assignment)))
             .And(GrantScope.IsPart(assignment.Scope) ? Answer.No : Covers(assignment, use)))
@@ -90,11 +92,18 @@ public sealed class TopologyGrants : ModelPart
 
     private const string HubType = "IotHub";
 
-    private IEnumerable<RoleAssignmentView> Of(Principal principal) => (Model.Find(principal.Path) is { } known ? Model.Part<ReferenceIndex>().To<RoleAssignmentView>(known) : [])
-        .Where(assignment => assignment.Principal.Identity.TargetPath == principal.Path)
-        .Concat(_unsettled.Value);
+    private IEnumerable<RoleAssignmentView> Of(Principal principal) => _ofPrincipal[principal.Path].SelectMany(scope => scope).Concat(_unsettled.Value);
+
+    // One identity may write everywhere, by a role for each target: of those only the ones that may cover this target matter.
+    private IEnumerable<RoleAssignmentView> Of(Principal principal, HubUse use) => use.Target?.TargetPath is { } target
+        ? _ofPrincipal[principal.Path][target].Concat(_ofPrincipal[principal.Path][""]).Concat(_unsettled.Value)
+        : Of(principal);
 
     private IEnumerable<RoleAssignmentView> On(string? target) => target is null ? Model.All<RoleAssignmentView>() : _byScope.Value[target].Concat(_byScope.Value[""]);
+
+    // What is given on a group or on what is not known may cover anything.
+    private static ILookup<string, RoleAssignmentView> ByScope(IEnumerable<RoleAssignmentView> assignments) => assignments
+        .ToLookup(assignment => assignment.Scope is { TargetPath: { } path } scope && !GrantScope.IsAround(scope) ? path : "", StringComparer.Ordinal);
 
     // A hub's own identity is used by that hub only.
     private Answer Serves(RoleAssignmentView assignment)
@@ -104,7 +113,7 @@ public sealed class TopologyGrants : ModelPart
         if (given.Target<ResourceView>() is not { } principal)
             return Answer.CannotSay;
         var hub = principal as IotHubView;
-        var known = uses.By(principal).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
+        var known = (assignment.Scope is { TargetPath: { } target } scope && !GrantScope.IsAround(scope) ? uses.By(principal, target) : uses.By(principal)).Select(use => Fits(assignment, use).And(Covers(assignment, use))).Any();
         var isUnsure = hub is null ? _isAnyUnsure.Value : IsUnsure(hub);
         return known.Or(isUnsure ? Answer.CannotSay : Answer.No).Or(hub is null ? Model.MayHoldMore<IotHubView>() : Answer.No);
     }

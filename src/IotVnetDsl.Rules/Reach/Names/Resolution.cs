@@ -52,8 +52,11 @@ public enum NameReason
     /// <summary>It is not, and a resolver may answer in its place.</summary>
     PerhapsByResolver,
 
-    /// <summary>The zone that is linked lacks the record.</summary>
+    /// <summary>The zone that is linked lacks the record, and no other has it.</summary>
     NoRecord,
+
+    /// <summary>The zone that is linked lacks the record, which another one of its name has.</summary>
+    OtherZone,
 
     /// <summary>Several endpoints write the one record that a zone has for a name.</summary>
     Shared,

@@ -24,6 +24,7 @@ public sealed class TopologyNames : ModelPart
     private readonly ILookup<string, PrivateDnsZoneLinkView> _links;
     private readonly ILookup<string, DnsForwardingRulesetLinkView> _rulesets;
     private readonly Derived<NamesOutside> _outside;
+    private readonly bool _hasRulesets;
     private readonly bool _mayHoldMoreEndpoints;
     private readonly bool _mayHoldMoreGroups;
     private readonly bool _mayHoldMoreLinks;
@@ -39,6 +40,8 @@ public sealed class TopologyNames : ModelPart
         _links = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
         _rulesets = model.All<DnsForwardingRulesetLinkView>().Where(link => link.VirtualNetwork.TargetPath is not null)
             .ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
+        // Who declares rulesets declares those that matter; without one a resolver suggests that others do.
+        _hasRulesets = model.All<DnsForwardingRulesetView>().Count > 0 && model.MayHoldMore<DnsForwardingRulesetLinkView>() == Answer.No;
         _outside = new(model, () => new NamesOutside(_resolvers, _links));
         _mayHoldMoreEndpoints = model.MayHoldMore<PrivateEndpointView>() != Answer.No || endpoints.Any(endpoint => endpoint.Target.TargetPath is null && endpoint.Target.IsUnknown());
         _mayHoldMoreGroups = model.MayHoldMore<PrivateDnsZoneGroupView>() != Answer.No || groups.Any(group => group.PrivateEndpoint.TargetPath is null);
@@ -196,7 +199,7 @@ public sealed class TopologyNames : ModelPart
         var words = wanted is null
             ? $"no zone {asked.Zones[0]} has its record"
             : $"zone {wanted.Name.Known} is not linked to '{network.Path}'";
-        return wanted is not null && _resolvers.Any(resolver => resolver.VirtualNetwork.TargetPath != network.Path)
+        return wanted is not null && !_hasRulesets && _resolvers.Any(resolver => resolver.VirtualNetwork.TargetPath != network.Path)
             ? Unsettled(asked, NameReason.PerhapsByResolver, words) with { Zone = wanted }
             : Resolution.Of(Outcome.Public(words), wanted is null ? NameReason.NoRecord : NameReason.NotLinked) with { Zone = wanted };
     }
@@ -214,12 +217,14 @@ public sealed class TopologyNames : ModelPart
         if (writers.Length == 1 || _mayHoldMoreGroups || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
         var missing = $"zone {zone.Name.Known} lacks its record";
-        return link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
+        var written = endpoints.SelectMany(ZonesOf).FirstOrDefault(other => asked.IsIn(other.Name.Known));
+        var answer = link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
         {
-            Answer.Yes => Resolution.Of(Outcome.Public($"{missing}, and the link redirects to the public answer"), NameReason.NoRecord) with { Zone = zone },
-            Answer.No => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there"), NameReason.NoRecord) with { Zone = zone },
-            _ => new Resolution([Outcome.Public(missing), Outcome.Nowhere(missing)], NameReason.NoRecord) { Zone = zone },
+            Answer.Yes => Resolution.Of(Outcome.Public($"{missing}, and the link redirects to the public answer")),
+            Answer.No => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there")),
+            _ => new Resolution([Outcome.Public(missing), Outcome.Nowhere(missing)]),
         };
+        return answer with { Reason = written is null ? NameReason.NoRecord : NameReason.OtherZone, Zone = written ?? zone };
     }
 
     // Nobody is sent to private zones as long as no connection is approved.

@@ -10,7 +10,14 @@ public sealed class TopologyUses : ModelPart
 {
     private readonly Derived<IotHubView, HubUse[]> _ofHub;
 
-    public TopologyUses(TopologyModel model) : base(model) => _ofHub = new(model, hub => [.. UsesOf(hub)]);
+    private readonly Derived<ResourceView, ILookup<string, HubUse>> _byPrincipal;
+
+    public TopologyUses(TopologyModel model) : base(model)
+    {
+        _ofHub = new(model, hub => [.. UsesOf(hub)]);
+        _byPrincipal = new(model, principal => (principal is IotHubView hub ? [hub] : model.Part<ReferenceIndex>().To<IotHubView>(principal))
+            .SelectMany(Of).Where(use => use.Principal?.Path == principal.Path).ToLookup(use => use.Target?.TargetPath ?? "", StringComparer.Ordinal));
+    }
 
     /// <summary>The uses that are known.</summary>
     public IEnumerable<HubUse> All => Model.All<IotHubView>().SelectMany(Of);
@@ -21,8 +28,10 @@ public sealed class TopologyUses : ModelPart
     public IEnumerable<HubUse> To(ResourceView target) => Model.Part<ReferenceIndex>().To<IotHubView>(target).SelectMany(Of).Where(use => use.Target?.TargetPath == target.Path);
 
     /// <summary>Uses by an identity, by the resource that has it: a hub by its own, or who refers to that of others.</summary>
-    public IEnumerable<HubUse> By(ResourceView principal) =>
-        (principal is IotHubView hub ? [hub] : Model.Part<ReferenceIndex>().To<IotHubView>(principal)).SelectMany(Of).Where(use => use.Principal?.Path == principal.Path);
+    public IEnumerable<HubUse> By(ResourceView principal) => _byPrincipal[principal].SelectMany(target => target);
+
+    /// <summary>Those of a target, and those whose target is not known.</summary>
+    public IEnumerable<HubUse> By(ResourceView principal, string target) => _byPrincipal[principal][target].Concat(_byPrincipal[principal][""]);
 
     /// <summary>Could the hub have uses that are not known? Never answered with yes.</summary>
     public static Answer MayHaveMore(IotHubView hub) =>

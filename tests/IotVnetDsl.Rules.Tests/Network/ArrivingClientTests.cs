@@ -2,7 +2,7 @@ using IotVnetDsl.Rules.Tests.Sources;
 
 namespace IotVnetDsl.Rules.Tests.Network;
 
-public sealed class PathOnPremisesTests
+public sealed class ArrivingClientTests
 {
     [Fact]
     public void Fires_where_the_peering_lets_nothing_through()
@@ -37,6 +37,30 @@ public sealed class PathOnPremisesTests
     [Fact]
     public void Is_silent_where_the_public_address_may_let_it_in() =>
         Assert.Empty(Of("", "", Connected, """NetworkRuleSet = new() { IpRules = [new("plant", "40.1.2.3")] }"""));
+
+    [Theory]
+    [InlineData("", "'Office' and 'Core' are not peered")]
+    [InlineData("""public VirtualNetworkPeering Out => new("to-core", Office, Core);""", "no peering leads from 'Core' to 'Office'")]
+    [InlineData("""public VirtualNetworkPeering Out => new("to-core", Office, Core); public VirtualNetworkPeering In => new("to-office", Core, Office) { AllowVirtualNetworkAccess = false };""", "the peering of 'Office' and 'Core' lets nothing pass: AllowVirtualNetworkAccess is false")]
+    public void Fires_in_a_network_that_does_not_get_to_the_other(string peerings, string why)
+    {
+        var found = Assert.Single(Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected + InOffice + peerings));
+
+        Assert.Equal($"'Desk' does not get to 'Hub': {why}", found.Message);
+    }
+
+    [Theory]
+    [InlineData("""public VirtualNetworkPeering Out => new("to-core", Office, Core); public VirtualNetworkPeering In => new("to-office", Core, Office);""")]
+    [InlineData("""public IEnumerable<VirtualNetworkPeering> More => Environment.GetLogicalDrives().Select(drive => new VirtualNetworkPeering(drive, Office, Core));""")]
+    public void Is_silent_in_a_network_that_is_peered_or_may_be(string peerings) =>
+        Assert.Empty(Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected + InOffice + peerings));
+
+    private const string InOffice = """
+        public VirtualNetwork Office => new("office") { AddressSpace = ["10.5.0.0/16"], Subnets = [new("all", "10.5.1.0/24")] };
+        public PrivateDnsZone Names => new("privatelink.azure-devices.net");
+        public PrivateDnsZoneLink NamesInOffice => new("office", Names, Office);
+        public Client Desk => new(Location.InSubnet(Office.Subnet("all"))) { Uses = [Hub] };
+        """;
 
     private const string Connected = """
         public LocalNetworkGateway Site => new("lgw-plant") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/17"] };

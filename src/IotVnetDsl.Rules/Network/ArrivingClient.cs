@@ -5,11 +5,14 @@ using IotVnetDsl.Rules.Views.Clients;
 
 namespace IotVnetDsl.Rules.Network;
 
-/// <summary>Clients on premises arrive where the private endpoint is: by a gateway of its network, or of one that lets them through.</summary>
-internal sealed class PathOnPremises : Rule
+/// <summary>
+/// Clients arrive where the private endpoint is that their name resolves to: in its network, in one that is peered with it, or by a gateway of
+/// its network or of one that lets them through.
+/// </summary>
+internal sealed class ArrivingClient : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD3028", "No gateway carries clients on premises to the private endpoint", Severity.Warning);
+        new("IVD3028", "No peering or gateway carries a client to the private endpoint", Severity.Warning);
 
     public override void Check(RuleContext context)
     {
@@ -17,7 +20,7 @@ internal sealed class PathOnPremises : Rule
         {
             // Uploads have a rule of their own; where the public address lets in, or may, nobody needs to arrive.
             if (way.OfClient is { UploadOf: null } use
-                && use.Client.Location.Kind.Known == LocationKind.OnPremises
+                && use.Client.Location.Kind.Known is LocationKind.OnPremises or LocationKind.Subnet
                 && way.Courses.Select(course => course.Broken).FirstOrDefault(step => step?.Kind == StepKind.Arrival) is { } broken
                 && way.Courses.All(course => course.Holds == Answer.No))
             {

@@ -1,0 +1,112 @@
+namespace IotVnetDsl.Planning.Tests.Reach.Cases;
+
+/// <summary>Gateways, what joins sites to them, and peerings of each kind; the hub's endpoint is in <c>core</c>, sites arrive in <c>gate</c>.</summary>
+internal static class ArrivalCases
+{
+    private static readonly ArrivalParts Usual = new();
+
+    public static IEnumerable<(string Name, Topology Topology)> All() =>
+    [
+        ("VPN, transit", new OneArrival(Usual)),
+        ("ExpressRoute, transit", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute })),
+        ("VPN, the endpoint stands in the gateway's network", new OneArrival(Usual with { IsAtGate = true, Allows = null, Uses = null })),
+        ("ExpressRoute, the endpoint stands in the gateway's network", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute, IsAtGate = true, Allows = null, Uses = null })),
+        ("only allowed", new OneArrival(Usual with { Uses = null })),
+        ("neither", new OneArrival(Usual with { Allows = null, Uses = false })),
+        ("a peering that lets nothing in from the gateway's network", new OneArrival(Usual with { LetsThere = false })),
+        ("a peering that lets nothing back", new OneArrival(Usual with { LetsBack = false })),
+        ("one direction only", new OneArrival(Usual with { IsOneWay = true, Uses = null })),
+        ("a peer of a peer", new OneArrival(Usual with { IsFar = true })),
+        ("another site's addresses", new OneArrival(Usual with { Behind = "172.16.0.0/12" })),
+        ("another site's addresses, and BGP", new OneArrival(Usual with { Behind = "172.16.0.0/12", IsBgp = true })),
+        ("a site that has some of the addresses", new OneArrival(Usual with { Behind = "192.168.0.0/20", From = "192.168.0.0/16" })),
+        ("a site by IPv6", new OneArrival(Usual with { Behind = "fd00:1::/48", From = "fd00:1:0:2::/64" })),
+        ("another site by IPv6", new OneArrival(Usual with { Behind = "fd00:1::/48", From = "fd00:2::/64" })),
+        ("a VPN gateway that nothing joins", new OneArrival(Usual with { Behind = null })),
+        ("an ExpressRoute gateway that nothing joins", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute, Behind = null })),
+        ("a resolver that sees no zone", new OneArrival(Usual with { IsLinked = false })),
+        ("no resolver", new OneArrival(Usual with { HasResolver = false })),
+    ];
+}
+
+/// <summary>What is different about how sites arrive.</summary>
+public sealed record ArrivalParts
+{
+    public VirtualNetworkGatewayKind Kind { get; init; } = VirtualNetworkGatewayKind.Vpn;
+
+    public bool? Allows { get; init; } = true;
+
+    public bool? Uses { get; init; } = true;
+
+    public bool? LetsThere { get; init; }
+
+    public bool? LetsBack { get; init; }
+
+    public bool IsOneWay { get; init; }
+
+    public bool IsAtGate { get; init; }
+
+    /// <summary>The endpoint stands in a network that is peered with the middle one only.</summary>
+    public bool IsFar { get; init; }
+
+    /// <summary>What the site says is behind it; null for no connection.</summary>
+    public string? Behind { get; init; } = "192.168.0.0/16";
+
+    public string From { get; init; } = "192.168.1.0/24";
+
+    public bool IsBgp { get; init; }
+
+    public bool HasResolver { get; init; } = true;
+
+    public bool IsLinked { get; init; } = true;
+}
+
+/// <summary>A client on premises and a hub with an endpoint.</summary>
+public sealed record OneArrival : Case
+{
+    private readonly ArrivalParts _parts;
+
+    public OneArrival(ArrivalParts parts) => _parts = parts;
+
+    public VirtualNetwork Gate => In("gate", 1, new("names", "10.1.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }, new("GatewaySubnet", "10.1.255.0/27"));
+
+    public VirtualNetwork Core => In("core", 2);
+
+    public VirtualNetwork? Far => _parts.IsFar ? In("far", 3) : null;
+
+    public VirtualNetworkPeering There => new("to-core", Gate, Core) { AllowGatewayTransit = _parts.Allows, AllowVirtualNetworkAccess = _parts.LetsThere };
+
+    public VirtualNetworkPeering? Back => _parts.IsOneWay ? null : new("to-gate", Core, Gate) { UseRemoteGateways = _parts.Uses, AllowVirtualNetworkAccess = _parts.LetsBack };
+
+    public VirtualNetworkPeering? ThereFar => Far is { } far ? new("to-far", Core, far) { AllowGatewayTransit = true } : null;
+
+    public VirtualNetworkPeering? BackFar => Far is { } far ? new("to-core", far, Core) : null;
+
+    public VirtualNetworkGateway Gateway => IsVpn
+        ? new("gw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Gate)
+        : new("gw", VirtualNetworkGatewayKind.ExpressRoute, VirtualNetworkGatewaySku.ErGw1AZ, Gate);
+
+    public LocalNetworkGateway? Site => IsVpn && _parts.Behind is { } behind ? new("site") { GatewayIpAddress = "198.51.100.77", AddressSpace = [behind], Bgp = _parts.IsBgp ? new(65010) { PeeringAddress = "172.16.0.4" } : null } : null;
+
+    public ExpressRouteCircuit? Circuit => !IsVpn && _parts.Behind is not null ? new("erc", ExpressRouteTier.Standard, ExpressRouteBilling.MeteredData, new("Equinix", "Washington DC", 50)) : null;
+
+    public VirtualNetworkGatewayConnection? Connection => Site is { } site ? new("con", Gateway) { Site = site, SharedKey = Secret.FromEnvironment("key"), EnableBgp = _parts.IsBgp ? true : null }
+        : Circuit is { } circuit ? new("con", Gateway) { Circuit = circuit }
+        : null;
+
+    public DnsResolver? Resolver => _parts.HasResolver ? new("resolver", Gate) { InboundEndpoints = [new("in", Gate.Subnet("names"))] } : null;
+
+    public IotHub Hub => Closed;
+
+    public PrivateEndpoint Endpoint => new("pe-hub", Hub, (_parts.IsAtGate ? Gate : Far ?? Core).Subnet("all"));
+
+    public IEnumerable<PrivateDnsZone> Zones => [new("privatelink.azure-devices.net"), new("privatelink.servicebus.windows.net")];
+
+    public PrivateDnsZoneGroup Group => new("default", Endpoint, [.. Zones]);
+
+    public IEnumerable<PrivateDnsZoneLink> Links => Zones.Select(zone => _parts.IsLinked ? new PrivateDnsZoneLink("gate", zone, Gate) : new PrivateDnsZoneLink("core", zone, Core));
+
+    public Client Line => new(Location.OnPremises(_parts.From)) { Uses = [Hub] };
+
+    private bool IsVpn => _parts.Kind == VirtualNetworkGatewayKind.Vpn;
+}

@@ -1,0 +1,117 @@
+namespace IotVnetDsl.Planning.Tests.Reach.Cases;
+
+/// <summary>Zones, links, records, resolvers and rulesets of each kind, and a client in each of two networks, of which the first has the endpoint.</summary>
+internal static class NameCases
+{
+    private static readonly NameParts Usual = new() { Links = ["main core", "main spoke"] };
+
+    public static IEnumerable<(string Name, Topology Topology)> All() =>
+    [
+        ("linked to both, peered", new OneName(Usual)),
+        ("linked to both, not peered", new OneName(Usual with { IsPeered = false })),
+        ("linked to the first only", new OneName(Usual with { Links = ["main core"] })),
+        ("linked to the other only", new OneName(Usual with { Links = ["main spoke"] })),
+        ("zones in a group of their own", new OneName(Usual with { ZoneGroup = "rg-names" })),
+        ("a zone of that name that lacks the record", new OneName(Usual with { Links = ["main core", "other spoke"] })),
+        ("a zone that lacks the record, and links that redirect", new OneName(Usual with { Links = ["main core", "other spoke"], Policy = DnsResolutionPolicy.NxDomainRedirect, IsOpen = true })),
+        ("a record in the first zone only", new OneName(Usual with { Zones = 1 })),
+        ("no record", new OneName(Usual with { Zones = 0 })),
+        ("no record, public access on", new OneName(Usual with { Zones = 0, IsOpen = true })),
+        ("no link, public access on", new OneName(Usual with { Links = [], IsOpen = true })),
+        ("an endpoint in each, a zone each", new OneName(Usual with { Links = ["main core", "other spoke"], Second = "other", IsPeered = false })),
+        ("an endpoint in each, one zone", new OneName(Usual with { Second = "main", IsPeered = false })),
+        ("an endpoint in each, one zone, peered", new OneName(Usual with { Second = "main" })),
+        ("a connection that others approve", new OneName(Usual with { IsByHand = true })),
+        ("a ruleset that leads the domain to the resolver", new OneName(Usual with { Links = ["main core"], Rule = new("hub", "azure-devices.net.", ["10.1.3.9"]) })),
+        ("a ruleset that leads all to the resolver", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]) })),
+        ("a ruleset of a network that is not peered", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]), IsPeered = false })),
+        ("a rule that is switched off", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]) { Enabled = false } })),
+        ("a rule about another domain", new OneName(Usual with { Links = ["main core"], Rule = new("own", "contoso.com.", ["10.1.3.9"]) })),
+        ("a rule that leads to other servers", new OneName(Usual with { Links = ["main core", "main spoke"], Rule = new("all", ".", ["10.1.1.77"]) })),
+        ("servers that are the resolver's, linked here too", new OneName(Usual with { Servers = ["10.1.3.9"] })),
+        ("servers of which one is the resolver's", new OneName(Usual with { Servers = ["10.1.3.9", "10.1.1.77"] })),
+    ];
+}
+
+/// <summary>What is different about names.</summary>
+public sealed record NameParts
+{
+    /// <summary>Which zones are linked where: <c>main</c> have the records, <c>other</c> have the same names.</summary>
+    public string[] Links { get; init; } = [];
+
+    public DnsResolutionPolicy? Policy { get; init; }
+
+    public bool IsPeered { get; init; } = true;
+
+    public bool IsOpen { get; init; }
+
+    public string? ZoneGroup { get; init; }
+
+    /// <summary>How many of the hub's two zones have its records.</summary>
+    public int Zones { get; init; } = 2;
+
+    /// <summary>The zones of a second endpoint, in the other network; null for none.</summary>
+    public string? Second { get; init; }
+
+    public bool IsByHand { get; init; }
+
+    public DnsForwardingRule? Rule { get; init; }
+
+    public string[]? Servers { get; init; }
+}
+
+/// <summary>A hub with an endpoint in one of two networks.</summary>
+public sealed record OneName : Case
+{
+    private static readonly string[] Names = ["privatelink.azure-devices.net", "privatelink.servicebus.windows.net"];
+
+    private readonly NameParts _parts;
+
+    public OneName(NameParts parts) => _parts = parts;
+
+    public ResourceGroup? NameGroup => _parts.ZoneGroup is { } name ? new(name, IotVnetDsl.Region.EastUS) : null;
+
+    public ResourceGroup? OtherGroup => _parts.Links.Any(link => link.StartsWith("other", StringComparison.Ordinal)) ? new("rg-other", IotVnetDsl.Region.EastUS) : null;
+
+    public VirtualNetwork Core => In("core", 1, Delegated("names", 3), Delegated("out", 4));
+
+    public VirtualNetwork Spoke => In("spoke", 2) with { DnsServers = _parts.Servers is { } servers ? [.. servers] : null };
+
+    public IEnumerable<VirtualNetworkPeering> Peerings => _parts.IsPeered ? [new("to-spoke", Core, Spoke), new("to-core", Spoke, Core)] : [];
+
+    public IotHub Hub => Closed with { PublicNetworkAccess = _parts.IsOpen ? PublicNetworkAccess.Enabled : PublicNetworkAccess.Disabled };
+
+    public PrivateEndpoint Endpoint => new("pe-core", Hub, Core.Subnet("all")) { Approval = _parts.IsByHand ? new("please") : null };
+
+    public PrivateEndpoint? SpokeEndpoint => _parts.Second is null ? null : new("pe-spoke", Hub, Spoke.Subnet("all"));
+
+    public IEnumerable<PrivateDnsZone> Main => Names.Select(name => new PrivateDnsZone(name) { ResourceGroup = NameGroup });
+
+    public IEnumerable<PrivateDnsZone> Other => OtherGroup is null ? [] : Names.Select(name => new PrivateDnsZone(name) { ResourceGroup = OtherGroup });
+
+    public IEnumerable<PrivateDnsZoneLink> Links =>
+        from link in _parts.Links
+        let parts = link.Split(' ')
+        from zone in parts[0] == "main" ? Main : Other
+        select new PrivateDnsZoneLink(parts[1], zone, parts[1] == "core" ? Core : Spoke) { ResolutionPolicy = _parts.Policy };
+
+    public PrivateDnsZoneGroup? Group => _parts.Zones == 0 ? null : new("default", Endpoint, [.. Main.Take(_parts.Zones)]);
+
+    public PrivateDnsZoneGroup? SpokeGroup => SpokeEndpoint is { } endpoint ? new("default", endpoint, [.. _parts.Second == "main" ? Main : Other]) : null;
+
+    public DnsResolver? Resolver => _parts.Rule is null && _parts.Servers is null ? null : new("resolver", Core)
+    {
+        InboundEndpoints = [new("in", Core.Subnet("names")) { PrivateIpAddress = "10.1.3.9" }],
+        OutboundEndpoints = [new("out", Core.Subnet("out"))],
+    };
+
+    public DnsForwardingRuleset? Ruleset => _parts.Rule is { } rule ? new("rules", [Resolver!.OutboundEndpoint("out")]) { Rules = [rule] } : null;
+
+    public DnsForwardingRulesetLink? RulesetLink => Ruleset is { } ruleset ? new("spoke", ruleset, Spoke) : null;
+
+    public Client InCore => new(Location.InSubnet(Core.Subnet("all"))) { Uses = [Hub], Reads = [Hub] };
+
+    public Client InSpoke => new(Location.InSubnet(Spoke.Subnet("all"))) { Uses = [Hub], Reads = [Hub] };
+
+    private static Subnet Delegated(string name, int number) => new(name, $"10.1.{number}.0/28") { Delegation = "Microsoft.Network/dnsResolvers" };
+}
