@@ -18,9 +18,11 @@ internal sealed class ArrivingClient : Rule
     {
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
         {
-            // Uploads have a rule of their own; where the public address lets in, or may, nobody needs to arrive.
+            // Uploads have a rule of their own; where the public address lets in, or may, nobody needs to arrive. A network whose names do not lead
+            // to the endpoint wants a link first.
             if (way.OfClient is { UploadOf: null } use
-                && use.Client.Location.Kind.Known is LocationKind.OnPremises or LocationKind.Subnet
+                && (use.Client.Location.Kind.Known == LocationKind.OnPremises
+                    || (use.Client.Location.Kind.Known == LocationKind.Subnet && way.Courses.All(course => course.Goes == Goes.Privately)))
                 && way.Courses.Select(course => course.Broken).FirstOrDefault(step => step?.Kind == StepKind.Arrival) is { } broken
                 && way.Courses.All(course => course.Holds == Answer.No))
             {
