@@ -45,8 +45,9 @@ public sealed class CaseTests
                 .. editor,
                 .. plan.Except(editor).Select(finding => $"{finding}, as the plan knows"),
                 .. declared,
-                .. reached.Refused.Count > 0 ? [] : actual.Except(declared).Select(way => $"{way}, as far as what exists is read"),
+                .. reached.IsWhole ? actual.Except(declared).Select(way => $"{way}, as far as what exists is read") : [],
                 .. reached.Refused,
+                .. reached.Waits,
             ];
             said.Append($"{name}\n").AppendJoin("", lines.Select(line => $"  {line}\n")).Append('\n');
             untrue.AppendJoin("", Contradictions(reached).Select(words => $"{name}: {words}\n"));
@@ -71,7 +72,7 @@ public sealed class CaseTests
         foreach (var words in reached.Untrue(reached.Actual))
             yield return $"actual: {words}";
         // What was refused half-way is not what was declared.
-        if (reached.Refused.Count > 0)
+        if (!reached.IsWhole)
             yield break;
         foreach (var words in reached.Untrue(reached.Declared))
             yield return $"declared: {words}";

@@ -34,14 +34,21 @@ internal sealed class ReachedByLocalArm : IDisposable
         Plan = _arm.Plan(_graph);
         Assert.Equal([], Plan.Missing);
         var result = _arm.Run(Plan);
-        Refused = [.. result.Errors.Where(error => error.Id != "IVD9016").Select(error => $"{error.Id} {error.Code} at {error.Path}"), .. result.Waiting.Select(wait => $"waits for others at {wait.Path}")];
+        Refused = [.. result.Errors.Where(error => error.Id != "IVD9016").Select(error => $"{error.Id} {error.Code} at {error.Path}")];
+        Waits = [.. result.Waiting.Select(wait => $"waits for others at {wait.Path}")];
         _arm.Settle();
     }
 
     public Plan Plan { get; }
 
-    /// <summary>What was refused of it, or waits for others.</summary>
+    /// <summary>What was refused of it.</summary>
     public IReadOnlyList<string> Refused { get; }
+
+    /// <summary>What waits for others.</summary>
+    public IReadOnlyList<string> Waits { get; }
+
+    /// <summary>Is it what was declared?</summary>
+    public bool IsWhole => Refused.Count == 0 && Waits.Count == 0;
 
     public TopologyGraph Graph => _graph;
 
