@@ -43,6 +43,9 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
 
     public Plan Plan(TopologyGraph graph, params IReadOnlyList<string> allow) => Requests.Made(TryPlan(graph, allow));
 
+    public Plan Destruction(TopologyGraph graph, params IReadOnlyList<string> allow) =>
+        Requests.Made(Time.Pump(() => Planner.DestroyAsync(graph, Requests.Local([.. allow]) with { Target = Target }, Client, default)));
+
     /// <summary>Who reaches what, as the product reads it off what exists.</summary>
     public TopologyModel Read(TopologyGraph graph) => Time.Pump(async () =>
     {

@@ -31,6 +31,10 @@ public sealed class FaultingProxyTests
         2,
         (at, fault) => Deploys(new ManySites(3).Graph(), new() { [at] = Fault.All[fault], [at + 100] = Fault.All[(fault + 7) % Fault.All.Length] }));
 
+    [Fact]
+    public void Any_fault_at_any_request_of_a_destruction() => Sample(
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, Fault.All.Length - 1]), 10, (at, fault) => Destroys(new Plant().Graph(), new() { [at] = Fault.All[fault] }));
+
     private static void Sample(Gen<(int At, int Fault)> faults, int few, Action<int, int> check)
     {
         if (ByHand is { } many)
@@ -73,12 +77,39 @@ public sealed class FaultingProxyTests
         Assert.Empty(arm.Plan(graph).Operations);
     }
 
+    private static void Destroys(TopologyGraph graph, Dictionary<int, Fault> spoilt)
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.True(arm.Run(arm.Plan(graph)).IsSuccess);
+        arm.Settle();
+        var plan = arm.Destruction(graph, "delete:plant");
+        var proxy = new FaultingProxy(spoilt, arm.Time);
+        var client = arm.ClientThrough(proxy);
+        var result = arm.Time.Pump(() => Deployment.RunAsync(plan, client, arm.Options, new Progress<ApplyEvent>(), default));
+        var what = string.Join("; ", proxy.Did);
+
+        Assert.DoesNotContain(result.Errors, error => error.Id == "IVD9999");
+        Assert.True(result.IsSuccess || !result.Errors.IsEmpty || !result.Waiting.IsEmpty, $"{what}: {result.Outcome} without a reason");
+        arm.Settle();
+        foreach (var operation in plan.Operations.Where(operation => operation.Mode == WriteMode.Delete && result.Done.Any(done => done.Key == operation.Key)))
+            Assert.True(Read(arm, operation).IsNotFound, $"{what}: {operation.Key} is called deleted and is not");
+
+        using (var hold = arm.Time.Pump(() => Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, arm.Options, new Progress<ApplyEvent>(), default)))
+            Assert.True(hold.Error is null, $"{what}: {hold.Error?.Message}");
+        var rest = arm.Destruction(graph, "delete:plant");
+        var next = arm.Run(rest);
+        Assert.True(next.IsSuccess, $"{what}: then {string.Join("; ", next.Errors.Select(error => error.Message))}");
+        Assert.Empty(arm.Destruction(graph, "delete:plant").Operations);
+    }
+
+    private static ArmResponse Read(LocalArmInProcess arm, PlanOperation operation) =>
+        arm.Time.Pump(() => arm.Client.SendAsync(new ArmRequest("GET", operation.Resource.Id, operation.ApiVersion), default));
+
     private static bool IsInForce(LocalArmInProcess arm, PlanOperation operation)
     {
         if (operation.Body is not { } body || Markers.OutputsIn(body).Any())
             return true;
         var written = ResourceCatalog.Find(operation.Resource.ArmType)!.Properties.Where(property => BodyPath.Get(body, property.ArmPath) is not null);
-        var answer = arm.Time.Pump(() => arm.Client.SendAsync(new ArmRequest("GET", operation.Resource.Id, operation.ApiVersion), default));
-        return answer is { IsSuccess: true, Body: JsonObject actual } && BodyDiff.Between([.. written], body, actual, _ => true).IsEmpty;
+        return Read(arm, operation) is { IsSuccess: true, Body: JsonObject actual } && BodyDiff.Between([.. written], body, actual, _ => true).IsEmpty;
     }
 }
