@@ -23,8 +23,26 @@ internal sealed class FaultingProxy(IReadOnlyDictionary<int, Fault> spoilt, Time
         Did.Add($"{_seen - 1}: {fault.Name}, {request.Method} {request.RequestUri!.AbsolutePath}");
         var answer = fault.ReachesArm ? await base.SendAsync(request, cancellationToken) : null;
         if (fault.Delay > TimeSpan.Zero)
-            await Task.Delay(fault.Delay, time, cancellationToken);
+            await PassAsync(fault.Delay).ConfigureAwait(false);
         return fault.Answer(answer);
+    }
+
+    // Without a context what waits goes on at once, on the clock's own thread; under the clock's it would be sent to another.
+    private Task PassAsync(TimeSpan delay)
+    {
+        var passed = new TaskCompletionSource();
+        time.CreateTimer(
+            _ =>
+            {
+                var clocks = SynchronizationContext.Current;
+                SynchronizationContext.SetSynchronizationContext(null);
+                passed.SetResult();
+                SynchronizationContext.SetSynchronizationContext(clocks);
+            },
+            null,
+            delay,
+            Timeout.InfiniteTimeSpan);
+        return passed.Task;
     }
 }
 
