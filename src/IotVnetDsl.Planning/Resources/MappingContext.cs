@@ -13,6 +13,7 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     // Of sequences of modules: their items by key.
     private readonly Dictionary<SequenceValue, ILookup<string, GraphValue>> _items = new(ReferenceEqualityComparer.Instance);
     private ILookup<string, string>? _groups;
+    private ILookup<string, string>? _roles;
 
     public TopologyGraph Graph { get; } = graph;
 
@@ -29,6 +30,16 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
 
     /// <summary>The mark of ownership: the topology's id and variant.</summary>
     public string Owner { get; } = ResourceTags.Mark(graph.Topology["Id"].ToString()!, graph.Variant);
+
+    /// <summary>Paths of the role assignments to the identity of a resource, or to the identity that the resource is.</summary>
+    internal IEnumerable<string> RolesOfPrincipal(string path)
+    {
+        _roles ??= Graph.OfType("RoleAssignment")
+            .Select(role => (Principal: ((role.Value["Principal"] as RecordValue)?["Identity"] as ReferenceValue)?.Path, role.Path))
+            .Where(role => role.Principal is not null)
+            .ToLookup(role => role.Principal!, role => role.Path, StringComparer.Ordinal);
+        return _roles[path];
+    }
 
     public string IdOf(GraphNode node)
     {

@@ -20,7 +20,7 @@ internal sealed class TopologyCheck
         // Of the same variants in the same order, checked against the same regions.
         TopologyGraph[] graphs = [.. variants];
         _before = memory?.Last is { } before && before.Regions == regions && before.Variants.Select(variant => variant.Graph.Variant).SequenceEqual(graphs.Select(graph => graph.Variant)) ? before : null;
-        _variants = [.. graphs.Select((graph, index) => new Variant(graph, _before?.Variants[index]))];
+        _variants = [.. graphs.Select((graph, index) => new Variant(graph, _before?.Variants[index]) { IsRemembered = memory is not null })];
     }
 
     public IEnumerable<(Finding Finding, string? Variant)> Found => _found;
@@ -74,6 +74,11 @@ internal sealed class TopologyCheck
         private readonly Dictionary<Rule, CheckedRule> _rules = [];
 
         public TopologyModel Topology { get; } = new(graph);
+
+        public bool IsRemembered
+        {
+            init => Topology.Reads.IsOn = value;
+        }
 
         public RuleContext ContextOf(Rule rule, RegionCatalog regions, List<(Finding Finding, string? Variant)> found) =>
             new(rule, Topology, regions, finding => found.Add((finding, Topology.Variant)));

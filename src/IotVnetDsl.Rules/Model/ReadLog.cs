@@ -8,9 +8,13 @@ public sealed class ReadLog
 {
     private readonly Stack<Recording> _open = new();
 
+    /// <summary>Off until somebody asks: most models are followed by no edit. What was worked out before counts as read by nobody.</summary>
+    internal bool IsOn { get; set; }
+
     /// <summary>What the action reads.</summary>
     public IReadOnlyCollection<GraphRead> Record(Action action)
     {
+        IsOn = true;
         var reads = RecordApart(action);
         Note(reads);
         return reads.All();
@@ -19,6 +23,12 @@ public sealed class ReadLog
     /// <summary>What the action reads, which does not count as read by what is going on around it.</summary>
     internal RecordedReads RecordApart(Action action)
     {
+        if (!IsOn)
+        {
+            action();
+            return RecordedReads.None;
+        }
+
         Begin(subject: null);
         var reads = RecordedReads.None;
         try
@@ -42,13 +52,13 @@ public sealed class ReadLog
 
     internal void Note(GraphRead read)
     {
-        if (_open.Count > 0)
+        if (_open.Count > 0 && IsOn)
             _open.Peek().Add(read);
     }
 
     internal void Note(RecordedReads reads)
     {
-        if (_open.Count > 0 && !reads.IsNone)
+        if (_open.Count > 0 && IsOn && !reads.IsNone)
             _open.Peek().Add(reads);
     }
 

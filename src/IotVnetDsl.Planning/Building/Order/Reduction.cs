@@ -9,12 +9,12 @@ internal static class Reduction
     public static void Of(StepOrder order)
     {
         // All is looked at before anything is taken away: what a barrier stands for must be seen to be known.
-        var evident = order.InOrder.SelectMany(node => Evident(node).Select(before => (node, before))).ToArray();
+        var evident = order.InOrder.SelectMany(node => Evident(node).Select(before => (Node: node, Before: before))).ToArray();
         foreach (var (node, before) in evident)
-        {
             node.Before.Remove(before);
-            before.After.Remove(node);
-        }
+        // All that wait for one at once: what everything waits for is in everything's way.
+        foreach (var before in evident.Select(edge => edge.Before).Distinct())
+            before.After.RemoveAll(node => !node.Before.ContainsKey(before));
     }
 
     private static HashSet<OrderNode> Evident(OrderNode node)

@@ -52,7 +52,7 @@ internal sealed class IotHubs : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source hub)
     {
-        var roles = Identities.RolesOf(hub.Node, hub.Context.Graph).ToArray();
+        var roles = Identities.RolesOf(hub.Node, hub.Context).ToArray();
         var routing = hub.Parts("Endpoints") is { } endpoints && endpoints.Any(HubAuthentication.IsByIdentity);
         var storage = hub.Part("FileUpload") is { } upload && HubAuthentication.IsByIdentity(upload);
         ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];

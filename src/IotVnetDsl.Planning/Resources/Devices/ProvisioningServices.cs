@@ -78,7 +78,7 @@ internal sealed class ProvisioningServices : GroupResourceType
         Late =
         [
             .. service.Parts(HubLinks.Member)?.Any(HubAuthentication.IsByIdentity) == true
-                ? ImmutableArray.Create(new LatePart([HubLinks.Property.ArmPath], [.. Identities.RolesOf(service.Node, service.Context.Graph)], "hubs that it signs in to by its identity")
+                ? ImmutableArray.Create(new LatePart([HubLinks.Property.ArmPath], [.. Identities.RolesOf(service.Node, service.Context)], "hubs that it signs in to by its identity")
                 {
                     Because = "its identity needs that role before",
                 })

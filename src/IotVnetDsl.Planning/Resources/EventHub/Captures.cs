@@ -121,5 +121,5 @@ internal static class Captures
     }
 
     private static IEnumerable<string> RolesFor(NeededRole need, Source eventHub) =>
-        Identities.RolesOf(eventHub.Node, eventHub.Context.Graph).Where(role => Identities.Covers(eventHub.Context.Graph.Find(role)!, need.Scope, eventHub.Context));
+        Identities.RolesOf(eventHub.Node, eventHub.Context).Where(role => Identities.Covers(eventHub.Context.Graph.Find(role)!, need.Scope, eventHub.Context));
 }

@@ -50,7 +50,7 @@ internal static class CustomerKeys
     /// <summary>What is written when the identity that uses the key may.</summary>
     public static IEnumerable<LatePart> Late(Source user, ImmutableArray<ModelledProperty> properties) =>
         user.Part("CustomerKey") is not null || user.Parts("CustomerKeys")?.Any() == true
-            ? [new LatePart([.. properties.Select(property => property.ArmPath)], [.. Identities.RolesOf(user.Node, user.Context.Graph)], "encrypted by its identity") { Because = "its identity needs that role before" }]
+            ? [new LatePart([.. properties.Select(property => property.ArmPath)], [.. Identities.RolesOf(user.Node, user.Context)], "encrypted by its identity") { Because = "its identity needs that role before" }]
             : [];
 
     /// <summary>The roles that the identities need which use the keys.</summary>

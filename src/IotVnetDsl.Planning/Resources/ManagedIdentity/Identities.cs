@@ -73,14 +73,12 @@ internal static class Identities
         : identities is null ? [] : null;
 
     /// <summary>Paths of the roles of a resource's own identity and of those that it uses.</summary>
-    public static IEnumerable<string> RolesOf(GraphNode resource, TopologyGraph graph)
+    public static IEnumerable<string> RolesOf(GraphNode resource, MappingContext context)
     {
         var used = (resource.Value["Identity"] as RecordValue)?[UserMember] is SequenceValue identities
-            ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).ToHashSet(StringComparer.Ordinal)
+            ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).OfType<string>()
             : [];
-        return graph.OfType("RoleAssignment")
-            .Where(role => (role.Value["Principal"] as RecordValue)?["Identity"] is ReferenceValue { Path: { } principal } && (principal == resource.Path || used.Contains(principal)))
-            .Select(role => role.Path);
+        return used.Prepend(resource.Path).Distinct(StringComparer.Ordinal).SelectMany(context.RolesOfPrincipal).Order(StringComparer.Ordinal);
     }
 
     /// <summary>Whether a role's scope is, or holds, what has an id.</summary>
