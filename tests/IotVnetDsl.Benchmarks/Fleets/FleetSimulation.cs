@@ -9,6 +9,7 @@ using IotVnetDsl.Planning.Tests;
 using IotVnetDsl.Planning.Tests.LocalArm;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Benchmarks.Fleets;
 
@@ -21,7 +22,7 @@ internal static class FleetSimulation
         Console.WriteLine($"{sites:N0} sites over {subscriptions:N0} subscriptions, from nothing\n{"engine",-8}{"operations",12}{"time",10}{"requests",10}{"writes",9}{"refused",9}{"errors",8}{"real s",8}");
         foreach (var engine in Enum.GetValues<TopologyEngine>())
         {
-            using var arm = new ArmOnVirtualClock();
+            using var arm = new ArmOnVirtualClock(Clouds.Public.Name);
             var target = new PlanTarget("http://127.0.0.1:1", IsLocal: true, "00000000-0000-0000-0000-000000000001");
             var checks = new PlanChecks(Rule.All.Count, RegionCatalogs.Default, 0, 0, []);
             var plan = arm.Time.Pump(() => Planner.PlanAsync(graph, new PlanRequest { Target = target, Checks = checks }, arm.Client, default)).Plan!;
