@@ -4,7 +4,7 @@ using IotVnetDsl.Benchmarks.Editor;
 using IotVnetDsl.Benchmarks.Fleets;
 using IotVnetDsl.Benchmarks.Phases;
 
-// Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs; with --fleet, what each engine makes of so many sites over so many subscriptions.
+// Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs; with --fleet, what each engine makes of so many sites over so many subscriptions; with --hostile, what code costs that nobody means to write.
 // With --runs=1 each process runs once, for a first look at large sizes.
 const string Runs = "--runs=";
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -22,6 +22,12 @@ if (args.Contains("--fleet"))
 if (args.Contains("--editor"))
 {
     await EditorBenchmark.RunAsync(sizes).ConfigureAwait(false);
+    return;
+}
+
+if (args.Contains("--hostile"))
+{
+    HostileCode.Write();
     return;
 }
 

@@ -24,6 +24,8 @@ public class LinkedZoneFixTests
             public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
             public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
             public VirtualNetwork Office => new("vnet-office") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("people", "10.1.1.0/24")] };
+            public VirtualNetworkPeering NetworkToOffice => new("to-office", Network, Office);
+            public VirtualNetworkPeering OfficeToNetwork => new("to-plant", Office, Network);
             public PrivateEndpoint Door => new("pe-hub", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
             public PrivateDnsZone Devices => new("privatelink.azure-devices.net");
         {{link}}    public Client People => new(Location.InSubnet(Office.Subnet("people"))) { Uses = [{{hub}}] };
