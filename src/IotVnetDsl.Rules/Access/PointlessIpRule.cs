@@ -47,7 +47,7 @@ internal sealed class PointlessIpRule : Rule
     {
         // Where all others get in as well, no rule decides.
         var decides = otherwise.Is(FirewallAction.Allow) == Answer.No;
-        Check(context, rules, mask, (rule, block, _) => decides ? LetsIn(block) : null);
+        Check(context, rules, mask, (_, block) => decides ? LetsIn(block) : null);
     }
 
     // The first that fits decides: one that accepts everybody after others were kept out is what holds without it.
@@ -56,7 +56,7 @@ internal sealed class PointlessIpRule : Rule
         where TRule : PartView
     {
         var mayReject = rules.MayHoldMore;
-        Check(context, rules, mask, (rule, block, _) =>
+        Check(context, rules, mask, (rule, block) =>
         {
             var admits = action(rule).Known == IpFilterAction.Accept && !mayReject;
             mayReject |= action(rule).Known != IpFilterAction.Accept;
@@ -72,18 +72,18 @@ internal sealed class PointlessIpRule : Rule
     };
 
     private static void Check<TRule>(
-        RuleContext context, ListProperty<TRule> rules, Func<TRule, AddressPrefixView> mask, Func<TRule, AddressSet, AddressSet, string?> admits)
+        RuleContext context, ListProperty<TRule> rules, Func<TRule, AddressPrefixView> mask, Func<TRule, AddressSet, string?> admits)
         where TRule : PartView
     {
-        var before = AddressSet.Nobody;
+        var before = new GrowingAddresses();
         foreach (var rule in rules.Known)
         {
             if (mask(rule) is not { Value.Known: { } text, Addresses: { } own } || IsRefused(rule.Self.Owner, own))
                 continue;
             var fault = own.IsOffTheInternet ? "nobody comes from there over the internet; private endpoints lead past the rules"
-                : own.IsWithin(before) ? "what stands before it covers all of it"
-                : admits(rule, own, before);
-            before = before.Union(own);
+                : before.Holds(own) ? "what stands before it covers all of it"
+                : admits(rule, own);
+            before.Add(own);
             if (fault is not null)
                 context.Report(rule, $"The IP rule for '{text}' of '{rule.Self.Owner.Path}' is of no use: {fault}");
         }

@@ -47,6 +47,9 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     private bool IsMostByIPv4 => Intersect(InternetByIPv4).Count > InternetByIPv4.Count / 2;
 
+    /// <summary>In ascending order.</summary>
+    internal ImmutableArray<AddressRange> Ranges => _ranges;
+
     private IEnumerable<IpBlock> AllBlocks => _ranges.SelectMany(range => range.Blocks);
 
     // Of IPv4 only, where it fits into the number.
@@ -62,6 +65,9 @@ public sealed class AddressSet : IEquatable<AddressSet>
     public static AddressSet Of(AddressBlock block) => new([AddressRange.Of(block)]);
 
     public static AddressSet Of(IEnumerable<AddressBlock> blocks) => Joined(blocks.Select(AddressRange.Of));
+
+    /// <summary>All that are in one of the sets at least.</summary>
+    public static AddressSet Of(IEnumerable<AddressSet> sets) => Joined(sets.SelectMany(set => set._ranges));
 
     public AddressSet Union(AddressSet other) => Joined(_ranges.Concat(other._ranges));
 

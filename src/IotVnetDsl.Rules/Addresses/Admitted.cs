@@ -32,7 +32,14 @@ public sealed record Admitted(AddressSet Surely, AddressSet Perhaps)
     /// <summary>As far as they are among those whom a service sees.</summary>
     public Admitted Among(AddressSet seen) => new(Surely.Intersect(seen), Perhaps.Intersect(seen));
 
-    public Admitted And(Admitted other) => new(Surely.Union(other.Surely), Perhaps.Union(other.Perhaps));
+    /// <summary>Who is in one of them at least.</summary>
+    public static Admitted AnyOf(IEnumerable<Admitted> admitted)
+    {
+        var all = admitted.ToArray();
+        return new(AddressSet.Of(all.Select(one => one.Surely)), AddressSet.Of(all.Select(one => one.Perhaps)));
+    }
+
+    public Admitted And(Admitted other) => AnyOf([this, other]);
 
     /// <summary>Is everybody who gets in here among the others?</summary>
     public Answer IsWithin(Admitted other) => Perhaps.IsWithin(other.Surely) ? Answer.Yes : Surely.IsWithin(other.Perhaps) ? Answer.CannotSay : Answer.No;

@@ -46,7 +46,7 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
         return site.AddressSpace.MayHoldMore || connection.EnableBgp.Is(true) != Answer.No ? Answer.CannotSay : Answer.No;
     }
 
-    private static AddressSet RangesOf(ListProperty<AddressPrefixView> prefixes) => prefixes.Known.Select(prefix => prefix.Addresses).OfType<AddressSet>().Aggregate(AddressSet.Nobody, (all, one) => all.Union(one));
+    private static AddressSet RangesOf(ListProperty<AddressPrefixView> prefixes) => AddressSet.Of(prefixes.Known.Select(prefix => prefix.Addresses).OfType<AddressSet>());
 
     private static string Way(VirtualNetworkGatewayView gateway, VirtualNetworkGatewayConnectionView connection) => gateway.Kind.Known == VirtualNetworkGatewayKind.ExpressRoute
         ? $"{Kind(gateway)} gateway {gateway.Name.Known}, circuit {NameOf(connection.Circuit)}"

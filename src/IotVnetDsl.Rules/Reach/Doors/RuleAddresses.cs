@@ -11,7 +11,7 @@ internal static class RuleAddresses
     /// <summary>A list of what gets in where all else does not.</summary>
     public static Admitted Listed<TRule>(ListProperty<TRule> rules, Func<TRule, AddressPrefixView> mask)
     {
-        var listed = rules.Known.Aggregate(Admitted.Nobody, (admitted, rule) => admitted.And(Fitting(mask(rule))));
+        var listed = Admitted.AnyOf(rules.Known.Select(rule => Fitting(mask(rule))));
         return rules.MayHoldMore ? listed with { Perhaps = AddressSet.Everybody } : listed;
     }
 

@@ -61,6 +61,6 @@ internal static class PublicWay
     private static AddressSet? Known(LocationView location)
     {
         var ranges = location.AddressRanges.Known.Select(range => range.Addresses).ToArray();
-        return ranges.Length == 0 || location.AddressRanges.MayHoldMore || ranges.Any(range => range is null) ? null : ranges.Aggregate((all, one) => all!.Union(one!));
+        return ranges.Length == 0 || location.AddressRanges.MayHoldMore || ranges.Any(range => range is null) ? null : AddressSet.Of(ranges.OfType<AddressSet>());
     }
 }

@@ -1,0 +1,40 @@
+namespace IotVnetDsl.Rules.Addresses;
+
+/// <summary>A set of addresses that grows rule by rule: to ask it and to add to it costs no walk through all of it.</summary>
+public sealed class GrowingAddresses
+{
+    // In ascending order; they neither overlap nor adjoin.
+    private readonly List<AddressRange> _ranges = [];
+
+    /// <summary>Is all of the set in it?</summary>
+    public bool Holds(AddressSet set) => set.Ranges.All(range => At(range) is var at && at < _ranges.Count && _ranges[at].First <= range.First && range.Last <= _ranges[at].Last);
+
+    public void Add(AddressSet set)
+    {
+        foreach (var range in set.Ranges)
+        {
+            var (from, joined) = (At(range), range);
+            var until = from;
+            for (; until < _ranges.Count && (joined.Last == IpAddress.Last || _ranges[until].First <= joined.Last.Next); until++)
+                joined = new AddressRange(joined.First < _ranges[until].First ? joined.First : _ranges[until].First, joined.Last < _ranges[until].Last ? _ranges[until].Last : joined.Last);
+            _ranges.RemoveRange(from, until - from);
+            _ranges.Insert(from, joined);
+        }
+    }
+
+    /// <summary>The first that does not end before the range begins, those that adjoin it included.</summary>
+    private int At(AddressRange range)
+    {
+        var (low, high) = (0, _ranges.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_ranges[middle].Last != IpAddress.Last && _ranges[middle].Last.Next < range.First)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}
