@@ -31,6 +31,9 @@ public sealed record ArmError(string Code, string Message, int Status)
         && (Code.EndsWith("NotFound", StringComparison.OrdinalIgnoreCase) || Code.EndsWith("NotExist", StringComparison.OrdinalIgnoreCase)
             || Code.StartsWith("404", StringComparison.Ordinal));
 
+    /// <summary>Nothing is there, or what is there may not be seen: of others' resources that is no fault.</summary>
+    public bool IsOutOfSight => Status == 403 || IsNotFound;
+
     /// <summary>Whether the error has this code; Azure's case varies.</summary>
     public bool Is(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
 

@@ -90,7 +90,7 @@ internal sealed class ImportReader(IArmClient client, string subscription)
                 && await client.SendAsync(new ArmRequest("GET", reference.Path, type.ApiVersion), cancellation) is { IsSuccess: true, Body: { } body } && body["id"] is not null)
                 _lists.Add(type, body);
         }
-        catch (ArmException refusal) when (refusal.Error is { Status: 403 } or { IsNotFound: true })
+        catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
         {
             // As above.
         }

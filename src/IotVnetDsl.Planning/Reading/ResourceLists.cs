@@ -112,7 +112,7 @@ internal sealed class ResourceLists(IArmClient client)
         {
             return (zone, await client.ListAsync(new ArmRequest("GET", $"{zone}/A", ResourceCatalog.Find(ResourceId.TypeOf(zone))!.ApiVersion), cancellation));
         }
-        catch (ArmException refusal) when (refusal.Error is { Status: 403 } or { IsNotFound: true })
+        catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
         {
             // Others' zone, which we may not see, or which is gone: that is another difference.
             return null;

@@ -78,7 +78,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
                     _lists.Add(type, item);
             }
         }
-        catch (ArmException refusal) when (refusal.Error is { Status: 403 } or { IsNotFound: true })
+        catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
         {
             // Azure names the lock itself, when it refuses.
         }

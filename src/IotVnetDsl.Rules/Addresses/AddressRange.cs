@@ -21,6 +21,12 @@ internal readonly record struct AddressRange(IpAddress First, IpAddress Last)
         }
     }
 
+    /// <summary>Is there an address between its end and the beginning of another that comes after it?</summary>
+    public bool EndsBefore(AddressRange other) => Last != IpAddress.Last && Last.Next < other.First;
+
+    /// <summary>From where the first of both begins to where the last of both ends.</summary>
+    public AddressRange With(AddressRange other) => new(First < other.First ? First : other.First, Last < other.Last ? other.Last : Last);
+
     public static AddressRange Of(AddressBlock block) => new IpBlock(IpAddress.Of(block.First), IpAddress.IPv4Prefix + block.Length).Range;
 
     /// <summary>The range that a text names, an address or a block of either protocol; null for any other text.</summary>

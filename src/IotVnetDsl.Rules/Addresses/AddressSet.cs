@@ -135,8 +135,8 @@ public sealed class AddressSet : IEquatable<AddressSet>
         var joined = ImmutableArray.CreateBuilder<AddressRange>();
         foreach (var range in ranges.OrderBy(range => range.First))
         {
-            if (joined.Count > 0 && joined[joined.Count - 1] is var before && (before.Last == IpAddress.Last || range.First <= before.Last.Next))
-                joined[joined.Count - 1] = before with { Last = before.Last < range.Last ? range.Last : before.Last };
+            if (joined.Count > 0 && joined[joined.Count - 1] is var before && !before.EndsBefore(range))
+                joined[joined.Count - 1] = before.With(range);
             else
                 joined.Add(range);
         }

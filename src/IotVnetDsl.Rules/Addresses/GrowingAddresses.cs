@@ -15,8 +15,8 @@ public sealed class GrowingAddresses
         {
             var (from, joined) = (At(range), range);
             var until = from;
-            for (; until < _ranges.Count && (joined.Last == IpAddress.Last || _ranges[until].First <= joined.Last.Next); until++)
-                joined = new AddressRange(joined.First < _ranges[until].First ? joined.First : _ranges[until].First, joined.Last < _ranges[until].Last ? _ranges[until].Last : joined.Last);
+            for (; until < _ranges.Count && !joined.EndsBefore(_ranges[until]); until++)
+                joined = joined.With(_ranges[until]);
             _ranges.RemoveRange(from, until - from);
             _ranges.Insert(from, joined);
         }
@@ -29,7 +29,7 @@ public sealed class GrowingAddresses
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_ranges[middle].Last != IpAddress.Last && _ranges[middle].Last.Next < range.First)
+            if (_ranges[middle].EndsBefore(range))
                 low = middle + 1;
             else
                 high = middle;

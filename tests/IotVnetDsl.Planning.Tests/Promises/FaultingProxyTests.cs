@@ -54,13 +54,7 @@ public sealed class FaultingProxyTests
     {
         using var arm = new LocalArmInProcess(("throttling", "off"));
         var plan = arm.Plan(graph);
-        var proxy = new FaultingProxy(spoilt, arm.Time);
-        var client = arm.ClientThrough(proxy);
-        var result = arm.Time.Pump(() => Deployment.RunAsync(plan, client, arm.Options, new Progress<ApplyEvent>(), default));
-        var what = string.Join("; ", proxy.Did);
-
-        Assert.DoesNotContain(result.Errors, error => error.Id == "IVD9999");
-        Assert.True(result.IsSuccess || !result.Errors.IsEmpty || !result.Waiting.IsEmpty, $"{what}: {result.Outcome} without a reason");
+        var (result, proxy, what) = Run(arm, plan, spoilt);
         if (proxy.Did.Count == spoilt.Count && spoilt.Values.All(fault => fault.Passes))
             Assert.True(result.IsSuccess, $"{what}: {string.Join("; ", result.Errors.Select(error => error.Message))}");
         arm.Settle();
@@ -68,12 +62,10 @@ public sealed class FaultingProxyTests
         foreach (var operation in lasting.Where(operation => result.Done.Any(done => done.Key == operation.Key)))
             Assert.True(IsInForce(arm, operation), $"{what}: {operation.Key} is called done and is not");
 
-        using (var hold = arm.Time.Pump(() => Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, arm.Options, new Progress<ApplyEvent>(), default)))
-            Assert.True(hold.Error is null, $"{what}: {hold.Error?.Message}");
+        Settle(arm, plan, what);
         var rest = arm.Plan(graph);
         Assert.Equal([], rest.Missing);
-        var next = arm.Run(rest);
-        Assert.True(next.IsSuccess, $"{what}: then {string.Join("; ", next.Errors.Select(error => error.Message))}");
+        Finish(arm, rest, what);
         Assert.Empty(arm.Plan(graph).Operations);
     }
 
@@ -83,6 +75,19 @@ public sealed class FaultingProxyTests
         Assert.True(arm.Run(arm.Plan(graph)).IsSuccess);
         arm.Settle();
         var plan = arm.Destruction(graph, "delete:plant");
+        var (result, _, what) = Run(arm, plan, spoilt);
+        arm.Settle();
+        foreach (var operation in plan.Operations.Where(operation => operation.Mode == WriteMode.Delete && result.Done.Any(done => done.Key == operation.Key)))
+            Assert.True(Read(arm, operation).IsNotFound, $"{what}: {operation.Key} is called deleted and is not");
+
+        Settle(arm, plan, what);
+        Finish(arm, arm.Destruction(graph, "delete:plant"), what);
+        Assert.Empty(arm.Destruction(graph, "delete:plant").Operations);
+    }
+
+    /// <summary>Carries the plan out through the proxy; whatever comes of it is said, and is no fault of ours.</summary>
+    private static (DeploymentResult Result, FaultingProxy Proxy, string What) Run(LocalArmInProcess arm, Plan plan, Dictionary<int, Fault> spoilt)
+    {
         var proxy = new FaultingProxy(spoilt, arm.Time);
         var client = arm.ClientThrough(proxy);
         var result = arm.Time.Pump(() => Deployment.RunAsync(plan, client, arm.Options, new Progress<ApplyEvent>(), default));
@@ -90,16 +95,20 @@ public sealed class FaultingProxyTests
 
         Assert.DoesNotContain(result.Errors, error => error.Id == "IVD9999");
         Assert.True(result.IsSuccess || !result.Errors.IsEmpty || !result.Waiting.IsEmpty, $"{what}: {result.Outcome} without a reason");
-        arm.Settle();
-        foreach (var operation in plan.Operations.Where(operation => operation.Mode == WriteMode.Delete && result.Done.Any(done => done.Key == operation.Key)))
-            Assert.True(Read(arm, operation).IsNotFound, $"{what}: {operation.Key} is called deleted and is not");
+        return (result, proxy, what);
+    }
 
-        using (var hold = arm.Time.Pump(() => Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, arm.Options, new Progress<ApplyEvent>(), default)))
-            Assert.True(hold.Error is null, $"{what}: {hold.Error?.Message}");
-        var rest = arm.Destruction(graph, "delete:plant");
+    /// <summary>The next run begins with what the spoilt one has left running.</summary>
+    private static void Settle(LocalArmInProcess arm, Plan plan, string what)
+    {
+        using var hold = arm.Time.Pump(() => Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], arm.Client, arm.Options, new Progress<ApplyEvent>(), default));
+        Assert.True(hold.Error is null, $"{what}: {hold.Error?.Message}");
+    }
+
+    private static void Finish(LocalArmInProcess arm, Plan rest, string what)
+    {
         var next = arm.Run(rest);
         Assert.True(next.IsSuccess, $"{what}: then {string.Join("; ", next.Errors.Select(error => error.Message))}");
-        Assert.Empty(arm.Destruction(graph, "delete:plant").Operations);
     }
 
     private static ArmResponse Read(LocalArmInProcess arm, PlanOperation operation) =>

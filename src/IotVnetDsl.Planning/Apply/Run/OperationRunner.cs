@@ -19,10 +19,13 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
     private readonly FinishedOperations _finished = new(plan, arm, options.Time);
     private readonly ResourceWriter _writer = new(arm, journal, options);
     private readonly ProviderRegistration _registration = new(arm);
+    private readonly ListedKeys _secrets = new(arm, options.Secrets);
     private readonly ConcurrentDictionary<string, Tries> _tries = new(StringComparer.Ordinal);
 
     /// <summary>What operations that have succeeded made known.</summary>
     public FinishedOperations Finished => _finished;
+
+    private BodyResolver Bodies => new(_finished.OutputAsync, _secrets);
 
     /// <param name="operation">What to do.</param>
     /// <param name="stop">Nothing is waited for any more.</param>
@@ -48,7 +51,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
     public async Task<OperationEnd> TakeOverAsync(PlanOperation operation, IEnumerable<string> beside, CancellationToken stop)
     {
         var tries = Begun(operation);
-        var visible = await new BodyResolver(_finished.OutputAsync, new ListedKeys(arm, options.Secrets)).VisibleAsync(operation.Body!, stop);
+        var visible = await Bodies.VisibleAsync(operation.Body!, stop);
         var end = await _writer.TakeOverAsync(operation, visible, beside, stop);
         var duration = options.Time.GetElapsedTime(tries.Begun);
         if (!end.IsSuccess)
@@ -81,7 +84,7 @@ internal sealed class OperationRunner(Plan plan, IArmClient arm, JournalFile jou
         {
             var body = operation.Body is null
                 ? null
-                : await new BodyResolver(_finished.OutputAsync, new ListedKeys(arm, options.Secrets)).ResolveAsync(operation.Body, stop);
+                : await Bodies.ResolveAsync(operation.Body, stop);
             var end = await _writer.WriteAsync(operation, body, stop);
             if (end.IsSuccess)
             {

@@ -1,20 +1,17 @@
 using IotVnetDsl.LocalArm.Json;
+using static IotVnetDsl.LocalArm.Tests.Types.Network.DnsParts;
 
 namespace IotVnetDsl.LocalArm.Tests.Types.Network;
 
 public sealed class DnsResolverTests
 {
-    private const string Version = "?api-version=2022-07-01";
-
-    private static readonly string Network = Arm.Id("Microsoft.Network/virtualNetworks/vnet-dns");
-    private static readonly string Resolver = Arm.Id("Microsoft.Network/dnsResolvers/dnspr-plant");
     private static readonly string Endpoint = Resolver + "/inboundEndpoints/plant";
 
     [Fact]
     public async Task A_resolver_is_connected_to_its_network()
     {
         await using var arm = await Ready();
-        var resolver = (await arm.Get(Resolver + Version).Expect(200)).Json;
+        var resolver = (await arm.Get(Resolver + ApiVersion).Expect(200)).Json;
         Assert.Equal("Connected", resolver.Text("properties.dnsResolverState"));
         Assert.Equal("Succeeded", resolver.Text("properties.provisioningState"));
     }
@@ -23,7 +20,7 @@ public sealed class DnsResolverTests
     public async Task A_network_has_one_resolver()
     {
         await using var arm = await Ready();
-        await arm.Put(Resolver + "-2" + Version, ResolverBody(Network, "eastus")).Expect(400, "InvalidRequestFormat");
+        await arm.Put(Resolver + "-2" + ApiVersion, ResolverBody(PlantNetwork, "eastus")).Expect(400, "InvalidRequestFormat");
     }
 
     [Theory]
@@ -33,17 +30,17 @@ public sealed class DnsResolverTests
     public async Task A_network_is_looked_for_in_the_background_and_must_then_be_in_the_region(string network, string region, string state)
     {
         await using var arm = await Ready();
-        await arm.Put(Resolver + "-2" + Version, ResolverBody(Arm.Id("Microsoft.Network/virtualNetworks/" + network), region)).Expect(202);
+        await arm.Put(Resolver + "-2" + ApiVersion, ResolverBody(Arm.Id("Microsoft.Network/virtualNetworks/" + network), region)).Expect(202);
         await arm.Put(Arm.Id("Microsoft.Network/virtualNetworks/vnet-later"), """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.41.0.0/16"]} } }""").Expect(201);
         await arm.Advance();
-        Assert.Equal(state, (await arm.Get(Resolver + "-2" + Version).Expect(200)).Json.Text("properties.provisioningState"));
+        Assert.Equal(state, (await arm.Get(Resolver + "-2" + ApiVersion).Expect(200)).Json.Text("properties.provisioningState"));
     }
 
     [Fact]
     public async Task A_resolver_keeps_its_network()
     {
         await using var arm = await Ready();
-        await arm.Put(Resolver + Version, ResolverBody(Network + "-2", "eastus")).Expect(409, "PropertyChangeNotAllowed");
+        await arm.Put(Resolver + ApiVersion, ResolverBody(PlantNetwork + "-2", "eastus")).Expect(409, "PropertyChangeNotAllowed");
     }
 
     [Fact]
@@ -51,7 +48,7 @@ public sealed class DnsResolverTests
     {
         await using var arm = await Ready();
         await Add(arm, Endpoint, EndpointBody("one"));
-        Assert.Equal("10.40.1.4", (await arm.Get(Endpoint + Version)).Json.Items("properties.ipConfigurations").Single().Text("privateIpAddress"));
+        Assert.Equal("10.40.1.4", (await arm.Get(Endpoint + ApiVersion)).Json.Items("properties.ipConfigurations").Single().Text("privateIpAddress"));
     }
 
     [Fact]
@@ -59,11 +56,11 @@ public sealed class DnsResolverTests
     {
         await using var arm = await Ready();
         await Add(arm, Endpoint, EndpointBody("one", "10.40.1.9"));
-        Assert.Equal("10.40.1.9", (await arm.Get(Endpoint + Version)).Json.Items("properties.ipConfigurations").Single().Text("privateIpAddress"));
-        await arm.Put(Endpoint + Version, EndpointBody("one", "10.40.1.9")).Expect(202);
+        Assert.Equal("10.40.1.9", (await arm.Get(Endpoint + ApiVersion)).Json.Items("properties.ipConfigurations").Single().Text("privateIpAddress"));
+        await arm.Put(Endpoint + ApiVersion, EndpointBody("one", "10.40.1.9")).Expect(202);
         await arm.Advance();
-        await arm.Put(Endpoint + Version, EndpointBody("one", "10.40.1.10")).Expect(409, "PropertyChangeNotAllowed");
-        await arm.Put(Endpoint + Version, EndpointBody("two")).Expect(409, "PropertyChangeNotAllowed");
+        await arm.Put(Endpoint + ApiVersion, EndpointBody("one", "10.40.1.10")).Expect(409, "PropertyChangeNotAllowed");
+        await arm.Put(Endpoint + ApiVersion, EndpointBody("two")).Expect(409, "PropertyChangeNotAllowed");
     }
 
     [Theory]
@@ -75,7 +72,7 @@ public sealed class DnsResolverTests
     public async Task An_endpoint_needs_a_subnet_of_the_right_size_and_an_address_in_it(string subnet, string? address)
     {
         await using var arm = await Ready();
-        await arm.Put(Endpoint + Version, EndpointBody(subnet, address)).Expect(400, "InvalidRequestFormat");
+        await arm.Put(Endpoint + ApiVersion, EndpointBody(subnet, address)).Expect(400, "InvalidRequestFormat");
     }
 
     [Fact]
@@ -83,9 +80,9 @@ public sealed class DnsResolverTests
     {
         await using var arm = await Ready();
         await Add(arm, Endpoint, EndpointBody("one"));
-        await arm.Put(Endpoint + "-2" + Version, EndpointBody("one")).Expect(400, "InvalidRequestFormat");
+        await arm.Put(Endpoint + "-2" + ApiVersion, EndpointBody("one")).Expect(400, "InvalidRequestFormat");
         await Add(arm, Endpoint + "-2", EndpointBody("two"));
-        await arm.Delete(Network + "/subnets/one").Expect(400, "InUseSubnetCannotBeDeleted");
+        await arm.Delete(PlantNetwork + "/subnets/one").Expect(400, "InUseSubnetCannotBeDeleted");
     }
 
     [Fact]
@@ -93,43 +90,28 @@ public sealed class DnsResolverTests
     {
         await using var arm = await Ready();
         await Add(arm, Endpoint, EndpointBody("one"));
-        await arm.Delete(Resolver + Version).Expect(409, "CannotDeleteResource");
-        await arm.Delete(Endpoint + Version).Expect(202);
+        await arm.Delete(Resolver + ApiVersion).Expect(409, "CannotDeleteResource");
+        await arm.Delete(Endpoint + ApiVersion).Expect(202);
         await arm.Advance();
-        await arm.Delete(Resolver + Version).Expect(202);
+        await arm.Delete(Resolver + ApiVersion).Expect(202);
         await arm.Advance();
-        await arm.Delete(Network + "/subnets/one");
+        await arm.Delete(PlantNetwork + "/subnets/one");
     }
 
     private static async Task<Arm> Ready()
     {
         var arm = await Arm.StartWithGroupAsync();
-        await arm.Create(Network, $$"""
+        await arm.Create(PlantNetwork, $$"""
             {"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.40.0.0/16"]}, "subnets": [
                 {{Subnet("one", "10.40.1.0/28")}}, {{Subnet("two", "10.40.2.0/28")}}, {{Subnet("small", "10.40.3.0/29")}},
                 {"name": "plain", "properties": {"addressPrefix": "10.40.4.0/28"} }]} }
             """);
-        await Add(arm, Resolver, ResolverBody(Network, "eastus"));
+        await Add(arm, Resolver, ResolverBody(PlantNetwork, "eastus"));
         return arm;
     }
 
-    private static async Task Add(Arm arm, string id, string body)
-    {
-        var reply = await arm.Put(id + Version, body);
-        Assert.True(reply.Status is 201 or 202, $"{id}: {reply}");
-        await arm.Advance();
-    }
-
-    private static string Subnet(string name, string prefix) => $$"""
-        {"name": "{{name}}", "properties": {"addressPrefix": "{{prefix}}", "delegations": [
-            {"name": "dns", "properties": {"serviceName": "Microsoft.Network/dnsResolvers"} }]} }
-        """;
-
-    private static string ResolverBody(string network, string region) =>
-        $$"""{"location": "{{region}}", "properties": {"virtualNetwork": {"id": "{{network}}"} } }""";
-
     private static string EndpointBody(string subnet, string? address = null) => $$"""
-        {"location": "eastus", "properties": {"ipConfigurations": [{"subnet": {"id": "{{Network}}/subnets/{{subnet}}"}
+        {"location": "eastus", "properties": {"ipConfigurations": [{"subnet": {"id": "{{PlantNetwork}}/subnets/{{subnet}}"}
             {{(address is null ? "" : $", \"privateIpAllocationMethod\": \"Static\", \"privateIpAddress\": \"{address}\"")}} }]} }
         """;
 }
