@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Hosting;
 
 if (args is ["--help"] or ["-h"])

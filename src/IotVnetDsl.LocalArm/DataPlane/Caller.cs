@@ -1,5 +1,6 @@
 using System.Net;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 
 namespace IotVnetDsl.LocalArm.DataPlane;
 

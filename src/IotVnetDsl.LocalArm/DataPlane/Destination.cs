@@ -1,5 +1,4 @@
 using IotVnetDsl.LocalArm.Engine;
-using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 

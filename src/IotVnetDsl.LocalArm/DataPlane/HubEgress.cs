@@ -1,5 +1,6 @@
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Authorization;
 using IotVnetDsl.LocalArm.Types.Devices;
 
 namespace IotVnetDsl.LocalArm.DataPlane;

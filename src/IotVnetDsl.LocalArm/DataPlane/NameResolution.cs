@@ -1,5 +1,6 @@
 using System.Net;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.Network;
 using IotVnetDsl.LocalArm.Types.PrivateLink;

@@ -3,6 +3,7 @@ using IotVnetDsl.LocalArm.Deployments.Expressions;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Deployments;
 
@@ -23,7 +24,7 @@ internal sealed class DeploymentRun(ArmServices services)
 
     private DateTimeOffset Now => services.Cloud.Clock.Now;
 
-    private DeploymentTable Deployments => services.Cloud.Store.Deployments;
+    private DeploymentTable Deployments => services.Cloud.Store.Of<DeploymentTable>();
 
     /// <summary>Goes on with each that what has happened concerns, until nothing more can be begun now.</summary>
     public void Advance()

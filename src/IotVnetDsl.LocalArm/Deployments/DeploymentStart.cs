@@ -3,6 +3,7 @@ using IotVnetDsl.LocalArm.Deployments.Expressions;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Deployments;
 
@@ -42,7 +43,7 @@ internal sealed class DeploymentStart(ArmServices services)
             Guid.NewGuid().ToString(), deployment.Id, OperationKind.Create, cloud.Clock.Now, cloud.Clock.Now + cloud.Timing.Of(Deployment.TypeName, OperationKind.Create), []);
         cloud.Store.Operations.Put(operation);
         var running = deployment with { Operation = operation.Key };
-        cloud.Store.Deployments.Put(running);
+        cloud.Store.Of<DeploymentTable>().Put(running);
         return running;
     }
 

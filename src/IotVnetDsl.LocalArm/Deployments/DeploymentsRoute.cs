@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Deployments.Expressions;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Deployments;
 
@@ -37,7 +38,7 @@ internal sealed class DeploymentsRoute : IArmRoute
     {
         Gates.CheckManagerVersion(request);
         services.Gates.CheckScopeExists(scope);
-        return services.Answers.Page(request, services.Cloud.Store.Deployments.Rows.Where(each => scope.Equals(each.Target)), DeploymentAnswers.Body);
+        return services.Answers.Page(request, services.Cloud.Store.Of<DeploymentTable>().Rows.Where(each => scope.Equals(each.Target)), DeploymentAnswers.Body);
     }
 
     private static ArmResponse On(ArmRequest request, ArmServices services, ResourceId id)
@@ -49,11 +50,11 @@ internal sealed class DeploymentsRoute : IArmRoute
             case "GET":
                 return new ArmResponse(200, DeploymentAnswers.Body(Found(services, id)));
             case "HEAD":
-                return new ArmResponse(services.Cloud.Store.Deployments.Find(id.Key) is null ? 404 : 204);
+                return new ArmResponse(services.Cloud.Store.Of<DeploymentTable>().Find(id.Key) is null ? 404 : 204);
             case "DELETE":
-                if (services.Cloud.Store.Deployments.Find(id.Key) is null)
+                if (services.Cloud.Store.Of<DeploymentTable>().Find(id.Key) is null)
                     return new ArmResponse(204);
-                services.Cloud.Store.Deployments.Remove(id.Key);
+                services.Cloud.Store.Of<DeploymentTable>().Remove(id.Key);
                 return new ArmResponse(204);
             default:
                 throw ArmError.WrongMethod(request);
@@ -62,9 +63,9 @@ internal sealed class DeploymentsRoute : IArmRoute
 
     private static ArmResponse Put(ArmRequest request, ArmServices services, ResourceId id)
     {
-        if (services.Cloud.Store.Deployments.Find(id.Key) is { IsRunning: true })
-            throw new ArmError(409, "DeploymentActive", $"Unable to edit or replace deployment '{id.Name}': previous deployment from '{services.Cloud.Store.Deployments.Find(id.Key)!.Start:O}' is still active. Please see https://aka.ms/arm-deploy for usage details.");
-        var isNew = services.Cloud.Store.Deployments.Find(id.Key) is null;
+        if (services.Cloud.Store.Of<DeploymentTable>().Find(id.Key) is { IsRunning: true })
+            throw new ArmError(409, "DeploymentActive", $"Unable to edit or replace deployment '{id.Name}': previous deployment from '{services.Cloud.Store.Of<DeploymentTable>().Find(id.Key)!.Start:O}' is still active. Please see https://aka.ms/arm-deploy for usage details.");
+        var isNew = services.Cloud.Store.Of<DeploymentTable>().Find(id.Key) is null;
         var deployment = new DeploymentStart(services).Begin(Made(request, services, id));
         return new ArmResponse(isNew ? 201 : 200, DeploymentAnswers.Body(deployment, "Accepted"))
             .With("Azure-AsyncOperation", $"{request.Origin}{id.Text}/operationStatuses/{deployment.Correlation}?api-version={request.ApiVersion}")
@@ -88,7 +89,7 @@ internal sealed class DeploymentsRoute : IArmRoute
                 var found = Found(services, id);
                 if (!found.IsRunning)
                     throw new ArmError(409, "DeploymentCannotBeCancelled", $"The deployment '{id.Name}' cannot be cancelled, since it is not running.");
-                services.Cloud.Store.Deployments.Put(found with { State = DeploymentState.Canceled, End = services.Cloud.Clock.Now });
+                services.Cloud.Store.Of<DeploymentTable>().Put(found with { State = DeploymentState.Canceled, End = services.Cloud.Clock.Now });
                 return new ArmResponse(204);
             case "exporttemplate":
                 return new ArmResponse(200, new JsonObject { ["template"] = Found(services, id).Template.DeepClone() });
@@ -117,7 +118,7 @@ internal sealed class DeploymentsRoute : IArmRoute
             : throw new ArmError(404, "DeploymentOperationNotFound", $"The deployment '{id.Name}' has no operation '{key}'.");
     }
 
-    private static Deployment Found(ArmServices services, ResourceId id) => services.Cloud.Store.Deployments.Find(id.Key)
+    private static Deployment Found(ArmServices services, ResourceId id) => services.Cloud.Store.Of<DeploymentTable>().Find(id.Key)
         ?? throw new ArmError(404, "DeploymentNotFound", $"Deployment '{id.Name}' could not be found.");
 
     private static Deployment Made(ArmRequest request, ArmServices services, ResourceId id)

@@ -4,6 +4,7 @@ using IotVnetDsl.LocalArm.Deployments.Expressions;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Deployments;
 
@@ -21,7 +22,7 @@ internal sealed class TemplateSurroundings(ArmServices services, Deployment depl
 
     /// <summary>Those of the template that is meant: an inner template may leave its expressions to the outer one.</summary>
     public static TemplateSurroundings Of(ArmServices services, Deployment deployment, ImmutableSortedDictionary<string, long> loops) =>
-        deployment.Outer is { } key && services.Cloud.Store.Deployments.Find(key) is { } outer
+        deployment.Outer is { } key && services.Cloud.Store.Of<DeploymentTable>().Find(key) is { } outer
             ? Of(services, outer, deployment.OuterLoops.SetItems(loops))
             : new TemplateSurroundings(services, deployment, loops);
 
@@ -77,7 +78,7 @@ internal sealed class TemplateSurroundings(ArmServices services, Deployment depl
         var id = ResourceId.TryParse(unit?.Id ?? resource) ?? throw new TemplateFault($"'{resource}' is no resource of this template and no id.");
         if (id.IsOf(Deployment.TypeName))
         {
-            var other = services.Cloud.Store.Deployments.Find(id.Key) ?? throw new TemplateFault($"The deployment '{id.Text}' was not found.", "ResourceNotFound");
+            var other = services.Cloud.Store.Of<DeploymentTable>().Find(id.Key) ?? throw new TemplateFault($"The deployment '{id.Text}' was not found.", "ResourceNotFound");
             var answer = DeploymentAnswers.Body(other);
             return isFull ? answer : answer["properties"]?.DeepClone();
         }

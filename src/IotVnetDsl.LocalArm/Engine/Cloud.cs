@@ -1,6 +1,6 @@
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
-using IotVnetDsl.LocalArm.Registry;
 
 namespace IotVnetDsl.LocalArm.Engine;
 
@@ -18,8 +18,6 @@ internal sealed class Cloud
         Directory = new IdentityDirectory(this);
         Lifecycle = new Lifecycle(this);
         Faults = new Faults();
-        Blobs = new BlobStore(Path.Combine(store.Folder, "blobs"));
-        Registry = new DeviceRegistry(Path.Combine(store.Folder, "registries"));
     }
 
     /// <summary>Which of Azure's clouds it is: what its hosts are called.</summary>
@@ -40,10 +38,6 @@ internal sealed class Cloud
     public Lifecycle Lifecycle { get; }
 
     public Faults Faults { get; }
-
-    public BlobStore Blobs { get; }
-
-    public DeviceRegistry Registry { get; }
 
     /// <summary>What is in force: nothing before a creation has succeeded, and during an update what was there before.</summary>
     public ResourceRecord? InForce(ResourceId id)

@@ -1,3 +1,5 @@
+using IotVnetDsl.LocalArm.Http;
+
 namespace IotVnetDsl.LocalArm.Engine;
 
 /// <summary>

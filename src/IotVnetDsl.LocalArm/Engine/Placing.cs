@@ -42,10 +42,10 @@ internal static class Placing
         if (id.IsOf(ResourceId.ResourceGroupType))
         {
             return new ArmError(400, "LocationNotAvailableForResourceGroup",
-                $"The provided location '{asked}' is not available for resource group. List of available regions is '{string.Join(',', Regions.In(cloud).Select(region => region.Name))}'.");
+                $"The provided location '{asked}' is not available for resource group. List of available regions is '{string.Join(',', Regions.In(cloud.Names).Select(region => region.Name))}'.");
         }
 
-        var offered = type.Placement == Placement.Global ? "global" : string.Join(',', Regions.In(cloud).Where(region => type.IsOfferedIn(region, cloud)).Select(region => region.Name));
+        var offered = type.Placement == Placement.Global ? "global" : string.Join(',', Regions.In(cloud.Names).Where(region => type.IsOfferedIn(region, cloud)).Select(region => region.Name));
         return new ArmError(400, "LocationNotAvailableForResourceType",
             $"The provided location '{asked}' is not available for resource type '{type.Name}'. List of available regions for the resource type is '{offered}'.");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Engine;

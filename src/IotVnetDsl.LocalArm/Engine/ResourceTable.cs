@@ -1,3 +1,5 @@
+using IotVnetDsl.LocalArm.Http;
+
 namespace IotVnetDsl.LocalArm.Engine;
 
 /// <summary>The resources, found by type and by what they are inside of without reading all of them.</summary>

@@ -1,3 +1,5 @@
+using IotVnetDsl.LocalArm.Http;
+
 namespace IotVnetDsl.LocalArm.Engine;
 
 /// <summary>Every resource type of this program, found by reflection.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IotVnetDsl.LocalArm.Hosting;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Engine;

@@ -1,5 +1,4 @@
-using IotVnetDsl.LocalArm.Deployments;
-using IotVnetDsl.LocalArm.Registry;
+using IotVnetDsl.LocalArm.Http;
 
 namespace IotVnetDsl.LocalArm.Engine;
 
@@ -9,10 +8,12 @@ internal sealed class StateStore
     private readonly StateFolder _folder;
     private readonly ITable[] _tables;
 
-    public StateStore(StateFolder folder)
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="others">Tables of what stands on the engine.</param>
+    public StateStore(StateFolder folder, params ITable[] others)
     {
         _folder = folder;
-        _tables = [Resources, Operations, Principals, Settings, Deployments, Jobs];
+        _tables = [Resources, Operations, Principals, Settings, .. others];
         folder.Load(_tables);
     }
 
@@ -25,11 +26,10 @@ internal sealed class StateStore
 
     public Table<Principal> Principals { get; } = new("principals", Principal.Read);
 
-    public DeploymentTable Deployments { get; } = new();
-
-    public Table<BulkJob> Jobs { get; } = new("jobs", BulkJob.Read);
-
     public Table<Setting> Settings { get; } = new("settings", Setting.Read);
+
+    /// <summary>A table of what stands on the engine.</summary>
+    public TTable Of<TTable>() where TTable : ITable => _tables.OfType<TTable>().Single();
 
     public void Commit()
     {

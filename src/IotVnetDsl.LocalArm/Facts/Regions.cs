@@ -1,5 +1,3 @@
-using IotVnetDsl.LocalArm.Engine;
-
 namespace IotVnetDsl.LocalArm.Facts;
 
 /// <summary>A region, the one that takes over when it is lost, and the cloud that it is of.</summary>
@@ -12,7 +10,7 @@ internal static class Regions
         [.. FactTable.Rows("regions").Select(row => new Region(row[0], row[1], row[2] == "offered", row[3].Length > 0 ? row[3] : null, row[4] == "zones", row is [_, _, _, _, _, var cloud] ? cloud : CloudNames.Public.Name))];
 
     /// <summary>Those of the cloud that is played.</summary>
-    public static IEnumerable<Region> In(Cloud cloud) => All.Where(region => region.Cloud == cloud.Names.Name);
+    public static IEnumerable<Region> In(CloudNames cloud) => All.Where(region => region.Cloud == cloud.Name);
 
     private static readonly Dictionary<string, Region> ByName = All.ToDictionary(region => region.Name);
 

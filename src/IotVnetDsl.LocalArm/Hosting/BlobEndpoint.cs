@@ -1,4 +1,3 @@
-using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Registry;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -69,7 +69,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
 
     private static ArmPipeline CreatePipeline(LocalArmOptions options, StateFolder folder)
     {
-        var store = new StateStore(folder);
+        var store = LocalState.Open(folder);
         var clock = new VirtualClock(store, TimeProvider.System, options.FrozenClock);
         var types = new ResourceTypeCatalog();
         if (store.Resources.Rows.FirstOrDefault(record => types.Find(record.Id.Type) is null) is { } stranger)

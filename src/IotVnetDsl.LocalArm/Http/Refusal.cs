@@ -44,7 +44,7 @@ internal sealed class ArmError(int status, string code, string message, string? 
 
     public static ArmError UnknownNamespace(string name) => new(404, "InvalidResourceNamespace", $"The resource namespace '{name}' is invalid.");
 
-    public static ArmError NotFound(Engine.ResourceId id) => id.IsOf(Engine.ResourceId.ResourceGroupType)
+    public static ArmError NotFound(ResourceId id) => id.IsOf(ResourceId.ResourceGroupType)
         ? new(404, "ResourceGroupNotFound", $"Resource group '{id.Name}' could not be found.")
         : new(404, "ResourceNotFound", $"The Resource '{id.Text[(id.Text.LastIndexOf("/providers/", StringComparison.OrdinalIgnoreCase) + "/providers/".Length)..]}' under resource group '{id.ResourceGroup?.Name ?? "<null>"}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix");
 }

@@ -5,6 +5,8 @@ namespace IotVnetDsl.LocalArm.Registry;
 /// <summary>The blobs of all accounts, as files: <c>account/container/blob</c>, the blob's name with escapes.</summary>
 internal sealed class BlobStore(string folder)
 {
+    public static BlobStore Of(Cloud cloud) => new(Path.Combine(cloud.Store.Folder, "blobs"));
+
     /// <summary>Null where there is none of that name.</summary>
     public FileStream? Read(BlobContainerAddress container, string name) =>
         PathOf(container, name) is { } path && File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Registry;
@@ -10,6 +11,8 @@ namespace IotVnetDsl.LocalArm.Registry;
 internal sealed class DeviceRegistry(string folder)
 {
     private const int Files = 64;
+
+    public static DeviceRegistry Of(Cloud cloud) => new(Path.Combine(cloud.Store.Folder, "registries"));
 
     /// <summary>In the order of the files and, within each, of the ids.</summary>
     public IEnumerable<JsonObject> Devices(ResourceId hub) => Enumerable.Range(0, Files).SelectMany(file => Read(hub, file).Values);

@@ -1,4 +1,4 @@
-using IotVnetDsl.LocalArm.Hosting;
+using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Tests.Engine;

@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
 using IotVnetDsl.TestSupport;
 
 namespace IotVnetDsl.LocalArm.Tests.Facts;

@@ -1,5 +1,5 @@
+using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
-using IotVnetDsl.LocalArm.Hosting;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Tests.Hosting;

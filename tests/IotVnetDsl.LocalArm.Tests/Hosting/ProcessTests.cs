@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Hosting;
 
 namespace IotVnetDsl.LocalArm.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using IotVnetDsl.LocalArm.Engine;
-using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Hosting;
 using IotVnetDsl.TestSupport;
 
 namespace IotVnetDsl.LocalArm.Tests.Recordings;
@@ -34,7 +34,7 @@ public sealed class RecordingsTests(ITestOutputHelper output)
     {
         var folder = Arm.NewFolder();
         using var files = new StateFolder(folder);
-        var store = new StateStore(files);
+        var store = LocalState.Open(files);
         var cloud = new Cloud(store, new VirtualClock(store, TimeProvider.System, frozen: true), Pace.Azure, new ResourceTypeCatalog());
         Assert.Null(cloud.Switches.Choose("throttling", "off"));
         Assert.Null(cloud.Switches.Choose("circuit-provider", "not-provisioned"));

@@ -3,7 +3,7 @@ using System.Text;
 using Azure.Core.Pipeline;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
-using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Hosting;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Tests.Apply.Simulation;
@@ -27,7 +27,7 @@ internal class ArmOnVirtualClock : HttpMessageHandler
     public ArmOnVirtualClock(string cloud, params (string Switch, string Value)[] switches)
     {
         _state = new StateFolder(Path.Combine(Folder, "arm"));
-        var store = new StateStore(_state);
+        var store = LocalState.Open(_state);
         Cloud = new LocalCloud(store, new VirtualClock(store, Time, frozen: false), Pace.Azure, new ResourceTypeCatalog(), CloudNames.Find(cloud));
         foreach (var (name, value) in switches)
         {

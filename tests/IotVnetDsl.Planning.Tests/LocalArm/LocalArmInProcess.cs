@@ -95,7 +95,7 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
         .Select(resource => Chance().Replace($"{resource.Id.Text} {JsonText.Write(Sorted(resource.Body))}", "*")).Order(StringComparer.Ordinal);
 
     /// <summary>Deployments of templates, those inside others too.</summary>
-    public IEnumerable<IotVnetDsl.LocalArm.Deployments.Deployment> Deployments => Cloud.Store.Deployments.Rows;
+    public IEnumerable<IotVnetDsl.LocalArm.Deployments.Deployment> Deployments => Cloud.Store.Of<IotVnetDsl.LocalArm.Deployments.DeploymentTable>().Rows;
 
     void IProgress<ApplyEvent>.Report(ApplyEvent value) => Events.Add(value);
 

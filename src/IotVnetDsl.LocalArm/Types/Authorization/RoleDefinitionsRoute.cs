@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Types.Authorization;
 

@@ -1,7 +1,7 @@
-using IotVnetDsl.LocalArm.DataPlane;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Authorization;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
 

@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using IotVnetDsl.LocalArm.DataPlane;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Registry;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
@@ -97,7 +97,7 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
     public override void Deleted(Cloud cloud, ResourceRecord record)
     {
         cloud.Directory.Remove(record.Body.Text("identity.principalId"));
-        cloud.Registry.Delete(record.Id);
+        DeviceRegistry.Of(cloud).Delete(record.Id);
     }
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
@@ -119,7 +119,6 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
     public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => (request.Method, action.ToLowerInvariant()) switch
     {
         ("POST", "listkeys") => new ArmResponse(200, new JsonObject { ["value"] = HubSecrets.Keys(record) }),
-        ("GET", "routingendpointshealth") => new ArmResponse(200, new JsonObject { ["value"] = new EndpointHealth(cloud).Of(record) }),
         ("GET", "quotametrics") => new ArmResponse(200, new JsonObject { ["value"] = Quotas(record) }),
         ("GET", "iothubstats") => new ArmResponse(200, Statistics(cloud, record)),
         _ => null,
@@ -128,7 +127,7 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
     private static JsonObject Statistics(Cloud cloud, ResourceRecord record)
     {
         var (enabled, disabled) = (0, 0);
-        foreach (var device in cloud.Registry.Devices(record.Id))
+        foreach (var device in DeviceRegistry.Of(cloud).Devices(record.Id))
             _ = device.Says("status", "enabled") ? enabled++ : disabled++;
         return new JsonObject { ["totalDeviceCount"] = enabled + disabled, ["enabledDeviceCount"] = enabled, ["disabledDeviceCount"] = disabled };
     }

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.LocalArm.DataPlane;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Authorization;
 
 namespace IotVnetDsl.LocalArm.Types.EventHub;
 

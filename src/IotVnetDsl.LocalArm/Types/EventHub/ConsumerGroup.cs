@@ -1,4 +1,5 @@
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Types.Messaging;
 
 namespace IotVnetDsl.LocalArm.Types.EventHub;

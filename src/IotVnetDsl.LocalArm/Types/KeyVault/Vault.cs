@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.LocalArm.DataPlane;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Authorization;
 using IotVnetDsl.LocalArm.Types.Network;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 

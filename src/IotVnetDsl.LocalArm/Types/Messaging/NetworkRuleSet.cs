@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.Network;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
-using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.PrivateLink;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
-using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.PrivateLink;

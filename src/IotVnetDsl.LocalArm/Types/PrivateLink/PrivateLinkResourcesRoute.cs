@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
-using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Types.PrivateLink;
 

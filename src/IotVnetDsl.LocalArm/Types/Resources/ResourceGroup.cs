@@ -1,5 +1,7 @@
+using IotVnetDsl.LocalArm.Deployments;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
 
 namespace IotVnetDsl.LocalArm.Types.Resources;
 
@@ -28,7 +30,8 @@ internal sealed class ResourceGroup : ResourceType
     public override void Deleted(Cloud cloud, ResourceRecord record)
     {
         base.Deleted(cloud, record);
-        foreach (var deployment in cloud.Store.Deployments.Rows.Where(deployment => deployment.Target.Equals(record.Id)).ToList())
-            cloud.Store.Deployments.Remove(deployment.Key);
+        var deployments = cloud.Store.Of<DeploymentTable>();
+        foreach (var deployment in deployments.Rows.Where(deployment => deployment.Target.Equals(record.Id)).ToList())
+            deployments.Remove(deployment.Key);
     }
 }

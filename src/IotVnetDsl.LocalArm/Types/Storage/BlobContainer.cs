@@ -47,7 +47,7 @@ internal sealed class BlobContainer : StorageItem
     public override void Deleted(Cloud cloud, ResourceRecord record)
     {
         if (BlobContainerAddress.Of(record.Id.Parent!.Parent!.Name, record.Id.Name) is { } address)
-            cloud.Blobs.Delete(address);
+            BlobStore.Of(cloud).Delete(address);
     }
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)

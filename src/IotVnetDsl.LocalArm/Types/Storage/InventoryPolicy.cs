@@ -1,4 +1,3 @@
-using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 
 namespace IotVnetDsl.LocalArm.Types.Storage;

@@ -33,7 +33,7 @@ internal static class ResourceFunctions
     {
         var at = TypeAt(arguments);
         var scope = $"/subscriptions/{(at > 0 ? arguments.Text(0) : evaluator.Surroundings.Subscription)}";
-        return arguments.Text(at).Equals(Engine.ResourceId.ResourceGroupType, StringComparison.OrdinalIgnoreCase)
+        return arguments.Text(at).Equals(Http.ResourceId.ResourceGroupType, StringComparison.OrdinalIgnoreCase)
             ? $"{scope}/resourceGroups/{arguments.Text(at + 1)}"
             : $"{scope}/providers/{Typed(arguments, at)}";
     }

@@ -1,4 +1,4 @@
-namespace IotVnetDsl.LocalArm.Engine;
+namespace IotVnetDsl.LocalArm.Http;
 
 /// <summary>
 /// A request's path: the longest resource id at its beginning, and the segments after it, which name a collection,

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Registry;
 
-namespace IotVnetDsl.LocalArm.Registry;
+namespace IotVnetDsl.LocalArm.Jobs;
 
 /// <summary>
 /// Carries out the jobs whose time has come. A job is completed although single lines of it failed: those stand in its log only. Source: as
@@ -19,8 +20,8 @@ internal sealed class BulkJobRun(Cloud cloud)
 
     public void Advance()
     {
-        foreach (var job in cloud.Store.Jobs.Rows.Where(job => job.Status == BulkJobStatus.Running && job.Due <= cloud.Clock.Now).ToList())
-            cloud.Store.Jobs.Put(Ended(job));
+        foreach (var job in cloud.Store.Of<JobTable>().Rows.Where(job => job.Status == BulkJobStatus.Running && job.Due <= cloud.Clock.Now).ToList())
+            cloud.Store.Of<JobTable>().Put(Ended(job));
     }
 
     private BulkJob Ended(BulkJob job)
@@ -44,12 +45,12 @@ internal sealed class BulkJobRun(Cloud cloud)
     private void Export(BulkJob job)
     {
         var excludesKeys = job.Request.Flag("excludeKeys") == true;
-        using var blob = cloud.Blobs.Create(BulkJobAccess.Container(job.Request, "exportBlobContainerUri"), job.Request.Text("exportBlobName") ?? DevicesBlob);
+        using var blob = BlobStore.Of(cloud).Create(BulkJobAccess.Container(job.Request, "exportBlobContainerUri"), job.Request.Text("exportBlobName") ?? DevicesBlob);
         using (var writer = new StreamWriter(blob.Stream))
         {
             if (excludesKeys)
                 writer.WriteLine(KeysLeftOut);
-            foreach (var device in cloud.Registry.Devices(job.Hub))
+            foreach (var device in DeviceRegistry.Of(cloud).Devices(job.Hub))
                 writer.WriteLine(RegisteredDevice.Exported(device, excludesKeys));
         }
 
@@ -58,12 +59,12 @@ internal sealed class BulkJobRun(Cloud cloud)
 
     private void Import(BulkJob job)
     {
-        using var input = cloud.Blobs.Read(BulkJobAccess.Container(job.Request, "inputBlobContainerUri"), InputBlob(job.Request))
+        using var input = BlobStore.Of(cloud).Read(BulkJobAccess.Container(job.Request, "inputBlobContainerUri"), InputBlob(job.Request))
             ?? throw new IOException("The blob of the devices is gone.");
         using var lines = new StreamReader(input);
-        using var blob = cloud.Blobs.Create(BulkJobAccess.Container(job.Request, "outputBlobContainerUri"), job.Request.Text("outputBlobName") ?? ErrorsBlob);
+        using var blob = BlobStore.Of(cloud).Create(BulkJobAccess.Container(job.Request, "outputBlobContainerUri"), job.Request.Text("outputBlobName") ?? ErrorsBlob);
         using (var errors = new StreamWriter(blob.Stream))
-            cloud.Registry.Import(job.Hub, lines, errors);
+            DeviceRegistry.Of(cloud).Import(job.Hub, lines, errors);
         blob.Commit();
     }
 }

@@ -1,6 +1,7 @@
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 
-namespace IotVnetDsl.LocalArm.Facts;
+namespace IotVnetDsl.LocalArm.Types.PrivateLink;
 
 /// <summary>One member of a sub-resource: an address, a public host name and the zone that answers for it.</summary>
 internal sealed record PrivateLinkMember(string Type, string GroupId, string Member, string HostName, string Zone);

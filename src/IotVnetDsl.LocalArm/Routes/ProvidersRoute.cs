@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Routing;
 
-namespace IotVnetDsl.LocalArm.Http.Routes;
+namespace IotVnetDsl.LocalArm.Routes;
 
 /// <summary>Resource providers of the tenant or a subscription: what they offer, where, in which versions; and their registration.</summary>
 internal sealed class ProvidersRoute : IArmRoute
@@ -71,7 +73,7 @@ internal sealed class ProvidersRoute : IArmRoute
     {
         Placement.Global => ["global"],
         Placement.None => [],
-        _ => new JsonArray([.. Regions.In(cloud).Where(region => type.IsOfferedIn(region, cloud)).Select(region => (JsonNode)region.DisplayName)]),
+        _ => new JsonArray([.. Regions.In(cloud.Names).Where(region => type.IsOfferedIn(region, cloud)).Select(region => (JsonNode)region.DisplayName)]),
     };
 
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

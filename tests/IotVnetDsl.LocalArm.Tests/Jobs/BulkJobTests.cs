@@ -1,6 +1,6 @@
 using IotVnetDsl.LocalArm.Json;
 
-namespace IotVnetDsl.LocalArm.Tests.Registry;
+namespace IotVnetDsl.LocalArm.Tests.Jobs;
 
 /// <summary>Devices of a hub, exported to and imported from a container by the hub's identity.</summary>
 public sealed class BulkJobTests

@@ -1,6 +1,6 @@
 using IotVnetDsl.LocalArm.Engine;
 
-namespace IotVnetDsl.LocalArm.Http;
+namespace IotVnetDsl.LocalArm.Routing;
 
 /// <summary>The engine's parts, as routes need them.</summary>
 internal sealed class ArmServices

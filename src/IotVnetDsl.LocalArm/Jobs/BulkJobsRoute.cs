@@ -2,9 +2,10 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Routing;
 using IotVnetDsl.LocalArm.Types.Devices;
 
-namespace IotVnetDsl.LocalArm.Registry;
+namespace IotVnetDsl.LocalArm.Jobs;
 
 /// <summary><c>POST {hub}/exportDevices</c>, <c>POST {hub}/importDevices</c>, <c>GET {hub}/jobs</c> and <c>GET {hub}/jobs/{id}</c>.</summary>
 internal sealed class BulkJobsRoute : IArmRoute
@@ -33,7 +34,7 @@ internal sealed class BulkJobsRoute : IArmRoute
     private static ArmResponse One(ArmRequest request, ArmServices services, ResourceId id, string job)
     {
         var hub = Hub(request, services, id, "GET");
-        return services.Cloud.Store.Jobs.Find(BulkJob.KeyOf(hub.Id, job)) is { } found
+        return services.Cloud.Store.Of<JobTable>().Find(BulkJob.KeyOf(hub.Id, job)) is { } found
             ? new ArmResponse(200, found.Answer())
             : throw new IotHubError(IotHubError.NoSuchJob, $"The job '{job}' of IoT hub '{hub.Id.Name}' does not exist");
     }
@@ -50,7 +51,7 @@ internal sealed class BulkJobsRoute : IArmRoute
         new BulkJobAccess(services.Cloud).Check(hub, kind, asked);
         var now = services.Cloud.Clock.Now;
         var job = new BulkJob(hub.Id, Guid.NewGuid().ToString(), kind, WithoutSignatures(asked), now, now + services.Cloud.Timing.Of(Jobs, OperationKind.Create));
-        services.Cloud.Store.Jobs.Put(job);
+        services.Cloud.Store.Of<JobTable>().Put(job);
         return new ArmResponse(200, job.Answer());
     }
 
@@ -76,5 +77,5 @@ internal sealed class BulkJobsRoute : IArmRoute
         return services.Cloud.InForce(id) ?? throw type.NotFound(id);
     }
 
-    private static IEnumerable<BulkJob> JobsOf(ArmServices services, ResourceId hub) => services.Cloud.Store.Jobs.Rows.Where(job => job.Hub.Equals(hub));
+    private static IEnumerable<BulkJob> JobsOf(ArmServices services, ResourceId hub) => services.Cloud.Store.Of<JobTable>().Rows.Where(job => job.Hub.Equals(hub));
 }

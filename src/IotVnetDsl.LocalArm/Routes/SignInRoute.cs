@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Routing;
 
-namespace IotVnetDsl.LocalArm.Http.Routes;
+namespace IotVnetDsl.LocalArm.Routes;
 
 /// <summary>
 /// What tools ask before they have a token, and the token: everybody gets one, because none is looked at. It is signed by

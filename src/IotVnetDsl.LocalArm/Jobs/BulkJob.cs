@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
-namespace IotVnetDsl.LocalArm.Registry;
+namespace IotVnetDsl.LocalArm.Jobs;
 
 /// <summary>A job that exports or imports a hub's devices, running or ended.</summary>
 /// <param name="Hub">Whose devices.</param>
@@ -63,6 +64,9 @@ internal sealed record BulkJob(ResourceId Hub, string Id, BulkJobKind Kind, Json
         FailureReason = json.Text("failureReason"),
     };
 }
+
+/// <summary>The jobs of all hubs.</summary>
+internal sealed class JobTable() : Table<BulkJob>("jobs", BulkJob.Read);
 
 internal enum BulkJobKind
 {

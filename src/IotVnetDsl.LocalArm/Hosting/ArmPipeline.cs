@@ -1,9 +1,12 @@
 using IotVnetDsl.LocalArm.Control;
 using IotVnetDsl.LocalArm.Deployments;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Jobs;
 using IotVnetDsl.LocalArm.Registry;
+using IotVnetDsl.LocalArm.Routing;
 
-namespace IotVnetDsl.LocalArm.Http;
+namespace IotVnetDsl.LocalArm.Hosting;
 
 /// <summary>One request after the other: catch up with the clock, disturb if ordered, throttle, answer, commit.</summary>
 internal sealed class ArmPipeline
@@ -52,7 +55,7 @@ internal sealed class ArmPipeline
             Settle();
             return GlobalNames.Holder(_cloud, HostFamily.Storage, address.Account) is { } account
                 && _cloud.InForce(account.Id.Child("blobServices", "default").Child("containers", address.Container)) is not null
-                    ? _cloud.Blobs
+                    ? BlobStore.Of(_cloud)
                     : null;
         }
     }

@@ -1,4 +1,6 @@
-namespace IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Http;
+
+namespace IotVnetDsl.LocalArm.Routing;
 
 /// <summary>
 /// An address that is no plain resource or collection of resources. Found by reflection, asked in the order of the

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Routing;
 
-namespace IotVnetDsl.LocalArm.Http.Routes;
+namespace IotVnetDsl.LocalArm.Routes;
 
 /// <summary><c>GET /metadata/endpoints</c>: what a tool has to know of this cloud before it signs in.</summary>
 internal sealed class MetadataRoute : IArmRoute

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Routing;
 
-namespace IotVnetDsl.LocalArm.Http.Routes;
+namespace IotVnetDsl.LocalArm.Routes;
 
 /// <summary><c>POST {subscription}/providers/{namespace}/checkNameAvailability</c> for every type with global names.</summary>
 internal sealed class CheckNameRoute : IArmRoute

@@ -1,6 +1,7 @@
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 
-namespace IotVnetDsl.LocalArm.Http;
+namespace IotVnetDsl.LocalArm.Routing;
 
 /// <summary>From an address to what answers it.</summary>
 internal sealed class ArmRouter(ArmServices services)

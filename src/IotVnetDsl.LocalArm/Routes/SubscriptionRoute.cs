@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Routing;
 
-namespace IotVnetDsl.LocalArm.Http.Routes;
+namespace IotVnetDsl.LocalArm.Routes;
 
 /// <summary>The tenant, its subscriptions, their locations, and everything in a subscription or resource group.</summary>
 internal sealed class SubscriptionRoute : IArmRoute
@@ -70,7 +72,7 @@ internal sealed class SubscriptionRoute : IArmRoute
     {
         ["value"] = new JsonArray(
         [
-            .. Regions.In(cloud).Select(region => (JsonNode)new JsonObject
+            .. Regions.In(cloud.Names).Select(region => (JsonNode)new JsonObject
             {
                 ["id"] = $"{id.Text}/locations/{region.Name}",
                 ["name"] = region.Name,

@@ -1,11 +1,11 @@
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
-using IotVnetDsl.LocalArm.Types.Devices;
 using IotVnetDsl.LocalArm.Types.EventHub;
 using IotVnetDsl.LocalArm.Types.ServiceBus;
 using IotVnetDsl.LocalArm.Types.Storage;
 
-namespace IotVnetDsl.LocalArm.DataPlane;
+namespace IotVnetDsl.LocalArm.Types.Devices;
 
 /// <summary>What an endpoint of a hub points to, looked up by host name as a hub would.</summary>
 /// <param name="Kind">As <see cref="HubEndpoint.Kind"/>.</param>

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
-namespace IotVnetDsl.LocalArm.Http;
+namespace IotVnetDsl.LocalArm.Routes;
 
 /// <summary>
 /// The part of <c>$filter</c> that listing groups and resources takes: equations on type, name, location, group and one

@@ -1,7 +1,7 @@
 using System.Globalization;
-using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 
-namespace IotVnetDsl.LocalArm.Facts;
+namespace IotVnetDsl.LocalArm.Engine;
 
 /// <summary>How writes are answered, by type, kind and api-version.</summary>
 internal static class Protocols

@@ -1,9 +1,9 @@
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
-using IotVnetDsl.LocalArm.Types.Authorization;
 
-namespace IotVnetDsl.LocalArm.DataPlane;
+namespace IotVnetDsl.LocalArm.Types.Authorization;
 
 /// <summary>What role assignments allow once they have taken effect.</summary>
 internal static class Roles

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Json;
 
-namespace IotVnetDsl.LocalArm.DataPlane;
+namespace IotVnetDsl.LocalArm.Engine;
 
 /// <summary>The principals that a resource can act as.</summary>
 internal static class Identities

@@ -3,9 +3,11 @@ using IotVnetDsl.LocalArm.DataPlane;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Registry;
+using IotVnetDsl.LocalArm.Types.Devices;
 using IotVnetDsl.LocalArm.Types.Storage;
 
-namespace IotVnetDsl.LocalArm.Registry;
+namespace IotVnetDsl.LocalArm.Jobs;
 
 /// <summary>
 /// Whether a hub gets at the containers of a job. It looks when the job is asked for: "Unauthorized to write to output blob container", also
@@ -48,7 +50,7 @@ internal sealed class BulkJobAccess(Cloud cloud)
 
     private bool Exists(BlobContainerAddress container, string name)
     {
-        using var blob = cloud.Blobs.Read(container, name);
+        using var blob = BlobStore.Of(cloud).Read(container, name);
         return blob is not null;
     }
 

@@ -1,4 +1,4 @@
-namespace IotVnetDsl.LocalArm.Hosting;
+namespace IotVnetDsl.LocalArm.Engine;
 
 /// <summary>What the process says to its caller by number.</summary>
 internal enum ExitCode

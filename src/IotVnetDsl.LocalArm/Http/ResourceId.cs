@@ -1,4 +1,4 @@
-namespace IotVnetDsl.LocalArm.Engine;
+namespace IotVnetDsl.LocalArm.Http;
 
 /// <summary>An ARM resource id. Compares without regard to case; keeps the spelling that it was given.</summary>
 internal sealed class ResourceId : IEquatable<ResourceId>
