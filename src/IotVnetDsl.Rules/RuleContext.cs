@@ -3,7 +3,6 @@ using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Memory;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules;
 

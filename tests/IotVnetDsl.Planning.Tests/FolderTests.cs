@@ -7,18 +7,26 @@ namespace IotVnetDsl.Planning.Tests;
 public sealed partial class FolderTests
 {
     [Theory]
-    [InlineData("IotVnetDsl.Planning")]
-    [InlineData("IotVnetDsl.Host")]
-    public void No_folders_need_each_other(string project)
+    [InlineData("src/IotVnetDsl")]
+    [InlineData("src/IotVnetDsl.Rules")]
+    [InlineData("src/IotVnetDsl.Planning")]
+    [InlineData("src/IotVnetDsl.Host")]
+    [InlineData("src/IotVnetDsl.LocalArm")]
+    [InlineData("analyzers/IotVnetDsl.Analyzers")]
+    [InlineData("analyzers/IotVnetDsl.CodeFixes")]
+    [InlineData("analyzers/IotVnetDsl.Completion")]
+    [InlineData("msbuild/IotVnetDsl.MSBuild")]
+    public void No_folders_need_each_other(string folder)
     {
-        var uses = Directory.EnumerateFiles(RepositoryRoot.Combine("src", project), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Uses(file, project)).Distinct().ToLookup(use => use.From, use => use.To);
+        var root = RepositoryRoot.Combine(folder.Split('/'));
+        var uses = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Uses(file, root)).Distinct().ToLookup(use => use.From, use => use.To);
         Assert.Equal([], uses.Where(folder => Reached(folder.Key, uses).Contains(folder.Key)).Select(folder => $"{folder.Key}: {string.Join(", ", folder)}"));
     }
 
-    private static IEnumerable<(string From, string To)> Uses(string file, string project)
+    private static IEnumerable<(string From, string To)> Uses(string file, string root)
     {
-        var root = RepositoryRoot.Combine("src", project);
+        var project = Path.GetFileName(root);
         var parts = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar);
         return parts.Length < 2
             ? []
@@ -40,6 +48,6 @@ public sealed partial class FolderTests
         return reached;
     }
 
-    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Using();
 }

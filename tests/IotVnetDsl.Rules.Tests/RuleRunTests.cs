@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Tests.Graphs;

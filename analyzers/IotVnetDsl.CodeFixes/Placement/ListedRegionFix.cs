@@ -2,7 +2,6 @@ using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
-using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.CodeFixes.Placement;
 

@@ -1,9 +1,10 @@
 using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Views.Networks;
-using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 
 namespace IotVnetDsl.CodeFixes.Refactorings;
 

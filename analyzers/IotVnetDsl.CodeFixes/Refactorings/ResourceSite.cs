@@ -2,7 +2,6 @@ using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Evaluation;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 

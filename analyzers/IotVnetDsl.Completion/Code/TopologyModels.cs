@@ -1,7 +1,6 @@
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Completion.Code;
 

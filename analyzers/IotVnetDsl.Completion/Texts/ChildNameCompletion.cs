@@ -1,7 +1,7 @@
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.Completion.Code;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Completion.Texts;

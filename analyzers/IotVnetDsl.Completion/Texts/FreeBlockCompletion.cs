@@ -1,5 +1,6 @@
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Completion.Code;
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Views.Networks;
 

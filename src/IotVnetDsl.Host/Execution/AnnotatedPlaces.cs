@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Execution;

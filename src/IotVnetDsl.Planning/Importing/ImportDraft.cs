@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Building;
 using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Importing;

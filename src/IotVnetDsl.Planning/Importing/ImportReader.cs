@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Importing;

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;

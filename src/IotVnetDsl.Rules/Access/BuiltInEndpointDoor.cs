@@ -1,7 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.IotHubs;
 

@@ -1,6 +1,5 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;

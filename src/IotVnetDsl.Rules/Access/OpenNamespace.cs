@@ -1,7 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.ServiceBus;
@@ -26,7 +26,7 @@ internal sealed class OpenNamespace : Rule
     {
         var door = context.Topology.Part<TopologyDoors>().Of(target)!;
         // A tier that has no rules at all is the matter of another rule.
-        if (NamespaceTier.Has(target.Type, tier, NamespaceTier.IpRules).And(firewall.IsSet()).And(firewall.DefaultAction.Is(FirewallAction.Allow).Not()).And(door.AdmitsEverybody) != Answer.Yes
+        if (TierOfNamespace.Has(target.Type, tier, NamespaceTier.IpRules).And(firewall.IsSet()).And(firewall.DefaultAction.Is(FirewallAction.Allow).Not()).And(door.AdmitsEverybody) != Answer.Yes
             || firewall.IpRules.Any().Or(firewall.SubnetRules.Any()) != Answer.No)
         {
             return;

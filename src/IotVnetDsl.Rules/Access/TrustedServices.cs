@@ -1,7 +1,7 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
-using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
 

@@ -1,5 +1,5 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;

@@ -1,7 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.ServiceBus;
 
@@ -24,7 +24,7 @@ internal sealed class UnreachableNamespace : Rule
     private static void Check(RuleContext context, ResourceView target, TextProperty tier)
     {
         var door = context.Topology.Part<TopologyDoors>().Of(target)!;
-        if (door.IsOff.And(NamespaceTier.Has(target.Type, tier, NamespaceTier.PrivateEndpoint).Not()).And(door.CanHaveException.Not()) == Answer.Yes)
+        if (door.IsOff.And(TierOfNamespace.Has(target.Type, tier, NamespaceTier.PrivateEndpoint).Not()).And(door.CanHaveException.Not()) == Answer.Yes)
         {
             context.Report(
                 door.Place,

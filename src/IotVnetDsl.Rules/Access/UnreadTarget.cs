@@ -1,6 +1,5 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;

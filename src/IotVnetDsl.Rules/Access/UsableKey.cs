@@ -1,7 +1,7 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Identity;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Access;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IotVnetDsl.Rules.Network;
 
 namespace IotVnetDsl.Rules.Addresses;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Network;
 
 namespace IotVnetDsl.Rules.Addresses;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Rules.Catalog;
 
 namespace IotVnetDsl.Rules.Facts;
 
@@ -20,13 +19,6 @@ public static class Clouds
 
     /// <summary>A cloud by Azure's name of it; null where it is none.</summary>
     public static KnownCloud? Find(string? name) => All.FirstOrDefault(cloud => cloud.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The cloud whose region it would be by its name, whether or not there is one.</summary>
-    public static KnownCloud OfRegion(string region)
-    {
-        var name = RegionName.Canonical(region);
-        return All.FirstOrDefault(cloud => cloud.RegionPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))) ?? Public;
-    }
 
     /// <summary>The cloud whose ARM answers under the host; null where it is nobody's.</summary>
     public static KnownCloud? OfResourceManager(Uri endpoint) =>

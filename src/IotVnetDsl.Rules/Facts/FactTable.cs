@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using IotVnetDsl.Rules.Network;
 
 namespace IotVnetDsl.Rules.Facts;
 
@@ -12,6 +11,7 @@ namespace IotVnetDsl.Rules.Facts;
 internal static class FactTable
 {
     private const string None = "-";
+    private const string Parse = "Parse";
 
     /// <summary>The facts in the order of their lines.</summary>
     public static ImmutableArray<TFact> Read<TFact>(string name) where TFact : IFact
@@ -39,6 +39,9 @@ internal static class FactTable
             return LineText.List(cell);
         if (type == typeof(bool))
             return cell switch { "yes" => true, "no" => false, _ => throw new FormatException($"'{cell}' is neither yes nor no") };
-        return type == typeof(AddressBlock) ? AddressBlock.Parse(cell)!.Value : Convert.ChangeType(cell, type, CultureInfo.InvariantCulture);
+        // A type that is not the language's own reads itself.
+        return typeof(IConvertible).IsAssignableFrom(type)
+            ? Convert.ChangeType(cell, type, CultureInfo.InvariantCulture)
+            : type.GetMethod(Parse, [typeof(string)])!.Invoke(null, [cell]);
     }
 }

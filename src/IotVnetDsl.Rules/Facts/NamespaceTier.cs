@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Facts;
 
@@ -26,8 +24,6 @@ public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<stri
 
     public const string Capture = "capture";
 
-    private const string UnlessStated = "Standard";
-
     private static readonly Lazy<ImmutableArray<NamespaceTier>> Listed = new(() => FactTable.Read<NamespaceTier>("namespace-tiers"));
 
     /// <summary>The least tier of a type first. Data: <c>namespace-tiers.txt</c>.</summary>
@@ -35,13 +31,4 @@ public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<stri
 
     /// <summary>The least tier that can do all of this.</summary>
     public string? Least(IReadOnlyCollection<string> what) => All.FirstOrDefault(tier => tier.Type == Type && !tier.Lacks.Any(what.Contains))?.Tier;
-
-    /// <summary>Can a namespace of the tier do it? Unset is Standard where it is new, and what it is where it is not.</summary>
-    public static Answer Has(string type, TextProperty tier, string what)
-    {
-        if (tier.IsUnknown())
-            return Answer.CannotSay;
-        var lacks = All.Any(one => one.Type == type && string.Equals(one.Tier, tier.Known ?? UnlessStated, StringComparison.OrdinalIgnoreCase) && one.Lacks.Contains(what));
-        return !lacks ? Answer.Yes : tier.IsUnset() ? Answer.CannotSay : Answer.No;
-    }
 }

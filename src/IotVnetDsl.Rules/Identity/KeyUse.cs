@@ -1,5 +1,5 @@
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Identities;
 using IotVnetDsl.Rules.Views.ServiceBus;

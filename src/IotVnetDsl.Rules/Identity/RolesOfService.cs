@@ -1,8 +1,8 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Rules.Identity;

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;

@@ -1,4 +1,4 @@
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Resources;

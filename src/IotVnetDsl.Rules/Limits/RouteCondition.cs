@@ -1,7 +1,7 @@
 using System.Globalization;
 using IotVnetDsl.Rules.Conditions;
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Limits;

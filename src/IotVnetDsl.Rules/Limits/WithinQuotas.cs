@@ -2,7 +2,6 @@ using System.Globalization;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;

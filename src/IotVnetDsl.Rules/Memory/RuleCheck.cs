@@ -1,6 +1,5 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Memory;
 

@@ -1,5 +1,4 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Model;
 

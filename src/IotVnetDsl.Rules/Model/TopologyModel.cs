@@ -1,6 +1,5 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Model;
 

@@ -1,5 +1,6 @@
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
 

@@ -1,4 +1,5 @@
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;

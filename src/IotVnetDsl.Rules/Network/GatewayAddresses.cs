@@ -2,7 +2,7 @@ using System.Globalization;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;

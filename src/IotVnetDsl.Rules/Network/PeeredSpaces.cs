@@ -1,4 +1,4 @@
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;

@@ -1,4 +1,4 @@
-using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views.Networks;
 

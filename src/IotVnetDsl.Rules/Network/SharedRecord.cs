@@ -1,5 +1,5 @@
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Names;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 

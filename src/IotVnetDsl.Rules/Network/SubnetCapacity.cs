@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;

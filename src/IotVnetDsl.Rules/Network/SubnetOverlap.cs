@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;

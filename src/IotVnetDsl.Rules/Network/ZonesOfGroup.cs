@@ -1,8 +1,8 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Views.Clients;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 

@@ -22,7 +22,7 @@ internal sealed class RegionOfTheCloud : Rule
             if (resource.RegionPlace is not { } place || resource.Placement.Region.Text() is not { } region)
                 continue;
             var isKnown = context.Regions.Find(RegionFeature.Region, region) is not null;
-            if (context.Topology.Cloud is { } cloud && Clouds.OfRegion(region) is var home && home != cloud && (isKnown || home != Clouds.Public))
+            if (context.Topology.Cloud is { } cloud && RegionCloud.Of(region) is var home && home != cloud && (isKnown || home != Clouds.Public))
             {
                 if (reported.Add(place))
                     ReportForeign(context, place, region, home, cloud);
@@ -42,7 +42,7 @@ internal sealed class RegionOfTheCloud : Rule
     {
         var nearest = NearestName.Among(
             context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region)
-                .Where(known => context.Topology.Cloud is not { } cloud || Clouds.OfRegion(known) == cloud),
+                .Where(known => context.Topology.Cloud is not { } cloud || RegionCloud.Of(known) == cloud),
             RegionName.Canonical(region),
             Slip);
         context.Report(

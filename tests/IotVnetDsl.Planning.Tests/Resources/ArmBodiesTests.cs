@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.TestSupport;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Azure.Bicep.Types.Concrete;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Tests.Resources;

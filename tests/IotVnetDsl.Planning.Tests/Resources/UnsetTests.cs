@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Tests.Resources;

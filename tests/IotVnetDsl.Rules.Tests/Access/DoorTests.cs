@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;

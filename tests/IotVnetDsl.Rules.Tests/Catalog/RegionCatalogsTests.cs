@@ -1,5 +1,4 @@
 using IotVnetDsl.Rules.Catalog;
-using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Rules.Tests.Catalog;
 

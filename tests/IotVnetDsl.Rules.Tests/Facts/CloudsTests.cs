@@ -43,11 +43,4 @@ public sealed class CloudsTests
     [InlineData("https://management.chinacloudapi.cn", "AzureChinaCloud")]
     [InlineData("https://management.contoso.example", null)]
     public void An_endpoint_tells_its_cloud(string endpoint, string? cloud) => Assert.Equal(cloud, Clouds.OfResourceManager(new Uri(endpoint))?.Name);
-
-    [Theory]
-    [InlineData("eastus", "AzureCloud")]
-    [InlineData("US Gov Virginia", "AzureUSGovernment")]
-    [InlineData("usdodcentral", "AzureUSGovernment")]
-    [InlineData("China North 3", "AzureChinaCloud")]
-    public void A_region_tells_its_cloud(string region, string cloud) => Assert.Equal(cloud, Clouds.OfRegion(region).Name);
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Memory;
 using IotVnetDsl.Rules.Tests.Graphs;

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
 

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Declarations;
+using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Tests.Views;
 

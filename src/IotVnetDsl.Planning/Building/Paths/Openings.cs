@@ -3,8 +3,8 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
-using IotVnetDsl.Rules.Views;
 using Door = IotVnetDsl.Rules.Reach.Doors.Door;
 
 namespace IotVnetDsl.Planning.Building.Paths;

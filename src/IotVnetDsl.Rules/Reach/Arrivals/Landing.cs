@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
 

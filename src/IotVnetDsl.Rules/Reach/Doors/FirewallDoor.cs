@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.ServiceBus;
@@ -34,8 +34,8 @@ internal static class FirewallDoor
         target,
         access,
         firewall,
-        NamespaceTier.Has(target.Type, tier, NamespaceTier.IpRules),
-        NamespaceTier.Has(target.Type, tier, NamespaceTier.TrustedServices),
+        TierOfNamespace.Has(target.Type, tier, NamespaceTier.IpRules),
+        TierOfNamespace.Has(target.Type, tier, NamespaceTier.TrustedServices),
         keys.Is(false).Not(),
         isOpenWithoutRules: true);
 

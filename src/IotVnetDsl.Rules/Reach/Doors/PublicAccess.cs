@@ -1,5 +1,5 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
 
 namespace IotVnetDsl.Rules.Reach.Doors;

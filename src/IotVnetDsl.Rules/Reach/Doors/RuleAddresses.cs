@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
-using IotVnetDsl.Rules.Views;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Reach.Doors;

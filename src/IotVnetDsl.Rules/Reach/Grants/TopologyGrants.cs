@@ -2,7 +2,6 @@ using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Access;
 using IotVnetDsl.Rules.Views.IotHubs;
 

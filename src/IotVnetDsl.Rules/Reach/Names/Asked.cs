@@ -1,8 +1,8 @@
-using IotVnetDsl.Rules.Graph;
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Reach.Names;

@@ -1,7 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Arrivals;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;

@@ -1,5 +1,5 @@
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.IotHubs;
 

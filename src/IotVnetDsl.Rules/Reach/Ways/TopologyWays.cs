@@ -4,7 +4,6 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Arrivals;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
-using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Views;
 
 namespace IotVnetDsl.Rules.Reach.Ways;
 

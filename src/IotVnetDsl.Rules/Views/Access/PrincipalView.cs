@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Access;
 
 public sealed class PrincipalView(Property self) : PartView(self)

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Access;
 
 public sealed class RoleView(Property self) : PartView(self)

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Dns;
 
 public sealed class DnsView(Property self) : PartView(self)

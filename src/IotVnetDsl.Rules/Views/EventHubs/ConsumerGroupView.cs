@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.EventHubs;
 
 public sealed class ConsumerGroupView(Property self) : PartView(self)

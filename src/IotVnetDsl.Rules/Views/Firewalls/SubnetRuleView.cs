@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Firewalls;
 
 public sealed class SubnetRuleView(Property self) : PartView(self)

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Identities;
 
 public sealed class IdentityView(Property self) : PartView(self)

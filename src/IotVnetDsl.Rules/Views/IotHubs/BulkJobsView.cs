@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.IotHubs;
 
 public sealed class BulkJobsView(Property self) : PartView(self)

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Secrets;
 
 namespace IotVnetDsl.Rules.Views.IotHubs;

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Messaging;
 
 public sealed class AuthorizationRuleView(Property self) : PartView(self)

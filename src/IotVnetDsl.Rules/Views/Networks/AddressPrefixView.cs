@@ -1,5 +1,5 @@
 using IotVnetDsl.Rules.Addresses;
-using IotVnetDsl.Rules.Network;
+using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Views.Networks;
 

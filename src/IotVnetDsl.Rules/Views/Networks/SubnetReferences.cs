@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Views.Networks;
 

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Networks;
 
 public sealed class VirtualNetworkGatewaySkuView(Property self) : PartView(self)

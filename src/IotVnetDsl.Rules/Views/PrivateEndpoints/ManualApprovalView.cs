@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 public sealed class ManualApprovalView(Property self) : PartView(self)

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Views.Provisioning;

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Regions;
 
 public sealed class RegionView(Property self) : PartView(self)

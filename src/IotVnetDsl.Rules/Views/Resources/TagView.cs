@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Resources;
 
 public sealed class TagView(Property self) : PartView(self)

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Secrets;
 
 public sealed class SecretView(Property self) : PartView(self)

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Messaging;
 
 namespace IotVnetDsl.Rules.Views.ServiceBus;

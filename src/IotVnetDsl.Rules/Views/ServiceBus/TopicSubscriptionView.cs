@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.ServiceBus;
 
 public sealed class TopicSubscriptionView(Property self) : PartView(self)

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Storage;
 
 public sealed class BlobContainerView(Property self) : PartView(self)

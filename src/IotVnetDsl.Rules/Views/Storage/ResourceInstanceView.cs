@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Storage;
 
 public sealed class ResourceInstanceView(Property self) : PartView(self)

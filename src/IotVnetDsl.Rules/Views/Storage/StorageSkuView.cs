@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Storage;
 
 public sealed class StorageSkuView(Property self) : PartView(self)

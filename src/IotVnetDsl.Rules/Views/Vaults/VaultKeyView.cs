@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Model;
+
 namespace IotVnetDsl.Rules.Views.Vaults;
 
 public sealed class VaultKeyView(Property self) : PartView(self)

@@ -7,6 +7,7 @@ using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources.Monitoring;
 using IotVnetDsl.Planning.Tests.Resources;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Tests.Building.Changes;

@@ -1,6 +1,6 @@
-using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Catalog;
 
-namespace IotVnetDsl.Rules.Tests.Facts;
+namespace IotVnetDsl.Rules.Tests.Catalog;
 
 public sealed class RegionPlacesTests
 {

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>A reference to a resource, or to a child of it.</summary>
 public readonly struct ReferenceProperty(Property self) : IProperty

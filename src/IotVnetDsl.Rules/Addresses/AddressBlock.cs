@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace IotVnetDsl.Rules.Network;
+namespace IotVnetDsl.Rules.Addresses;
 
 /// <summary>A block of IPv4 addresses.</summary>
 /// <param name="First">Its first address.</param>

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>A whole number.</summary>
 public readonly struct NumberProperty(Property self) : IProperty

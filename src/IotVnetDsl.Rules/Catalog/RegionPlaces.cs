@@ -1,6 +1,6 @@
-using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Facts;
 
-namespace IotVnetDsl.Rules.Facts;
+namespace IotVnetDsl.Rules.Catalog;
 
 /// <summary>Where regions are, to offer the nearest one first. Data: <c>region-places.txt</c>.</summary>
 public static class RegionPlaces

@@ -1,7 +1,8 @@
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
 
-namespace IotVnetDsl.Rules.Tests.Graph;
+namespace IotVnetDsl.Rules.Tests.Declarations;
 
 /// <summary>What a module is given refers, it does not declare.</summary>
 public sealed class GivenResourcesTests

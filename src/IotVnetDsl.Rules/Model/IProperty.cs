@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>Something that stands at one place of a resource: a text, a flag, a part, a list, a reference.</summary>
 public interface IProperty

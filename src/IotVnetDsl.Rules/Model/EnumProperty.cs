@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>A member of a closed set. The set has the library's name and members.</summary>
 public readonly struct EnumProperty<TEnum>(Property self) : IProperty where TEnum : struct, Enum

@@ -1,4 +1,6 @@
-namespace IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>Settles subscription, resource group and region: what a resource states wins over its modules and its topology.</summary>
 internal static class ScopeInheritance

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>A resource, through the names of its type's members (see <see cref="PartView"/>). What is read is noted.</summary>
 public abstract class ResourceView(TopologyModel model, GraphNode node)

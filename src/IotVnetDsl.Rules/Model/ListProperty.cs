@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>A sequence, its items through views.</summary>
 public readonly struct ListProperty<TItem>(Property self, Func<Property, TItem> view) : IProperty

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>A record inside a resource, whatever its type: for rules that read members by tables of facts.</summary>
 public sealed class WrittenRecord(Property self) : PartView(self)

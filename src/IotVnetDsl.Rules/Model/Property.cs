@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>What the code states (or leaves out) at one place of a resource, and which place that is.</summary>
 public readonly struct Property : IProperty

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Graph;
+namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>Gives each reference the path of the resource that it points to.</summary>
 internal sealed class ReferenceResolution

@@ -1,8 +1,7 @@
 using System.Reflection;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>The views by the library's records that they show: a new one is a new file, nowhere listed. <c>IotHubView</c> shows <c>IotHub</c>.</summary>
 internal static class ViewTypes

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Expansions;
+using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Graph;
+namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>
 /// Makes the graph from a topology's record. Both front ends end here, so that paths, scopes, references and expansions

@@ -1,4 +1,6 @@
-namespace IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>The resource groups that the code declares, as statements refer to them.</summary>
 internal sealed class DeclaredGroups

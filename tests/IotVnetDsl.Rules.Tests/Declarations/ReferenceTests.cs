@@ -1,7 +1,8 @@
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
 
-namespace IotVnetDsl.Rules.Tests.Graph;
+namespace IotVnetDsl.Rules.Tests.Declarations;
 
 public sealed class ReferenceTests
 {

@@ -1,7 +1,8 @@
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
 
-namespace IotVnetDsl.Rules.Tests.Graph;
+namespace IotVnetDsl.Rules.Tests.Declarations;
 
 /// <summary>
 /// A loop with a mistake in it declares thousands of one name: the graph of them costs about what as many of different names cost.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Rules.Network;
+using IotVnetDsl.Rules.Facts;
 
-namespace IotVnetDsl.Rules.Facts;
+namespace IotVnetDsl.Rules.Addresses;
 
 /// <summary>A range of addresses that a virtual network may or may not have.</summary>
 /// <param name="Block">The range.</param>

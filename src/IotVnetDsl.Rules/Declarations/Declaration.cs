@@ -1,4 +1,6 @@
-namespace IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>A resource as the walk met it, before its scope is settled.</summary>
 internal sealed record Declaration(string Path, string Owner, RecordValue Value, ScopeStatement Scope);

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>
 /// A record inside a resource, through the names of its type's members: a typo does not compile. A view's property has the name of the member

@@ -1,4 +1,6 @@
-namespace IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>Collects what a topology and its modules declare, each under its path.</summary>
 internal sealed class DeclarationWalk

@@ -1,6 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Views;
+namespace IotVnetDsl.Rules.Model;
 
 /// <summary>A text.</summary>
 public readonly struct TextProperty(Property self) : IProperty

@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Graph;
+namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>
 /// What a module is given by those around it refers, it does not declare: the same record, of the same Azure id. The module may state another
