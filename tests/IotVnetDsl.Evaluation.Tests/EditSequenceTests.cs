@@ -1,6 +1,7 @@
 using IotVnetDsl.Evaluation.Analysis;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Memory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -60,6 +61,7 @@ public class EditSequenceTests
             foreach (var variant in topology.Variants)
             {
                 lines.Add($"variant {variant.Variant}: {variant.Graph.Topology}");
+                Assert.Equal(TopologyGraphBuilder.Build(variant.Graph.Topology, variant.Variant).Nodes.AsEnumerable(), variant.Graph.Nodes);
                 lines.AddRange(variant.Unknowns.Select(unknown => $"unknown: {unknown.Reason} at {Place(unknown.Location)}"));
                 lines.AddRange(variant.Graph.Nodes.Select(node => $"{node} at {Place(topology.Locate(node.Path, "Name", variant.Variant))}"));
             }

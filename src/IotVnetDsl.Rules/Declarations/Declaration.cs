@@ -3,31 +3,25 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>A resource as the walk met it, before its scope is settled.</summary>
-internal sealed record Declaration(string Path, string Owner, RecordValue Value, ScopeStatement Scope);
-
-/// <summary>What a topology or module states about where its resources live, and what surrounds it.</summary>
-internal sealed record ScopeStatement(RecordValue Container, string Path, ScopeStatement? Outer)
+internal sealed class Declaration(string path, RecordValue value, ScopeStatement scope)
 {
-    /// <summary>The nearest statement of a member, from the inside out.</summary>
-    public Statement Nearest(string member)
+    private Settled? _settled;
+
+    public string Path { get; } = path;
+
+    public string Owner => Scope.Path;
+
+    public RecordValue Value { get; } = value;
+
+    public ScopeStatement Scope { get; } = scope;
+
+    /// <summary>The node that it becomes among the groups; the same one as long as they are the same.</summary>
+    public GraphNode In(DeclaredGroups groups, Func<Declaration, DeclaredGroups, GraphNode> settle)
     {
-        for (var scope = this; scope is not null; scope = scope.Outer)
-        {
-            if (scope.Container[member] is var value and not UnsetValue)
-                return new Statement(value, new PropertyPlace(scope.Path, member));
-        }
-
-        return Statement.None;
+        if (_settled is not { } settled || !ReferenceEquals(settled.Groups, groups))
+            _settled = settled = new Settled(groups, settle(this, groups));
+        return settled.Node;
     }
-}
 
-/// <summary>A value, and where the code states it.</summary>
-internal sealed record Statement(GraphValue Value, PropertyPlace? Place)
-{
-    public static Statement None { get; } = new(UnsetValue.Instance, null);
-
-    public static Statement Of(RecordValue record, string member, string path) =>
-        record[member] is var value and not UnsetValue ? new Statement(value, new PropertyPlace(path, member)) : None;
-
-    public Statement Else(Func<Statement> other) => Value is UnsetValue ? other() : this;
+    private sealed record Settled(DeclaredGroups Groups, GraphNode Node);
 }

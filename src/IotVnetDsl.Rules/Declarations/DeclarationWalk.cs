@@ -5,64 +5,77 @@ namespace IotVnetDsl.Rules.Declarations;
 /// <summary>Collects what a topology and its modules declare, each under its path.</summary>
 internal sealed class DeclarationWalk
 {
-    private readonly List<Declaration> _declarations = [];
-    private readonly HashSet<string> _openTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
+    private readonly WalkedContainer _topology;
+    private bool _hasOddKeys;
 
-    private DeclarationWalk()
-    {
-    }
+    private DeclarationWalk(RecordValue topology, WalkedContainer? before) => _topology = Walk(topology, path: "", outer: null, before);
 
-    public IReadOnlyList<Declaration> Declarations => _declarations;
+    public IReadOnlyList<Declaration> Declarations => _topology.Declarations;
 
     /// <summary>Types of which an unknown part of the topology may declare more.</summary>
-    public IEnumerable<string> OpenTypes => _openTypes;
+    public IEnumerable<string> OpenTypes => _topology.OpenTypes;
 
-    public static DeclarationWalk Over(RecordValue topology)
+    /// <summary>A walk that goes only where something is another now than on an earlier one.</summary>
+    public static DeclarationWalk Over(RecordValue topology, DeclarationWalk? before = null)
     {
-        var walk = new DeclarationWalk();
-        walk.Visit(topology, path: "", outer: null);
-        return walk;
+        if (before is null or { _hasOddKeys: true })
+            return new DeclarationWalk(topology, before: null);
+        var walk = new DeclarationWalk(topology, before._topology);
+        return walk._hasOddKeys ? new DeclarationWalk(topology, before: null) : walk;
     }
 
-    private void Visit(RecordValue container, string path, ScopeStatement? outer)
+    private WalkedContainer Walk(RecordValue container, string path, ScopeStatement? outer, WalkedContainer? before)
     {
-        var scope = new ScopeStatement(container, path, outer);
+        if (before?.IsOf(container, outer) == true)
+            return before;
+        var scope = ScopeStatement.Of(container, path, outer);
+        var walked = new WalkedContainer(container, outer, before is not null && before.Scope == scope ? before.Scope : scope);
         foreach (var member in container.Members)
-            Visit(member.Value, LogicalPath.Part(path, member.Key), scope);
+            Visit(member.Value, LogicalPath.Part(path, member.Key), walked, before);
+        return walked;
     }
 
-    private void Visit(GraphValue value, string wanted, ScopeStatement scope)
+    private void Visit(GraphValue value, string wanted, WalkedContainer into, WalkedContainer? before)
     {
         switch (value)
         {
             case RecordValue { Kind: RecordKind.Resource } resource:
-                _declarations.Add(new Declaration(Unique(wanted), scope.Path, resource, scope));
+                var path = Unique(wanted);
+                into.Add(before?.ResourceAt(path) is { } known && ReferenceEquals(known.Value, resource) && ReferenceEquals(known.Scope, into.Scope)
+                    ? known
+                    : new Declaration(path, resource, into.Scope));
                 break;
             case RecordValue { Kind: RecordKind.Module } module:
-                Visit(module, Unique(wanted), scope);
+                var inner = Unique(wanted);
+                into.Add(Walk(module, inner, into.Scope, before?.ModuleAt(inner)));
                 break;
             case SequenceValue sequence:
-                Visit(sequence, wanted, scope);
+                Visit(sequence, wanted, into, before);
                 break;
             case UnknownValue { Declares: { } type }:
-                _openTypes.Add(type);
+                into.AddOpen(type);
                 break;
         }
     }
 
-    private void Visit(SequenceValue sequence, string path, ScopeStatement scope)
+    private void Visit(SequenceValue sequence, string path, WalkedContainer into, WalkedContainer? before)
     {
         for (var index = 0; index < sequence.Items.Length; index++)
-            Visit(sequence.Items[index], LogicalPath.Item(path, LogicalPath.KeyOf(sequence.Items[index], index)), scope);
+        {
+            var key = LogicalPath.KeyOf(sequence.Items[index], index);
+            // With it, what stands in one container can have the path of what stands in another.
+            _hasOddKeys |= key.IndexOf(']') >= 0;
+            Visit(sequence.Items[index], LogicalPath.Item(path, key), into, before);
+        }
 
         // The front end says what an open sequence may declare; where it does not, a sequence of resources may declare anything.
         if (sequence.IsOpen
             && sequence.Items.Any(item => item is RecordValue { Kind: not RecordKind.Plain })
             && !sequence.Items.Any(item => item is UnknownValue { Declares: not null }))
         {
-            _openTypes.Add(UnknownValue.AnyType);
+            into.AddOpen(UnknownValue.AnyType);
         }
     }
 

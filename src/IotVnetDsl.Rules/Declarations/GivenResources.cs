@@ -7,16 +7,16 @@ namespace IotVnetDsl.Rules.Declarations;
 /// What a module is given by those around it refers, it does not declare: the same record, of the same Azure id. The module may state another
 /// region for what it declares itself; and where a name is unique in all of Azure, another resource group too.
 /// </summary>
-internal sealed class GivenResources(IEnumerable<GraphNode> nodes)
+/// <param name="equal">Declarations of equal records.</param>
+internal sealed class GivenResources(IEnumerable<GraphNode> equal)
 {
-    private readonly ILookup<(RecordValue Value, string Owner), GraphNode> _declared =
-        nodes.Where(node => node.Value.IsWhollyKnown).ToLookup(node => (node.Value, node.Owner));
+    private readonly ILookup<string, GraphNode> _declared = equal.ToLookup(node => node.Owner, StringComparer.Ordinal);
 
     /// <summary>The outermost declaration around the module that it was given from; null for what the module declares itself.</summary>
-    public GraphNode? Giver(GraphNode node) => node.Owner.Length == 0 || !node.Value.IsWhollyKnown
+    public GraphNode? Giver(GraphNode node) => node.Owner.Length == 0
         ? null
         : LogicalPath.Outwards(node.Owner).Skip(1).Reverse()
-            .SelectMany(owner => _declared[(node.Value, owner)].Where(other => IsSame(node, other)))
+            .SelectMany(owner => _declared[owner].Where(other => IsSame(node, other)))
             .FirstOrDefault();
 
     private static bool IsSame(GraphNode node, GraphNode other) =>

@@ -4,24 +4,16 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Rules.Declarations;
 
 /// <summary>Gives each reference the path of the resource that it points to.</summary>
-internal sealed class ReferenceResolution
+internal sealed class ReferenceResolution(NamedNodes nodes)
 {
-    private readonly ILookup<(string Type, string Name), GraphNode> _named;
-    private readonly ILookup<(string Type, string Name, string Owner), GraphNode> _owned;
     private readonly Dictionary<(string Type, string Name, string Owner, GraphValue ResourceGroup), GraphNode?> _targets = [];
+    private readonly HashSet<(string Type, string Name)> _mentions = [];
 
-    private ReferenceResolution(TopologyGraph graph)
+    public ResolvedNode Resolve(GraphNode node)
     {
-        var named = graph.Nodes.Where(node => node.Name is not null).ToArray();
-        _named = named.ToLookup(node => (node.Type, Canonical(node.Name!)));
-        _owned = named.ToLookup(node => (node.Type, Canonical(node.Name!), node.Owner));
-    }
-
-    public static TopologyGraph Apply(TopologyGraph graph)
-    {
-        var resolution = new ReferenceResolution(graph);
-        return graph.WithNodes(graph.Nodes.Select(node =>
-            resolution.Resolve(node.Value, node) is RecordValue value && !ReferenceEquals(value, node.Value) ? node with { Value = value } : node));
+        _mentions.Clear();
+        var value = (RecordValue)Resolve(node.Value, node);
+        return new ResolvedNode(node, ReferenceEquals(value, node.Value) ? node : node with { Value = value }, [.. _mentions]);
     }
 
     // Values without an unresolved reference come back as they are: most of a large topology is not copied.
@@ -48,8 +40,17 @@ internal sealed class ReferenceResolution
 
     private SequenceValue Items(SequenceValue sequence, GraphNode from)
     {
-        var items = sequence.Items.Select(item => Resolve(item, from)).ToImmutableArray();
-        return items.Zip(sequence.Items, ReferenceEquals).All(same => same) ? sequence : sequence with { Items = items };
+        ImmutableArray<GraphValue>.Builder? changed = null;
+        for (var index = 0; index < sequence.Items.Length; index++)
+        {
+            var resolved = Resolve(sequence.Items[index], from);
+            if (ReferenceEquals(resolved, sequence.Items[index]))
+                continue;
+            changed ??= sequence.Items.ToBuilder();
+            changed[index] = resolved;
+        }
+
+        return changed is null ? sequence : sequence with { Items = changed.ToImmutable() };
     }
 
     // What means the same from the same module is looked for once: with many of one name, each search goes over all of them.
@@ -58,7 +59,8 @@ internal sealed class ReferenceResolution
         if (reference.Name is not ScalarValue scalar)
             return null;
 
-        var name = Canonical(scalar.ToString());
+        var name = NamedNodes.Canonical(scalar.ToString());
+        _mentions.Add((reference.Type, name));
         var key = (reference.Type, name, from.Owner, reference.ResourceGroup);
         if (!_targets.TryGetValue(key, out var target))
             _targets.Add(key, target = Nearest(reference, name, from.Owner));
@@ -70,12 +72,12 @@ internal sealed class ReferenceResolution
     {
         foreach (var owner in LogicalPath.Outwards(from))
         {
-            var near = Candidates(_owned[(reference.Type, name, owner)], reference);
+            var near = Candidates(nodes.Named(reference.Type, name, owner), reference);
             if (near.Length > 0)
                 return Only(near);
         }
 
-        return Only(Candidates(_named[(reference.Type, name)], reference));
+        return Only(Candidates(nodes.Named(reference.Type, name), reference));
     }
 
     // A reference states the group that its resource states: where it states none, what states none is meant.
@@ -97,6 +99,4 @@ internal sealed class ReferenceResolution
     private static bool InStatedGroup(GraphNode node, ReferenceValue reference) =>
         reference.ResourceGroup is not ReferenceValue { Name: ScalarValue stated }
         || node.Scope.ResourceGroup.Is(stated.ToString()) == Answer.Yes;
-
-    private static string Canonical(string name) => name.ToLowerInvariant();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Rules.Declarations;
@@ -5,20 +6,19 @@ namespace IotVnetDsl.Rules.Declarations;
 /// <summary>Settles subscription, resource group and region: what a resource states wins over its modules and its topology.</summary>
 internal static class ScopeInheritance
 {
-    public static IEnumerable<GraphNode> Apply(IReadOnlyList<Declaration> declarations)
-    {
-        var groups = new DeclaredGroups(declarations);
-        return declarations.Select(declaration => declaration.Value.Type == DeclaredGroups.Type
-            ? Group(declaration)
-            : Resource(declaration, groups));
-    }
+    /// <summary>The nodes that declarations become, in order of their paths.</summary>
+    public static ImmutableArray<GraphNode> Apply(IReadOnlyList<Declaration> declarations, DeclaredGroups groups) =>
+        TopologyGraph.Ordered([.. declarations.Select(declaration => declaration.In(groups, Settle))]);
+
+    private static GraphNode Settle(Declaration declaration, DeclaredGroups groups) =>
+        declaration.Value.Type == DeclaredGroups.Type ? Group(declaration) : Resource(declaration, groups);
 
     private static GraphNode Group(Declaration group) => Node(
         group, Subscription(group), group.Value["Name"], Statement.Of(group.Value, "Region", group.Path));
 
     private static GraphNode Resource(Declaration resource, DeclaredGroups groups)
     {
-        var stated = Statement.Of(resource.Value, "ResourceGroup", resource.Path).Else(() => resource.Scope.Nearest("ResourceGroup"));
+        var stated = Statement.Of(resource.Value, "ResourceGroup", resource.Path).Else(() => resource.Scope.ResourceGroup);
         var group = groups.Find(stated);
         return Node(
             resource,
@@ -42,12 +42,12 @@ internal static class ScopeInheritance
     };
 
     private static GraphValue Subscription(Declaration group) =>
-        Statement.Of(group.Value, "Subscription", group.Path).Else(() => group.Scope.Nearest("Subscription")).Value;
+        Statement.Of(group.Value, "Subscription", group.Path).Else(() => group.Scope.Subscription).Value;
 
     private static GraphValue Subscription(Statement stated, Declaration? group, Declaration resource) =>
         group is not null ? Subscription(group)
         : stated.Value is UnknownValue ? new UnknownValue("the resource group is not known")
-        : resource.Scope.Nearest("Subscription").Value;
+        : resource.Scope.Subscription.Value;
 
     private static Statement Region(Statement stated, Declaration? group, Declaration resource)
     {
@@ -55,7 +55,7 @@ internal static class ScopeInheritance
         if (own.Value is UnsetValue && resource.Value["Existing"].Is(true) != Answer.No)
             return new Statement(new UnknownValue("the resource exists already and the code does not state its region"), null);
 
-        return own.Else(() => resource.Scope.Nearest("Region")).Else(() => group is not null
+        return own.Else(() => resource.Scope.Region).Else(() => group is not null
             ? Statement.Of(group.Value, "Region", group.Path)
             : new Statement(stated.Value is UnsetValue ? UnsetValue.Instance : new UnknownValue("the resource group is not known"), null));
     }

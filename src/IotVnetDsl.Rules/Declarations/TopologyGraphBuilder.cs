@@ -10,60 +10,42 @@ namespace IotVnetDsl.Rules.Declarations;
 /// </summary>
 public static class TopologyGraphBuilder
 {
-    public static TopologyGraph Build(RecordValue topology, string? variant) =>
-        ReferenceResolution.Apply(Expansion.ExpandAll(Declared(topology, variant)));
+    public static TopologyGraph Build(RecordValue topology, string? variant) => Make(topology, variant, before: null);
 
-    /// <summary>As the other; what is there as it was in an earlier graph is the same instance.</summary>
-    public static TopologyGraph Build(RecordValue topology, string? variant, TopologyGraph before)
-    {
-        var now = Build(topology, variant);
-        return now.WithNodes(now.Nodes.Select(node => before.At(node.Path) is { } was && was.Equals(node) ? was : node));
-    }
+    /// <summary>
+    /// As the other, of a topology that has had another graph: what is as it was then is the same instance, and only what is not is worked out again.
+    /// </summary>
+    public static TopologyGraph Build(RecordValue topology, string? variant, TopologyGraph before) => Make(topology, variant, before);
 
     /// <summary>The resources that the code declares, each under the path that the graph has it by.</summary>
     public static IEnumerable<(string Path, RecordValue Resource)> Declarations(RecordValue topology) =>
         DeclarationWalk.Over(topology).Declarations.Select(declaration => (declaration.Path, declaration.Value));
 
-    /// <summary>The graph of what the code declares itself, before expansions.</summary>
-    public static TopologyGraph Declared(RecordValue topology, string? variant)
+    private static TopologyGraph Make(RecordValue topology, string? variant, TopologyGraph? before)
     {
-        var walk = DeclarationWalk.Over(topology);
-        return ReferenceResolution.Apply(MergeEqual(topology, variant, ScopeInheritance.Apply(walk.Declarations), walk.OpenTypes));
+        var was = before is null ? null : GraphMaking.Of(before);
+        var walk = DeclarationWalk.Over(topology, was?.Walk);
+        var groups = DeclaredGroups.Of(walk.Declarations, was?.Groups);
+        var merged = MergedDeclarations.Of(ScopeInheritance.Apply(walk.Declarations, groups), was?.Merged);
+        var resolved = ResolvedNodes.Of(merged.Kept, was?.Declared);
+        var declared = TopologyGraph.Make(
+            topology, variant, resolved.Nodes, walk.OpenTypes.ToImmutableSortedSet(StringComparer.Ordinal), merged.Aliases, was?.DeclaredGraph);
+        var expansions = Expansion.ExpandAll(declared, was?.Expansions ?? []);
+        // What refers to something by its name may mean what an expansion has added.
+        var all = ResolvedNodes.Of(TopologyGraph.Ordered([.. resolved.Nodes, .. expansions.SelectMany(expanded => expanded.Nodes)]), was?.All);
+        var graph = TopologyGraph.Make(
+            topology, variant, Shared(all.Nodes, before), declared.OpenTypes.Union(expansions.SelectMany(expanded => expanded.OpenTypes)), merged.Aliases, before);
+        new GraphMaking(walk, groups, merged, resolved, declared, expansions, all).Keep(graph);
+        return graph;
     }
 
-    private static TopologyGraph MergeEqual(
-        RecordValue topology, string? variant, IEnumerable<GraphNode> nodes, IEnumerable<string> openTypes)
+    // What was worked out again may have come out as it was.
+    private static ImmutableArray<GraphNode> Shared(ImmutableArray<GraphNode> nodes, TopologyGraph? before)
     {
-        var kept = new List<GraphNode>();
-        var known = new Dictionary<(RecordValue, GraphScope), GraphNode>();
-        var aliases = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var all = nodes.OrderBy(node => node.Path, StringComparer.Ordinal).ToArray();
-        var given = new GivenResources(all);
-        var givers = all.Select(given.Giver).ToArray();
-        foreach (var node in all.Where((_, index) => givers[index] is null))
-        {
-            // Two records with an unknown part are never known to be equal.
-            if (!node.Value.IsWhollyKnown)
-            {
-                kept.Add(node);
-            }
-            else if (known.TryGetValue((node.Value, node.Scope), out var first))
-            {
-                aliases.Add(node.Path, first.Path);
-            }
-            else
-            {
-                known.Add((node.Value, node.Scope), node);
-                kept.Add(node);
-            }
-        }
-
-        for (var index = 0; index < all.Length; index++)
-        {
-            if (givers[index] is { } giver)
-                aliases.Add(all[index].Path, aliases.TryGetValue(giver.Path, out var first) ? first : giver.Path);
-        }
-
-        return new TopologyGraph(topology, variant, kept, openTypes.ToImmutableSortedSet(StringComparer.Ordinal), aliases.ToImmutable());
+        if (before is null)
+            return nodes;
+        var changes = NodeChange.Between(before.Nodes, nodes);
+        var same = changes.Where(change => change.Was is not null && change.Was.Equals(change.Is)).ToDictionary(change => change.Path, change => change.Was!, StringComparer.Ordinal);
+        return same.Count == 0 ? nodes : ImmutableArray.CreateRange(nodes, node => same.TryGetValue(node.Path, out var was) ? was : node);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Rules.Expansions;
@@ -5,6 +7,10 @@ namespace IotVnetDsl.Rules.Expansions;
 /// <summary>The zones, links and zone groups that the code declares itself: they are used in place of expanded ones.</summary>
 internal sealed class DeclaredZones
 {
+    private readonly GraphNode[] _all;
+    private readonly ImmutableSortedDictionary<string, string> _aliases;
+    private readonly KnownCloud? _cloud;
+    private readonly GraphValue _subscription;
     private readonly ILookup<string, GraphNode> _linked;
     private readonly ILookup<(string Name, GraphScope Scope), GraphNode> _inScope;
     private readonly ILookup<(string Name, string Owner), GraphNode> _ofOwner;
@@ -12,6 +18,8 @@ internal sealed class DeclaredZones
 
     public DeclaredZones(TopologyGraph graph)
     {
+        _all = [.. graph.OfType(ZoneNode.ZoneType), .. graph.OfType(ZoneNode.LinkType), .. graph.OfType(ZoneNode.GroupType)];
+        (_aliases, _cloud, _subscription) = (graph.Aliases, graph.Cloud, graph.Topology["Subscription"]);
         var zones = graph.OfType(ZoneNode.ZoneType).Where(zone => zone.Name is not null).ToArray();
         _inScope = zones.ToLookup(zone => (Canonical(zone.Name!), WithoutRegion(zone.Scope)));
         _ofOwner = zones.ToLookup(zone => (Canonical(zone.Name!), zone.Owner));
@@ -21,6 +29,11 @@ internal sealed class DeclaredZones
             .ToLookup(link => link.Network!, link => link.Zone!, StringComparer.Ordinal);
         _grouped = [.. graph.OfType(ZoneNode.GroupType).Select(group => PathOf(group, "PrivateEndpoint")).OfType<string>()];
     }
+
+    /// <summary>Does every endpoint find here what it finds there?</summary>
+    public bool IsAs(DeclaredZones other) =>
+        _cloud == other._cloud && _subscription.Equals(other._subscription) && _all.Length == other._all.Length
+        && (_all.Length == 0 || ReferenceEquals(_aliases, other._aliases)) && _all.Zip(other._all, ReferenceEquals).All(same => same);
 
     /// <summary>
     /// The declared zone of a name that serves an endpoint: the one its network is linked to, else one where an expanded zone would

@@ -12,16 +12,15 @@ internal sealed record EndpointNetwork(
     ReferenceValue Reference, string Name, GraphScope Scope, GraphScope ZoneScope, string ZoneFolder)
 {
     /// <summary>Null where the network or where it lives is unknown.</summary>
-    public static EndpointNetwork? Of(GraphNode endpoint, TopologyGraph graph)
+    public static EndpointNetwork? Of(GraphNode endpoint, GraphNode? network, RecordValue topology)
     {
         if (endpoint.Value["Subnet"] is not ReferenceValue subnet || subnet.Name.Text() is not { } name)
             return null;
 
         // A network can be linked to one zone of a name only, so the zones go with the network; nobody writes into the group of
         // a network that others keep.
-        var network = subnet.Path is null ? null : graph.Find(subnet.Path);
         var home = network is { IsExisting: false } ? network.Scope : endpoint.Scope;
-        return Folder(home, graph) is { } folder
+        return Folder(home, topology) is { } folder
             ? new EndpointNetwork(
                 subnet with { Child = null, Key = UnsetValue.Instance },
                 name,
@@ -31,11 +30,11 @@ internal sealed record EndpointNetwork(
             : null;
     }
 
-    private static string? Folder(GraphScope scope, TopologyGraph graph)
+    private static string? Folder(GraphScope scope, RecordValue topology)
     {
         if (scope.ResourceGroup.Text() is not { } group || scope.Subscription is UnknownValue)
             return null;
-        return scope.Subscription.Text() is { } subscription && !scope.Subscription.Equals(graph.Topology["Subscription"])
+        return scope.Subscription.Text() is { } subscription && !scope.Subscription.Equals(topology["Subscription"])
             ? $"{subscription}/{group}"
             : group;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
@@ -9,44 +10,49 @@ namespace IotVnetDsl.Rules.Expansions;
 /// </summary>
 internal sealed class PrivateZones : Expansion
 {
-    public override TopologyGraph Expand(TopologyGraph graph)
+    private static readonly string[] Types = [ZoneNode.ZoneType, ZoneNode.LinkType, ZoneNode.GroupType];
+
+    protected override Expanded Expand(TopologyGraph graph, Expanded? before)
     {
         var declared = new DeclaredZones(graph);
-        var zones = new SharedNodes();
-        var open = new HashSet<string>(StringComparer.Ordinal);
-        var groups = new List<GraphNode>();
+        var known = before is ExpandedZones zones && zones.Declared.IsAs(declared) ? zones : null;
+        var shared = new SharedNodes();
+        var endpoints = new Dictionary<string, ExpandedEndpoint>(StringComparer.Ordinal);
         foreach (var endpoint in graph.OfType("PrivateEndpoint"))
         {
-            // What an existing endpoint leaves unstated is kept by others and declares nothing.
-            var wanted = endpoint.Value["Dns"]["Kind"].Is("PrivateZones");
-            if (wanted == Answer.No)
-                continue;
-            if (wanted == Answer.CannotSay || ZoneNames(endpoint, graph.Cloud) is not { } names || EndpointNetwork.Of(endpoint, graph) is not { } network)
-            {
-                open.UnionWith([ZoneNode.ZoneType, ZoneNode.LinkType, ZoneNode.GroupType]);
-                continue;
-            }
-
-            groups.AddRange(Expand(endpoint, names, network, declared, zones));
+            var network = endpoint.Value["Subnet"] is ReferenceValue { Path: { } path } ? graph.Find(path) : null;
+            var made = known?.Endpoints.TryGetValue(endpoint.Path, out var was) == true && was.IsOf(endpoint, network) ? was : Expand(endpoint, network, graph, declared);
+            endpoints.Add(endpoint.Path, made);
+            foreach (var node in made.Shared)
+                shared.Add(node, endpoint);
         }
 
-        return graph.WithAdded(zones.Nodes.Concat(groups), open);
+        var nodes = shared.Make(known?.Shared).Concat(endpoints.Values.Select(endpoint => endpoint.Group).OfType<GraphNode>());
+        return new ExpandedZones([.. nodes], endpoints.Values.Any(endpoint => endpoint.IsOpen) ? Types : [], known?.Declared ?? declared, shared, endpoints);
     }
 
-    private static IEnumerable<GraphNode> Expand(
-        GraphNode endpoint, IEnumerable<string> names, EndpointNetwork network, DeclaredZones declared, SharedNodes shared)
+    private static ExpandedEndpoint Expand(GraphNode endpoint, GraphNode? network, TopologyGraph graph, DeclaredZones declared)
     {
+        // What an existing endpoint leaves unstated is kept by others and declares nothing.
+        var wanted = endpoint.Value["Dns"]["Kind"].Is("PrivateZones");
+        if (wanted == Answer.No)
+            return new ExpandedEndpoint(endpoint, network, [], null, IsOpen: false);
+        if (wanted == Answer.CannotSay || ZoneNames(endpoint, graph.Cloud) is not { } names || EndpointNetwork.Of(endpoint, network, graph.Topology) is not { } home)
+            return new ExpandedEndpoint(endpoint, network, [], null, IsOpen: true);
+
         var zones = new List<ReferenceValue>();
+        var shared = ImmutableArray.CreateBuilder<GraphNode>();
         foreach (var name in names)
         {
-            var zone = declared.Find(name, endpoint, network) ?? shared.Add(ZoneNode.Zone(name, network.ZoneScope, network.ZoneFolder), endpoint);
+            var zone = declared.Find(name, endpoint, home);
+            if (zone is null)
+                shared.Add(zone = ZoneNode.Zone(name, home.ZoneScope, home.ZoneFolder));
             zones.Add(ZoneNode.Reference(zone));
-            if (!declared.IsLinked(zone, network))
-                shared.Add(ZoneNode.Link(zone, network), endpoint);
+            if (!declared.IsLinked(zone, home))
+                shared.Add(ZoneNode.Link(zone, home));
         }
 
-        if (zones.Count > 0 && !declared.HasGroup(endpoint))
-            yield return ZoneNode.Group(endpoint, zones);
+        return new ExpandedEndpoint(endpoint, network, shared.ToImmutable(), zones.Count > 0 && !declared.HasGroup(endpoint) ? ZoneNode.Group(endpoint, zones) : null, IsOpen: false);
     }
 
     // Null where the target, its sub-resource or the cloud is unknown: then so are the zones. Where the documentation contradicts itself, each zone

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Rules.Expansions;
@@ -6,22 +5,36 @@ namespace IotVnetDsl.Rules.Expansions;
 /// <summary>Nodes that several triggers ask for: each is there once and lists the triggers as its origins.</summary>
 internal sealed class SharedNodes
 {
-    private readonly SortedDictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableSortedSet<string>> _origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shared> _nodes = new(StringComparer.Ordinal);
 
-    public IEnumerable<GraphNode> Nodes => _nodes.Values.Select(node =>
-        node with { Origins = new EquatableArray<string>([.. _origins[node.Path]]) });
-
-    public GraphNode Add(GraphNode node, GraphNode trigger)
+    /// <summary>Triggers come in order of their paths.</summary>
+    public void Add(GraphNode node, GraphNode trigger)
     {
-        var origins = _origins.TryGetValue(node.Path, out var before)
-            ? before
-            : ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
-        _origins[node.Path] = origins.Add(trigger.Path);
-        if (_nodes.TryGetValue(node.Path, out var first))
-            return first;
+        if (!_nodes.TryGetValue(node.Path, out var shared))
+            _nodes.Add(node.Path, shared = new Shared(node));
+        if (shared.Origins.Count == 0 || shared.Origins[shared.Origins.Count - 1] != trigger.Path)
+            shared.Origins.Add(trigger.Path);
+    }
 
-        _nodes.Add(node.Path, node);
-        return node;
+    /// <summary>All of them. What was asked for by the same triggers before is the same node.</summary>
+    public IReadOnlyList<GraphNode> Make(SharedNodes? before)
+    {
+        foreach (var shared in _nodes.Values)
+        {
+            shared.Made = before?._nodes.TryGetValue(shared.Node.Path, out var was) == true && was.Node.Equals(shared.Node) && was.Origins.SequenceEqual(shared.Origins)
+                ? was.Made
+                : shared.Node with { Origins = new EquatableArray<string>([.. shared.Origins]) };
+        }
+
+        return [.. _nodes.Values.Select(shared => shared.Made!)];
+    }
+
+    private sealed class Shared(GraphNode node)
+    {
+        public GraphNode Node { get; } = node;
+
+        public List<string> Origins { get; } = [];
+
+        public GraphNode? Made { get; set; }
     }
 }

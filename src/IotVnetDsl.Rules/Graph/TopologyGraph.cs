@@ -9,9 +9,7 @@ namespace IotVnetDsl.Rules.Graph;
 /// </summary>
 public sealed class TopologyGraph
 {
-    // Of graphs on the way to the last one nobody asks for all of it.
-    private readonly Lazy<Dictionary<string, GraphNode>> _byPath;
-    private readonly Lazy<ILookup<string, GraphNode>> _byType;
+    private readonly GraphIndex _index;
 
     public TopologyGraph(
         RecordValue topology,
@@ -19,15 +17,25 @@ public sealed class TopologyGraph
         IEnumerable<GraphNode> nodes,
         ImmutableSortedSet<string> openTypes,
         ImmutableSortedDictionary<string, string> aliases)
+        : this(topology, variant, Ordered([.. nodes]), openTypes, aliases, index: null)
+    {
+    }
+
+    private TopologyGraph(
+        RecordValue topology,
+        string? variant,
+        ImmutableArray<GraphNode> nodes,
+        ImmutableSortedSet<string> openTypes,
+        ImmutableSortedDictionary<string, string> aliases,
+        GraphIndex? index)
     {
         Topology = topology;
         Cloud = CloudOf(topology["Cloud"]);
         Variant = variant;
-        Nodes = Ordered([.. nodes]);
+        Nodes = nodes;
         OpenTypes = openTypes;
         Aliases = aliases;
-        _byPath = new(() => Nodes.ToDictionary(node => node.Path, StringComparer.Ordinal));
-        _byType = new(() => Nodes.ToLookup(node => node.Type, StringComparer.Ordinal));
+        _index = index ?? new GraphIndex(nodes);
     }
 
     /// <summary>The topology's own record, resources included.</summary>
@@ -52,7 +60,7 @@ public sealed class TopologyGraph
 
     public bool IsOpen(string type) => OpenTypes.Contains(type) || OpenTypes.Contains(UnknownValue.AnyType);
 
-    public IEnumerable<GraphNode> OfType(string type) => _byType.Value[type];
+    public IEnumerable<GraphNode> OfType(string type) => _index.OfType(type);
 
     /// <summary>The same topology with other nodes in place of all that it has.</summary>
     public TopologyGraph WithNodes(IEnumerable<GraphNode> nodes) => new(Topology, Variant, nodes, OpenTypes, Aliases);
@@ -62,18 +70,32 @@ public sealed class TopologyGraph
         node.Scope.Subscription is UnsetValue ? node with { Scope = node.Scope with { Subscription = new ScalarValue(subscription) } } : node));
 
     /// <summary>The same topology with more nodes, and with types of which there may be more than are known.</summary>
-    public TopologyGraph WithAdded(IEnumerable<GraphNode> nodes, IEnumerable<string> openTypes) =>
-        new(Topology, Variant, Nodes.Concat(nodes), OpenTypes.Union(openTypes), Aliases);
+    public TopologyGraph WithAdded(IEnumerable<GraphNode> nodes, IEnumerable<string> openTypes)
+    {
+        var all = Ordered([.. Nodes, .. nodes]);
+        return new(Topology, Variant, all, OpenTypes.Union(openTypes), Aliases, all.Length == Nodes.Length ? _index : null);
+    }
 
-    /// <summary>The node of exactly that path.</summary>
-    internal GraphNode? At(string path) => _byPath.Value.TryGetValue(path, out var node) ? node : null;
+    public GraphNode? Find(string path) => _index.At(Aliases.TryGetValue(path, out var target) ? target : path);
 
-    public GraphNode? Find(string path) =>
-        _byPath.Value.TryGetValue(Aliases.TryGetValue(path, out var target) ? target : path, out var node) ? node : null;
+    /// <summary>A graph that may have much of an earlier one; its nodes are in order of their paths.</summary>
+    internal static TopologyGraph Make(
+        RecordValue topology,
+        string? variant,
+        ImmutableArray<GraphNode> nodes,
+        ImmutableSortedSet<string> openTypes,
+        ImmutableSortedDictionary<string, string> aliases,
+        TopologyGraph? before) =>
+        new(topology, variant, nodes, openTypes, aliases, before?._index.With(nodes, NodeChange.Between(before.Nodes, nodes)));
 
-    private static KnownCloud? CloudOf(GraphValue stated) => stated is UnsetValue ? Clouds.Public : Clouds.Find(stated["Name"].Text());
+    /// <summary>Of a type, those that refer to the resource at the path.</summary>
+    internal IReadOnlyList<GraphNode> Referrers(string type, string path) => _index.Referrers(type, path);
 
-    private static ImmutableArray<GraphNode> Ordered(ImmutableArray<GraphNode> nodes)
+    /// <summary>Of a type, those that may refer to more than is known.</summary>
+    internal IReadOnlyList<GraphNode> Undecided(string type) => _index.Undecided(type);
+
+    /// <summary>In order of the paths.</summary>
+    internal static ImmutableArray<GraphNode> Ordered(ImmutableArray<GraphNode> nodes)
     {
         for (var index = 1; index < nodes.Length; index++)
         {
@@ -83,4 +105,6 @@ public sealed class TopologyGraph
 
         return nodes;
     }
+
+    private static KnownCloud? CloudOf(GraphValue stated) => stated is UnsetValue ? Clouds.Public : Clouds.Find(stated["Name"].Text());
 }

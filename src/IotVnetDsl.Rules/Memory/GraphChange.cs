@@ -21,9 +21,10 @@ internal sealed class GraphChange
     private GraphChange(TopologyGraph before, TopologyGraph now)
     {
         (_before, _now) = (before, now);
-        Compare();
-        foreach (var path in before.Aliases.Keys.Union(now.Aliases.Keys).Where(path => before.Find(path)?.Path != now.Find(path)?.Path))
-            _paths.Add(path);
+        foreach (var change in NodeChange.Between(before.Nodes, now.Nodes))
+            Add(change.Was, change.Is);
+        if (!ReferenceEquals(before.Aliases, now.Aliases))
+            _paths.UnionWith(before.Aliases.Keys.Union(now.Aliases.Keys).Where(path => before.Find(path)?.Path != now.Find(path)?.Path));
         _types.UnionWith(before.OpenTypes.Except(now.OpenTypes).Union(now.OpenTypes.Except(before.OpenTypes)));
         if (_types.Count > 0)
             _types.Add(UnknownValue.AnyType);
@@ -77,23 +78,6 @@ internal sealed class GraphChange
 
     private static bool IsSameResource(GraphNode before, GraphNode now) =>
         before.Path == now.Path && before.Type == now.Type && before.Owner == now.Owner && before.Origins == now.Origins;
-
-    // Both are in the order of their paths.
-    private void Compare()
-    {
-        var (old, young) = (0, 0);
-        while (old < _before.Nodes.Length || young < _now.Nodes.Length)
-        {
-            var order = old == _before.Nodes.Length ? 1
-                : young == _now.Nodes.Length ? -1
-                : ReferenceEquals(_before.Nodes[old], _now.Nodes[young]) ? 0
-                : string.CompareOrdinal(_before.Nodes[old].Path, _now.Nodes[young].Path);
-            var before = order <= 0 ? _before.Nodes[old++] : null;
-            var now = order >= 0 ? _now.Nodes[young++] : null;
-            if (!ReferenceEquals(before, now))
-                Add(before, now);
-        }
-    }
 
     private void Add(GraphNode? before, GraphNode? now)
     {

@@ -37,7 +37,7 @@ public sealed class OneNameTests
     {
         RecordValue[] accounts = [.. Enumerable.Range(0, Many).Select(number => Plant.Storage(name(number)).With("Mark", new ScalarValue((long)number)))];
         object[] endpoints = [.. accounts.Select((account, number) => Plant.PrivateEndpoint("pe" + number, account))];
-        return TopologyGraphBuilder.Declared(Declare.Topology(("Accounts", accounts), ("Endpoints", endpoints)), null);
+        return TopologyGraphBuilder.Build(Declare.Topology(("Accounts", accounts), ("Endpoints", endpoints)), null);
     }
 
     private static long AllocatedBy(Action work)

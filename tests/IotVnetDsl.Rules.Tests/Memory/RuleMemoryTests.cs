@@ -36,6 +36,7 @@ public sealed class RuleMemoryTests
                 var variant = random.Next(2);
                 records[variant] = Edited(records[variant], random);
                 graphs[variant] = TopologyGraphBuilder.Build(records[variant], graphs[variant].Variant, graphs[variant]);
+                SameGraphs.Hold(TopologyGraphBuilder.Build(records[variant], graphs[variant].Variant), graphs[variant]);
             }
         }
     }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using IotVnetDsl.Rules.Graph;
 
-namespace IotVnetDsl.Rules.Model;
+namespace IotVnetDsl.Rules.Graph;
 
 /// <summary>What a resource refers to, at any depth; found once for each.</summary>
 internal sealed class Mentions
@@ -14,7 +13,7 @@ internal sealed class Mentions
 
     private Mentions(GraphNode node)
     {
-        MayBeMore = node.Value[GraphRead.Existing].Is(true) != Answer.No;
+        MayBeMore = node.Value["Existing"].Is(true) != Answer.No;
         Add(node.Value);
         Paths = [.. _paths];
     }
