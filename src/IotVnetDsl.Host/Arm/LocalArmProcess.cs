@@ -131,7 +131,7 @@ internal sealed partial class LocalArmProcess : IAsyncDisposable
 
     private static ProcessStartInfo StartInfo(string assembly, string url, string state, KnownCloud cloud) => new(Environment.ProcessPath ?? "dotnet")
     {
-        ArgumentList = { "exec", assembly, "--urls", url, "--state", state, "--cloud", cloud.Name, "--exit-with-stdin" },
+        ArgumentList = { "exec", assembly, "--urls", url, "--state", state, "--cloud", cloud.Name, "--switch", "global-groups=refused", "--exit-with-stdin" },
         UseShellExecute = false,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

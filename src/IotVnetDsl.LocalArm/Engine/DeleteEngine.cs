@@ -5,14 +5,20 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>DELETE for every type.</summary>
 internal sealed class DeleteEngine(Cloud cloud, Gates gates, Answers answers)
 {
+    private readonly Conditions _conditions = new(cloud, answers);
+
     public ArmResponse Delete(ArmRequest request, ResourceType type, ResourceId id)
     {
-        gates.CheckParent(type, id, "delete");
+        // Resource Manager keeps the children that have a place in its own books: one that is not there is gone, whatever its parent is.
+        if (type is { IsChild: true, Placement: not Placement.None })
+            gates.CheckScopeExists(id.Parent);
+        else
+            gates.CheckParent(type, id, "delete");
         if (cloud.Store.Find(id) is not { } record)
             return id.IsOf(ResourceId.ResourceGroupType) ? throw ArmError.NotFound(id) : new ArmResponse(204);
         gates.CheckLocks(type, id, "delete");
-        if (type.Etag is EtagForm.Strong or EtagForm.Bare && request.Header("If-Match") is { Length: > 0 } wanted && !WriteEngine.Matches(wanted, record))
-            throw type.EtagMismatch(id);
+        if (Conditions.Unmet(request, type, id, record) is { } unmet)
+            return _conditions.Answer(request, type, id, OperationKind.Delete, record, unmet);
 
         var protocol = answers.Protocol(type, OperationKind.Delete, request.ApiVersion, record);
         if (cloud.Store.RunningOn(id) is { Kind: OperationKind.Delete } already)

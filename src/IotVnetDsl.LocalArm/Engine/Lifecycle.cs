@@ -53,6 +53,19 @@ internal sealed class Lifecycle(Cloud cloud)
         return operation;
     }
 
+    /// <summary>A write or deletion whose condition is found not met only in the end.</summary>
+    public Operation BeginInVain(ResourceType type, ResourceId id, OperationKind kind, Refusal unmet)
+    {
+        var now = cloud.Clock.Now;
+        var operation = new Operation(Guid.NewGuid().ToString(), id, kind, now, now + cloud.Timing.Of(type.Name, kind), [])
+        {
+            Error = new JsonObject { ["code"] = unmet.Code, ["message"] = unmet.Message },
+            IsInVain = true,
+        };
+        cloud.Store.Operations.Put(operation);
+        return operation;
+    }
+
     /// <summary>An update that changed nothing has ended when it is answered.</summary>
     public Operation Idle(ResourceType type, ResourceId id)
     {
@@ -108,7 +121,7 @@ internal sealed class Lifecycle(Cloud cloud)
             operation = operation with { Error = (JsonObject)refusal.ToJson()["error"]!.DeepClone() };
         var failed = operation.Error is not null;
         cloud.Store.Operations.Put(operation with { Status = failed ? OperationStatus.Failed : OperationStatus.Succeeded });
-        if (cloud.Store.Find(operation.Target) is not { } record)
+        if (operation.IsInVain || cloud.Store.Find(operation.Target) is not { } record)
             return;
 
         var type = cloud.Types.Of(operation.Target);

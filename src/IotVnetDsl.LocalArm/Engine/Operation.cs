@@ -40,6 +40,9 @@ internal sealed record Operation(
     /// <summary>Set when it failed, or when a fault was ordered for its end.</summary>
     public JsonObject? Error { get; init; }
 
+    /// <summary>It touches nothing: its condition was not met.</summary>
+    public bool IsInVain { get; init; }
+
     /// <summary>How often somebody has seen it running.</summary>
     public int Seen { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed record Operation(
         ["previous"] = Previous?.DeepClone(),
         ["error"] = Error?.DeepClone(),
         ["seen"] = Seen,
+        ["inVain"] = IsInVain,
     };
 
     public static Operation Read(JsonObject json) => new(
@@ -71,5 +75,6 @@ internal sealed record Operation(
         Previous = json["previous"]?.DeepClone() as JsonObject,
         Error = json["error"]?.DeepClone() as JsonObject,
         Seen = json["seen"]?.GetValue<int>() ?? 0,
+        IsInVain = json.Flag("inVain") == true,
     };
 }

@@ -30,8 +30,12 @@ internal static class Placing
 
     private static string? Canonical(Cloud cloud, ResourceType type, string location)
     {
-        if (type.Placement != Placement.Regional && Regions.Canonical(location) == "global")
-            return "global";
+        if (Regions.Canonical(location) == "global")
+        {
+            var isTaken = type.Placement == Placement.Global || (type.Placement == Placement.RegionalOrGlobal && cloud.Switches.Is(Switches.GlobalGroups, "accepted"));
+            return isTaken ? "global" : null;
+        }
+
         if (type.Placement == Placement.Global)
             return null;
         return Regions.Find(location) is { } region && region.Cloud == cloud.Names.Name && type.IsOfferedIn(region, cloud) ? region.Name : null;

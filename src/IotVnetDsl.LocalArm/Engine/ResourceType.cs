@@ -87,6 +87,9 @@ internal abstract class ResourceType
     public virtual bool ParentExists(Cloud cloud, ResourceId id) =>
         id.Parent is null || id.Parent.IsOf(ResourceId.SubscriptionType) || cloud.Store.Find(id.Parent) is not null;
 
+    /// <summary>The provider takes a write and says in the end that its condition was not met.</summary>
+    public virtual bool LooksAtConditionsLate => false;
+
     /// <summary>Preconditions beyond a matching etag.</summary>
     public virtual void CheckPrecondition(Cloud cloud, ArmRequest request, ResourceRecord? existing)
     {
@@ -197,6 +200,9 @@ internal abstract class ResourceType
     {
         RetryAfter = cloud.Timing.RetryAfter,
     };
+
+    /// <summary><c>If-None-Match: *</c>, and something is there.</summary>
+    public virtual Refusal IsThereAlready(ResourceId id) => EtagMismatch(id);
 
     public virtual Refusal EtagMismatch(ResourceId id) => new ArmError(412, "PreconditionFailed",
         $"The condition '{id.Name}' in the request headers was not satisfied: the resource has been modified since.");

@@ -6,6 +6,7 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch StorageDisabledTrusted = new("storage-disabled-trusted", "storage with publicNetworkAccess Disabled and bypass AzureServices: does a trusted service get in", "allowed", "denied");
     public static readonly Switch NamespaceDisabledTrusted = new("namespace-disabled-trusted", "namespace with publicNetworkAccess Disabled and trusted services on: do they get in", "allowed", "denied");
     public static readonly Switch NamespaceForms = new("namespace-forms", "how a new namespace is answered: as its version was, or as the newest, to which Azure has moved region by region since 2023", "by-version", "newest");
+    public static readonly Switch GlobalGroups = new("global-groups", "a resource group in global: Azure refuses it; replays of zones alone know no other place", "accepted", "refused");
     public static readonly Switch DenyWithoutRules = new("deny-without-rules", "namespace that denies by default without a single rule", "open", "closed");
     public static readonly Switch HubEventsZone = new("hub-events-zone", "zone of a government hub's built-in endpoint: as its host is called, or as the documentation has it", "as-host", "as-documented");
     public static readonly Switch HubMinTlsUpdate = new("hub-min-tls-update", "changing minTlsVersion of an existing hub", "accepted", "refused");

@@ -7,6 +7,8 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>PUT and PATCH for every type.</summary>
 internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
 {
+    private readonly Conditions _conditions = new(cloud, answers);
+
     public ArmResponse Put(ArmRequest request, ResourceType type, ResourceId id) => Write(request, type, id, request.JsonBodyOrEmpty());
 
     public ArmResponse Patch(ArmRequest request, ResourceType type, ResourceId id)
@@ -22,20 +24,25 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
     private ArmResponse Retag(ArmRequest request, ResourceType type, ResourceRecord existing, JsonObject patch)
     {
         gates.CheckWritable(type, existing.Id);
-        CheckPreconditions(request, type, existing.Id, existing);
+        if (Conditions.Unmet(request, type, existing.Id, existing) is { } unmet)
+            return _conditions.Answer(request, type, existing.Id, OperationKind.Update, existing, unmet);
+        type.CheckPrecondition(cloud, request, existing);
         ResourceWriter.CheckTags(type, patch);
         gates.CheckFree(type, existing.Id, type.Occupies(cloud, existing.Id, existing.Body));
         if (patch["tags"] is { } tags)
             cloud.Store.Resources.Put(existing.With(body => body["tags"] = tags.DeepClone()));
-        // Whatever a PUT of the type is answered: a PATCH makes nothing.
-        return Follow(request, type, existing.Id, existing) with { Status = 200 };
+        // A PATCH makes nothing, whatever a PUT of the type is answered.
+        var response = Follow(request, type, existing.Id, existing);
+        return response.Status == 201 ? response with { Status = 200 } : response;
     }
 
     private ArmResponse Write(ArmRequest request, ResourceType type, ResourceId id, JsonObject asked)
     {
         gates.CheckWritable(type, id);
         var existing = cloud.Store.Find(id);
-        CheckPreconditions(request, type, id, existing);
+        if (Conditions.Unmet(request, type, id, existing) is { } unmet)
+            return _conditions.Answer(request, type, id, existing is null ? OperationKind.Create : OperationKind.Update, existing, unmet);
+        type.CheckPrecondition(cloud, request, existing);
         gates.CheckFree(type, id, type.Occupies(cloud, id, asked));
         if (existing is null && type.Hosts is { } hosts && GlobalNames.Holder(cloud, hosts, id.Name) is not null)
             throw type.NameTaken(id);
@@ -98,19 +105,4 @@ internal sealed class WriteEngine(Cloud cloud, Gates gates, Answers answers)
                 break;
         }
     }
-
-    private void CheckPreconditions(ArmRequest request, ResourceType type, ResourceId id, ResourceRecord? existing)
-    {
-        if (type.Etag is EtagForm.None or EtagForm.Weak)
-            return;
-        if (request.Header("If-None-Match") == "*" && existing is not null)
-            throw type.EtagMismatch(id);
-        if (request.Header("If-Match") is { Length: > 0 } wanted && !Matches(wanted, existing))
-            throw type.EtagMismatch(id);
-        type.CheckPrecondition(cloud, request, existing);
-    }
-
-    /// <summary>The Azure CLI writes the header of hubs as a map, <c>{'IF-MATCH': '…'}</c>, and Azure takes it.</summary>
-    public static bool Matches(string wanted, ResourceRecord? existing) =>
-        existing is not null && (wanted == "*" || wanted.Replace("W/", "", StringComparison.Ordinal).Trim('"') == existing.Etag || wanted == $"{{'IF-MATCH': '{existing.Etag}'}}");
 }

@@ -31,13 +31,13 @@ internal sealed class CheckNameRoute : IArmRoute
     private static Refusal Taken(ResourceType type, ResourceRecord holder, string name) =>
         type.NameTaken(holder.Id.Parent!.Provide(type.Name, name));
 
-    /// <summary>Storage says nothing more of a name that is free.</summary>
+    /// <summary>Of a name that is free, storage says nothing more, and IoT Hub calls the reason invalid.</summary>
     private static ArmResponse Availability(string providerNamespace, string? reason, string? message)
     {
         var body = new JsonObject { ["nameAvailable"] = reason is null };
         if (reason is not null || !providerNamespace.Equals("Microsoft.Storage", StringComparison.OrdinalIgnoreCase))
         {
-            body["reason"] = reason ?? "None";
+            body["reason"] = reason ?? (providerNamespace.Equals("Microsoft.Devices", StringComparison.OrdinalIgnoreCase) ? "Invalid" : "None");
             body["message"] = message;
         }
 

@@ -31,6 +31,11 @@ public sealed record ArmError(string Code, string Message, int Status)
         && (Code.EndsWith("NotFound", StringComparison.OrdinalIgnoreCase) || Code.EndsWith("NotExist", StringComparison.OrdinalIgnoreCase)
             || Code.StartsWith("404", StringComparison.Ordinal));
 
+    /// <summary>
+    /// A condition of the request was not met. Most services say so at once; of private zones and their links the operation fails with it.
+    /// </summary>
+    public bool IsUnmet => Status == 412 || Is("PreconditionFailed");
+
     /// <summary>Nothing is there, or what is there may not be seen: of others' resources that is no fault.</summary>
     public bool IsOutOfSight => Status == 403 || IsNotFound;
 

@@ -10,6 +10,9 @@ internal sealed class RegionOfTheCloud : Rule
     /// <summary>Edits of a slip. Names of regions are made of the same few words, so that three lead from one to another: southeastus, southeastasia.</summary>
     private const int Slip = 2;
 
+    /// <summary>Where Azure keeps what is in no region (LocationNotAvailableForResourceGroup, LocationNotAvailableForResourceType for others).</summary>
+    private const string NoRegion = "global";
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     public override RuleDescriptor Descriptor { get; } = new("IVD1003", "Not a region of the cloud", Severity.Error);
@@ -40,6 +43,12 @@ internal sealed class RegionOfTheCloud : Rule
 
     private static void Report(RuleContext context, PropertyPlace place, string region)
     {
+        if (RegionName.Canonical(region) == NoRegion)
+        {
+            context.Report(place, $"'{region}', stated by {Owner(place)}, is no region: only zones and their links are there, which need not say so; a resource group is in the region where its data is kept");
+            return;
+        }
+
         var nearest = NearestName.Among(
             context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region)
                 .Where(known => context.Topology.Cloud is not { } cloud || RegionCloud.Of(known) == cloud),

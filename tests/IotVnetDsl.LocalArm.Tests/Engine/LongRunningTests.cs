@@ -71,7 +71,7 @@ public sealed class LongRunningTests
         var begun = await arm.Put(Plant.Hub, Plant.HubBody());
         Assert.Equal(asyncOperation, begun.Header("Azure-AsyncOperation") is not null);
         Assert.Equal(location, begun.Header("Location") is not null);
-        Assert.Equal("Accepted", (await arm.Get(Plant.Hub).Expect(200)).Json.Text("properties.provisioningState"));
+        Assert.Equal("Activating", (await arm.Get(Plant.Hub).Expect(200)).Json.Text("properties.provisioningState"));
         await arm.Advance();
         Assert.Equal("Succeeded", (await arm.Get(Plant.Hub).Expect(200)).Json.Text("properties.provisioningState"));
     }

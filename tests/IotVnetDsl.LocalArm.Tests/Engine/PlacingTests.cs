@@ -42,6 +42,17 @@ public sealed class PlacingTests
         await arm.Put(Plant.Hub, """{"location": "austriaeast", "sku": {"name": "S1"} }""").Expect(status);
     }
 
+    [Theory]
+    [InlineData("refused", 400)]
+    [InlineData("accepted", 201)]
+    public async Task A_group_in_global_is_a_switch(string choice, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync(("global-groups", choice));
+        var reply = await arm.Put(Arm.Subscription + "/resourceGroups/other", """{"location": "global"}""").Expect(status);
+        Assert.Equal(status == 400 ? "LocationNotAvailableForResourceGroup" : null, reply.Code);
+        await arm.Put(Plant.Hub, """{"location": "global", "sku": {"name": "S1"} }""").Expect(400, "LocationNotAvailableForResourceType");
+    }
+
     [Fact]
     public async Task Zones_are_global()
     {

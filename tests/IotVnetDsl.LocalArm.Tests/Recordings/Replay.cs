@@ -83,14 +83,22 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
         if (exchange.Status == 404 && Reached(exchange) is { } gone)
             cloud.Lifecycle.Remove(gone);
         else if (exchange.Status == 404 || (exchange.IsRead && ShowsEnd(exchange)))
-            EndAt(ArmPath.Parse(url.Split('?')[0]).Id, deletions: exchange.Status is 404 or 204);
+            EndWhatIsSeen(ArmPath.Parse(url.Split('?')[0]), deletions: exchange.Status == 404 || (exchange.Status == 204 && exchange.Method != "HEAD"));
         cloud.Store.Commit();
         if (Remembered(exchange) is { } group)
             return AskWith(group, exchange.Method, url, body);
         var response = Send(exchange.Method, url, body, etag);
         if (exchange.IsRead || exchange.Status >= 400 || response.Status < 400)
             return response;
-        // Azure took it: whatever was in its way had passed.
+        // Azure took it: whatever was in its way had passed, likely of the same resource.
+        if (exchange.Target?.SelfAndAncestors.FirstOrDefault(id => id.Parent?.IsOf(ResourceId.ResourceGroupType) == true) is { } around)
+        {
+            EndAt(around);
+            response = Send(exchange.Method, url, body, etag);
+            if (response.Status < 400)
+                return response;
+        }
+
         EndAll();
         cloud.Clock.Advance(TimeSpan.FromMinutes(5));
         return Send(exchange.Method, url, body, etag);
@@ -250,6 +258,15 @@ internal sealed class Replay(Recording recording, Cloud cloud, ArmPipeline pipel
 
     private static string? Header(ArmResponse response, string name) =>
         response.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+
+    /// <summary>A group that is looked at shows nothing of what is in it; a list does.</summary>
+    private void EndWhatIsSeen(ArmPath path, bool deletions)
+    {
+        if (path.Rest.Length > 0 || path.Id?.IsOf(ResourceId.ResourceGroupType) != true)
+            EndAt(path.Id, deletions);
+        else if (deletions && cloud.Store.RunningOn(path.Id) is { } operation)
+            End(operation);
+    }
 
     /// <summary>Deletions have not ended while what they remove is seen.</summary>
     private void EndAt(ResourceId? target, bool deletions = true)

@@ -29,7 +29,7 @@ internal class ArmOnVirtualClock : HttpMessageHandler
         _state = new StateFolder(Path.Combine(Folder, "arm"));
         var store = LocalState.Open(_state);
         Cloud = new LocalCloud(store, new VirtualClock(store, Time, frozen: false), Pace.Azure, new ResourceTypeCatalog(), CloudNames.Find(cloud));
-        foreach (var (name, value) in switches)
+        foreach (var (name, value) in switches.Prepend(("global-groups", "refused")))
         {
             if (Cloud.Switches.Choose(name, value) is { } refused)
                 throw new ArgumentException(refused, nameof(switches));

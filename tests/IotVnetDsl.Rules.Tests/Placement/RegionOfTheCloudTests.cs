@@ -27,6 +27,15 @@ public sealed class RegionOfTheCloudTests
         Assert.Empty(finding.Data);
     }
 
+    [Fact]
+    public void Global_is_surely_no_region()
+    {
+        var finding = Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region("Global")))))));
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.StartsWith("'Global', stated by 'Hub', is no region: only zones and their links are there", finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("westus4")]
     [InlineData("swedencentral2")]

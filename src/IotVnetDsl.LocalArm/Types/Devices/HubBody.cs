@@ -17,6 +17,9 @@ internal static class HubBody
 
     private const string CreatedAt = "systemData.createdAt";
 
+    /// <summary>Hidden mark of a hub that runs in the other region.</summary>
+    public const string FailedOver = "failedOver";
+
     /// <summary>What new hubs have since 2023, asked for or not.</summary>
     private const string RootCertificate = "RootCertificateV2";
 
@@ -129,14 +132,23 @@ internal static class HubBody
         body["resourcegroup"] = record.Id.ResourceGroup!.Name;
         body.PutIfAbsent("tags", new JsonObject());
         body.Cut("properties.authorizationPolicies");
+        body.Put("properties.locations", new JsonArray([.. Locations(record)]));
+        foreach (var container in body.Items("properties.routing.endpoints.storageContainers"))
+            container["encoding"] = container.Text("encoding")!.ToLowerInvariant();
+        if (body.Says("properties.state", "Activating"))
+            body.Put("properties.provisioningState", "Activating");
+        else
+            ShowHosts(cloud, record, body);
+    }
+
+    /// <summary>What a hub has once it has been active.</summary>
+    private static void ShowHosts(CloudNames cloud, ResourceRecord record, JsonObject body)
+    {
         body.Put("properties.hostName", $"{record.Id.Name.ToLowerInvariant()}.{cloud.Hubs}");
-        body.Put("properties.locations", Locations(Regions.Find(body.Text("location")!)!));
         var partitions = (int)body.Number(Events + ".partitionCount")!;
         body.Put(Events + ".partitionIds", PartitionIds(partitions));
         body.Put(Events + ".path", HubSku.IsFree(body) ? SharedPath(record) : record.Id.Name.ToLowerInvariant());
         body.Put(Events + ".endpoint", $"sb://{IotHub.EventsNamespace(record)}.{cloud.Messaging}/");
-        foreach (var container in body.Items("properties.routing.endpoints.storageContainers"))
-            container["encoding"] = container.Text("encoding")!.ToLowerInvariant();
     }
 
     /// <summary>
@@ -162,6 +174,7 @@ internal static class HubBody
         if (write.Request.At("identity") is null)
             body.Remove("identity");
         body.Remove("systemData");
+        body.Put("properties.provisioningState", "Accepted");
         body.Put("properties.features", asked.Text("features") ?? "None");
         if (!write.IsCreate)
             body.Put("properties.operationsMonitoringProperties", Unmonitored());
@@ -221,13 +234,13 @@ internal static class HubBody
         },
     };
 
-    /// <summary>Where the hub is, and the paired region that would take over.</summary>
-    private static JsonArray Locations(Region region)
+    /// <summary>Where the hub is, and the region that would take over.</summary>
+    public static IReadOnlyList<JsonObject> Locations(ResourceRecord record)
     {
-        var locations = new JsonArray(new JsonObject { ["location"] = region.DisplayName, ["role"] = "primary" });
-        if (region.Pair is { } pair)
-            locations.Add(new JsonObject { ["location"] = Regions.Find(pair)!.DisplayName, ["role"] = "secondary" });
-        return locations;
+        var home = Regions.Find(record.Body.Text("location")!)!;
+        string[] names = home.Pair is { } pair ? [home.DisplayName, Regions.Find(pair)!.DisplayName] : [home.DisplayName];
+        var places = record.Hidden.Flag(FailedOver) == true ? names.Reverse() : names;
+        return [.. places.Select((name, number) => new JsonObject { ["location"] = name, ["role"] = number == 0 ? "primary" : "secondary" })];
     }
 
     /// <summary>Free hubs share a namespace, and there have a name of the service's choice.</summary>

@@ -25,6 +25,17 @@ internal static class HubSku
 
     public static decimal MessagesPerDay(JsonObject hub) => ByName[hub.Text("sku.name")!].Messages * hub.Number("sku.capacity")!.Value;
 
+    /// <summary>The SKUs of a hub's own tier, as <c>skus</c> answers them.</summary>
+    public static JsonArray Reachable(JsonObject hub) =>
+    [
+        .. ByName.Where(sku => hub.Says("sku.tier", sku.Value.Tier)).Select(sku => new JsonObject
+        {
+            ["resourceType"] = IotHub.TypeName,
+            ["sku"] = new JsonObject { ["name"] = sku.Key, ["tier"] = sku.Value.Tier },
+            ["capacity"] = new JsonObject { ["minimum"] = 1, ["maximum"] = sku.Value.Units, ["default"] = 1, ["scaleType"] = sku.Value.Units == 1 ? "None" : "Manual" },
+        }),
+    ];
+
     public static void Check(WriteContext write)
     {
         var name = write.Body.Text("sku.name")!;

@@ -120,9 +120,24 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
     {
         ("POST", "listkeys") => new ArmResponse(200, new JsonObject { ["value"] = HubSecrets.Keys(record) }),
         ("GET", "quotametrics") => new ArmResponse(200, new JsonObject { ["value"] = Quotas(record) }),
+        ("GET", "skus") => new ArmResponse(200, new JsonObject { ["value"] = HubSku.Reachable(record.Body) }),
+        ("POST", "failover") => FailOver(cloud, record, request),
         ("GET", "iothubstats") => new ArmResponse(200, Statistics(cloud, record)),
         _ => null,
     };
+
+    /// <summary>The hub moves to the paired region and back; what it was called stays.</summary>
+    private ArmResponse FailOver(Cloud cloud, ResourceRecord record, ArmRequest request)
+    {
+        var other = HubBody.Locations(record).Skip(1).Select(location => location.Text("location")).FirstOrDefault();
+        if (other is null || Regions.Find(request.JsonBody().Text("failoverRegion") ?? "")?.DisplayName != other)
+            throw InvalidValue($"IotHub '{record.Id.Name}' can fail over to {other ?? "no region"} only.");
+        if (cloud.Store.RunningOn(record.Id) is { } running)
+            throw Busy(cloud, record.Id, running);
+        cloud.Store.Resources.Put(record.WithHidden(hidden => hidden[HubBody.FailedOver] = hidden.Flag(HubBody.FailedOver) != true));
+        var answers = new Answers(cloud);
+        return answers.Running(request, answers.Protocol(this, OperationKind.Delete, request.ApiVersion, record), cloud.Lifecycle.Begin(this, record.Id, OperationKind.Update, record.Body, record.Body, state: null, error: null));
+    }
 
     private static JsonObject Statistics(Cloud cloud, ResourceRecord record)
     {

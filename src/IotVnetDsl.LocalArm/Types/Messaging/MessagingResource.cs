@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
@@ -16,6 +17,9 @@ internal abstract class MessagingResource : ResourceType
 
     public override IReadOnlyList<string> Stamps { get; } = ["properties.updatedAt"];
 
+    /// <summary>Checked durations: they come back in days and less, and in the shortest form.</summary>
+    protected virtual IReadOnlyList<string> Durations => [];
+
     public override Refusal InvalidValue(string message, string? target = null) =>
         new ArmError(400, "BadRequest", $"{message} To know more visit https://aka.ms/sbResourceMgrExceptions.", target);
 
@@ -28,6 +32,8 @@ internal abstract class MessagingResource : ResourceType
     public override void Prepare(WriteContext write)
     {
         var now = write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        foreach (var path in Durations.Where(path => write.Body.Text(path) is not null))
+            write.Body.Put(path, XmlConvert.ToString(XmlConvert.ToTimeSpan(write.Body.Text(path)!)));
         write.Body.PutIfAbsent("properties.createdAt", now);
         write.Body.Put("properties.updatedAt", now);
     }

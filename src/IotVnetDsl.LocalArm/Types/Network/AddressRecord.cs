@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 
 namespace IotVnetDsl.LocalArm.Types.Network;
@@ -8,6 +9,8 @@ internal sealed class AddressRecord : RecordSet
     public const string TypeName = PrivateDnsZone.TypeName + "/A";
 
     protected override string Kind => "A";
+
+    public override IReadOnlyList<Default> Defaults => [.. base.Defaults, new("properties.aRecords", new JsonArray())];
 
     public override IReadOnlyList<Check> Checks =>
     [

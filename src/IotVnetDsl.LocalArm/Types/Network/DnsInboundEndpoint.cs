@@ -34,7 +34,7 @@ internal sealed class DnsInboundEndpoint : DnsResolverEndpoint
         base.Prepare(write);
         if (write.Body.Items(Configurations) is not [var configuration])
             throw InvalidValue("An inbound endpoint has exactly one IP configuration.", Configurations);
-        var subnet = SubnetOf(write, configuration.Text(SubnetPath), SubnetPath);
+        var subnet = SubnetOf(write.Cloud, write.Id, configuration.Text(SubnetPath), SubnetPath);
         var usable = Subnet.Prefixes(subnet.Id, subnet.Body).SelectMany(AddressBlock.Usable).ToList();
         configuration.PutIfAbsent(MethodPath, "Dynamic");
         if (configuration.Says(MethodPath, "Dynamic"))

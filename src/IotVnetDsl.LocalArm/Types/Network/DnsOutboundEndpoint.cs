@@ -26,7 +26,22 @@ internal sealed class DnsOutboundEndpoint : DnsResolverEndpoint
     public override void Prepare(WriteContext write)
     {
         base.Prepare(write);
-        SubnetOf(write, write.Body.Text(SubnetPath), SubnetPath);
+        if (ResourceId.TryParse(write.Body.Text(SubnetPath)) is { } subnet && write.Cloud.Store.Find(subnet) is not null)
+            SubnetOf(write.Cloud, write.Id, write.Body.Text(SubnetPath), SubnetPath);
+    }
+
+    /// <summary>A subnet that is not there yet is looked for in the background.</summary>
+    public override ArmError? LateRefusal(Cloud cloud, ResourceRecord record)
+    {
+        try
+        {
+            SubnetOf(cloud, record.Id, record.Body.Text(SubnetPath), SubnetPath);
+            return null;
+        }
+        catch (ArmError refusal)
+        {
+            return refusal;
+        }
     }
 
     protected override string Words => "outbound endpoint";

@@ -19,8 +19,6 @@ internal abstract class DnsResolverEndpoint : NetworkResource
 
     public override bool HasEtagHeader => false;
 
-    public override IEnumerable<ResourceId> Occupies(Cloud cloud, ResourceId id, JsonObject body) => [id.Parent!];
-
     public override Refusal NotFound(ResourceId id) => ArmError.NotFound(id);
 
     public override void Prepare(WriteContext write)
@@ -36,21 +34,21 @@ internal abstract class DnsResolverEndpoint : NetworkResource
     protected abstract bool IsIn(JsonObject body, ResourceId subnet);
 
     /// <summary>The subnet, which Azure takes whole, from /28 to /24, for one endpoint.</summary>
-    protected ResourceRecord SubnetOf(WriteContext write, string? text, string path)
+    protected ResourceRecord SubnetOf(Cloud cloud, ResourceId endpoint, string? text, string path)
     {
-        if (ResourceId.TryParse(text) is not { } id || !id.IsOf(Subnet.TypeName) || write.Cloud.Store.Find(id) is not { } subnet)
-            throw InvalidReference(text, write.Id);
-        var resolver = write.Cloud.Store.Find(write.Id.Parent!)!;
+        if (ResourceId.TryParse(text) is not { } id || !id.IsOf(Subnet.TypeName) || cloud.Store.Find(id) is not { } subnet)
+            throw InvalidReference(text, endpoint);
+        var resolver = cloud.Store.Find(endpoint.Parent!)!;
         if (!resolver.Body.Says("properties.virtualNetwork.id", id.Parent!.Text))
             throw InvalidValue($"Subnet {text} is not in the virtual network of DNS resolver {resolver.Id.Text}.", path);
         if (Subnet.Prefixes(subnet.Id, subnet.Body).Any(prefix => prefix.PrefixLength is < 24 or > 28))
             throw InvalidValue($"Subnet {text} must be /28 to /24.", path);
         if (subnet.Body.Items("properties.delegations").Any(delegation => !delegation.Says("properties.serviceName", Delegation)))
             throw InvalidValue($"Subnet {text} is delegated to another service than {Delegation}.", path);
-        var others = write.Cloud.Store.OfType(Name).Where(endpoint => !endpoint.Id.Equals(write.Id)).ToList();
-        if (others.FirstOrDefault(endpoint => IsIn(endpoint.Body, id)) is { } user)
+        var others = cloud.Store.OfType(Name).Where(other => !other.Id.Equals(endpoint)).ToList();
+        if (others.FirstOrDefault(other => IsIn(other.Body, id)) is { } user)
             throw InvalidValue($"Subnet {text} is in use by {user.Id.Text}; an {Words} needs a subnet of its own.", path);
-        if (others.Count(endpoint => endpoint.Id.Parent!.Equals(write.Id.Parent)) >= MostInResolver)
+        if (others.Count(other => other.Id.Parent!.Equals(endpoint.Parent)) >= MostInResolver)
             throw InvalidValue($"DNS resolver {resolver.Id.Text} has {MostInResolver} {Words}s, the most it can have.");
         return subnet;
     }

@@ -25,6 +25,12 @@ internal sealed class PrivateDnsZone : ResourceType
 
     public override bool HasEtagHeaderOnReads => true;
 
+    public override bool LooksAtConditionsLate => true;
+
+    public override Refusal IsThereAlready(ResourceId id) => new ArmError(412, "PreconditionFailed", $"The Zone {id.Name} exists already and hence cannot be created again.");
+
+    public override Refusal EtagMismatch(ResourceId id) => new ArmError(412, "PreconditionFailed", $"The Zone {id.Name} has been modified (etag mismatch).");
+
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.internalId"];
 
     public override void Prepare(WriteContext write) => write.Body.PutIfAbsent("properties.internalId", Convert.ToBase64String(Encoding.ASCII.GetBytes($"ImmutableZoneIdentity;{Guid.NewGuid()};0")));

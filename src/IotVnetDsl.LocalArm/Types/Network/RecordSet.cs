@@ -34,6 +34,10 @@ internal abstract class RecordSet : ResourceType
 
     public override IReadOnlyList<Check> Checks { get; } = [Must.BeBetween("properties.ttl", 0, int.MaxValue)];
 
+    public override Refusal IsThereAlready(ResourceId id) => new RecordSetError(412, "PreconditionFailed", $"The Record set {id.Name} exists already and hence cannot be created again.");
+
+    public override Refusal EtagMismatch(ResourceId id) => new RecordSetError(412, "PreconditionFailed", $"The Record set {id.Name} has been modified (etag mismatch).");
+
     public override Protocol Protocol(OperationKind kind, string apiVersion) => kind switch
     {
         OperationKind.Create => new Protocol(201, LongRunning.None, Hints: false, PointsToItself: false, AnswerBody.Full, null),
@@ -45,6 +49,12 @@ internal abstract class RecordSet : ResourceType
         var zone = record.Id.Parent!.Name;
         body.Put("properties.fqdn", record.Id.Name == "@" ? $"{zone}." : $"{record.Id.Name}.{zone}.");
         body.Put("properties.isAutoRegistered", false);
+    }
+
+    /// <summary>Record sets are refused in a flat form.</summary>
+    private sealed class RecordSetError(int status, string code, string message) : Refusal(status, code, message)
+    {
+        public override JsonObject ToJson() => new() { ["code"] = Code, ["message"] = Message };
     }
 
     /// <summary>Every record set of a zone.</summary>

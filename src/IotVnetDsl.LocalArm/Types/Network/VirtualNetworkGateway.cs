@@ -44,6 +44,12 @@ internal sealed class VirtualNetworkGateway : NetworkResource
 
     public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) => GatewayConnection.Naming(cloud, record.Id, "properties.virtualNetworkGateway1.id", "properties.virtualNetworkGateway2.id");
 
+    /// <summary><c>GET {gateway}/connections</c>.</summary>
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) =>
+        request.Method == "GET" && action.Equals("connections", StringComparison.OrdinalIgnoreCase)
+            ? new Answers(cloud).List(request, Users(cloud, record).Select(cloud.Store.Find).OfType<ResourceRecord>())
+            : null;
+
     public override Refusal InUse(ResourceId id, ResourceId user) => GatewayConnection.RefuseInUse(id, user);
 
     public override bool HasEtagHeaderOnReads => false;

@@ -30,6 +30,12 @@ internal sealed class VirtualNetworkLink : ResourceType
 
     public override bool HasEtagHeaderOnReads => true;
 
+    public override bool LooksAtConditionsLate => true;
+
+    public override Refusal IsThereAlready(ResourceId id) => Unmet(id, "exists already and hence cannot be created again");
+
+    public override Refusal EtagMismatch(ResourceId id) => Unmet(id, "has been modified (etag mismatch)");
+
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.virtualNetworkLinkState"];
 
     public override IReadOnlyList<string> Immutable { get; } = ["properties.virtualNetwork.id"];
@@ -69,6 +75,9 @@ internal sealed class VirtualNetworkLink : ResourceType
         if (zone.Name.StartsWith("privatelink.", StringComparison.OrdinalIgnoreCase))
             write.Body.PutIfAbsent("properties.resolutionPolicy", "Default");
     }
+
+    private static ArmError Unmet(ResourceId id, string what) =>
+        new(412, "PreconditionFailed", $"The Virtual Network link '{id.Name}' for the Private DNS zone '{id.Parent!.Name}' {what}.");
 
     public override void ShowState(JsonObject body, string provisioningState)
     {

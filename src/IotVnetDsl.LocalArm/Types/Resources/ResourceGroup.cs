@@ -14,7 +14,7 @@ internal sealed class ResourceGroup : ResourceType
 
     public override Scope Scope => Scope.Subscription;
 
-    // Azure has no group there. Whoever replays what was recorded of zones alone knows no other place for the group that they were in.
+    // Azure has no group in global; a switch says whether it is taken all the same.
     public override Placement Placement => Placement.RegionalOrGlobal;
 
     public override NameRule NameRule { get; } = new(1, 90, @"^[-\w._()]*[-\w_()]$",

@@ -35,10 +35,15 @@ internal abstract class MessagingEntity : MessagingResource
         new("properties.enableExpress", false),
     ];
 
+    protected override IReadOnlyList<string> Durations { get; } =
+        ["properties.lockDuration", "properties.defaultMessageTimeToLive", "properties.autoDeleteOnIdle", "properties.duplicateDetectionHistoryTimeWindow"];
+
     public override IReadOnlyList<Check> Checks { get; } =
     [
         Must.Last("properties.lockDuration", "PT1S", "PT5M"),
         Must.Last("properties.defaultMessageTimeToLive", "PT1S", Never),
+        Must.Last("properties.autoDeleteOnIdle", "PT5M", Never),
+        Must.Last("properties.duplicateDetectionHistoryTimeWindow", "PT20S", "P7D"),
         Must.BeBetween("properties.maxDeliveryCount", 1, 2000),
         Must.BeBetween("properties.maxSizeInMegabytes", 1024, 81920),
     ];

@@ -31,8 +31,12 @@ internal sealed class TopicSubscription : MessagingResource
         new("properties.enableBatchedOperations", true),
     ];
 
+    protected override IReadOnlyList<string> Durations { get; } = ["properties.lockDuration", "properties.defaultMessageTimeToLive", "properties.autoDeleteOnIdle"];
+
     public override IReadOnlyList<Check> Checks { get; } =
     [
+        Must.Last("properties.defaultMessageTimeToLive", "PT1S", MessagingEntity.Never),
+        Must.Last("properties.autoDeleteOnIdle", "PT5M", MessagingEntity.Never),
         Must.Last("properties.lockDuration", "PT1S", "PT5M"),
         Must.BeBetween("properties.maxDeliveryCount", 1, 2000),
     ];

@@ -9,7 +9,7 @@ namespace IotVnetDsl.Planning.Apply.Run;
 internal sealed class KnownStates(IResourceContent content)
 {
     private readonly ConcurrentDictionary<string, JsonObject> _written = new(ResourceId.Comparer);
-    private readonly ConcurrentDictionary<string, (JsonObject Expected, bool IsAccepted)> _sent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SentWrite> _sent = new(StringComparer.Ordinal);
 
     /// <summary>As the run has left it, without what others have added since.</summary>
     public void Wrote(PlanOperation operation, JsonObject resource) => _written[operation.Resource.Id] = resource;
@@ -22,10 +22,22 @@ internal sealed class KnownStates(IResourceContent content)
     /// <param name="expected">What it leaves, as far as that is the run's doing.</param>
     /// <param name="isAccepted">Whether ARM took it; else no answer came.</param>
     public void Sent(PlanOperation operation, JsonObject expected, bool isAccepted) =>
-        _sent.AddOrUpdate(operation.Key, (expected, isAccepted), (_, earlier) => (expected, earlier.IsAccepted || isAccepted));
+        _sent.AddOrUpdate(operation.Key, new SentWrite(expected, isAccepted, null), (_, earlier) => new(expected, earlier.IsAccepted || isAccepted, earlier));
+
+    /// <summary>The last write was taken, and then its condition was found not met: nothing came of it.</summary>
+    /// <param name="operation">Whose write.</param>
+    /// <param name="maybe">What an earlier try of it that went unanswered may have left; null where there was none.</param>
+    public void Vain(PlanOperation operation, JsonObject? maybe)
+    {
+        _sent.TryRemove(operation.Key, out var vain);
+        if (vain?.Earlier is { } earlier)
+            _sent[operation.Key] = earlier;
+        if (maybe is not null)
+            Sent(operation, maybe, isAccepted: false);
+    }
 
     /// <summary>What the operation's last write was to leave; null where none was sent.</summary>
-    public JsonObject? SentBy(PlanOperation operation) => _sent.TryGetValue(operation.Key, out var sent) ? sent.Expected : null;
+    public JsonObject? SentBy(PlanOperation operation) => _sent.GetValueOrDefault(operation.Key)?.Expected;
 
     /// <summary>Whether what was to be created, and is there, was made by the run.</summary>
     /// <param name="operation">The creation.</param>
@@ -49,4 +61,6 @@ internal sealed class KnownStates(IResourceContent content)
     // A namespace and its rule set, for one, have a setting in common.
     private IEnumerable<string> Beside(string id) =>
         _written.Keys.Where(other => ResourceId.IsBelow(other, id) || ResourceId.IsBelow(id, other)).Select(ResourceId.TypeOf).Distinct(ResourceId.Comparer);
+
+    private sealed record SentWrite(JsonObject Expected, bool IsAccepted, SentWrite? Earlier);
 }

@@ -15,7 +15,7 @@ internal static class OperationFailures
         var error = end.Answer.Error!;
         if (end.Answer.IsNotFound && operation.Mode is WriteMode.Overlay or WriteMode.Patch)
             return Stale("does not exist any more. Plan again.");
-        if (error.Status == 412)
+        if (error.IsUnmet)
             return Stale($"is being changed by somebody else: {error.Code} {error.Message} Plan again.");
 
         var fault = ArmFault.Of(error, operation.Mode == WriteMode.Delete ? "DELETE" : "PUT", operation.Resource.Id);

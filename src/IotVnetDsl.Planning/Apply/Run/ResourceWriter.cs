@@ -79,7 +79,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
                 return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
             // It exists: the answer to an earlier try was lost, or somebody else was faster.
-            if (end.Answer.Status != 412 || tries == ConflictTries)
+            if (end.Answer.Error is not { IsUnmet: true } || tries == ConflictTries)
                 return end;
         }
     }
@@ -146,7 +146,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 Query = operation.IsRepair ? ResourceCatalog.Find(operation.Resource.ArmType)?.RepairQuery : null,
             };
             var end = await SendAsync(operation, request, body.HasSecrets ? Overlay(operation, current, body.Visible) : request.Body, cancellation);
-            if (end.Answer.Status != 412 || tries == ConflictTries)
+            if (end.Answer.Error is not { IsUnmet: true } || tries == ConflictTries)
                 return end;
         }
     }
@@ -189,7 +189,10 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         if (pending is not null)
         {
             Note(operation, pending);
+            var hasLostTry = answer.HasLostTry;
             answer = await _poller.WaitAsync(pending, answer.RetryAfter, OperationTimes.DeadlineOf(request.Id), cancellation);
+            if (expected is not null && answer.Error is { IsUnmet: true })
+                _known.Vain(operation, hasLostTry ? expected : null);
         }
 
         if (expected is not null && answer is { IsSuccess: true, HasResource: false })

@@ -78,4 +78,17 @@ public sealed class VirtualNetworkTests
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.Put(Plant.Network, $$"""{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.20.0.0/16"]}, "encryption": {{encryption}} } }""").Expect(status);
     }
+
+    [Theory]
+    [InlineData("10.20.1.0", false, true)]
+    [InlineData("10.20.1.50", true, false)]
+    [InlineData("10.20.9.4", false, false)]
+    public async Task A_network_says_whether_an_address_is_free(string address, bool isFree, bool isReserved)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        var answer = (await arm.Get($"{Plant.Network}/CheckIPAddressAvailability?ipAddress={address}").Expect(200)).Json;
+        Assert.Equal((isFree, isReserved), (answer.Flag("available"), answer.Flag("isPlatformReserved")));
+        Assert.Equal(isReserved ? 5 : 0, answer.Texts("availableIPAddresses").Count);
+    }
 }

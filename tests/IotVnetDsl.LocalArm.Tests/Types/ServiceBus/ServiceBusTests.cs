@@ -109,4 +109,14 @@ public sealed class ServiceBusTests
         await arm.Remove(Plant.Bus + "/topics/alarms");
         await arm.Get(Plant.Bus + "/topics/alarms/subscriptions/duty").Expect(404);
     }
+
+    [Fact]
+    public async Task Durations_come_back_in_days_and_less()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Plant.Bus, """{"location": "eastus", "sku": {"name": "Standard"} }""");
+        var queue = await arm.Create(Plant.Bus + "/queues/alarms", """{"properties": {"defaultMessageTimeToLive": "P1Y2M3DT3H11M2S", "lockDuration": "PT60S"} }""");
+        Assert.Equal(("P428DT3H11M2S", "PT1M"), (queue.Text("properties.defaultMessageTimeToLive"), queue.Text("properties.lockDuration")));
+        await arm.Put(Plant.Bus + "/queues/alarms", """{"properties": {"autoDeleteOnIdle": "soon"} }""").Expect(400, "BadRequest");
+    }
 }
