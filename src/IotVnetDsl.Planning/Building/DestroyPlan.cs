@@ -16,6 +16,9 @@ namespace IotVnetDsl.Planning.Building;
 /// </summary>
 internal static class DestroyPlan
 {
+    private const string AllInGroup = "resources";
+    private const string AllInGroupVersion = "2021-04-01";
+
     public static async Task<Plan> MakeAsync(
         DesiredTopology desired, ActualState actual, PlanInput input, IArmClient client, CancellationToken cancellation)
     {
@@ -23,9 +26,12 @@ internal static class DestroyPlan
         var byPath = declared.ToDictionary(pair => pair.Value.Path, pair => (pair.Key, pair.Value), StringComparer.Ordinal);
         var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, byPath, actual, input)).ToDictionary(resource => resource.Id, ResourceId.Comparer);
         KeepHoldersOfOthers(doomed, actual, declared, input);
+        var contents = new Dictionary<string, PlanInside>(ResourceId.Comparer);
         foreach (var group in doomed.Values.Where(resource => resource.Type is ResourceGroups).ToArray())
         {
-            var foreign = await ForeignAsync(group, doomed, client, cancellation);
+            var inside = await ContentsAsync(group, client, cancellation);
+            var foreign = Foreign(inside, doomed);
+            contents[group.Id] = new PlanInside($"{group.Id}/{AllInGroup}", AllInGroupVersion, [.. inside.Select(id => id[(group.Id.Length + 1)..]).Order(ResourceId.Comparer)]);
             if (foreign.Length == 0)
                 continue;
             doomed.Remove(group.Id);
@@ -35,7 +41,7 @@ internal static class DestroyPlan
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
         ActualResource[] deleted = [.. doomed.Values.Where(resource => !(resource.Type is IChildType && resource.Type.GoesWithParent && IsBelowAny(resource.Id, doomed))).OrderBy(resource => resource.Id, ResourceId.Comparer)];
-        Step[] steps = [.. TakenOut(declared, actual, input), .. deleted.Select(resource => Delete(resource, declared, input))];
+        Step[] steps = [.. TakenOut(declared, actual, input), .. deleted.Select(resource => Delete(resource, declared, contents.GetValueOrDefault(resource.Id), input))];
         if (steps.Length > 0)
             input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{deleted.Length} resources of the topology are deleted");
         new ForeignLocks(actual, input).Check(steps);
@@ -95,14 +101,13 @@ internal static class DestroyPlan
         return parent.Type.IsMarked ? !parent.Type.IsOwned(actual.Find(id)!, owner) : parent.Parent is { } above && IsAdopted(above, declared, actual, owner);
     }
 
-    private static async Task<string[]> ForeignAsync(
-        ActualResource group, Dictionary<string, ActualResource> doomed, IArmClient client, CancellationToken cancellation)
+    private static async Task<string[]> ContentsAsync(ActualResource group, IArmClient client, CancellationToken cancellation) =>
+        [.. (await client.ListAsync(new ArmRequest("GET", $"{group.Id}/{AllInGroup}", AllInGroupVersion), cancellation)).Select(resource => resource["id"]!.ToString())];
+
+    private static string[] Foreign(string[] inside, Dictionary<string, ActualResource> doomed)
     {
         var interfaces = doomed.Values.Select(InterfaceOf).OfType<string>().ToHashSet(ResourceId.Comparer);
-        var all = await client.ListAsync(new ArmRequest("GET", $"{group.Id}/resources", "2021-04-01"), cancellation);
-        return [.. all.Select(resource => resource["id"]!.ToString())
-            .Where(id => !doomed.ContainsKey(id) && !IsBelowAny(id, doomed) && !interfaces.Contains(id))
-            .Select(ResourceId.Name).Order(StringComparer.Ordinal)];
+        return [.. inside.Where(id => !doomed.ContainsKey(id) && !IsBelowAny(id, doomed) && !interfaces.Contains(id)).Select(ResourceId.Name).Order(StringComparer.Ordinal)];
     }
 
     // Made and deleted by Azure with its private endpoint.
@@ -112,7 +117,7 @@ internal static class DestroyPlan
     private static bool IsBelowAny(string id, Dictionary<string, ActualResource> doomed) =>
         ResourceId.SelfAndAbove(id).Skip(1).Any(above => doomed.TryGetValue(above, out var holder) && holder.Type is not ResourceGroups);
 
-    private static Step Delete(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input)
+    private static Step Delete(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInside? inside, PlanInput input)
     {
         var desired = declared.GetValueOrDefault(resource.Id);
         var path = PathOf(resource, declared, input);
@@ -127,6 +132,7 @@ internal static class DestroyPlan
             Stage = StepStage.Deletion,
             Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
             Names = ActualReferences.Of(resource),
+            Inside = inside,
         };
     }
 

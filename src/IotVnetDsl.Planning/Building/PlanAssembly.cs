@@ -15,6 +15,7 @@ internal static class PlanAssembly
         var steps = ordered.Steps;
         var byPath = steps.Where(step => step.Step.Mode != WriteMode.Delete && step.Step.Stage != StepStage.Late)
             .ToDictionary(step => step.Step.Path, StringComparer.Ordinal);
+        var inside = new Contents(actual);
         return new Plan
         {
             Topology = input.Context.Graph.Name,
@@ -25,7 +26,7 @@ internal static class PlanAssembly
             Target = input.Request.Target with { Cloud = input.Context.Cloud == Clouds.Public ? null : input.Context.Cloud.Name },
             Checks = input.Request.Checks,
             Phases = [.. steps.GroupBy(step => step.Phase).OrderBy(phase => phase.Key).Select(phase => new PlanPhase(phase.Key, Title([.. phase.Select(step => step.Step)])))],
-            Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath, actual.Find(step.Step.Resource.Id)))],
+            Operations = [.. steps.OrderBy(step => step.Phase).ThenBy(step => step.Step.Key, StringComparer.Ordinal).Select(step => Operation(step, byPath, actual.Find(step.Step.Resource.Id), inside))],
             Barriers = ordered.Barriers,
             Unchanged = [.. unchanged.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
             Adopted = [.. adopted.OrderBy(resource => resource.Path, StringComparer.Ordinal)],
@@ -38,7 +39,7 @@ internal static class PlanAssembly
         };
     }
 
-    private static PlanOperation Operation(OrderedStep ordered, Dictionary<string, OrderedStep> byPath, ActualResource? read)
+    private static PlanOperation Operation(OrderedStep ordered, Dictionary<string, OrderedStep> byPath, ActualResource? read, Contents contents)
     {
         var step = ordered.Step;
         return new PlanOperation
@@ -58,6 +59,7 @@ internal static class PlanAssembly
             Changes = [.. step.Changes.Select(change => Known(change, byPath))],
             Read = read?.Body,
             ReadHash = read is null ? null : ModelledContent.Hash(read.Type, read.Body),
+            Inside = contents.Of(step),
             Reason = step.Reason,
             IsRepair = step.IsRepair,
         };

@@ -54,6 +54,9 @@ public sealed record PlanOperation
     /// <summary>Of the modelled content of what was read; null where nothing was there.</summary>
     public string? ReadHash { get; init; }
 
+    /// <summary>Of a deletion: what the plan saw inside, so that nothing goes along that came later; null where nothing was looked at.</summary>
+    public ImmutableArray<PlanInside>? Inside { get; init; }
+
     /// <summary>Why it must be replaced, or why it is written a second time; null otherwise.</summary>
     public string? Reason { get; init; }
 

@@ -88,8 +88,11 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     private IEnumerable<ArmResourceType> TypesToList(string groupId) => ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType { IsListedByScope: false })
         .Where(type => _ours.Contains(groupId) || type is Locks || _declared.Contains((type, Canonical(groupId))));
 
-    private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id)))
+    private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id))) || GoesAlong(parent)
         || ((type.IsTaggable || type is NodeChildType { EmbeddedIn: not null } || DecidesAccess(type, parent)) && parent.Type.IsOwned(parent, owner));
+
+    // What is ours and no longer declared goes with all that is in it.
+    private bool GoesAlong(ActualResource parent) => !_ids.Contains(parent.Id) && parent.Type.IsTaggable && parent.Type.IsOwned(parent, owner);
 
     // Rules that the code leaves as they are let somebody in all the same; the names of an endpoint that is no longer declared go with it.
     private bool DecidesAccess(ArmResourceType type, ActualResource parent) => type is RuleSetType || (type is PrivateDnsZoneGroups && !_ids.Contains(parent.Id));

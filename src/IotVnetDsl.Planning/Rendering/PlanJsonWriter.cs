@@ -117,6 +117,13 @@ internal sealed class PlanJsonWriter : IDisposable
         Record("place", finding.Place, Write);
     }
 
+    private void Write(PlanInside inside)
+    {
+        _json.WriteString("collection", inside.Collection);
+        _json.WriteString("apiVersion", inside.ApiVersion);
+        Texts("names", inside.Names);
+    }
+
     private void Write(PlanPhase phase)
     {
         _json.WriteNumber("number", phase.Number);
@@ -142,6 +149,8 @@ internal sealed class PlanJsonWriter : IDisposable
         Texts("awaitsRoles", operation.AwaitsRoles);
         List("changes", operation.Changes, Write);
         Text("readHash", operation.ReadHash);
+        if (operation.Inside is { } inside)
+            List("inside", inside, Write);
         Text("reason", operation.Reason);
         Flag("isRepair", operation.IsRepair);
         if (_json.BytesPending + _piece.WrittenCount > Piece)

@@ -60,8 +60,30 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 return stale;
         }
 
+        foreach (var inside in operation.Inside ?? [])
+        {
+            if (await NewcomerAsync(operation, inside, cancellation) is { } newcomer)
+                return newcomer;
+        }
+
         var end = await SendAsync(operation, Request(operation, "DELETE"), null, cancellation);
         return end.Answer.IsNotFound ? end with { Answer = end.Answer with { Error = null } } : end;
+    }
+
+    /// <summary>What has come into something since the plan saw what is in it: it would go along, and is not for the run to delete.</summary>
+    private async Task<WriteEnd?> NewcomerAsync(PlanOperation operation, PlanInside inside, CancellationToken cancellation)
+    {
+        try
+        {
+            var known = inside.Names.ToHashSet(ResourceId.Comparer);
+            var there = await arm.ListAsync(new ArmRequest("GET", inside.Collection, inside.ApiVersion), cancellation);
+            var newcomer = there.Select(item => Uri.UnescapeDataString(item["id"]!.ToString())[(operation.Resource.Id.Length + 1)..]).FirstOrDefault(name => !known.Contains(name));
+            return newcomer is null ? null : new WriteEnd(new ArmResponse(200, null), $"holds '{ResourceId.Name(newcomer)}', which it did not when the plan was made. Plan again.");
+        }
+        catch (ArmException refusal)
+        {
+            return refusal.Error.IsNotFound ? null : new WriteEnd(new ArmResponse(refusal.Error.Status, null) { Error = refusal.Error });
+        }
     }
 
     private async Task<WriteEnd> CreateAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)

@@ -40,6 +40,9 @@ internal sealed record Step
 
     /// <summary>Of a deletion: ids that the resource names, which Azure keeps until it is gone.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>Of the deletion of a group: what was in it.</summary>
+    public PlanInside? Inside { get; init; }
 }
 
 /// <summary>Parts of a deployment as people see it: a step after one of another part begins a new phase.</summary>
