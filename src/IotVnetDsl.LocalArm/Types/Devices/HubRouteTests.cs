@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
 
