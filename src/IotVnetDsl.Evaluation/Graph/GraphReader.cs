@@ -65,7 +65,6 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
     {
         var kind = interpreter.Library.KindOf(instance.Type);
         var isContainer = kind is RecordKind.Topology or RecordKind.Module;
-        var properties = isContainer ? DeclaringProperties.Of(interpreter, instance.Type) : interpreter.Library.PropertiesOf(instance.Type);
         var members = RecordValue.NoMembers.ToBuilder();
         // Modules in modules in modules are a typing error, and they multiply.
         if (isContainer)
@@ -73,18 +72,38 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
         _nesting++;
         _containers += isContainer ? 1 : 0;
         var content = isContainer && store is not null ? ContentChecksum.Of(instance) : null;
-        foreach (var property in properties)
-        {
-            GraphValue ReadMember() => Read(
-                Members.Read(interpreter, property, instance), isContainer ? DeclaringProperties.Declares(interpreter.Library, property.Type) : null);
-            var member = content is { } known ? store!.Read(known, _nesting, _containers, property.Name, _unknowns, ReadMember) : ReadMember();
-            if (member is not UnsetValue)
-                members[property.Name] = member;
-        }
+        if (isContainer)
+            ReadContainer(instance, content, members);
+        else
+            ReadMembers(instance, members);
 
         _nesting--;
         _containers -= isContainer ? 1 : 0;
         return new RecordValue(instance.Type.Name, kind, members.ToImmutable());
+    }
+
+    private void ReadMembers(Instance instance, ImmutableSortedDictionary<string, GraphValue>.Builder members)
+    {
+        foreach (var property in interpreter.Library.PropertiesOf(instance.Type))
+        {
+            if (Read(Members.Read(interpreter, property, instance)) is var member and not UnsetValue)
+                members[property.Name] = member;
+        }
+    }
+
+    private void ReadContainer(Instance instance, Checksum? content, ImmutableSortedDictionary<string, GraphValue>.Builder members)
+    {
+        ImmutableArray<DeclaringMember> Declaring() =>
+            [.. DeclaringProperties.Of(interpreter, instance.Type).Select(property => new DeclaringMember(property.Name, DeclaringProperties.Declares(interpreter.Library, property.Type)))];
+        // What nothing is read of afresh needs no look at the type.
+        var properties = new Lazy<Dictionary<string, IPropertySymbol>>(() => interpreter.Library.PropertiesOf(instance.Type).ToDictionary(property => property.Name, StringComparer.Ordinal));
+        foreach (var declaring in store is null ? Declaring() : store.MembersOf(instance.Type, Declaring))
+        {
+            GraphValue ReadMember() => Read(Members.Read(interpreter, properties.Value[declaring.Name], instance), declaring.Declares);
+            var member = content is { } known ? store!.Read(known, _nesting, _containers, declaring.Name, _unknowns, ReadMember) : ReadMember();
+            if (member is not UnsetValue)
+                members[declaring.Name] = member;
+        }
     }
 
     private SequenceValue ReadSequence(Sequence sequence, string? declares)

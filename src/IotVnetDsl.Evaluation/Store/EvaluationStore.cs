@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Graph;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Store;
 
@@ -13,11 +15,13 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
 {
     private static readonly KeptStore<Checksum, KeptVariant> Variants = new(capacity: 300);
     private static readonly KeptStore<(Checksum, string), KeptReading> Readings = new(capacity: 30_000);
+    private static readonly KeptStore<(Checksum, string), KeptMembers> Members = new(capacity: 3_000);
     private static readonly KeptStore<(Checksum, string, string), KeptLocation> Locations = new(capacity: 30_000);
     private static readonly KeptStore<Checksum, Budget> Budgets = new(capacity: 300);
 
     private readonly List<(Checksum Context, string Member, KeptReading Reading)> _found = [];
     private readonly List<(Checksum Key, KeptVariant Variant)> _variants = [];
+    private readonly List<(Checksum Context, string Type, KeptMembers Members)> _members = [];
     private Checksum _name;
     private Checksum _variant;
     private bool _isOverBudget;
@@ -77,6 +81,8 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     {
         foreach (var (context, member, reading) in _found)
             Readings.Keep((context, member), reading);
+        foreach (var (context, type, members) in _members)
+            Members.Keep((context, type), members);
         foreach (var (key, variant) in _variants)
             Variants.Keep(key, variant);
     }
@@ -102,6 +108,23 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         return value;
     }
 
+    /// <summary>The members of a topology or module that the graph holds: what the compiler would have to look up of the types of all of them.</summary>
+    public ImmutableArray<DeclaringMember> MembersOf(ITypeSymbol container, Func<ImmutableArray<DeclaringMember>> find)
+    {
+        var name = NameOf(container);
+        if (_takes && Members.Find((_variant, name)) is { } kept && Holds(kept.On))
+        {
+            TookNothing = false;
+            recorder.Include(kept.On.Reads);
+            return kept.Members;
+        }
+
+        var recording = recorder.Start();
+        var members = find();
+        _members.Add((_variant, name, new KeptMembers(members, Dependence.Of(recorder.Stop(recording), recorder.Source))));
+        return members;
+    }
+
     /// <summary>Where the code of a topology states something.</summary>
     public Place Locate(Checksum topology, string path, string propertyPath, Func<Place> find)
     {
@@ -115,6 +138,15 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         if (!recorder.IsOrderDependent && recorder.Source.Keep(place) is { } keep)
             Locations.Keep((context, path, propertyPath), new KeptLocation(keep, Dependence.Of(reads, recorder.Source)));
         return place;
+    }
+
+    // Of types that only their file sees, several may have one name.
+    private static string NameOf(ITypeSymbol type)
+    {
+        var name = $"{type.ContainingAssembly?.Name}:{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}";
+        for (ITypeSymbol? around = type; around is not null; around = around.ContainingType)
+            name += "+" + around.MetadataName;
+        return name;
     }
 
     private bool Holds(Dependence on)

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Graph;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Evaluation.Store;
 
 /// <summary>What a member of a topology or module gives the graph. Nothing in it belongs to a compilation.</summary>
 internal sealed record KeptReading(GraphValue Value, ImmutableArray<KeptUnknown> Unknowns, Dependence On);
+
+/// <summary>Which members of a topology or module the graph holds.</summary>
+internal sealed record KeptMembers(ImmutableArray<DeclaringMember> Members, Dependence On);
 
 /// <summary>What a whole variant gives the graph, and the <see cref="ContentChecksum"/> of the topology that was made for it.</summary>
 internal sealed record KeptVariant(RecordValue Record, Checksum Content, ImmutableArray<KeptUnknown> Unknowns, Dependence On);

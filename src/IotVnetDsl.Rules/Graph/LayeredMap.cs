@@ -1,10 +1,12 @@
+using System.Collections;
+
 namespace IotVnetDsl.Rules.Graph;
 
 /// <summary>
 /// A large map of which an edit makes another one that differs in a few keys: they share what is the same, and what differs lies above that.
 /// Immutable.
 /// </summary>
-internal sealed class LayeredMap<TKey, TValue>
+internal sealed class LayeredMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
     where TKey : notnull
     where TValue : class
 {
@@ -33,6 +35,23 @@ internal sealed class LayeredMap<TKey, TValue>
             : above.Count > Math.Max(FewDifferences, _shared.Count / DifferingPart) ? new LayeredMap<TKey, TValue>(Flat(above))
             : new LayeredMap<TKey, TValue>(_shared, above);
     }
+
+    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()
+    {
+        foreach (var pair in _shared)
+        {
+            if (_above?.ContainsKey(pair.Key) != true)
+                yield return pair;
+        }
+
+        foreach (var pair in _above ?? [])
+        {
+            if (pair.Value is { } value)
+                yield return new KeyValuePair<TKey, TValue>(pair.Key, value);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private Dictionary<TKey, TValue> Flat(Dictionary<TKey, TValue?> above)
     {

@@ -3,7 +3,6 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.EventHubs;
-using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
 
@@ -45,11 +44,6 @@ internal sealed class KeysLeftOn : Rule
     }
 
     // A client does not say how it authenticates.
-    private static Answer MayHaveMoreUsers(TopologyModel topology, ResourceView target) => topology.All<IotHubView>()
-        .Select(TopologyUses.MayHaveMore)
-        .Concat(topology.Part<TopologyUses>().All.Select(use => use.Target?.Known is null ? Answer.CannotSay : Answer.No))
-        .Concat(topology.All<ClientView>().Select(client => client.Uses.Any(use => use.LeadsTo(target)).Or(client.Reads.Any(read => read.LeadsTo(target)))))
-        .Any()
-        .Or(topology.MayHoldMore<IotHubView>())
-        .Or(topology.MayHoldMore<ClientView>());
+    private static Answer MayHaveMoreUsers(TopologyModel topology, ResourceView target) => topology.Part<TopologyUses>().MayHoldMore
+        .Or(topology.Part<ReferenceIndex>().AnyTo<ClientView>(target, client => client.Uses.Any(use => use.LeadsTo(target)).Or(client.Reads.Any(read => read.LeadsTo(target)))));
 }

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Memory;
@@ -8,7 +9,7 @@ namespace IotVnetDsl.Rules.Memory;
 /// <param name="Findings">What it found beside that.</param>
 /// <param name="Subjects">By path: the resources at which it found something, or looked at others.</param>
 internal sealed record CheckedRule(
-    IReadOnlyCollection<string> Types, RecordedReads Reads, IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, CheckedSubject> Subjects)
+    IReadOnlyCollection<string> Types, RecordedReads Reads, IReadOnlyList<Finding> Findings, LayeredMap<string, CheckedSubject> Subjects)
 {
-    public IEnumerable<Finding> All => Findings.Concat(Subjects.Values.SelectMany(subject => subject.Findings));
+    public IEnumerable<Finding> All => Findings.Concat(Subjects.SelectMany(subject => subject.Value.Findings));
 }

@@ -15,8 +15,15 @@ internal sealed class GraphChange
 
     // Types with other resources than before.
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+
+    // Types of which there may be more than before, or no longer be.
+    private readonly HashSet<string> _open;
     private readonly HashSet<(string Type, string? Target)> _referrers = [];
-    private readonly Dictionary<RecordedReads, bool> _touched = [];
+    private readonly ReadMask _mask;
+
+    // What reads are marked with that this change has come to. Reads outlive it: the marks know nothing of it.
+    private readonly object _touched = new();
+    private readonly object _untouched = new();
 
     private GraphChange(TopologyGraph before, TopologyGraph now)
     {
@@ -25,13 +32,18 @@ internal sealed class GraphChange
             Add(change.Was, change.Is);
         if (!ReferenceEquals(before.Aliases, now.Aliases))
             _paths.UnionWith(before.Aliases.Keys.Union(now.Aliases.Keys).Where(path => before.Find(path)?.Path != now.Find(path)?.Path));
-        _types.UnionWith(before.OpenTypes.Except(now.OpenTypes).Union(now.OpenTypes.Except(before.OpenTypes)));
+        _open = new(before.OpenTypes.Except(now.OpenTypes).Union(now.OpenTypes.Except(before.OpenTypes)), StringComparer.Ordinal);
         if (_types.Count > 0)
             _types.Add(UnknownValue.AnyType);
+        _mask = _paths.Concat(_types).Concat(_open).Concat(_referrers.Select(referrer => referrer.Target ?? referrer.Type))
+            .Aggregate(default(ReadMask), (mask, key) => mask.With(key));
     }
 
     /// <summary>Everything is as it was.</summary>
-    public bool IsNone => _paths.Count == 0 && _types.Count == 0;
+    public bool IsNone => _paths.Count == 0 && _types.Count == 0 && _open.Count == 0;
+
+    /// <summary>The paths that lead to another resource now, or one that says something else.</summary>
+    public IEnumerable<string> Paths => _paths;
 
     /// <summary>The resources that are new or say something else, as they are now, in order of their paths.</summary>
     public IReadOnlyList<GraphNode> Changed => _changed;
@@ -50,17 +62,15 @@ internal sealed class GraphChange
     {
         if (reads.IsNone)
             return false;
-        if (!_touched.TryGetValue(reads, out var touches))
-        {
-            touches = reads.Own.Any(Touches) || reads.Parts.Any(Touches);
-            _touched.Add(reads, touches);
-        }
-
-        return touches;
+        var seen = reads.Seen;
+        if (seen != _touched && seen != _untouched)
+            reads.Seen = seen = (reads.Mask.Meets(_mask) && reads.Own.Any(Touches)) || reads.Parts.Any(Touches) ? _touched : _untouched;
+        return seen == _touched;
     }
 
     private bool Touches(GraphRead read) => read switch
     {
+        { Member: GraphRead.Open } => _open.Contains(read.Type),
         { Member: GraphRead.Referrers } => _referrers.Contains((read.Type, read.Path)),
         { Path: null } => _types.Contains(read.Type),
         { Path: { } path } => _paths.Contains(path) && !IsSame(_before.Find(path), _now.Find(path), read.Member),

@@ -11,13 +11,13 @@ internal sealed class RuleCheck
 {
     private readonly TopologyModel _topology;
     private readonly IReadOnlyList<GraphNode>? _stale;
-    private readonly Dictionary<string, CheckedSubject> _subjects;
+    private readonly LayeredMap<string, CheckedSubject> _subjects;
     private readonly Dictionary<string, (List<RecordedReads> Reads, List<Finding> Findings)> _now = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly List<Finding> _findings = [];
     private List<Finding>? _atSubject;
 
-    private RuleCheck(TopologyModel topology, IReadOnlyList<GraphNode>? stale, Dictionary<string, CheckedSubject> subjects) =>
+    private RuleCheck(TopologyModel topology, IReadOnlyList<GraphNode>? stale, LayeredMap<string, CheckedSubject> subjects) =>
         (_topology, _stale, _subjects) = (topology, stale, subjects);
 
     /// <summary>What the rule finds, in a topology that differs from what was checked before by the change; null for all of it.</summary>
@@ -25,12 +25,13 @@ internal sealed class RuleCheck
     {
         var isWhole = before is null || change is null || change.Touches(before.Reads);
         var stale = isWhole ? null : Stale(topology, before!, change!);
-        if (stale is { Count: 0 } && !before!.Subjects.Keys.Any(change!.IsAt))
-            return before;
+        var gone = isWhole ? [] : change!.Paths.Where(path => before!.Subjects.Find(path) is not null).ToArray();
+        if (stale is { Count: 0 } && gone.Length == 0)
+            return before!;
 
         var subjects = isWhole
-            ? new Dictionary<string, CheckedSubject>(StringComparer.Ordinal)
-            : before!.Subjects.Where(subject => !change!.IsAt(subject.Key)).ToDictionary(subject => subject.Key, subject => subject.Value, StringComparer.Ordinal);
+            ? new LayeredMap<string, CheckedSubject>(new Dictionary<string, CheckedSubject>(StringComparer.Ordinal))
+            : before!.Subjects.With(gone.Select(path => new KeyValuePair<string, CheckedSubject?>(path, null)));
         var check = new RuleCheck(topology, stale, subjects);
         var reads = topology.Reads.RecordApart(() => rule.Check(new RuleContext(rule, topology, regions, check.Report, check)));
         return check.ToChecked(reads);
@@ -70,7 +71,7 @@ internal sealed class RuleCheck
         var stale = change.Changed.Where(node => before.Types.Contains(node.Type) || before.Types.Contains(UnknownValue.AnyType)).ToList();
         foreach (var subject in before.Subjects)
         {
-            if (!change.IsAt(subject.Key) && subject.Value.Reads.Any(change.Touches))
+            if (subject.Value.IsTouchedBy(change) && !change.IsAt(subject.Key))
                 stale.Add(topology.Graph.Find(subject.Key)!);
         }
 
@@ -81,14 +82,8 @@ internal sealed class RuleCheck
 
     private CheckedRule ToChecked(RecordedReads reads)
     {
-        foreach (var subject in _now)
-        {
-            if (subject.Value.Reads.Count > 0 || subject.Value.Findings.Count > 0)
-                _subjects[subject.Key] = new CheckedSubject(subject.Value.Reads, subject.Value.Findings);
-            else
-                _subjects.Remove(subject.Key);
-        }
-
-        return new CheckedRule(_types, reads, _findings, _subjects);
+        var subjects = _now.Select(subject => new KeyValuePair<string, CheckedSubject?>(
+            subject.Key, subject.Value.Reads.Count > 0 || subject.Value.Findings.Count > 0 ? new CheckedSubject(subject.Value.Reads, subject.Value.Findings) : null));
+        return new CheckedRule(_types, reads, _findings, _subjects.With(subjects));
     }
 }

@@ -6,7 +6,7 @@ namespace IotVnetDsl.Rules.Model;
 public sealed class ReferenceIndex(TopologyModel model) : ModelPart(model)
 {
     /// <summary>Resources of a type that refer to the resource somewhere, in order of their paths.</summary>
-    public IEnumerable<TView> To<TView>(ResourceView resource) where TView : ResourceView => Noted<TView>(resource.Path, Model.Graph.Referrers(ViewTypes.GraphTypeOf<TView>(), resource.Path));
+    public IEnumerable<TView> To<TView>(ResourceView resource) where TView : ResourceView => To<TView>(resource.Path);
 
     /// <summary>
     /// Is the question answered with yes for a resource of a type that refers to this one? What is not known may refer to anything, and there
@@ -14,6 +14,9 @@ public sealed class ReferenceIndex(TopologyModel model) : ModelPart(model)
     /// </summary>
     public Answer AnyTo<TView>(ResourceView resource, Func<TView, Answer> question) where TView : ResourceView =>
         To<TView>(resource).Concat(Undecided<TView>()).Select(question).Any().Or(Model.MayHoldMore<TView>());
+
+    /// <summary>As the other, of the resource at a path.</summary>
+    internal IEnumerable<TView> To<TView>(string path) where TView : ResourceView => Noted<TView>(path, Model.Graph.Referrers(ViewTypes.GraphTypeOf<TView>(), path));
 
     private TView[] Undecided<TView>() where TView : ResourceView => Noted<TView>(null, Model.Graph.Undecided(ViewTypes.GraphTypeOf<TView>()));
 

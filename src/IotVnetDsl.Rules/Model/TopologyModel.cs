@@ -48,7 +48,7 @@ public sealed class TopologyModel(TopologyGraph graph)
     public Answer MayHoldMore<TView>() where TView : ResourceView
     {
         var type = ViewTypes.GraphTypeOf<TView>();
-        Reads.Note(new GraphRead(type, null, null));
+        Reads.Note(new GraphRead(type, null, GraphRead.Open));
         return Graph.IsOpen(type) ? Answer.CannotSay : Answer.No;
     }
 
@@ -62,7 +62,7 @@ public sealed class TopologyModel(TopologyGraph graph)
     /// <summary>As <see cref="MayHoldMore{TView}"/>, of a type that data names.</summary>
     internal Answer MayHoldMoreOf(string type)
     {
-        Reads.Note(new GraphRead(type, null, null));
+        Reads.Note(new GraphRead(type, null, GraphRead.Open));
         return Graph.IsOpen(type) ? Answer.CannotSay : Answer.No;
     }
 

@@ -15,15 +15,16 @@ internal sealed class NamesOutside
     private readonly ILookup<string, string> _zonesByName;
 
     /// <param name="resolvers">All.</param>
-    /// <param name="links">Of zones, by network.</param>
-    public NamesOutside(IReadOnlyList<DnsResolverView> resolvers, ILookup<string, PrivateDnsZoneLinkView> links)
+    /// <param name="links">All links of zones.</param>
+    public NamesOutside(IReadOnlyList<DnsResolverView> resolvers, IEnumerable<PrivateDnsZoneLinkView> links)
     {
         _resolvers = resolvers;
+        var byNetwork = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
         _byAddress = resolvers.SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => (Address: endpoint.PrivateIpAddress.Known, Resolver: resolver)))
             .Where(item => item.Address is not null).ToLookup(item => item.Address!, item => item.Resolver, StringComparer.Ordinal);
-        _byZone = resolvers.SelectMany(resolver => links[resolver.VirtualNetwork.TargetPath ?? ""].Select(link => (Zone: link.Zone.TargetPath ?? "", Resolver: resolver)))
+        _byZone = resolvers.SelectMany(resolver => byNetwork[resolver.VirtualNetwork.TargetPath ?? ""].Select(link => (Zone: link.Zone.TargetPath ?? "", Resolver: resolver)))
             .ToLookup(item => item.Zone, item => item.Resolver, StringComparer.Ordinal);
-        var zones = links.SelectMany(network => network.Select(link => (Network: network.Key, Link: link))).Where(item => item.Link.Zone.TargetPath is not null)
+        var zones = byNetwork.SelectMany(network => network.Select(link => (Network: network.Key, Link: link))).Where(item => item.Link.Zone.TargetPath is not null)
             .GroupBy(item => item.Link.Zone.TargetPath!, StringComparer.Ordinal).ToArray();
         _networksByZone = zones.SelectMany(zone => zone.GroupBy(item => item.Link.ResolutionPolicy.Known).Select(same => (Zone: zone.Key, same.First().Network)))
             .ToLookup(item => item.Zone, item => item.Network, StringComparer.Ordinal);

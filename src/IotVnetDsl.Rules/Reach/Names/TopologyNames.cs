@@ -17,41 +17,40 @@ public sealed class TopologyNames : ModelPart
     /// <summary>Azure's own name server, which asks the zones that are linked to the network.</summary>
     public const string AzureNameServer = "168.63.129.16";
 
-    private readonly IReadOnlyList<DnsResolverView> _resolvers;
-    private readonly ILookup<string, PrivateEndpointView> _endpoints;
-    private readonly ILookup<string, PrivateDnsZoneGroupView> _groups;
-    private readonly ILookup<string, PrivateDnsZoneLinkView> _links;
-    private readonly ILookup<string, DnsForwardingRulesetLinkView> _rulesets;
+    // By path: what another topology says of a resource of this one is asked as well.
+    private readonly Derived<string, PrivateEndpointView[]> _endpoints;
+    private readonly Derived<string, PrivateDnsZoneGroupView[]> _groups;
+    private readonly Derived<string, PrivateDnsZoneLinkView[]> _links;
+    private readonly Derived<string, DnsForwardingRulesetLinkView[]> _rulesets;
     private readonly Derived<NamesOutside> _outside;
-    private readonly bool _hasRulesets;
-    private readonly bool _mayHoldMoreEndpoints;
-    private readonly bool _mayHoldMoreGroups;
-    private readonly bool _mayHoldMoreLinks;
+    private readonly Derived<bool> _hasRulesets;
+    private readonly Derived<bool> _mayHoldMoreEndpoints;
+    private readonly Derived<bool> _mayHoldMoreGroups;
+    private readonly Derived<bool> _mayHoldMoreLinks;
 
     public TopologyNames(TopologyModel model) : base(model)
     {
-        var endpoints = model.All<PrivateEndpointView>();
-        var groups = model.All<PrivateDnsZoneGroupView>();
-        var links = model.All<PrivateDnsZoneLinkView>();
-        _resolvers = model.All<DnsResolverView>();
-        _endpoints = endpoints.Where(endpoint => endpoint.Target.TargetPath is not null).ToLookup(endpoint => endpoint.Target.TargetPath!, StringComparer.Ordinal);
-        _groups = groups.Where(group => group.PrivateEndpoint.TargetPath is not null).ToLookup(group => group.PrivateEndpoint.TargetPath!, StringComparer.Ordinal);
-        _links = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
-        _rulesets = model.All<DnsForwardingRulesetLinkView>().Where(link => link.VirtualNetwork.TargetPath is not null)
-            .ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
+        var index = model.Part<ReferenceIndex>();
+        _endpoints = new(model, target => [.. index.To<PrivateEndpointView>(target).Where(endpoint => endpoint.Target.TargetPath == target)]);
+        _groups = new(model, endpoint => [.. index.To<PrivateDnsZoneGroupView>(endpoint).Where(group => group.PrivateEndpoint.TargetPath == endpoint)]);
+        _links = new(model, network => [.. index.To<PrivateDnsZoneLinkView>(network).Where(link => link.VirtualNetwork.TargetPath == network)]);
+        _rulesets = new(model, network => [.. index.To<DnsForwardingRulesetLinkView>(network).Where(link => link.VirtualNetwork.TargetPath == network)]);
         // Who declares rulesets declares those that matter; without one a resolver suggests that others do.
-        _hasRulesets = model.All<DnsForwardingRulesetView>().Count > 0 && model.MayHoldMore<DnsForwardingRulesetLinkView>() == Answer.No;
-        _outside = new(model, () => new NamesOutside(_resolvers, _links));
-        _mayHoldMoreEndpoints = model.MayHoldMore<PrivateEndpointView>() != Answer.No || endpoints.Any(endpoint => endpoint.Target.TargetPath is null && endpoint.Target.IsUnknown());
-        _mayHoldMoreGroups = model.MayHoldMore<PrivateDnsZoneGroupView>() != Answer.No || groups.Any(group => group.PrivateEndpoint.TargetPath is null);
-        _mayHoldMoreLinks = model.MayHoldMore<PrivateDnsZoneLinkView>() != Answer.No || links.Any(link => link.VirtualNetwork.TargetPath is null || link.Zone.TargetPath is null);
+        _hasRulesets = new(model, () => model.All<DnsForwardingRulesetView>().Count > 0 && model.MayHoldMore<DnsForwardingRulesetLinkView>() == Answer.No);
+        _outside = new(model, () => new NamesOutside(model.All<DnsResolverView>(), model.All<PrivateDnsZoneLinkView>()));
+        _mayHoldMoreEndpoints = new(model, () => model.MayHoldMore<PrivateEndpointView>() != Answer.No
+            || model.All<PrivateEndpointView>().Any(endpoint => endpoint.Target.TargetPath is null && endpoint.Target.IsUnknown()));
+        _mayHoldMoreGroups = new(model, () => model.MayHoldMore<PrivateDnsZoneGroupView>() != Answer.No
+            || model.All<PrivateDnsZoneGroupView>().Any(group => group.PrivateEndpoint.TargetPath is null));
+        _mayHoldMoreLinks = new(model, () => model.MayHoldMore<PrivateDnsZoneLinkView>() != Answer.No
+            || model.All<PrivateDnsZoneLinkView>().Any(link => link.VirtualNetwork.TargetPath is null || link.Zone.TargetPath is null));
     }
 
     /// <summary>The private endpoints that lead to a target.</summary>
     public IEnumerable<PrivateEndpointView> EndpointsOf(ResourceView target) => _endpoints[target.Path];
 
     /// <summary>Is there a private endpoint that leads to the target?</summary>
-    public Answer HasEndpoint(ResourceView target) => _endpoints[target.Path].Any() ? Answer.Yes : _mayHoldMoreEndpoints ? Answer.CannotSay : Answer.No;
+    public Answer HasEndpoint(ResourceView target) => _endpoints[target.Path].Length > 0 ? Answer.Yes : _mayHoldMoreEndpoints.Value ? Answer.CannotSay : Answer.No;
 
     /// <summary>The zones that an endpoint has its records in.</summary>
     public IEnumerable<PrivateDnsZoneView> ZonesOf(PrivateEndpointView endpoint) => _groups[endpoint.Path]
@@ -59,7 +58,7 @@ public sealed class TopologyNames : ModelPart
 
     /// <summary>Has the endpoint a zone group, or do others see to its names?</summary>
     public Answer HasGroup(PrivateEndpointView endpoint) =>
-        _groups[endpoint.Path].Any() ? Answer.Yes : endpoint.Dns.IsSet().Or(_mayHoldMoreGroups ? Answer.CannotSay : Answer.No);
+        _groups[endpoint.Path].Length > 0 ? Answer.Yes : endpoint.Dns.IsSet().Or(_mayHoldMoreGroups.Value ? Answer.CannotSay : Answer.No);
 
     /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
     internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(network.DnsServers.Any() switch
@@ -74,7 +73,7 @@ public sealed class TopologyNames : ModelPart
     internal Resolution OnPremises(LocationView site, Asked asked) => OrMore(ByForwarders(site, asked));
 
     // A private endpoint that the topology does not know may have its address in the record.
-    private Resolution OrMore(Resolution known) => _mayHoldMoreEndpoints ? new([.. known.Outcomes, Outcome.Unknown], NameReason.Unknown) : known;
+    private Resolution OrMore(Resolution known) => _mayHoldMoreEndpoints.Value ? new([.. known.Outcomes, Outcome.Unknown], NameReason.Unknown) : known;
 
     private Resolution ByForwarders(LocationView site, Asked asked)
     {
@@ -88,7 +87,7 @@ public sealed class TopologyNames : ModelPart
             return Unsettled(asked, NameReason.OwnServers, "if the DNS servers of its network are asked");
         if (Model.MayHoldMore<DnsResolverView>() != Answer.No)
             return Unsettled(asked, NameReason.Unknown, "if a forwarder asks Azure");
-        if (_resolvers.Count == 0)
+        if (Resolvers.Count == 0)
             return ByUnknownForwarder(endpoints, asked);
 
         // A site asks the one that has the answer, as far as anybody knows.
@@ -193,12 +192,12 @@ public sealed class TopologyNames : ModelPart
         var zones = endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).ToArray();
         var wanted = zones.FirstOrDefault();
         // Others may have linked a zone of theirs, and put records of theirs into it.
-        if (_mayHoldMoreLinks || _mayHoldMoreGroups || endpoints.Any(MayHaveMoreZones) || zones.Any(zone => zone.Existing.Is(true) != Answer.No))
+        if (_mayHoldMoreLinks.Value || _mayHoldMoreGroups.Value || endpoints.Any(MayHaveMoreZones) || zones.Any(zone => zone.Existing.Is(true) != Answer.No))
             return Unsettled(asked, NameReason.Unknown, "whether its zone is linked is not known") with { Zone = wanted };
         var words = wanted is null
             ? $"no zone {asked.Zones[0]} has its record"
             : $"zone {wanted.Name.Known} is not linked to '{network.Path}'";
-        return wanted is not null && !_hasRulesets && _resolvers.Any(resolver => resolver.VirtualNetwork.TargetPath != network.Path)
+        return wanted is not null && !_hasRulesets.Value && Resolvers.Any(resolver => resolver.VirtualNetwork.TargetPath != network.Path)
             ? Unsettled(asked, NameReason.PerhapsByResolver, words) with { Zone = wanted }
             : Resolution.Of(Outcome.Public(words), wanted is null ? NameReason.NoRecord : NameReason.NotLinked) with { Zone = wanted };
     }
@@ -213,7 +212,7 @@ public sealed class TopologyNames : ModelPart
 
         if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || !MayHaveMoreZones(endpoint)))
             return Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone };
-        if (writers.Length == 1 || _mayHoldMoreGroups || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
+        if (writers.Length == 1 || _mayHoldMoreGroups.Value || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
         var missing = $"zone {zone.Name.Known} lacks its record";
         var written = endpoints.SelectMany(ZonesOf).FirstOrDefault(other => asked.IsIn(other.Name.Known));
@@ -245,6 +244,8 @@ public sealed class TopologyNames : ModelPart
         reason);
 
     private IEnumerable<PrivateEndpointView> Candidates(Asked asked) => _endpoints[asked.Target.Path].Where(endpoint => asked.IsCarriedBy(endpoint) != Answer.No);
+
+    private IReadOnlyList<DnsResolverView> Resolvers => Model.All<DnsResolverView>();
 
     private static bool IsByPolicy(PrivateEndpointView endpoint) => endpoint.Dns.Kind.Is(DnsKind.ByPolicy) == Answer.Yes;
 }

@@ -10,16 +10,22 @@ public sealed class TopologyUses : ModelPart
     private readonly Derived<IotHubView, HubUse[]> _ofHub;
 
     private readonly Derived<ResourceView, ILookup<string, HubUse>> _byPrincipal;
+    private readonly Derived<Answer> _mayHoldMore;
 
     public TopologyUses(TopologyModel model) : base(model)
     {
         _ofHub = new(model, hub => [.. UsesOf(hub)]);
+        _mayHoldMore = new(model, () => model.All<IotHubView>().Select(MayHaveMore).Concat(All.Select(use => use.Target?.Known is null ? Answer.CannotSay : Answer.No)).Any()
+            .Or(model.MayHoldMore<IotHubView>()));
         _byPrincipal = new(model, principal => (principal is IotHubView hub ? [hub] : model.Part<ReferenceIndex>().To<IotHubView>(principal))
             .SelectMany(Of).Where(use => use.Principal?.Path == principal.Path).ToLookup(use => use.Target?.TargetPath ?? "", StringComparer.Ordinal));
     }
 
     /// <summary>The uses that are known.</summary>
     public IEnumerable<HubUse> All => Model.All<IotHubView>().SelectMany(Of);
+
+    /// <summary>Could there be uses that are not known, or of a target that is not? Never answered with yes.</summary>
+    public Answer MayHoldMore => _mayHoldMore.Value;
 
     public IEnumerable<HubUse> Of(IotHubView hub) => _ofHub[hub];
 
