@@ -1,8 +1,10 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.IotHubs;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Placement;
 
@@ -17,9 +19,14 @@ internal sealed class HubRegionForTrustedServices : Rule
         var (doors, uses) = (context.Topology.Part<TopologyDoors>(), context.Topology.Part<TopologyUses>());
         foreach (var hub in context.Each<IotHubView>())
         {
-            if (uses.Of(hub).FirstOrDefault(NeedsException) is { Resource.Path: { } target })
+            if (!IsSaid(hub) && uses.Of(hub).FirstOrDefault(NeedsException) is { Resource.Path: { } target })
                 RegionFinding.Report(context, hub, RegionFeature.TrustedServices, $"the trusted-services exception to reach '{target}'");
         }
+
+        // A region of which no source says whether hubs are offered at all is reported where the hub's private links are.
+        bool IsSaid(IotHubView hub) => RegionFinding.IsUnconfirmed(context, hub, RegionFeature.TrustedServices)
+            && RegionFinding.IsUnconfirmed(context, hub, RegionFeature.PrivateLink)
+            && context.Topology.Part<ReferenceIndex>().To<PrivateEndpointView>(hub).Any();
 
         bool NeedsException(HubUse use) => use is { Proof: Proof.SystemIdentity, Resource: { } target } && doors.Of(target)?.AdmitsEverybody == Answer.No;
     }

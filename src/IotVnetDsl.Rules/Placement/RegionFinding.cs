@@ -23,7 +23,11 @@ internal static class RegionFinding
             place,
             $"'{hub.Path}' needs {need}, which region '{RegionName.Canonical(region)}' "
                 + $"{(listed ? "is not confirmed to have" : "does not have")} by {CatalogAdvice.For(context.Regions, feature)}",
-            listed ? Severity.Warning : null,
+            listed ? Severity.Suggestion : null,
             FindingData.Of((FindingData.Regions, string.Join(",", context.Regions.RegionsWith(feature)))));
     }
+
+    /// <summary>Whether the catalog has the hub's region without a source that confirms the feature there: nothing to act on, so that it is said once.</summary>
+    public static bool IsUnconfirmed(RuleContext context, ResourceView hub, string feature) =>
+        hub.Placement.Region.Text() is { } region && context.Regions.Find(feature, region) is { IsConfirmed: false };
 }

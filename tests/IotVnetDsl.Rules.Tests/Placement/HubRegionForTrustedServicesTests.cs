@@ -26,8 +26,17 @@ public sealed class HubRegionForTrustedServicesTests
         Assert.Single(In(Plant.Archive.With("PublicNetworkAccess", Plant.PublicAccessDisabled), "westeurope"));
 
     [Fact]
-    public void Warns_where_the_catalog_is_not_sure() =>
-        Assert.Equal(Severity.Warning, Assert.Single(In(Firewalled, "westindia", "current")).Severity);
+    public void Suggests_where_the_catalog_is_not_sure() =>
+        Assert.Equal(Severity.Suggestion, Assert.Single(In(Firewalled, "westindia", "current")).Severity);
+
+    [Fact]
+    public void Leaves_an_unsure_region_to_the_rule_about_private_links() => Assert.Empty(Checks.Of(
+        Id,
+        Declare.Topology(
+            ("Archive", Firewalled),
+            ("Endpoint", Plant.PrivateEndpoint("pe", Plant.Hub())),
+            ("Hub", Plant.ArchivingHub(Firewalled, Plant.SystemAssigned)),
+            ("ResourceGroup", Declare.Group("rg-plant", "chinanorth3")))));
 
     [Theory]
     [InlineData("westus2", "2020-03")]
