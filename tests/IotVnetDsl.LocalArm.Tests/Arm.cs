@@ -19,6 +19,7 @@ internal sealed class Arm : IAsyncDisposable
     private static readonly Dictionary<string, string> Versions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Microsoft.Devices"] = "2023-06-30",
+        ["Microsoft.DocumentDB"] = "2024-05-15",
         ["Microsoft.KeyVault"] = "2023-07-01",
         ["Microsoft.Devices/provisioningServices"] = "2026-08-31",
         ["Microsoft.Network"] = "2024-05-01",

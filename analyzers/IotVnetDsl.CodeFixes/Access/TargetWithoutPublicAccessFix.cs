@@ -1,4 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
 
 namespace IotVnetDsl.CodeFixes.Access;
 
@@ -11,7 +12,8 @@ public sealed class TargetWithoutPublicAccessFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.CreationStating(ClosedFirewall.Member) is { } creation && site.DocumentOf(creation) is { } document)
+        // A Cosmos DB account has no such exception.
+        if (site.Data(FindingData.Target) is not null && site.CreationStating(ClosedFirewall.Member) is { } creation && site.DocumentOf(creation) is { } document)
         {
             yield return new Proposal(
                 "Let only trusted services of Azure in by a firewall", "IVD4002:trusted-services-only", [new Edit(document, creation, ClosedFirewall.Member, ClosedFirewall.On)]);

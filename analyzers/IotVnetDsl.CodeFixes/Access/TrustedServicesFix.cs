@@ -1,4 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Access;
@@ -16,7 +17,8 @@ public sealed class TrustedServicesFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (Edit(site) is { } edit)
+        // What has no such exception is not helped by one.
+        if (site.Data(FindingData.Target) is not null && Edit(site) is { } edit)
             yield return new Proposal("Let trusted services of Azure pass the firewall", Key, [edit]);
     }
 

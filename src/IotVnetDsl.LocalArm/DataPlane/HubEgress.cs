@@ -10,8 +10,6 @@ internal sealed class HubEgress(Cloud cloud)
 {
     public Verdict Ask(ResourceRecord hub, HubEndpoint endpoint)
     {
-        if (endpoint.Kind == HubEndpoint.Cosmos)
-            return Verdict.Yes("Cosmos DB is not modelled here");
         var target = EgressTarget.Of(cloud, endpoint);
         if (endpoint.IsIdentityBased)
             return Ask(hub, target, endpoint.UserAssignedIdentity, byKey: false);
@@ -37,7 +35,8 @@ internal sealed class HubEgress(Cloud cloud)
             return Verdict.No($"'{service.Id.Name}' is a premium account for page blobs");
         if ((byKey ? KeysOff(target) : Unauthorized(hub, target, userAssigned)) is { } refused)
             return Verdict.No(refused);
-        var trusted = !byKey && userAssigned is null;
+        // Into an account of Cosmos DB it gets for standing in Azure, whatever it shows.
+        var trusted = target.IsCosmos || (!byKey && userAssigned is null);
         var door = new PublicDoor(cloud).Asks(service, builtInEndpoint: false, new Caller(null, null, trusted) { Resource = trusted ? hub.Id : null });
         return door.After([byKey ? "by key" : userAssigned is null ? "by the system-assigned identity" : $"by the user-assigned identity '{userAssigned}'"]);
     }
@@ -63,8 +62,8 @@ internal sealed class HubEgress(Cloud cloud)
     {
         if (target.Service is not { } service)
             return null;
-        var keys = target.IsStorage
-            ? [service.Hidden.Text("key1"), service.Hidden.Text("key2")]
+        var keys = target.IsCosmos ? [service.Hidden.Text("primaryMasterKey"), service.Hidden.Text("secondaryMasterKey")]
+            : target.IsStorage ? [service.Hidden.Text("key1"), service.Hidden.Text("key2")]
             : cloud.Store.Under(service.Id)
                 .Where(rule => rule.Id.Type.EndsWith("/authorizationRules", StringComparison.OrdinalIgnoreCase))
                 .Where(rule => rule.Id.Name.Equals(endpoint.KeyName, StringComparison.OrdinalIgnoreCase))
@@ -77,7 +76,7 @@ internal sealed class HubEgress(Cloud cloud)
     {
         if (hub.Body.Flag("properties.restrictOutboundNetworkAccess") != true)
             return null;
-        var host = target.Service!.Id.Name + (target.IsStorage ? $".blob.{cloud.Names.Storage}" : $".{cloud.Names.Messaging}");
+        var host = target.Service!.Id.Name + (target.IsCosmos ? $".{cloud.Names.Documents}" : target.IsStorage ? $".blob.{cloud.Names.Storage}" : $".{cloud.Names.Messaging}");
         return hub.Body.Texts("properties.allowedFqdnList").Contains(host, StringComparer.OrdinalIgnoreCase)
             ? null
             : $"hub '{hub.Id.Name}' restricts outbound access and does not list '{host}'";

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.Devices;
+using IotVnetDsl.LocalArm.Types.DocumentDB;
 using IotVnetDsl.LocalArm.Types.EventHub;
 using IotVnetDsl.LocalArm.Types.KeyVault;
 using IotVnetDsl.LocalArm.Types.Network;
@@ -25,6 +26,8 @@ internal sealed class PublicDoor(Cloud cloud)
             return Storage(target, caller);
         if (target.Id.IsOf(Vault.TypeName))
             return Vaulted(target, caller);
+        if (target.Id.IsOf(DatabaseAccount.TypeName))
+            return Documents(target, caller);
         if (target.Id.IsOf(ProvisioningService.TypeName))
             return Provisioning(target, caller);
         return Namespace(target, caller);
@@ -54,6 +57,24 @@ internal sealed class PublicDoor(Cloud cloud)
         return first.Says("action", "Accept")
             ? Verdict.Yes($"the hub's IP filter rule '{first.Text("filterName")}' accepts {caller.PublicAddress}")
             : Verdict.No($"the hub's IP filter rule '{first.Text("filterName")}' rejects {caller.PublicAddress}");
+    }
+
+    /// <summary>A rule for 0.0.0.0 is one for all that is in Azure's data centers: a hub is there.</summary>
+    private static Verdict Documents(ResourceRecord account, Caller caller)
+    {
+        var addresses = account.Body.Items("properties.ipRules").Select(rule => rule.Text("ipAddressOrRange")).ToList();
+        var subnets = account.Body.Flag("properties.isVirtualNetworkFilterEnabled") == true
+            ? account.Body.Items("properties.virtualNetworkRules").Select(rule => rule.Text("id")).ToList()
+            : [];
+        if (account.Body.Says("properties.publicNetworkAccess", "SecuredByPerimeter"))
+            return Verdict.No($"'{account.Id.Name}' is secured by a perimeter, whose rules are not known here");
+        if (account.Body.Says("properties.publicNetworkAccess", "Disabled"))
+            return Verdict.No($"public network access of '{account.Id.Name}' is disabled");
+        if (addresses.Count == 0 && subnets.Count == 0)
+            return Verdict.Yes($"'{account.Id.Name}' has no rules and allows every network");
+        return caller.IsTrustedService && addresses.Contains("0.0.0.0")
+            ? Verdict.Yes($"'{account.Id.Name}' lets Azure's data centers in")
+            : ByRules(account.Id.Name, caller, addresses, subnets, "Microsoft.AzureCosmosDB");
     }
 
     private static Verdict Vaulted(ResourceRecord vault, Caller caller)

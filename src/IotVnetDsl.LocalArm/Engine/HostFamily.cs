@@ -8,4 +8,5 @@ internal enum HostFamily
     Storage,
     Messaging,
     Vaults,
+    Databases,
 }

@@ -31,6 +31,8 @@ internal sealed partial class CloudNames
 
     public string Vaults => _values[nameof(Vaults)];
 
+    public string Documents => _values[nameof(Documents)];
+
     public string PublicAddresses => _values[nameof(PublicAddresses)];
 
     public string Databases => _values[nameof(Databases)];

@@ -27,6 +27,7 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
         ["ServiceBusNamespace"] = "ServiceBus",
         ["DeviceProvisioningService"] = "Provisioning",
         ["KeyVault"] = "Vault",
+        ["CosmosAccount"] = "Cosmos",
         ["UserAssignedIdentity"] = "UserIdentity",
     };
 

@@ -1,6 +1,7 @@
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Planning.Resources.Monitoring;
 using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Planning.Resources.Targets;
@@ -95,7 +96,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     private bool GoesAlong(ActualResource parent) => !_ids.Contains(parent.Id) && parent.Type.IsTaggable && parent.Type.IsOwned(parent, owner);
 
     // Rules that the code leaves as they are let somebody in all the same; the names of an endpoint that is no longer declared go with it.
-    private bool DecidesAccess(ArmResourceType type, ActualResource parent) => type is RuleSetType || (type is PrivateDnsZoneGroups && !_ids.Contains(parent.Id));
+    private bool DecidesAccess(ArmResourceType type, ActualResource parent) => type is RuleSetType or SqlRoleAssignments || (type is PrivateDnsZoneGroups && !_ids.Contains(parent.Id));
 
     private static string HolderOf(DesiredResource resource) =>
         resource.Type is IChildType child ? child.ParentOf(resource.Id) : ResourceId.GroupOf(resource.Id) ?? "";

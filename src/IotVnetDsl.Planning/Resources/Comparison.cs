@@ -61,6 +61,9 @@ public sealed class Comparison
     /// <summary>Items that are switched on, by their names, in any order; Azure also lists those that are off.</summary>
     public static Comparison SwitchedOn { get; } = new((want, have) => have is JsonArray && NamesOn(want).SetEquals(NamesOn(have)));
 
+    /// <summary>Items of which only those count that are asked for, by their names; what else there is stays.</summary>
+    public static Comparison Capabilities { get; } = new((want, have) => have is JsonArray && NamesIn(want).IsSubsetOf(NamesIn(have)));
+
     /// <summary>A map of which only the desired members count: what others have added stays.</summary>
     public static Comparison Members { get; } = new(
         (want, have) => have is JsonObject actual && want.AsObject().All(member => JsonNode.DeepEquals(member.Value, Find(actual, member.Key))),
@@ -84,6 +87,9 @@ public sealed class Comparison
 
     private static HashSet<string> NamesOn(JsonNode list) =>
         On(list).Select(item => $"{item["category"]}/{item["categoryGroup"]}").ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static HashSet<string> NamesIn(JsonNode list) =>
+        list.AsArray().OfType<JsonObject>().Select(item => item["name"]?.ToString() ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static bool SameSecret(JsonNode want, JsonNode have) => Markers.TargetOf(want) is not { } target
         ? have.ToString().Length > 0

@@ -15,7 +15,7 @@ public abstract class ExtensionType : ArmResourceType, IIdentified
     /// <summary>Of what is listed by scope: whether resources of a type have them.</summary>
     public virtual bool StandsOn(ArmResourceType type) => false;
 
-    private const string Scope = "Scope";
+    internal const string Scope = "Scope";
 
     public abstract string IdOf(GraphNode node, MappingContext context);
 
@@ -28,12 +28,12 @@ public abstract class ExtensionType : ArmResourceType, IIdentified
     /// <summary>Id of the scope, from the id of what stands on it.</summary>
     public string ScopeOf(string id) => id[..id.LastIndexOf($"/providers/{ArmType}/", StringComparison.OrdinalIgnoreCase)];
 
-    protected static string ScopeId(GraphNode node, MappingContext context) => node.Value[Scope] is ReferenceValue scope
+    internal static string ScopeId(GraphNode node, MappingContext context) => node.Value[Scope] is ReferenceValue scope
         ? context.IdOf(scope, node)
         : throw new MappingException($"'{node.Path}' states no scope", node.Path);
 
     /// <summary>Logical path of the scope: a resource, or a child of it.</summary>
-    protected static string ScopePath(GraphNode node, MappingContext context)
+    internal static string PathOfScope(GraphNode node, MappingContext context)
     {
         var scope = (ReferenceValue)node.Value[Scope];
         var target = context.Resolve(scope, node).Path;

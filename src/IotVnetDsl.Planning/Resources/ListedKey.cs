@@ -8,14 +8,17 @@ internal sealed record ListedKey(string Owner, string Name, string? Entity)
 {
     private const string Prefix = "listkeys:";
     private const string Accounts = "Microsoft.Storage/storageAccounts";
+    private const string Databases = "Microsoft.DocumentDB/databaseAccounts";
     private const string Hubs = "Microsoft.Devices/IotHubs";
 
     public bool IsOfAccount => Is(Accounts);
 
+    public bool IsOfDatabases => Is(Databases);
+
     public bool IsOfHub => Is(Hubs);
 
     /// <summary>What is asked for its keys.</summary>
-    public string Policy => IsOfAccount ? Owner : $"{Owner}/{(IsOfHub ? "IotHubKeys" : "authorizationRules")}/{Name}";
+    public string Policy => IsOfAccount || IsOfDatabases ? Owner : $"{Owner}/{(IsOfHub ? "IotHubKeys" : "authorizationRules")}/{Name}";
 
     /// <summary>Where a secret is read; null where that is something else.</summary>
     public static ListedKey? Of(string? source) =>

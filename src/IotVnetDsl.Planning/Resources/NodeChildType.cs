@@ -14,7 +14,7 @@ public abstract class NodeChildType : ArmResourceType, IIdentified, IChildType
 
     public virtual string? EmbeddedIn => null;
 
-    public string IdOf(GraphNode node, MappingContext context) => $"{ParentId(node, context)}/{Segment}/{node.Name}";
+    public virtual string IdOf(GraphNode node, MappingContext context) => $"{ParentId(node, context)}/{Segment}/{node.Name}";
 
     internal override void Read(BodySource body, RecordDraft draft)
     {

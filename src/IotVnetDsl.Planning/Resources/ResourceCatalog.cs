@@ -38,7 +38,7 @@ public static class ResourceCatalog
     internal static IEnumerable<ArmResourceType> ChildrenOf(string armType) => ByParentType[armType];
 
     internal static ImmutableArray<GraphMapping> For(GraphNode node) => ByGraphType.TryGetValue(node.Type, out var mappings)
-        ? mappings
+        ? mappings.Length == 1 || mappings.All(mapping => mapping.Maps(node)) ? mappings : [.. mappings.Where(mapping => mapping.Maps(node))]
         : throw new MappingException($"'{node.Path}' is a {node.Type}, which this version cannot deploy: no resource type maps it", node.Path);
 
     /// <summary>What the node itself becomes; the others make parts of it.</summary>

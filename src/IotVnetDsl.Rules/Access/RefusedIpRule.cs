@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Networks;
@@ -32,6 +33,8 @@ internal sealed class RefusedIpRule : Rule
             Check(context, messages, messages.Firewall.IpRules.Known);
         foreach (var vault in context.Each<KeyVaultView>())
             Check(context, vault, vault.Firewall.IpRules.Known);
+        foreach (var account in context.Each<CosmosAccountView>())
+            Check(context, account, account.IpRules.Known);
     }
 
     private static void Check(RuleContext context, ResourceView owner, IEnumerable<AddressPrefixView> masks)

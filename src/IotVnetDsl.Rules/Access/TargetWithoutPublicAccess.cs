@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Cosmos;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -14,6 +15,15 @@ internal sealed class TargetWithoutPublicAccess : Rule
         {
             if (door.IsOff != Answer.Yes)
                 continue;
+
+            if (door.Target is CosmosAccountView)
+            {
+                context.Report(
+                    door.Place,
+                    $"'{door.Target.Path}' is closed to public networks, which shuts out {users}: no private endpoint helps a hub, and Cosmos DB lets none pass; "
+                        + "leave public access on, with an IP rule for 0.0.0.0 (all that is in Azure's data centers)");
+                continue;
+            }
 
             context.Report(
                 door.Place,

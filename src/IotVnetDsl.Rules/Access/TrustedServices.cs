@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.ServiceBus;
@@ -17,6 +18,12 @@ internal sealed class TrustedServices : Rule
     {
         foreach (var (door, users) in ShutTarget.Of(context.Topology))
         {
+            if (door is { IsOff: Answer.No, Target: CosmosAccountView })
+            {
+                context.Report(door.Place, $"The rules of '{door.Target.Path}' shut out {users}: add an IP rule for 0.0.0.0, which lets in all that is in Azure's data centers");
+                continue;
+            }
+
             // Where public access is off as a whole, that has a rule of its own.
             if (door.IsOff != Answer.No || FirewallOf(door.Target) is not { } firewall)
                 continue;

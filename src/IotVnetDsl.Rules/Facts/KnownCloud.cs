@@ -67,6 +67,9 @@ public sealed record KnownCloud
     /// <summary>Host of a key vault.</summary>
     public string VaultHost(string vault) => $"{vault}.{Vaults}";
 
+    /// <summary>Host of a Cosmos DB account.</summary>
+    public string DatabaseHost(string account) => $"{account}.{Databases}";
+
     /// <summary>The ends of the names of hosts and private-link zones that are this cloud's and no other's.</summary>
     public IEnumerable<string> Domains => [Hubs, Provisioning, Storage, Messaging, Vaults, Databases];
 

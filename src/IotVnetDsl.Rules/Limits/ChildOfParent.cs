@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Storage;
 
@@ -24,6 +25,9 @@ internal sealed class ChildOfParent : Rule
                     Check(context, reference, new User(record));
             }
         }
+
+        foreach (var endpoint in context.Each<IotHubView>().SelectMany(hub => hub.Endpoints.Known).OfType<CosmosEndpointView>())
+            Check(context, endpoint);
     }
 
     private static IEnumerable<ReferenceProperty> References(Property member) => member.Value switch
@@ -45,6 +49,24 @@ internal sealed class ChildOfParent : Rule
         var children = new ListProperty<WrittenRecord?>(parent.Named(collection), item => item.Records.FirstOrDefault());
         if (children.Any(child => child?.Name.Is(name) ?? Answer.CannotSay) == Answer.No)
             Report(context, reference, parent, children, name, IsSure(children, user) ? Severity.Error : Severity.Warning);
+    }
+
+    // Of Cosmos DB a reference leads to the database, and the container in it is a name.
+    private static void Check(RuleContext context, CosmosEndpointView endpoint)
+    {
+        if (endpoint.Container.Known is not { } name || endpoint.Database is not { ChildKey: { } key } reference
+            || reference.Target<CosmosAccountView>()?.Databases.Known.FirstOrDefault(database => database.Name.Is(key) == Answer.Yes) is not { } database
+            || database.Containers.Any(container => container.Name.Is(name)) != Answer.No)
+        {
+            return;
+        }
+
+        var names = database.Containers.Known.Select(container => container.Name.Known).OfType<string>().ToArray();
+        context.Report(
+            endpoint.Container,
+            $"'{endpoint.Self.Owner.Path}' refers to '{name}', which is none of the containers of database '{key}' of '{reference.TargetPath}'"
+                + (names.Length == 0 ? "" : $" ({string.Join(", ", names)})"),
+            database.Containers.IsSet() == Answer.Yes ? Severity.Error : Severity.Warning);
     }
 
     // System containers are always there; a hub that has an account's key may make a container on first use.

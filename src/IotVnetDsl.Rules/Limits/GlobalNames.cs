@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;
@@ -61,6 +62,7 @@ internal sealed class GlobalNames : Rule
         IotHubView => cloud.Hubs,
         StorageAccountView => cloud.Storage,
         KeyVaultView => cloud.Vaults,
+        CosmosAccountView => cloud.Databases,
         DeviceProvisioningServiceView => cloud.Provisioning,
         EventHubsNamespaceView or ServiceBusNamespaceView => cloud.Messaging,
         _ => null,

@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.Networks;
@@ -18,21 +19,22 @@ internal sealed class ServiceEndpointOfRule : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var firewall in Firewalls(context))
+        foreach (var (target, rules) in Firewalls(context))
         {
             // What others let in, they have seen to.
-            var target = firewall.Self.Owner;
             if (target.Existing.Is(true) != Answer.No || ServiceEndpoints.Of(target.Type) is not { } needed)
                 continue;
-            foreach (var rule in firewall.SubnetRules.Known)
+            foreach (var rule in rules.Known)
                 Check(context, target, rule, needed);
         }
     }
 
-    private static IEnumerable<FirewallView> Firewalls(RuleContext context) => context.Each<StorageAccountView>().Select(account => account.Firewall)
-        .Concat(context.Each<EventHubsNamespaceView>().Select(streams => streams.Firewall))
-        .Concat(context.Each<ServiceBusNamespaceView>().Select(messages => messages.Firewall))
-        .Concat(context.Each<KeyVaultView>().Select(vault => vault.Firewall));
+    private static IEnumerable<(ResourceView Target, ListProperty<SubnetRuleView> Rules)> Firewalls(RuleContext context) =>
+        context.Each<StorageAccountView>().Select(account => ((ResourceView)account, account.Firewall.SubnetRules))
+            .Concat(context.Each<EventHubsNamespaceView>().Select(streams => ((ResourceView)streams, streams.Firewall.SubnetRules)))
+            .Concat(context.Each<ServiceBusNamespaceView>().Select(messages => ((ResourceView)messages, messages.Firewall.SubnetRules)))
+            .Concat(context.Each<KeyVaultView>().Select(vault => ((ResourceView)vault, vault.Firewall.SubnetRules)))
+            .Concat(context.Each<CosmosAccountView>().Select(account => ((ResourceView)account, account.SubnetRules)));
 
     private static void Check(RuleContext context, ResourceView target, SubnetRuleView rule, NeededServiceEndpoint needed)
     {

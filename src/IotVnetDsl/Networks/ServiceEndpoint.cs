@@ -28,6 +28,10 @@ public sealed record ServiceEndpoint
     [GraphValue("Microsoft.KeyVault")]
     public static ServiceEndpoint KeyVault { get; } = new("Microsoft.KeyVault");
 
+    /// <summary>Cosmos DB accounts (<c>Microsoft.AzureCosmosDB</c>).</summary>
+    [GraphValue("Microsoft.AzureCosmosDB")]
+    public static ServiceEndpoint CosmosDb { get; } = new("Microsoft.AzureCosmosDB");
+
     /// <summary>Name of the service (<c>Microsoft.Storage</c>).</summary>
     public string Name { get; init; }
 

@@ -23,6 +23,10 @@ public sealed record SubResource
     [GraphValue("vault")]
     public static SubResource Vault { get; } = new("vault");
 
+    /// <summary>A Cosmos DB account (<c>Sql</c>). Zone: <c>privatelink.documents.azure.com</c>.</summary>
+    [GraphValue("Sql")]
+    public static SubResource Sql { get; } = new("Sql");
+
     /// <summary>Blobs of a storage account (<c>blob</c>). Zone: <c>privatelink.blob.core.windows.net</c>.</summary>
     [GraphValue("blob")]
     public static SubResource Blob { get; } = new("blob");

@@ -31,7 +31,7 @@ public sealed record Secret
     public static Secret FromKeyVault(string name) => new(SecretSource.KeyVault, name);
 
     /// <summary>
-    /// A connection string with the first key of a storage account, which Azure lists for whoever deploys at the write that needs it; an exported template
+    /// A connection string with the first key of a storage account, or the primary key of a Cosmos DB account, which Azure lists for whoever deploys at the write that needs it; an exported template
     /// has <c>listKeys</c> for it.
     /// </summary>
     /// <param name="of">The account.</param>

@@ -53,6 +53,8 @@ internal sealed class RoleAssignment : ResourceType
         var role = RoleDefinitions.Find(body.Text("properties.roleDefinitionId")!)
             ?? throw new ArmError(400, "RoleDefinitionDoesNotExist",
                 $"The specified role definition with ID '{body.Text("properties.roleDefinitionId")}' does not exist.");
+        if (role.DataActions.Any(action => action.StartsWith("cosmos.", StringComparison.Ordinal)))
+            throw new ArmError(400, "RoleDefinitionDoesNotExist", $"The specified role definition with ID '{role.Guid}' does not exist.");
         CheckTriple(write, role);
         CheckPrincipal(write);
         CheckCount(write);

@@ -1,6 +1,7 @@
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.DocumentDB;
 using IotVnetDsl.LocalArm.Types.EventHub;
 using IotVnetDsl.LocalArm.Types.ServiceBus;
 using IotVnetDsl.LocalArm.Types.Storage;
@@ -14,7 +15,9 @@ namespace IotVnetDsl.LocalArm.Types.Devices;
 /// <param name="Missing">What is not there, in words.</param>
 internal sealed record EgressTarget(string Kind, ResourceRecord? Service, ResourceRecord? Entity, string? Missing)
 {
-    private static readonly string[] ServiceTypes = [StorageAccount.TypeName, EventHubNamespace.TypeName, ServiceBusNamespace.TypeName];
+    private static readonly string[] ServiceTypes = [StorageAccount.TypeName, EventHubNamespace.TypeName, ServiceBusNamespace.TypeName, DatabaseAccount.TypeName];
+
+    public bool IsCosmos => Kind == HubEndpoint.Cosmos;
 
     public bool IsStorage => Kind is HubEndpoint.Storage or HubEndpoint.FileUpload;
 
@@ -23,6 +26,7 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
     {
         HubEndpoint.Storage or HubEndpoint.FileUpload => ["blob.write"],
         HubEndpoint.EventHubs => ["eventhub.send"],
+        HubEndpoint.Cosmos => ["cosmos.write"],
         _ => ["servicebus.send"],
     };
 
@@ -54,6 +58,7 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
         if (service is null)
             return null;
         var kind = service.IsOf(StorageAccount.TypeName) ? fileUpload ? HubEndpoint.FileUpload : HubEndpoint.Storage
+            : service.IsOf(DatabaseAccount.TypeName) ? HubEndpoint.Cosmos
             : service.IsOf(EventHubNamespace.TypeName) ? HubEndpoint.EventHubs
             : id.IsOf(Topic.TypeName) ? HubEndpoint.Topics
             : HubEndpoint.Queues;
@@ -67,10 +72,13 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
     {
         if (host is null || name is null)
             return new EgressTarget(kind, null, null, "The endpoint has no valid address.");
-        var isStorage = kind is HubEndpoint.Storage or HubEndpoint.FileUpload;
-        var holder = host.EndsWith("." + (isStorage ? cloud.Names.Storage : cloud.Names.Messaging), StringComparison.OrdinalIgnoreCase)
-            ? GlobalNames.Holder(cloud, isStorage ? HostFamily.Storage : HostFamily.Messaging, name)
-            : null;
+        var (suffix, family) = kind switch
+        {
+            HubEndpoint.Storage or HubEndpoint.FileUpload => (cloud.Names.Storage, HostFamily.Storage),
+            HubEndpoint.Cosmos => (cloud.Names.Documents, HostFamily.Databases),
+            _ => (cloud.Names.Messaging, HostFamily.Messaging),
+        };
+        var holder = host.EndsWith("." + suffix, StringComparison.OrdinalIgnoreCase) ? GlobalNames.Holder(cloud, family, name) : null;
         var service = holder is null ? null : cloud.InForce(holder.Id);
         if (service is null || !service.Id.IsOf(ServiceType(kind)))
             return new EgressTarget(kind, null, null, $"No such host is known: '{host}'.");
@@ -84,6 +92,7 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
     {
         HubEndpoint.Storage or HubEndpoint.FileUpload => StorageAccount.TypeName,
         HubEndpoint.EventHubs => EventHubNamespace.TypeName,
+        HubEndpoint.Cosmos => DatabaseAccount.TypeName,
         _ => ServiceBusNamespace.TypeName,
     };
 
@@ -91,6 +100,7 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
     {
         HubEndpoint.Storage or HubEndpoint.FileUpload => service.Child("blobServices", "default").Child("containers", name),
         HubEndpoint.EventHubs => service.Child("eventhubs", name),
+        HubEndpoint.Cosmos => service.Child("sqlDatabases", name.Split('/')[0]).Child("containers", name.Split('/')[^1]),
         HubEndpoint.Queues => service.Child("queues", name),
         _ => service.Child("topics", name),
     };

@@ -23,9 +23,6 @@ internal static class HubEgressCheck
         var cloud = write.Cloud;
         if (endpoint.IsIdentityBased && Identities.PrincipalOf(write.Body, endpoint.UserAssignedIdentity) is null)
             throw Unusable(endpoint, NoIdentity(write, endpoint));
-        if (endpoint.Kind == HubEndpoint.Cosmos)
-            return;
-
         var target = EgressTarget.Of(cloud, endpoint);
         // A key may open what belongs to others, of which nothing is known here.
         if (!endpoint.IsIdentityBased && target.Service is null)

@@ -26,8 +26,10 @@ internal sealed record HubEndpoint(string Kind, string Name, JsonObject Body)
 
     public bool IsStorage => Kind is Storage or FileUpload;
 
-    /// <summary>Container, event hub, queue or topic.</summary>
-    public string? Entity => IsStorage ? Body.Text("containerName") : Body.Text("entityPath") ?? Part("EntityPath");
+    public bool IsCosmos => Kind == Cosmos;
+
+    /// <summary>Container, event hub, queue or topic; of Cosmos DB the database and the container.</summary>
+    public string? Entity => IsCosmos ? $"{Body.Text("databaseName")}/{Body.Text("containerName")}" : IsStorage ? Body.Text("containerName") : Body.Text("entityPath") ?? Part("EntityPath");
 
     /// <summary>The storage account's or namespace's name.</summary>
     public string? Service => Host?.Split('.')[0];
@@ -44,7 +46,7 @@ internal sealed record HubEndpoint(string Kind, string Name, JsonObject Body)
     }
 
     /// <summary>The key that a key-based endpoint presents.</summary>
-    public string? Key => Part(IsStorage ? "AccountKey" : "SharedAccessKey");
+    public string? Key => IsCosmos ? Body.Text("primaryKey") : Part(IsStorage ? "AccountKey" : "SharedAccessKey");
 
     public string? KeyName => Part("SharedAccessKeyName");
 

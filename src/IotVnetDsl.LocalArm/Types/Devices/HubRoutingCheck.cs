@@ -55,6 +55,8 @@ internal static partial class HubRoutingCheck
             throw Invalid($"The endpoint '{endpoint.Name}' authenticates by identity and needs endpointUri.");
         if (!endpoint.IsIdentityBased && endpoint.Kind != HubEndpoint.Cosmos && endpoint.Body.Text("connectionString") is not { Length: > 0 })
             throw Invalid($"The endpoint '{endpoint.Name}' authenticates by key and needs connectionString.");
+        if (!endpoint.IsIdentityBased && endpoint.IsCosmos && endpoint.Key is not { Length: > 0 })
+            throw Invalid($"The endpoint '{endpoint.Name}' authenticates by key and needs primaryKey.");
         if (endpoint.Body.Text("fileNameFormat") is { } format && Wrong(format) is { } reason)
             throw Invalid($"The fileNameFormat '{format}' of endpoint '{endpoint.Name}' is not valid: {reason}.");
     }

@@ -15,6 +15,8 @@ internal sealed class ListedKeys(IArmClient arm, ISecretReader others) : ISecret
             throw new SecretException($"the key '{key.Name}' is nobody's: say Secret.KeyOf and whose it is");
         var version = ResourceCatalog.Find(ResourceId.TypeOf(key.Owner))?.ApiVersion ?? throw new SecretException($"nobody lists keys of '{key.Owner}'");
         var keys = await AskAsync(key, new("POST", $"{key.Policy}/{(key.IsOfHub ? "listkeys" : "listKeys")}", version), cancellation);
+        if (key.IsOfDatabases)
+            return Text(keys, "primaryMasterKey", key);
         if (!key.IsOfAccount && !key.IsOfHub)
             return Text(keys, "primaryConnectionString", key) + (key.Entity is null ? "" : $";EntityPath={key.Entity}");
         var owner = await AskAsync(key, new("GET", key.Owner, version), cancellation);

@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Planning.Apply.Retry;
@@ -37,14 +38,15 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
         // What Azure says of an identity that is not there is clear enough.
         if (await PrincipalAsync(operation, need.Identity, cancellation) is not { } principal)
             return Explanation.None;
-        var fitting = (await AssignmentsAsync(need.Scope, principal, cancellation)).Where(role => Fits(role, need)).ToArray();
+        var isOfData = SqlRoleAssignments.IsOfData(need.Roles[0]);
+        var fitting = (await (isOfData ? DataAssignmentsAsync(need.Scope, principal, cancellation) : AssignmentsAsync(need.Scope, principal, cancellation))).Where(role => Fits(role, need)).ToArray();
         if (fitting.Length == 0)
         {
             var names = string.Join(" or ", need.Roles.Select(NameOf));
             return new(null, $" '{ResourceId.Name(need.Identity)}' has no role that may write to '{ResourceId.Name(need.Scope)}': it needs {names}.")
             {
                 Waits = $"'{ResourceId.Name(need.Identity)}' (principal {principal}) has no role that may write to '{ResourceId.Name(need.Scope)}': it needs {names} there. "
-                    + $"Who may give it does so by: az role assignment create --assignee-object-id {principal} --assignee-principal-type ServicePrincipal --role \"{NameOf(need.Roles[0])}\" --scope {need.Scope}",
+                    + $"Who may give it does so by: {(isOfData ? CommandForData(need, principal) : $"az role assignment create --assignee-object-id {principal} --assignee-principal-type ServicePrincipal --role \"{NameOf(need.Roles[0])}\" --scope {need.Scope}")}",
             };
         }
 
@@ -105,6 +107,32 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
         }
 
         return written.Concat(listed.Select(role => Assignment.Of(role, null)))
+            .Where(role => ResourceId.Same(role.Principal, principal) && IsAtOrAbove(role.Scope, scope));
+    }
+
+    private static string CommandForData(NeededRole need, string principal)
+    {
+        var account = SqlRoleAssignments.AccountOf(need.Scope);
+        return $"az cosmosdb sql role assignment create --account-name {ResourceId.Name(account)} --resource-group {ResourceId.Name(ResourceId.GroupOf(account)!)} --principal-id {principal} --role-definition-id {need.Roles[0]} --scope /";
+    }
+
+    /// <summary>The same of roles that an account of databases keeps itself.</summary>
+    private async Task<IEnumerable<Assignment>> DataAssignmentsAsync(string scope, string principal, CancellationToken cancellation)
+    {
+        var type = ResourceCatalog.Find(SqlRoleAssignments.TypeName)!;
+        IReadOnlyList<JsonObject> listed;
+        try
+        {
+            listed = await arm.ListAsync(new("GET", $"{SqlRoleAssignments.AccountOf(scope)}/{((IChildType)type).Segment}", type.ApiVersion), cancellation);
+        }
+        catch (ArmException)
+        {
+            listed = [];
+        }
+
+        return finished.Of(SqlRoleAssignments.TypeName).Select(role => (role.Resource, (DateTimeOffset?)role.At)).Concat(listed.Select(role => ((JsonObject?)role, (DateTimeOffset?)null)))
+            .Where(role => role.Item1 is not null)
+            .Select(role => Assignment.Of(role.Item1, role.Item2) with { Scope = SqlRoleAssignments.ScopeIn(role.Item1!) })
             .Where(role => ResourceId.Same(role.Principal, principal) && IsAtOrAbove(role.Scope, scope));
     }
 

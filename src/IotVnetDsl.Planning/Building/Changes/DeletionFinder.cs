@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
@@ -53,7 +54,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     }
 
     // What has no tags and stands inside something of ours (a peering), or on it (a diagnostic setting), may have been declared, or have been made by others.
-    private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is (NodeChildType and IChildType) or ExtensionType { IsListedByScope: true } && !resource.Type.IsTaggable
+    private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is ((NodeChildType and IChildType and not SqlRoleAssignments) or ExtensionType { IsListedByScope: true }) && !resource.Type.IsTaggable
             && Around(resource) is { } around && matched.Contains(around.Id) && around.Type.IsOwned(around, input.Owner))
         .SelectMany(item => Surplus(item, PathOf(item, input)));
 
@@ -103,6 +104,9 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
             if (type.IsOwned(role, input.Owner) || (ResourceId.GroupOf(role.Id) is not null && role.Owner is null && ours.Contains(RoleAssignments.Principal(role))))
                 yield return Delete(role, PathOf(role, input), type.Describe(role), "access that the code does not give");
         }
+
+        foreach (var role in Undeclared(resource => resource.Type is SqlRoleAssignments && ours.Contains(RoleAssignments.Principal(resource)) && Around(resource) is { } account && account.Type.IsOwned(account, input.Owner)))
+            yield return Delete(role, PathOf(role, input), SqlRoleAssignments.Describe(role), "access that the code does not give");
     }
 
     private IEnumerable<string> OurPrincipals() =>

@@ -141,6 +141,8 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
                 Quote(";EndpointSuffix="), "environment().suffixes.storage"]);
         }
 
+        if (key.IsOfDatabases)
+            return $"{Call("listKeys", [owner, version])}.primaryMasterKey";
         var keys = Call("listKeys", [Call("concat", [owner, Quote(key.Policy[key.Owner.Length..])]), version]);
         return key.IsOfHub
             ? Call("concat", [Quote("HostName="), $"{Call("reference", [owner, version])}.hostName", Quote($";SharedAccessKeyName={key.Name};SharedAccessKey="), $"{keys}.primaryKey"])

@@ -26,6 +26,6 @@ internal sealed class Locks : ExtensionType
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
-        yield return Desire(node, node.Value, context, IdOf(node, context)) with { Parent = ScopePath(node, context) };
+        yield return Desire(node, node.Value, context, IdOf(node, context)) with { Parent = PathOfScope(node, context) };
     }
 }

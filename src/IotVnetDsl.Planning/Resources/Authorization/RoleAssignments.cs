@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
@@ -44,10 +45,7 @@ internal sealed class RoleAssignments : ExtensionType
     [
         new("role", "properties.roleDefinitionId")
         {
-            Mapping = Mapping.Of(
-                role => RoleDefinition(role),
-                (definition, _, role) => role[RoleMember] = new RecordValue(RoleMember, RecordKind.Plain, RecordValue.NoMembers).With(
-                    RoleIdMember, new ScalarValue(ResourceId.Name(definition.ToString())))),
+            Mapping = Mapping.Of(role => RoleDefinition(role), (definition, _, role) => ReadRole(definition, role)),
             Comparison = Comparison.LastSegment,
             Immutable = Fixed,
             Text = definition => NameOf(ResourceId.Name(definition.ToString())),
@@ -55,11 +53,7 @@ internal sealed class RoleAssignments : ExtensionType
         },
         new("principal", "properties.principalId")
         {
-            Mapping = Mapping.Of(
-                role => Principals.Of(role) is { } principal
-                    ? principal.Reference(IdentityMember) is { } identity ? role.Output(identity) : principal.Value(ObjectId)
-                    : null,
-                ReadPrincipal),
+            Mapping = PrincipalMapping,
             Comparison = Comparison.IgnoreCase,
             Immutable = Fixed,
         },
@@ -85,23 +79,36 @@ internal sealed class RoleAssignments : ExtensionType
         },
     ];
 
+    /// <summary>Who gets a role, in both directions.</summary>
+    internal static Mapping PrincipalMapping { get; } = Mapping.Of(
+        role => Principals.Of(role) is { } principal
+            ? principal.Reference(IdentityMember) is { } identity ? role.Output(identity) : principal.Value(ObjectId)
+            : null,
+        ReadPrincipal);
+
+    // Roles for the data of databases are kept by the account.
+    public override bool Maps(GraphNode node) => !SqlRoleAssignments.IsOfData(RoleId(node.Value));
+
     public override string IdOf(GraphNode node, MappingContext context)
     {
         var scope = ScopeId(node, context);
+        return $"{scope}/providers/{ArmType}/{DeterministicGuid.Of(scope, WhoIs(node, context), RoleId(node.Value))}";
+    }
+
+    /// <summary>Who gets the role, as far as that is known before anything is made.</summary>
+    internal static string WhoIs(GraphNode node, MappingContext context)
+    {
         var principal = node.Value["Principal"] as RecordValue;
-        var who = principal?[IdentityMember] is ReferenceValue identity
-            ? context.IdOf(identity with { Output = null }, node)
-            : principal?[ObjectId] is ScalarValue known
-                ? known.ToString()
-                : throw new MappingException($"'{node.Path}' states no principal", node.Path);
-        return $"{scope}/providers/{ArmType}/{DeterministicGuid.Of(scope, who, RoleId(node.Value))}";
+        return principal?[IdentityMember] is ReferenceValue identity ? context.IdOf(identity with { Output = null }, node)
+            : principal?[ObjectId] is ScalarValue known ? known.ToString()
+            : throw new MappingException($"'{node.Path}' states no principal", node.Path);
     }
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
         var id = IdOf(node, context);
         var isAboveGroups = ResourceId.GroupOf(id) is null;
-        var scope = ScopePath(node, context);
+        var scope = PathOfScope(node, context);
         yield return Desire(node, node.Value, context, id) with
         {
             Parent = isAboveGroups ? null : scope,
@@ -136,11 +143,14 @@ internal sealed class RoleAssignments : ExtensionType
         $"{NameOf(ResourceId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {ResourceId.Name(ScopeOf(assignment.Id))}";
 
     // A custom role has no name that is known here.
-    private static string NameOf(string role) => BuiltInRoles.Find(role)?.Name ?? role;
+    internal static string NameOf(string role) => BuiltInRoles.Find(role)?.Name ?? role;
 
     private static string Ownership(string owner) => $"{ResourceTags.Owner}={owner}";
 
-    private static string RoleId(RecordValue role) => role[RoleMember] is RecordValue definition ? definition[RoleIdMember].ToString()! : "";
+    internal static string RoleId(RecordValue role) => role[RoleMember] is RecordValue definition ? definition[RoleIdMember].ToString()! : "";
+
+    internal static void ReadRole(JsonNode definition, RecordDraft role) => role[RoleMember] = new RecordValue(RoleMember, RecordKind.Plain, RecordValue.NoMembers)
+        .With(RoleIdMember, new ScalarValue(ResourceId.Name(definition.ToString())));
 
     private static void ReadPrincipal(JsonNode principal, BodySource body, RecordDraft role)
     {

@@ -15,7 +15,7 @@ internal static class HubAuthentication
     private const string IdentityMember = "Identity";
     private const string SecretMember = "ConnectionString";
 
-    private const string IdentityBased = "identityBased";
+    public const string IdentityBased = "identityBased";
 
     public const string KeyBased = "keyBased";
 
@@ -37,7 +37,7 @@ internal static class HubAuthentication
             : null;
 
     /// <summary>The reference to the connection string, never the string.</summary>
-    public static JsonNode? Secret(Source endpoint, Func<string> target) =>
+    public static JsonNode? Secret(Source endpoint, Func<string>? target) =>
         !IsByIdentity(endpoint) && endpoint.Part(Member) is { } authentication ? Secrets.Of(authentication, SecretMember, target) : null;
 
     public static string Words(string? type, string? userIdentity) => (type, userIdentity) switch

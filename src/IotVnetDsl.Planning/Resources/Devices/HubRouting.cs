@@ -20,12 +20,14 @@ internal static class HubRouting
     public static ImmutableArray<string> Paths { get; } =
     [
         Routing + "endpoints.storageContainers", Routing + "endpoints.eventHubs", Routing + "endpoints.serviceBusQueues",
-        Routing + "endpoints.serviceBusTopics", Routing + "routes", Routing + "enrichments",
+        Routing + "endpoints.serviceBusTopics", HubCosmosEndpoints.ListPath, Routing + "routes", Routing + "enrichments",
     ];
+
+    private static ImmutableArray<ModelledProperty> Endpoints => [.. HubEndpoints.Properties, HubCosmosEndpoints.Property];
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        .. HubEndpoints.Properties,
+        .. Endpoints,
         new("routes", Routing + "routes")
         {
             Items = new(
@@ -90,11 +92,11 @@ internal static class HubRouting
     /// <summary>Routes and enrichments that name an endpoint which the hub does not have.</summary>
     public static IEnumerable<LooseEnd> LooseEnds(JsonObject hub)
     {
-        var endpoints = HubEndpoints.Properties.SelectMany(list => Items(hub, list.ArmPath)).Select(endpoint => endpoint["name"]?.ToString() ?? "")
+        var endpoints = Endpoints.SelectMany(list => Items(hub, list.ArmPath)).Select(endpoint => endpoint["name"]?.ToString() ?? "")
             .Append(BuiltIn).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return from list in Properties
                let keyed = list.Items
-               where keyed is { KeepsSurplus: true } && !HubEndpoints.Properties.Contains(list)
+               where keyed is { KeepsSurplus: true } && !Endpoints.Contains(list)
                from item in Items(hub, list.ArmPath)
                let missing = (item["endpointNames"] as JsonArray ?? []).Select(name => name?.ToString() ?? "").FirstOrDefault(name => !endpoints.Contains(name))
                where missing is not null

@@ -84,8 +84,7 @@ internal static class Identities
     /// <summary>Whether a role's scope is, or holds, what has an id.</summary>
     public static bool Covers(GraphNode role, string id, MappingContext context)
     {
-        var assignment = context.IdOf(role);
-        var scope = assignment[..assignment.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.OrdinalIgnoreCase)];
+        var scope = ExtensionType.ScopeId(role, context);
         return ResourceId.Same(scope, id) || ResourceId.IsBelow(id, scope);
     }
 

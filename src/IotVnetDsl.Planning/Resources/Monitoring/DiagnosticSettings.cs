@@ -66,7 +66,7 @@ internal sealed class DiagnosticSettings : ExtensionType
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
-        yield return Desire(node, node.Value, context, IdOf(node, context)) with { Parent = ScopePath(node, context) };
+        yield return Desire(node, node.Value, context, IdOf(node, context)) with { Parent = PathOfScope(node, context) };
     }
 
     private static IEnumerable<JsonNode> Items(Source setting, string member, string name) =>

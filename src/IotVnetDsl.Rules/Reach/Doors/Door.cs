@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Firewalls;
 
 namespace IotVnetDsl.Rules.Reach.Doors;
 
@@ -73,6 +74,15 @@ public sealed record AdmittedResources(ImmutableArray<string> Known, bool MayBeM
 public sealed record AdmittedSubnets(ImmutableArray<(string Network, string Subnet)> Known, bool MayBeMore)
 {
     public static AdmittedSubnets None { get; } = new([], MayBeMore: false);
+
+    /// <summary>Those that rules name.</summary>
+    internal static AdmittedSubnets Of(ListProperty<SubnetRuleView> rules)
+    {
+        var known = rules.Known.Select(rule => rule.Subnet).Where(rule => rule is { TargetPath: not null, ChildKey: not null }).ToArray();
+        return new AdmittedSubnets(
+            known.Select(rule => (rule.TargetPath!, rule.ChildKey!)).ToImmutableArray(),
+            rules.MayHoldMore || known.Length < rules.Known.Count());
+    }
 
     public Answer IsAny => !Known.IsEmpty ? Answer.Yes : MayBeMore ? Answer.CannotSay : Answer.No;
 

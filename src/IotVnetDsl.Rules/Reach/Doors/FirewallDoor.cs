@@ -61,7 +61,7 @@ internal static class FirewallDoor
             target,
             isOff,
             addresses.Among(RuleAddresses.Comers(target)),
-            isOff == Answer.Yes || isEnforced == Answer.No ? AdmittedSubnets.None : Subnets(firewall.SubnetRules),
+            isOff == Answer.Yes || isEnforced == Answer.No ? AdmittedSubnets.None : AdmittedSubnets.Of(firewall.SubnetRules),
             hasException.And(Exception(target, firewall)),
             hasException,
             takesKeys,
@@ -83,13 +83,5 @@ internal static class FirewallDoor
         return PublicAccess.IsOff(account.PublicNetworkAccess) == Answer.No
             ? new AdmittedResources(known, mayBeMore)
             : new AdmittedResources([], mayBeMore || !known.IsEmpty);
-    }
-
-    private static AdmittedSubnets Subnets(ListProperty<SubnetRuleView> rules)
-    {
-        var known = rules.Known.Select(rule => rule.Subnet).Where(rule => rule is { TargetPath: not null, ChildKey: not null }).ToArray();
-        return new AdmittedSubnets(
-            known.Select(rule => (rule.TargetPath!, rule.ChildKey!)).ToImmutableArray(),
-            rules.MayHoldMore || known.Length < rules.Known.Count());
     }
 }

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;
@@ -23,6 +24,7 @@ public sealed class TopologyDoors : ModelPart
         .Concat(Model.All<ServiceBusNamespaceView>())
         .Concat(Model.All<DeviceProvisioningServiceView>())
         .Concat(Model.All<KeyVaultView>())
+        .Concat(Model.All<CosmosAccountView>())
         .OrderBy(target => target.Path, StringComparer.Ordinal)
         .Select(target => _doors[target]!);
 
@@ -44,6 +46,7 @@ public sealed class TopologyDoors : ModelPart
         EventHubsNamespaceView streams => FirewallDoor.Of(streams),
         ServiceBusNamespaceView messages => FirewallDoor.Of(messages),
         KeyVaultView vault => FirewallDoor.Of(vault),
+        CosmosAccountView account => CosmosDoor.Of(account),
         DeviceProvisioningServiceView service => ProvisioningDoor.Of(service),
         _ => null,
     };

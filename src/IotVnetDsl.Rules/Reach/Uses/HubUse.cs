@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Storage;
 
@@ -63,6 +64,7 @@ public sealed record HubUse(
     public string? Host => (Resource, Hub.Model.Cloud) switch
     {
         (StorageAccountView { Name.Known: { } name }, { } cloud) => cloud.BlobHost(name),
+        (CosmosAccountView { Name.Known: { } name }, { } cloud) => cloud.DatabaseHost(name),
         ({ Name.Known: { } name }, { } cloud) => cloud.MessagingHost(name),
         _ => null,
     };

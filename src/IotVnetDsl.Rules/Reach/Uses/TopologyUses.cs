@@ -61,6 +61,7 @@ public sealed class TopologyUses : ModelPart
         EventHubEndpointView streams => streams.EventHub,
         ServiceBusQueueEndpointView queue => queue.Queue,
         ServiceBusTopicEndpointView topic => topic.Topic,
+        CosmosEndpointView cosmos => cosmos.Database,
         _ => null,
     };
 

@@ -16,6 +16,7 @@ public class RoutingEndpointView(Property self) : PartView(self)
         nameof(EventHubEndpointView) => new EventHubEndpointView(self),
         nameof(ServiceBusQueueEndpointView) => new ServiceBusQueueEndpointView(self),
         nameof(ServiceBusTopicEndpointView) => new ServiceBusTopicEndpointView(self),
+        nameof(CosmosEndpointView) => new CosmosEndpointView(self),
         _ => new RoutingEndpointView(self),
     };
 }

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.Network;
+using IotVnetDsl.LocalArm.Types.PrivateLink;
+
+namespace IotVnetDsl.LocalArm.Types.DocumentDB;
+
+/// <summary>An account of Cosmos DB.</summary>
+internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
+{
+    public const string TypeName = "Microsoft.DocumentDB/databaseAccounts";
+
+    private const string Locations = "properties.locations";
+    private const string Rules = "properties.ipRules";
+    private const string Subnets = "properties.virtualNetworkRules";
+
+    private static readonly string[] KeyNames = ["primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey"];
+
+    public override string Name => TypeName;
+
+    public override NameRule NameRule { get; } = new(3, 44, "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "A database account's name has 3 to 44 lower-case letters, digits and single hyphens, and begins and ends with a letter or digit.");
+
+    public override HostFamily? Hosts => HostFamily.Databases;
+
+    public override bool PatchesTagsOnly => false;
+
+    public override IReadOnlyList<string> ReadOnly { get; } =
+    [
+        "properties.documentEndpoint", "properties.writeLocations", "properties.readLocations", "properties.failoverPolicies", "properties.keysMetadata",
+        "properties.privateEndpointConnections",
+    ];
+
+    public override IReadOnlyList<string> Immutable { get; } = ["kind", "properties.enableFreeTier"];
+
+    public override IReadOnlyList<Default> Defaults { get; } =
+    [
+        new("tags", new JsonObject()),
+        new("kind", "GlobalDocumentDB"),
+        new("identity", new JsonObject { ["type"] = "None" }),
+        new("properties.publicNetworkAccess", "Enabled"),
+        new("properties.enableAutomaticFailover", false),
+        new("properties.enableMultipleWriteLocations", false),
+        new("properties.isVirtualNetworkFilterEnabled", false),
+        new("properties.disableLocalAuth", false),
+        new("properties.enableFreeTier", false),
+        new("properties.minimalTlsVersion", "Tls12"),
+        new("properties.networkAclBypass", "None"),
+        new("properties.networkAclBypassResourceIds", new JsonArray()),
+        new("properties.consistencyPolicy.defaultConsistencyLevel", "Session"),
+        new("properties.consistencyPolicy.maxIntervalInSeconds", 5),
+        new("properties.consistencyPolicy.maxStalenessPrefix", 100),
+        new("properties.capabilities", new JsonArray()),
+        new(Rules, new JsonArray()),
+        new(Subnets, new JsonArray()),
+        new("properties.cors", new JsonArray()),
+    ];
+
+    public override IReadOnlyList<Check> Checks { get; } =
+    [
+        Must.HaveText("properties.databaseAccountOfferType"),
+        Must.BeOneOf("properties.databaseAccountOfferType", "Standard"),
+        Must.BeOneOf("kind", "GlobalDocumentDB", "MongoDB", "Parse"),
+        Must.HaveTextInEach(Locations, "locationName"),
+        Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled", "SecuredByPerimeter"),
+        Must.BeOneOf("properties.networkAclBypass", "None", "AzureServices"),
+        Must.BeOneOf("properties.consistencyPolicy.defaultConsistencyLevel", "Eventual", "Session", "BoundedStaleness", "Strong", "ConsistentPrefix"),
+        Must.HaveTextInEach(Rules, "ipAddressOrRange"),
+        Must.HaveTextInEach(Subnets, "id"),
+    ];
+
+    public override Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "BadRequest", message, target);
+
+    public override Refusal NameTaken(ResourceId id) => new ArmError(409, "Conflict", $"DatabaseAccount name '{id.Name}' already exists.");
+
+    public override Refusal ImmutableChanged(string path) => new ArmError(400, "BadRequest", $"The property '{path}' of a database account cannot be changed.", path);
+
+    public string? RefusesPrivateEndpoints(ResourceRecord target) => null;
+
+    public string Expand(ResourceRecord target, string pattern) => pattern
+        .Replace("{name}", target.Id.Name.ToLowerInvariant(), StringComparison.Ordinal)
+        .Replace("{region}", Regions.Find(target.Body.Items(Locations)[0].Text("locationName")!)?.Name, StringComparison.Ordinal);
+
+    public override void Prepare(WriteContext write)
+    {
+        if (write.Body.Items(Locations).Count == 0)
+            throw InvalidValue("Database account creation failed. A region is needed in locations.", Locations);
+        if (write.Existing is { } existing && IsServerless(existing.Body) != IsServerless(write.Body))
+            throw InvalidValue("EnableServerless cannot be changed after the account is created.", "properties.capabilities");
+        foreach (var rule in write.Body.Items(Rules))
+        {
+            if (IsPrivate(rule.Text("ipAddressOrRange")!))
+                throw InvalidValue($"'{rule.Text("ipAddressOrRange")}' is a private address, which no rule can be about.", Rules);
+        }
+
+        foreach (var rule in write.Body.Items(Subnets))
+        {
+            rule.PutIfAbsent("ignoreMissingVNetServiceEndpoint", false);
+            if (rule.Flag("ignoreMissingVNetServiceEndpoint") != true)
+                CheckSubnet(write, rule.Text("id")!);
+        }
+
+        if (!write.IsCreate)
+            return;
+        foreach (var key in KeyNames)
+            write.Hidden[key] = SecretKey.New(64);
+    }
+
+    public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
+    {
+        var name = record.Id.Name.ToLowerInvariant();
+        body.Put("properties.documentEndpoint", $"https://{name}.{cloud.Names.Documents}:443/");
+        foreach (var location in body.Items(Locations))
+        {
+            var region = Regions.Find(location.Text("locationName")!);
+            location["locationName"] = region?.DisplayName ?? location.Text("locationName");
+            location["id"] = $"{name}-{region?.Name}";
+            location["documentEndpoint"] = $"https://{name}-{region?.Name}.{cloud.Names.Documents}:443/";
+            location["provisioningState"] = "Succeeded";
+            location.PutIfAbsent("isZoneRedundant", false);
+        }
+
+        body.Put("properties.writeLocations", body.At(Locations)!.DeepClone());
+        body.Put("properties.readLocations", body.At(Locations)!.DeepClone());
+        ConnectionList.Render(cloud, record, body, apiVersion);
+        if (body.Items("properties.privateEndpointConnections").Count == 0)
+            body.Cut("properties.privateEndpointConnections");
+    }
+
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) =>
+        request.Method == "POST" && action.Equals("listKeys", StringComparison.OrdinalIgnoreCase)
+            ? new ArmResponse(200, new JsonObject(KeyNames.Select(key => KeyValuePair.Create(key, (JsonNode?)record.Hidden.Text(key)))))
+            : null;
+
+    private void CheckSubnet(WriteContext write, string id)
+    {
+        if (ResourceId.TryParse(id) is not { } subnet || !subnet.IsOf(Subnet.TypeName) || write.Cloud.Store.Find(subnet) is not { } record
+            || !Subnet.HasServiceEndpoint(record.Body, "Microsoft.AzureCosmosDB"))
+        {
+            throw InvalidValue($"The subnet '{id}' does not exist or has no service endpoint for Microsoft.AzureCosmosDB.", Subnets);
+        }
+    }
+
+    private static bool IsServerless(JsonObject body) => body.Items("properties.capabilities").Any(capability => capability.Says("name", "EnableServerless"));
+
+    private static bool IsPrivate(string range) => range.StartsWith("10.", StringComparison.Ordinal) || range.StartsWith("192.168.", StringComparison.Ordinal)
+        || (range.StartsWith("172.", StringComparison.Ordinal) && int.TryParse(range.Split('.')[1], out var second) && second is >= 16 and <= 31);
+}

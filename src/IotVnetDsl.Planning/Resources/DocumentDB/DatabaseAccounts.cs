@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.Targets;
+using IotVnetDsl.Rules.Graph;
+
+namespace IotVnetDsl.Planning.Resources.DocumentDB;
+
+internal sealed class DatabaseAccounts : GroupResourceType
+{
+    public const string TypeName = "Microsoft.DocumentDB/databaseAccounts";
+
+    private const string PublicAccess = "properties.publicNetworkAccess";
+    private const string IpRules = "properties.ipRules";
+    private const string Subnets = "properties.virtualNetworkRules";
+    private const string HasSubnets = "properties.isVirtualNetworkFilterEnabled";
+    private const string Serverless = "EnableServerless";
+
+    private static readonly Immutability AtCreation = new("Azure sets it at creation only; declare an account with another name", Replaces: false);
+
+    public override string GraphType => "CosmosAccount";
+
+    public override string ArmType => TypeName;
+
+    public override string ApiVersion => "2024-05-15";
+
+    public override string Theme => "targets";
+
+    public override Tier Tier => Tier.Target;
+
+    public override ImmutableArray<string> ReadOnly =>
+    [
+        "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId",
+        "properties.documentEndpoint", "properties.writeLocations", "properties.readLocations", "properties.failoverPolicies", "properties.keysMetadata",
+        "properties.instanceId", "properties.privateEndpointConnections", "properties.locations.*.id", "properties.locations.*.documentEndpoint",
+        "properties.locations.*.provisioningState",
+    ];
+
+    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
+    [
+        new("kind", "kind") { Mapping = Mapping.Fixed("GlobalDocumentDB"), Comparison = Comparison.Any, IsDetail = true },
+        new("offer", "properties.databaseAccountOfferType") { Mapping = Mapping.Fixed("Standard"), Comparison = Comparison.Any, IsDetail = true },
+        // Others may add regions: which there are is said once.
+        new("locations", "properties.locations")
+        {
+            Mapping = Mapping.Follows(account => new JsonArray(new JsonObject { ["locationName"] = MappingContext.Region(account.Node), ["failoverPriority"] = 0 })),
+            IsWriteOnly = true,
+            IsDetail = true,
+        },
+        new("consistency", "properties.consistencyPolicy.defaultConsistencyLevel")
+        {
+            Mapping = new Member("Consistency", Codec.Choice("CosmosConsistency", "Strong", "BoundedStaleness", "Session", "ConsistentPrefix", "Eventual")),
+            OnCreate = "Session",
+            Comparison = Comparison.IgnoreCase,
+        },
+        new("serverless", "properties.capabilities")
+        {
+            Mapping = Mapping.Of(
+                account => account.Is("Serverless", "true") ? new JsonArray(new JsonObject { ["name"] = Serverless }) : null,
+                (capabilities, _, account) =>
+                {
+                    if (Has(capabilities, Serverless))
+                        account["Serverless"] = new ScalarValue(true);
+                }),
+            Comparison = Comparison.Capabilities,
+            Immutable = AtCreation,
+            Text = capabilities => Has(capabilities, Serverless) ? "yes" : "no",
+        },
+        new("free tier", "properties.enableFreeTier") { Mapping = new Member("FreeTier", Codec.Flag), Default = false, Immutable = AtCreation, Text = Words.YesOrNo },
+        new("public access", PublicAccess)
+        {
+            Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
+            Default = "Enabled",
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.Lower,
+        },
+        new("IP rules", IpRules)
+        {
+            Items = new(
+                "ipAddressOrRange",
+                new Records("IpRules", "AddressPrefix"),
+                [new("range", "ipAddressOrRange") { Mapping = Firewalls.Range }],
+                item => item["ipAddressOrRange"]!.ToString()),
+        },
+        new("subnets by rules", HasSubnets)
+        {
+            Mapping = Mapping.Follows(account => account.Parts("SubnetRules") is { } rules ? rules.Any() : null),
+            IsDetail = true,
+        },
+        new("subnet rules", Subnets)
+        {
+            Items = new(
+                "id",
+                new Records("SubnetRules", "SubnetRule"),
+                [
+                    new("subnet", "id") { Mapping = Firewalls.Subnet, Comparison = Comparison.IgnoreCase },
+                    Firewalls.IgnoreMissing with { ArmPath = "ignoreMissingVNetServiceEndpoint" },
+                ],
+                item => Words.NameOfId(item["id"]!)),
+        },
+        new("keys", "properties.disableLocalAuth")
+        {
+            Mapping = new Member("LocalAuthentication", Codec.Not),
+            Default = false,
+            Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
+        },
+    ];
+
+    protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
+    {
+        Late = [LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or IpRules or Subnets or HasSubnets))],
+    };
+
+    private static bool Has(JsonNode? capabilities, string name) => (capabilities as JsonArray ?? []).OfType<JsonObject>()
+        .Any(capability => capability["name"]?.ToString().Equals(name, StringComparison.OrdinalIgnoreCase) == true);
+}

@@ -1,0 +1,65 @@
+using IotVnetDsl.Rules.Tests.Sources;
+
+namespace IotVnetDsl.Rules.Tests.Access;
+
+/// <summary>A hub that stores messages in a database is judged as one that writes anywhere else.</summary>
+public sealed class CosmosTargetTests
+{
+    private const string Role = "public RoleAssignment Writes => new(Hub.SystemIdentity, Role.CosmosDbBuiltInDataContributor, Store);";
+
+    [Fact]
+    public void Nothing_is_wrong_with_an_open_account_and_a_role_on_it() => Assert.Empty(Ids("", Role));
+
+    [Fact]
+    public void A_role_on_the_database_will_do() => Assert.Empty(Ids("", Role.Replace("Store)", "Store.Database(\"telemetry\"))", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Without_a_role_the_hub_cannot_write() => Assert.Contains("IVD2003", Ids("", ""));
+
+    [Fact]
+    public void A_role_to_read_does_not_fit() => Assert.Contains("IVD2004", Ids("", Role.Replace("Contributor", "Reader", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_role_of_storage_does_not_fit() => Assert.Contains("IVD2004", Ids("", Role.Replace("CosmosDbBuiltIn", "StorageBlob", StringComparison.Ordinal)));
+
+    [Fact]
+    public void An_account_without_public_access_shuts_the_hub_out() =>
+        Assert.Contains("IVD4002", Ids("PublicNetworkAccess = PublicNetworkAccess.Disabled,", Role));
+
+    [Fact]
+    public void So_does_one_that_lists_others() => Assert.Contains("IVD4001", Ids("IpRules = [\"203.0.113.0/24\"],", Role));
+
+    [Fact]
+    public void One_that_lets_Azure_s_data_centers_in_does_not() => Assert.Empty(Ids("IpRules = [\"0.0.0.0\", \"203.0.113.0/24\"],", Role));
+
+    [Fact]
+    public void A_private_address_is_no_rule() => Assert.Contains("IVD4010", Ids("IpRules = [\"0.0.0.0\", \"10.1.2.3\"],", Role));
+
+    [Fact]
+    public void A_container_that_is_not_there_is_an_error() => Assert.Contains("IVD5011", Ids("", Role, container: "reading"));
+
+    [Fact]
+    public void Nor_is_a_database() => Assert.Contains("IVD5011", Ids("", Role, database: "telemetri"));
+
+    [Fact]
+    public void A_key_that_is_refused_is_an_error() =>
+        Assert.Contains("IVD2013", Ids("LocalAuthentication = false,", "", endpoint: "{ Authentication = EndpointAuthentication.Key(Secret.KeyOf(Store)) }"));
+
+    [Fact]
+    public void A_name_in_capitals_is_none() => Assert.Contains("IVD5001", Ids("", Role, name: "Store"));
+
+    private static string[] Ids(string account, string role, string database = "telemetry", string container = "readings", string endpoint = "", string name = "contoso-store") =>
+    [
+        .. Written.All($$"""
+            public CosmosAccount Store => new("{{name}}") { {{account}} Databases = [new("telemetry") { Containers = [new("readings", "/deviceId")] }] };
+            {{role}}
+            public IotHub Hub => new("contoso-plant")
+            {
+                Sku = IotHubSku.S1,
+                Identity = Identity.SystemAssigned,
+                Endpoints = [new CosmosEndpoint("store", Store.Database("{{database}}"), "{{container}}") {{endpoint}}],
+                Routes = [new("all", RouteSource.DeviceMessages, "store")],
+            };
+            """).Where(found => found.Severity > Severity.Suggestion).Select(found => found.Finding.Id).Distinct(),
+    ];
+}
