@@ -5,6 +5,7 @@ using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Planning.Resources.Monitoring;
 using IotVnetDsl.Planning.Tests.Resources;
 using IotVnetDsl.Rules.Declarations;
@@ -100,7 +101,7 @@ public sealed class OwnershipMatrixTests
             (Whose.Adopted, State.Changed) => IsLock ? "update" : "update needs adopt",
             (Whose.Adopted, State.Gone) => IsMarked || IsLock ? "create" : "create needs adopt",
             (_, State.AsDeclared) => "nothing",
-            (_, State.Undeclared) => Type is RoleAssignments ? "delete" : IsMarked ? "delete needs delete" : IsInCollection || Type is NodeChildType ? "surplus" : "nothing",
+            (_, State.Undeclared) => Type is RoleAssignments or SqlRoleAssignments ? "delete" : IsMarked ? "delete needs delete" : IsInCollection || Type is NodeChildType ? "surplus" : "nothing",
             (_, State.Changed) => "update",
             _ => "create",
         };
