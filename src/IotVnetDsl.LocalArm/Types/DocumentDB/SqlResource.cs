@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
@@ -36,7 +38,7 @@ internal abstract class SqlResource : ResourceType
             write.Body.Cut("properties.options");
         }
 
-        write.Body.Put("properties.resource._rid", write.Existing?.Body.Text("properties.resource._rid") ?? Guid.NewGuid().ToString("n")[..8]);
+        write.Body.Put("properties.resource._rid", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(write.Id.Key)))[..8]);
         write.Body.Put("properties.resource._ts", write.Cloud.Clock.Now.ToUnixTimeSeconds());
         write.Body.Put("properties.resource._etag", $"\"{Guid.NewGuid()}\"");
     }

@@ -14,7 +14,8 @@ public sealed class HubEgressTests
         var reply = await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("cosmosDBSqlContainers", Endpoint), "None")).Expect(400, "400116");
         Assert.StartsWith("cold:", reply.Message, StringComparison.Ordinal);
         await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("cosmosDBSqlContainers", Endpoint.Replace("databaseName", "other", StringComparison.Ordinal)))).Expect(400, "400000");
-        await arm.AddHub(Plant.Routing("cosmosDBSqlContainers", Endpoint));
+        var missing = await arm.Put(Plant.Hub, Plant.HubBody(Plant.Routing("cosmosDBSqlContainers", Endpoint))).Expect(400, "400116");
+        Assert.Contains("No such host is known", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]
