@@ -23,7 +23,9 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
             ? PartsOf(property, symbol.ContainingType)
             : [declaration]);
 
-    public bool IsOfSource(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree));
+    /// <summary>A tuple is .NET's, though its type is declared wherever it is written.</summary>
+    public bool IsOfSource(ISymbol symbol) => symbol is not INamedTypeSymbol { IsTupleType: true } && symbol.ContainingType is not { IsTupleType: true }
+        && symbol.DeclaringSyntaxReferences.Any(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree));
 
     public IOperation? OperationOf(SyntaxNode node)
     {

@@ -72,12 +72,15 @@ internal static class Fields
 
     private static bool CanChange(Interpreter interpreter, IFieldSymbol field) => !field.IsReadOnly || Members.IsMutable(interpreter, field.Type);
 
-    private static Value Element(TupleOf tuple, IFieldSymbol field, IOperation at)
+    /// <summary>The place of a tuple's field among its items; null where it has none.</summary>
+    public static int? PositionOf(IFieldSymbol field, TupleOf tuple)
     {
         var name = (field.CorrespondingTupleField ?? field).Name;
-        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var position)
-            && position >= 1 && position <= tuple.Items.Length
-            ? tuple.Items[position - 1]
-            : Unknown.At(at, Reasons.Calls(field));
+        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var position) && position >= 1 && position <= tuple.Items.Length
+            ? position - 1
+            : null;
     }
+
+    private static Value Element(TupleOf tuple, IFieldSymbol field, IOperation at) =>
+        PositionOf(field, tuple) is { } position ? tuple.Items[position] : Unknown.At(at, Reasons.Calls(field));
 }

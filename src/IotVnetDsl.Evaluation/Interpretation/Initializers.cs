@@ -80,6 +80,13 @@ internal static class Initializers
             case MutableCollection collection when nested.Initializer is { } initializer && CollectionKinds.Of(collection) == CollectionKind.List && Sequences.Additions(interpreter, initializer, frame) is { } added:
                 Sequences.Change(interpreter, collection, before => before.With(before.Items.AddRange(added)), nested, frame);
                 break;
+            case MutableCollection collection when nested.Initializer is { } initializer:
+                var around = frame.Initialized;
+                frame.Initialized = collection;
+                foreach (var operation in initializer.Initializers)
+                    interpreter.Evaluate(operation, frame);
+                frame.Initialized = around;
+                break;
             default:
                 var reason = Skipping.Skip(nested, frame, held as Unknown ?? Unknown.At(nested, Reasons.For(nested)));
                 frame.State.Set(target, Storage.Of(member), new Slot(reason, Place.Of(nested.Syntax)));

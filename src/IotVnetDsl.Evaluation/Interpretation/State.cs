@@ -58,6 +58,9 @@ internal sealed class State(Interpreter interpreter)
         : Heap.TryGetValue(live, out var content) ? content
         : new Unknown("is made elsewhere", live.Place);
 
+    /// <summary>What an object of the user's own gives a loop; null where it is no collection.</summary>
+    public Sequence? Enumerate(Value value) => Operations.Calls.TypeOf(value) is { } type ? OwnCollections.Enumerate(interpreter, type, value, this) : null;
+
     public void Write(Live live, Value content)
     {
         if (Unwinding is null)

@@ -28,6 +28,7 @@ internal static class EnumFunctions
             ("TryParse", 2) when arguments[0] is Scalar { Content: string name } && Named(type, name, StringComparison.Ordinal) is { } member => Given(arguments, 1, member),
             ("TryParse", 3) when arguments[0] is Scalar { Content: string name } && arguments[1] is Scalar { Content: true }
                 && Named(type, name, StringComparison.OrdinalIgnoreCase) is { } member => Given(arguments, 2, member),
+            ("GetName", 1) when arguments[0] is EnumMember { Name: { } called } => new Scalar(called),
             ("IsDefined", 1) when arguments[0] is EnumMember member => Scalar.Of(member.Name is not null),
             _ => null,
         };

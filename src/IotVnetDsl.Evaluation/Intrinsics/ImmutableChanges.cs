@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
@@ -21,19 +22,25 @@ internal static class ImmutableChanges
         interpreter.Charge(content.Items.Length);
         return CollectionKinds.Of(receiver) switch
         {
-            CollectionKind.HashedDictionary or CollectionKind.SortedDictionary => Dictionary(content, method, arguments, at) is { } changed ? SortedItems.Order(content.Type, changed) : null,
+            CollectionKind.HashedDictionary or CollectionKind.SortedDictionary => Dictionary(content, method, arguments, at, frame) is { } changed ? SortedItems.Order(content.Type, changed) : null,
             CollectionKind.HashedSet or CollectionKind.SortedSet => Set(content, method, arguments, at, frame) is { } changed ? SortedItems.Order(content.Type, changed) : null,
             _ => List(content, method, arguments, at, frame),
         };
     }
 
-    private static Sequence? Dictionary(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at) => (method.Name, arguments.Count) switch
+    private static Sequence? Dictionary(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame) => (method.Name, arguments.Count) switch
     {
         ("Add" or "SetItem", 2) when content.Open is null && Dictionaries.Set(content, arguments[0], arguments.Slots[1], at) is { Open: null } changed
             && (method.Name == "SetItem" || changed.Items.Length > content.Items.Length) => changed,
+        ("AddRange" or "SetItems", 1) when content.Open is null && Entries(arguments[0], frame) is { } entries => entries.Aggregate((Sequence?)content, (dictionary, entry) =>
+            dictionary is { Open: null } && Dictionaries.Set(dictionary, ((TupleOf)entry.Value).Items[0], new Slot(((TupleOf)entry.Value).Items[1], entry.Place), at) is { Open: null } changed
+                && (method.Name == "SetItems" || changed.Items.Length > dictionary.Items.Length) ? changed : null),
         ("Clear", 0) => content.With([], null),
         _ => null,
     };
+
+    private static ImmutableArray<Slot>? Entries(Value collection, Frame frame) =>
+        Sequences.Content(collection, frame.State) is { Open: null } entries && entries.Items.All(entry => entry.Value is TupleOf { Items.Length: 2 }) ? entries.Items : null;
 
     private static Sequence? Set(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame) => (method.Name, arguments.Count) switch
     {
@@ -53,6 +60,11 @@ internal static class ImmutableChanges
                 return content.With(content.Items.AddRange(added.Items), content.Open ?? added.Open);
             case ("Clear", 0):
                 return content.With([], null);
+            case ("Remove", 1) or ("Replace", 2) when content.Open is null && Lists.PositionOf(content, arguments[0]) is { } position:
+                return position < 0 ? method.Name == "Remove" ? content : Unknown.Thrown(at, "replaces what is not there")
+                    : content.With(method.Name == "Remove" ? content.Items.RemoveAt(position) : content.Items.SetItem(position, arguments.Slots[1]));
+            case ("IndexOf", 1) when content.Open is null && Lists.PositionOf(content, arguments[0]) is { } found:
+                return new Scalar(found);
             case ("Contains", 1) when content.Open is null:
                 return Operations.Conditions.ValueOf(
                     content.Values.Aggregate(Answer.No, (answer, item) => answer == Answer.Yes ? answer : Equality.Compare(item, arguments[0]) is var same and not Answer.No ? same : answer),

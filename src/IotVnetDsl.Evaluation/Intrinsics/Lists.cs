@@ -88,6 +88,23 @@ internal static class Lists
         }
     }
 
+    /// <summary>Where the first equal item is, -1 where none is; null where that cannot be said.</summary>
+    public static int? PositionOf(Sequence content, Value item)
+    {
+        for (var index = 0; index < content.Items.Length; index++)
+        {
+            switch (Equality.Compare(content.Items[index].Value, item))
+            {
+                case Answer.Yes:
+                    return index;
+                case Answer.CannotSay:
+                    return null;
+            }
+        }
+
+        return -1;
+    }
+
     private static Value? Find(Query query) => Selections.Where(query) switch
     {
         Sequence { Open: null, Items: [] } => Constants.DefaultOf(query.Method.ReturnType),

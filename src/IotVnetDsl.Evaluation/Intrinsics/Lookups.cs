@@ -98,6 +98,26 @@ internal static class Lookups
             : query.Unknown("counts by what is not known")
         : null;
 
+    /// <summary>What the items of each key come to, in the order of their first items.</summary>
+    public static Value? AggregateBy(Query query)
+    {
+        if (query.Arguments.Count is not (3 or 4) || query.Function(1) is not null || query.Function(2) is not { } combine || (query.Arguments.Count == 4 && query.Arguments[3] is not Null))
+            return null;
+        return GroupBy(query.With(1)) is Sequence { Open: null } groups
+            ? query.Of(groups.Items.Select(group => new Slot(
+                new TupleOf([((Sequence)group.Value).Key!, ((Sequence)group.Value).Values.Aggregate(query.Arguments[1], (sum, item) => query.Invoke(combine, sum, item))]), group.Place)).ToArray())
+            : query.Unknown("aggregates by what is not known");
+    }
+
+    /// <summary>True where there is a group of the key.</summary>
+    public static Value Has(Sequence groups, Value key, IOperation at) =>
+        Group(groups, key, at) is Sequence found ? Scalar.Of(!found.Items.IsEmpty) : key as Unknown ?? groups.Open ?? Unknown.At(at, "looks for a key that may be there");
+
+    /// <summary>Each item with each of another collection that has its key, or with nothing where none has.</summary>
+    public static Value? LeftJoin(Query query) => Joined(query, (combine, item, matches) => matches.IsEmpty
+        ? [query.Invoke(combine, item.Value, Constants.DefaultOf(query.Method.TypeArguments[1]))]
+        : matches.Select(match => query.Invoke(combine, item.Value, match.Value)));
+
     /// <summary>Each item with all of another collection that have its key.</summary>
     public static Value? GroupJoin(Query query) =>
         Joined(query, (combine, item, matches) => [query.Invoke(combine, item.Value, new Sequence(null, matches))]);

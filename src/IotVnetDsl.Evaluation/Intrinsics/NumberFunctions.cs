@@ -32,6 +32,9 @@ internal static class NumberFunctions
             : arguments is [long big, long by] ? new TupleOf([new Scalar(big / by), new Scalar(big % by)]) : null,
         ["BitOperations.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? (int)Math.Floor(Math.Log(number, 2) + 1e-12) : null,
         ["BitOperations.PopCount"] = (_, arguments) => arguments is [uint number] ? Convert.ToString(number, 2).Count(digit => digit == '1') : null,
+        ["BitOperations.LeadingZeroCount"] = (_, arguments) => arguments is [uint number] ? 32 - Bits(number).Length : null,
+        ["BitOperations.TrailingZeroCount"] = (_, arguments) => arguments switch { [int number] => TrailingZeros((uint)number), [uint number] => TrailingZeros(number), _ => null },
+        ["BitOperations.IsPow2"] = (_, arguments) => arguments switch { [int number] => number > 0 && (number & (number - 1)) == 0, [uint number] => number > 0 && (number & (number - 1)) == 0, _ => null },
         ["TimeSpan.new"] = (_, arguments) => arguments switch
         {
             [long ticks] => new TimeSpan(ticks),
@@ -68,6 +71,10 @@ internal static class NumberFunctions
         arguments is [int or long or uint or ulong or byte or short or ushort or decimal or double and not double.NaN, IComparable other] && arguments[0]!.GetType() == other.GetType() && other is not double.NaN
             ? isFirst(((IComparable)arguments[0]!).CompareTo(other)) ? arguments[0] : other
             : null;
+
+    private static string Bits(uint number) => number == 0 ? "" : Convert.ToString(number, 2);
+
+    private static int TrailingZeros(uint number) => number == 0 ? 32 : Bits(number).Length - 1 - Bits(number).LastIndexOf('1');
 
     private static int? PowerOfTwo(double number)
     {

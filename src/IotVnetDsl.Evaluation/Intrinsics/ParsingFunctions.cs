@@ -81,7 +81,7 @@ internal static class ParsingFunctions
         {
             return parse(null, [text]) is { } parsed ? (true, new Scalar(parsed)) : null;
         }
-        catch (OverflowException)
+        catch (Exception thrown) when (thrown is OverflowException or FormatException)
         {
             return (false, new Scalar(zero));
         }

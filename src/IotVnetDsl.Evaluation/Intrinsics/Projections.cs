@@ -19,14 +19,17 @@ internal static class Projections
 
     public static Value? SelectMany(Query query)
     {
-        if (query.Function(0) is not { } selector || Query.IsIndexed(selector))
+        if (query.Function(0) is not { } selector)
             return null;
+        if (Query.IsIndexed(selector) && query.Source.Open is not null)
+            return query.OpenReason();
 
         var items = new List<Slot>();
         Unknown? open = null;
+        var index = 0;
         foreach (var item in query.Source.Items)
         {
-            var inner = query.Invoke(selector, item.Value);
+            var inner = Project(query, selector, item, index++);
             if (query.ItemsOf(inner) is not { } many)
             {
                 open ??= inner as Unknown ?? query.Unknown("is a collection that is not known");
@@ -51,10 +54,14 @@ internal static class Projections
         if (query.Source.Open is not null || other.Open is not null)
             return query.Source.Open ?? other.Open;
         if (query.Arguments.Count == 2 && query.Function(1) is null)
-            return null;
+            return query.Sequence(1) is { } third ? Zip(query, other, third) : null;
         return query.Of(query.Source.Items.Zip(other.Items, (left, right) => new Slot(
             query.Function(1) is { } combine ? query.Invoke(combine, left.Value, right.Value) : new TupleOf([left.Value, right.Value]), left.Place)).ToArray());
     }
+
+    private static Value Zip(Query query, Sequence second, Sequence third) => third.Open is { } open ? open : query.Of(query.Source.Items
+        .Zip(second.Items, (first, next) => (first, next))
+        .Zip(third.Items, (pair, last) => new Slot(new TupleOf([pair.first.Value, pair.next.Value, last.Value]), pair.first.Place)));
 
     public static Value? Chunk(Query query)
     {

@@ -37,9 +37,13 @@ internal static class PureFunctions
             return Text.Of(receiver, format, at, interpreter, frame, out var reason) is { } text ? new Scalar(text) : reason;
         if (method.Name == "Equals" && arguments.Count == 1 && !method.IsStatic && receiver is not null)
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
+        if (method is { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object } && Calls.TypeOf(receiver) is { } exact)
+            return new TypeItself(exact);
+        if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar { Content: not string } or EnumMember && Orderings.Compare(receiver, arguments[0], null) is { } order)
+            return Order.Of(order);
         if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, receiver, arguments) is { } ofEnum)
             return ofEnum;
-        if (method.ContainingType.Name is "Tuple" or "ValueTuple" && method.Name == "Create" && arguments.Count > 1)
+        if (method.ContainingType.Name is "Tuple" or "ValueTuple" && method.Name == "Create" && arguments.Count > 0)
             return new TupleOf([.. arguments.Values]);
         if (receiver is Null or Unknown && !method.IsStatic)
             return null;
@@ -138,16 +142,22 @@ internal static class PureFunctions
         "UInt32.MaxValue" => new Scalar(uint.MaxValue),
         "ImmutableArray.Empty" or "ImmutableList.Empty" or "ImmutableDictionary.Empty" or "ImmutableSortedDictionary.Empty" or "ImmutableHashSet.Empty" or "ImmutableSortedSet.Empty" => new Sequence(member.ContainingType, []),
         "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" or "NumberFormatInfo.InvariantInfo" => new Token(member.Name == "InvariantInfo" ? "CultureInfo.InvariantCulture" : $"{member.ContainingType!.Name}.{member.Name}"),
-        _ => null,
+        _ => NumberOf(member),
     };
+
+    // What a number gives generic code.
+    private static Scalar? NumberOf(ISymbol member) => Numbers.TypeOf(member.ContainingType) is not null && member.Name is { } name && (name.EndsWith(">.Zero", StringComparison.Ordinal) || name.EndsWith(">.One", StringComparison.Ordinal))
+        && Numbers.Convert(name.EndsWith(">.One", StringComparison.Ordinal) ? 1 : 0, member.ContainingType, isChecked: true) is { } number ? new Scalar(number) : null;
 
     private static bool IsByPosition(IPropertySymbol indexer) => indexer.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]
         && indexer.ContainingType.Name is var owner && !owner.Contains("Dictionary") && !owner.Contains("Lookup");
 
     private static bool IsFollowed(string name) => Find(name) is not null;
 
+    // A number's own functions are those of Math.
     private static Func<object?, object?[], object?>? Find(string name) =>
-        TextFunctions.All.TryGetValue(name, out var text) ? text
+        name.Split('.') is ["Int32" or "Int64" or "UInt32" or "UInt64" or "Decimal", ("Min" or "Max" or "Abs" or "Clamp" or "Sign" or "DivRem") and var function] ? NumberFunctions.All[$"Math.{function}"]
+        : TextFunctions.All.TryGetValue(name, out var text) ? text
         : NumberFunctions.All.TryGetValue(name, out var number) ? number
         : ParsingFunctions.All.TryGetValue(name, out var parsing) ? parsing
         : NetFunctions.All.TryGetValue(name, out var net) ? net

@@ -38,6 +38,9 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
         return last is Token or Null ? 1 : 0;
     }
 
+    /// <summary>The same call with only so many of its arguments.</summary>
+    public Query With(int count) => new(interpreter, Method, Source, Arguments.Of([.. Arguments.Slots.Take(count)]), At, frame);
+
     public Function? Function(int index) => index < Arguments.Count ? Arguments[index] as Function : null;
 
     public Sequence? Sequence(int index) => index < Arguments.Count ? Sequences.Of(Arguments[index], frame.State) : null;

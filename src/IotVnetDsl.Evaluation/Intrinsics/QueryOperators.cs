@@ -46,6 +46,8 @@ internal static class QueryOperators
         ["IntersectBy"] = query => Selections.CommonBy(query, isCommon: true),
         ["GroupJoin"] = Lookups.GroupJoin,
         ["CountBy"] = Lookups.CountBy,
+        ["AggregateBy"] = Lookups.AggregateBy,
+        ["LeftJoin"] = Lookups.LeftJoin,
         ["OrderDescending"] = query => Orderings.Order(query, descending: true),
     };
 
@@ -95,6 +97,14 @@ internal static class QueryOperators
         var owner = method.ContainingType;
         if (method.IsStatic && IsQueryClass(owner))
             return CallStatic(interpreter, method, arguments, at, frame);
+        if (method.Name == "GetEnumerator" && receiver is not null && arguments.Count == 0 && Sequences.Of(receiver, frame.State) is { } enumerated)
+        {
+            Sequences.Observe([receiver], frame.State);
+            return enumerated.As(null);
+        }
+
+        if (owner.Name is "ILookup" or "Lookup" && method.Name == "Contains" && receiver is Sequence lookup && arguments.Count == 1)
+            return Lookups.Has(lookup, arguments[0], at);
         if (owner.Name == "CollectionExtensions" && method.Name == "GetValueOrDefault" && arguments.Count >= 2)
             return CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } entries
                 ? Dictionaries.GetValueOrDefault(entries, method, arguments, at)
@@ -104,6 +114,8 @@ internal static class QueryOperators
             interpreter.ChargeComparisons(content.Items.Length, 1);
             switch (CollectionKinds.Of(receiver))
             {
+                case not CollectionKind.List when owner.Name == "Builder" && receiver is MutableCollection && method.Name is "ToImmutable":
+                    return ImmutableChanges.Call(interpreter, receiver, content, method, arguments, at, frame);
                 case CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.HashedDictionary when receiver is MutableCollection || ImmutableChanges.IsReading(method):
                     return Dictionaries.Call(interpreter, receiver, content, method, arguments, at, frame);
                 case CollectionKind.Queue or CollectionKind.Stack or CollectionKind.Linked:

@@ -119,7 +119,8 @@ internal static class Reductions
 
     public static Value? Extreme(Query query, int wanted)
     {
-        if (Numbers(query) is not { } numbers)
+        var comparer = query.Arguments.Count == 1 ? query.Arguments[0] as Token : null;
+        if ((comparer is null ? Numbers(query) : query.Source) is not { } numbers)
             return null;
         if (numbers.Open is { } open)
             return open;
@@ -130,7 +131,7 @@ internal static class Reductions
                 return number;
             if (extreme is null)
                 extreme = number;
-            else if (Orderings.Compare(number, extreme, null) is not { } order)
+            else if (Orderings.Compare(number, extreme, comparer) is not { } order)
                 return query.Unknown("compares what is not followed");
             else if (Math.Sign(order) == wanted)
                 extreme = number;

@@ -109,14 +109,14 @@ internal static class Selections
 
     public static Value? While(Query query, Part part)
     {
-        if (query.Function(0) is not { } predicate || Query.IsIndexed(predicate))
+        if (query.Function(0) is not { } predicate)
             return null;
         if (query.Source.Open is { } open)
             return open;
         var count = 0;
         foreach (var item in query.Source.Values)
         {
-            var condition = query.Invoke(predicate, item);
+            var condition = Query.IsIndexed(predicate) ? query.Invoke(predicate, item, new Scalar(count)) : query.Invoke(predicate, item);
             var answer = Operations.Conditions.AnswerOf(condition);
             if (answer == Answer.CannotSay)
                 return condition as Unknown ?? query.Unknown("is a condition that is not known");

@@ -19,6 +19,7 @@ internal static class Sequences
     {
         Sequence sequence => sequence,
         MutableCollection list => state.Read(list) as Sequence,
+        Instance or LiveObject => state.Enumerate(value),
         Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
         _ => null,
     };

@@ -55,7 +55,7 @@ internal static class Texts
         {
             case ("Append", 1) when method.Parameters[0].Type.Name == "AppendInterpolatedStringHandler":
             case ("Append", 1):
-                return Plus(content, Sequences.Of(arguments[0], frame.State) is { } characters && arguments[0] is not Scalar
+                return Plus(content, method.Parameters[0].Type is IArrayTypeSymbol or { Name: "ReadOnlySpan" or "ReadOnlyMemory" } && Sequences.Of(arguments[0], frame.State) is { } characters
                     ? PureFunctions.Join(interpreter, Arguments.Of(new Scalar(""), characters), at, frame)
                     : Text.Concat([arguments[0]], at, interpreter, frame));
             case ("Append", 2) when arguments[0] is Scalar { Content: char character } && arguments[1] is Scalar { Content: int and >= 0 and < 1000 and var count }:

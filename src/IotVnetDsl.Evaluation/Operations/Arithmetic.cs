@@ -22,6 +22,9 @@ internal static class Arithmetic
     {
         if (left is Unknown || right is Unknown)
             return left as Unknown ?? right;
+        // Nothing and a delegate are that delegate.
+        if (kind == BinaryOperatorKind.Add && (left, right) is (Null, Function) or (Function, Null))
+            return left is Null ? right : left;
         switch (kind)
         {
             case BinaryOperatorKind.Equals:
@@ -69,12 +72,17 @@ internal static class Arithmetic
         return Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
     }
 
-    // The user's own, or what a type argument has for its constraint's; null for one of .NET's, which computes.
-    private static IMethodSymbol? OperatorOf(Interpreter interpreter, IMethodSymbol method, ITypeSymbol? constrained, Frame frame)
+    /// <summary>The user's own, or what a type argument has for its constraint's; null for one of .NET's, which computes.</summary>
+    public static IMethodSymbol? OperatorOf(Interpreter interpreter, IMethodSymbol method, ITypeSymbol? constrained, Frame frame)
     {
         var applied = frame.Types.Apply(method, interpreter.Compilation);
         if (constrained is not null)
-            return Dispatch.FindStatic(applied, frame.Types.Apply(constrained, interpreter.Compilation)) as IMethodSymbol ?? applied;
+        {
+            var argument = frame.Types.Apply(constrained, interpreter.Compilation);
+            // Numbers compute as they do where their type is written.
+            return Numbers.TypeOf(argument) is not null ? null : Dispatch.FindStatic(applied, argument) as IMethodSymbol ?? applied;
+        }
+
         return interpreter.Bodies.BodyOf(method) is null ? null : applied;
     }
 

@@ -91,6 +91,10 @@ internal sealed class AssignmentTarget
                 var changed = new Instance(value.Type, value.Slots.SetItem(Storage.Of(member.Member), slot), value.Rest, value.Place);
                 Assignments.Assign(_interpreter, member.Instance!, new Slot(changed, slot.Place), _frame);
                 return null;
+            // So is a tuple.
+            case TupleOf tuple when _target is IFieldReferenceOperation { Instance: { } kept } part && Fields.PositionOf(part.Field, tuple) is { } at:
+                Assignments.Assign(_interpreter, kept, new Slot(new TupleOf(tuple.Items.SetItem(at, slot.Value)), slot.Place), _frame);
+                return null;
             case MutableCollection collection when IsItem && _index.Count == 1 && (CollectionKinds.IsDictionary(collection) || CollectionKinds.Of(collection) is CollectionKind.List or CollectionKind.Array)
                 && Sequences.Content(collection, _frame.State) is { } content:
                 return SetItem(collection, content, slot);

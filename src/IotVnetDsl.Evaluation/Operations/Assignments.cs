@@ -64,14 +64,17 @@ internal static class Assignments
 
     private static Value Compound(Interpreter interpreter, ICompoundAssignmentOperation operation, Frame frame)
     {
-        if (operation.OperatorMethod is { } method && (interpreter.Bodies.BodyOf(method) is not null || operation.ConstrainedToType is not null))
-            return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(method)));
+        // An operator that changes what it stands at.
+        if (operation.OperatorMethod is { IsStatic: false } changing)
+            return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(changing)));
 
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         var left = target.Read();
         left = Conversions.Apply(interpreter, left, operation.InConversion.MethodSymbol, Promoted(operation), operation, frame, default);
         var right = interpreter.Evaluate(operation.Value, frame);
-        var value = operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
+        var value = operation.OperatorMethod is { } method && Arithmetic.OperatorOf(interpreter, method, operation.ConstrainedToType, frame) is { } own
+            ? operation.IsLifted ? Unknown.At(operation, Reasons.Calls(own)) : Methods.Call(interpreter, own, null, Arguments.Of(left, right), operation, frame)
+            : operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String
             ? Text.Concat([left, right], operation, interpreter, frame)
             : Arithmetic.Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
         value = Conversions.Apply(interpreter, value, operation.OutConversion.MethodSymbol, operation.Type, operation, frame, default, operation.IsChecked);
@@ -139,7 +142,9 @@ internal static class Assignments
             ? Arithmetic.Compute(kind, number, new Scalar(Convert.ChangeType(1, number.Content.GetType(), null)), operation, operation.IsChecked)
             : before is Scalar { Content: byte or short or ushort or sbyte } small && operation is { OperatorMethod: null, Type: { } type }
             ? Conversions.Apply(interpreter, Arithmetic.Compute(kind, new Scalar(Convert.ToInt32(small.Content, null)), new Scalar(1), operation), null, type, operation, frame, default, operation.IsChecked)
-            : before as Unknown ?? Unknown.At(operation, Reasons.For(operation));
+            : operation is { OperatorMethod: { IsStatic: true } method, IsLifted: false } && before is not (Unknown or Null) && Arithmetic.OperatorOf(interpreter, method, operation.ConstrainedToType, frame) is { } own
+            ? Methods.Call(interpreter, own, null, Arguments.Of(before), operation, frame)
+            : before as Unknown ?? Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
         return target.Set(new Slot(after, Place.Of(operation.Syntax))) ?? (operation.IsPostfix ? before : after);
     }
 }

@@ -57,6 +57,8 @@ internal static class Collections
                 return frame.State.NewCollection(type!, set.With(set.Items, set.Open ?? open));
         }
 
+        if (type is INamedTypeSymbol own && OwnCollections.Create(interpreter, operation, own, new Sequence(null, items.ToImmutable(), open, place), frame) is { } collection)
+            return collection;
         return HoldsItemsInOrder(interpreter, type)
             ? new Sequence(ExactType(type), items.ToImmutable(), open, place)
             : Unknown.At(operation, $"makes a {type?.Name}");

@@ -115,7 +115,7 @@ internal static class Text
     private static string? Of(object content, string? format)
     {
         // A precision may ask for any number of digits.
-        if (format is not null && (format.Length > 64 || Regex.IsMatch(format, "[0-9]{3}")))
+        if (format is not null && (format.Length > 64 || Regex.IsMatch(format, "[A-Za-z][0-9]{3}")))
             return null;
         try
         {

@@ -26,9 +26,12 @@ internal static class TypeTests
         Reference reference when reference.Type.IsSealed => IsA(interpreter, reference.Type, type),
         Sequence { Type: { } exact } when exact.TypeKind != TypeKind.Interface => IsA(interpreter, exact, type),
         MutableCollection list => IsA(interpreter, list.Type, type),
+        TupleOf or TypeItself when IsSimple(Constants.Underlying(type)!) => Answer.No,
         Scalar scalar when TypeOf(interpreter.Compilation, scalar.Content) is { } own => IsA(interpreter, own, type),
         _ => Answer.CannotSay,
     };
+
+    private static bool IsSimple(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
 
     private static Answer IsA(Interpreter interpreter, ITypeSymbol own, ITypeSymbol type)
     {

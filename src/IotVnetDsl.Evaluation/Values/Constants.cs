@@ -32,6 +32,10 @@ internal static class Constants
             return Zero(underlying.SpecialType) is { } zero ? new EnumMember(member, zero) : Unreadable(type);
         if (Zero(type.SpecialType) is { } value)
             return new Scalar(value);
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+            return new TupleOf([.. tuple.TupleElements.Select(element => DefaultOf(element.Type))]);
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } own)
+            return new Instance(own, Instance.NoSlots, null, default);
         return type is { Name: "TimeSpan", ContainingNamespace.Name: "System" } ? new Scalar(TimeSpan.Zero) : Unreadable(type);
     }
 

@@ -44,7 +44,7 @@ internal static class Equality
         (Scalar a, Scalar b) => Of(a.Content.Equals(b.Content)),
         (Order, Scalar { Content: 0 }) or (Scalar { Content: 0 }, Order) => Answer.No,
         (TypeItself a, TypeItself b) when a.Type.TypeKind != TypeKind.TypeParameter && b.Type.TypeKind != TypeKind.TypeParameter => Of(SymbolEqualityComparer.Default.Equals(a.Type, b.Type)),
-        (EnumMember a, EnumMember b) => Of(a.Constant.Equals(b.Constant)),
+        (EnumMember a, EnumMember b) => Of(SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Constant.Equals(b.Constant)),
         _ when IsTooMuch(left, right) => Answer.CannotSay,
         (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length => All(a.Items.Zip(b.Items, Compare)),
         (Instance a, Instance b) => CompareRecords(a, b),

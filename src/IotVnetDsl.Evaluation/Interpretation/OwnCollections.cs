@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>Collections that the user's own code is: what their enumerators yield, and how a collection expression fills them.</summary>
+internal static class OwnCollections
+{
+    /// <summary>The items that a loop over the object is given; null where it is no collection that is followed.</summary>
+    public static Sequence? Enumerate(Interpreter interpreter, INamedTypeSymbol type, Value collection, State state)
+    {
+        if (!interpreter.Bodies.IsOfSource(type) || EnumeratorOf(type) is not { } method || interpreter.Bodies.BodyOf(method) is not { } body)
+            return null;
+        // What an iterator reads may have changed by the time that it runs.
+        var isIterator = Bodies.IsIterator(body);
+        var frame = new Frame(method, collection, state) { FirstOwn = isIterator ? state.NextSerial : 0, MayRunLater = isIterator };
+        return Bodies.Run(interpreter, body, frame) as Sequence;
+    }
+
+    /// <summary>A new collection of the items; null where it is not made in a way that is followed.</summary>
+    public static Value? Create(Interpreter interpreter, ICollectionExpressionOperation operation, INamedTypeSymbol type, Sequence items, Frame frame)
+    {
+        if (!interpreter.Bodies.IsOfSource(type) || operation.ConstructMethod is not { } maker)
+            return null;
+        maker = frame.Types.Apply(maker, interpreter.Compilation);
+        if (maker.MethodKind != MethodKind.Constructor)
+            return maker.Parameters.Length == 1 ? Methods.Call(interpreter, maker, null, Arguments.Of(items), operation, frame) : null;
+        if (items.Open is not null || !maker.Parameters.IsEmpty || AdderOf(type) is not { } add)
+            return null;
+
+        var made = Construction.OfSource(interpreter, type, maker, Arguments.None, Place.Of(operation.Syntax), frame);
+        foreach (var item in items.Items)
+            Methods.Call(interpreter, add, made, Arguments.Of(item), operation, frame);
+        return Construction.Finish(interpreter, made, frame.State);
+    }
+
+    private static IMethodSymbol? EnumeratorOf(INamedTypeSymbol type)
+    {
+        var contracts = type.AllInterfaces.Where(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T).ToImmutableArray();
+        return contracts is [var only] ? type.FindImplementationForInterfaceMember(only.GetMembers("GetEnumerator")[0]) as IMethodSymbol : null;
+    }
+
+    // Of several the compiler chooses by the items: not followed.
+    private static IMethodSymbol? AdderOf(INamedTypeSymbol type)
+    {
+        var candidates = type.GetMembers("Add").OfType<IMethodSymbol>().Where(method => !method.IsStatic && method.Parameters.Length == 1).ToImmutableArray();
+        return candidates is [var only] ? only : null;
+    }
+}
