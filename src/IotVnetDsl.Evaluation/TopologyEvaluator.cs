@@ -39,9 +39,11 @@ public static class TopologyEvaluator
     private static TopologyEvaluation Evaluate(Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, bool isOneOfSeveral, CancellationToken cancellation)
     {
         interpreter.Begin(cancellation);
-        ImmutableArray<UsageFinding> FindUsage() => [.. HiddenDeclarations.Of(interpreter, type), .. UnstableReads.Of(interpreter, type), .. Circles.Of(interpreter, type)];
-        var usage = interpreter.Recorder is { } recorder ? UsageStore.Get(interpreter, recorder, type, FindUsage, cancellation) : FindUsage();
         var name = interpreter.Bodies.DeclarationsOf(type).Select(Declarations.NameOf).FirstOrDefault();
+        // Of another project's code only this one's documents can say something.
+        ImmutableArray<UsageFinding> FindUsage() => [.. HiddenDeclarations.Of(interpreter, type).Concat(UnstableReads.Of(interpreter, type)).Concat(Circles.Of(interpreter, type))
+            .Select(finding => interpreter.Bodies.IsHere(finding.Place) ? finding : finding with { Place = name.ToLocation() })];
+        var usage = interpreter.Recorder is { } recorder ? UsageStore.Get(interpreter, recorder, type, FindUsage, cancellation) : FindUsage();
         var variants = ImmutableArray.CreateBuilder<VariantEvaluation>();
         foreach (var property in TopologyTypes.VariantsOf(type))
             variants.Add(Read(interpreter, store, type, property.Name, () => Members.ReadStatic(interpreter, property, name), cancellation));

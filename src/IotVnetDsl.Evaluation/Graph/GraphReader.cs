@@ -16,6 +16,7 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
     private const int StepsPerNestedContainer = 4;
 
     private readonly List<Unknown> _unknowns = [];
+    private readonly Stack<(Instance Of, IPropertySymbol Property)> _read = new();
     private int _nesting;
     private int _containers;
 
@@ -86,7 +87,7 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
     {
         foreach (var property in interpreter.Library.PropertiesOf(instance.Type))
         {
-            if (Read(Members.Read(interpreter, property, instance)) is var member and not UnsetValue)
+            if (ReadMember(instance, property, declares: null) is var member and not UnsetValue)
                 members[property.Name] = member;
         }
     }
@@ -99,11 +100,19 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
         var properties = new Lazy<Dictionary<string, IPropertySymbol>>(() => interpreter.Library.PropertiesOf(instance.Type).ToDictionary(property => property.Name, StringComparer.Ordinal));
         foreach (var declaring in store is null ? Declaring() : store.MembersOf(instance.Type, Declaring))
         {
-            GraphValue ReadMember() => Read(Members.Read(interpreter, properties.Value[declaring.Name], instance), declaring.Declares);
-            var member = content is { } known ? store!.Read(known, _nesting, _containers, declaring.Name, _unknowns, ReadMember) : ReadMember();
+            GraphValue ReadDeclaring() => ReadMember(instance, properties.Value[declaring.Name], declaring.Declares);
+            var member = content is { } known ? store!.Read(known, _nesting, _containers, declaring.Name, _unknowns, ReadDeclaring) : ReadDeclaring();
             if (member is not UnsetValue)
                 members[declaring.Name] = member;
         }
+    }
+
+    private GraphValue ReadMember(Instance instance, IPropertySymbol property, string? declares)
+    {
+        _read.Push((instance, property));
+        var value = Read(Members.Read(interpreter, property, instance), declares);
+        _read.Pop();
+        return value;
     }
 
     private SequenceValue ReadSequence(Sequence sequence, string? declares)
@@ -125,9 +134,16 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
 
     private UnknownValue NotKnown(Unknown unknown, string? declares)
     {
-        _unknowns.Add(unknown);
+        _unknowns.Add(unknown.Place.IsNone || !interpreter.Bodies.Here(unknown.Place).IsNone ? unknown : new Unknown(unknown.Reason, Used()));
         return new UnknownValue(unknown.Reason, declares);
     }
+
+    // Where this project's code uses what another's leaves unknown.
+    private Place Used() => _read
+        .Select(read => (read.Of.Slots.TryGetValue(Storage.Of(read.Property), out var slot) ? interpreter.Bodies.Here(slot.Place) : default)
+            .Or(interpreter.Bodies.Here(interpreter.Bodies.DeclarationsOf(read.Property).Select(Declarations.NameOf).FirstOrDefault()))
+            .Or(interpreter.Bodies.Here(read.Of.Place)))
+        .FirstOrDefault(place => !place.IsNone);
 
     private GraphValue ReadScalar(Scalar scalar) => scalar.Content switch
     {

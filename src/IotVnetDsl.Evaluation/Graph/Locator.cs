@@ -8,7 +8,7 @@ namespace IotVnetDsl.Evaluation.Graph;
 
 /// <summary>
 /// Finds where the code states what a logical path means: the narrowest assignment, argument, element or creation. What nothing states is
-/// placed at the nearest value around it that something does.
+/// placed at the nearest value around it that something does; so is what another project states.
 /// </summary>
 /// <param name="interpreter">Of the compilation.</param>
 /// <param name="store">What is kept of places.</param>
@@ -34,7 +34,7 @@ internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, C
         {
             if (Follow(step, current) is not { } next)
                 return place;
-            place = (next.Value is Instance ? next.Value.Place.Or(next.Place) : next.Place).Or(place);
+            place = PlaceOf(next).Or(place);
             current = next;
         }
 
@@ -42,18 +42,22 @@ internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, C
         {
             if (FollowMember(step.Member, current) is not { } member)
                 return place;
-            place = member.Place.Or(place);
+            place = interpreter.Bodies.Here(member.Place).Or(place);
             current = member;
             if (step.Key is null)
                 continue;
             if (FollowKey(step, member) is not { } item)
                 return place;
-            place = (item.Value is Instance ? item.Value.Place.Or(item.Place) : item.Place).Or(place);
+            place = PlaceOf(item).Or(place);
             current = item;
         }
 
         return place;
     }
+
+    private Place PlaceOf(Slot slot) => slot.Value is Instance
+        ? interpreter.Bodies.Here(slot.Value.Place).Or(interpreter.Bodies.Here(slot.Place))
+        : interpreter.Bodies.Here(slot.Place);
 
     private Slot? Follow(PathStep step, Slot from) => FollowMember(step.Member, from) is { } member
         ? step.Key is null ? member : FollowKey(step, member) ?? member
@@ -67,7 +71,7 @@ internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, C
             return slot.Value is Null ? null : slot;
 
         var value = Members.Read(interpreter, property, instance);
-        return value is Null ? null : new Slot(value, value.Place.Or(NameOf(property)));
+        return value is Null ? null : new Slot(value, interpreter.Bodies.Here(value.Place).Or(NameOf(property)));
     }
 
     private Slot? FollowKey(PathStep step, Slot collection)

@@ -1,4 +1,5 @@
 using IotVnetDsl.Evaluation.Store;
+using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,7 +7,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
-/// <summary>Finds the operations of members of this compilation. What other assemblies hold has no body here.</summary>
+/// <summary>
+/// Finds the operations of members of this compilation, and of other projects whose compilations are at hand, as they are in an editor. What
+/// other assemblies hold has no body here.
+/// </summary>
 internal sealed class BodySource(Compilation compilation, Recorder? recorder)
 {
     /// <summary>Nodes within nodes that are made into operations: about as many as 500 calls in each other's arguments have.</summary>
@@ -15,9 +19,27 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
 
-    /// <summary>The declarations of a symbol in this compilation.</summary>
+    private readonly Compilation[] _compilations =
+    [
+        compilation,
+        // Seen through other references than ours its symbols would be others than ours.
+        .. compilation.References.OfType<CompilationReference>()
+            .Where(other => other.Compilation is CSharpCompilation && SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(other), other.Compilation.Assembly))
+            .Select(other => other.Compilation),
+    ];
+
+    /// <summary>All the source that is followed.</summary>
+    public IEnumerable<SyntaxTree> Trees => _compilations.SelectMany(source => source.SyntaxTrees);
+
+    /// <summary>True for what is written in this compilation, where alone something can be said of it.</summary>
+    public bool IsHere(Location place) => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree);
+
+    /// <summary>The place; none for one in another project.</summary>
+    public Place Here(Place place) => place.IsNone || IsHere(place.ToLocation()) ? place : default;
+
+    /// <summary>The declarations of a symbol in source.</summary>
     public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences
-        .Where(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree))
+        .Where(reference => CompilationOf(reference.SyntaxTree) is not null)
         .Select(reference => reference.GetSyntax())
         .SelectMany(declaration => declaration is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword)
             ? PartsOf(property, symbol.ContainingType)
@@ -25,7 +47,7 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
 
     /// <summary>A tuple is .NET's, though its type is declared wherever it is written.</summary>
     public bool IsOfSource(ISymbol symbol) => symbol is not INamedTypeSymbol { IsTupleType: true } && symbol.ContainingType is not { IsTupleType: true }
-        && symbol.DeclaringSyntaxReferences.Any(reference => compilation.ContainsSyntaxTree(reference.SyntaxTree));
+        && symbol.DeclaringSyntaxReferences.Any(reference => CompilationOf(reference.SyntaxTree) is not null);
 
     public IOperation? OperationOf(SyntaxNode node)
     {
@@ -97,12 +119,23 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
         _ => null,
     };
 
+    private Compilation? CompilationOf(SyntaxTree tree)
+    {
+        foreach (var source in _compilations)
+        {
+            if (source.ContainsSyntaxTree(tree))
+                return source;
+        }
+
+        return null;
+    }
+
     private SemanticModel ModelOf(SyntaxTree tree)
     {
         if (!_models.TryGetValue(tree, out var model))
         {
 #pragma warning disable RS1030 // A topology's members lie in many documents: no document's own model can bind the bodies of another.
-            _models[tree] = model = compilation.GetSemanticModel(tree);
+            _models[tree] = model = (CompilationOf(tree) ?? compilation).GetSemanticModel(tree);
 #pragma warning restore RS1030
         }
 

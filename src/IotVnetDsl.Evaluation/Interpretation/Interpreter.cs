@@ -77,7 +77,7 @@ internal sealed class Interpreter
     public SharedVariables SharedVariables { get; } = new();
 
     /// <summary>Found when first asked for; most topologies write to nothing.</summary>
-    public Mutations Mutations => _mutations ??= Mutations.Of(Compilation, Recorder, _cancellation);
+    public Mutations Mutations => _mutations ??= Mutations.Of([.. Bodies.Trees], Recorder, _cancellation);
 
     /// <summary>Steps since the beginning.</summary>
     public long Spent => _steps;

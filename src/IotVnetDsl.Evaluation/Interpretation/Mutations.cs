@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IotVnetDsl.Evaluation.Interpretation;
 
 /// <summary>
-/// Names that something in the compilation writes to after their declaration. By name, so that it costs a walk of the syntax: a name shared
+/// Names that something in the source writes to after their declaration. By name, so that it costs a walk of the syntax: a name shared
 /// with something else only makes less known, never something wrong.
 /// </summary>
 internal sealed class Mutations
@@ -24,14 +24,14 @@ internal sealed class Mutations
 
     private Mutations(Recorder? recorder) => _recorder = recorder;
 
-    public static Mutations Of(Compilation compilation, Recorder? recorder, CancellationToken cancellation)
+    public static Mutations Of(IReadOnlyCollection<SyntaxTree> trees, Recorder? recorder, CancellationToken cancellation)
     {
         var mutations = new Mutations(recorder);
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in trees)
             mutations.Add(TreeWrites.Of(tree, cancellation));
-        mutations.AddCalls(compilation, cancellation);
+        mutations.AddCalls(trees, cancellation);
         if (mutations._writtenByMethods.Count > 0)
-            mutations.Complete(compilation, cancellation);
+            mutations.Complete(trees, cancellation);
         return mutations;
     }
 
@@ -77,20 +77,20 @@ internal sealed class Mutations
     }
 
     // What is given to methods that change what they are given, until there are no more of those.
-    private void AddCalls(Compilation compilation, CancellationToken cancellation)
+    private void AddCalls(IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellation)
     {
         for (var known = 0; known < _changeArguments.Count;)
         {
             known = _changeArguments.Count;
-            foreach (var tree in compilation.SyntaxTrees)
+            foreach (var tree in trees)
                 Add(TreeWrites.ByCalls(tree, _changeArguments, cancellation));
         }
     }
 
     // Which of the methods that write are named elsewhere than in constructors.
-    private void Complete(Compilation compilation, CancellationToken cancellation)
+    private void Complete(IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellation)
     {
-        var named = compilation.SyntaxTrees
+        var named = trees
             .SelectMany(tree => TreeWrites.Of(tree, cancellation).NamedIn(tree, cancellation).Where(name => _writtenByMethods.ContainsKey(name.Method)))
             .ToArray();
 

@@ -13,6 +13,7 @@ namespace IotVnetDsl.Evaluation.Store;
 internal sealed class SourceState
 {
     private static readonly ConditionalWeakTable<MetadataReference, string> References = new();
+    private static readonly ConditionalWeakTable<Compilation, object> Others = new();
 
     private readonly SyntaxTree[] _trees;
     private readonly Outline[] _outlines;
@@ -108,9 +109,19 @@ internal sealed class SourceState
             fingerprint = fingerprint.With(outline.Declarations);
         foreach (var reference in compilation.References)
             fingerprint = reference is CompilationReference { Compilation: var other }
-                ? fingerprint.With(FingerprintOf(other, other.SyntaxTrees.Select(tree => Outline.Of(tree, cancellation)), cancellation))
+                ? fingerprint.With(ContentOf(other, cancellation))
                 : fingerprint.With(References.GetValue(reference, IdentityOf));
         return fingerprint;
+    }
+
+    // Another project is evaluated with this one: what its bodies do counts, too.
+    private static Checksum ContentOf(Compilation other, CancellationToken cancellation)
+    {
+        if (Others.TryGetValue(other, out var known))
+            return (Checksum)known;
+        Outline[] outlines = [.. other.SyntaxTrees.Select(tree => Outline.Of(tree, cancellation))];
+        var content = outlines.SelectMany(outline => outline.Bodies).Aggregate(FingerprintOf(other, outlines, cancellation), (checksum, body) => checksum.With(body.Text));
+        return (Checksum)Others.GetValue(other, _ => content);
     }
 
     private static string OptionsOf(CompilationOptions options) => options is CSharpCompilationOptions csharp

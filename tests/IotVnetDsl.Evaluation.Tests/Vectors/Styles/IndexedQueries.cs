@@ -15,7 +15,7 @@ public sealed record IndexedQueries : Topology
 
     public StorageAccount B => new("b" + string.Join("", Numbers.SkipWhile((number, index) => index < 2)) + string.Join("", Numbers.TakeWhile((number, index) => index < 3)));
 
-    public StorageAccount C => new("c" + string.Join("", Numbers.Zip(Words, Numbers.Reverse()).Select(three => three.First + three.Second + three.Third)));
+    public StorageAccount C => new("c" + string.Join("", Numbers.Zip(Words, Enumerable.Reverse(Numbers)).Select(three => three.First + three.Second + three.Third)));
 
     public StorageAccount D
     {
