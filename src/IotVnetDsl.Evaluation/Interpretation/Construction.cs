@@ -70,6 +70,9 @@ internal static class Construction
         using (interpreter.EnterCall())
         {
             var frame = caller.Call(constructor, made);
+            // Nothing runs for a value type that is made without a constructor of its own, its initializers neither.
+            if (constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true, ContainingType.IsValueType: true })
+                return;
             Bodies.Bind(interpreter, frame, constructor, arguments);
             var declaration = interpreter.Bodies.DeclarationsOf(constructor).FirstOrDefault();
             if (declaration is ConstructorDeclarationSyntax written)

@@ -73,6 +73,9 @@ internal static class TryStatements
                 frame.Declare(interpreter, variable.Symbol, thrown.Exception ?? new Unknown("is an exception that is not known", thrown.Place));
             if (clause.Filter is { } filter)
             {
+                // A filter is asked before what ends the blocks within: nothing of that has run then, as it has here.
+                if (ReadsMore(interpreter, filter, clause) && EndsBlocks(interpreter, attempt.Body))
+                    return null;
                 var answer = Conditions.AnswerOf(interpreter.Evaluate(filter, frame));
                 if (answer == Answer.CannotSay)
                     return null;
@@ -92,6 +95,24 @@ internal static class TryStatements
         frame.Returned = thrown;
         return Completion.Thrown;
     }
+
+    // More than the exception and what is known of it.
+    private static bool ReadsMore(Interpreter interpreter, IOperation filter, ICatchClauseOperation clause) => filter.DescendantsAndSelf().Any(operation => operation switch
+    {
+        ILocalReferenceOperation local => !clause.Locals.Contains(local.Local, SymbolEqualityComparer.Default),
+        IParameterReferenceOperation or IInstanceReferenceOperation or IAssignmentOperation or IIncrementOrDecrementOperation => true,
+        IMemberReferenceOperation { Instance: null } member => interpreter.Bodies.IsOfSource(member.Member),
+        IInvocationOperation call => interpreter.Bodies.IsOfSource(call.TargetMethod),
+        _ => false,
+    });
+
+    private static bool EndsBlocks(Interpreter interpreter, IOperation body) => body.Descendants().Any(operation => operation switch
+    {
+        ITryOperation inner => inner.Finally is not null,
+        IUsingOperation or IUsingDeclarationOperation or IForEachLoopOperation => true,
+        IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || interpreter.Bodies.IsOfSource(call.TargetMethod),
+        _ => false,
+    });
 
     private static Answer Catches(Interpreter interpreter, ICatchClauseOperation clause, Unknown thrown)
     {
