@@ -36,10 +36,19 @@ internal static class OwnCollections
         return Construction.Finish(interpreter, made, frame.State);
     }
 
+    // Where a loop and a query ask the same one, and nothing else: what counts and finds its items itself may say otherwise than they do.
     private static IMethodSymbol? EnumeratorOf(INamedTypeSymbol type)
     {
         var contracts = type.AllInterfaces.Where(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T).ToImmutableArray();
-        return contracts is [var only] ? type.FindImplementationForInterfaceMember(only.GetMembers("GetEnumerator")[0]) as IMethodSymbol : null;
+        if (contracts is not [var only] || type.AllInterfaces.Any(contract => contract.Name is "ICollection" or "IReadOnlyCollection")
+            || type.FindImplementationForInterfaceMember(only.GetMembers("GetEnumerator")[0]) is not IMethodSymbol found)
+        {
+            return null;
+        }
+
+        return type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().All(other => other.DeclaredAccessibility != Accessibility.Public || SymbolEqualityComparer.Default.Equals(other, found))
+            ? found
+            : null;
     }
 
     // Of several the compiler chooses by the items: not followed.
