@@ -17,7 +17,7 @@ public class CatalogueTests
         ["IVD6003"] = "Error: no plan can say what the id of such a resource is, so it does surely not work",
     };
 
-    private static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> Descriptors = new IotVnetAnalyzer().SupportedDiagnostics
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new IotVnetAnalyzer().SupportedDiagnostics
         .Concat(new JustifiedSuppressions().SupportedDiagnostics)
         .ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
