@@ -18,6 +18,9 @@ internal sealed class BicepCompiler : IDisposable
         File.WriteAllText(path, text);
     }
 
+    /// <summary>What it has written; null where it has not.</summary>
+    public string? Read(string file) => Path.Combine(_folder.FullName, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+
     /// <summary>What it says of mistakes, a line each.</summary>
     public async Task<string[]> RunAsync(params string[] arguments)
     {

@@ -29,7 +29,9 @@ internal sealed class DeploymentRun(ArmServices services)
     /// <summary>Goes on with each that what has happened concerns, until nothing more can be begun now.</summary>
     public void Advance()
     {
-        while (Concerned() is { Count: > 0 } keys)
+        // The clock goes on meanwhile: what was refused is tried once for each time that somebody asks.
+        var now = Now;
+        while (Concerned(now) is { Count: > 0 } keys)
         {
             foreach (var key in keys)
             {
@@ -40,7 +42,7 @@ internal sealed class DeploymentRun(ArmServices services)
         }
     }
 
-    private SortedSet<string> Concerned()
+    private SortedSet<string> Concerned(DateTimeOffset now)
     {
         var keys = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var key in Deployments.TakeMoved())
@@ -56,9 +58,9 @@ internal sealed class DeploymentRun(ArmServices services)
                 keys.Add(waiting);
         }
 
-        if (keys.Count > 0 || Now != _tried)
+        if (keys.Count > 0 || now != _tried)
             keys.UnionWith(_refused);
-        _tried = Now;
+        _tried = now;
         return keys;
     }
 

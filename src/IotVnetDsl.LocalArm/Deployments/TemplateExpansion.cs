@@ -66,6 +66,8 @@ internal sealed class TemplateExpansion
         var count = Count(Evaluator(_deployment.OuterLoops), copy);
         var batch = copy.Says("mode", "serial") ? (int)(copy.Number("batchSize") ?? 1) : count;
         _calledBy.TryAdd(loop, []);
+        if (symbol is not null)
+            _calledBy.TryAdd(symbol, []);
         for (var index = 0; index < count; index++)
         {
             var first = _units.Count;
@@ -153,7 +155,7 @@ internal sealed class TemplateExpansion
         return $"{string.Join('/', parts.Where((_, index) => index == 0 || index % 2 == 1))}/{string.Join('/', parts.Skip(2).Where((_, index) => index % 2 == 0))}";
     }
 
-    /// <summary>What is referred to by <c>reference()</c> without a version is waited for.</summary>
+    /// <summary>What is asked at run time is waited for, where the template names it and does not spell out its id and version.</summary>
     private IEnumerable<string> Implied(DeploymentUnit unit) => References(unit.Source, unit)
         .SelectMany(name => _calledBy.TryGetValue(name, out var symbols) ? symbols : []);
 
@@ -161,17 +163,38 @@ internal sealed class TemplateExpansion
     {
         JsonObject map => map.Where(member => member.Key is not ("resources" or "template")).SelectMany(member => References(member.Value, unit)),
         JsonArray list => list.SelectMany(item => References(item, unit)),
-        JsonValue value when value.TryGetValue(out string? text) && ExpressionParser.IsExpression(text) && text.Contains("reference(", StringComparison.OrdinalIgnoreCase) =>
-            References(ExpressionParser.Parse(text), unit),
+        JsonValue value when value.TryGetValue(out string? text) && ExpressionParser.IsExpression(text)
+            && (text.Contains("reference", StringComparison.OrdinalIgnoreCase) || text.Contains("list", StringComparison.OrdinalIgnoreCase)) => References(ExpressionParser.Parse(text), unit),
         _ => [],
     };
 
     private IEnumerable<string> References(Expression expression, DeploymentUnit unit) => expression switch
     {
-        CallExpression { Arguments: [var only] } call when call.Function.Equals("reference", StringComparison.OrdinalIgnoreCase) => [Evaluator(unit.Loops).Evaluate(only)?.ToString() ?? ""],
+        CallExpression { Arguments: [var first, .. var rest] } call when call.AsksResource && !AsksResource(first) =>
+            NameOf(first, unit) is { } name && (rest.IsEmpty || !name.StartsWith('/')) ? [name] : [],
         CallExpression call => call.Arguments.SelectMany(argument => References(argument, unit)),
         PartExpression part => References(part.Of, unit).Concat(References(part.Key, unit)),
         _ => [],
+    };
+
+    // Null inside a loop of a property, whose items are not known yet.
+    private string? NameOf(Expression expression, DeploymentUnit unit)
+    {
+        try
+        {
+            return Evaluator(unit.Loops).Evaluate(expression)?.ToString();
+        }
+        catch (TemplateFault)
+        {
+            return null;
+        }
+    }
+
+    private static bool AsksResource(Expression expression) => expression switch
+    {
+        CallExpression call => call.AsksResource || call.Arguments.Any(AsksResource),
+        PartExpression part => AsksResource(part.Of) || AsksResource(part.Key),
+        _ => false,
     };
 
     private static void CheckCircles(List<DeploymentUnit> units)

@@ -49,13 +49,16 @@ internal sealed class TemplateSurroundings(ArmServices services, Deployment depl
         }
     }
 
-    /// <summary>The items of a <c>copy</c> inside a value.</summary>
     public JsonArray Copied(JsonObject copy, string name)
     {
         var count = TemplateExpansion.Count(new ExpressionEvaluator(this), copy);
         return new JsonArray([.. Enumerable.Range(0, count).Select(index =>
-            new ExpressionEvaluator(new TemplateSurroundings(services, deployment, loops.SetItem(name, index).SetItem("", index))).Value(copy["input"]))]);
+            new ExpressionEvaluator(new TemplateSurroundings(services, deployment, Inside(name, index))).Value(copy["input"]))]);
     }
+
+    // Without a name, copyIndex() means the loop of the resource, where there is one.
+    private ImmutableSortedDictionary<string, long> Inside(string loop, int index) =>
+        loops.ContainsKey("") ? loops.SetItem(loop, index) : loops.SetItem(loop, index).SetItem("", index);
 
     public long CopyIndex(string? loop) => loops.TryGetValue(loop ?? "", out var index)
         ? index
@@ -66,6 +69,8 @@ internal sealed class TemplateSurroundings(ArmServices services, Deployment depl
         "resourcegroup" => ResourceGroup(),
         "subscription" => new JsonObject { ["id"] = $"/subscriptions/{Subscription}", ["subscriptionId"] = Subscription, ["tenantId"] = IdentityDirectory.Tenant, ["displayName"] = "Local ARM" },
         "deployment" => new JsonObject { ["name"] = deployment.Id.Name, ["location"] = deployment.Location, ["properties"] = new JsonObject { ["template"] = deployment.Template.DeepClone(), ["mode"] = "Incremental", ["provisioningState"] = deployment.State.ToString() } },
+        "managementgroup" => throw new TemplateFault("The template function 'managementGroup' is not expected at this location: the local ARM deploys to resource groups and subscriptions."),
+        "deployer" => new JsonObject { ["objectId"] = IdentityDirectory.Caller, ["tenantId"] = IdentityDirectory.Tenant, ["userPrincipalName"] = "" },
         "tenant" => new JsonObject { ["tenantId"] = IdentityDirectory.Tenant, ["displayName"] = "Local ARM", ["countryCode"] = "US" },
         _ => AzureEnvironment.ToJson(services.Cloud.Names),
     };
@@ -89,8 +94,15 @@ internal sealed class TemplateSurroundings(ArmServices services, Deployment depl
         return isFull ? body?.DeepClone() : body?["properties"]?.DeepClone();
     }
 
-    public JsonNode? Invoke(string action, string resource, string apiVersion) =>
-        services.Router.Answer(Request("POST", $"{UnitOf(resource)?.Id ?? resource}/{action}", apiVersion, "")).Body?.DeepClone();
+    public IReadOnlyList<string> Loop(string symbol) =>
+        [.. deployment.Units.Where(unit => unit.Symbol.StartsWith($"{symbol}[", StringComparison.OrdinalIgnoreCase)).Select(unit => unit.Symbol)];
+
+    public JsonNode? Invoke(string action, string resource, string apiVersion, JsonObject body) =>
+        services.Router.Answer(Request("POST", $"{UnitOf(resource)?.Id ?? resource}/{action}", apiVersion, body.Count == 0 ? "" : JsonText.Write(body))).Body?.DeepClone();
+
+    public JsonNode? Read(string path, string apiVersion) => services.Router.Answer(Request("GET", path, apiVersion, "")).Body?.DeepClone();
+
+    public JsonObject? OwnFunction(string name) => Expressions.OwnFunction.Find(deployment.Template, name);
 
     public string? IdOf(string symbol) => deployment.Find(symbol)?.Id;
 

@@ -15,36 +15,9 @@ internal static class UnitBody
     /// <summary>The body, every expression worked out and every list that is stated by a loop made.</summary>
     public static JsonObject Of(DeploymentUnit unit, TemplateSurroundings surroundings)
     {
-        var body = JsonText.NewObject();
+        var (body, evaluator) = (JsonText.NewObject(), new ExpressionEvaluator(surroundings));
         foreach (var (name, value) in unit.Source.Where(member => !OfTheTemplate.Contains(member.Key)))
-            body[name] = Value(value, surroundings);
+            body[name] = evaluator.Value(value);
         return body;
-    }
-
-    private static JsonNode? Value(JsonNode? node, TemplateSurroundings surroundings)
-    {
-        switch (node)
-        {
-            case JsonObject map:
-                var result = JsonText.NewObject();
-                foreach (var (name, value) in map)
-                {
-                    if (name.Equals("copy", StringComparison.OrdinalIgnoreCase) && value is JsonArray loops)
-                    {
-                        foreach (var loop in loops.OfType<JsonObject>())
-                            result[loop.Text("name")!] = surroundings.Copied(loop, loop.Text("name")!);
-                    }
-                    else
-                    {
-                        result[name] = Value(value, surroundings);
-                    }
-                }
-
-                return result;
-            case JsonArray list:
-                return new JsonArray([.. list.Select(item => Value(item, surroundings))]);
-            default:
-                return new ExpressionEvaluator(surroundings).Value(node);
-        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class InlineChildren(string type)
 
     private string Path => $"properties.{_collection}";
 
+    /// <summary>Where the names of the parent's own list are kept, in their order.</summary>
+    private string Order => $"{_collection}Order";
+
     /// <summary>Makes the children what the parent's body says; a collection left out is emptied unless the facts keep it.</summary>
     public void Apply(WriteContext write)
     {
@@ -23,6 +26,7 @@ internal sealed class InlineChildren(string type)
             return;
 
         var asked = write.Request.Items(Path).Select(child => (Id: write.Id.Child(_collection, NameOf(write, child)), Body: child)).ToList();
+        write.Cloud.Store.Resources.Put(write.Cloud.Store.Find(write.Id)!.WithHidden(hidden => hidden[Order] = new JsonArray([.. asked.Select(child => (JsonNode?)child.Id.Name)])));
         foreach (var child in write.Cloud.Store.Children(write.Id, type).Where(child => !asked.Any(other => other.Id.Equals(child.Id))).ToList())
         {
             write.Cloud.Types.Of(child.Id).CheckDelete(write.Cloud, child);
@@ -40,8 +44,13 @@ internal sealed class InlineChildren(string type)
     public void Render(Cloud cloud, ResourceRecord parent, JsonObject body, string apiVersion)
     {
         var answers = new Answers(cloud);
-        body.Put(Path, new JsonArray([.. cloud.Store.Children(parent.Id, type).Select(child => Show(answers.Body(child, apiVersion), parent))]));
+        string[] order = [.. parent.Hidden.Texts(Order)];
+        body.Put(Path, new JsonArray([.. cloud.Store.Children(parent.Id, type).OrderBy(child => Place(order, child.Id.Name)).Select(child => Show(answers.Body(child, apiVersion), parent))]));
     }
+
+    // As the parent's body had them; what was made by itself comes after.
+    private static int Place(string[] order, string name) =>
+        Array.FindIndex(order, each => each.Equals(name, StringComparison.OrdinalIgnoreCase)) is var at && at < 0 ? order.Length : at;
 
     /// <summary>While the parent is being written, so are its children.</summary>
     private static JsonObject Show(JsonObject child, ResourceRecord parent)

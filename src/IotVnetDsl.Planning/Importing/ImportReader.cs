@@ -9,21 +9,23 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Planning.Importing;
 
 /// <summary>Reads resource groups as they are, and of others' resources those that they refer to.</summary>
-internal sealed class ImportReader(IArmClient client, string subscription)
+internal sealed class ImportReader(IArmClient client, ImportRequest request)
 {
     private const string ManagerVersion = "2021-04-01";
 
     private readonly ResourceLists _lists = new(client);
     private readonly HashSet<string> _asked = new(ResourceId.Comparer);
 
-    /// <summary>Reads the groups of these names; none = all of the subscription.</summary>
-    public async Task<ImportedState> ReadAsync(IReadOnlyCollection<string> groups, CancellationToken cancellation)
+    private string Subscription => request.Subscription;
+
+    /// <summary>Reads the groups that are asked for; none = all of the subscription.</summary>
+    public async Task<ImportedState> ReadAsync(CancellationToken cancellation)
     {
-        string[] ids = groups.Count > 0
-            ? [.. groups.Select(name => ResourceId.ResourceGroup(subscription, name))]
-            : [.. (await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{subscription}/resourceGroups", ManagerVersion), cancellation)).Select(group => group["id"]!.ToString())];
+        string[] ids = request.Groups.Length > 0
+            ? [.. request.Groups.Select(name => ResourceId.ResourceGroup(Subscription, name))]
+            : [.. (await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{Subscription}/resourceGroups", ManagerVersion), cancellation)).Select(group => group["id"]!.ToString())];
         if (ids.Length == 0)
-            throw new ArmException(new ArmError("ResourceGroupNotFound", $"Subscription '{subscription}' has no resource group.", 404), $"/subscriptions/{subscription}");
+            throw new ArmException(new ArmError("ResourceGroupNotFound", $"Subscription '{Subscription}' has no resource group.", 404), $"/subscriptions/{Subscription}");
         var types = ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType { IsListedByScope: false }).ToArray();
         await Task.WhenAll(ids.Select(id => _lists.ReadGroupAsync(id, types, cancellation)));
         if (ids.FirstOrDefault(id => _lists.Found.All(resource => !ResourceId.Same(resource.Id, id))) is { } missing)
@@ -49,10 +51,10 @@ internal sealed class ImportReader(IArmClient client, string subscription)
     }
 
     /// <summary>The graph of what was read.</summary>
-    public static TopologyGraph GraphOf(ActualState state, string subscription)
+    public static TopologyGraph GraphOf(ActualState state, ImportRequest request)
     {
-        var topology = new RecordValue("Imported", RecordKind.Topology, RecordValue.NoMembers).With("Id", new ScalarValue("imported"));
-        var empty = new MappingContext(TopologyGraphBuilder.Build(topology, null), subscription);
+        var topology = new RecordValue("Imported", RecordKind.Topology, RecordValue.NoMembers).With("Id", new ScalarValue("imported")).With(nameof(ImportRequest.Cloud), request.StatedCloud);
+        var empty = new MappingContext(TopologyGraphBuilder.Build(topology, null), request.Subscription);
         return ActualTopology.Of(empty, DesiredTopology.Of(empty, []), state).Graph;
     }
 
@@ -67,7 +69,7 @@ internal sealed class ImportReader(IArmClient client, string subscription)
 
     private ReferenceValue[] Unread(ActualState state)
     {
-        var graph = GraphOf(state, subscription);
+        var graph = GraphOf(state, request);
         var missing = from node in graph.Nodes
                       from reference in References(node.Value)
                       where reference.Path is null || graph.Find(reference.Path) is null
@@ -102,7 +104,7 @@ internal sealed class ImportReader(IArmClient client, string subscription)
     {
         if (ResourceCatalog.Types.FirstOrDefault(type => type is GroupResourceType && type.GraphType == reference.Type) is not { } type)
             return;
-        foreach (var found in await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{subscription}/providers/{type.ArmType}", type.ApiVersion), cancellation))
+        foreach (var found in await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{Subscription}/providers/{type.ArmType}", type.ApiVersion), cancellation))
         {
             if (reference.Name.Is(found["name"]?.ToString() ?? "") == Answer.Yes)
                 _lists.Add(type, found);

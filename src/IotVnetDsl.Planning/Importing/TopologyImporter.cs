@@ -36,7 +36,7 @@ public sealed class TopologyImporter
 
     /// <summary>Throws <see cref="ArmException"/> where the groups cannot be read.</summary>
     public static async Task<ImportedTopology> ReadAsync(IArmClient client, ImportRequest request, CancellationToken cancellation) =>
-        new TopologyImporter(request, await new ImportReader(client, request.Subscription).ReadAsync(request.Groups, cancellation)).Import();
+        new TopologyImporter(request, await new ImportReader(client, request).ReadAsync(cancellation)).Import();
 
     private ImportedTopology Import()
     {
@@ -74,7 +74,7 @@ public sealed class TopologyImporter
 
     private Dictionary<string, RecordValue> Records()
     {
-        var graph = ImportReader.GraphOf(new ActualState(_read.State.Resources.Select(UsualValues.Without), _read.State.Reads), _request.Subscription);
+        var graph = ImportReader.GraphOf(new ActualState(_read.State.Resources.Select(UsualValues.Without), _read.State.Reads), _request);
         var left = graph.Nodes.Where(node => ResourceCatalog.Find(ResourceId.TypeOf(node.Path)) is not null).ToDictionary(node => node.Path, node => InWords(node, graph), ResourceId.Comparer);
 
         // What cannot be said is nothing to refer to for others, which then may not be said either.

@@ -5,6 +5,8 @@ using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Importing;
 using IotVnetDsl.Planning.Tests;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Tests.Importing;
 
@@ -23,11 +25,13 @@ internal sealed class ImportedProject : IDisposable
 
     public string Text { get; }
 
-    public static async Task<ImportedProject> OfAsync(IArmClient arm, params string[] groups)
+    public static Task<ImportedProject> OfAsync(IArmClient arm, params string[] groups) => OfAsync(arm, Clouds.Public, groups);
+
+    public static async Task<ImportedProject> OfAsync(IArmClient arm, KnownCloud cloud, params string[] groups)
     {
         using var empty = new TestProject("");
         var library = LibraryRecords.Find(SourceCompilation.Of(empty.Request()))!;
-        var topology = await TopologyImporter.ReadAsync(arm, new ImportRequest(Requests.Subscription, [.. groups], library.Language), TestContext.Current.CancellationToken);
+        var topology = await TopologyImporter.ReadAsync(arm, new ImportRequest(Requests.Subscription, [.. groups], library.Language) { Cloud = cloud }, TestContext.Current.CancellationToken);
         string Text(ILookup<(string, string), string> accepted) => TopologySource.Write(library, topology, "Imported", ["IotVnetDsl"], accepted);
         var text = Text(Array.Empty<string>().ToLookup(_ => ("", "")));
         return new ImportedProject(topology, Text(AcceptedErrors.In(SourceCompilation.Of(empty.Request()), text, topology, RegionCatalogs.Find(RegionCatalogs.Default)!)));
@@ -41,8 +45,11 @@ internal sealed class ImportedProject : IDisposable
         return [.. _project.EventLines.Where(line => line.StartsWith("error", StringComparison.Ordinal))];
     }
 
+    /// <summary>What it declares.</summary>
+    public TopologyGraph Graph() => _project.Read().Graph;
+
     public Task<PlanningResult> PlanAsync(IArmClient arm, params string[] allow) =>
-        Planner.PlanAsync(_project.Read().Graph, Requests.Local([.. allow]), arm, TestContext.Current.CancellationToken);
+        Planner.PlanAsync(Graph(), Requests.Local([.. allow]), arm, TestContext.Current.CancellationToken);
 
     public void Dispose() => _project.Dispose();
 }

@@ -15,7 +15,7 @@ public sealed class ExpressionTests
     [InlineData("[resourceId('other', 'Microsoft.Devices/IotHubs', 'h')]", "\"/subscriptions/sub/resourceGroups/other/providers/Microsoft.Devices/IotHubs/h\"")]
     [InlineData("[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'r')]", "\"/subscriptions/sub/providers/Microsoft.Authorization/roleDefinitions/r\"")]
     [InlineData("[extensionResourceId('/x', 'Microsoft.Authorization/locks', 'l')]", "\"/x/providers/Microsoft.Authorization/locks/l\"")]
-    [InlineData("[if(equals('A', 'a'), 'same', error())]", "\"same\"")]
+    [InlineData("[if(equals('A', 'a'), error(), 'other')]", "\"other\"")]
     [InlineData("[and(true(), not(false()), less(1, 2))]", "true")]
     [InlineData("[coalesce(null(), 'x')]", "\"x\"")]
     [InlineData("[parameters('site').subnets[1].name]", "\"two\"")]
@@ -34,6 +34,14 @@ public sealed class ExpressionTests
     [InlineData("[half", "\"[half\"")]
     [InlineData("[environment().suffixes.storage]", "\"core.windows.net\"")]
     [InlineData("[add(copyIndex(), 1)]", "3")]
+    [InlineData("[own.twice('ab')]", "\"abab\"")]
+    [InlineData("[sys.toLower('AB')]", "\"ab\"")]
+    [InlineData("[listAnything('x', '2020-01-01')]", "\"listAnything of x\"")]
+    [InlineData("[pickZones('Microsoft.Network', 'publicIPAddresses', 'eastus', 2)]", "[\"1\",\"2\"]")]
+    [InlineData("[pickZones('Microsoft.Network', 'publicIPAddresses', 'westus')]", "[]")]
+    [InlineData("[toLogicalZone('s', 'westus2', toPhysicalZone('s', 'westus2', '3'))]", "\"3\"")]
+    [InlineData("[managementGroupResourceId('plants', 'Microsoft.Authorization/policyDefinitions', 'p')]", "\"/providers/Microsoft.Management/managementGroups/plants/providers/Microsoft.Authorization/policyDefinitions/p\"")]
+    [InlineData("[tryIndexFromEnd(createArray(1, 2), 3)]", "null")]
     public void Says(string expression, string value) => Assert.Equal(value, JsonText.Write(Value(expression)));
 
     [Theory]
@@ -44,12 +52,28 @@ public sealed class ExpressionTests
     [InlineData("[variables('circle')]", "refers to itself")]
     [InlineData("[resourceId('Microsoft.Network/virtualNetworks/subnets', 'n')]", "requires '2' resource name argument(s)")]
     [InlineData("[div(1, 0)]", "the divisor is 0")]
+    [InlineData("[own.twice()]", "takes 1 argument(s), and is called with 0")]
+    [InlineData("[own.endless()]", "calls itself without an end")]
+    [InlineData("[own.outside()]", "'variables' is not expected")]
+    [InlineData("[fail('No hub without a network.')]", "No hub without a network.")]
+    [InlineData("[range(0, -1)]", "cannot be called so")]
+    [InlineData("[toLower()]", "argument 1 is missing")]
+    [InlineData("[if(true())]", "cannot be called so")]
+    [InlineData("[json('{')]", "cannot be called so")]
     public void Refuses(string expression, string reason) => Assert.Contains(reason, Assert.Throws<TemplateFault>(() => Value(expression)).Message, StringComparison.Ordinal);
 
     private static JsonNode? Value(string expression) => new ExpressionEvaluator(new Surroundings()).Value(expression);
 
     private sealed class Surroundings : ITemplateSurroundings
     {
+        private static readonly JsonObject Own = JsonText.ParseObject("""
+            { "functions": [ { "namespace": "own", "members": {
+                "twice": { "parameters": [ { "name": "text", "type": "string" } ], "output": { "type": "string", "value": "[concat(parameters('text'), own.same(parameters('text')))]" } },
+                "same": { "parameters": [ { "name": "text", "type": "string" } ], "output": { "type": "string", "value": "[parameters('text')]" } },
+                "endless": { "parameters": [], "output": { "type": "string", "value": "[own.endless()]" } },
+                "outside": { "parameters": [], "output": { "type": "string", "value": "[variables('twice')]" } } } } ] }
+            """);
+
         public string Subscription => "sub";
 
         public string? Group => "rg";
@@ -66,8 +90,16 @@ public sealed class ExpressionTests
 
         public JsonNode? Reference(string resource, string? apiVersion, bool isFull) => null;
 
-        public JsonNode? Invoke(string action, string resource, string apiVersion) => null;
+        public IReadOnlyList<string> Loop(string symbol) => [];
+
+        public JsonNode? Invoke(string action, string resource, string apiVersion, JsonObject body) => $"{action} of {resource}";
+
+        public JsonNode? Read(string path, string apiVersion) => null;
 
         public string? IdOf(string symbol) => null;
+
+        public JsonArray Copied(JsonObject copy, string name) => [];
+
+        public JsonObject? OwnFunction(string name) => IotVnetDsl.LocalArm.Deployments.Expressions.OwnFunction.Find(Own, name);
     }
 }

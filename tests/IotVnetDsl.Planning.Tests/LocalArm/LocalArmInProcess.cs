@@ -75,6 +75,26 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
     /// <summary>Lets everything come to its end that is under way.</summary>
     public void Settle() => Control("POST", "clock/advance", new() { ["seconds"] = 3600 });
 
+    /// <summary>Deploys a template to a group of the subscription, which is made for it, and answers how that has ended.</summary>
+    public JsonNode Deploy(string group, JsonNode template, JsonObject? parameters = null)
+    {
+        var id = $"/subscriptions/{Requests.Subscription}/resourceGroups/{group}";
+        Sent("PUT", id, new() { ["location"] = "eastus" });
+        id += "/providers/Microsoft.Resources/deployments/template";
+        Sent("PUT", id, new() { ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = template.DeepClone(), ["parameters"] = parameters?.DeepClone() } });
+        Settle();
+        var ended = Sent("GET", id, body: null)["properties"]!;
+        Assert.True(ended["provisioningState"]!.ToString() == "Succeeded", ended["error"]?.ToString() ?? ended["provisioningState"]!.ToString());
+        return ended;
+    }
+
+    private JsonNode Sent(string method, string id, JsonObject? body)
+    {
+        var answer = Ask(method, id, new() { ["api-version"] = "2024-03-01" }, new(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" }, body?.ToJsonString() ?? "");
+        Assert.True(answer.Status < 300, answer.Body?.ToString());
+        return answer.Body!;
+    }
+
     /// <summary>A control request, see docs/local-arm.md.</summary>
     public JsonNode? Control(string method, string name, JsonObject? body = null)
     {

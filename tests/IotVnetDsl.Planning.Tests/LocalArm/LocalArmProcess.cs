@@ -30,12 +30,13 @@ internal sealed class LocalArmProcess : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<LocalArmProcess> StartAsync()
+    /// <param name="options">Beside those that every test has.</param>
+    public static async Task<LocalArmProcess> StartAsync(params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("iotvnet-planner-").FullName;
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var program = RepositoryRoot.Combine("artifacts", "bin", "IotVnetDsl.LocalArm", configuration, "IotVnetDsl.LocalArm.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--state", Path.Combine(folder, "arm"), "--exit-with-stdin"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--state", Path.Combine(folder, "arm"), "--exit-with-stdin", .. options])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

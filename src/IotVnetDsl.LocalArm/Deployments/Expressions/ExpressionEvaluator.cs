@@ -13,7 +13,7 @@ internal sealed class ExpressionEvaluator(ITemplateSurroundings surroundings)
 
     public ITemplateSurroundings Surroundings { get; } = surroundings;
 
-    /// <summary>A value of a template, every expression in it worked out.</summary>
+    /// <summary>A value of a template, every expression in it worked out, and every list made that a loop states.</summary>
     public JsonNode? Value(JsonNode? node)
     {
         switch (node)
@@ -21,7 +21,18 @@ internal sealed class ExpressionEvaluator(ITemplateSurroundings surroundings)
             case JsonObject map:
                 var result = JsonText.NewObject();
                 foreach (var (name, value) in map)
-                    result[Text(name)!.ToString()] = Value(value);
+                {
+                    if (IsLoops(name, value))
+                    {
+                        foreach (var loop in ((JsonArray)value!).OfType<JsonObject>())
+                            result[loop.Text("name")!] = Surroundings.Copied(loop, loop.Text("name")!);
+                    }
+                    else
+                    {
+                        result[Text(name)!.ToString()] = Value(value);
+                    }
+                }
+
                 return result;
             case JsonArray list:
                 return new JsonArray([.. list.Select(Value)]);
@@ -62,6 +73,10 @@ internal sealed class ExpressionEvaluator(ITemplateSurroundings surroundings)
     public JsonNode? LambdaVariable(string name) => _lambdaVariables.TryGetValue(name, out var value)
         ? value?.DeepClone()
         : throw new TemplateFault($"The lambda variable '{name}' is not found.");
+
+    private static bool IsLoops(string name, JsonNode? value) =>
+        name.Equals("copy", StringComparison.OrdinalIgnoreCase) && value is JsonArray { Count: > 0 } loops
+        && loops.All(loop => loop is JsonObject stated && stated.ContainsKey("name") && stated.ContainsKey("count") && stated.ContainsKey("input"));
 
     private JsonNode? Part(PartExpression part)
     {

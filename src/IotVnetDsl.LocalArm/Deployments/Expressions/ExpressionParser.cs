@@ -89,10 +89,9 @@ internal ref struct ExpressionParser
 
     private CallExpression Call()
     {
-        // A namespace of Bicep's (sys.concat) says nothing here.
         var name = Name();
         while (Take('.'))
-            name = Name();
+            name = name.Equals("sys", StringComparison.OrdinalIgnoreCase) || name.Equals("az", StringComparison.OrdinalIgnoreCase) ? Name() : $"{name}.{Name()}";
         Expect('(');
         var arguments = ImmutableArray.CreateBuilder<Expression>();
         Blanks();

@@ -27,9 +27,21 @@ internal interface ITemplateSurroundings
     /// <param name="isFull">The whole resource, not only its properties.</param>
     JsonNode? Reference(string resource, string? apiVersion, bool isFull);
 
+    /// <summary>What <c>reference</c> takes for each item of a resource that is made by a loop.</summary>
+    IReadOnlyList<string> Loop(string symbol);
+
     /// <summary>An action of a resource (<c>listKeys</c>).</summary>
-    JsonNode? Invoke(string action, string resource, string apiVersion);
+    JsonNode? Invoke(string action, string resource, string apiVersion, JsonObject body);
+
+    /// <summary>What ARM answers of an address.</summary>
+    JsonNode? Read(string path, string apiVersion);
 
     /// <summary>Id of a resource of the template by its symbolic name; null where there is none.</summary>
     string? IdOf(string symbol);
+
+    /// <summary>The items of a <c>copy</c> inside a value.</summary>
+    JsonArray Copied(JsonObject copy, string name);
+
+    /// <summary>A function that the template brings, by name space and name; null where it has none.</summary>
+    JsonObject? OwnFunction(string name);
 }

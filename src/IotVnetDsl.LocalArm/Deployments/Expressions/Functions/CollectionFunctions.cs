@@ -25,7 +25,7 @@ internal static class CollectionFunctions
         ["last"] = arguments => arguments[0] is JsonArray list ? list.LastOrDefault()?.DeepClone() : arguments.Text(0) is { Length: > 0 } text ? text[^1..] : "",
         ["lastIndexOf"] = arguments => arguments[0] is JsonArray list ? LastIndexOf(list, arguments[1]) : arguments.Text(0).LastIndexOf(arguments.Text(1), StringComparison.OrdinalIgnoreCase),
         ["length"] = arguments => Length(arguments[0], arguments),
-        ["objectKeys"] = arguments => Of(arguments.Map(0).Select(member => (JsonNode?)member.Key)),
+        ["objectKeys"] = arguments => Of(arguments.Map(0).OrderBy(member => member.Key, StringComparer.OrdinalIgnoreCase).Select(member => (JsonNode?)member.Key)),
         ["range"] = arguments => Of(Enumerable.Range((int)arguments.Number(0), (int)arguments.Number(1)).Select(number => (JsonNode?)number)),
         ["shallowMerge"] = arguments => Merge(arguments.List(0).OfType<JsonObject>(), isDeep: false),
         ["skip"] = arguments => arguments[0] is JsonArray list
@@ -35,6 +35,7 @@ internal static class CollectionFunctions
             ? Of(list.Take((int)arguments.Number(1)))
             : arguments.Text(0)[..Math.Clamp((int)arguments.Number(1), 0, arguments.Text(0).Length)],
         ["tryGet"] = TryGet,
+        ["tryIndexFromEnd"] = arguments => arguments[0] is JsonArray list && arguments.Number(1) is var index && index > 0 && index <= list.Count ? list[^(int)index]?.DeepClone() : null,
         ["union"] = Union,
     };
 

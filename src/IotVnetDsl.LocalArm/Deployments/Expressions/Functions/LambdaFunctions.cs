@@ -11,10 +11,10 @@ internal static class LambdaFunctions
     public static IReadOnlyDictionary<string, LazyTemplateFunction> All { get; } = new Dictionary<string, LazyTemplateFunction>
     {
         ["lambdaVariables"] = (evaluator, call) => evaluator.LambdaVariable(evaluator.Evaluate(call.Arguments[0])!.ToString()),
-        ["filter"] = (evaluator, call) => CollectionFunctions.Of(List(evaluator, call).Where(item => IsTrue(evaluator.Invoke(call.Arguments[1], item)))),
+        ["filter"] = (evaluator, call) => CollectionFunctions.Of(List(evaluator, call).Where((item, index) => IsTrue(evaluator.Invoke(call.Arguments[1], item, index)))),
         ["map"] = (evaluator, call) => CollectionFunctions.Of(List(evaluator, call).Select((item, index) => evaluator.Invoke(call.Arguments[1], item, index)).ToArray()),
-        ["reduce"] = (evaluator, call) => List(evaluator, call).Aggregate(evaluator.Evaluate(call.Arguments[1]), (so, item) => evaluator.Invoke(call.Arguments[2], so, item)),
-        ["sort"] = (evaluator, call) => CollectionFunctions.Of(List(evaluator, call).Order(Comparer<JsonNode?>.Create((left, right) => IsTrue(evaluator.Invoke(call.Arguments[1], left, right)) ? -1 : 1))),
+        ["reduce"] = (evaluator, call) => List(evaluator, call).Index().Aggregate(evaluator.Evaluate(call.Arguments[1]), (so, item) => evaluator.Invoke(call.Arguments[2], so, item.Item, item.Index)),
+        ["sort"] = (evaluator, call) => CollectionFunctions.Of(List(evaluator, call).Order(Comparer<JsonNode?>.Create((left, right) => Compare(evaluator, call.Arguments[1], left, right)))),
         ["toObject"] = ToObject,
         ["mapValues"] = MapValues,
         ["groupBy"] = GroupBy,
@@ -22,6 +22,9 @@ internal static class LambdaFunctions
 
     private static JsonArray List(ExpressionEvaluator evaluator, CallExpression call) =>
         evaluator.Evaluate(call.Arguments[0]) as JsonArray ?? throw new TemplateFault($"The first argument of '{call.Function}' must be of type 'Array'.");
+
+    private static int Compare(ExpressionEvaluator evaluator, Expression isLess, JsonNode? left, JsonNode? right) =>
+        IsTrue(evaluator.Invoke(isLess, left, right)) ? -1 : IsTrue(evaluator.Invoke(isLess, right, left)) ? 1 : 0;
 
     private static bool IsTrue(JsonNode? answer) => answer is JsonValue value && value.GetValueKind() == JsonValueKind.True;
 

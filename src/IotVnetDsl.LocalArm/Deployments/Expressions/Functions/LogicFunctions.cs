@@ -15,9 +15,10 @@ internal static class LogicFunctions
         ["and"] = (evaluator, call) => call.Arguments.All(argument => IsTrue(evaluator, argument)),
         ["or"] = (evaluator, call) => call.Arguments.Any(argument => IsTrue(evaluator, argument)),
         ["not"] = (evaluator, call) => !IsTrue(evaluator, call.Arguments[0]),
+        ["fail"] = (evaluator, call) => throw new TemplateFault(evaluator.Evaluate(call.Arguments[0])?.ToString() ?? ""),
         ["bool"] = (evaluator, call) => IsTrue(evaluator, call.Arguments[0]),
         ["coalesce"] = (evaluator, call) => call.Arguments.Select(evaluator.Evaluate).FirstOrDefault(value => value is not null),
-        ["equals"] = (evaluator, call) => Equal(evaluator.Evaluate(call.Arguments[0]), evaluator.Evaluate(call.Arguments[1])),
+        ["equals"] = (evaluator, call) => JsonNode.DeepEquals(evaluator.Evaluate(call.Arguments[0]), evaluator.Evaluate(call.Arguments[1])),
         ["less"] = (evaluator, call) => Compare(evaluator, call) < 0,
         ["lessOrEquals"] = (evaluator, call) => Compare(evaluator, call) <= 0,
         ["greater"] = (evaluator, call) => Compare(evaluator, call) > 0,
@@ -32,12 +33,6 @@ internal static class LogicFunctions
         JsonValue value when long.TryParse(value.ToString(), out var number) => number != 0,
         _ => throw new TemplateFault("A condition must be of type 'Boolean'."),
     };
-
-    // Texts compare ignoring case when equals() is asked.
-    private static bool Equal(JsonNode? left, JsonNode? right) =>
-        left is JsonValue one && right is JsonValue other && one.GetValueKind() == JsonValueKind.String && other.GetValueKind() == JsonValueKind.String
-            ? one.ToString().Equals(other.ToString(), StringComparison.OrdinalIgnoreCase)
-            : JsonNode.DeepEquals(left, right);
 
     private static int Compare(ExpressionEvaluator evaluator, CallExpression call)
     {

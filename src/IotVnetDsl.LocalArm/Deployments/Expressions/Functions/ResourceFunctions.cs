@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Deployments.Expressions.Functions;
 
@@ -11,9 +12,13 @@ internal static class ResourceFunctions
         ["subscriptionResourceId"] = (evaluator, call) => SubscriptionResourceId(evaluator, Read(evaluator, call)),
         ["tenantResourceId"] = (evaluator, call) => Read(evaluator, call) is var arguments ? "/providers/" + Typed(arguments, 0) : null,
         ["extensionResourceId"] = (evaluator, call) => Read(evaluator, call) is var arguments ? $"{arguments.Text(0)}/providers/{Typed(arguments, 1)}" : null,
+        ["managementGroupResourceId"] = (evaluator, call) => Read(evaluator, call) is var arguments && TypeAt(arguments) is var at
+            ? $"/providers/Microsoft.Management/managementGroups/{(at > 0 ? arguments.Text(0) : throw arguments.Fault("the local ARM has no management group"))}/providers/{Typed(arguments, at)}"
+            : null,
+        ["providers"] = Providers,
         ["reference"] = Reference,
+        ["references"] = References,
         ["resourceInfo"] = ResourceInfo,
-        ["listKeys"] = (evaluator, call) => Read(evaluator, call) is var arguments ? evaluator.Surroundings.Invoke("listKeys", arguments.Text(0), arguments.Text(1)) : null,
     };
 
     private static Arguments Read(ExpressionEvaluator evaluator, CallExpression call) => new(call.Function, evaluator.All(call.Arguments));
@@ -63,6 +68,21 @@ internal static class ResourceFunctions
         var arguments = Read(evaluator, call);
         return evaluator.Surroundings.Reference(
             arguments.Text(0), arguments.TextOrNull(1), arguments.TextOrNull(2)?.Equals("Full", StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    // Of a loop: each, in its order.
+    private static JsonArray References(ExpressionEvaluator evaluator, CallExpression call)
+    {
+        var arguments = Read(evaluator, call);
+        var isFull = arguments.TextOrNull(arguments.Count - 1)?.Equals("Full", StringComparison.OrdinalIgnoreCase) == true;
+        return CollectionFunctions.Of(evaluator.Surroundings.Loop(arguments.Text(0)).Select(each => evaluator.Surroundings.Reference(each, apiVersion: null, isFull)));
+    }
+
+    private static JsonNode? Providers(ExpressionEvaluator evaluator, CallExpression call)
+    {
+        var arguments = Read(evaluator, call);
+        var provider = evaluator.Surroundings.Read($"/subscriptions/{evaluator.Surroundings.Subscription}/providers/{arguments.Text(0)}", "2021-04-01") as JsonObject;
+        return arguments.Count == 1 ? provider : provider?.Items("resourceTypes").FirstOrDefault(type => type.Says("resourceType", arguments.Text(1)))?.DeepClone();
     }
 
     private static JsonObject ResourceInfo(ExpressionEvaluator evaluator, CallExpression call)

@@ -15,6 +15,8 @@ internal static class SurroundingsFunctions
         ["deployment"] = Scope,
         ["environment"] = Scope,
         ["tenant"] = Scope,
+        ["managementGroup"] = Scope,
+        ["deployer"] = Scope,
     };
 
     private static JsonObject Scope(ExpressionEvaluator evaluator, CallExpression call) => evaluator.Surroundings.Scope(call.Function);

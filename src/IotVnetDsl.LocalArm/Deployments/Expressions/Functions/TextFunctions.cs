@@ -13,6 +13,8 @@ internal static class TextFunctions
 
     public static IReadOnlyDictionary<string, TemplateFunction> All { get; } = new Dictionary<string, TemplateFunction>
     {
+        ["dataUri"] = arguments => "data:text/plain;charset=utf-8;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(arguments.Text(0))),
+        ["dataUriToString"] = DataUriToString,
         ["base64"] = arguments => Convert.ToBase64String(Encoding.UTF8.GetBytes(arguments.Text(0))),
         ["base64ToString"] = arguments => Encoding.UTF8.GetString(Convert.FromBase64String(arguments.Text(0))),
         ["base64ToJson"] = arguments => JsonText.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(arguments.Text(0)))),
@@ -20,6 +22,7 @@ internal static class TextFunctions
         ["startsWith"] = arguments => arguments.Text(0).StartsWith(arguments.Text(1), StringComparison.OrdinalIgnoreCase),
         ["format"] = Format,
         ["guid"] = arguments => GuidOf(string.Join('-', arguments.All.Select(Arguments.Text))).ToString(),
+        ["newGuid"] = _ => Guid.NewGuid().ToString(),
         ["json"] = arguments => JsonText.Parse(arguments.Text(0)),
         ["padLeft"] = arguments => arguments.Text(0).PadLeft((int)arguments.Number(1), arguments.TextOrNull(2) is { Length: 1 } padding ? padding[0] : ' '),
         ["replace"] = arguments => arguments.Text(0).Replace(arguments.Text(1), arguments.Text(2), StringComparison.Ordinal),
@@ -29,10 +32,7 @@ internal static class TextFunctions
         ["toLower"] = arguments => arguments.Text(0).ToLowerInvariant(),
         ["toUpper"] = arguments => arguments.Text(0).ToUpperInvariant(),
         ["trim"] = arguments => arguments.Text(0).Trim(),
-        ["uniqueString"] = arguments => Unique(string.Join('-', arguments.All.Select(Arguments.Text))),
-        ["uri"] = arguments => new Uri(new Uri(arguments.Text(0)), arguments.Text(1)).ToString(),
-        ["uriComponent"] = arguments => Uri.EscapeDataString(arguments.Text(0)),
-        ["uriComponentToString"] = arguments => Uri.UnescapeDataString(arguments.Text(0)),
+        ["uniqueString"] = arguments => UniqueText.Of(string.Join('-', arguments.All.Select(Arguments.Text))),
     };
 
     private static JsonNode? Format(Arguments arguments)
@@ -47,7 +47,22 @@ internal static class TextFunctions
         }
     }
 
-    private static object Formattable(JsonNode? value) => value is JsonValue number && number.TryGetValue(out long whole) ? whole : Arguments.Text(value);
+    private static JsonNode? DataUriToString(Arguments arguments)
+    {
+        var text = arguments.Text(0);
+        var at = text.IndexOf(',', StringComparison.Ordinal);
+        if (at < 0 || !text.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            throw arguments.Fault($"'{text}' is no data URI");
+        var (kind, data) = (text[..at], text[(at + 1)..]);
+        return kind.EndsWith(";base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(data)) : Uri.UnescapeDataString(data);
+    }
+
+    private static object Formattable(JsonNode? value) => value switch
+    {
+        JsonValue number when number.TryGetValue(out long whole) => whole,
+        JsonObject or JsonArray => JsonText.Write(value).Replace('"', '\''),
+        _ => Arguments.Text(value),
+    };
 
     private static JsonArray Split(Arguments arguments)
     {
@@ -73,13 +88,5 @@ internal static class TextFunctions
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash.AsSpan(0, 16), bigEndian: true);
-    }
-
-    // Azure's hash is not published: as long, as deterministic, of the same letters, and another text.
-    private static string Unique(string seed)
-    {
-        const string letters = "abcdefghijklmnopqrstuvwxyz234567";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));
-        return string.Concat(hash.Take(13).Select(each => letters[each % letters.Length]));
     }
 }
