@@ -11,6 +11,9 @@ internal sealed class BicepCompiler : IDisposable
 
     public BicepCompiler() => Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(_compiler), "the compiler is packed for Linux");
 
+    /// <summary>Where it works.</summary>
+    public string Folder => _folder.FullName;
+
     public void Write(string file, string text)
     {
         var path = Path.Combine(_folder.FullName, file);

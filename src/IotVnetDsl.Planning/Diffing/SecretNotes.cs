@@ -46,6 +46,10 @@ internal static class SecretNotes
 
     private static string Name(string path) => ResourceTags.SecretNote + path;
 
-    private static string Note(JsonNode secret) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Markers.SourceOf(secret)!)))[..12].ToLowerInvariant();
+    private static string Note(JsonNode secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Source(Markers.SourceOf(secret)!))))[..12].ToLowerInvariant();
+
+    // A template is written for any subscription, and is to leave the note that a deployment leaves.
+    private static string Source(string source) => ListedKey.Of(source) is { } key
+        ? (key with { Owner = key.Owner[Math.Max(0, key.Owner.IndexOf("/resourceGroups/", StringComparison.OrdinalIgnoreCase))..] }).ToString()
+        : source;
 }

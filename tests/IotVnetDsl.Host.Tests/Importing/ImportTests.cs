@@ -3,6 +3,7 @@ using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Tests;
 using IotVnetDsl.Planning.Tests.Building;
 using IotVnetDsl.Planning.Tests.Resources;
+using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Host.Tests.Importing;
 
@@ -25,6 +26,24 @@ public sealed class ImportTests
         using var imported = await ImportedProject.OfAsync(arm, "rg-everything");
 
         Assert.Contains(imported.Topology.Resources, resource => resource.Value.Type == "DiagnosticSetting" && resource.Name.EndsWith("Logs", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("AzureUSGovernment", "usgovvirginia")]
+    [InlineData("AzureChinaCloud", "chinanorth3")]
+    public async Task Another_clouds_resources_come_back_with_its_names(string cloud, string region)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new InCloud(cloud, region));
+
+        using var imported = await ImportedProject.OfAsync(arm, Clouds.Find(cloud)!, "rg-cloud");
+
+        Assert.Contains($"Cloud.{cloud}", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("Dns = Dns.PrivateZones", imported.Text, StringComparison.Ordinal);
+        Assert.Equal([], imported.Errors());
+        Assert.Equal([], imported.Topology.LeftAlone);
+        var plan = Requests.Made(await imported.PlanAsync(arm));
+        Assert.Equal("", plan.Operations.IsEmpty ? "" : $"{imported.Text}\n{PlanText.Write(plan, detailed: true)}");
     }
 
     [Theory]
@@ -81,6 +100,37 @@ public sealed class ImportTests
         var plan = Requests.Made(await imported.PlanAsync(arm));
         Assert.Equal("", plan.Operations.IsEmpty ? "" : $"{imported.Text}\n{PlanText.Write(plan, detailed: true)}");
         Assert.Equal([], imported.Topology.LeftAlone);
+    }
+
+    private sealed record InCloud(string Name, string Where) : Topology
+    {
+        public override string Id => "cloud";
+
+        public override Cloud? Cloud => new(Name);
+
+        public override ResourceGroup ResourceGroup => new("rg-cloud", new Region(Where));
+
+        public VirtualNetwork Network => new("vnet-cloud") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("endpoints", "10.1.1.0/24")] };
+
+        public StorageAccount Archive => new("cloudarchive") { Containers = ["telemetry"], Firewall = Firewall.TrustedServicesOnly };
+
+        public EventHubsNamespace Streams => new("cloud-streams") { EventHubs = ["telemetry"], Firewall = Firewall.TrustedServicesOnly };
+
+        public IotHub Hub => new("cloud-hub")
+        {
+            Identity = Identity.SystemAssigned,
+            PublicNetworkAccess = PublicNetworkAccess.Disabled,
+            Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")), new EventHubEndpoint("live", Streams.EventHub("telemetry"))],
+            Routes = [new("archive", RouteSource.DeviceMessages, "archive"), new("live", RouteSource.DeviceMessages, "live")],
+        };
+
+        public RoleAssignment Writes => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+
+        public RoleAssignment Sends => new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, Streams);
+
+        public PrivateEndpoint HubEndpoint => new("pe-hub", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+
+        public PrivateEndpoint ArchiveEndpoint => new("pe-archive", Archive, Network.Subnet("endpoints")) { SubResource = SubResource.Blob, Dns = Dns.PrivateZones };
     }
 
     /// <summary>Three sites that reach one account.</summary>

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using CsCheck;
 using IotVnetDsl.Planning.Export.Templates;
+using IotVnetDsl.Planning.Tests.Apply.Pace;
+using IotVnetDsl.Planning.Tests.Building;
 using IotVnetDsl.Planning.Tests.Resources;
 
 namespace IotVnetDsl.Planning.Tests.Export;
@@ -117,17 +120,26 @@ public sealed class ArmTemplateTests
     public async Task The_Bicep_compiler_takes_them()
     {
         using var compiler = new BicepCompiler();
-        Topology[] topologies = [new Everything(), Contoso.ContosoPlant.Production, new TwoGroups(), new Secretive()];
+        Topology[] topologies =
+        [
+            new Everything(), Contoso.ContosoPlant.Production, Contoso.ContosoPlant.Development, new TwoGroups(), new Secretive(), new ManySites(3), .. Example.All, .. Generated(),
+        ];
         var findings = new List<string>();
         foreach (var (number, topology) in topologies.Index())
-        {
             compiler.Write($"{number}/main.json", Assert.Single(Templates(topology)));
-            findings.AddRange(await compiler.RunAsync("decompile", $"{number}/main.json", "--force"));
-        }
+        // The compiler is slow to start, and takes one file at a time here.
+        await Parallel.ForEachAsync(Enumerable.Range(0, topologies.Length), async (number, _) =>
+        {
+            var said = await compiler.RunAsync("decompile", $"{number}/main.json", "--force");
+            lock (findings)
+                findings.AddRange(said);
+        });
 
         findings.AddRange(await compiler.RunAsync("build", "--pattern", "**/main.bicep"));
         Assert.True(findings.Count == 0, string.Join("\n", findings));
     }
+
+    private static IEnumerable<Topology> Generated() => Enumerable.Range(0, 3).Select(number => AnyPlant.Gen.Generate(new PCG(11, (ulong)number), null, out var _));
 
     private static JsonObject Only(Topology topology) => JsonNode.Parse(Assert.Single(Templates(topology)))!.AsObject();
 

@@ -1,59 +1,72 @@
 using System.Text.Json.Nodes;
-using IotVnetDsl.Planning.Arm;
+using System.Text.RegularExpressions;
 using IotVnetDsl.Planning.Export.Templates;
+using IotVnetDsl.Planning.Tests.Apply.Pace;
 using IotVnetDsl.Planning.Tests.LocalArm;
+using IotVnetDsl.Planning.Tests.Resources;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Tests.Export;
 
-/// <summary>Exported templates, deployed as Azure's engine does it, end in what Deploy makes.</summary>
-public sealed class TemplateDeploymentTests
+/// <summary>Exported templates, deployed as Azure's engine does it, end in what Deploy makes: keys that they list and waits for roles included.</summary>
+public sealed partial class TemplateDeploymentTests
 {
-    public static TheoryData<string> Topologies => ["Plant", "ContosoPlant", "TwoGroups"];
+    public static TheoryData<string> Topologies => ["Plant", "ContosoPlant", "TwoGroups", "Everything", "ManySites", .. Example.All.Select(example => example.Id)];
 
     [Theory]
     [MemberData(nameof(Topologies))]
-    public async Task Nothing_is_left_for_Deploy_to_do_but_the_group_that_others_made(string name)
+    public async Task Come_to_the_state_that_Deploy_comes_to(string name)
     {
-        await using var arm = await LocalArmProcess.StartAsync();
-        var topology = name switch
+        var (group, graph) = Topology(name);
+        using var template = new LocalArmInProcess(("throttling", "off"));
+        foreach (var text in ArmTemplate.Of(graph, Requests.FromNothing(graph)))
+        {
+            var parsed = JsonNode.Parse(text)!;
+            template.Deploy(group, parsed, await SecretsAsync(parsed), graph.Find("ResourceGroup")!.Scope.Region.ToString()!);
+        }
+
+        using var direct = new LocalArmInProcess(("throttling", "off"));
+        direct.Run(direct.Plan(graph), direct.Options with { Secrets = new LocalArmProcess.AnySecret() });
+        direct.Settle();
+
+        Assert.Equal(Words(direct, group), Words(template, group));
+        Assert.Equal(["ResourceGroup"], template.Plan(graph).Operations.Select(operation => operation.Key).DefaultIfEmpty("ResourceGroup"));
+    }
+
+    private static (string Group, TopologyGraph Graph) Topology(string name)
+    {
+        Topology topology = name switch
         {
             "Plant" => new Plant(),
             "TwoGroups" => new TwoGroups(),
-            _ => (Topology)Contoso.ContosoPlant.Production,
+            "ContosoPlant" => Contoso.ContosoPlant.Production,
+            "Everything" => new Everything(),
+            "ManySites" => new ManySites(3),
+            _ => Example.All.Single(example => example.Id == name),
         };
-        var graph = topology.Graph(name == "ContosoPlant" ? "Production" : null);
-        var group = $"/subscriptions/{Requests.Subscription}/resourceGroups/{topology.ResourceGroup.Name}";
-        await SendAsync(arm, new ArmRequest("PUT", group, "2024-03-01") { Body = new JsonObject { ["location"] = "eastus" } });
-
-        var template = JsonNode.Parse(Assert.Single(ArmTemplate.Of(graph, Requests.FromNothing(graph))));
-        await SendAsync(arm, new ArmRequest("PUT", Deployment(group), "2024-03-01")
-        {
-            Body = new JsonObject { ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = template } },
-        });
-        var ended = await EndedAsync(arm, Deployment(group));
-
-        Assert.True(ended["properties"]!["provisioningState"]!.ToString() == "Succeeded", ended.ToString());
-        var plan = Requests.Made(await arm.PlanAsync(graph));
-        Assert.Equal(["ResourceGroup"], plan.Operations.Select(operation => operation.Key).DefaultIfEmpty("ResourceGroup"));
+        return (topology.ResourceGroup.Name, topology.Graph(name == "ContosoPlant" ? "Production" : null));
     }
 
-    private static string Deployment(string group) => $"{group}/providers/Microsoft.Resources/deployments/exported";
-
-    private static async Task<JsonObject> EndedAsync(LocalArmProcess arm, string id)
+    // As whoever deploys gives them: by the parameter's name the source is known.
+    private static async Task<JsonObject> SecretsAsync(JsonNode template)
     {
-        while (true)
-        {
-            var deployment = await SendAsync(arm, new ArmRequest("GET", id, "2024-03-01"));
-            if (deployment["properties"]!["provisioningState"]!.ToString() is not ("Accepted" or "Running"))
-                return deployment;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
-        }
+        var secrets = new LocalArmProcess.AnySecret();
+        var values = new JsonObject();
+        foreach (var (name, _) in template["parameters"]?.AsObject() ?? [])
+            values[name] = new JsonObject { ["value"] = await secrets.ResolveAsync($"env:{name}", TestContext.Current.CancellationToken) };
+        return values;
     }
 
-    private static async Task<JsonObject> SendAsync(LocalArmProcess arm, ArmRequest request)
-    {
-        var response = await arm.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccess, $"{request.Method} {request.Id}: {response.Error?.Message}");
-        return response.Body!;
-    }
+    // The group is there before a template is deployed to it; keys are the services' to make up, and what a service shows unasked is sent back by who writes twice.
+    private static string[] Words(LocalArmInProcess arm, string group) =>
+    [
+        .. arm.State().Where(resource => !resource.StartsWith($"/subscriptions/{Requests.Subscription}/resourceGroups/{group} ", StringComparison.Ordinal))
+            .Select(resource => SentBack().Replace(MadeUp().Replace(resource, "*"), "")),
+    ];
+
+    [GeneratedRegex(@"(?<=/keys/[^/""]+)/[0-9a-f]{32}|(?<=(SharedAccess|Account)Key=)sha256-[0-9a-f]+")]
+    private static partial Regex MadeUp();
+
+    [GeneratedRegex(@"""geoDataReplication"":\{""locations"":\[\{[^}]*\}\],""maxReplicationLagDurationInSeconds"":0\},")]
+    private static partial Regex SentBack();
 }

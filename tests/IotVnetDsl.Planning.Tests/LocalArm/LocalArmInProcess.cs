@@ -76,10 +76,10 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
     public void Settle() => Control("POST", "clock/advance", new() { ["seconds"] = 3600 });
 
     /// <summary>Deploys a template to a group of the subscription, which is made for it, and answers how that has ended.</summary>
-    public JsonNode Deploy(string group, JsonNode template, JsonObject? parameters = null)
+    public JsonNode Deploy(string group, JsonNode template, JsonObject? parameters = null, string region = "eastus")
     {
         var id = $"/subscriptions/{Requests.Subscription}/resourceGroups/{group}";
-        Sent("PUT", id, new() { ["location"] = "eastus" });
+        Sent("PUT", id, new() { ["location"] = region });
         id += "/providers/Microsoft.Resources/deployments/template";
         Sent("PUT", id, new() { ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = template.DeepClone(), ["parameters"] = parameters?.DeepClone() } });
         Settle();

@@ -3,6 +3,7 @@ using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Export;
+using IotVnetDsl.Planning.Export.Templates;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reach;
 using IotVnetDsl.Planning.Rendering;
@@ -65,6 +66,7 @@ public sealed class LinearTests
                 ("a plan that is read", (_, plan) => PlanJson.Read(PlanJson.Write(plan))),
                 ("the difference of two plans", (_, plan) => PlanDifference.Of(plan, plan with { Variant = "other" }).ToArray()),
                 ("who reaches what", (graph, _) => ReachMarkdown.Write(ReachReport.Of(graph))),
+                ("its template", (graph, plan) => ArmTemplate.Of(graph, plan).Length),
                 ("the graph as JSON", (graph, _) => GraphJson.Write(graph)),
             ])
         {

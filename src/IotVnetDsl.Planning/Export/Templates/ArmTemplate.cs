@@ -26,17 +26,18 @@ public static class ArmTemplate
     {
         var group = new MappingContext(graph, Planner.AnySubscription).IdOf(graph.Find(MainGroup)!);
         var main = new TemplateScope(ResourceId.SubscriptionOf(group), ResourceId.Name(group));
+        var barriers = new PlanDependencies(plan.Barriers);
         var units = TemplateUnit.Of(plan, main);
         var items = TemplateItem.Of(units, main, names: null);
         var metadata = new JsonObject { ["topology"] = plan.Topology, ["variant"] = plan.Variant, ["resourceGroup"] = main.Group };
-        return [.. Files(new TemplateDocument(main, units, items) { Metadata = metadata }, items)];
+        return [.. Files(new TemplateDocument(main, units, items, barriers) { Metadata = metadata }, items)];
     }
 
     private static IEnumerable<string> Files(TemplateDocument document, ImmutableArray<TemplateItem> rest)
     {
         do
         {
-            var count = Math.Min(rest.Length, TemplateLimits.Resources - 1);
+            var count = Math.Min(rest.Length, TemplateLimits.Resources - 1 - document.Barriers);
             var file = Text(document, rest[..count]);
             while (count > 1 && Encoding.UTF8.GetByteCount(file) > TemplateLimits.Bytes)
                 file = Text(document, rest[..(count = (count + 1) / 2)]);

@@ -16,9 +16,9 @@ internal sealed record BoundTemplate(TemplateScope Scope, JsonObject Template, I
     {
         var scopes = operations.Select(operation => TemplateScope.Of(operation.Resource.Id)).Distinct().ToArray();
         var main = scopes is [var only] ? only : new TemplateScope(scopes[0].Subscription, null);
-        var units = TemplateUnit.Of(operations, operation => operation.DependsOn.Select(wait => wait.On), operation => new(operation, operation.Body!, IsSecond: false));
+        var units = TemplateUnit.Of(operations, PlanDependencies.None, operation => new(operation, operation.Body!, IsSecond: false));
         var items = TemplateItem.Of(units, main, name);
-        return new(main, new TemplateDocument(main, units, items) { IsBound = true }.Of(items), [.. items.Where(item => item.Name is not null).Select(item => IdOf(item.Scope, item.Name!))]);
+        return new(main, new TemplateDocument(main, units, items, PlanDependencies.None) { IsBound = true }.Of(items), [.. items.Where(item => item.Name is not null).Select(item => IdOf(item.Scope, item.Name!))]);
     }
 
     /// <summary>Id of a deployment.</summary>

@@ -14,23 +14,8 @@ internal static class RoleWait
 
     public static JsonObject Resource(IEnumerable<string> assignments)
     {
-        var step = Deployment($"[concat('{Name}-', copyIndex(1))]");
+        var step = EmptyDeployment.Resource($"[concat('{Name}-', copyIndex(1))]", []);
         step["copy"] = new JsonObject { ["name"] = Name, ["count"] = Count, ["mode"] = "serial", ["batchSize"] = 1 };
-        var wait = Deployment(Name, step);
-        wait["dependsOn"] = new JsonArray([.. assignments.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (JsonNode?)$"[{id}]")]);
-        return wait;
+        return EmptyDeployment.Resource(Name, assignments, step);
     }
-
-    private static JsonObject Deployment(string name, params JsonNode[] resources) => new()
-    {
-        ["type"] = TemplateDocument.Deployments,
-        ["apiVersion"] = TemplateDocument.DeploymentsVersion,
-        ["name"] = name,
-        ["properties"] = new JsonObject
-        {
-            ["mode"] = "Incremental",
-            ["expressionEvaluationOptions"] = new JsonObject { ["scope"] = "inner" },
-            ["template"] = new JsonObject { ["$schema"] = TemplateDocument.Schema + "deploymentTemplate.json#", ["contentVersion"] = "1.0.0.0", ["resources"] = new JsonArray(resources) },
-        },
-    };
 }

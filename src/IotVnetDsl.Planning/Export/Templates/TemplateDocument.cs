@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Export.Templates;
 
@@ -13,10 +15,15 @@ internal sealed class TemplateDocument
     private readonly TemplateScope _main;
     private readonly Dictionary<string, TemplateUnit> _units;
     private readonly Dictionary<TemplateUnit, TemplateItem> _itemOf;
+    private readonly PlanDependencies _barriers;
+    private readonly Dictionary<string, string> _barrierNames = new(StringComparer.Ordinal);
 
-    public TemplateDocument(TemplateScope main, ImmutableArray<TemplateUnit> units, ImmutableArray<TemplateItem> items)
+    public TemplateDocument(TemplateScope main, ImmutableArray<TemplateUnit> units, ImmutableArray<TemplateItem> items, PlanDependencies barriers)
     {
-        _main = main;
+        (_main, _barriers) = (main, barriers);
+        var taken = items.Select(item => item.Name).OfType<string>().ToHashSet(ResourceId.Comparer);
+        foreach (var barrier in barriers.Barriers.OrderBy(barrier => barrier.Key, StringComparer.Ordinal))
+            _barrierNames.Add(barrier.Key, TemplateItem.NameOf($"after {barrier.Means}", taken));
         _units = units.ToDictionary(unit => unit.Operation.Key, StringComparer.Ordinal);
         _itemOf = items.SelectMany(item => item.Units, (item, unit) => (item, unit)).ToDictionary(pair => pair.unit, pair => pair.item);
     }
@@ -24,24 +31,32 @@ internal sealed class TemplateDocument
     /// <summary>What is said of the template as a whole; null for nothing.</summary>
     public JsonObject? Metadata { get; init; }
 
-    /// <summary>Names and ids are those of the target, and stay as they are.</summary>
+    /// <summary>Names and ids are those of the target, and stay as they are; what waits for roles is not in it.</summary>
     public bool IsBound { get; init; }
+
+    /// <summary>How many resources a template may have at most for what others wait for.</summary>
+    public int Barriers => _barrierNames.Count;
 
     /// <summary>A template.</summary>
     public JsonObject Of(ImmutableArray<TemplateItem> items)
     {
         var inFile = items.ToHashSet();
+        var waits = new TemplateWaits<TemplateItem>(
+            items, item => item.Units.SelectMany(unit => unit.Before), key => _units.TryGetValue(key, out var unit) && inFile.Contains(_itemOf[unit]) ? _itemOf[unit] : null, _barriers);
         var main = new TemplateExpressions(_main, _main, _units, IsBound);
         var resources = new JsonArray();
-        var assignments = items.ToDictionary(item => item, item => AssignmentsOf(item, inFile, main).ToArray());
+        var assignments = items.ToDictionary(item => item, item => IsBound ? [] : AssignmentsOf(item, inFile, main).ToArray());
         if (assignments.Values.Any(ids => ids.Length > 0))
             resources.Add(RoleWait.Resource(assignments.Values.SelectMany(ids => ids)));
+        foreach (var (barrier, before) in waits.Between)
+            resources.Add(EmptyDeployment.Resource(_barrierNames[barrier], before.Select(other => IdOf(other, main))));
         foreach (var item in items)
         {
             (TemplateExpressions Expressions, JsonArray Resources)? inner = item.Name is null ? null : Inner(item);
             foreach (var secret in inner?.Expressions.Secrets ?? [])
                 main.SecretParameter(secret);
-            var dependencies = DependenciesOf(item, inFile, main).Concat(assignments[item].Length > 0 ? [DeploymentId(RoleWait.Name, _main, main)] : []);
+            IEnumerable<string> passed = [.. waits.BarriersBefore(item).Select(barrier => _barrierNames[barrier]), .. assignments[item].Length > 0 ? [RoleWait.Name] : Array.Empty<string>()];
+            var dependencies = waits.Before(item).Select(other => IdOf(other, main)).Concat(passed.Select(name => DeploymentId(name, _main, main)));
             resources.Add(inner is null ? Resource(item.Units[0], main, dependencies) : Deployment(item, inner.Value, dependencies));
         }
 
@@ -57,10 +72,13 @@ internal sealed class TemplateDocument
     {
         var expressions = new TemplateExpressions(item.Scope, _main, _units, IsBound);
         var own = item.Units.ToDictionary(unit => unit.Operation.Key, StringComparer.Ordinal);
-        return (expressions, new JsonArray([.. item.Units.Select(unit => Resource(
-            unit,
-            expressions,
-            unit.Before.Where(own.ContainsKey).Select(key => expressions.DependencyOn(own[key]))))]));
+        var waits = new TemplateWaits<TemplateUnit>(item.Units, unit => unit.Before, own.GetValueOrDefault, _barriers);
+        string IdOfBarrier(string barrier) => DeploymentId(_barrierNames[barrier], item.Scope, expressions);
+        return (expressions, new JsonArray(
+        [
+            .. waits.Between.Select(between => EmptyDeployment.Resource(_barrierNames[between.Barrier], between.Before.Select(expressions.DependencyOn))),
+            .. item.Units.Select(unit => Resource(unit, expressions, [.. waits.Before(unit).Select(expressions.DependencyOn), .. waits.BarriersBefore(unit).Select(IdOfBarrier)])),
+        ]));
     }
 
     private static JsonObject Resource(TemplateUnit unit, TemplateExpressions expressions, IEnumerable<string> dependencies)
@@ -116,28 +134,20 @@ internal sealed class TemplateDocument
         return deployment;
     }
 
-    private IEnumerable<string> DependenciesOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
-        .SelectMany(unit => unit.Before)
-        .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
-        .Where(before => _itemOf[before] != item && inFile.Contains(_itemOf[before]))
-        .Select(before => IdOf(before, main));
-
-    /// <summary>The role assignments that must be in effect before it: those of what is written a second time.</summary>
+    /// <summary>The role assignments that must be in effect before it: a hub's endpoints, captures and keys of a customer's own need them.</summary>
     private IEnumerable<string> AssignmentsOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
-        .Where(unit => unit.IsSecond)
-        .SelectMany(unit => unit.Before)
+        .SelectMany(unit => unit.Before.SelectMany(key => _barriers.Operations(key)))
         .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
         .Where(before => before.Operation.Resource.ArmType == TemplateExpressions.RoleAssignments && inFile.Contains(_itemOf[before]))
-        .Select(before => IdOf(before, main));
+        .Select(before => IdOf(_itemOf[before], main));
 
-    private string IdOf(TemplateUnit unit, TemplateExpressions main) =>
-        _itemOf[unit].Name is { } name ? DeploymentId(name, unit.Scope, main) : main.DependencyOn(unit);
+    private static string IdOf(TemplateItem item, TemplateExpressions main) => item.Name is { } name ? DeploymentId(name, item.Scope, main) : main.DependencyOn(item.Units[0]);
 
-    private static string DeploymentId(string name, TemplateScope scope, TemplateExpressions main) => main.Id(BoundTemplate.IdOf(scope, name));
+    private static string DeploymentId(string name, TemplateScope scope, TemplateExpressions expressions) => expressions.Id(BoundTemplate.IdOf(scope, name));
 
     private static string SchemaOf(TemplateScope scope) => Schema + (scope.Group is null ? "subscriptionDeploymentTemplate.json#" : "deploymentTemplate.json#");
 
-    private static void AddDependencies(JsonObject resource, IEnumerable<string> dependencies)
+    public static void AddDependencies(JsonObject resource, IEnumerable<string> dependencies)
     {
         var ids = dependencies.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (JsonNode?)$"[{id}]").ToArray();
         if (ids.Length > 0)

@@ -55,7 +55,7 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
             return $"[{SecretParameter(node![Markers.Secret]!.ToString())}]";
         return node switch
         {
-            JsonObject record => new JsonObject(record.Select(item => KeyValuePair.Create(item.Key, Value(item.Value, item.Key)))),
+            JsonObject record => new JsonObject(record.Select(item => KeyValuePair.Create(Text(item.Key, null).ToString(), Value(item.Value, item.Key)))),
             JsonArray array => new JsonArray([.. array.Select(item => Value(item))]),
             JsonValue value when value.TryGetValue(out string? text) => Text(text, member),
             _ => node?.DeepClone(),

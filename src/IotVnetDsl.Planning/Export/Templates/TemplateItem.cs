@@ -34,7 +34,8 @@ internal sealed record TemplateItem(string? Name, ImmutableArray<TemplateUnit> U
         }
     }
 
-    private static string NameOf(string text, HashSet<string> taken)
+    /// <summary>A name for a deployment that no other one has.</summary>
+    public static string NameOf(string text, HashSet<string> taken)
     {
         var name = string.Concat(text.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')).Trim('-');
         name = name.Length <= TemplateLimits.DeploymentName ? name : name[^TemplateLimits.DeploymentName..].TrimStart('-');

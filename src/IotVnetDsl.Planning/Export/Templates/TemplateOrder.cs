@@ -11,9 +11,8 @@ internal static class TemplateOrder
 {
     /// <summary>Each write after those that it waits for, which are among them.</summary>
     /// <param name="operations">The writes.</param>
-    /// <param name="before">Keys of those that one waits for; others' are passed over.</param>
-    public static IReadOnlyList<(PlanOperation Operation, ImmutableArray<string> Before)> Of(
-        IReadOnlyCollection<PlanOperation> operations, Func<PlanOperation, IEnumerable<string>> before)
+    /// <param name="barriers">What some of their waits stand for; waits for what is not among the operations are passed over.</param>
+    public static IReadOnlyList<(PlanOperation Operation, ImmutableArray<string> Before)> Of(IReadOnlyCollection<PlanOperation> operations, PlanDependencies barriers)
     {
         var all = operations.ToDictionary(operation => operation.Key, StringComparer.Ordinal);
         var placed = new HashSet<string>(StringComparer.Ordinal);
@@ -27,8 +26,8 @@ internal static class TemplateOrder
         {
             if (!placed.Add(operation.Key))
                 return;
-            var own = before(operation).Where(all.ContainsKey).ToArray();
-            foreach (var key in own)
+            var own = operation.DependsOn.Select(wait => wait.On).Where(key => all.ContainsKey(key) || barriers.IsBarrier(key)).ToArray();
+            foreach (var key in own.Where(key => !barriers.IsBarrier(key) || placed.Add(key)).SelectMany(key => barriers.Operations(key)).Where(all.ContainsKey))
                 Place(all[key]);
             var locks = operation.Serializes.Select(lastOn.GetValueOrDefault).OfType<string>();
             ordered.Add((operation, [.. own.Concat(locks).Distinct(StringComparer.Ordinal)]));

@@ -63,7 +63,7 @@ public sealed class PaceTests(ITestOutputHelper output)
     {
         var ends = new Dictionary<string, TimeSpan>();
         var operations = plan.Operations.ToDictionary(operation => operation.Key);
-        var dependencies = new PlanDependencies(plan);
+        var dependencies = new PlanDependencies(plan.Barriers);
         return operations.Keys.Max(End);
 
         TimeSpan End(string key)
