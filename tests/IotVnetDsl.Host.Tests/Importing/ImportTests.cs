@@ -29,12 +29,12 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("AzureUSGovernment", "usgovvirginia")]
-    [InlineData("AzureChinaCloud", "chinanorth3")]
-    public async Task Another_clouds_resources_come_back_with_its_names(string cloud, string region)
+    [InlineData("AzureUSGovernment")]
+    [InlineData("AzureChinaCloud")]
+    public async Task Another_clouds_resources_come_back_with_its_names(string cloud)
     {
         var arm = new FakeArm();
-        await arm.DeployAsync(new InCloud(cloud, region));
+        await arm.DeployAsync(new InCloud(IsChina: cloud == "AzureChinaCloud"));
 
         using var imported = await ImportedProject.OfAsync(arm, Clouds.Find(cloud)!, "rg-cloud");
 
@@ -102,13 +102,13 @@ public sealed class ImportTests
         Assert.Equal([], imported.Topology.LeftAlone);
     }
 
-    private sealed record InCloud(string Name, string Where) : Topology
+    private sealed record InCloud(bool IsChina) : Topology
     {
         public override string Id => "cloud";
 
-        public override Cloud? Cloud => new(Name);
+        public override Cloud? Cloud => IsChina ? IotVnetDsl.Cloud.AzureChinaCloud : IotVnetDsl.Cloud.AzureUSGovernment;
 
-        public override ResourceGroup ResourceGroup => new("rg-cloud", new Region(Where));
+        public override ResourceGroup ResourceGroup => new("rg-cloud", IsChina ? IotVnetDsl.Region.ChinaNorth3 : IotVnetDsl.Region.USGovVirginia);
 
         public VirtualNetwork Network => new("vnet-cloud") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("endpoints", "10.1.1.0/24")] };
 

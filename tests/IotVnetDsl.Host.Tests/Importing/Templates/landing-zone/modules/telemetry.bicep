@@ -160,21 +160,9 @@ resource endpoint 'Microsoft.Network/privateEndpoints@2023-04-01' = [for (subnet
     subnet: {
       id: subnet
     }
-    manualPrivateLinkServiceConnections: index == 1 ? [
+    privateLinkServiceConnections: [
       {
-        name: 'hub'
-        properties: {
-          privateLinkServiceId: hub.id
-          groupIds: [
-            'iotHub'
-          ]
-          requestMessage: 'The second plant asks.'
-        }
-      }
-    ] : []
-    privateLinkServiceConnections: index == 1 ? [] : [
-      {
-        name: 'hub'
+        name: 'hub-${index}'
         properties: {
           privateLinkServiceId: hub.id
           groupIds: [
