@@ -5,6 +5,7 @@ using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Tests;
 using IotVnetDsl.Planning.Tests.LocalArm;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Declarations;
 
 namespace IotVnetDsl.Host.Tests.Importing;
 
