@@ -26,6 +26,10 @@ public sealed class FaultingProxyTests
         Gen.Select(Gen.Int[0, 110], Gen.Int[0, Fault.All.Length - 1]), 15, (at, fault) => Deploys(new Plant().Graph(), new() { [at] = Fault.All[fault] }));
 
     [Fact]
+    public void Any_fault_at_any_request_around_hubs() => Sample(
+        Gen.Select(Gen.Int[0, 160], Gen.Int[0, Fault.All.Length - 1]), 6, (at, fault) => Deploys(new WiderPlant(new(2, 3, 1, 1, 2, 0)).Graph(), new() { [at] = Fault.All[fault] }));
+
+    [Fact]
     public void Two_faults_in_a_larger_deployment() => Sample(
         Gen.Select(Gen.Int[0, 250], Gen.Int[0, Fault.All.Length - 1]),
         2,

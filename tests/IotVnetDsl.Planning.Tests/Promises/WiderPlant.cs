@@ -77,12 +77,12 @@ public sealed record WiderPlant : Topology
             : [new("hubs", "azure-devices.net.", ["10.43.1.4"]) { Enabled = _state.Names == 1 }],
     };
 
-    public ResourceGroup Theirs => new("rg-keepers", IotVnetDsl.Region.EastUS) { Existing = true };
+    public ResourceGroup? Theirs => _state.Line == 0 ? null : new("rg-keepers", IotVnetDsl.Region.EastUS) { Existing = true };
 
     public IotHub? SharedHub => _state.Line == 0 ? null : new("shared-hub")
     {
         Existing = true,
-        ResourceGroup = Theirs,
+        ResourceGroup = Theirs!,
         SharedRouting = true,
         Endpoints = [new StorageEndpoint("line7", Archive.Container("seven")) { BatchFrequency = _state.Line == 2 ? TimeSpan.FromMinutes(10) : null }],
         Routes = [new("line7", RouteSource.DeviceMessages, "line7") { Condition = "line = 7" }],
