@@ -38,8 +38,17 @@ public static class Deployment
         var path = StateFiles.Journal(options.StateFolder, topologyId, variant, target);
         string[] files = [path + ".lock", .. scopes.Select(scope => StateFiles.Lock(options.StateFolder, target, scope))];
         var (locks, error) = await LockAsync(files, reporter, options, cancellation);
-        if (error is null)
-            error = await SettleAsync(path, arm, options, reporter, cancellation);
+        try
+        {
+            error ??= await SettleAsync(path, arm, options, reporter, cancellation);
+        }
+        catch
+        {
+            // Nobody holds what could not be settled.
+            locks?.Dispose();
+            throw;
+        }
+
         if (error is not null)
             locks?.Dispose();
         return new(error is null ? locks : null, files, error);

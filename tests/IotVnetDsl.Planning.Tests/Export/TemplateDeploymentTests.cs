@@ -57,14 +57,14 @@ public sealed partial class TemplateDeploymentTests
         return values;
     }
 
-    // The group is there before a template is deployed to it; keys are the services' to make up, and what a service shows unasked is sent back by who writes twice.
+    // The group is there before a template is deployed to it; keys and hours are the services' to make up, and what a service shows unasked is sent back by who writes twice.
     private static string[] Words(LocalArmInProcess arm, string group) =>
     [
         .. arm.State().Where(resource => !resource.StartsWith($"/subscriptions/{Requests.Subscription}/resourceGroups/{group} ", StringComparison.Ordinal))
             .Select(resource => SentBack().Replace(MadeUp().Replace(resource, "*"), "")),
     ];
 
-    [GeneratedRegex(@"(?<=/keys/[^/""]+)/[0-9a-f]{32}|(?<=(SharedAccess|Account)Key=)sha256-[0-9a-f]+")]
+    [GeneratedRegex(@"(?<=/keys/[^/""]+)/[0-9a-f]{32}|(?<=(SharedAccess|Account)Key=|""primaryKey"":"")sha256-[0-9a-f]+|(?<=""_ts"":)[0-9]+")]
     private static partial Regex MadeUp();
 
     [GeneratedRegex(@"""geoDataReplication"":\{""locations"":\[\{[^}]*\}\],""maxReplicationLagDurationInSeconds"":0\},")]

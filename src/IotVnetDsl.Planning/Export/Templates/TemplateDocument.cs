@@ -138,7 +138,7 @@ internal sealed class TemplateDocument
     private IEnumerable<string> AssignmentsOf(TemplateItem item, HashSet<TemplateItem> inFile, TemplateExpressions main) => item.Units
         .SelectMany(unit => unit.Before.SelectMany(key => _barriers.Operations(key)))
         .Select(_units.GetValueOrDefault).OfType<TemplateUnit>()
-        .Where(before => before.Operation.Resource.ArmType == TemplateExpressions.RoleAssignments && inFile.Contains(_itemOf[before]))
+        .Where(before => TemplateExpressions.IsAssignment(before) && inFile.Contains(_itemOf[before]))
         .Select(before => IdOf(_itemOf[before], main));
 
     private static string IdOf(TemplateItem item, TemplateExpressions main) => item.Name is { } name ? DeploymentId(name, item.Scope, main) : main.DependencyOn(item.Units[0]);

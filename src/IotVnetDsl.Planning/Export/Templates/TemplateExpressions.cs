@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.DocumentDB;
 
 namespace IotVnetDsl.Planning.Export.Templates;
 
@@ -15,8 +17,6 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
 
     /// <summary>Parameter of an inner template: id of the outer one's subscription.</summary>
     public const string MainSubscription = "mainSubscription";
-
-    internal const string RoleAssignments = "Microsoft.Authorization/roleAssignments";
 
     private readonly SortedSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _secrets = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     public string Name(TemplateUnit unit)
     {
         var (_, _, names) = Parts(unit.Operation.Resource.Id);
-        return IsNamedByExpression(unit) ? $"[{GuidOf(unit)}]" : Literal(string.Join('/', names));
+        return IsNamedByExpression(unit) ? $"[{NameOf(unit)}]" : Literal(string.Join('/', names));
     }
 
     /// <summary>What an extension stands on; null for what is in the template's own scope.</summary>
@@ -81,15 +81,17 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     {
         if (!IsNamedByExpression(unit))
             return Id(unit.Operation.Resource.Id);
-        var (scope, type, _) = Parts(unit.Operation.Resource.Id);
-        return Call("extensionResourceId", [Id(scope), Quote(type), GuidOf(unit)]);
+        var (scope, type, names) = Parts(unit.Operation.Resource.Id);
+        return names.Length == 1
+            ? Call("extensionResourceId", [Id(scope), Quote(type), GuidOf(unit)])
+            : Call("resourceId", [.. SubscriptionIfOther(scope), .. GroupIfOther(scope), Quote(type), .. names[..^1].Select(Quote), GuidOf(unit)]);
     }
 
     /// <summary>
     /// A unit of the same template, for those that wait for it. ARM takes a name that stands once; the ids of assignments are expressions that
     /// its decompiler does not take for dependencies.
     /// </summary>
-    public string DependencyOn(TemplateUnit unit) => IsNamedByExpression(unit) ? GuidOf(unit) : IdOf(unit);
+    public string DependencyOn(TemplateUnit unit) => IsNamedByExpression(unit) ? NameOf(unit) : IdOf(unit);
 
     /// <summary>An id.</summary>
     public string Id(string id)
@@ -110,12 +112,21 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
         return Call("resourceId", [.. SubscriptionIfOther(id), .. GroupIfOther(id), .. last]);
     }
 
-    private bool IsNamedByExpression(TemplateUnit unit) => !isBound && unit.Operation.Resource.ArmType == RoleAssignments;
+    private bool IsNamedByExpression(TemplateUnit unit) => !isBound && IsAssignment(unit);
+
+    /// <summary>A role assignment, kept by Azure or by an account of databases itself.</summary>
+    internal static bool IsAssignment(TemplateUnit unit) => unit.Operation.Resource.ArmType is RoleAssignments.TypeName or SqlRoleAssignments.TypeName;
+
+    private string NameOf(TemplateUnit unit)
+    {
+        var (_, _, names) = Parts(unit.Operation.Resource.Id);
+        return names.Length == 1 ? GuidOf(unit) : Call("concat", [Quote(string.Join('/', names[..^1]) + "/"), GuidOf(unit)]);
+    }
 
     // The same GUID wherever the template is deployed to the same place, and another elsewhere: names of assignments are unique in a tenant.
     private string GuidOf(TemplateUnit unit)
     {
-        var (scope, _, _) = Parts(unit.Operation.Resource.Id);
+        var scope = unit.Operation.Resource.ArmType == SqlRoleAssignments.TypeName ? SqlRoleAssignments.ScopeIn(unit.Body) : Parts(unit.Operation.Resource.Id).Scope;
         var properties = unit.Body["properties"]!;
         var principal = Markers.OutputOf(properties["principalId"]) is { } output
             ? units.TryGetValue(output.Operation, out var source) ? IdOf(source) : Quote(output.Operation)

@@ -12,6 +12,8 @@ namespace IotVnetDsl.Planning.Resources.Authorization;
 /// </summary>
 internal sealed class RoleAssignments : ExtensionType
 {
+    public const string TypeName = "Microsoft.Authorization/roleAssignments";
+
     private const string RoleMember = "Role";
     private const string RoleIdMember = "Id";
     private const string IdentityMember = "Identity";
@@ -28,7 +30,7 @@ internal sealed class RoleAssignments : ExtensionType
 
     public override string GraphType => "RoleAssignment";
 
-    public override string ArmType => "Microsoft.Authorization/roleAssignments";
+    public override string ArmType => TypeName;
 
     public override string ApiVersion => "2022-04-01";
 
