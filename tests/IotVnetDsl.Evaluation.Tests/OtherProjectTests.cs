@@ -1,3 +1,4 @@
+using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,6 +10,13 @@ namespace IotVnetDsl.Evaluation.Tests;
 /// </summary>
 public class OtherProjectTests
 {
+    // Of these tests alone: of references that others compile with at the same time, two compilations can be given different symbols, and are then no longer seen as one solution.
+    private static readonly MetadataReference[] References =
+    [
+        .. Net80.ReferenceInfos.All.Select(reference => MetadataReference.CreateFromImage(reference.ImageBytes)),
+        MetadataReference.CreateFromFile(typeof(Topology).Assembly.Location),
+    ];
+
     private const string Shared = """
         using IotVnetDsl;
 
@@ -134,14 +142,14 @@ public class OtherProjectTests
 
     private static CSharpCompilation Compile(string shared)
     {
-        var compilation = Source.Compile(shared).WithAssemblyName("Shared");
+        var compilation = Source.Compile(shared).WithAssemblyName("Shared").WithReferences(References);
         Assert.Empty(Source.ErrorsOf(compilation));
         return compilation;
     }
 
     private static CSharpCompilation With(MetadataReference shared)
     {
-        var compilation = Source.Compile(Plant).AddReferences(shared);
+        var compilation = Source.Compile(Plant).WithReferences([.. References, shared]);
         Assert.Empty(Source.ErrorsOf(compilation));
         return compilation;
     }
