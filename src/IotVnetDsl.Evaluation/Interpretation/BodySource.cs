@@ -22,11 +22,12 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     private readonly Compilation[] _compilations =
     [
         compilation,
-        // Seen through other references than ours its symbols would be others than ours.
-        .. compilation.References.OfType<CompilationReference>()
-            .Where(other => other.Compilation is CSharpCompilation && SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(other), other.Compilation.Assembly))
-            .Select(other => other.Compilation),
+        .. compilation.References.OfType<CompilationReference>().Where(other => IsFollowed(compilation, other)).Select(other => other.Compilation),
     ];
+
+    /// <summary>Whether another project's source is followed: seen through other references than ours its symbols would be others than ours.</summary>
+    public static bool IsFollowed(Compilation compilation, CompilationReference other) =>
+        other.Compilation is CSharpCompilation && SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(other), other.Compilation.Assembly);
 
     /// <summary>All the source that is followed.</summary>
     public IEnumerable<SyntaxTree> Trees => _compilations.SelectMany(source => source.SyntaxTrees);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -108,8 +109,8 @@ internal sealed class SourceState
         foreach (var outline in outlines)
             fingerprint = fingerprint.With(outline.Declarations);
         foreach (var reference in compilation.References)
-            fingerprint = reference is CompilationReference { Compilation: var other }
-                ? fingerprint.With(ContentOf(other, cancellation))
+            fingerprint = reference is CompilationReference { Compilation: var source } other
+                ? fingerprint.With(ContentOf(source, cancellation)).With(BodySource.IsFollowed(compilation, other) ? "followed" : "declared")
                 : fingerprint.With(References.GetValue(reference, IdentityOf));
         return fingerprint;
     }
