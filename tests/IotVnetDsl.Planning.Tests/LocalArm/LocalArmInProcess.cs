@@ -8,10 +8,10 @@ using IotVnetDsl.LocalArm.Types.Devices;
 using IotVnetDsl.Planning.Apply;
 using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Apply.Results;
-using IotVnetDsl.Planning.Apply.Retry;
 using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
+using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
@@ -66,7 +66,7 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
             { Kind: Plans.OperationKind.Create } => OperationKind.Create,
             _ => OperationKind.Update,
         };
-        if (operation.Resource.ArmType == EqualRoleAssignment.Type)
+        if (operation.Resource.ArmType == RoleAssignments.TypeName)
             return new Timing(Pace.Azure, Cloud.Switches).RolePropagation;
         var type = Cloud.Types.Find(operation.Resource.ArmType)!;
         return type.Protocol(kind, operation.ApiVersion).Follow == LongRunning.None ? TimeSpan.Zero : new Timing(Pace.Azure, Cloud.Switches).Of(type.Name, kind);
@@ -130,7 +130,7 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
     // What ends by itself is seen when it ends, not when somebody asks next.
     private void Await()
     {
-        var ends = Cloud.Store.Running.Select(operation => operation.End).Concat(Cloud.Store.OfType(EqualRoleAssignment.Type)
+        var ends = Cloud.Store.Running.Select(operation => operation.End).Concat(Cloud.Store.OfType(RoleAssignments.TypeName)
             .Select(role => DateTimeOffset.Parse(role.Hidden.Text("effectiveAt")!, CultureInfo.InvariantCulture)));
         foreach (var end in ends.Where(end => end > Cloud.Clock.Now && _awaited.Add(end)))
             Time.CreateTimer(_ => Seen(), null, end - Cloud.Clock.Now, Timeout.InfiniteTimeSpan);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
@@ -144,8 +145,7 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
         }
     }
 
-    private static bool IsServerless(JsonObject body) => body.Items("properties.capabilities").Any(capability => capability.Says("name", "EnableServerless"));
+    public static bool IsServerless(JsonObject body) => body.Items("properties.capabilities").Any(capability => capability.Says("name", "EnableServerless"));
 
-    private static bool IsPrivate(string range) => range.StartsWith("10.", StringComparison.Ordinal) || range.StartsWith("192.168.", StringComparison.Ordinal)
-        || (range.StartsWith("172.", StringComparison.Ordinal) && int.TryParse(range.Split('.')[1], out var second) && second is >= 16 and <= 31);
+    private static bool IsPrivate(string range) => IPAddress.TryParse(range.Split('/')[0], out var address) && AddressBlock.IsPrivate(address);
 }

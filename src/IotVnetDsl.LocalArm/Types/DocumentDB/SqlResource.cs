@@ -31,7 +31,7 @@ internal abstract class SqlResource : ResourceType
         var account = write.Cloud.Store.Find(write.Id.SelfAndAncestors.First(id => id.IsOf(DatabaseAccount.TypeName)))!;
         if (write.Body.Number(Throughput) is { } units)
         {
-            if (account.Body.Items("properties.capabilities").Any(capability => capability.Says("name", "EnableServerless")))
+            if (DatabaseAccount.IsServerless(account.Body))
                 throw InvalidValue("Setting offer throughput or autopilot on container is not supported for serverless accounts.", Throughput);
             if (units is < 400 or > 1_000_000)
                 throw InvalidValue("The offer should have valid throughput values between 400 and 1000000 inclusive in increments of 100.", Throughput);

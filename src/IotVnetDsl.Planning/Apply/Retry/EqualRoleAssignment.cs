@@ -8,8 +8,6 @@ namespace IotVnetDsl.Planning.Apply.Retry;
 /// <summary>Azure refuses a second role assignment of one (scope, principal, role); the first one serves as well.</summary>
 internal static class EqualRoleAssignment
 {
-    public const string Type = "Microsoft.Authorization/roleAssignments";
-
     /// <summary>The assignment of the same triple, as the answer to the write; null where there is none to be seen.</summary>
     public static async Task<ArmResponse?> FindAsync(IArmClient arm, PlanOperation operation, JsonObject body, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Rules.Facts;
 
@@ -39,7 +40,7 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
         if (await PrincipalAsync(operation, need.Identity, cancellation) is not { } principal)
             return Explanation.None;
         var isOfData = SqlRoleAssignments.IsOfData(need.Roles[0]);
-        var fitting = (await (isOfData ? DataAssignmentsAsync(need.Scope, principal, cancellation) : AssignmentsAsync(need.Scope, principal, cancellation))).Where(role => Fits(role, need)).ToArray();
+        var fitting = (await AssignmentsAsync(need.Scope, principal, isOfData, cancellation)).Where(role => Fits(role, need)).ToArray();
         if (fitting.Length == 0)
         {
             var names = string.Join(" or ", need.Roles.Select(NameOf));
@@ -89,16 +90,18 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
     private async Task<JsonObject?> ReadAsync(string id, string apiVersion, CancellationToken cancellation) =>
         (await arm.SendAsync(new("GET", id, apiVersion), cancellation)).Body;
 
-    /// <summary>What the principal has at a scope and above it, as this run knows it and as Azure shows it.</summary>
-    private async Task<IEnumerable<Assignment>> AssignmentsAsync(string scope, string principal, CancellationToken cancellation)
+    /// <summary>What the principal has at a scope and above it, as this run knows it and as Azure shows it; roles for the data of databases their account keeps itself.</summary>
+    private async Task<IEnumerable<Assignment>> AssignmentsAsync(string scope, string principal, bool isOfData, CancellationToken cancellation)
     {
-        var type = ResourceCatalog.Find(EqualRoleAssignment.Type)!;
-        var written = finished.Of(EqualRoleAssignment.Type).Select(role => Assignment.Of(role.Resource, role.At));
+        var type = ResourceCatalog.Find(isOfData ? SqlRoleAssignments.TypeName : RoleAssignments.TypeName)!;
         IReadOnlyList<JsonObject> listed;
         try
         {
             listed = await arm.ListAsync(
-                new("GET", $"{scope}/providers/{EqualRoleAssignment.Type}", type.ApiVersion) { Query = $"$filter=principalId eq '{principal}'" }, cancellation);
+                isOfData
+                    ? new("GET", $"{SqlRoleAssignments.AccountOf(scope)}/{((IChildType)type).Segment}", type.ApiVersion)
+                    : new("GET", $"{scope}/providers/{type.ArmType}", type.ApiVersion) { Query = $"$filter=principalId eq '{principal}'" },
+                cancellation);
         }
         catch (ArmException)
         {
@@ -106,7 +109,9 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
             listed = [];
         }
 
-        return written.Concat(listed.Select(role => Assignment.Of(role, null)))
+        Assignment Of(JsonObject? role, DateTimeOffset? writtenAt) =>
+            Assignment.Of(role, writtenAt) is var assignment && isOfData ? assignment with { Scope = SqlRoleAssignments.ScopeIn(role) } : assignment;
+        return finished.Of(type.ArmType).Select(role => Of(role.Resource, role.At)).Concat(listed.Select(role => Of(role, null)))
             .Where(role => ResourceId.Same(role.Principal, principal) && IsAtOrAbove(role.Scope, scope));
     }
 
@@ -114,26 +119,6 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
     {
         var account = SqlRoleAssignments.AccountOf(need.Scope);
         return $"az cosmosdb sql role assignment create --account-name {ResourceId.Name(account)} --resource-group {ResourceId.Name(ResourceId.GroupOf(account)!)} --principal-id {principal} --role-definition-id {need.Roles[0]} --scope /";
-    }
-
-    /// <summary>The same of roles that an account of databases keeps itself.</summary>
-    private async Task<IEnumerable<Assignment>> DataAssignmentsAsync(string scope, string principal, CancellationToken cancellation)
-    {
-        var type = ResourceCatalog.Find(SqlRoleAssignments.TypeName)!;
-        IReadOnlyList<JsonObject> listed;
-        try
-        {
-            listed = await arm.ListAsync(new("GET", $"{SqlRoleAssignments.AccountOf(scope)}/{((IChildType)type).Segment}", type.ApiVersion), cancellation);
-        }
-        catch (ArmException)
-        {
-            listed = [];
-        }
-
-        return finished.Of(SqlRoleAssignments.TypeName).Select(role => (role.Resource, (DateTimeOffset?)role.At)).Concat(listed.Select(role => ((JsonObject?)role, (DateTimeOffset?)null)))
-            .Where(role => role.Item1 is not null)
-            .Select(role => Assignment.Of(role.Item1, role.Item2) with { Scope = SqlRoleAssignments.ScopeIn(role.Item1!) })
-            .Where(role => ResourceId.Same(role.Principal, principal) && IsAtOrAbove(role.Scope, scope));
     }
 
     // Above subscriptions there are management groups, which hold all that is theirs here.

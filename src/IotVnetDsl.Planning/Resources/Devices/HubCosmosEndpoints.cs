@@ -5,10 +5,7 @@ internal static class HubCosmosEndpoints
 {
     public const string ListPath = "properties.routing.endpoints.cosmosDBSqlContainers";
 
-    private const string Address = "endpointUri";
     private const string DatabaseName = "databaseName";
-    private const string Subscription = "subscriptionId";
-    private const string Group = "resourceGroup";
 
     private static readonly EgressTarget Database = new("Database", "CosmosAccount", "Databases");
 
@@ -20,22 +17,10 @@ internal static class HubCosmosEndpoints
             "name",
             new Records("Endpoints", "CosmosEndpoint"),
             [
-                new("name", "name") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
-                new("authentication", "authenticationType")
-                {
-                    Mapping = HubAuthentication.Kind(Words),
-                    Default = HubAuthentication.KeyBased,
-                    Comparison = Comparison.IgnoreCase,
-                    Text = node => HubAuthentication.Words(node.ToString(), null),
-                },
-                new("identity", "identity.userAssignedIdentity")
-                {
-                    NoneWith = "name",
-                    Mapping = Mapping.Follows(endpoint => HubAuthentication.UserIdentity(endpoint)),
-                    Comparison = Comparison.IgnoreCase,
-                    Text = Resources.Words.NameOfId,
-                },
-                new("address", Address)
+                EndpointParts.Name,
+                EndpointParts.Authentication(HubAuthentication.Kind(Words)),
+                EndpointParts.Identity,
+                new("address", EndpointParts.Address)
                 {
                     Mapping = Mapping.Follows(endpoint => $"https://{endpoint.Context.Cloud.DatabaseHost(Database.Holder(endpoint).Name!)}:443/"),
                     Comparison = Comparison.Address,
@@ -46,19 +31,15 @@ internal static class HubCosmosEndpoints
                     Mapping = Mapping.Of(
                         endpoint => Database.Key(endpoint),
                         (name, body, endpoint) => Database.Read(
-                            ConnectionString.HolderIn(body.Text(Address) ?? ""), name.ToString(), body.Text(Subscription), body.Text(Group), body, endpoint)),
+                            ConnectionString.HolderIn(body.Text(EndpointParts.Address) ?? ""), name.ToString(), body.Text(EndpointParts.SubscriptionPath), body.Text(EndpointParts.GroupPath), body, endpoint)),
                 },
                 new("container", "containerName") { Mapping = new Member("Container", Codec.Text) },
                 new("partition key", "partitionKeyName") { NoneWith = "name", Mapping = new Member("PartitionKeyName", Codec.Text) },
                 new("partition key template", "partitionKeyTemplate") { NoneWith = "name", Mapping = new Member("PartitionKeyTemplate", Codec.Text) { Unset = null } },
-                new("subscription", Subscription) { Mapping = Mapping.Follows(endpoint => ResourceId.SubscriptionOf(Database.HolderId(endpoint))), Comparison = Comparison.IgnoreCase },
-                new("resource group", Group)
-                {
-                    Mapping = Mapping.Follows(endpoint => ResourceId.Name(ResourceId.GroupOf(Database.HolderId(endpoint))!)),
-                    Comparison = Comparison.IgnoreCase,
-                },
+                EndpointParts.Subscription(Database.HolderId),
+                EndpointParts.Group(Database.HolderId),
             ],
-            item => $"{item["name"]} (database, container {item["containerName"]}, {HubAuthentication.Words(item["authenticationType"]?.ToString() ?? HubAuthentication.KeyBased, BodyPath.Get(item, "identity.userAssignedIdentity")?.ToString())})")
+            item => $"{item["name"]} (database, container {item["containerName"]}, {EndpointParts.SignIn(item)})")
         {
             KeepsSurplus = true,
         },

@@ -9,10 +9,7 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 /// <summary>A hub's routing endpoints: four lists in ARM, one in the DSL.</summary>
 internal static class HubEndpoints
 {
-    private const string Address = "endpointUri";
     private const string Connection = "connectionString";
-    private const string Subscription = "subscriptionId";
-    private const string Group = "resourceGroup";
     private const string EntityPath = "entityPath";
     private const string ContainerName = "containerName";
 
@@ -82,22 +79,10 @@ internal static class HubEndpoints
                 "name",
                 new Records("Endpoints", type),
                 [
-                    new("name", "name") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
-                    new("authentication", "authenticationType")
-                    {
-                        Mapping = HubAuthentication.Kind(),
-                        Default = HubAuthentication.KeyBased,
-                        Comparison = Comparison.IgnoreCase,
-                        Text = node => HubAuthentication.Words(node.ToString(), null),
-                    },
-                    new("identity", "identity.userAssignedIdentity")
-                    {
-                        NoneWith = "name",
-                        Mapping = Mapping.Follows(endpoint => HubAuthentication.UserIdentity(endpoint)),
-                        Comparison = Comparison.IgnoreCase,
-                        Text = Words.NameOfId,
-                    },
-                    new("address", Address)
+                    EndpointParts.Name,
+                    EndpointParts.Authentication(HubAuthentication.Kind()),
+                    EndpointParts.Identity,
+                    new("address", EndpointParts.Address)
                     {
                         NoneWith = "name",
                         Mapping = Mapping.Follows(endpoint => HubAuthentication.IsByIdentity(endpoint) ? uri(Holder(endpoint, target).Name!, endpoint.Context.Cloud) : null),
@@ -109,22 +94,15 @@ internal static class HubEndpoints
                         Mapping = Mapping.Follows(endpoint => HubAuthentication.Secret(endpoint, () => visible(Holder(endpoint, target).Name!, target.Key(endpoint)!, endpoint.Context.Cloud))),
                         Text = text => ConnectionString.Words(text.ToString()),
                     },
-                    new("subscription", Subscription) { Mapping = Mapping.Follows(endpoint => ResourceId.SubscriptionOf(HolderId(endpoint, target))), Comparison = Comparison.IgnoreCase },
-                    new("resource group", Group)
-                    {
-                        Mapping = Mapping.Follows(endpoint => ResourceId.Name(ResourceId.GroupOf(HolderId(endpoint, target))!)),
-                        Comparison = Comparison.IgnoreCase,
-                    },
+                    EndpointParts.Subscription(endpoint => HolderId(endpoint, target)),
+                    EndpointParts.Group(endpoint => HolderId(endpoint, target)),
                     .. own(target),
                 ],
-                item => $"{item["name"]} ({words} {item[described]}, {Authentication(item)})")
+                item => $"{item["name"]} ({words} {item[described]}, {EndpointParts.SignIn(item)})")
             {
                 KeepsSurplus = true,
             },
         };
-
-    private static string Authentication(JsonObject item) => HubAuthentication.Words(
-        item["authenticationType"]?.ToString() ?? HubAuthentication.KeyBased, BodyPath.Get(item, "identity.userAssignedIdentity")?.ToString());
 
     private static GraphNode Holder(Source endpoint, EgressTarget target)
     {
@@ -150,10 +128,10 @@ internal static class HubEndpoints
         {
             var visible = Markers.TargetOf(body[Connection]) ?? body.Text(Connection) ?? "";
             target.Read(
-                body.Text(Address) is { } address ? ConnectionString.HolderIn(address) : ConnectionString.Holder(visible),
+                body.Text(EndpointParts.Address) is { } address ? ConnectionString.HolderIn(address) : ConnectionString.Holder(visible),
                 body.Text(armPath) ?? ConnectionString.Entity(visible),
-                body.Text(Subscription),
-                body.Text(Group),
+                body.Text(EndpointParts.SubscriptionPath),
+                body.Text(EndpointParts.GroupPath),
                 body,
                 draft);
         }

@@ -78,7 +78,7 @@ internal sealed class SqlRoleAssignments : NodeChildType
     }
 
     /// <summary>Id of what an assignment is given on, from the account's words.</summary>
-    public static string ScopeIn(JsonObject body) => (BodyPath.Get(body, ScopePath)?.ToString() ?? "").Replace("/dbs/", $"/{SqlDatabases.Collection}/", StringComparison.OrdinalIgnoreCase);
+    public static string ScopeIn(JsonObject? body) => OfWords(BodyPath.Get(body, ScopePath)?.ToString() ?? "");
 
     /// <summary>Role and scope, for people.</summary>
     public static string Describe(ActualResource assignment) =>
@@ -105,7 +105,7 @@ internal sealed class SqlRoleAssignments : NodeChildType
     {
         BodyReader.Read([.. Properties], body, draft);
         draft[RoleAssignments.Scope] = body.Text(ScopePath) is { } scope
-            ? body.Names.Reference(scope.Replace("/dbs/", $"/{SqlDatabases.Collection}/", StringComparison.OrdinalIgnoreCase))
+            ? body.Names.Reference(OfWords(scope))
             : body.Names.Reference(((IChildType)this).ParentOf(body.Id));
     }
 
@@ -119,6 +119,8 @@ internal sealed class SqlRoleAssignments : NodeChildType
 
     // An account writes /dbs/ where its resources are under /sqlDatabases/.
     private static string InWords(string id) => id.Replace($"/{SqlDatabases.Collection}/", "/dbs/", StringComparison.OrdinalIgnoreCase);
+
+    private static string OfWords(string words) => words.Replace("/dbs/", $"/{SqlDatabases.Collection}/", StringComparison.OrdinalIgnoreCase);
 
     private static string Triple(string id, JsonObject body) =>
         $"{AccountOf(id)} {BodyPath.Get(body, ScopePath)} {BodyPath.Get(body, "properties.principalId")} {ResourceId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString())}".ToUpperInvariant();

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply.Results;
-using IotVnetDsl.Planning.Apply.Retry;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Tests.Apply.Simulation;
 
 namespace IotVnetDsl.Planning.Tests.Apply.Retry;
@@ -187,8 +187,8 @@ public sealed class RoleLagTests : IDisposable
 
     private static PlanOperation Role(string scope, string principal, string role) => TestPlan.Operation(
         "Role",
-        type: EqualRoleAssignment.Type,
-        id: $"{scope}/providers/{EqualRoleAssignment.Type}/1",
+        type: RoleAssignments.TypeName,
+        id: $"{scope}/providers/{RoleAssignments.TypeName}/1",
         body: new()
         {
             ["properties"] = new JsonObject { ["scope"] = scope, ["principalId"] = principal, ["roleDefinitionId"] = $"/providers/{role}" },

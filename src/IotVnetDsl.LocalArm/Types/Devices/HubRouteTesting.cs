@@ -9,7 +9,7 @@ namespace IotVnetDsl.LocalArm.Types.Devices;
 /// <c>POST {hub}/routing/routes/$testnew</c> and <c>$testall</c>: which routes a message takes. Of conditions only "true" and "false" are
 /// understood: the result of another one is undefined.
 /// </summary>
-internal sealed class HubRouteTests : IArmRoute
+internal sealed class HubRouteTesting : IArmRoute
 {
     public ArmResponse? Answer(ArmRequest request, ArmServices services)
     {
