@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Building.Order;
+using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Targets;
@@ -22,10 +23,15 @@ internal sealed class Contents(ActualState actual)
         if (step.Mode != WriteMode.Delete)
             return null;
         var id = step.Resource.Id;
-        var lists = Inner[step.Type.ArmType].Where(type => actual.Covers(Collection(type, id)))
-            .Select(type => new PlanInside(Collection(type, id), type.ApiVersion, [.. _inside.Value[id].Where(resource => resource.Type == type).Select(resource => resource.Id[(id.Length + 1)..])]))
+        var lists = Inner[step.Type.ArmType].Where(type => actual.Covers(Collection(type, id))).Select(type => Inside(type, id))
             .Concat(step.Inside is { } group ? [group] : []).OrderBy(list => list.Collection, StringComparer.Ordinal).ToImmutableArray();
         return lists.IsEmpty ? null : lists;
+    }
+
+    private PlanInside Inside(ArmResourceType type, string id)
+    {
+        var there = _inside.Value[id].Where(resource => resource.Type == type).ToArray();
+        return new(Collection(type, id), type.ApiVersion, [.. there.Select(resource => resource.Id[(id.Length + 1)..])], [.. there.Select(resource => ModelledContent.Hash(type, resource.Body))]);
     }
 
     private static string Collection(ArmResourceType type, string parent) => $"{parent}/{((IChildType)type).Segment}";

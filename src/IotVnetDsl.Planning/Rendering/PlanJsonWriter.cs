@@ -122,6 +122,8 @@ internal sealed class PlanJsonWriter : IDisposable
         _json.WriteString("collection", inside.Collection);
         _json.WriteString("apiVersion", inside.ApiVersion);
         Texts("names", inside.Names);
+        if (inside.Hashes is { } hashes)
+            Texts("hashes", hashes);
     }
 
     private void Write(PlanPhase phase)

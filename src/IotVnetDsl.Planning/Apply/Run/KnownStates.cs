@@ -14,6 +14,9 @@ internal sealed class KnownStates(IResourceContent content)
     /// <summary>As the run has left it, without what others have added since.</summary>
     public void Wrote(PlanOperation operation, JsonObject resource) => _written[operation.Resource.Id] = resource;
 
+    /// <summary>Whether what is there is the run's own doing.</summary>
+    public bool HasWritten(string id) => _written.ContainsKey(id);
+
     /// <summary>Deleted by the run: from now on it is expected not to be there.</summary>
     public void Deleted(PlanOperation operation) => _written.TryRemove(operation.Resource.Id, out _);
 
@@ -45,7 +48,7 @@ internal sealed class KnownStates(IResourceContent content)
     public bool IsOurs(PlanOperation operation, bool isAsSent) => _sent.TryGetValue(operation.Key, out var sent) && (sent.IsAccepted || isAsSent);
 
     /// <summary>Whether there is anything to hold an operation's resource against.</summary>
-    public bool Knows(PlanOperation operation) => operation.ReadHash is not null || _written.ContainsKey(operation.Resource.Id);
+    public bool Knows(PlanOperation operation) => operation.ReadHash is not null || HasWritten(operation.Resource.Id);
 
     /// <summary>What somebody else has changed of the resource since; null where nobody has.</summary>
     public string? Difference(PlanOperation operation, JsonObject now)
@@ -57,6 +60,12 @@ internal sealed class KnownStates(IResourceContent content)
             return content.Difference(type, read, now, Beside(id));
         return operation.ReadHash is { } hash && hash != content.Hash(type, now) ? "its content" : null;
     }
+
+    /// <summary>Whether somebody has set other tags since the plan read it. A write leaves others' tags alone; a deletion takes them along.</summary>
+    public bool Relabelled(PlanOperation operation, JsonObject now) =>
+        operation.Read is { } read && !HasWritten(operation.Resource.Id) && !JsonNode.DeepEquals(Tags(read), Tags(now));
+
+    private static JsonObject Tags(JsonObject resource) => resource["tags"] as JsonObject ?? [];
 
     // A namespace and its rule set, for one, have a setting in common.
     private IEnumerable<string> Beside(string id) =>

@@ -58,6 +58,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 return new(current);
             if (Stale(operation, current) is { } stale)
                 return stale;
+            if (_known.Relabelled(operation, current.Body!))
+                return new(current, "was changed since it was read: tags are not what they were, and would go along. Plan again.");
         }
 
         foreach (var inside in operation.Inside ?? [])
@@ -70,15 +72,23 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         return end.Answer.IsNotFound ? end with { Answer = end.Answer with { Error = null } } : end;
     }
 
-    /// <summary>What has come into something since the plan saw what is in it: it would go along, and is not for the run to delete.</summary>
+    /// <summary>What has come into something, or was changed in it, since the plan saw what is in it: it would go along, and is not for the run to delete.</summary>
     private async Task<WriteEnd?> NewcomerAsync(PlanOperation operation, PlanInside inside, CancellationToken cancellation)
     {
         try
         {
-            var known = inside.Names.ToHashSet(ResourceId.Comparer);
-            var there = await arm.ListAsync(new ArmRequest("GET", inside.Collection, inside.ApiVersion), cancellation);
-            var newcomer = there.Select(item => Uri.UnescapeDataString(item["id"]!.ToString())[(operation.Resource.Id.Length + 1)..]).FirstOrDefault(name => !known.Contains(name));
-            return newcomer is null ? null : new WriteEnd(new ArmResponse(200, null), $"holds '{ResourceId.Name(newcomer)}', which it did not when the plan was made. Plan again.");
+            var known = inside.Names.Select((name, index) => (name, Hash: inside.Hashes?[index])).ToDictionary(one => one.name, one => one.Hash, ResourceId.Comparer);
+            foreach (var item in await arm.ListAsync(new ArmRequest("GET", inside.Collection, inside.ApiVersion), cancellation))
+            {
+                var id = Uri.UnescapeDataString(item["id"]!.ToString());
+                var name = id[(operation.Resource.Id.Length + 1)..];
+                if (!known.TryGetValue(name, out var hash))
+                    return new WriteEnd(new ArmResponse(200, null), $"holds '{ResourceId.Name(name)}', which it did not when the plan was made. Plan again.");
+                if (hash is not null && !_known.HasWritten(id) && hash != options.Content.Hash(ResourceId.TypeOf(id), item))
+                    return new WriteEnd(new ArmResponse(200, null), $"holds '{ResourceId.Name(name)}', which is not what it was when the plan was made. Plan again.");
+            }
+
+            return null;
         }
         catch (ArmException refusal)
         {
