@@ -207,27 +207,37 @@ public sealed class TopologyNames : ModelPart
         var writers = endpoints.Where(endpoint => ZonesOf(endpoint).Any(of => of.Path == zone.Path)).ToArray();
         if (writers.Length > 1)
         {
-            return new Resolution([.. writers.Select(endpoint => Found(endpoint, link, zone, $"of {writers.Length} endpoints the last to write the record"))], NameReason.Shared) { Zone = zone };
+            var last = writers.Select(endpoint => Found(endpoint, link, zone, $"of {writers.Length} endpoints the last to write the record"));
+            return OrUnwritten(endpoints, writers, link, new Resolution([.. last], NameReason.Shared) { Zone = zone });
         }
 
         if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || !MayHaveMoreZones(endpoint)))
-            return Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone };
+            return OrUnwritten(endpoints, writers, link, Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone });
         if (writers.Length == 1 || _mayHoldMoreGroups.Value || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
-        var missing = $"zone {zone.Name.Known} lacks its record";
         var written = endpoints.SelectMany(ZonesOf).FirstOrDefault(other => asked.IsIn(other.Name.Known));
-        var answer = link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
-        {
-            Answer.Yes => Resolution.Of(Outcome.Public($"{missing}, and the link redirects to the public answer")),
-            Answer.No => Resolution.Of(Outcome.Nowhere($"{missing}: the name does not exist there")),
-            _ => new Resolution([Outcome.Public(missing), Outcome.Nowhere(missing)]),
-        };
-        return answer with { Reason = written is null ? NameReason.NoRecord : NameReason.OtherZone, Zone = written ?? zone };
+        var reason = written is null ? NameReason.NoRecord : NameReason.OtherZone;
+        return new Resolution([.. WithoutRecord(link, $"zone {zone.Name.Known} lacks its record")], reason) { Zone = written ?? zone };
     }
+
+    // Who waits for an approval has written no record yet, while another that is approved sends names to the zone.
+    private static Resolution OrUnwritten(PrivateEndpointView[] endpoints, PrivateEndpointView[] writers, PrivateDnsZoneLinkView link, Resolution found) =>
+        writers.Length < endpoints.Length && writers.All(MayWaitForApproval)
+            ? found with { Outcomes = [.. found.Outcomes, .. WithoutRecord(link, $"as long as '{writers[0].Path}' is not approved")] }
+            : found;
+
+    private static Outcome[] WithoutRecord(PrivateDnsZoneLinkView link, string words) => link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) switch
+    {
+        Answer.Yes => [Outcome.Public($"{words}, and the link redirects to the public answer")],
+        Answer.No => [Outcome.Nowhere($"{words}: the name does not exist there")],
+        _ => [Outcome.Public(words), Outcome.Nowhere(words)],
+    };
+
+    private static bool MayWaitForApproval(PrivateEndpointView endpoint) => endpoint.Approval.IsSet() != Answer.No;
 
     // Nobody is sent to private zones as long as no connection is approved.
     private static Resolution OrUnapproved(PrivateEndpointView[] endpoints, Resolution answer) =>
-        endpoints.All(endpoint => endpoint.Approval.IsSet() != Answer.No) && !answer.Outcomes.Any(outcome => outcome.IsPublic)
+        endpoints.All(MayWaitForApproval) && !answer.Outcomes.Any(outcome => outcome.IsPublic)
             ? answer with { Outcomes = answer.Outcomes.Add(Outcome.Public("as long as no private endpoint is approved")) }
             : answer;
 
