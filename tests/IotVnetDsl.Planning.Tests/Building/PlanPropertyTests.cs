@@ -10,28 +10,29 @@ namespace IotVnetDsl.Planning.Tests.Building;
 public sealed class PlanPropertyTests
 {
     [Fact]
-    public Task Nothing_is_left_to_do_after_a_plan_is_applied() => AnyPlant.Gen.SampleAsync(
+    public Task Nothing_is_left_to_do_after_a_plan_is_applied() => AnyPlant.Gen.SampleFewAsync(
+        60,
         async plant =>
         {
             var arm = new FakeArm();
             await arm.DeployAsync(plant);
             AssertNothing(await arm.PlanAsync(plant));
-        },
-        iter: 60);
+        });
 
     [Fact]
-    public Task Nothing_is_left_to_do_after_a_change_with_all_consents() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleAsync(
+    public Task Nothing_is_left_to_do_after_a_change_with_all_consents() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleFewAsync(
+        150,
         async (before, after) =>
         {
             var arm = new FakeArm();
             await arm.DeployAsync(before);
             await ChangeAsync(arm, after);
             AssertNothing(await arm.PlanAsync(after));
-        },
-        iter: 150);
+        });
 
     [Fact]
-    public Task What_is_not_modelled_is_kept_through_every_change() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleAsync(
+    public Task What_is_not_modelled_is_kept_through_every_change() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleFewAsync(
+        60,
         async (before, after) =>
         {
             var arm = new FakeArm();
@@ -49,11 +50,11 @@ public sealed class PlanPropertyTests
                 Assert.Equal("kept", BodyPath.Get(arm[id], "properties.unmodelled")?.ToString());
                 Assert.Equal("kept", BodyPath.Get(arm[id], "tags.foreign")?.ToString());
             }
-        },
-        iter: 60);
+        });
 
     [Fact]
-    public Task A_plan_does_not_depend_on_the_order_of_answers_or_on_the_culture() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleAsync(
+    public Task A_plan_does_not_depend_on_the_order_of_answers_or_on_the_culture() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleFewAsync(
+        60,
         async (before, after) =>
         {
             var arm = new FakeArm();
@@ -74,22 +75,22 @@ public sealed class PlanPropertyTests
             {
                 CultureInfo.CurrentCulture = culture;
             }
-        },
-        iter: 60);
+        });
 
     [Fact]
-    public Task A_plan_is_read_back_as_it_was_written() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleAsync(
+    public Task A_plan_is_read_back_as_it_was_written() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleFewAsync(
+        40,
         async (before, after) =>
         {
             var arm = new FakeArm();
             await arm.DeployAsync(before);
             var written = PlanJson.Write(await arm.PlanAsync(after));
             Assert.Equal(written, PlanJson.Write(PlanJson.Read(written)));
-        },
-        iter: 40);
+        });
 
     [Fact]
-    public Task Every_operation_waits_for_operations_of_the_plan_only_and_never_in_a_circle() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleAsync(
+    public Task Every_operation_waits_for_operations_of_the_plan_only_and_never_in_a_circle() => Gen.Select(AnyPlant.Gen, AnyPlant.Gen).SampleFewAsync(
+        60,
         async (before, after) =>
         {
             var arm = new FakeArm();
@@ -101,8 +102,7 @@ public sealed class PlanPropertyTests
             var phases = plan.Operations.ToDictionary(operation => operation.Key, operation => operation.Phase, StringComparer.Ordinal);
             Assert.All(plan.Operations, operation => Assert.All(operation.DependsOn, wait => Assert.True(phases.GetValueOrDefault(wait.On) <= operation.Phase)));
             arm.Apply(plan);
-        },
-        iter: 60);
+        });
 
     // Consents are given until the plan asks for no more.
     private static async Task ChangeAsync(FakeArm arm, AnyPlant after)

@@ -18,41 +18,23 @@ namespace IotVnetDsl.Planning.Tests.Promises;
 /// </summary>
 public sealed class FaultingProxyTests
 {
-    // The same few in each run; thousands, others each time, by hand.
-    private static int? ByHand => int.TryParse(Environment.GetEnvironmentVariable("IOTVNET_ITERATIONS"), out var asked) ? asked : null;
+    [Fact]
+    public void Any_fault_at_any_request_of_a_small_deployment() => SpoiltWithin(110).SampleFew(
+        15, spoilt => Deploys(new Plant().Graph(), new() { [spoilt.At] = Fault.All[spoilt.Fault] }));
 
     [Fact]
-    public void Any_fault_at_any_request_of_a_small_deployment() => Sample(
-        Gen.Select(Gen.Int[0, 110], Gen.Int[0, Fault.All.Length - 1]), 15, (at, fault) => Deploys(new Plant().Graph(), new() { [at] = Fault.All[fault] }));
+    public void Any_fault_at_any_request_around_hubs() => SpoiltWithin(160).SampleFew(
+        6, spoilt => Deploys(new WiderPlant(new(2, 3, 1, 1, 2, 0)).Graph(), new() { [spoilt.At] = Fault.All[spoilt.Fault] }));
 
     [Fact]
-    public void Any_fault_at_any_request_around_hubs() => Sample(
-        Gen.Select(Gen.Int[0, 160], Gen.Int[0, Fault.All.Length - 1]), 6, (at, fault) => Deploys(new WiderPlant(new(2, 3, 1, 1, 2, 0)).Graph(), new() { [at] = Fault.All[fault] }));
+    public void Two_faults_in_a_larger_deployment() => SpoiltWithin(250).SampleFew(
+        2, spoilt => Deploys(new ManySites(3).Graph(), new() { [spoilt.At] = Fault.All[spoilt.Fault], [spoilt.At + 100] = Fault.All[(spoilt.Fault + 7) % Fault.All.Length] }));
 
     [Fact]
-    public void Two_faults_in_a_larger_deployment() => Sample(
-        Gen.Select(Gen.Int[0, 250], Gen.Int[0, Fault.All.Length - 1]),
-        2,
-        (at, fault) => Deploys(new ManySites(3).Graph(), new() { [at] = Fault.All[fault], [at + 100] = Fault.All[(fault + 7) % Fault.All.Length] }));
+    public void Any_fault_at_any_request_of_a_destruction() => SpoiltWithin(60).SampleFew(
+        10, spoilt => Destroys(new Plant().Graph(), new() { [spoilt.At] = Fault.All[spoilt.Fault] }));
 
-    [Fact]
-    public void Any_fault_at_any_request_of_a_destruction() => Sample(
-        Gen.Select(Gen.Int[0, 60], Gen.Int[0, Fault.All.Length - 1]), 10, (at, fault) => Destroys(new Plant().Graph(), new() { [at] = Fault.All[fault] }));
-
-    private static void Sample(Gen<(int At, int Fault)> faults, int few, Action<int, int> check)
-    {
-        if (ByHand is { } many)
-        {
-            faults.Sample(fault => check(fault.At, fault.Fault), iter: many);
-            return;
-        }
-
-        foreach (var number in Enumerable.Range(0, few))
-        {
-            var (at, fault) = faults.Generate(new PCG(1, (ulong)number), null, out _);
-            check(at, fault);
-        }
-    }
+    private static Gen<(int At, int Fault)> SpoiltWithin(int requests) => Gen.Select(Gen.Int[0, requests], Gen.Int[0, Fault.All.Length - 1]);
 
     private static void Deploys(TopologyGraph graph, Dictionary<int, Fault> spoilt)
     {

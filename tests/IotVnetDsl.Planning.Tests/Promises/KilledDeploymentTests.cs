@@ -16,9 +16,11 @@ public sealed class KilledDeploymentTests
 {
     [Fact]
     public void The_next_run_comes_to_the_state_of_a_run_that_was_not_killed() =>
-        Gen.Select(Gen.Int[0, 30], Gen.Bool, Gen.Int[0, 9999], Gen.Bool).Sample(
-            (writes, isSent, seed, isHanded) =>
+        Gen.Select(Gen.Int[0, 30], Gen.Bool, Gen.Int[0, 9999], Gen.Bool).SampleFew(
+            25,
+            sample =>
             {
+                var (writes, isSent, seed, isHanded) = sample;
                 using var arm = new LocalArmInProcess(("throttling", "off"));
                 var graph = new Plant().Graph();
                 var options = arm.Options with { Engine = isHanded ? TopologyEngine.Arm : TopologyEngine.Direct };
@@ -35,12 +37,12 @@ public sealed class KilledDeploymentTests
                 }
 
                 Finish(arm, graph, plan, options);
-            },
-            iter: 25);
+            });
 
     [Fact]
     public void A_process_that_dies_again_and_again_at_any_request_loses_nothing() =>
-        Gen.Select(Gen.Int[0, 120], Gen.Bool).Array[1, 5].Sample(
+        Gen.Select(Gen.Int[0, 120], Gen.Bool).Array[1, 5].SampleFew(
+            10,
             deaths =>
             {
                 using var arm = new LocalArmInProcess(("throttling", "off"));
@@ -65,8 +67,7 @@ public sealed class KilledDeploymentTests
                 }
 
                 Finish(arm, graph, plan, arm.Options);
-            },
-            iter: 10);
+            });
 
     // What is under way is waited for, and nothing is left of what the dead ones noted.
     private static void Finish(LocalArmInProcess arm, TopologyGraph graph, Plan plan, DeploymentOptions options)

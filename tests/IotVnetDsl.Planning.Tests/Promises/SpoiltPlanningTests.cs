@@ -11,8 +11,6 @@ public sealed class SpoiltPlanningTests
 
     private const int Stride = 11;
 
-    private static bool ByHand => Environment.GetEnvironmentVariable("IOTVNET_ITERATIONS") is { Length: > 0 };
-
     [Fact]
     public void Any_fault_at_any_request_is_said_or_changes_nothing()
     {
@@ -26,7 +24,7 @@ public sealed class SpoiltPlanningTests
         foreach (var (number, fault) in Faults.Index())
         {
             // In the suite each at a few requests, another few for each; by hand each at all.
-            for (var at = ByHand ? 0 : number % Stride; at < whole.Proxy.Seen; at += ByHand ? 1 : Stride)
+            for (var at = PinnedSamples.ByHand is not null ? 0 : number % Stride; at < whole.Proxy.Seen; at += PinnedSamples.ByHand is not null ? 1 : Stride)
             {
                 var (result, proxy) = Plan(arm, graph, new() { [at] = fault });
                 var what = Assert.Single(proxy.Did);

@@ -17,16 +17,13 @@ namespace IotVnetDsl.Planning.Tests.Promises;
 /// </summary>
 public sealed class TwoDeployersTests
 {
-    // A few in each run; thousands by hand.
-    private static int Iterations => int.TryParse(Environment.GetEnvironmentVariable("IOTVNET_ITERATIONS"), out var asked) ? asked : 40;
-
     [Fact]
     public void Nothing_of_anybody_is_lost_and_nothing_false_is_called_done() =>
-        Sample(PlantState.Gen, state => new ChangingPlant(state).Graph(), StrangersEdit.InChanging, null, Iterations);
+        Sample(PlantState.Gen, state => new ChangingPlant(state).Graph(), StrangersEdit.InChanging, null, 40);
 
     [Fact]
     public void Nor_of_vaults_provisioning_captures_policies_rulesets_and_a_shared_hub() =>
-        Sample(WiderState.Gen, state => new WiderPlant(state).Graph(), StrangersEdit.InWider, new Keepers().Graph(), Iterations / 2);
+        Sample(WiderState.Gen, state => new WiderPlant(state).Graph(), StrangersEdit.InWider, new Keepers().Graph(), 20);
 
     [Fact]
     public void The_later_of_two_stops_and_names_what_the_other_changed()
@@ -41,9 +38,9 @@ public sealed class TwoDeployersTests
     }
 
     private static void Sample<TState>(
-        Gen<TState> states, Func<TState, TopologyGraph> plant, IReadOnlyList<Func<IArmClient, StrangersEdit>> edits, TopologyGraph? others, int iterations) =>
-        Gen.Select(states, states, states, Gen.Bool, Gen.Select(Gen.Int[0, 400], Gen.Int[0, 120], Gen.Int[0, edits.Count - 1])).Sample(
-            (before, one, other, isNew, chance) => Check(plant(before), plant(one), plant(other), others, isNew, chance.Item1, chance.Item2, edits[chance.Item3]), iter: iterations);
+        Gen<TState> states, Func<TState, TopologyGraph> plant, IReadOnlyList<Func<IArmClient, StrangersEdit>> edits, TopologyGraph? others, int few) =>
+        Gen.Select(states, states, states, Gen.Bool, Gen.Select(Gen.Int[0, 400], Gen.Int[0, 120], Gen.Int[0, edits.Count - 1])).SampleFew(
+            few, sample => Check(plant(sample.Item1), plant(sample.Item2), plant(sample.Item3), others, sample.Item4, sample.Item5.Item1, sample.Item5.Item2, edits[sample.Item5.Item3]));
 
     private static void Check(
         TopologyGraph before, TopologyGraph one, TopologyGraph other, TopologyGraph? others, bool isNew, int delay, int at, Func<IArmClient, StrangersEdit> edited)
@@ -68,7 +65,8 @@ public sealed class TwoDeployersTests
 
         foreach (var (plan, result) in plans.Zip(results))
         {
-            Assert.True(result.IsSuccess || !result.Errors.IsEmpty);
+            // Where one takes away the role that the other's hub needs, that one waits, and says for what.
+            Assert.True(result.Outcome == DeploymentOutcome.Waiting ? !result.Waiting.IsEmpty : result.IsSuccess || !result.Errors.IsEmpty);
             // What a first write sends is only on the way to the second.
             var lasting = plan.Operations.GroupBy(operation => operation.Resource.Id).Select(writes => writes.Last());
             foreach (var operation in lasting.Where(operation => result.Done.Any(done => done.Key == operation.Key)))
