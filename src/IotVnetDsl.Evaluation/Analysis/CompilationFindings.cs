@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -74,7 +75,7 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
                 yield return Diagnostic.Create(
                     Descriptors.SharedId,
                     topology.Locate("", "Id", variant: null),
-                    $"{string.Join(" and ", same.Select(other => other.Topology.Name))} have one Id, '{same.Key}': each would take the other's resources for its own; give each an Id of its own");
+                    Escaping.Line($"{string.Join(" and ", same.Select(other => other.Topology.Name))} have one Id, '{same.Key}': each would take the other's resources for its own; give each an Id of its own"));
             }
         }
     }
@@ -88,8 +89,8 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
         select Diagnostic.Create(
             Descriptors.Renamed,
             topology.Locate(variants.Key, "Name", first.Variant),
-            $"'{variants.Key}' is '{first.Is}', and '{first.Was}' in the accepted plan: Azure renames nothing, so the old one would be deleted, with all in it, and a new one made"
-                + (names.Length == 0 ? "" : $" (variant{(variants.Count() > 1 ? "s" : "")} {names})"));
+            Escaping.Line($"'{variants.Key}' is '{first.Is}', and '{first.Was}' in the accepted plan: Azure renames nothing, so the old one would be deleted, with all in it, and a new one made"
+                + (names.Length == 0 ? "" : $" (variant{(variants.Count() > 1 ? "s" : "")} {names})")));
 
     private IEnumerable<Diagnostic> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
         RuleRun.Over(rules, topology.GraphsToCheck, regions, topology.Memory, cancellation).Select(finding => FindingDiagnostic.Of(finding, topology));
@@ -101,7 +102,7 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
             yield return Diagnostic.Create(
                 Descriptors.RegionCatalog,
                 topology.Declaration,
-                $"The region catalog '{missing}' is neither one of {string.Join(", ", RegionCatalogs.Names)} nor a file of the project with the role RegionCatalog");
+                Escaping.Line($"The region catalog '{missing}' is neither one of {string.Join(", ", RegionCatalogs.Names)} nor a file of the project with the role RegionCatalog"));
         }
 
         if (topology.Variants.IsEmpty)
@@ -116,7 +117,7 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
         foreach (var unknown in topology.Variants.SelectMany(variant => variant.Unknowns).Distinct())
         {
             var place = unknown.Location.SourceTree is null ? topology.Declaration : unknown.Location;
-            yield return Diagnostic.Create(Descriptors.NotEvaluated, place, $"Not evaluated in the editor, so only the build and the plan check it: {topology.Name} {unknown.Reason}");
+            yield return Diagnostic.Create(Descriptors.NotEvaluated, place, Escaping.Line($"Not evaluated in the editor, so only the build and the plan check it: {topology.Name} {unknown.Reason}"));
         }
 
         foreach (var renamed in Renamed(topology))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Rules;
+using IotVnetDsl.Rules.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Analysis;
@@ -14,14 +15,14 @@ public static class FindingDiagnostic
         Descriptors.SeverityOf(finding.Severity),
         additionalLocations: null,
         Properties(finding, topology),
-        finding.Message + Where(finding, topology));
+        Escaping.Line(finding.Message + Where(finding, topology)));
 
     /// <summary>A finding of a topology that is not in the compilation's sources: generated, or of another language.</summary>
     public static Diagnostic Of(Finding finding, Location place) =>
-        Diagnostic.Create(Descriptors.Of(finding), place, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties: null, finding.Message);
+        Diagnostic.Create(Descriptors.Of(finding), place, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties: null, Escaping.Line(finding.Message));
 
     public static Diagnostic Of(UsageFinding finding) => Diagnostic.Create(
-        Descriptors.Of(finding), finding.Place, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties: null, finding.Message);
+        Descriptors.Of(finding), finding.Place, Descriptors.SeverityOf(finding.Severity), additionalLocations: null, properties: null, Escaping.Line(finding.Message));
 
     /// <summary>What the compiler and the editor show of a rule.</summary>
     public static DiagnosticDescriptor Describe(RuleDescriptor rule) => new(

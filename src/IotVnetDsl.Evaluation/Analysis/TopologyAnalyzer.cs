@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -58,7 +59,7 @@ public abstract class TopologyAnalyzer : DiagnosticAnalyzer
         {
             var span = text.Lines[Math.Min(error.Line, text.Lines.Count) - 1].Span;
             var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionCatalog, location, $"The region catalog {error.Message}"));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.RegionCatalog, location, Escaping.Line($"The region catalog {error.Message}")));
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using IotVnetDsl.Evaluation.Analysis;
-using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Protocol;
+using IotVnetDsl.Rules.Messages;
 
 namespace IotVnetDsl.Host.Protocol;
 

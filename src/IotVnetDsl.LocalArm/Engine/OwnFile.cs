@@ -3,9 +3,14 @@ namespace IotVnetDsl.LocalArm.Engine;
 /// <summary>A file that only its owner reads.</summary>
 internal static class OwnFile
 {
-    public static FileStream Open(string path, FileMode mode, FileShare share)
+    /// <summary>What is written is with the system at once, or not at all: nothing waits in a buffer that a full disk would not take.</summary>
+    public static FileStream OpenUnbuffered(string path, FileMode mode, FileShare share) => Open(path, mode, share, bufferSize: 0);
+
+    public static FileStream Open(string path, FileMode mode, FileShare share) => Open(path, mode, share, bufferSize: 4096);
+
+    private static FileStream Open(string path, FileMode mode, FileShare share, int bufferSize)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share, BufferSize = bufferSize };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);

@@ -80,7 +80,7 @@ internal sealed class StateFolder : IDisposable
         Guard(_journal, () =>
         {
             File.Delete(_journal);
-            _appender = OwnFile.Open(_journal, FileMode.Create, FileShare.Read);
+            _appender = OwnFile.OpenUnbuffered(_journal, FileMode.Create, FileShare.Read);
         });
     }
 
@@ -106,7 +106,6 @@ internal sealed class StateFolder : IDisposable
         try
         {
             journal.Write(Encoding.UTF8.GetBytes(line + "\n"));
-            journal.Flush();
         }
         catch (IOException)
         {

@@ -8,16 +8,21 @@ namespace IotVnetDsl.LocalArm.Hosting;
 /// </summary>
 internal static class LocalCallers
 {
+    /// <param name="scheme">How it was asked.</param>
+    /// <param name="host">Whom, with the port.</param>
+    /// <param name="origin">The page on whose behalf; null where there is none.</param>
     /// <returns>Why a request is not answered, or null.</returns>
-    public static string? Refuse(string host, string? origin)
+    public static string? Refuse(string scheme, HostString host, string? origin)
     {
-        if (!IsLocal(host))
-            return $"The host '{host}' is not this machine: only loopback names are answered.";
-        if (origin is { Length: > 0 } && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && IsLocal(from.Host)))
+        if (!IsLocal(host.Host))
+            return $"The host '{host.Host}' is not this machine: only loopback names are answered.";
+        // A page of another program of this machine is a page from elsewhere, too.
+        if (origin is { Length: > 0 } && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && Uri.TryCreate($"{scheme}://{host}", UriKind.Absolute, out var here) && from.GetLeftPart(UriPartial.Authority) == here.GetLeftPart(UriPartial.Authority)))
             return $"Requests on behalf of '{origin}' are not answered.";
         return null;
     }
 
-    private static bool IsLocal(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+    // A name may end with the root's dot.
+    private static bool IsLocal(string host) => host.TrimEnd('.').Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

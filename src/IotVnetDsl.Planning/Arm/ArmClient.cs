@@ -20,11 +20,12 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
     public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) =>
         Uri.TryCreate(endpoint, url, out var address) && IsSameOrigin(address, endpoint)
             ? SendAsync("GET", address, request: null, cancellation)
-            : Task.FromResult(Failed(new("ForeignAddress", $"the answer points to another server than {endpoint.Authority}: not followed", 0)));
+            : Task.FromResult(Failed(ArmError.Foreign(endpoint.Authority)));
 
     public async Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
     {
         var items = new List<JsonObject>();
+        var followed = new HashSet<string>(StringComparer.Ordinal);
         var page = await SendAsync(request, cancellation);
         while (true)
         {
@@ -35,6 +36,8 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
             items.AddRange(value.OfType<JsonObject>());
             if (page.Body["nextLink"] is not JsonValue next || next.ToString() is not { Length: > 0 } link)
                 return items;
+            if (!followed.Add(link))
+                throw new ArmException(ArmError.Endless(link), request.Id);
             page = await FollowAsync(link, cancellation);
         }
     }

@@ -15,11 +15,20 @@ public sealed record ArmError(string Code, string Message, int Status)
     /// <summary>Code of an error where a long-running operation outlived its deadline. ARM goes on with it.</summary>
     public const string StillRunning = nameof(StillRunning);
 
+    private const string ForeignAddress = nameof(ForeignAddress);
+    private const string NotJson = nameof(NotJson);
+
     /// <summary>Code of its first detail, which says what the error's own code does not; null where there is none.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The error where an answer points elsewhere.</summary>
+    internal static ArmError Foreign(string server) => new(ForeignAddress, $"the answer points to another server than {server}: not followed", 0);
+
     /// <summary>The error where somebody else answered: a proxy, a captive portal.</summary>
-    internal static ArmError NotArm(int status) => new("NotJson", "the answer is no JSON object; it is not from Azure Resource Manager", status);
+    internal static ArmError NotArm(int status) => new(NotJson, "the answer is no JSON object; it is not from Azure Resource Manager", status);
+
+    /// <summary>The error where a list never ends.</summary>
+    internal static ArmError Endless(string link) => new("EndlessList", $"a page of the list leads back to one before it: {link}", 200);
 
     /// <summary>The error where an answer holds no resource: half an answer, or somebody else's.</summary>
     internal static ArmError NoResource(int status) => new("NoResource", "the answer holds no resource: what it is about is not known", status);
@@ -30,6 +39,14 @@ public sealed record ArmError(string Code, string Message, int Status)
     public bool IsNotFound => Status == 404
         && (Code.EndsWith("NotFound", StringComparison.OrdinalIgnoreCase) || Code.EndsWith("NotExist", StringComparison.OrdinalIgnoreCase)
             || Code.StartsWith("404", StringComparison.Ordinal));
+
+    /// <summary>Somebody else has answered in ARM's place: what has become of the request is not known.</summary>
+    public bool IsFromElsewhere => Is(NotJson) || Is($"Http{Status}");
+
+    /// <summary>
+    /// What was asked was refused, or did not get to ARM: who asks how something is going on has not learned it.
+    /// </summary>
+    public bool IsOfQuestion => IsFromElsewhere || Is(ForeignAddress) || Status == 401 || Is("AuthorizationFailed");
 
     /// <summary>
     /// A condition of the request was not met. Most services say so at once; of private zones and their links the operation fails with it.

@@ -24,6 +24,9 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     /// <summary>An earlier try of the request went unanswered: this answer may speak of what came of that one.</summary>
     public bool HasLostTry { get; init; }
 
+    /// <summary>It answers a question for an operation, and does not say how that is going on.</summary>
+    public bool IsNoWord { get; init; }
+
     public bool IsSuccess => Error is null;
 
     /// <inheritdoc cref="ArmError.IsNotFound"/>

@@ -21,6 +21,9 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(0.8);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
 
+    /// <summary>Nobody means more; a timer does not take every number either.</summary>
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
+
     private int _sent;
 
     public TimeProvider Time => time;
@@ -77,17 +80,17 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
         foreach (var header in (string[])["retry-after-ms", "x-ms-retry-after-ms"])
         {
             if (response.Headers.TryGetValue(header, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var milliseconds))
-                return TimeSpan.FromMilliseconds(milliseconds);
+                return TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, (long)LongestAsked.TotalMilliseconds));
         }
 
         if (!response.Headers.TryGetValue("Retry-After", out var value))
             return null;
         if (int.TryParse(value, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(Math.Max(0, seconds));
+            return TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestAsked.TotalSeconds));
         if (!DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var date))
             return null;
         var left = date - time.GetUtcNow();
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        return TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, LongestAsked.Ticks));
     }
 
     /// <summary>Whether a try before the last one went unanswered: what it asked for may have come about.</summary>

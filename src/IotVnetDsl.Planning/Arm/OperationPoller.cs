@@ -27,7 +27,7 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
         {
             end = await FollowAsync(url, pending.Form, firstWait, until, cancellation);
             // The record of an operation does not live forever; the resource knows how it ended.
-            if (end.Status != 404 && (!end.IsSuccess || pending.Method == "DELETE"))
+            if (end.Status != 404 && (!end.IsSuccess || IsDeleted(pending, end)))
                 return end;
         }
 
@@ -39,23 +39,32 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
 
     /// <summary>Whether an answer says that the operation goes on at ARM although it is not followed any more.</summary>
     public static bool IsStillRunning(ArmResponse answer) =>
-        answer.Error is { } error && (error.Is(ArmError.StillRunning) || error.Is(ArmError.NoAnswer) || error.Status is 429 or >= 500);
+        answer.Error is { } error && (answer.IsNoWord || error.Is(ArmError.StillRunning) || error.Is(ArmError.NoAnswer) || error.Status is 429 or >= 500);
+
+    // An answer without the status that it should have says nothing of what became of the resource.
+    private static bool IsDeleted(PendingOperation pending, ArmResponse end) =>
+        pending.Method == "DELETE" && (pending.Form != OperationForm.AsyncOperation || end.Body?["status"] is JsonValue);
 
     private async Task<ArmResponse> FollowAsync(
         string url, OperationForm form, TimeSpan? firstWait, DateTimeOffset until, CancellationToken cancellation)
     {
         var wait = firstWait;
+        DateTimeOffset? lost = null;
         for (var poll = 0; ; poll++)
         {
             if (time.GetUtcNow() >= until)
                 return Overdue();
-            await DelayAsync(wait, poll, cancellation);
+            await DelayAsync(wait, poll, until, cancellation);
             var answer = await arm.FollowAsync(url, cancellation);
             wait = answer.RetryAfter;
             if (answer.Status == 429)
                 continue;
+            // A proxy that answers now may let the next question through.
+            if (answer is { Error.IsFromElsewhere: true, Status: not 404 } && time.GetUtcNow() < (lost ??= time.GetUtcNow() + Visibility))
+                continue;
             if (!answer.IsSuccess)
-                return answer;
+                return answer with { IsNoWord = answer.Status != 404 && answer.Error!.IsOfQuestion };
+            lost = null;
             if (form == OperationForm.AsyncOperation && answer.Body?["status"] is JsonValue status)
             {
                 if (!ProvisioningState.IsTerminal(status.ToString()))
@@ -78,7 +87,7 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
             var answer = await arm.SendAsync(new("GET", pending.Id, pending.ApiVersion), cancellation);
             var invisible = answer.Status == 404 && time.GetUtcNow() < visible;
             if (!answer.IsSuccess && !invisible && answer.Status != 429)
-                return answer;
+                return answer with { IsNoWord = !answer.IsNotFound };
             if (answer.IsSuccess)
             {
                 if (ProvisioningState.Of(answer.Body) is not { } state || ProvisioningState.IsSucceeded(state))
@@ -89,7 +98,7 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
 
             if (time.GetUtcNow() >= until)
                 return Overdue();
-            await DelayAsync(answer.RetryAfter, poll, cancellation);
+            await DelayAsync(answer.RetryAfter, poll, until, cancellation);
         }
     }
 
@@ -101,18 +110,18 @@ internal sealed class OperationPoller(IArmClient arm, TimeProvider time)
             if (answer.IsNotFound)
                 return answer with { Error = null };
             if (!answer.IsSuccess && answer.Status != 429)
-                return answer;
+                return answer with { IsNoWord = true };
             if (time.GetUtcNow() >= until)
                 return Overdue();
-            await DelayAsync(answer.RetryAfter, poll, cancellation);
+            await DelayAsync(answer.RetryAfter, poll, until, cancellation);
         }
     }
 
     // A service that asks for no wait at all would be polled without a pause, until it throttles.
-    private Task DelayAsync(TimeSpan? asked, int poll, CancellationToken cancellation)
+    private Task DelayAsync(TimeSpan? asked, int poll, DateTimeOffset until, CancellationToken cancellation)
     {
         var floor = TimeSpan.FromTicks(Math.Min(LongestFloor.Ticks, ShortestInterval.Ticks << Math.Min(poll, 10)));
-        var wait = asked ?? DefaultInterval;
+        var wait = TimeSpan.FromTicks(Math.Min((asked ?? DefaultInterval).Ticks, (until - time.GetUtcNow()).Ticks));
         return Task.Delay(wait > floor ? wait : floor, time, cancellation);
     }
 

@@ -102,7 +102,7 @@ internal static class DestroyPlan
     }
 
     private static async Task<string[]> ContentsAsync(ActualResource group, IArmClient client, CancellationToken cancellation) =>
-        [.. (await client.ListAsync(new ArmRequest("GET", $"{group.Id}/{AllInGroup}", AllInGroupVersion), cancellation)).Select(resource => resource["id"]!.ToString())];
+        [.. (await client.ListAsync(new ArmRequest("GET", $"{group.Id}/{AllInGroup}", AllInGroupVersion), cancellation)).Select(resource => ListedResource.IdOf(resource, group.Id))];
 
     private static string[] Foreign(string[] inside, Dictionary<string, ActualResource> doomed)
     {

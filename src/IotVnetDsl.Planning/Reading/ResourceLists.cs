@@ -60,9 +60,7 @@ internal sealed class ResourceLists(IArmClient client)
 
     public void Add(ArmResourceType type, JsonObject body)
     {
-        // What has no id is half an answer: the rest may be missing, too.
-        // In lists of hubs a name stands in the id as in an address: %24Default.
-        var id = body["id"]?.ToString() is { Length: > 0 } known ? Uri.UnescapeDataString(known) : throw new ArmException(ArmError.NoResource(200), type.ArmType);
+        var id = ListedResource.IdOf(body, type.ArmType);
         _found[id] = new ActualResource(id, type, body);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using IotVnetDsl.Rules.Messages;
 
 namespace IotVnetDsl.Planning.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Rules.Messages;
 
 namespace IotVnetDsl.Planning.Rendering;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Rules.Messages;
 
 namespace IotVnetDsl.Planning.Rendering;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using IotVnetDsl.Rules.Messages;
 
 namespace IotVnetDsl.Planning.Rendering;
 

@@ -174,6 +174,32 @@ public sealed class ArmClientTests
     }
 
     [Fact]
+    public async Task Pages_that_lead_back_are_no_list()
+    {
+        var server = new ScriptedServer();
+        for (var page = 0; page < 3; page++)
+            server.Answer(200, """{ "value": [ { "name": "a" } ], "nextLink": "https://management.azure.com/page2" }""");
+
+        Assert.Equal("EndlessList", (await Assert.ThrowsAsync<ArmException>(() => server.Client.ListAsync(Get, Cancellation))).Error.Code);
+    }
+
+    [Theory]
+    [InlineData("Retry-After", "-7", 0)]
+    [InlineData("retry-after-ms", "-1", 0)]
+    [InlineData("x-ms-retry-after-ms", "9223372036854775807", 3600)]
+    [InlineData("Retry-After", "2147483647", 3600)]
+    [InlineData("Retry-After", "Tue, 01 Nov 2996 00:00:00 GMT", 3600)]
+    [InlineData("Retry-After", "Sat, 01 Nov 2025 00:00:00 GMT", 0)]
+    [InlineData("Retry-After", "soon", null)]
+    [InlineData("Retry-After", "", null)]
+    public async Task A_wait_that_nobody_can_mean_is_no_wait(string name, string value, int? seconds)
+    {
+        var server = new ScriptedServer().Answer(202, headers: (name, value));
+
+        Assert.Equal(seconds, (int?)(await server.Client.SendAsync(Get, Cancellation)).RetryAfter?.TotalSeconds);
+    }
+
+    [Fact]
     public async Task A_link_to_another_server_is_not_followed()
     {
         var server = new ScriptedServer().Answer(200, """{ "value": [], "nextLink": "https://evil.example/page2" }""");

@@ -24,6 +24,13 @@ public sealed class ArmErrorReaderTests
     [InlineData("Endpoint=sb://n;SharedAccessKeyName=send;SharedAccessKey=zzz", "Endpoint=sb://n;SharedAccessKeyName=send;SharedAccessKey=***")]
     [InlineData("https://a.blob.core.windows.net/c?sv=1&sig=abc&se=2", "https://a.blob.core.windows.net/c?sv=1&sig=***&se=2")]
     [InlineData("header was Bearer eyJ0.x.y", "header was Bearer ***")]
+    [InlineData("""refused: {"sharedKey":"my, secret; key","name":"n"}""", """refused: {"sharedKey":"***","name":"n"}""")]
+    [InlineData("""refused: {"sharedKey":"a\"b c","name":"n"}""", """refused: {"sharedKey":"***","name":"n"}""")]
+    [InlineData("""refused: {"sharedKey":"cut off by""", """refused: {"sharedKey":"***""")]
+    [InlineData("sent \\\"sharedKey\\\":\\\"a b, c\\\", \\\"name\\\":\\\"n\\\"", "sent \\\"sharedKey\\\":\\\"***\\\", \\\"name\\\":\\\"n\\\"")]
+    [InlineData("Password = 'a b; c', user 'd'", "Password = '***', user 'd'")]
+    [InlineData("""{"keys":["x1","y2"],"key1":"z3","keyName":"key1","secretValue":"w4"}""", """{"keys":[***],"key1":"***","keyName":"key1","secretValue":"***"}""")]
+    [InlineData("got eyJhbGciOi.eyJzdWIi.c2ln from it", "got *** from it")]
     public void Keys_and_tokens_do_not_stay_in_messages(string message, string shown) =>
         Assert.Equal(shown, ArmErrorReader.Read(400, "", new() { ["message"] = message }).Message);
 }

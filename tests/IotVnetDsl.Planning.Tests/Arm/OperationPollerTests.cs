@@ -105,6 +105,50 @@ public sealed class OperationPollerTests : IDisposable
         Assert.True(OperationPoller.IsStillRunning(end));
     }
 
+    [Theory]
+    [InlineData("PUT", OperationForm.AsyncOperation, 401, """{ "error": { "code": "ExpiredAuthenticationToken", "message": "too old" } }""", "ExpiredAuthenticationToken")]
+    [InlineData("DELETE", OperationForm.Location, 403, """{ "error": { "code": "AuthorizationFailed", "message": "no read" } }""", "AuthorizationFailed")]
+    [InlineData("PUT", OperationForm.ProvisioningState, 403, """{ "error": { "code": "AuthorizationFailed", "message": "no read" } }""", "AuthorizationFailed")]
+    [InlineData("DELETE", OperationForm.ProvisioningState, 200, "<html></html>", "NotJson")]
+    public async Task Who_may_not_ask_does_not_know_whether_it_has_failed(string method, OperationForm form, int status, string body, string code)
+    {
+        _server.Answer(status, body);
+        var end = await Wait(form, method: method, url: form == OperationForm.ProvisioningState ? null : Url);
+
+        Assert.Equal(code, end.Error!.Code);
+        Assert.True(OperationPoller.IsStillRunning(end));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(403)]
+    [InlineData(407)]
+    public async Task A_page_of_the_networks_in_between_is_no_end(int status)
+    {
+        _server.Answer(status, "<html></html>").Answer(status, "<html></html>").Answer(200, """{ "status": "Succeeded" }""").Answer(200, """{ "name": "hub" }""");
+
+        Assert.Equal("hub", (await Wait(OperationForm.AsyncOperation)).Body!["name"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_deletion_whose_status_is_missing_is_seen_by_the_resource()
+    {
+        _server.Answer(200, "{}").Answer(200, """{ "name": "hub" }""").Answer(404, """{ "error": { "code": "ResourceNotFound", "message": "no hub" } }""");
+
+        Assert.True((await Wait(OperationForm.AsyncOperation, method: "DELETE")).IsSuccess);
+        Assert.Equal(3, _server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task No_answer_makes_it_wait_longer_than_its_deadline()
+    {
+        _server.Answer(200, """{ "status": "Running" }""", headers: ("Retry-After", "3000")).Answer(200, """{ "status": "Running" }""");
+        var end = await Wait(OperationForm.AsyncOperation, firstWait: 20);
+
+        Assert.Equal([20, 40], _server.Time.Waits);
+        Assert.True(OperationPoller.IsStillRunning(end));
+    }
+
     private Task<ArmResponse> Wait(OperationForm form, double? firstWait = null, string method = "PUT", string? url = Url) =>
         new OperationPoller(_server.Client, _server.Time).WaitAsync(
             new(method, Hub, "2023-06-30", url, form),

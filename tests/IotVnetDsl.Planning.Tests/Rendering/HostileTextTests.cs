@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Rules.Messages;
 
 namespace IotVnetDsl.Planning.Tests.Rendering;
 

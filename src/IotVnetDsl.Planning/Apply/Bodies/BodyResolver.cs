@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Apply.Bodies;
@@ -54,5 +55,5 @@ internal sealed class ResolvedBody(JsonObject content, JsonObject visible, IRead
 
     /// <summary>Takes the secrets out of a text of Azure's that may repeat them.</summary>
     public string Mask(string text) =>
-        secrets.Where(secret => secret.Length > 0).Aggregate(text, (masked, secret) => masked.Replace(secret, "***", StringComparison.Ordinal));
+        secrets.Aggregate(text, (masked, secret) => Redaction.Without(secret, masked));
 }

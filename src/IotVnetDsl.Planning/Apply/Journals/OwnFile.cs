@@ -11,6 +11,20 @@ internal static class OwnFile
         return new(path, options);
     }
 
+    /// <summary>Whether a folder can be written to: in one that cannot, what cannot be opened looks as if another had it.</summary>
+    public static bool TakesNew(string folder)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(folder, $".write-{Guid.NewGuid():n}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The file is on the disk, whole, before the call returns: written beside, flushed, and moved over the old one.</summary>
     public static void Replace(string path, Action<Stream> write)
     {

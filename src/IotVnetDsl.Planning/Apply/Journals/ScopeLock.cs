@@ -65,7 +65,7 @@ internal sealed class ScopeLock : IDisposable
             _files.Add(OwnFile.Open(file, FileMode.OpenOrCreate, FileAccess.ReadWrite));
             return true;
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException) when (File.Exists(file) && OwnFile.TakesNew(Path.GetDirectoryName(file)!))
         {
             return false;
         }

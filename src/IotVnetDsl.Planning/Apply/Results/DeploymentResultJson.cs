@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IotVnetDsl.Planning.Plans;
-using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Rules.Messages;
 
 namespace IotVnetDsl.Planning.Apply.Results;
 

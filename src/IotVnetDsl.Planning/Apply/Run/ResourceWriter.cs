@@ -80,7 +80,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             var known = inside.Names.Select((name, index) => (name, Hash: inside.Hashes?[index])).ToDictionary(one => one.name, one => one.Hash, ResourceId.Comparer);
             foreach (var item in await arm.ListAsync(new ArmRequest("GET", inside.Collection, inside.ApiVersion), cancellation))
             {
-                var id = Uri.UnescapeDataString(item["id"]!.ToString());
+                var id = ListedResource.IdOf(item, inside.Collection);
                 var name = id[(operation.Resource.Id.Length + 1)..];
                 if (!known.TryGetValue(name, out var hash))
                     return new WriteEnd(new ArmResponse(200, null), $"holds '{ResourceId.Name(name)}', which it did not when the plan was made. Plan again.");
@@ -229,8 +229,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
         if (expected is not null && answer is { IsSuccess: true, HasResource: false })
             answer = await ReadBackAsync(operation, sent, expected, cancellation);
-        // A write that was refused for want of tokens never began.
-        var isOpen = OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429);
+        // A write that was refused for want of tokens never began; one that somebody else has answered may have.
+        var isOpen = (OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429)) || answer.Error is { IsFromElsewhere: true };
         if (!isOpen)
             journal.End(operation.Key);
         return expected is not null && answer.IsSuccess ? Written(operation, expected, answer) : new(answer) { IsLost = isOpen && pending is not null };
