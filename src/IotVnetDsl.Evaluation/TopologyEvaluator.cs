@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Graph;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Usage;
 using IotVnetDsl.Evaluation.Values;

@@ -9,6 +9,8 @@ public sealed partial class FolderTests
     [Theory]
     [InlineData("src/IotVnetDsl")]
     [InlineData("src/IotVnetDsl.Rules")]
+    // Of a language: operations hold lambdas of statements, statements hold operations, and .NET's own members call what they are given.
+    [InlineData("src/IotVnetDsl.Evaluation", "Interpretation", "Operations", "Intrinsics")]
     [InlineData("src/IotVnetDsl.Planning")]
     [InlineData("src/IotVnetDsl.Host")]
     [InlineData("src/IotVnetDsl.LocalArm")]
@@ -16,12 +18,14 @@ public sealed partial class FolderTests
     [InlineData("analyzers/IotVnetDsl.CodeFixes")]
     [InlineData("analyzers/IotVnetDsl.Completion")]
     [InlineData("msbuild/IotVnetDsl.MSBuild")]
-    public void No_folders_need_each_other(string folder)
+    public void No_folders_need_each_other(string folder, params string[] asOne)
     {
         var root = RepositoryRoot.Combine(folder.Split('/'));
         var uses = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Uses(file, root)).Distinct().ToLookup(use => use.From, use => use.To);
+            .SelectMany(file => Uses(file, root)).Select(use => (From: AsOne(use.From), To: AsOne(use.To))).Where(use => use.From != use.To).Distinct().ToLookup(use => use.From, use => use.To);
         Assert.Equal([], uses.Where(folder => Reached(folder.Key, uses).Contains(folder.Key)).Select(folder => $"{folder.Key}: {string.Join(", ", folder)}"));
+
+        string AsOne(string name) => asOne.Contains(name, StringComparer.Ordinal) ? asOne[0] : name;
     }
 
     private static IEnumerable<(string From, string To)> Uses(string file, string root)

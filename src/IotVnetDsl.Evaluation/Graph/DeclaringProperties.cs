@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Operations;
-using IotVnetDsl.Evaluation.Store;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,5 @@
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;

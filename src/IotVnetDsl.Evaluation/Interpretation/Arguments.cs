@@ -91,7 +91,7 @@ internal sealed class Arguments
     private static void Set(Frame frame, Interpreter interpreter, IOperation argument, ISymbol variable, Value value)
     {
         if (argument is IDeclarationExpressionOperation)
-            frame.Declare(interpreter, variable, value);
+            frame.Declare(interpreter.SharedVariables, variable, value);
         else
             frame.Set(variable, value);
     }

@@ -43,7 +43,7 @@ internal static class Bodies
         foreach (var parameter in method.OriginalDefinition.Parameters)
         {
             if (parameter.Ordinal < arguments.Count && arguments.Slots[parameter.Ordinal].Value is { } value)
-                frame.Declare(interpreter, parameter, value);
+                frame.Declare(interpreter.SharedVariables, parameter, value);
         }
     }
 

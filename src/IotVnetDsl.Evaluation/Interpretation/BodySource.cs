@@ -1,4 +1,3 @@
-using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

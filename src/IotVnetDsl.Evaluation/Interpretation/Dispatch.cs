@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Interpretation;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IotVnetDsl.Evaluation.Operations;
-using IotVnetDsl.Evaluation.Store;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +11,7 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// Interprets the side-effect-free C# of topologies. What it cannot follow becomes <see cref="Unknown"/>, by operation and never by
 /// exception. One interpreter serves one compilation, on one thread at a time.
 /// </summary>
-internal sealed class Interpreter
+internal sealed class Interpreter : Budget
 {
     /// <summary>Items of the longest collection that is followed.</summary>
     public const int MostItems = 100_000;
@@ -28,9 +28,6 @@ internal sealed class Interpreter
 
     /// <summary>Objects in objects that are followed; the graph holds fewer.</summary>
     private const int DeepestNesting = 200;
-
-    /// <summary>Items that one step copies.</summary>
-    public const int ItemsPerStep = 32;
 
     private const int ComparisonsPerStep = 8;
 
@@ -90,7 +87,7 @@ internal sealed class Interpreter
     /// <summary>The most calls in each other.</summary>
     public int Peak { get; set; }
 
-    public bool IsExhausted => _steps > StepLimit;
+    public override bool IsExhausted => _steps > StepLimit;
 
     public bool IsTooDeep => _callDepth >= CallDepthLimit;
 
@@ -124,8 +121,7 @@ internal sealed class Interpreter
         return value;
     }
 
-    /// <summary>Counts the copying of items as steps.</summary>
-    public void Charge(int items) => Charge((long)(items / ItemsPerStep));
+    public override void Charge(int items) => Charge((long)(items / ItemsPerStep));
 
     /// <summary>Counts the comparing of so many items with so many others as steps; records by what they are made of.</summary>
     public void ChargeComparisons(int items, int others, Value? item = null) =>

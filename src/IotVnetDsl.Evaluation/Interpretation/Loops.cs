@@ -54,7 +54,7 @@ internal static class Loops
         switch (loop.LoopControlVariable)
         {
             case IVariableDeclaratorOperation variable:
-                frame.Declare(interpreter, variable.Symbol, Operations.Conversions.ToElement(interpreter, item.Value, loop.Collection.Type, variable.Symbol.Type, loop, frame));
+                frame.Declare(interpreter.SharedVariables, variable.Symbol, Operations.Conversions.ToElement(interpreter, item.Value, loop.Collection.Type, variable.Symbol.Type, loop, frame));
                 break;
             case { } target:
                 Assignments.Assign(interpreter, target, item, frame);

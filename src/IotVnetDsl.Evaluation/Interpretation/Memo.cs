@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using IotVnetDsl.Evaluation.Store;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,3 @@
-using IotVnetDsl.Evaluation.Store;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -174,7 +174,7 @@ internal static class Statements
             if (variable.Symbol.RefKind != RefKind.None)
                 frame.State.Spoil(Unknown.At(variable, "uses a reference to a variable"));
             var value = initializer is null ? Unknown.At(variable, $"reads {variable.Symbol.Name} before it is set") : interpreter.Evaluate(initializer.Value, frame);
-            frame.Declare(interpreter, variable.Symbol, value);
+            frame.Declare(interpreter.SharedVariables, variable.Symbol, value);
         }
 
         return Completion.Normal;

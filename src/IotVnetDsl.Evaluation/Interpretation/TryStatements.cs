@@ -70,7 +70,7 @@ internal static class TryStatements
             }
 
             if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
-                frame.Declare(interpreter, variable.Symbol, thrown.Exception ?? new Unknown("is an exception that is not known", thrown.Place));
+                frame.Declare(interpreter.SharedVariables, variable.Symbol, thrown.Exception ?? new Unknown("is an exception that is not known", thrown.Place));
             if (clause.Filter is { } filter)
             {
                 // A filter is asked before what ends the blocks within: nothing of that has run then, as it has here.

@@ -1,4 +1,4 @@
-using IotVnetDsl.Evaluation.Store;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -25,7 +25,7 @@ internal static class Assignments
         switch (target)
         {
             case ILocalReferenceOperation { IsDeclaration: true } local:
-                frame.Declare(interpreter, local.Local, slot.Value);
+                frame.Declare(interpreter.SharedVariables, local.Local, slot.Value);
                 break;
             case ILocalReferenceOperation local:
                 frame.Set(local.Local, slot.Value);

@@ -45,7 +45,7 @@ internal static class Patterns
     private static Answer Declare(Interpreter interpreter, IDeclarationPatternOperation declaration, Value subject, Frame frame)
     {
         if (declaration.DeclaredSymbol is { } variable)
-            frame.Declare(interpreter, variable, subject);
+            frame.Declare(interpreter.SharedVariables, variable, subject);
         if (declaration.MatchesNull)
             return Answer.Yes;
         return frame.Types.Apply(declaration.MatchedType, interpreter.Compilation) is { } type ? TypeTests.Is(interpreter, subject, type) : Answer.CannotSay;
@@ -54,7 +54,7 @@ internal static class Patterns
     private static Answer Recurse(Interpreter interpreter, IRecursivePatternOperation recursive, Value subject, Frame frame)
     {
         if (recursive.DeclaredSymbol is { } variable)
-            frame.Declare(interpreter, variable, subject);
+            frame.Declare(interpreter.SharedVariables, variable, subject);
 
         var answer = SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType)
             ? subject is Unknown ? Answer.CannotSay : Equality.Of(subject is not Null)
@@ -94,7 +94,7 @@ internal static class Patterns
     private static Answer List(Interpreter interpreter, IListPatternOperation list, Value subject, Frame frame)
     {
         if (list.DeclaredSymbol is { } variable)
-            frame.Declare(interpreter, variable, subject);
+            frame.Declare(interpreter.SharedVariables, variable, subject);
         if (subject is Null)
             return Answer.No;
         if (Sequences.Of(subject, frame.State) is not { Open: null } sequence)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 

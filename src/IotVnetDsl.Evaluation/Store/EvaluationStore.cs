@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Evaluation.Graph;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;

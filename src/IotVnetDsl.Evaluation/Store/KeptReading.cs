@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Evaluation.Graph;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Evaluation.Store;

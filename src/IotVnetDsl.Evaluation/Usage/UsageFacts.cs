@@ -1,5 +1,5 @@
 using IotVnetDsl.Evaluation.Interpretation;
-using IotVnetDsl.Evaluation.Store;
+using IotVnetDsl.Evaluation.Source;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

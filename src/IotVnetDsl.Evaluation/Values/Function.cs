@@ -1,4 +1,3 @@
-using IotVnetDsl.Evaluation.Interpretation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,7 +1,7 @@
-using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Source;
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Interpretation;
 
 /// <summary>Notes what evaluations read, each within those that asked for it.</summary>
 internal sealed class Recorder(Interpreter interpreter, SourceState source)

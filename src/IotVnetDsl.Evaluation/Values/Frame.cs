@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Interpretation;
+namespace IotVnetDsl.Evaluation.Values;
 
 /// <summary>One call in progress: its receiver, its variables, and what it has returned so far.</summary>
 internal sealed class Frame(ISymbol? function, Value? receiver, State state, Frame? outer = null)
@@ -61,10 +60,10 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     public Frame Call(ISymbol? function, Value? receiver, Frame? around = null) => new(function, receiver, State, around) { FirstOwn = FirstOwn, MayRunLater = MayRunLater };
 
     /// <summary>Makes a variable; a new one each time that its declaration is passed.</summary>
-    public void Declare(Interpreter interpreter, ISymbol variable, Value value)
+    public void Declare(SharedVariables shared, ISymbol variable, Value value)
     {
         if (State.Unwinding is null)
-            Variables = Variables.SetItem(variable, interpreter.SharedVariables.Contain(variable) ? State.NewCell(value) : value);
+            Variables = Variables.SetItem(variable, shared.Contain(variable) ? State.NewCell(value) : value);
     }
 
     /// <summary>Sets a variable of this frame, or of one around it.</summary>

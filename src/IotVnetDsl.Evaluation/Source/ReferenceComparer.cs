@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Source;
 
 /// <summary>Tells things apart by which they are, not by what they hold.</summary>
 internal sealed class ReferenceComparer<T> : IEqualityComparer<T> where T : class

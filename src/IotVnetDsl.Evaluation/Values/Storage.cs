@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Interpretation;
+namespace IotVnetDsl.Evaluation.Values;
 
 /// <summary>The symbol under which a member's value is kept: a backing field's is its property.</summary>
 internal static class Storage

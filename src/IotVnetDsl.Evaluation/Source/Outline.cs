@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Source;
 
 /// <summary>
 /// A file as two things: what it declares, which may change the meaning of code anywhere, and the bodies of its members, which change nothing

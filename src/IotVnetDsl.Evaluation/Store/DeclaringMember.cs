@@ -1,4 +1,4 @@
-namespace IotVnetDsl.Evaluation.Graph;
+namespace IotVnetDsl.Evaluation.Store;
 
 /// <summary>A member of a topology or module that the graph holds.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Interpretation;
+namespace IotVnetDsl.Evaluation.Values;
 
 /// <summary>
 /// What the code of one member's evaluation can change: the collections that it fills, the objects that it makes, the variables that its
 /// lambdas share.
 /// </summary>
-internal sealed class State(Interpreter interpreter)
+internal sealed class State(Budget budget)
 {
     private const int ManyLives = 1_000;
 
@@ -48,10 +47,10 @@ internal sealed class State(Interpreter interpreter)
     public Cell NewCell(Value value) => New(new Cell(NextSerial++), value);
 
     /// <summary>Counts the reading of a long text as steps.</summary>
-    public void ChargeText(int length) => interpreter.Charge(length);
+    public void ChargeText(int length) => budget.Charge(length);
 
     /// <summary>Counts the joining of what two ways have left as steps.</summary>
-    public void ChargeJoin() => interpreter.Charge(Heap.Count * Interpreter.ItemsPerStep / 4);
+    public void ChargeJoin() => budget.Charge(Heap.Count * Budget.ItemsPerStep / 4);
 
     /// <summary>What the thing holds; unknown where another member's code made it.</summary>
     public Value Read(Live live) => live.Serial < _lostBelow ? _lost!
@@ -111,8 +110,8 @@ internal sealed class State(Interpreter interpreter)
     {
         if (Unwinding is not null)
             return;
-        interpreter.Charge(Heap.Count * Interpreter.ItemsPerStep);
-        if (interpreter.IsExhausted)
+        budget.Charge(Heap.Count * Budget.ItemsPerStep);
+        if (budget.IsExhausted)
         {
             // Nothing of this evaluation is kept, so nothing is worth looking at again.
             Spoil(reason);
@@ -153,7 +152,7 @@ internal sealed class State(Interpreter interpreter)
     {
         // Of many it costs more to find one.
         if (Heap.Count > ManyLives)
-            interpreter.Charge(8 * Interpreter.ItemsPerStep);
+            budget.Charge(8 * Budget.ItemsPerStep);
         Heap = Heap.Add(live, content);
         return live;
     }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
-using IotVnetDsl.Evaluation.Usage;
+using IotVnetDsl.Evaluation.Source;
+using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Usage;
 
 /// <summary>What was found in the code of topologies, kept while no body says anything else about it.</summary>
 internal static class UsageStore

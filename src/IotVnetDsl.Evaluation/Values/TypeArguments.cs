@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Interpretation;
+namespace IotVnetDsl.Evaluation.Values;
 
 /// <summary>What the type parameters of running code stand for. Symbols in a generic body are those of its declaration: none is used without this.</summary>
 internal sealed class TypeArguments

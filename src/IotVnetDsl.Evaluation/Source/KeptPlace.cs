@@ -1,4 +1,4 @@
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Source;
 
 /// <summary>
 /// A place in source that stays true when what stands before it changes: two ends, each counted from a body, or from a word outside of all

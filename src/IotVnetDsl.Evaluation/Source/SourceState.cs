@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Source;
 
 /// <summary>
 /// A compilation as the store sees it. Two of one fingerprint have the same declarations, so that a body is the same member's in both by its

@@ -1,4 +1,4 @@
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Source;
 
 /// <summary>128 bits that stand for a text, or for several in their order.</summary>
 internal readonly record struct Checksum(ulong High, ulong Low)

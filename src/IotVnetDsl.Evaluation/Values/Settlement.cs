@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Interpretation;
+namespace IotVnetDsl.Evaluation.Values;
 
 /// <summary>What leaves a member: the collections and objects that its code made become values, wherever they are held.</summary>
 internal sealed class Settlement(State state)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IotVnetDsl.Evaluation.Store;
+namespace IotVnetDsl.Evaluation.Source;
 
 /// <summary>What an evaluation read of the source, and what it cost: with the same bodies and writes it comes out the same.</summary>
 /// <param name="Bodies">Bodies of members, see <see cref="SourceState"/>.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace IotVnetDsl.Evaluation.Interpretation;
+namespace IotVnetDsl.Evaluation.Values;
 
 /// <summary>
 /// Variables that a lambda or local function uses and that something sets after their declaration. By name within the member, so that it
