@@ -30,7 +30,7 @@ internal sealed record AcceptedPlan(ImmutableDictionary<string, string> Names)
     public IEnumerable<(GraphNode Resource, string Was, string Is)> Renamed(TopologyGraph graph) =>
         from resource in graph.Nodes
         where !resource.IsExpanded
-        let now = resource["Name"].Text()
+        let now = resource[GraphMember.Name].Text()
         where now is not null && Names.TryGetValue(resource.Path, out var was) && !string.Equals(was, now, StringComparison.OrdinalIgnoreCase)
         select (resource, Names[resource.Path], now);
 

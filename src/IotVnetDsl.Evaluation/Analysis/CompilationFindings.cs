@@ -66,7 +66,7 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
     private static IEnumerable<Diagnostic> SharedIds(IReadOnlyCollection<TopologyEvaluation> topologies)
     {
         var named = topologies
-            .Select(topology => (Topology: topology, Id: topology.Variants.Select(variant => variant.Graph.Topology["Id"].Text()).FirstOrDefault()))
+            .Select(topology => (Topology: topology, Id: topology.Variants.Select(variant => variant.Graph.Topology[GraphMember.Id].Text()).FirstOrDefault()))
             .Where(topology => topology.Id is not null);
         foreach (var same in named.GroupBy(topology => topology.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {

@@ -76,7 +76,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
     /// </summary>
     public async Task<DeploymentHold?> HoldAsync(CancellationToken stop)
     {
-        var topologyId = ((ScalarValue)Graph.Topology["Id"]).ToString();
+        var topologyId = ((ScalarValue)Graph.Topology[GraphMember.Id]).ToString();
         var scopes = Planner.Scopes(Graph, target.Plan);
         var hold = await Deployment.HoldAsync(topologyId, Graph.Variant, target.Plan, scopes, Client, Options, Progress, stop);
         if (hold.Error is not { } error)

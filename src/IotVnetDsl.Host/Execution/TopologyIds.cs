@@ -16,7 +16,7 @@ internal static class TopologyIds
     /// <summary>Throws IVD9008 unless the id can be written into a tag, told apart from a variant's name, and named in <c>TopologyAllow</c>.</summary>
     public static void Check(Type type, RecordValue topology, SourceFiles sources)
     {
-        var id = topology["Id"] is ScalarValue { Value: string text } ? text : "";
+        var id = topology[GraphMember.Id] is ScalarValue { Value: string text } ? text : "";
         if (id.Length is 0 or > Longest || id.Trim() != id || id.Any(character => char.IsControl(character) || Separators.Contains(character)))
         {
             throw new HostFault(
@@ -29,7 +29,7 @@ internal static class TopologyIds
     /// <summary>Throws IVD6009 where two topologies would take each other's resources for their own.</summary>
     public static IReadOnlyList<ExecutedTopology> CheckDistinct(IReadOnlyList<ExecutedTopology> topologies)
     {
-        var shared = topologies.GroupBy(topology => topology.Graph.Topology["Id"].ToString(), StringComparer.OrdinalIgnoreCase)
+        var shared = topologies.GroupBy(topology => topology.Graph.Topology[GraphMember.Id].ToString(), StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(sameId => sameId.Select(topology => topology.Graph.Name).Distinct().Count() > 1);
         return shared is null
             ? topologies

@@ -8,6 +8,8 @@ namespace IotVnetDsl.Host.Importing;
 /// <summary>The library as a project references it: how its records are made (docs/graph-convention.md). No member is known by name.</summary>
 internal sealed class LibraryRecords
 {
+    private const string Topology = "Topology";
+
     private readonly Dictionary<string, INamedTypeSymbol> _types;
 
     private LibraryRecords(IEnumerable<INamedTypeSymbol> types) =>
@@ -19,7 +21,7 @@ internal sealed class LibraryRecords
         (type, member, value) => value is not ScalarValue { Value: long number } || !_types.TryGetValue(type, out var symbol)
             || Bare(TypeOf(symbol, member))?.SpecialType != SpecialType.System_Int32 || number is >= int.MinValue and <= int.MaxValue,
         type => _types.TryGetValue(type, out var symbol) ? Composites(symbol).Where(composite => composite.Member is IPropertySymbol && composite.Says.Length > 1).Select(composite => Record(symbol, composite.Says)) : [],
-        [.. _types.Keys, .. typeof(object).GetMethods().Select(method => method.Name), .. PropertiesOf(_types["Topology"]).Select(property => property.Name), "PrintMembers", "EqualityContract"]);
+        [.. _types.Keys, .. typeof(object).GetMethods().Select(method => method.Name), .. PropertiesOf(_types[Topology]).Select(property => property.Name), "PrintMembers", "EqualityContract"]);
 
     /// <summary>Null where the project does not reference the library.</summary>
     public static LibraryRecords? Find(Compilation compilation) => compilation.GetTypeByMetadataName("IotVnetDsl.Topology") is { } topology

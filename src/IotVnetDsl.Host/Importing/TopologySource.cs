@@ -71,7 +71,7 @@ internal sealed class TopologySource(LibraryRecords library, ImportedTopology to
         }
 
         var writer = new ValueWriter(library, names, []);
-        Line($"/// <summary>What was found in {Escaped(topology.Group.Value["Name"].ToString()!)}.</summary>");
+        Line($"/// <summary>What was found in {Escaped(topology.Group.Value[GraphMember.Name].ToString()!)}.</summary>");
         Accept("", topology.Name, "");
         Line($"public sealed record {topology.Name} : Topology");
         Line("{");

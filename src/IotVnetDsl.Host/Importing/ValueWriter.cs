@@ -33,8 +33,8 @@ internal sealed class ValueWriter(LibraryRecords library, IReadOnlyDictionary<st
         _ => throw new InvalidOperationException($"{value} cannot be written"),
     };
 
-    private string Named(ImportedResource resource) => $"new {resource.Value.Type}({Write(resource.Value["Name"], null).Flat})"
-        + (resource.Value["ResourceGroup"] is ReferenceValue stated ? $" {{ ResourceGroup = {Reference(stated)} }}" : "");
+    private string Named(ImportedResource resource) => $"new {resource.Value.Type}({Write(resource.Value[GraphMember.Name], null).Flat})"
+        + (resource.Value[GraphMember.ResourceGroup] is ReferenceValue stated ? $" {{ ResourceGroup = {Reference(stated)} }}" : "");
 
     private Code Record(RecordValue record, ITypeSymbol? wanted)
     {

@@ -17,7 +17,6 @@ namespace IotVnetDsl.Planning.Importing;
 /// <param name="Records">The records; a reference has the id of what it means for its path.</param>
 internal sealed record ImportDraft(string Subscription, string Main, string Id, string? Variant, ImmutableSortedDictionary<string, RecordValue> Records)
 {
-    public const string GroupMember = "ResourceGroup";
     public const string TagsMember = "Tags";
 
     /// <summary>Tags of all, which the topology states.</summary>
@@ -64,7 +63,7 @@ internal sealed record ImportDraft(string Subscription, string Main, string Id, 
 
     // Any names will do that are the same in every draft.
     private Dictionary<string, string> Properties() => Records.Keys.ToDictionary(
-        id => ResourceId.Same(id, Main) ? GroupMember : $"R{DeterministicGuid.Of(id.ToUpperInvariant()):N}", id => id, StringComparer.Ordinal);
+        id => ResourceId.Same(id, Main) ? GraphMember.ResourceGroup : $"R{DeterministicGuid.Of(id.ToUpperInvariant()):N}", id => id, StringComparer.Ordinal);
 
     private PlanInput Input()
     {
@@ -97,7 +96,7 @@ internal sealed record ImportDraft(string Subscription, string Main, string Id, 
         ReferenceValue { Path: { } path } reference when Records.TryGetValue(path, out var target) => reference with
         {
             Path = null,
-            ResourceGroup = target[GroupMember] is ReferenceValue group ? group with { Path = null } : UnsetValue.Instance,
+            ResourceGroup = target[GraphMember.ResourceGroup] is ReferenceValue group ? group with { Path = null } : UnsetValue.Instance,
         },
         RecordValue record => record with { Members = record.Members.ToImmutableSortedDictionary(member => member.Key, member => Stated(member.Value), StringComparer.Ordinal) },
         SequenceValue sequence => sequence with { Items = [.. sequence.Items.Select(Stated)] },

@@ -57,7 +57,7 @@ public sealed record ImportedResource(string Name, string Id, RecordValue Value)
     /// <summary>What the DSL cannot say of it.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    public bool IsExisting => Value["Existing"] is ScalarValue { Value: true };
+    public bool IsExisting => Value[GraphMember.Existing] is ScalarValue { Value: true };
 
     internal ArmResourceType Type => ResourceCatalog.Find(ResourceId.TypeOf(Id))!;
 }

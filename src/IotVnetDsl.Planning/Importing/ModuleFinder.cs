@@ -12,8 +12,6 @@ namespace IotVnetDsl.Planning.Importing;
 internal sealed class ModuleFinder(ImportedTopology topology, ImportLanguage language)
 {
     private const int Fewest = 3;
-    private const string GroupMember = "ResourceGroup";
-
     private readonly Dictionary<string, ImportedResource> _byId = topology.Resources.ToDictionary(resource => resource.Id, ResourceId.Comparer);
 
     /// <summary>The topology with modules for all that repeats.</summary>
@@ -63,7 +61,7 @@ internal sealed class ModuleFinder(ImportedTopology topology, ImportLanguage lan
         var (typeName, propertyName) = NamesOf(words);
         var names = new PropertyNames(language.Reserved.Add(topology.Name).Add(typeName).Add("Name"))
             .Of(inside.Concat(given).DistinctBy(resource => resource.Id).ToDictionary(resource => resource.Id, resource => resource.Value, ResourceId.Comparer));
-        var holder = inside.FirstOrDefault(resource => resource.Value.Type == GroupMember)?.Id;
+        var holder = inside.FirstOrDefault(resource => resource.Value.Type == GraphMember.ResourceGroup)?.Id;
         var used = names.Values.ToHashSet(StringComparer.Ordinal);
         var parameters = merge.Parameters.Select(parameter => new ModuleParameter(
             parameter.Arguments[0] is ReferenceValue { Path: { } path } ? names.GetValueOrDefault(path, parameter.Name) : Unique(parameter.Name, used), parameter.Type));
@@ -78,7 +76,7 @@ internal sealed class ModuleFinder(ImportedTopology topology, ImportLanguage lan
                    select resource with
                    {
                        Name = names[resource.Id],
-                       Value = IsIn(record, holder) ? record.With(GroupMember, UnsetValue.Instance) : record,
+                       Value = IsIn(record, holder) ? record.With(GraphMember.ResourceGroup, UnsetValue.Instance) : record,
                        Notes = [.. words.SelectMany(word => keys[word][key].Notes).Distinct()],
                    } into resource
                    orderby resource.Type.Tier, resource.Name
@@ -91,7 +89,7 @@ internal sealed class ModuleFinder(ImportedTopology topology, ImportLanguage lan
         };
     }
 
-    private static bool IsIn(RecordValue record, string? holder) => record[GroupMember] is ReferenceValue { Path: { } own } && ResourceId.Same(own, holder);
+    private static bool IsIn(RecordValue record, string? holder) => record[GraphMember.ResourceGroup] is ReferenceValue { Path: { } own } && ResourceId.Same(own, holder);
 
     // "site1" and "site2" are sites; words of their own are places.
     private (string TypeName, string PropertyName) NamesOf(string[] words)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Planning.Importing;
 
@@ -44,7 +45,7 @@ internal sealed class Places
 
     private string KeyOf(ImportedResource resource, string word)
     {
-        var name = resource.Value[Codec.Name] is ScalarValue own ? Opened(own.ToString(), word) : resource.Value["Role"]["Id"].ToString();
+        var name = resource.Value[Codec.Name] is ScalarValue own ? Opened(own.ToString(), word) : resource.Value[nameof(RoleAssignmentView.Role)][nameof(RoleView.Id)].ToString();
         return resource.Type is GroupResourceType || resource.Value.Type == "ResourceGroup"
             ? $"{resource.Value.Type} {name}"
             : $"{resource.Value.Type} {name} {string.Join(' ', resource.Value.Members.Values.OfType<ReferenceValue>().Select(reference => $"{TargetOf(reference, word)}/{Opened(reference.Key.ToString() ?? "", word)}"))}";

@@ -3,6 +3,12 @@ using System.Globalization;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Access;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.Locks;
+using IotVnetDsl.Rules.Views.Monitoring;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Planning.Importing;
 
@@ -103,16 +109,16 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
     {
         "PrivateEndpoint" =>
         [
-            $"{Name(record, "Target")}Endpoint",
-            $"{Name(record, "Target")}{NameWords.Pascal(NameWords.Of(record["SubResource"][Codec.Name].Text() ?? "Private"))}Endpoint",
-            $"{Name(record, "Target")}EndpointIn{Name(record, "Subnet")}",
+            $"{Name(record, nameof(PrivateEndpointView.Target))}Endpoint",
+            $"{Name(record, nameof(PrivateEndpointView.Target))}{NameWords.Pascal(NameWords.Of(record[nameof(PrivateEndpointView.SubResource)][Codec.Name].Text() ?? "Private"))}Endpoint",
+            $"{Name(record, nameof(PrivateEndpointView.Target))}EndpointIn{Name(record, nameof(PrivateEndpointView.Subnet))}",
         ],
-        "PrivateDnsZoneGroup" => [$"{Name(record, "PrivateEndpoint")}Zones"],
-        "PrivateDnsZoneLink" => [$"{Name(record, "Zone")}In{Name(record, "VirtualNetwork")}"],
-        "VirtualNetworkPeering" => [$"{Name(record, "VirtualNetwork")}To{Name(record, "RemoteVirtualNetwork")}"],
+        "PrivateDnsZoneGroup" => [$"{Name(record, nameof(PrivateDnsZoneGroupView.PrivateEndpoint))}Zones"],
+        "PrivateDnsZoneLink" => [$"{Name(record, nameof(PrivateDnsZoneLinkView.Zone))}In{Name(record, nameof(PrivateDnsZoneLinkView.VirtualNetwork))}"],
+        "VirtualNetworkPeering" => [$"{Name(record, nameof(VirtualNetworkPeeringView.VirtualNetwork))}To{Name(record, nameof(VirtualNetworkPeeringView.RemoteVirtualNetwork))}"],
         "RoleAssignment" => [Role(record), $"{Role(record)}As{RoleName(record)}"],
-        "DiagnosticSetting" => [$"{Name(record, "Scope")}Logs", $"{Name(record, "Scope")}LogsBy{NameWords.Pascal(NameWords.Of(record[Codec.Name].Text() ?? ""))}"],
-        "ManagementLock" => [$"{Name(record, "Scope")}Lock"],
+        "DiagnosticSetting" => [$"{Name(record, nameof(DiagnosticSettingView.Scope))}Logs", $"{Name(record, nameof(DiagnosticSettingView.Scope))}LogsBy{NameWords.Pascal(NameWords.Of(record[Codec.Name].Text() ?? ""))}"],
+        "ManagementLock" => [$"{Name(record, nameof(ManagementLockView.Scope))}Lock"],
         _ => [],
     };
 
@@ -128,13 +134,13 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
             _ when role.EndsWith("Owner", StringComparison.Ordinal) => "Owns",
             _ => "Uses",
         };
-        return Name(record, "Principal") + verb + Name(record, "Scope");
+        return Name(record, nameof(RoleAssignmentView.Principal)) + verb + Name(record, nameof(RoleAssignmentView.Scope));
     }
 
-    private static string RoleName(RecordValue record) => NameWords.Pascal((BuiltInRoles.Find(record["Role"]["Id"].Text() ?? "")?.Name ?? "custom role").Split(' '));
+    private static string RoleName(RecordValue record) => NameWords.Pascal((BuiltInRoles.Find(record[nameof(RoleAssignmentView.Role)][nameof(RoleView.Id)].Text() ?? "")?.Name ?? "custom role").Split(' '));
 
     // A child by its own name beside that of what holds it; a principal by its identity, one of the directory by its kind.
-    private string Name(RecordValue record, string member) => (record[member] is RecordValue part ? part["Identity"] : record[member]) is ReferenceValue { Path: { } path } reference
+    private string Name(RecordValue record, string member) => (record[member] is RecordValue part ? part[nameof(PrincipalView.Identity)] : record[member]) is ReferenceValue { Path: { } path } reference
         ? _names.GetValueOrDefault(path, "") + (reference.Key is ScalarValue key ? NameWords.Pascal(NameWords.Of(key.ToString())) : "")
-        : record[member]["Kind"].Text() ?? "";
+        : record[member][nameof(PrincipalView.Kind)].Text() ?? "";
 }

@@ -12,10 +12,6 @@ namespace IotVnetDsl.Planning.Importing;
 /// </summary>
 public sealed class TopologyImporter
 {
-    private const string GroupMember = ImportDraft.GroupMember;
-    private const string Existing = "Existing";
-    private const string RegionMember = "Region";
-
     private readonly ImportRequest _request;
     private readonly ImportedState _read;
     private readonly string? _mark;
@@ -44,15 +40,15 @@ public sealed class TopologyImporter
         var draft = new ImportDraft(_request.Subscription, _main, id, variant, Records().ToImmutableSortedDictionary(ResourceId.Comparer)) { Cloud = _request.StatedCloud };
         foreach (var path in draft.ChangedByPlan(_read.State).Where(path => !ResourceId.Same(path, _main)))
         {
-            draft = draft.With(path, draft.Records[path].With(Existing, new ScalarValue(true)));
+            draft = draft.With(path, draft.Records[path].With(GraphMember.Existing, new ScalarValue(true)));
             _notes[path] = [.. _notes.GetValueOrDefault(path, []), "a plan of what can be said of it would change it, so it is only referred to"];
         }
 
-        draft = WithoutUnused(ShorterWords.Of(draft, path => draft.Records[path][Existing] is UnsetValue, _request.Language));
+        draft = WithoutUnused(ShorterWords.Of(draft, path => draft.Records[path][GraphMember.Existing] is UnsetValue, _request.Language));
         var name = _request.Name ?? TopologyName();
         var records = draft.Records;
         var names = new PropertyNames(_request.Language.Reserved.Add(name)).Of(records.Remove(_main));
-        ImportedResource Imported(string path) => new(ResourceId.Same(path, _main) ? GroupMember : names[path], path, records[path]) { Notes = NotesOf(path) };
+        ImportedResource Imported(string path) => new(ResourceId.Same(path, _main) ? GraphMember.ResourceGroup : names[path], path, records[path]) { Notes = NotesOf(path) };
         var group = Imported(_main);
         ImportedResource[] resources =
         [
@@ -102,21 +98,21 @@ public sealed class TopologyImporter
     private RecordValue InWords(GraphNode node, TopologyGraph graph)
     {
         var record = node.Value;
-        if (record.Type != GroupMember && ResourceId.GroupOf(node.Path) is { } group)
+        if (record.Type != GraphMember.ResourceGroup && ResourceId.GroupOf(node.Path) is { } group)
         {
-            if (record[GroupMember] is ReferenceValue stated)
-                record = record.With(GroupMember, ResourceId.Same(group, _main) ? UnsetValue.Instance : stated with { Path = graph.Find(group)?.Path ?? group });
+            if (record[GraphMember.ResourceGroup] is ReferenceValue stated)
+                record = record.With(GraphMember.ResourceGroup, ResourceId.Same(group, _main) ? UnsetValue.Instance : stated with { Path = graph.Find(group)?.Path ?? group });
             if (node.Scope.Region is ScalarValue region && region.ToString() != graph.Find(group)?.Scope.Region.ToString() && ResourceCatalog.Find(ResourceId.TypeOf(node.Path)) is { HasLocation: true })
-                record = record.With(RegionMember, new RecordValue(RegionMember, RecordKind.Plain, RecordValue.NoMembers).With(Codec.Name, region));
+                record = record.With(GraphMember.Region, new RecordValue(GraphMember.Region, RecordKind.Plain, RecordValue.NoMembers).With(Codec.Name, region));
         }
 
-        if (record.Type == GroupMember && !ResourceId.Same(ResourceId.SubscriptionOf(node.Path), _request.Subscription))
+        if (record.Type == GraphMember.ResourceGroup && !ResourceId.Same(ResourceId.SubscriptionOf(node.Path), _request.Subscription))
             record = record.With("Subscription", new ScalarValue(ResourceId.SubscriptionOf(node.Path)));
         if (!IsOthers(node.Path))
             return record;
         var needed = _request.Language.Required(record.Type);
-        return (record with { Members = record.Members.Where(member => needed.Contains(member.Key) || member.Key is Codec.Name or GroupMember or "Subscription").ToImmutableSortedDictionary(StringComparer.Ordinal) })
-            .With(Existing, new ScalarValue(true));
+        return (record with { Members = record.Members.Where(member => needed.Contains(member.Key) || member.Key is Codec.Name or GraphMember.ResourceGroup or "Subscription").ToImmutableSortedDictionary(StringComparer.Ordinal) })
+            .With(GraphMember.Existing, new ScalarValue(true));
     }
 
     private bool IsOthers(string path) => !_read.IsInside(path)
@@ -132,7 +128,7 @@ public sealed class TopologyImporter
             [
                 .. from record in draft.Records
                    where !ResourceId.Same(record.Key, _main) && !used.Contains(record.Key)
-                   where record.Value.Type == GroupMember || (record.Value[Existing] is not UnsetValue && !_read.IsInside(record.Key))
+                   where record.Value.Type == GraphMember.ResourceGroup || (record.Value[GraphMember.Existing] is not UnsetValue && !_read.IsInside(record.Key))
                    select record.Key,
             ];
             if (unused.Length == 0)

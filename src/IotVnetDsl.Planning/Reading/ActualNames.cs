@@ -110,7 +110,7 @@ internal sealed class ActualNames : IActualNames
 
     // A reference states the group that its resource states: what is declared nowhere states its own.
     private GraphValue Group(string id, ArmResourceType type) => Declared(id) is { } node
-        ? node.Value["ResourceGroup"] is ReferenceValue stated ? stated with { Path = null } : UnsetValue.Instance
+        ? node.Value[GraphMember.ResourceGroup] is ReferenceValue stated ? stated with { Path = null } : UnsetValue.Instance
         : type is GroupResourceType && ResourceId.GroupOf(id) is { } group ? GroupNamed(ResourceId.Name(group)) : UnsetValue.Instance;
 
     internal static ReferenceValue GroupNamed(string name) => new("ResourceGroup", new ScalarValue(name), UnsetValue.Instance, null, UnsetValue.Instance, null);

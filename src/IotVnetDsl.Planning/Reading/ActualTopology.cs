@@ -148,7 +148,7 @@ internal sealed class ActualTopology
         foreach (var member in root.Type.OnlyInCode)
             record[member] = declared?.Value[member] ?? UnsetValue.Instance;
         if (root.Type is GroupResourceType)
-            record[GroupMember] = declared is not null ? declared.Value[GroupMember] : ActualNames.GroupNamed(ResourceId.Name(ResourceId.GroupOf(root.Id)!));
+            record[GraphMember.ResourceGroup] = declared is not null ? declared.Value[GraphMember.ResourceGroup] : ActualNames.GroupNamed(ResourceId.Name(ResourceId.GroupOf(root.Id)!));
         return new GraphNode
         {
             Path = _names.PathOf(root.Id),
@@ -159,8 +159,6 @@ internal sealed class ActualTopology
             RegionPlace = declared?.RegionPlace,
         };
     }
-
-    private const string GroupMember = "ResourceGroup";
 
     private void AddParts(RecordDraft record, ILookup<string, ActualResource> byParent, string id, ArmResourceType type)
     {

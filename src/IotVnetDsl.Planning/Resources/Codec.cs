@@ -9,7 +9,7 @@ namespace IotVnetDsl.Planning.Resources;
 public sealed class Codec
 {
     /// <summary>The member of a record of one, unless stated.</summary>
-    public const string Name = "Name";
+    public const string Name = GraphMember.Name;
 
     private readonly Func<GraphValue, JsonNode?> _write;
     private readonly Func<JsonNode, GraphValue?> _read;

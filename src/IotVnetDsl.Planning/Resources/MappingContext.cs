@@ -2,6 +2,7 @@ using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -26,16 +27,16 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     /// <summary>The cloud that the topology is for.</summary>
     internal KnownCloud Cloud { get; } = graph.Cloud ?? throw new MappingException("the topology's cloud could not be evaluated", "");
 
-    public string TopologyId { get; } = graph.Topology["Id"].ToString()!;
+    public string TopologyId { get; } = graph.Topology[GraphMember.Id].ToString()!;
 
     /// <summary>The mark of ownership: the topology's id and variant.</summary>
-    public string Owner { get; } = ResourceTags.Mark(graph.Topology["Id"].ToString()!, graph.Variant);
+    public string Owner { get; } = ResourceTags.Mark(graph.Topology[GraphMember.Id].ToString()!, graph.Variant);
 
     /// <summary>Paths of the role assignments to the identity of a resource, or to the identity that the resource is.</summary>
     internal IEnumerable<string> RolesOfPrincipal(string path)
     {
-        _roles ??= Graph.OfType("RoleAssignment")
-            .Select(role => (Principal: ((role.Value["Principal"] as RecordValue)?["Identity"] as ReferenceValue)?.Path, role.Path))
+        _roles ??= Topology.All<RoleAssignmentView>()
+            .Select(role => (Principal: role.Principal.Identity.TargetPath, role.Path))
             .Where(role => role.Principal is not null)
             .ToLookup(role => role.Principal!, role => role.Path, StringComparer.Ordinal);
         return _roles[path];
@@ -94,7 +95,7 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     /// <summary>Logical path of the resource group's declaration, null where none declares it.</summary>
     public string? GroupPath(GraphNode node)
     {
-        _groups ??= Graph.OfType("ResourceGroup").Where(group => group.Scope.ResourceGroup is ScalarValue).ToLookup(IdOf, group => group.Path, ResourceId.Comparer);
+        _groups ??= Graph.OfType(GraphMember.ResourceGroup).Where(group => group.Scope.ResourceGroup is ScalarValue).ToLookup(IdOf, group => group.Path, ResourceId.Comparer);
         return _groups[GroupId(node)].FirstOrDefault();
     }
 

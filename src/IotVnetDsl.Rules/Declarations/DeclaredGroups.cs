@@ -17,8 +17,8 @@ internal sealed class DeclaredGroups
         _byPath = groups.ToDictionary(group => group.Path, StringComparer.Ordinal);
         // Groups of one name in several subscriptions are told apart by nothing in a reference: then it cannot be said which is meant.
         _byName = groups
-            .Where(group => group.Value["Name"] is ScalarValue)
-            .GroupBy(group => group.Value["Name"].ToString(), StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Value[GraphMember.Name] is ScalarValue)
+            .GroupBy(group => group.Value[GraphMember.Name].ToString(), StringComparer.OrdinalIgnoreCase)
             .Where(named => named.All(group => group.Value.Equals(named.First().Value)))
             .ToDictionary(named => named.Key, named => named.First(), StringComparer.OrdinalIgnoreCase);
     }
@@ -34,7 +34,7 @@ internal sealed class DeclaredGroups
     public Declaration? Find(Statement stated) => stated switch
     {
         { Value: RecordValue, Place: { } place } =>
-            _byPath.TryGetValue(place.Path.Length == 0 ? place.PropertyPath : $"{place.Path}/{place.PropertyPath}", out var group) ? group : null,
+            _byPath.TryGetValue(LogicalPath.Part(place.Path, place.PropertyPath), out var group) ? group : null,
         { Value: ReferenceValue { Name: ScalarValue name } } => _byName.TryGetValue(name.ToString(), out var named) ? named : null,
         _ => null,
     };

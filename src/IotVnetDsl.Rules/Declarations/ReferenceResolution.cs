@@ -87,7 +87,7 @@ internal sealed class ReferenceResolution(NamedNodes nodes)
         return reference.ResourceGroup is UnsetValue && candidates.Any(StatesNoGroup) ? [.. candidates.Where(StatesNoGroup)] : candidates;
     }
 
-    private static bool StatesNoGroup(GraphNode node) => node.Value["ResourceGroup"] is UnsetValue;
+    private static bool StatesNoGroup(GraphNode node) => node.Value[GraphMember.ResourceGroup] is UnsetValue;
 
     // Several with one Azure id are one resource in Azure; several with different ids leave open which is meant.
     private static GraphNode? Only(GraphNode[] candidates) =>

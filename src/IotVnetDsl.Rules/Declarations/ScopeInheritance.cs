@@ -14,18 +14,18 @@ internal static class ScopeInheritance
         declaration.Value.Type == DeclaredGroups.Type ? Group(declaration) : Resource(declaration, groups);
 
     private static GraphNode Group(Declaration group) => Node(
-        group, Subscription(group), group.Value["Name"], Statement.Of(group.Value, "Region", group.Path));
+        group, Subscription(group), group.Value[GraphMember.Name], Statement.Of(group.Value, GraphMember.Region, group.Path));
 
     private static GraphNode Resource(Declaration resource, DeclaredGroups groups)
     {
-        var stated = Statement.Of(resource.Value, "ResourceGroup", resource.Path).Else(() => resource.Scope.ResourceGroup);
+        var stated = Statement.Of(resource.Value, GraphMember.ResourceGroup, resource.Path).Else(() => resource.Scope.ResourceGroup);
         var group = groups.Find(stated);
         return Node(
             resource,
             Subscription(stated, group, resource),
             stated.Value switch
             {
-                RecordValue record => record["Name"],
+                RecordValue record => record[GraphMember.Name],
                 ReferenceValue reference => reference.Name,
                 var other => other,
             },
@@ -37,12 +37,12 @@ internal static class ScopeInheritance
         Path = declaration.Path,
         Owner = declaration.Owner,
         Value = declaration.Value,
-        Scope = new GraphScope(subscription, group, region.Value is RecordValue record ? record["Name"] : region.Value),
+        Scope = new GraphScope(subscription, group, region.Value is RecordValue record ? record[GraphMember.Name] : region.Value),
         RegionPlace = region.Place,
     };
 
     private static GraphValue Subscription(Declaration group) =>
-        Statement.Of(group.Value, "Subscription", group.Path).Else(() => group.Scope.Subscription).Value;
+        Statement.Of(group.Value, GraphMember.Subscription, group.Path).Else(() => group.Scope.Subscription).Value;
 
     private static GraphValue Subscription(Statement stated, Declaration? group, Declaration resource) =>
         group is not null ? Subscription(group)
@@ -51,12 +51,12 @@ internal static class ScopeInheritance
 
     private static Statement Region(Statement stated, Declaration? group, Declaration resource)
     {
-        var own = Statement.Of(resource.Value, "Region", resource.Path);
-        if (own.Value is UnsetValue && resource.Value["Existing"].Is(true) != Answer.No)
+        var own = Statement.Of(resource.Value, GraphMember.Region, resource.Path);
+        if (own.Value is UnsetValue && resource.Value[GraphMember.Existing].Is(true) != Answer.No)
             return new Statement(new UnknownValue("the resource exists already and the code does not state its region"), null);
 
         return own.Else(() => resource.Scope.Region).Else(() => group is not null
-            ? Statement.Of(group.Value, "Region", group.Path)
+            ? Statement.Of(group.Value, GraphMember.Region, group.Path)
             : new Statement(stated.Value is UnsetValue ? UnsetValue.Instance : new UnknownValue("the resource group is not known"), null));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Dns;
 
 namespace IotVnetDsl.Rules.Expansions;
 
@@ -19,15 +20,15 @@ internal sealed class DeclaredZones
     public DeclaredZones(TopologyGraph graph)
     {
         _all = [.. graph.OfType(ZoneNode.ZoneType), .. graph.OfType(ZoneNode.LinkType), .. graph.OfType(ZoneNode.GroupType)];
-        (_aliases, _cloud, _subscription) = (graph.Aliases, graph.Cloud, graph.Topology["Subscription"]);
+        (_aliases, _cloud, _subscription) = (graph.Aliases, graph.Cloud, graph.Topology[GraphMember.Subscription]);
         var zones = graph.OfType(ZoneNode.ZoneType).Where(zone => zone.Name is not null).ToArray();
         _inScope = zones.ToLookup(zone => (Canonical(zone.Name!), WithoutRegion(zone.Scope)));
         _ofOwner = zones.ToLookup(zone => (Canonical(zone.Name!), zone.Owner));
         _linked = graph.OfType(ZoneNode.LinkType)
-            .Select(link => (Network: PathOf(link, "VirtualNetwork"), Zone: PathOf(link, "Zone") is { } zone ? graph.Find(zone) : null))
+            .Select(link => (Network: PathOf(link, nameof(PrivateDnsZoneLinkView.VirtualNetwork)), Zone: PathOf(link, nameof(PrivateDnsZoneLinkView.Zone)) is { } zone ? graph.Find(zone) : null))
             .Where(link => link.Network is not null && link.Zone is not null)
             .ToLookup(link => link.Network!, link => link.Zone!, StringComparer.Ordinal);
-        _grouped = [.. graph.OfType(ZoneNode.GroupType).Select(group => PathOf(group, "PrivateEndpoint")).OfType<string>()];
+        _grouped = [.. graph.OfType(ZoneNode.GroupType).Select(group => PathOf(group, nameof(PrivateDnsZoneGroupView.PrivateEndpoint))).OfType<string>()];
     }
 
     /// <summary>Does every endpoint find here what it finds there?</summary>

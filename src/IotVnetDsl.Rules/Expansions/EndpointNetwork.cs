@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Expansions;
 
@@ -14,7 +15,7 @@ internal sealed record EndpointNetwork(
     /// <summary>Null where the network or where it lives is unknown.</summary>
     public static EndpointNetwork? Of(GraphNode endpoint, GraphNode? network, RecordValue topology)
     {
-        if (endpoint.Value["Subnet"] is not ReferenceValue subnet || subnet.Name.Text() is not { } name)
+        if (endpoint.Value[nameof(PrivateEndpointView.Subnet)] is not ReferenceValue subnet || subnet.Name.Text() is not { } name)
             return null;
 
         // A network can be linked to one zone of a name only, so the zones go with the network; nobody writes into the group of
@@ -34,7 +35,7 @@ internal sealed record EndpointNetwork(
     {
         if (scope.ResourceGroup.Text() is not { } group || scope.Subscription is UnknownValue)
             return null;
-        return scope.Subscription.Text() is { } subscription && !scope.Subscription.Equals(topology["Subscription"])
+        return scope.Subscription.Text() is { } subscription && !scope.Subscription.Equals(topology[GraphMember.Subscription])
             ? $"{subscription}/{group}"
             : group;
     }

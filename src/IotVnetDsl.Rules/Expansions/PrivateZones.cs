@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Expansions;
 
@@ -18,9 +21,9 @@ internal sealed class PrivateZones : Expansion
         var known = before is ExpandedZones zones && zones.Declared.IsAs(declared) ? zones : null;
         var shared = new SharedNodes();
         var endpoints = new Dictionary<string, ExpandedEndpoint>(StringComparer.Ordinal);
-        foreach (var endpoint in graph.OfType("PrivateEndpoint"))
+        foreach (var endpoint in graph.OfType(ViewTypes.GraphTypeOf<PrivateEndpointView>()))
         {
-            var network = endpoint.Value["Subnet"] is ReferenceValue { Path: { } path } ? graph.Find(path) : null;
+            var network = endpoint.Value[nameof(PrivateEndpointView.Subnet)] is ReferenceValue { Path: { } path } ? graph.Find(path) : null;
             var made = known?.Endpoints.TryGetValue(endpoint.Path, out var was) == true && was.IsOf(endpoint, network) ? was : Expand(endpoint, network, graph, declared);
             endpoints.Add(endpoint.Path, made);
             foreach (var node in made.Shared)
@@ -34,7 +37,7 @@ internal sealed class PrivateZones : Expansion
     private static ExpandedEndpoint Expand(GraphNode endpoint, GraphNode? network, TopologyGraph graph, DeclaredZones declared)
     {
         // What an existing endpoint leaves unstated is kept by others and declares nothing.
-        var wanted = endpoint.Value["Dns"]["Kind"].Is("PrivateZones");
+        var wanted = endpoint.Value[nameof(PrivateEndpointView.Dns)][nameof(DnsView.Kind)].Is(nameof(DnsKind.PrivateZones));
         if (wanted == Answer.No)
             return new ExpandedEndpoint(endpoint, network, [], null, IsOpen: false);
         if (wanted == Answer.CannotSay || ZoneNames(endpoint, graph.Cloud) is not { } names || EndpointNetwork.Of(endpoint, network, graph.Topology) is not { } home)
@@ -59,10 +62,10 @@ internal sealed class PrivateZones : Expansion
     // that it names is made: the records come into the one that is right.
     private static IEnumerable<string>? ZoneNames(GraphNode endpoint, KnownCloud? cloud)
     {
-        if (cloud is null || endpoint.Value["Target"] is not ReferenceValue target || endpoint["SubResource"] is UnknownValue)
+        if (cloud is null || endpoint.Value[nameof(PrivateEndpointView.Target)] is not ReferenceValue target || endpoint[nameof(PrivateEndpointView.SubResource)] is UnknownValue)
             return null;
 
-        var stated = endpoint["SubResource"]["Name"];
+        var stated = endpoint[nameof(PrivateEndpointView.SubResource)][nameof(SubResourceView.Name)];
         return stated is UnsetValue || stated.Text() is not null
             ? PrivateLinks.Find(target.Type, stated.Text())?.ZonesIn(cloud).SelectMany(zone => zone.Names) ?? []
             : null;

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Dns;
 
 namespace IotVnetDsl.Rules.Expansions;
 
 /// <summary>The nodes that private DNS consists of, as the code would declare them.</summary>
 internal static class ZoneNode
 {
-    public const string ZoneType = "PrivateDnsZone";
-    public const string LinkType = "PrivateDnsZoneLink";
-    public const string GroupType = "PrivateDnsZoneGroup";
+    public static readonly string ZoneType = ViewTypes.GraphTypeOf<PrivateDnsZoneView>();
+    public static readonly string LinkType = ViewTypes.GraphTypeOf<PrivateDnsZoneLinkView>();
+    public static readonly string GroupType = ViewTypes.GraphTypeOf<PrivateDnsZoneGroupView>();
 
     private const int LongestLinkName = 80;
 
@@ -17,7 +19,7 @@ internal static class ZoneNode
     {
         Path = LogicalPath.Part(folder, name),
         Owner = "",
-        Value = Record(ZoneType, ("Name", new ScalarValue(name))),
+        Value = Record(ZoneType, (nameof(PrivateDnsZoneView.Name), new ScalarValue(name))),
         Scope = scope,
     };
 
@@ -30,29 +32,29 @@ internal static class ZoneNode
             Owner = zone.Owner,
             Value = Record(
                 LinkType,
-                ("Name", new ScalarValue(name)),
-                ("Zone", Reference(zone)),
-                ("VirtualNetwork", network.Reference),
-                ("RegistrationEnabled", new ScalarValue(false))),
+                (nameof(PrivateDnsZoneLinkView.Name), new ScalarValue(name)),
+                (nameof(PrivateDnsZoneLinkView.Zone), Reference(zone)),
+                (nameof(PrivateDnsZoneLinkView.VirtualNetwork), network.Reference),
+                (nameof(PrivateDnsZoneLinkView.RegistrationEnabled), new ScalarValue(false))),
             Scope = zone.Scope,
         };
     }
 
     public static GraphNode Group(GraphNode endpoint, IEnumerable<ReferenceValue> zones) => new()
     {
-        Path = $"{endpoint.Path}/zoneGroup",
+        Path = LogicalPath.Part(endpoint.Path, "zoneGroup"),
         Owner = endpoint.Owner,
         Value = Record(
             GroupType,
-            ("Name", new ScalarValue("default")),
-            ("PrivateEndpoint", Reference(endpoint)),
-            ("Zones", new SequenceValue([.. zones], IsOpen: false))),
+            (nameof(PrivateDnsZoneGroupView.Name), new ScalarValue("default")),
+            (nameof(PrivateDnsZoneGroupView.PrivateEndpoint), Reference(endpoint)),
+            (nameof(PrivateDnsZoneGroupView.Zones), new SequenceValue([.. zones], IsOpen: false))),
         Scope = endpoint.Scope,
         Origins = new EquatableArray<string>([endpoint.Path]),
     };
 
     public static ReferenceValue Reference(GraphNode node) =>
-        new(node.Type, node.Value["Name"], node.Value["ResourceGroup"], null, UnsetValue.Instance, null) { Path = node.Path };
+        new(node.Type, node.Value[GraphMember.Name], node.Value[GraphMember.ResourceGroup], null, UnsetValue.Instance, null) { Path = node.Path };
 
     // The network's name, told apart from networks of that name in other groups, and within Azure's length.
     private static string LinkName(GraphNode zone, EndpointNetwork network)

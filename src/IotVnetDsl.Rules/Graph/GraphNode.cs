@@ -27,18 +27,18 @@ public sealed record GraphNode
     public bool IsExpanded => Origins.Count > 0;
 
     /// <summary>Made and kept by others: never written, and what the code leaves out is unknown, not unset.</summary>
-    public bool IsExisting => Value["Existing"] is ScalarValue { Value: true };
+    public bool IsExisting => Value[GraphMember.Existing] is ScalarValue { Value: true };
 
     /// <summary>Where the code states <see cref="GraphScope.Region"/>, null where nothing does.</summary>
     public PropertyPlace? RegionPlace { get; init; }
 
     /// <summary>The member's value. Of an existing resource, what the code leaves out is unknown, and its sequences are open; what it adds to those of others is its own.</summary>
-    public GraphValue this[string member] => Value["Existing"].Is(true) == Answer.No || member == "Existing" ? Value[member]
-        : Value["SharedRouting"].Is(true) == Answer.Yes && Value[member] is SequenceValue added ? new SequenceValue(added.Items, IsOpen: true)
+    public GraphValue this[string member] => Value[GraphMember.Existing].Is(true) == Answer.No || member == GraphMember.Existing ? Value[member]
+        : Value[GraphMember.SharedRouting].Is(true) == Answer.Yes && Value[member] is SequenceValue added ? new SequenceValue(added.Items, IsOpen: true)
         : Partial((Value with { IsPartial = true })[member]);
 
     /// <summary>The Azure name, null while unknown.</summary>
-    public string? Name => (Value["Name"] as ScalarValue)?.ToString();
+    public string? Name => (Value[GraphMember.Name] as ScalarValue)?.ToString();
 
     private static GraphValue Partial(GraphValue value) => value switch
     {

@@ -61,7 +61,7 @@ public static class LogicalPath
         EnumValue value => value.Member,
         ReferenceValue { Key: ScalarValue key } => key.ToString(),
         ReferenceValue { Name: ScalarValue name } => name.ToString(),
-        RecordValue record when record["Name"] is ScalarValue own => own.ToString(),
+        RecordValue record when record[GraphMember.Name] is ScalarValue own => own.ToString(),
         RecordValue { Members.Count: 1 } single => NameOf(single.Members.Values.First()),
         _ => null,
     };

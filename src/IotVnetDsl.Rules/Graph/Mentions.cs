@@ -13,7 +13,7 @@ internal sealed class Mentions
 
     private Mentions(GraphNode node)
     {
-        MayBeMore = node.Value["Existing"].Is(true) != Answer.No;
+        MayBeMore = node.Value[GraphMember.Existing].Is(true) != Answer.No;
         Add(node.Value);
         Paths = [.. _paths];
     }

@@ -30,7 +30,7 @@ public sealed class TopologyGraph
         GraphIndex? index)
     {
         Topology = topology;
-        Cloud = CloudOf(topology["Cloud"]);
+        Cloud = CloudOf(topology[GraphMember.Cloud]);
         Variant = variant;
         Nodes = nodes;
         OpenTypes = openTypes;
@@ -106,5 +106,5 @@ public sealed class TopologyGraph
         return nodes;
     }
 
-    private static KnownCloud? CloudOf(GraphValue stated) => stated is UnsetValue ? Clouds.Public : Clouds.Find(stated["Name"].Text());
+    private static KnownCloud? CloudOf(GraphValue stated) => stated is UnsetValue ? Clouds.Public : Clouds.Find(stated[GraphMember.Name].Text());
 }

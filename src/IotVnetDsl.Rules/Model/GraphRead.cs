@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Graph;
+
 namespace IotVnetDsl.Rules.Model;
 
 /// <summary>One read: of a type as a whole, of a resource, or of a member of it.</summary>
@@ -16,5 +18,5 @@ public readonly record struct GraphRead(string Type, string? Path, string? Membe
     public const string Open = "<open>";
 
     /// <summary>The member that decides what an unset one means.</summary>
-    public const string Existing = "Existing";
+    public const string Existing = GraphMember.Existing;
 }

@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Planning.Building.Order;
 
@@ -19,6 +20,9 @@ internal sealed class OrderContext(DesiredTopology desired, ActualState actual, 
     public ChangeSet Changes { get; } = changes;
 
     public TopologyGraph Graph { get; } = input.Context.Graph;
+
+    /// <summary>The same through views.</summary>
+    public TopologyModel Topology { get; } = input.Context.Topology;
 
     /// <summary>Who reaches what in the states that the plan leads through.</summary>
     public AccessStates States { get; } = states;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Planning.Resources.Authorization;
 
@@ -100,7 +101,7 @@ internal sealed class RoleAssignments : ExtensionType
     /// <summary>Who gets the role, as far as that is known before anything is made.</summary>
     internal static string WhoIs(GraphNode node, MappingContext context)
     {
-        var principal = node.Value["Principal"] as RecordValue;
+        var principal = node.Value[nameof(RoleAssignmentView.Principal)] as RecordValue;
         return principal?[IdentityMember] is ReferenceValue identity ? context.IdOf(identity with { Output = null }, node)
             : principal?[ObjectId] is ScalarValue known ? known.ToString()
             : throw new MappingException($"'{node.Path}' states no principal", node.Path);

@@ -15,9 +15,10 @@ internal static class Identities
     private const string SystemAssigned = "SystemAssigned";
     private const string UserAssigned = "UserAssigned";
     private const string SystemMember = "System";
+    private const string Member = "Identity";
     private const string UserMember = "UserAssignedIdentities";
 
-    private static readonly Part Identity = new("Identity", "Identity") { IsIn = body => body["identity"] is not null };
+    private static readonly Part Identity = new(Member, "Identity") { IsIn = body => body["identity"] is not null };
 
     public static ImmutableArray<string> ReadOnly =>
         ["identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId"];
@@ -75,7 +76,7 @@ internal static class Identities
     /// <summary>Paths of the roles of a resource's own identity and of those that it uses.</summary>
     public static IEnumerable<string> RolesOf(GraphNode resource, MappingContext context)
     {
-        var used = (resource.Value["Identity"] as RecordValue)?[UserMember] is SequenceValue identities
+        var used = (resource.Value[Member] as RecordValue)?[UserMember] is SequenceValue identities
             ? identities.Items.OfType<ReferenceValue>().Select(identity => identity.Path).OfType<string>()
             : [];
         return used.Prepend(resource.Path).Distinct(StringComparer.Ordinal).SelectMany(context.RolesOfPrincipal).Order(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -129,6 +130,6 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
     }
 
     private static bool Serves(GraphNode node, string network) =>
-        node.Type is "VirtualNetworkGateway" or "VirtualNetworkPeering" && node.Value["VirtualNetwork"] is ReferenceValue reference && reference.Path == network
-        && (node.Type == "VirtualNetworkGateway" || node.Value["AllowGatewayTransit"].Is(true) == Answer.Yes);
+        node.Type is "VirtualNetworkGateway" or "VirtualNetworkPeering" && node.Value[nameof(VirtualNetworkPeeringView.VirtualNetwork)] is ReferenceValue reference && reference.Path == network
+        && (node.Type == "VirtualNetworkGateway" || node.Value[nameof(VirtualNetworkPeeringView.AllowGatewayTransit)].Is(true) == Answer.Yes);
 }

@@ -23,7 +23,7 @@ internal sealed class ResourceGroups : ArmResourceType, IIdentified
     internal override void Read(BodySource body, RecordDraft draft)
     {
         if (body.Text("location") is { } region)
-            draft["Region"] = RegionCodec.Read(RegionName.Canonical(region));
+            draft[GraphMember.Region] = RegionCodec.Read(RegionName.Canonical(region));
         base.Read(body, draft);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Resources.KeyVault;
 using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.EventHubs;
 
 namespace IotVnetDsl.Planning.Resources.Targets;
 
@@ -68,7 +69,7 @@ internal abstract class NamespaceType : GroupResourceType
     };
 
     /// <summary>True where the code says that the namespace is Premium.</summary>
-    public static bool IsPremium(GraphNode node) => node.Value["Sku"] is RecordValue sku && IsPremium(sku["Name"].ToString()!);
+    public static bool IsPremium(GraphNode node) => node.Value[nameof(EventHubsNamespaceView.Sku)] is RecordValue sku && IsPremium(sku[GraphMember.Name].ToString()!);
 
     protected static string Sku(JsonObject body) => BodyPath.Get(body, "sku.name")?.ToString() ?? DefaultSku;
 

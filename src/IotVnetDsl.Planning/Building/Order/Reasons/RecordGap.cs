@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
@@ -40,8 +41,8 @@ internal sealed class RecordGap : IOrderReason
     // The zones of the names that are yet to get a record there.
     private static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
     {
-        var node = context.Graph.Find(endpoint.Desired.Declaration);
-        return PrivateLinks.Find((node?.Value["Target"] as ReferenceValue)?.Type ?? "", node?["SubResource"]["Name"].Text())?.ZonesIn(context.Graph.Cloud).SelectMany(zone => zone.Names) ?? [];
+        var node = context.Topology.Find(endpoint.Desired.Declaration) as PrivateEndpointView;
+        return PrivateLinks.Find(node?.Target.Known?.Type ?? "", node?.SubResource.Name.Known)?.ZonesIn(context.Graph.Cloud).SelectMany(zone => zone.Names) ?? [];
     }
 
     // Names of zones to which some network is linked already, and asks nobody else where they have no record.
