@@ -135,9 +135,10 @@ public static class PlanMarkdown
             page.Row(Cells(hasPlaces, "", $"*{Text(reason)}*", "", "", ""));
         foreach (var row in rows)
         {
+            // A difference shows three lines around a change: each says by itself of which resource it is.
             var exact = row.Exact is null ? "" : row.Exact.Length == 0 ? " (empty)" : $" ({Code(row.Exact)})";
             var forces = row.Forces is { } why ? $" *forces replacement: {Text(why)}*" : "";
-            page.Row(Cells(hasPlaces, "", Text(row.Name), "", Code(row.Value) + exact + forces, ""));
+            page.Row(Cells(hasPlaces, "", Text(row.Name), Text(resource.Path), Code(row.Value) + exact + forces, ""));
         }
 
         if (waits.Of(operation, detailed: false) is { } said)

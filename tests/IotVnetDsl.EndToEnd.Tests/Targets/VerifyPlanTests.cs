@@ -23,6 +23,6 @@ public sealed class VerifyPlanTests(PackageFixture package)
         plant.Edit("Plant.cs", "Capacity = 1", "Capacity = 2");
         var different = await plant.BuildAsync("VerifyPlan");
         Assert.StartsWith(plant.PathOf("Plant.One.verified.md"), different.FailedWith("IVD9012"), StringComparison.Ordinal);
-        different.Says("    | `+` | **Hub** |", "  - | | units | | `1` |", "  + | | units | | `2` |", "-t:AcceptPlan");
+        different.Says("    | `+` | **Hub** |", "  - | | units | Hub | `1` |", "  + | | units | Hub | `2` |", "-t:AcceptPlan");
     }
 }

@@ -36,6 +36,29 @@ public sealed class CompletePageTests
         Assert.Empty(hidden);
     }
 
+    // A difference of the committed file shows what is changed and three lines around it, of thousands.
+    [Theory]
+    [MemberData(nameof(Topologies))]
+    public void A_change_of_a_value_says_of_which_resource_it_is(string topology)
+    {
+        var plan = Requests.FromNothing(Graph(topology));
+        var page = PlanMarkdown.Write(plan).Split('\n').ToHashSet(StringComparer.Ordinal);
+        var nameless = new List<string>();
+        for (var at = 0; at < plan.Operations.Length; at++)
+        {
+            var operation = plan.Operations[at];
+            var path = MarkdownPage.Text(operation.Resource.Path);
+            foreach (var (changed, body) in Mutations.Of(operation.Body))
+            {
+                var lines = PlanMarkdown.Write(plan with { Operations = plan.Operations.SetItem(at, operation with { Body = body!.AsObject() }) }).Split('\n').Where(line => !page.Contains(line));
+                if (!lines.Any(line => line.Contains(path, StringComparison.Ordinal)))
+                    nameless.Add($"{operation.Key}: {changed}");
+            }
+        }
+
+        Assert.Empty(nameless);
+    }
+
     [Fact]
     public void Every_value_of_a_plan_is_told()
     {
