@@ -56,6 +56,15 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void A_peering_that_lets_less_through_is_written_before_names_lead_through_it()
+    {
+        using var change = new PlantChange(Closed with { HubEndpoint = 3, Peering = 1 }, Closed with { Peering = 2, BusEndpoint = true });
+        var keys = change.Plan.Operations.Select(operation => operation.Key).ToList();
+
+        Assert.InRange(keys.IndexOf("Back"), 0, keys.IndexOf("BusEndpoint/zoneGroup") - 1);
+    }
+
+    [Fact]
     public void A_role_is_taken_away_when_what_replaces_it_is_effective()
     {
         using var change = new PlantChange(Closed with { IsOwner = true }, Closed);

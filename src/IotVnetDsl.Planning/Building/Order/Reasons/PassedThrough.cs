@@ -1,7 +1,5 @@
-using IotVnetDsl.Planning.Building.Promises;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Views.IotHubs;
 
@@ -35,23 +33,11 @@ internal sealed class PassedThrough : IOrderReason
 
     private static void Note(Func<Step, bool> isDone, string when, OrderContext context, Func<Way, bool>? concerns = null)
     {
-        var (before, after) = (Ways(context.States.Change.Before), Ways(context.States.Change.After));
-        var broken = Ways(context.States.After(isDone)).Values.Where(way => concerns is null || concerns(way))
-            .Select(way => (Way: way, Between: Between.Of(before.GetValueOrDefault(Key(way)), way, after.GetValueOrDefault(Key(way)))))
-            .Where(item => item.Between != Between.Nothing && context.Desired.Find(item.Way.Target.Path) is not null)
-            .ToLookup(item => (item.Way.Target.Path, item.Between.Exposes), item => item.Way);
+        var broken = PassedWays.Broken(isDone, context).Where(item => concerns is null || concerns(item.Way)).ToLookup(item => (item.Way.Target.Path, item.Between.Exposes), item => item.Way);
         foreach (var ways in broken)
         {
             var who = string.Join(", ", ways.Select(way => $"'{way.From}'").Distinct());
             context.Break(ways.Key.Exposes ? "expose" : "cutoff", ways.Key.Path, $"{who} {(ways.Key.Exposes ? "reaches it" : "does not reach it")} {when}");
         }
     }
-
-    private static Dictionary<(string, string, object?), Way> Ways(TopologyModel state)
-    {
-        var ways = state.Part<TopologyWays>();
-        return ways.OfClients.Concat(ways.OfHubs).GroupBy(Key).ToDictionary(same => same.Key, same => same.MaxBy(way => Between.Sureness(way.Holds))!);
-    }
-
-    private static (string, string, object?) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);
 }
