@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
