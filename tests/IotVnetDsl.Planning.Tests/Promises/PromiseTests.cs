@@ -65,6 +65,10 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void A_hub_that_opens_while_its_private_endpoint_is_replaced_is_said_to_let_others_in_meanwhile() => Assert.Contains(
+        "expose:Hub", Named(Closed with { HubDoor = 9, HubEndpoint = 2, SharesZones = true }, Closed with { HubDoor = 11, SharesZones = true }));
+
+    [Fact]
     public void A_role_is_taken_away_when_what_replaces_it_is_effective()
     {
         using var change = new PlantChange(Closed with { IsOwner = true }, Closed);
