@@ -70,7 +70,7 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
         var members = RecordValue.NoMembers.ToBuilder();
         // Modules in modules in modules are a typing error, and they multiply.
         if (isContainer)
-            interpreter.Charge(_containers * _containers * StepsPerNestedContainer * Budget.ItemsPerStep);
+            interpreter.Charge(_containers * _containers * StepsPerNestedContainer * Evaluator.ItemsPerStep);
         _nesting++;
         _containers += isContainer ? 1 : 0;
         var content = isContainer && store is not null ? ContentChecksum.Of(instance) : null;

@@ -11,7 +11,7 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// Interprets the side-effect-free C# of topologies. What it cannot follow becomes <see cref="Unknown"/>, by operation and never by
 /// exception. One interpreter serves one compilation, on one thread at a time.
 /// </summary>
-internal sealed class Interpreter : Budget
+internal sealed class Interpreter : Evaluator
 {
     /// <summary>Items of the longest collection that is followed.</summary>
     public const int MostItems = 100_000;
@@ -122,6 +122,8 @@ internal sealed class Interpreter : Budget
     }
 
     public override void Charge(int items) => Charge((long)(items / ItemsPerStep));
+
+    public override Sequence? Enumerate(Value value, State state) => Operations.Calls.TypeOf(value) is { } type ? OwnCollections.Enumerate(this, type, value, state) : null;
 
     /// <summary>Counts the comparing of so many items with so many others as steps; records by what they are made of.</summary>
     public void ChargeComparisons(int items, int others, Value? item = null) =>

@@ -7,7 +7,7 @@ namespace IotVnetDsl.Evaluation.Values;
 /// What the code of one member's evaluation can change: the collections that it fills, the objects that it makes, the variables that its
 /// lambdas share.
 /// </summary>
-internal sealed class State(Budget budget)
+internal sealed class State(Evaluator evaluator)
 {
     private const int ManyLives = 1_000;
 
@@ -47,10 +47,10 @@ internal sealed class State(Budget budget)
     public Cell NewCell(Value value) => New(new Cell(NextSerial++), value);
 
     /// <summary>Counts the reading of a long text as steps.</summary>
-    public void ChargeText(int length) => budget.Charge(length);
+    public void ChargeText(int length) => evaluator.Charge(length);
 
     /// <summary>Counts the joining of what two ways have left as steps.</summary>
-    public void ChargeJoin() => budget.Charge(Heap.Count * Budget.ItemsPerStep / 4);
+    public void ChargeJoin() => evaluator.Charge(Heap.Count * Evaluator.ItemsPerStep / 4);
 
     /// <summary>What the thing holds; unknown where another member's code made it.</summary>
     public Value Read(Live live) => live.Serial < _lostBelow ? _lost!
@@ -58,7 +58,7 @@ internal sealed class State(Budget budget)
         : new Unknown("is made elsewhere", live.Place);
 
     /// <summary>What an object of the user's own gives a loop; null where it is no collection.</summary>
-    public Sequence? Enumerate(Value value) => Operations.Calls.TypeOf(value) is { } type ? OwnCollections.Enumerate(interpreter, type, value, this) : null;
+    public Sequence? Enumerate(Value value) => evaluator.Enumerate(value, this);
 
     public void Write(Live live, Value content)
     {
@@ -110,8 +110,8 @@ internal sealed class State(Budget budget)
     {
         if (Unwinding is not null)
             return;
-        budget.Charge(Heap.Count * Budget.ItemsPerStep);
-        if (budget.IsExhausted)
+        evaluator.Charge(Heap.Count * Evaluator.ItemsPerStep);
+        if (evaluator.IsExhausted)
         {
             // Nothing of this evaluation is kept, so nothing is worth looking at again.
             Spoil(reason);
@@ -152,7 +152,7 @@ internal sealed class State(Budget budget)
     {
         // Of many it costs more to find one.
         if (Heap.Count > ManyLives)
-            budget.Charge(8 * Budget.ItemsPerStep);
+            evaluator.Charge(8 * Evaluator.ItemsPerStep);
         Heap = Heap.Add(live, content);
         return live;
     }

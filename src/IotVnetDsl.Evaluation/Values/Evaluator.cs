@@ -1,0 +1,16 @@
+namespace IotVnetDsl.Evaluation.Values;
+
+/// <summary>What values ask of whoever evaluates: to pay for what is copied, and what the user's own code gives.</summary>
+internal abstract class Evaluator
+{
+    /// <summary>Items that one step copies.</summary>
+    public const int ItemsPerStep = 32;
+
+    public abstract bool IsExhausted { get; }
+
+    /// <summary>Counts the copying of items as steps.</summary>
+    public abstract void Charge(int items);
+
+    /// <summary>What an object of the user's own gives a loop; null where it is no collection.</summary>
+    public abstract Sequence? Enumerate(Value value, State state);
+}
