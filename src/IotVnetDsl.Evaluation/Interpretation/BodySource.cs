@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,12 +22,8 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     private readonly Compilation[] _compilations =
     [
         compilation,
-        .. compilation.References.OfType<CompilationReference>().Where(other => IsFollowed(compilation, other)).Select(other => other.Compilation),
+        .. compilation.References.OfType<CompilationReference>().Where(other => other.IsFollowed(compilation)).Select(other => other.Compilation),
     ];
-
-    /// <summary>Whether another project's source is followed: seen through other references than ours its symbols would be others than ours.</summary>
-    public static bool IsFollowed(Compilation compilation, CompilationReference other) =>
-        other.Compilation is CSharpCompilation && SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(other), other.Compilation.Assembly);
 
     /// <summary>All the source that is followed.</summary>
     public IEnumerable<SyntaxTree> Trees => _compilations.SelectMany(source => source.SyntaxTrees);

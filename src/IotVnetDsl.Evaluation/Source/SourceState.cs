@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -110,7 +109,7 @@ internal sealed class SourceState
             fingerprint = fingerprint.With(outline.Declarations);
         foreach (var reference in compilation.References)
             fingerprint = reference is CompilationReference { Compilation: var source } other
-                ? fingerprint.With(ContentOf(source, cancellation)).With(BodySource.IsFollowed(compilation, other) ? "followed" : "declared")
+                ? fingerprint.With(ContentOf(source, cancellation)).With(other.IsFollowed(compilation) ? "followed" : "declared")
                 : fingerprint.With(References.GetValue(reference, IdentityOf));
         return fingerprint;
     }
