@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,8 @@ namespace IotVnetDsl.Evaluation;
 internal sealed class Library
 {
     private readonly Dictionary<ITypeSymbol, ImmutableArray<IPropertySymbol>> _properties = new(SymbolEqualityComparer.Default);
+    private static readonly ConditionalWeakTable<IAssemblySymbol, HashSet<string>> Methods = new();
+
     private readonly INamedTypeSymbol _resource;
     private readonly INamedTypeSymbol _module;
     private readonly INamedTypeSymbol _reference;
@@ -65,6 +68,14 @@ internal sealed class Library
     }
 
     public bool Owns(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Topology.ContainingAssembly);
+
+    /// <summary>True for the name of one of its methods; all of them are functions.</summary>
+    public bool HasMethod(string name) => Methods.GetValue(Topology.ContainingAssembly, MethodsOf).Contains(name);
+
+    private static HashSet<string> MethodsOf(IAssemblySymbol assembly) =>
+        new(NamespacesIn(assembly.GlobalNamespace).SelectMany(space => space.GetTypeMembers()).SelectMany(type => type.MemberNames), StringComparer.Ordinal);
+
+    private static IEnumerable<INamespaceSymbol> NamespacesIn(INamespaceSymbol space) => space.GetNamespaceMembers().SelectMany(NamespacesIn).Prepend(space);
 
     public bool IsResource(ITypeSymbol? type) => DerivesFrom(type, _resource);
 

@@ -31,7 +31,7 @@ internal static class Fields
                 return frame.Seen(Members.Stored(frame.State.Read(live), field, field.Type));
             case Instance instance:
                 var held = frame.Seen(Members.Stored(instance, field, field.Type));
-                return held is not Live && !instance.Type.IsValueType && CanChange(interpreter, field) && interpreter.Mutations.Write(Storage.Of(field)) ? Unknown.At(at, Reasons.Writes(field)) : held;
+                return held is not Live && interpreter.Mutations.Write(Storage.Of(field), !field.IsReadOnly && !instance.Type.IsValueType) ? Unknown.At(at, Reasons.Writes(field)) : held;
             default:
                 return Unknown.At(at, Reasons.Calls(field));
         }
@@ -40,13 +40,13 @@ internal static class Fields
     /// <summary>A static member that only stores: the value of its initializer, unless something writes to it.</summary>
     public static Value ReadInitializer(Interpreter interpreter, ISymbol member, ITypeSymbol type, Place at)
     {
-        var mayChange = member switch
+        var isAssignable = member switch
         {
-            IFieldSymbol field => CanChange(interpreter, field),
-            IPropertySymbol property => property.SetMethod is not null || Members.IsMutable(interpreter, property.Type),
+            IFieldSymbol field => !field.IsReadOnly,
+            IPropertySymbol property => property.SetMethod is not null,
             _ => true,
         };
-        if (mayChange && interpreter.Mutations.Write(member))
+        if (interpreter.Mutations.Write(member, isAssignable))
             return new Unknown(Reasons.Writes(member), at);
 
         return interpreter.TypeInitializers.Read(member, type, at);
@@ -69,8 +69,6 @@ internal static class Fields
 
         return null;
     }
-
-    private static bool CanChange(Interpreter interpreter, IFieldSymbol field) => !field.IsReadOnly || Members.IsMutable(interpreter, field.Type);
 
     /// <summary>The place of a tuple's field among its items; null where it has none.</summary>
     public static int? PositionOf(IFieldSymbol field, TupleOf tuple)

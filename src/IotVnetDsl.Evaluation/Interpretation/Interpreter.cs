@@ -74,7 +74,7 @@ internal sealed class Interpreter : Evaluator
     public SharedVariables SharedVariables { get; } = new();
 
     /// <summary>Found when first asked for; most topologies write to nothing.</summary>
-    public Mutations Mutations => _mutations ??= Mutations.Of([.. Bodies.Trees], Recorder, _cancellation);
+    public Mutations Mutations => _mutations ??= new Mutations(this, _cancellation);
 
     /// <summary>Steps since the beginning.</summary>
     public long Spent => _steps;

@@ -75,7 +75,7 @@ internal static class Members
         if (!IsStored(interpreter, actual))
             return new Unknown(Reasons.Calls(actual), place);
         var held = Stored(receiver, actual, actual.Type);
-        return held is not Live && !receiver.Type.IsValueType && CanChange(interpreter, actual) && interpreter.Mutations.Write(actual) ? new Unknown(Reasons.Writes(actual), place) : held;
+        return held is not Live && !interpreter.Library.Owns(actual) && interpreter.Mutations.Write(actual, actual.SetMethod is { IsInitOnly: false } && !receiver.Type.IsValueType) ? new Unknown(Reasons.Writes(actual), place) : held;
     }
 
     // What the object holds at the moment; no one else can change it.
@@ -112,15 +112,6 @@ internal static class Members
             : member.ContainingType.IsAnonymousType ? new Unknown(Reasons.Calls(member), holder.Place)
             : Constants.DefaultOf(type));
     }
-
-    /// <summary>True where something after construction could change what the member holds.</summary>
-    public static bool CanChange(Interpreter interpreter, IPropertySymbol property) =>
-        !interpreter.Library.Owns(property) && (property.SetMethod is { IsInitOnly: false } || IsMutable(interpreter, property.Type));
-
-    public static bool IsMutable(Interpreter interpreter, ITypeSymbol type) =>
-        type.SpecialType != SpecialType.System_String && !interpreter.Library.Owns(type)
-        && (type.TypeKind == TypeKind.Array || type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable))
-        && type.ContainingNamespace?.ToString() is not ("System.Collections.Immutable" or "System.Collections.Frozen");
 
     private static Place PlaceOf(Interpreter interpreter, IPropertySymbol property) =>
         interpreter.Bodies.DeclarationsOf(property).Select(Declarations.NameOf).FirstOrDefault();

@@ -1,5 +1,5 @@
+using IotVnetDsl.Evaluation.Flows;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
@@ -13,135 +13,126 @@ internal sealed class Mutations
     private const int IsSetInConstructors = 2;
     private const int IsLazy = 4;
 
+    // From here on a bit for each way to ask whether what is held changes in place.
+    private const int IsExposed = 8;
+
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setInConstructors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lazy = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _writtenByMethods = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _changeArguments = new(StringComparer.Ordinal);
-    private readonly Dictionary<ISymbol, bool> _exposed = new(SymbolEqualityComparer.Default);
-    private readonly Recorder? _recorder;
+    private readonly Dictionary<string, bool> _ofMaking = new(StringComparer.Ordinal) { [""] = true };
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly Interpreter _interpreter;
+    private readonly IReadOnlyList<SyntaxTree> _trees;
+    private readonly CancellationToken _cancellation;
+    private readonly Exposure _exposure;
 
-    private Mutations(Recorder? recorder) => _recorder = recorder;
-
-    public static Mutations Of(IReadOnlyCollection<SyntaxTree> trees, Recorder? recorder, CancellationToken cancellation)
+    public Mutations(Interpreter interpreter, CancellationToken cancellation)
     {
-        var mutations = new Mutations(recorder);
-        foreach (var tree in trees)
-            mutations.Add(TreeWrites.Of(tree, cancellation));
-        mutations.AddCalls(trees, cancellation);
-        if (mutations._writtenByMethods.Count > 0)
-            mutations.Complete(trees, cancellation);
-        return mutations;
+        (_interpreter, _cancellation, _trees) = (interpreter, cancellation, [.. interpreter.Bodies.Trees]);
+        _exposure = new Exposure([.. _trees.Select(tree => TreeFlows.Of(tree, cancellation))], interpreter.Library.HasMethod, IsOfMaking);
+        var byMethods = new HashSet<(string Method, string Name)>();
+        foreach (var tree in _trees)
+        {
+            var writes = TreeWrites.Of(tree, cancellation);
+            _written.UnionWith(writes.Written);
+            _setInConstructors.UnionWith(writes.SetInConstructors);
+            byMethods.UnionWith(writes.ByMethods);
+            foreach (var name in writes.Lazy)
+            {
+                if (!_lazy.Add(name))
+                    _written.Add(name);
+            }
+        }
+
+        foreach (var (method, name) in byMethods)
+            (IsOfMaking(method) ? _setInConstructors : _written).Add(name);
     }
 
-    /// <summary>True when something may assign the member, or change the collection in it, after it was made.</summary>
-    public bool Write(ISymbol member)
+    /// <summary>True when something may assign the member, or change what it holds, after it was made.</summary>
+    /// <param name="member">A field, property or parameter.</param>
+    /// <param name="isAssignable">False where it can be set nowhere, or is part of a value that is copied.</param>
+    public bool Write(ISymbol member, bool isAssignable = true)
     {
+        var type = member switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        };
+        var holdsChanging = type is not null && Holdings.CanChange(_interpreter, type);
+        if (!isAssignable && !holdsChanging)
+            return false;
+
         var how = NotedHow(member.Name);
-        var isExposed = IsExposed(member);
-        return (how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0) || isExposed;
+        if (isAssignable && ((how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0)))
+            return true;
+        return holdsChanging && (how & Exposed(member.IsStatic, Holdings.PartsCanChange(_interpreter, type!))) != 0;
     }
 
     /// <summary>True when all that ever sets the member is one <c>??=</c>, which so gives the same whenever it runs.</summary>
-    public bool SetLazily(ISymbol member) => NotedHow(member.Name) == IsLazy;
+    public bool SetLazily(ISymbol member) => (NotedHow(member.Name) & (IsWritten | IsSetInConstructors | IsLazy)) == IsLazy;
 
     /// <summary>How members of a name are written to.</summary>
-    public int HowOf(string name) =>
-        (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0);
+    public int HowOf(string name)
+    {
+        if (_known.TryGetValue(name, out var known))
+            return known;
+        var how = (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0);
+        foreach (var isStatic in new[] { false, true })
+        foreach (var partsChange in new[] { false, true })
+        {
+            if (_exposure.Of(name, isStatic, partsChange))
+                how |= Exposed(isStatic, partsChange);
+        }
+
+        return _known[name] = how;
+    }
+
+    private static int Exposed(bool isStatic, bool partsChange) => IsExposed << ((isStatic ? 1 : 0) + (partsChange ? 2 : 0));
 
     private int NotedHow(string name)
     {
         var how = HowOf(name);
-        _recorder?.Note(name, how);
+        _interpreter.Recorder?.Note(name, how);
         return how;
     }
 
-    private void Add(TreeWrites writes)
+    // A method that objects call on themselves only while they are made, or that nothing calls.
+    private bool IsOfMaking(string method)
     {
-        _written.UnionWith(writes.Written);
-        _setInConstructors.UnionWith(writes.SetInConstructors);
-        _changeArguments.UnionWith(writes.ChangeArguments);
-        foreach (var name in writes.Lazy)
-        {
-            if (!_lazy.Add(name))
-                _written.Add(name);
-        }
-
-        foreach (var (method, name) in writes.ByMethods)
-        {
-            if (!_writtenByMethods.TryGetValue(method, out var names))
-                _writtenByMethods[method] = names = new HashSet<string>(StringComparer.Ordinal);
-            names.Add(name);
-        }
+        if (!_ofMaking.TryGetValue(method, out var isOfMaking))
+            _ofMaking[method] = isOfMaking = IsOfMaking(new HashSet<string>(StringComparer.Ordinal) { method }, new Stack<string>([method]));
+        return isOfMaking;
     }
 
-    // What is given to methods that change what they are given, until there are no more of those.
-    private void AddCalls(IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellation)
+    private bool IsOfMaking(HashSet<string> reached, Stack<string> open)
     {
-        for (var known = 0; known < _changeArguments.Count;)
+        var isFirst = true;
+        while (open.Count > 0)
         {
-            known = _changeArguments.Count;
-            foreach (var tree in trees)
-                Add(TreeWrites.ByCalls(tree, _changeArguments, cancellation));
-        }
-    }
-
-    // Which of the methods that write are named elsewhere than in constructors.
-    private void Complete(IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellation)
-    {
-        var named = trees
-            .SelectMany(tree => TreeWrites.Of(tree, cancellation).NamedIn(tree, cancellation).Where(name => _writtenByMethods.ContainsKey(name.Method)))
-            .ToArray();
-
-        // Those that are named in such a method only are such themselves.
-        bool found;
-        do
-        {
-            found = false;
-            foreach (var (method, around) in named)
+            var current = open.Pop();
+            var isNamed = isFirst;
+            isFirst = false;
+            foreach (var tree in _trees)
             {
-                if ((around is null || !_writtenByMethods.ContainsKey(around)) && _writtenByMethods.TryGetValue(method, out var names))
+                if (!TreeWrites.Of(tree, _cancellation).NamedIn(tree, _cancellation).TryGetValue(current, out var places))
+                    continue;
+                isNamed = true;
+                foreach (var place in places)
                 {
-                    _written.UnionWith(names);
-                    found = _writtenByMethods.Remove(method);
+                    if (place.Length == 0)
+                        return false;
+                    if (place != TreeWrites.Constructors && reached.Add(place))
+                        open.Push(place);
                 }
             }
-        }
-        while (found);
-        foreach (var names in _writtenByMethods.Values)
-            _setInConstructors.UnionWith(names);
-    }
 
-    // A collection that another member of the type gives, which is changed under that one's name.
-    private bool IsExposed(ISymbol member)
-    {
-        if (member is not (IFieldSymbol or IPropertySymbol) || member.ContainingType is not { } type)
-            return false;
-        if (_exposed.TryGetValue(member.OriginalDefinition, out var isExposed))
-        {
-            if (_recorder is not null)
-                NoteExposure(type);
-            return isExposed;
+            // The runtime may call it.
+            if (!isNamed)
+                return false;
         }
 
-        _exposed[member.OriginalDefinition] = false;
-        NoteExposure(type);
-        return _exposed[member.OriginalDefinition] = type.OriginalDefinition.GetMembers()
-            .Where(other => other is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && other.Name != member.Name && (_written.Contains(other.Name) || IsExposed(other)))
-            .SelectMany(other => other.DeclaringSyntaxReferences)
-            .Any(reference => reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == member.Name));
-    }
-
-    // Which of its members are written to decides which of them are looked into.
-    private void NoteExposure(INamedTypeSymbol type)
-    {
-        if (_recorder is not { } recorder)
-            return;
-        foreach (var other in type.OriginalDefinition.GetMembers().Where(other => other is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }))
-        {
-            NotedHow(other.Name);
-            foreach (var reference in other.DeclaringSyntaxReferences)
-                recorder.Note(reference.GetSyntax());
-        }
+        return true;
     }
 }

@@ -10,14 +10,9 @@ internal sealed class TreeWrites
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWrites> Known = new();
 
-    private static readonly HashSet<string> Mutators = new(StringComparer.Ordinal)
-    {
-        "Add", "AddRange", "Insert", "InsertRange", "Remove", "RemoveAt", "RemoveAll", "RemoveRange", "Clear", "Sort", "Reverse", "Push", "Pop",
-        "Enqueue", "Dequeue", "TryAdd", "UnionWith", "ExceptWith", "IntersectWith", "SymmetricExceptWith", "SetValue", "AddFirst", "AddLast",
-        "RemoveFirst", "RemoveLast", "TryPop", "TryDequeue", "RemoveWhere", "Fill", "AddOrUpdate", "GetOrAdd",
-    };
+    public const string Constructors = ".ctor";
 
-    private HashSet<(string Method, string? In)>? _named;
+    private Dictionary<string, HashSet<string>>? _named;
 
     private TreeWrites()
     {
@@ -34,9 +29,6 @@ internal sealed class TreeWrites
     /// <summary>What methods write, by their names: the writes of those that only constructors call belong to the making of the object.</summary>
     public HashSet<(string Method, string Name)> ByMethods { get; } = [];
 
-    /// <summary>Methods that change a collection that they are given.</summary>
-    public HashSet<string> ChangeArguments { get; } = new(StringComparer.Ordinal);
-
     public static TreeWrites Of(SyntaxTree tree, CancellationToken cancellation)
     {
         if (Known.TryGetValue(tree, out var known))
@@ -47,31 +39,27 @@ internal sealed class TreeWrites
         return Known.GetValue(tree, _ => made);
     }
 
-    /// <summary>What else the file writes to by calling methods that change what they are given.</summary>
-    public static TreeWrites ByCalls(SyntaxTree tree, HashSet<string> changeArguments, CancellationToken cancellation)
-    {
-        var writes = new TreeWrites();
-        foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>())
-        {
-            if (changeArguments.Contains(name.Identifier.ValueText) && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call)
-                writes.Given(call);
-        }
-
-        return writes;
-    }
-
-    /// <summary>Every name that is written in the tree elsewhere than in constructors, and the method that it is written in; null for none.</summary>
-    public HashSet<(string Method, string? In)> NamedIn(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>
+    /// For every name the methods and constructors in which an object names it of itself, these as <see cref="Constructors"/>; an empty name
+    /// for anything else.
+    /// </summary>
+    public Dictionary<string, HashSet<string>> NamedIn(SyntaxTree tree, CancellationToken cancellation)
     {
         if (_named is { } known)
             return known;
-        var named = new HashSet<(string, string?)>();
+        var named = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            if (IsInClosure(name))
-                named.Add((name.Identifier.ValueText, null));
-            else if (MemberAround(name) is var member and not ConstructorDeclarationSyntax)
-                named.Add((name.Identifier.ValueText, (member as MethodDeclarationSyntax)?.Identifier.ValueText));
+            if (!named.TryGetValue(name.Identifier.ValueText, out var places))
+                named[name.Identifier.ValueText] = places = new HashSet<string>(StringComparer.Ordinal);
+            var isOwn = name.Parent is not (MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } or MemberBindingExpressionSyntax);
+            places.Add(IsInClosure(name) ? "" : MemberAround(name) switch
+            {
+                ConstructorDeclarationSyntax when isOwn => Constructors,
+                // The Add of a collection of one's own calls that of the list in it.
+                MethodDeclarationSyntax method when isOwn || method.Identifier.ValueText == name.Identifier.ValueText => method.Identifier.ValueText,
+                _ => "",
+            });
         }
 
         return _named = named;
@@ -104,23 +92,8 @@ internal sealed class TreeWrites
             case RefExpressionSyntax reference:
                 Target(reference.Expression);
                 break;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" } } access } call when Mutators.Contains(access.Name.Identifier.ValueText):
-                foreach (var argument in call.ArgumentList.Arguments)
-                    Collection(argument.Expression);
-                break;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when Mutators.Contains(access.Name.Identifier.ValueText) && !IsQuery(call, access):
-                Collection(access.Expression);
-                break;
-            case InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } invocation
-                when Mutators.Contains(binding.Name.Identifier.ValueText) && invocation.Parent is ConditionalAccessExpressionSyntax conditional:
-                Collection(conditional.Expression);
-                break;
         }
     }
-
-    // A list's own Reverse has no value that could be used.
-    private static bool IsQuery(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText == "Reverse"
-        && call.Parent is MemberAccessExpressionSyntax or ArgumentSyntax or SpreadElementSyntax or ForEachStatementSyntax or EqualsValueClauseSyntax;
 
     // What a constructor or an initializer sets belongs to the making of the object, which is interpreted.
     private static bool IsInitialization(AssignmentExpressionSyntax assignment) => assignment.Parent is InitializerExpressionSyntax || IsInitialized(assignment.Left);
@@ -167,9 +140,6 @@ internal sealed class TreeWrites
             case PostfixUnaryExpressionSyntax unary:
                 Target(unary.Operand);
                 break;
-            case ElementAccessExpressionSyntax element:
-                Collection(element.Expression);
-                break;
             case MemberAccessExpressionSyntax access:
                 Write(access, access.Name.Identifier.ValueText);
                 // Where that holds a value type, it is set as well.
@@ -187,50 +157,6 @@ internal sealed class TreeWrites
         }
     }
 
-    private void Collection(ExpressionSyntax collection)
-    {
-        switch (collection)
-        {
-            case ParenthesizedExpressionSyntax parenthesized:
-                Collection(parenthesized.Expression);
-                break;
-            case PostfixUnaryExpressionSyntax unary:
-                Collection(unary.Operand);
-                break;
-            case CastExpressionSyntax cast:
-                Collection(cast.Expression);
-                break;
-            case AssignmentExpressionSyntax assignment:
-                Collection(assignment.Left);
-                break;
-            // What is in it is changed: a list in a dictionary.
-            case ElementAccessExpressionSyntax element:
-                Collection(element.Expression);
-                break;
-            // What a method gives may be what a member holds.
-            case InvocationExpressionSyntax call:
-                Write(call, NameOf(call.Expression));
-                break;
-            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own when IsInitialized(own):
-            case IdentifierNameSyntax name when IsInitialized(name):
-                SetInConstructors.Add(NameOf(collection));
-                break;
-            case MemberAccessExpressionSyntax access:
-                Write(access, access.Name.Identifier.ValueText);
-                break;
-            case IdentifierNameSyntax identifier when MemberAround(identifier) is var member && DeclaredIn(member, identifier.Identifier.ValueText):
-                // A collection of the method's own is followed as it is filled; under another name it may be a member's.
-                foreach (var other in Aliased(member, identifier.Identifier.ValueText))
-                    Write(other, other.Identifier.ValueText);
-                if (ParameterOf(member, identifier.Identifier.ValueText) is { } method)
-                    ChangeArguments.Add(method);
-                break;
-            case IdentifierNameSyntax identifier:
-                Write(identifier, identifier.Identifier.ValueText);
-                break;
-        }
-    }
-
     private void Write(SyntaxNode at, string name)
     {
         if (MemberAround(at) is not MethodDeclarationSyntax { Identifier.ValueText: var method } || IsInClosure(at))
@@ -239,36 +165,9 @@ internal sealed class TreeWrites
             ByMethods.Add((method, name));
     }
 
-    private void Given(InvocationExpressionSyntax call)
-    {
-        foreach (var argument in call.ArgumentList.Arguments)
-            Collection(argument.Expression);
-        if (call.Expression is MemberAccessExpressionSyntax access)
-            Collection(access.Expression);
-    }
-
-    private static string? ParameterOf(SyntaxNode member, string name) => member is MethodDeclarationSyntax method && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name)
-        ? method.Identifier.ValueText
-        : null;
-
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
         ?? node.SyntaxTree.GetRoot();
-
-    // What a variable is set to, unless that is surely a new collection.
-    private static IEnumerable<IdentifierNameSyntax> Aliased(SyntaxNode member, string variable) => member.DescendantNodes()
-        .Select(node => node switch
-        {
-            VariableDeclaratorSyntax declarator when declarator.Identifier.ValueText == variable => declarator.Initializer?.Value,
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment when left.Identifier.ValueText == variable => assignment.Right,
-            ForEachStatementSyntax loop when loop.Identifier.ValueText == variable => loop.Expression,
-            _ => null,
-        })
-        .OfType<ExpressionSyntax>()
-        .Where(value => value is not (BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax))
-        .SelectMany(value => value is InvocationExpressionSyntax { Expression: IdentifierNameSyntax method } ? [method]
-            : value is InvocationExpressionSyntax ? []
-            : value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>());
 
     private static bool DeclaredIn(SyntaxNode scope, string name) => scope.DescendantNodes().Any(node => node switch
     {

@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.Evaluation.Flows;
+
+/// <summary>What declarations hand on: arguments to parameters, results to methods, what a property is set to.</summary>
+internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
+{
+    /// <summary>Arguments that a list of parameters may gather.</summary>
+    private const int Gathered = 12;
+
+    public void Visit(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case MethodDeclarationSyntax method:
+                Method(method, method.Identifier.ValueText, method.ParameterList, method.Modifiers);
+                break;
+            case LocalFunctionStatementSyntax function:
+                Method(function, function.Identifier.ValueText, function.ParameterList, function.Modifiers);
+                break;
+            case ConstructorDeclarationSyntax constructor:
+                Constructor(constructor.Identifier.ValueText, constructor.ParameterList);
+                break;
+            case TypeDeclarationSyntax { ParameterList: { } parameters } type when type is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax:
+                Constructor(type.Identifier.ValueText, parameters);
+                break;
+            case PropertyDeclarationSyntax property:
+                flows.Members.Add(property.Identifier.ValueText);
+                if (property.AccessorList?.Accessors.Any(accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null) == true)
+                    flows.Add(FlowKey.Member(property.Identifier.ValueText), scopes.KeyOf(property, "value"), FlowKind.Whole);
+                break;
+            case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field:
+                flows.Members.Add(field.Identifier.ValueText);
+                break;
+            case TupleElementSyntax { Identifier.ValueText: { Length: > 0 } name }:
+                flows.TupleNames.Add(name);
+                break;
+            case ArgumentSyntax { NameColon.Name.Identifier.ValueText: var name, Parent: TupleExpressionSyntax }:
+                flows.TupleNames.Add(name);
+                break;
+        }
+    }
+
+    private void Method(SyntaxNode declaration, string name, ParameterListSyntax parameters, SyntaxTokenList modifiers)
+    {
+        flows.Methods.Add(name);
+        flows.Add(FlowKey.Result(name), FlowKey.Member(name), FlowKind.Held);
+        var isExtension = parameters.Parameters is [{ Modifiers: var first }, ..] && first.Any(SyntaxKind.ThisKeyword);
+        for (var position = 0; position < parameters.Parameters.Count; position++)
+        {
+            var parameter = parameters.Parameters[position];
+            var key = scopes.KeyOf(parameter, parameter.Identifier.ValueText);
+            Given(name, position, parameter, key);
+            if (isExtension && position == 0)
+            {
+                flows.Add(FlowKey.Receiver(name), key, FlowKind.Whole);
+                flows.Add(FlowKey.Bound(name), key, FlowKind.Whole);
+            }
+            else if (isExtension)
+            {
+                Given(name, position - 1, parameter, key);
+            }
+
+            flows.Add(FlowKey.Bound(name), key, FlowKind.Part);
+            // What it is set to, the caller's variable is.
+            if (parameter.Modifiers.Any(SyntaxKind.OutKeyword) || parameter.Modifiers.Any(SyntaxKind.RefKeyword))
+                flows.Add(key, FlowKey.Result(name), FlowKind.Whole);
+        }
+
+        switch (declaration.Parent)
+        {
+            case StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration } when !modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !modifiers.Any(SyntaxKind.StaticKeyword):
+                flows.Add(FlowKey.Receiver(name), new Harm(FlowKind.Whole, null, IsLater: true));
+                break;
+            // A block of extensions: its parameter is what all of its members are called on.
+            case TypeDeclarationSyntax and not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax) and { ParameterList.Parameters: [var receiver] }:
+                flows.Add(FlowKey.Receiver(name), FlowKey.Member(receiver.Identifier.ValueText), FlowKind.Whole);
+                flows.Add(FlowKey.Bound(name), FlowKey.Member(receiver.Identifier.ValueText), FlowKind.Whole);
+                break;
+        }
+    }
+
+    private void Constructor(string type, ParameterListSyntax parameters)
+    {
+        for (var position = 0; position < parameters.Parameters.Count; position++)
+        {
+            var parameter = parameters.Parameters[position];
+            var key = scopes.KeyOf(parameter, parameter.Identifier.ValueText);
+            Given(FlowMentions.Making(type), position, parameter, key);
+            Given(FlowMentions.Making(null), position, parameter, key);
+            if (parameters.Parent is RecordDeclarationSyntax)
+            {
+                flows.Members.Add(parameter.Identifier.ValueText);
+                flows.Add(key, FlowKey.Result("Deconstruct"), FlowKind.Whole);
+            }
+        }
+    }
+
+    private void Given(string method, int position, ParameterSyntax parameter, FlowKey key)
+    {
+        flows.Add(FlowKey.Given(method, position), key, FlowKind.Whole);
+        flows.Add(FlowKey.Given(method, parameter.Identifier.ValueText), key, FlowKind.Whole);
+        if (!parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
+            return;
+        for (var other = position; other < position + Gathered; other++)
+        {
+            flows.Add(FlowKey.Given(method, other), key, FlowKind.Whole);
+            flows.Add(FlowKey.Given(method, other), key, FlowKind.Held);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.Evaluation.Flows;
+
+/// <summary>Finds the expressions that name something that may hold an object, and lets them be followed.</summary>
+internal static class FlowMentions
+{
+    /// <summary>The method by which objects of a type are made; of whichever type, where that is not written.</summary>
+    public static string Making(string? type) => (type ?? "*") + ".new";
+
+    public static void Visit(SyntaxNode node, TreeFlows flows, FlowScopes scopes)
+    {
+        switch (node)
+        {
+            case SimpleNameSyntax name when IsExpression(name):
+                Named(name, flows, scopes);
+                break;
+            // What an indexer of the source gives.
+            case ElementAccessExpressionSyntax element when !FlowTargets.IsSet(element):
+                new FlowClimb(FlowKey.Result("this[]"), element, flows, scopes).Follow(element, FlowKind.Whole, via: null);
+                break;
+            case SubpatternSyntax { ExpressionColon: { } member } subpattern:
+                Matched(member, subpattern, flows, scopes);
+                break;
+            case PositionalPatternClauseSyntax clause:
+                foreach (var variable in FlowTargets.VariablesIn(clause, scopes))
+                    flows.Add(FlowKey.Result("Deconstruct"), variable, FlowKind.Whole);
+                break;
+        }
+    }
+
+    private static void Named(SimpleNameSyntax name, TreeFlows flows, FlowScopes scopes)
+    {
+        ExpressionSyntax expression = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        var text = name.Identifier.ValueText;
+        if (text.Length == 0)
+            return;
+        var isOwn = expression == name;
+        var key = isOwn ? scopes.KeyOf(name, text) : FlowKey.Member(text);
+        if (expression.Parent is InvocationExpressionSyntax call && call.Expression == expression)
+        {
+            // A method gives what it gives; a delegate what it holds.
+            new FlowClimb(FlowKey.Result(text), call, flows, scopes).Follow(call, FlowKind.Whole, via: null);
+            if (key.Scope != 0 || !CallNames.AreKnown(text))
+                new FlowClimb(key, call, flows, scopes).Follow(call, FlowKind.Part, via: null);
+            return;
+        }
+
+        isOwn |= expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
+        new FlowClimb(key, expression, flows, scopes) { In = isOwn && key.Scope == 0 ? MakingAround(expression) : null }.Follow(expression, FlowKind.Whole, via: null);
+    }
+
+    private static void Matched(BaseExpressionColonSyntax member, SubpatternSyntax subpattern, TreeFlows flows, FlowScopes scopes)
+    {
+        foreach (var name in member.DescendantNodes().OfType<SimpleNameSyntax>())
+        foreach (var variable in FlowTargets.VariablesIn(subpattern.Pattern, scopes))
+        {
+            flows.Add(FlowKey.Member(name.Identifier.ValueText), variable, FlowKind.Whole);
+            flows.Add(FlowKey.Member(name.Identifier.ValueText), variable, FlowKind.Part);
+        }
+    }
+
+    // The constructor or method in which an object does something with its own member: it may be part of the making of it.
+    private static string? MakingAround(SyntaxNode node) => FlowClimb.FunctionAround(node) switch
+    {
+        ConstructorDeclarationSyntax constructor when !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => "",
+        AccessorDeclarationSyntax accessor when accessor.IsKind(SyntaxKind.InitAccessorDeclaration) => "",
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool IsExpression(SimpleNameSyntax name)
+    {
+        if (name.Parent is NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax or UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax)
+            return false;
+        // A type before a dot has nothing itself, and costs nothing.
+        return !SyntaxFacts.IsInTypeOnlyContext(name);
+    }
+}

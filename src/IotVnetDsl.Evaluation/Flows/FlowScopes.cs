@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.Evaluation.Flows;
+
+/// <summary>Which names are variables of the member that they stand in.</summary>
+internal sealed class FlowScopes
+{
+    // Never the same for two members, of whichever files.
+    private static int _scopes;
+
+    private readonly Dictionary<SyntaxNode, (int Scope, HashSet<string> Names)> _members = [];
+
+    /// <summary>What a name stands for, where it stands.</summary>
+    public FlowKey KeyOf(SyntaxNode at, string name)
+    {
+        // Outside of members only primary constructors name something, which is known by its name.
+        if (MemberAround(at) is not { } member)
+            return FlowKey.Member(name);
+        if (!_members.TryGetValue(member, out var known))
+            _members[member] = known = (Interlocked.Increment(ref _scopes), DeclaredIn(member));
+        return known.Names.Contains(name) ? new FlowKey(name, known.Scope) : FlowKey.Member(name);
+    }
+
+    /// <summary>The method, property, constructor or field that something is written in; null outside of them.</summary>
+    public static SyntaxNode? MemberAround(SyntaxNode node)
+    {
+        for (var current = node; current is not (null or BaseTypeDeclarationSyntax); current = current.Parent)
+        {
+            if (current is MemberDeclarationSyntax and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
+                return current;
+        }
+
+        return null;
+    }
+
+    private static HashSet<string> DeclaredIn(SyntaxNode member)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in member.DescendantNodes())
+        {
+            switch (node)
+            {
+                case VariableDeclaratorSyntax variable when variable.Parent?.Parent is not BaseFieldDeclarationSyntax:
+                    names.Add(variable.Identifier.ValueText);
+                    break;
+                // A primary constructor's parameters are the object's.
+                case ParameterSyntax { Parent.Parent: not TypeDeclarationSyntax } parameter:
+                    names.Add(parameter.Identifier.ValueText);
+                    break;
+                case SingleVariableDesignationSyntax variable:
+                    names.Add(variable.Identifier.ValueText);
+                    break;
+                case ForEachStatementSyntax loop:
+                    names.Add(loop.Identifier.ValueText);
+                    break;
+                case FromClauseSyntax clause:
+                    names.Add(clause.Identifier.ValueText);
+                    break;
+                case LetClauseSyntax clause:
+                    names.Add(clause.Identifier.ValueText);
+                    break;
+                case JoinClauseSyntax clause:
+                    names.Add(clause.Identifier.ValueText);
+                    break;
+                case JoinIntoClauseSyntax clause:
+                    names.Add(clause.Identifier.ValueText);
+                    break;
+                case QueryContinuationSyntax continuation:
+                    names.Add(continuation.Identifier.ValueText);
+                    break;
+                case AccessorDeclarationSyntax accessor when !accessor.IsKind(SyntaxKind.GetAccessorDeclaration):
+                    names.Add("value");
+                    break;
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.Evaluation.Flows;
+
+/// <summary>What an assignment, a pattern or a call sets.</summary>
+internal static class FlowTargets
+{
+    /// <summary>Variables that are declared within a node.</summary>
+    public static IEnumerable<FlowKey> VariablesIn(SyntaxNode node, FlowScopes scopes) =>
+        node.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Select(variable => scopes.KeyOf(variable, variable.Identifier.ValueText));
+
+    /// <summary>What holds a value after it was assigned, and as what.</summary>
+    public static IEnumerable<(FlowKey Key, FlowKind Kind)> Of(ExpressionSyntax target, FlowScopes scopes)
+    {
+        switch (target)
+        {
+            case IdentifierNameSyntax name:
+                return [(scopes.KeyOf(name, name.Identifier.ValueText), FlowKind.Whole)];
+            case MemberAccessExpressionSyntax access:
+                return [(FlowKey.Member(access.Name.Identifier.ValueText), FlowKind.Whole)];
+            case MemberBindingExpressionSyntax binding:
+                return [(FlowKey.Member(binding.Name.Identifier.ValueText), FlowKind.Whole)];
+            case InvocationExpressionSyntax { Expression: var called }:
+                return Of(called, scopes).Select(of => (FlowKey.Result(of.Key.Name), of.Kind));
+            case ElementAccessExpressionSyntax element:
+                return Of(element.Expression, scopes).Select(of => (of.Key, FlowKind.Held));
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Of(parenthesized.Expression, scopes);
+            case CastExpressionSyntax cast:
+                return Of(cast.Expression, scopes);
+            case PostfixUnaryExpressionSyntax unary:
+                return Of(unary.Operand, scopes);
+            case ConditionalAccessExpressionSyntax conditional:
+                return Of(conditional.WhenNotNull, scopes).Concat(Of(conditional.Expression, scopes).Select(of => (of.Key, FlowKind.Held)));
+            case AssignmentExpressionSyntax assignment:
+                return Of(assignment.Left, scopes);
+            case TupleExpressionSyntax tuple:
+                return tuple.Arguments.SelectMany(argument => Of(argument.Expression, scopes)).Select(of => (of.Key, FlowKind.Part));
+            case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable }:
+                return [(scopes.KeyOf(variable, variable.Identifier.ValueText), FlowKind.Whole)];
+            case DeclarationExpressionSyntax declaration:
+                return VariablesIn(declaration, scopes).Select(key => (key, FlowKind.Part));
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>True for an item that is set, or something of it, or that a reference is taken to.</summary>
+    public static bool IsSet(ExpressionSyntax item)
+    {
+        SyntaxNode node = item;
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+            || (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node)
+            || (node.Parent is ElementAccessExpressionSyntax element && element.Expression == node))
+            node = node.Parent!;
+        return node.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == node,
+            PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
+            PostfixUnaryExpressionSyntax => true,
+            RefExpressionSyntax => true,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
+            _ => false,
+        };
+    }
+}
