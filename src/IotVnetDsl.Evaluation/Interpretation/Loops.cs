@@ -35,18 +35,35 @@ internal static class Loops
         if (Sequences.Of(collection, frame.State) is not { } sequence)
             return Statements.Skip(loop, frame, collection as Unknown ?? Unknown.At(loop, "loops over a collection that is not known"));
 
-        foreach (var item in sequence.Items)
+        var before = ContentOf(collection, frame);
+        for (var index = 0; index < sequence.Items.Length; index++)
         {
             // Between any two known items unknown ones may have run through the body.
             if (sequence.Open is { } open && Statements.Skip(loop, frame, open) == Completion.GivenUp)
                 return Completion.GivenUp;
 
-            Assign(interpreter, loop, item, frame);
+            Assign(interpreter, loop, sequence.Items[index], frame);
             if (Leaves(Statements.Execute(interpreter, loop.Body, frame), out var completion))
                 return completion;
+            if (ContentOf(collection, frame) is not { } after || ReferenceEquals(after, before))
+                continue;
+
+            // An array's items are read one by one; most other collections throw when they are asked for more.
+            if (CollectionKinds.Of(collection) != CollectionKind.Array || after is not Sequence { Open: null } changed || changed.Items.Length != sequence.Items.Length)
+                return Changed(loop, frame);
+            (sequence, before) = (changed, after);
         }
 
         return sequence.Open is { } more ? Statements.Skip(loop, frame, more) : Completion.Normal;
+    }
+
+    private static Value? ContentOf(Value collection, Frame frame) => collection is MutableCollection held ? frame.State.Read(held) : null;
+
+    private static Completion Changed(IForEachLoopOperation loop, Frame frame)
+    {
+        var reason = Unknown.At(loop, "changes a collection while looping over it");
+        frame.State.Doubt(reason, frame);
+        return Statements.GiveUp(frame, reason);
     }
 
     private static void Assign(Interpreter interpreter, IForEachLoopOperation loop, Slot item, Frame frame)

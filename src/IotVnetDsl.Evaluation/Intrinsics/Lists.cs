@@ -13,12 +13,14 @@ internal static class Lists
     public static Value? Call(Interpreter interpreter, Value receiver, Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {
         var query = new Query(interpreter, method, content, arguments, at, frame);
+        if (method.Name == "AsReadOnly")
+            return Sequences.View(interpreter, receiver, content.As(null), at, frame);
         return Read(query, content) ?? (receiver is MutableCollection list ? Change(interpreter, list, content, query, at, frame) : null);
     }
 
     private static Value? Read(Query query, Sequence content) => (query.Method.Name, query.Arguments.Count) switch
     {
-        ("ToArray" or "Contains" or "AsReadOnly", _) => QueryOperators.Run(query),
+        ("ToArray" or "Contains", _) => QueryOperators.Run(query),
         ("FindIndex", 1) => FindIndex(query, content),
         ("FindLast", 1) => Selections.Where(query) is Sequence { Open: null } matches ? matches.Items.IsEmpty ? Constants.DefaultOf(query.Method.ReturnType) : matches.Items[matches.Items.Length - 1].Value : null,
         ("Slice", 2) when content.Open is null && query.Arguments[0] is Scalar { Content: int from } && query.Arguments[1] is Scalar { Content: int length } && from >= 0 && length >= 0 && from <= content.Items.Length - length =>
@@ -74,8 +76,14 @@ internal static class Lists
             case ("EnsureCapacity" or "TrimExcess", _):
                 return Null.Instance;
             case ("ForEach", 1) when content.Open is null && query.Function(0) is { } action:
+                var before = frame.State.Read(list);
                 foreach (var item in content.Values)
+                {
                     query.InvokeNow(action, item);
+                    if (!ReferenceEquals(frame.State.Read(list), before))
+                        return query.Unknown("changes a list while looping over it");
+                }
+
                 return Null.Instance;
             default:
                 return null;

@@ -100,7 +100,7 @@ internal static class PureFunctions
         if (CollectionKinds.IsDictionary(receiver) && Sequences.Content(receiver, frame.State) is { } entries
             && Dictionaries.Property(entries, property, arguments, at) is { } ofDictionary)
         {
-            return ofDictionary;
+            return property.IsIndexer ? ofDictionary : Sequences.View(interpreter, receiver, ofDictionary, at, frame);
         }
 
         if (receiver is LiveText text && Texts.Property(text, property, arguments, at, frame) is { } ofText)

@@ -31,6 +31,14 @@ internal static class Sequences
             state.Observe(live);
     }
 
+    /// <summary>What shows a collection's items as they are whenever it is asked: known where it is asked at once.</summary>
+    public static Value View(Interpreter interpreter, Value collection, Value items, IOperation at, Frame frame)
+    {
+        if (collection is MutableCollection live && !Consumption.IsAtOnce(interpreter, at) && at.Parent is not (IPropertyReferenceOperation { Property.Name: "Count" } or IInvocationOperation { TargetMethod.Name: "Contains" }))
+            frame.State.Observe(live);
+        return items;
+    }
+
     /// <summary>The lists that a lambda or local function reads or changes when it runs.</summary>
     public static IEnumerable<Live> CapturedBy(Function function, State state)
     {

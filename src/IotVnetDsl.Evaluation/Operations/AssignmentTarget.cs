@@ -135,6 +135,14 @@ internal sealed class AssignmentTarget
             return null;
         }
 
+        // An array of another type may be seen as one of this: it takes its own items only.
+        if (collection.Type is IArrayTypeSymbol held && _target is IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter } } seen }
+            && !SymbolEqualityComparer.Default.Equals(held.ElementType, seen.ElementType))
+        {
+            _frame.State.Spoil(Unknown.At(_target, Reasons.For(_target)));
+            return null;
+        }
+
         if (position < 0 || position >= content.Items.Length)
             return Unknown.Thrown(_target, "sets an item that is not there");
         Sequences.Change(_interpreter, collection, before => before.With(before.Items.SetItem(position, slot)), _target, _frame);
