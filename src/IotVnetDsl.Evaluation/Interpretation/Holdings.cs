@@ -1,7 +1,6 @@
-using IotVnetDsl.Evaluation.Interpretation;
 using Microsoft.CodeAnalysis;
 
-namespace IotVnetDsl.Evaluation.Flows;
+namespace IotVnetDsl.Evaluation.Interpretation;
 
 /// <summary>What in a value of a type can be changed in place, without its member being set.</summary>
 internal static class Holdings
