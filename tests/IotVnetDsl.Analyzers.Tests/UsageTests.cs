@@ -16,6 +16,14 @@ public class UsageTests
     [InlineData("""public Dictionary<string, StorageAccount> Archive => new() { ["a"] = new("plantarchive") };""", "its type is Dictionary<string, StorageAccount>")]
     [InlineData("""public (StorageAccount, string) Archive => (new("plantarchive"), "a");""", "its type is (StorageAccount, string)")]
     [InlineData("""public object Archive => new StorageAccount("plantarchive");""", "its type is object")]
+    [InlineData("""private readonly List<StorageAccount> Archive = [new("plantarchive")];""", "it is a field")]
+    [InlineData("""private StorageAccount[] Archive => [new("plantarchive")];""", "it is private")]
+    [InlineData("""public Lazy<StorageAccount> Archive => new(() => new StorageAccount("plantarchive"));""", "its type is Lazy<StorageAccount>")]
+    [InlineData("""public Func<StorageAccount> Archive => () => new StorageAccount("plantarchive");""", "its type is Func<StorageAccount>")]
+    [InlineData("""public StorageAccount[][] Archive => [[new("plantarchive")]];""", "its type is StorageAccount[][]")]
+    [InlineData("""public async Task<StorageAccount> Archive() { await Task.Yield(); return new("plantarchive"); }""", "it is a method")]
+    [InlineData("""private static class Stores { public static StorageAccount Archive => new("plantarchive"); }""", "it is a member of Stores, which is no module")]
+    [InlineData("""public Parts Press => new(); public sealed record Parts { public StorageAccount Archive => new("plantarchive"); }""", "it is a member of Parts, which is no module")]
     public async Task A_member_that_declares_nothing_is_said_once(string member, string why)
     {
         var found = Assert.Single(await Find(member));
@@ -51,6 +59,10 @@ public class UsageTests
     [InlineData("""private StorageAccount Main => Archive; public StorageAccount Archive => new("plantarchive");""")]
     [InlineData("""private StorageAccount Main => Id.Length > 3 ? Archive : Second; public StorageAccount Archive => new("plantarchive"); public StorageAccount Second => new("plantsecond");""")]
     [InlineData("""protected virtual StorageAccount Own => new("plantarchive");""")]
+    [InlineData("""private static class Stores { public static StorageAccount Make(string name) => new(name); } public StorageAccount Archive => Stores.Make("plantarchive");""")]
+    [InlineData("""private sealed record Line(string Name) { public StorageAccount Store => new(Name); } public IEnumerable<StorageAccount> Stores => new[] { new Line("plantarchive") }.Select(line => line.Store);""")]
+    [InlineData("""public StorageAccount[] Stores => [new("plantarchive")];""")]
+    [InlineData("""public StorageAccount? Archive => Id.Length > 3 ? new("plantarchive") : null;""")]
     public async Task A_helper_is_none(string members) => Assert.DoesNotContain(await Find(members), diagnostic => diagnostic.Id == "IVD6010");
 
     [Theory]
@@ -59,6 +71,26 @@ public class UsageTests
     [InlineData("new Random().Next()")]
     [InlineData("""Environment.GetEnvironmentVariable("STAGE")""")]
     [InlineData("Helper.Stage")]
+    [InlineData("DateTimeOffset.Now.Year")]
+    [InlineData("TimeProvider.System.GetUtcNow().Year")]
+    [InlineData("System.Diagnostics.Stopwatch.GetTimestamp()")]
+    [InlineData("Random.Shared.Next()")]
+    [InlineData("Environment.TickCount64")]
+    [InlineData("System.Net.Dns.GetHostName()")]
+    [InlineData("""new System.IO.FileInfo("stage.txt").LastWriteTimeUtc.Year""")]
+    [InlineData("""new System.IO.DirectoryInfo(".").Name""")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Id")]
+    [InlineData("OperatingSystem.IsWindows()")]
+    [InlineData("System.Runtime.InteropServices.RuntimeInformation.OSDescription.Length")]
+    [InlineData("AppContext.BaseDirectory.Length")]
+    [InlineData("Id.GetHashCode()")]
+    [InlineData("new object().GetHashCode()")]
+    [InlineData("HashCode.Combine(1, 2)")]
+    [InlineData("StringComparer.Ordinal.GetHashCode(Id)")]
+    [InlineData("ResourceGroup.GetHashCode()")]
+    [InlineData("GetHashCode()")]
+    [InlineData("System.Globalization.RegionInfo.CurrentRegion.Name")]
+    [InlineData("new DateTime(2026, 1, 1).ToLocalTime().Hour")]
     public async Task What_is_another_each_time_is_an_error(string value)
     {
         var found = (await Find($$"""public UserAssignedIdentity Writer => new($"id-{{{value}}}");""")).First();
@@ -70,6 +102,9 @@ public class UsageTests
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + Environment.NewLine.Length);""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + nameof(DateTime.Now));""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + Guid.Empty);""")]
+    [InlineData("""public UserAssignedIdentity Writer => new("id-" + 7.GetHashCode());""")]
+    [InlineData("""public UserAssignedIdentity Writer => new("id-" + new DateTime(2026, 1, 1).Year);""")]
+    [InlineData("""public UserAssignedIdentity Writer => new("id"); public override int GetHashCode() => HashCode.Combine(Id);""")]
     public async Task What_is_the_same_each_time_is_none(string member) => Assert.DoesNotContain(await Find(member), diagnostic => diagnostic.Id == "IVD6002");
 
     [Theory]
@@ -81,6 +116,18 @@ public class UsageTests
     [InlineData(
         """public StorageAccount Archive => new("plantarchive") { Firewall = new() { SubnetRules = [Net.Subnet("a")] } }; public VirtualNetwork Net => new("vnet-" + Archive.Name) { AddressSpace = ["10.0.0.0/16"] };""",
         "'Archive' needs 'Net', 'Net' needs 'Archive'")]
+    [InlineData(
+        """public UserAssignedIdentity First => Make(Second.Name); public UserAssignedIdentity Second => new(NameOfSecond()); private string NameOfSecond() => $"{First.Name}-2"; private static UserAssignedIdentity Make(string name) => new(name);""",
+        "'First' needs 'Second', 'Second' needs 'NameOfSecond', 'NameOfSecond' needs 'First'")]
+    [InlineData(
+        """public UserAssignedIdentity First => new(Second.Name); public UserAssignedIdentity Second => First with { Tags = [] };""",
+        "'First' needs 'Second', 'Second' needs 'First'")]
+    [InlineData(
+        """public UserAssignedIdentity Writer => new(Press.Reader.Name); public Line Press => new("press", this); public sealed record Line(string Name, Plant Owner) : Module { public override string Name { get; init; } = Name; public UserAssignedIdentity Reader => new(Owner.Writer.Name); }""",
+        "'Plant.Writer' needs 'Line.Reader', 'Line.Reader' needs 'Plant.Writer'")]
+    [InlineData(
+        """public UserAssignedIdentity First => new(Names.Second(this)); public static class Names { public static string Second(Plant plant) => plant.First.Name; }""",
+        "'Plant.First' needs 'Names.Second', 'Names.Second' needs 'Plant.First'")]
     public async Task Resources_that_need_each_other_are_an_error_with_the_circle(string members, string circle)
     {
         var found = Assert.Single(await Find(members), diagnostic => diagnostic.Id == "IVD6006");
@@ -94,6 +141,11 @@ public class UsageTests
     [InlineData("""public UserAssignedIdentity First => new(Id.Length > 3 ? "id-first" : Second.Name); public UserAssignedIdentity Second => new(First.Name);""")]
     [InlineData("""public UserAssignedIdentity First => new(nameof(Second)); public UserAssignedIdentity Second => new(First.Name);""")]
     [InlineData("""public UserAssignedIdentity First { get { if (Id.Length > 3) return new("id-first"); return new(Second.Name); } } public UserAssignedIdentity Second => new(First.Name);""")]
+    [InlineData("""public UserAssignedIdentity First => new(Name(2)); private string Name(int length) => length == 0 ? "id" : Name(length - 1) + "x";""")]
+    [InlineData("""public UserAssignedIdentity First => new(string.Concat(Names().Take(2))); private System.Collections.Generic.IEnumerable<string> Names() { yield return "id"; yield return First.Name; }""")]
+    [InlineData("""public Line Press => new("press") { Next = Wash.Name }; public Line Wash => new("wash"); public sealed record Line(string Name) : Module { public override string Name { get; init; } = Name; public string? Next { get; init; } public UserAssignedIdentity Reader => new(Name + Next); }""")]
+    [InlineData("""public UserAssignedIdentity First => new(Id is { Length: > 3 } ? "id" : Second.Name); public UserAssignedIdentity Second => new(First.Name);""")]
+    [InlineData("""public UserAssignedIdentity First { get { { if (Id.Length > 3) return new("id-first"); } return new(Second.Name); } } public UserAssignedIdentity Second => new(First.Name);""")]
     public async Task What_is_read_in_one_case_only_is_no_circle(string members) => Assert.DoesNotContain(await Find(members), diagnostic => diagnostic.Id == "IVD6006");
 
     [Fact]

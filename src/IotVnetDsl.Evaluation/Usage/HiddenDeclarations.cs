@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace IotVnetDsl.Evaluation.Usage;
 
 /// <summary>
-/// Members of topologies and modules that make a resource and declare nothing, because only public instance properties of a resource, of a
-/// sequence of them, or of a module declare. What another member makes its own value of is a helper, and is none of these.
+/// Members of topologies and modules, and of types within these, that make a resource and declare nothing, because only public instance
+/// properties of a topology or module declare: of a resource, of a sequence of them, or of a module. What another member makes its own value of
+/// is a helper, and is none of these.
 /// </summary>
 internal static class HiddenDeclarations
 {
@@ -19,6 +20,7 @@ internal static class HiddenDeclarations
     {
         var code = new TopologyCode(interpreter);
         var types = code.TypesOf(topology);
+        types = [.. types, .. types.SelectMany(type => Within(interpreter.Library, type))];
         var uses = new MemberUses(interpreter.Library, code.OperationsOf(types));
         foreach (var member in types.SelectMany(type => type.GetMembers()).Where(member => !member.IsImplicitlyDeclared && !member.IsAbstract && !member.IsOverride))
         {
@@ -45,6 +47,9 @@ internal static class HiddenDeclarations
         _ => false,
     };
 
+    private static IEnumerable<INamedTypeSymbol> Within(Library library, INamedTypeSymbol type) =>
+        type.GetTypeMembers().Where(inner => library.KindOf(inner) == RecordKind.Plain).SelectMany(inner => Within(library, inner).Prepend(inner));
+
     private static (string Why, ITypeSymbol Held)? WhyNot(Interpreter interpreter, ISymbol member, IOperation body)
     {
         var type = member switch
@@ -58,6 +63,7 @@ internal static class HiddenDeclarations
             return null;
         return member switch
         {
+            { ContainingType: var inner } when interpreter.Library.KindOf(inner) == RecordKind.Plain => ($"it is a member of {inner.Name}, which is no module", held),
             IMethodSymbol => ("it is a method", held),
             IFieldSymbol => ("it is a field", held),
             { IsStatic: true } => ("it is static", held),

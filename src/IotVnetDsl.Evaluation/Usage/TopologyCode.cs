@@ -43,7 +43,8 @@ internal sealed class TopologyCode(Interpreter interpreter)
     public IEnumerable<IOperation> OperationsOf(IEnumerable<INamedTypeSymbol> types)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var open = new Stack<ISymbol>(types.SelectMany(type => type.GetMembers()).Where(member => !member.IsImplicitlyDeclared).Reverse());
+        // Nobody asks for hash codes while a topology is made, unless its code does.
+        var open = new Stack<ISymbol>(types.SelectMany(type => type.GetMembers()).Where(member => !member.IsImplicitlyDeclared && member.Name != nameof(GetHashCode)).Reverse());
         while (open.Count > 0)
         {
             var member = open.Pop();

@@ -11,25 +11,60 @@ namespace IotVnetDsl.Evaluation.Usage;
 /// </summary>
 internal static class UnstableReads
 {
+    private const string Clock = "the clock";
+    private const string Chance = "chance";
+    private const string Machine = "the machine";
+
     public static RuleDescriptor Rule { get; } =
         new("IVD6002", "The topology would be another one each time that it is built", Severity.Error);
 
-    // By full name of the type; no members = every one.
-    private static readonly Dictionary<string, (string Source, string[] Members)> Sources = new(StringComparer.Ordinal)
+    // By full name of a type, all of whose members are meant, or of a member.
+    private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
     {
-        ["System.DateTime"] = ("the clock", ["Now", "UtcNow", "Today"]),
-        ["System.DateTimeOffset"] = ("the clock", ["Now", "UtcNow"]),
-        ["System.TimeProvider"] = ("the clock", []),
-        ["System.TimeZoneInfo"] = ("the machine", ["Local"]),
-        ["System.Diagnostics.Stopwatch"] = ("the clock", []),
-        ["System.Guid"] = ("chance", ["NewGuid", "CreateVersion7"]),
-        ["System.Random"] = ("chance", []),
-        ["System.Security.Cryptography.RandomNumberGenerator"] = ("chance", []),
-        ["System.IO.Path"] = ("chance", ["GetRandomFileName", "GetTempFileName", "GetTempPath"]),
-        ["System.Environment"] = ("the machine", []),
-        ["System.Net.Dns"] = ("the machine", []),
-        ["System.IO.File"] = ("the machine", []),
-        ["System.IO.Directory"] = ("the machine", []),
+        ["System.DateTime.Now"] = Clock,
+        ["System.DateTime.UtcNow"] = Clock,
+        ["System.DateTime.Today"] = Clock,
+        ["System.DateTimeOffset.Now"] = Clock,
+        ["System.DateTimeOffset.UtcNow"] = Clock,
+        ["System.TimeProvider"] = Clock,
+        ["System.Diagnostics.Stopwatch"] = Clock,
+        ["System.Guid.NewGuid"] = Chance,
+        ["System.Guid.CreateVersion7"] = Chance,
+        ["System.Random"] = Chance,
+        ["System.Linq.Enumerable.Shuffle"] = Chance,
+        ["System.Security.Cryptography.RandomNumberGenerator"] = Chance,
+        ["System.IO.Path.GetRandomFileName"] = Chance,
+        ["System.IO.Path.GetTempFileName"] = Chance,
+        // Hash codes of text are other ones in each process, and those of objects in each run.
+        ["System.String.GetHashCode"] = Chance,
+        ["System.Object.GetHashCode"] = Chance,
+        ["System.StringComparer.GetHashCode"] = Chance,
+        ["System.HashCode"] = Chance,
+        ["System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode"] = Chance,
+        ["System.IO.Path.GetTempPath"] = Machine,
+        ["System.IO.Path.GetFullPath"] = Machine,
+        ["System.TimeZoneInfo.Local"] = Machine,
+        ["System.DateTime.ToLocalTime"] = Machine,
+        ["System.DateTimeOffset.ToLocalTime"] = Machine,
+        ["System.DateTimeOffset.LocalDateTime"] = Machine,
+        ["System.Globalization.CultureInfo.InstalledUICulture"] = Machine,
+        ["System.Globalization.RegionInfo.CurrentRegion"] = Machine,
+        ["System.Environment"] = Machine,
+        ["System.OperatingSystem"] = Machine,
+        ["System.Runtime.InteropServices.RuntimeInformation"] = Machine,
+        ["System.AppContext.BaseDirectory"] = Machine,
+        ["System.AppDomain"] = Machine,
+        ["System.Reflection.Assembly.Location"] = Machine,
+        ["System.Diagnostics.Process"] = Machine,
+        ["System.Net.Dns"] = Machine,
+        ["System.Net.NetworkInformation.NetworkInterface"] = Machine,
+        ["System.IO.File"] = Machine,
+        ["System.IO.FileInfo"] = Machine,
+        ["System.IO.FileStream"] = Machine,
+        ["System.IO.FileSystemInfo"] = Machine,
+        ["System.IO.Directory"] = Machine,
+        ["System.IO.DirectoryInfo"] = Machine,
+        ["System.IO.DriveInfo"] = Machine,
     };
 
     // The same wherever text is compared by its lines.
@@ -71,10 +106,13 @@ internal static class UnstableReads
         if (member.ContainingType is not { } type || type.ContainingNamespace is not { } space)
             return null;
         var name = $"{space.ToDisplayString()}.{type.Name}";
-        return Sources.TryGetValue(name, out var source)
-            && (source.Members.Length == 0 || source.Members.Contains(member.Name, StringComparer.Ordinal))
-            && !Harmless.Contains($"{name}.{member.Name}")
-            ? source.Source
+        return Harmless.Contains($"{name}.{member.Name}") ? null
+            : Sources.TryGetValue(name, out var source) || Sources.TryGetValue($"{name}.{member.Name}", out source) ? source
+            : IsHashOfMembers(member) ? Chance
             : null;
     }
+
+    // What the compiler writes for a record puts hash codes of text together.
+    private static bool IsHashOfMembers(ISymbol member) =>
+        member is IMethodSymbol { Name: nameof(GetHashCode), Parameters.IsEmpty: true, ContainingType.IsRecord: true } && (member.IsImplicitlyDeclared || member.DeclaringSyntaxReferences.IsEmpty);
 }
