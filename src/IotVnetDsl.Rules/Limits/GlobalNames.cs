@@ -24,8 +24,8 @@ internal sealed class GlobalNames : Rule
         {
             if (!claims.TryGetValue(claim.Key, out var first))
                 claims.Add(claim.Key, claim);
-            // One id twice has a rule of its own.
-            else if (claim.IsElsewhere(first) || claim.Resource.Type != first.Resource.Type)
+            // One id twice has a rule of its own. What exists already has its name, and nobody else gets it.
+            else if ((claim.IsMade || first.IsMade) && (claim.IsElsewhere(first) || claim.Resource.Type != first.Resource.Type))
                 context.Report(claim.Resource.Name, $"'{claim.Resource.Path}' and '{first.Resource.Path}' are both named '{claim.Resource.Name.Known}' under {claim.Key.Domain}, where a name is unique in all of Azure");
         }
     }
@@ -35,7 +35,7 @@ internal sealed class GlobalNames : Rule
         var claims = new Dictionary<(string Domain, string Name), (Claim Claim, RuleContext Variant)>();
         foreach (var variant in variants)
         {
-            foreach (var claim in Claims(variant))
+            foreach (var claim in Claims(variant).Where(claim => claim.IsMade))
             {
                 if (!claims.TryGetValue(claim.Key, out var first))
                 {
@@ -53,7 +53,6 @@ internal sealed class GlobalNames : Rule
     }
 
     private static IEnumerable<Claim> Claims(RuleContext context) => context.Topology.All()
-        .Where(resource => resource.Existing.Is(true) == Answer.No)
         .Select(resource => DomainOf(resource, context.Topology.Cloud ?? Clouds.Public) is { } domain && resource.Name.Known is { } name ? new Claim(resource, (domain, name.ToLowerInvariant())) : null)
         .OfType<Claim>();
 
@@ -70,6 +69,9 @@ internal sealed class GlobalNames : Rule
 
     private sealed record Claim(ResourceView Resource, (string Domain, string Name) Key)
     {
+        /// <summary>It surely is one that this topology makes.</summary>
+        public bool IsMade => Resource.Existing.Is(true) == Answer.No;
+
         /// <summary>Are the two surely two resources?</summary>
         public bool IsElsewhere(Claim other) => Differ(Resource.Placement.ResourceGroup, other.Resource.Placement.ResourceGroup)
             || Differ(Resource.Placement.Subscription, other.Resource.Placement.Subscription);

@@ -2,6 +2,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Locks;
+using IotVnetDsl.Rules.Views.Monitoring;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Resources;
 
@@ -33,11 +34,16 @@ internal sealed class OneIdTwice : Rule
         PrivateDnsZoneLinkView link => link.Zone.TargetPath,
         PrivateDnsZoneGroupView group => group.PrivateEndpoint.TargetPath,
         VirtualNetworkPeeringView peering => peering.VirtualNetwork.TargetPath,
-        ManagementLockView held => held.Scope.Known is { Path: { } path } scope && scope.Key.IsWhollyKnown ? $"{path}/{scope.Child}[{scope.Key}]" : null,
+        DnsForwardingRulesetLinkView link => link.Ruleset.TargetPath,
+        ManagementLockView held => PlaceOf(held.Scope),
+        DiagnosticSettingView setting => PlaceOf(setting.Scope),
         ResourceGroupView group => Text(group.Placement.Subscription),
         GroupedResourceView grouped => Text(grouped.Placement.Subscription) is { } subscription && grouped.Placement.ResourceGroup.Text() is { } name ? $"{subscription}/{name}" : null,
         _ => null,
     };
+
+    private static string? PlaceOf(ReferenceProperty scope) =>
+        scope.Known is { Path: { } path } known && known.Key.IsWhollyKnown ? $"{path}/{known.Child}[{known.Key}]" : null;
 
     // Unset is the subscription that the deployment is pointed at.
     private static string? Text(GraphValue value) => value is UnsetValue ? "" : value.Text();

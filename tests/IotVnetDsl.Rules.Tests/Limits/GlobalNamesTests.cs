@@ -8,6 +8,8 @@ public sealed class GlobalNamesTests
 
     [Theory]
     [InlineData("public IotHub One => new(\"plant\");", "public IotHub Two => new(\"Plant\") { " + Elsewhere + " };", "azure-devices.net")]
+    [InlineData("public IotHub One => new(\"plant\") { Existing = true };", "public IotHub Two => new(\"plant\") { " + Elsewhere + " };", "azure-devices.net")]
+    [InlineData("public KeyVault One => new(\"plant-keys\", \"00000000-0000-0000-0000-000000000001\");", "public KeyVault Two => new(\"PLANT-keys\", \"00000000-0000-0000-0000-000000000001\") { Existing = true, " + Elsewhere + " };", "vault.azure.net")]
     [InlineData("public EventHubsNamespace One => new(\"plant-msg\");", "public ServiceBusNamespace Two => new(\"plant-msg\");", "servicebus.windows.net")]
     public void Fires_at_the_second_resource(string one, string two, string domain)
     {
@@ -18,7 +20,7 @@ public sealed class GlobalNamesTests
     }
 
     [Theory]
-    [InlineData("public IotHub One => new(\"plant\"); public IotHub Two => new(\"plant\") { Existing = true, " + Elsewhere + " };")]
+    [InlineData("public IotHub One => new(\"plant\") { Existing = true }; public IotHub Two => new(\"plant\") { Existing = true, " + Elsewhere + " };")]
     [InlineData("public IotHub One => new(\"plant\"); public IotHub Two => new(\"plant\");")]
     [InlineData("public IotHub One => new(\"plant\"); public StorageAccount Two => new(\"plant\");")]
     [InlineData("public IotHub One => new(\"plant\"); public IotHub Two => new(Environment.UserName) { " + Elsewhere + " };")]

@@ -27,6 +27,26 @@ public sealed class OneIdTwiceTests
         """));
 
     [Theory]
+    [InlineData("""new DnsForwardingRulesetLink("link", North, Net)""", """new DnsForwardingRulesetLink("LINK", North, Other)""", 1)]
+    [InlineData("""new DnsForwardingRulesetLink("link", North, Net)""", """new DnsForwardingRulesetLink("link", South, Net)""", 0)]
+    [InlineData("""new DiagnosticSetting("logs", Hub, Work) { Logs = ["Connections"] }""", """new DiagnosticSetting("Logs", Hub, Work) { Logs = ["Routes"] }""", 1)]
+    [InlineData("""new DiagnosticSetting("logs", Hub, Work)""", """new DiagnosticSetting("logs", Archive, Work)""", 0)]
+    [InlineData("""new ManagementLock("keep", LockLevel.CanNotDelete, Hub)""", """new ManagementLock("keep", LockLevel.ReadOnly, Hub)""", 1)]
+    [InlineData("""new ManagementLock("keep", LockLevel.CanNotDelete, Hub)""", """new ManagementLock("keep", LockLevel.ReadOnly, Archive)""", 0)]
+    public void What_hangs_on_another_has_a_name_of_its_own_there(string one, string other, int expected) => Assert.Equal(expected, Of($"""
+        public DnsForwardingRuleset North => new("north", [Names.OutboundEndpoint("out")]);
+        public DnsForwardingRuleset South => new("south", [Names.OutboundEndpoint("out")]);
+        public DnsResolver Names => new("names", Net);
+        public VirtualNetwork Net => new("vnet-net");
+        public VirtualNetwork Other => new("vnet-other");
+        public IotHub Hub => new("plant-hub");
+        public StorageAccount Archive => new("plantarchive");
+        public LogAnalyticsWorkspace Work => new("log-plant");
+        public {one.Split('(')[0]["new ".Length..]} One => {one};
+        public {one.Split('(')[0]["new ".Length..]} Two => {other};
+        """).Count);
+
+    [Theory]
     [InlineData("""new("archive")""")]
     [InlineData("""new("other") { SharedKeyAccess = false }""")]
     [InlineData("""new(Environment.MachineName) { SharedKeyAccess = false }""")]

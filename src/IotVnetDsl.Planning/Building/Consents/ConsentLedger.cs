@@ -12,11 +12,12 @@ internal sealed class ConsentLedger(IEnumerable<string> allowed)
 {
     private readonly SortedDictionary<string, SortedSet<string>> _allowed = new(
         allowed.Select(text => text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(text => text, _ => new SortedSet<string>(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase),
+            .ToDictionary(text => text, _ => new SortedSet<string>(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase),
         StringComparer.OrdinalIgnoreCase);
 
-    private readonly SortedDictionary<string, PlanConsent> _missing = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SortedDictionary<string, PlanConsent> _given = new(StringComparer.OrdinalIgnoreCase);
+    // Two properties may differ by case alone.
+    private readonly SortedDictionary<string, PlanConsent> _missing = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PlanConsent> _given = new(StringComparer.Ordinal);
 
     public ImmutableArray<PlanConsent> Missing => [.. _missing.Values];
 

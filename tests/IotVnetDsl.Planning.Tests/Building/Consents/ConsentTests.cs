@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Resources;
 
@@ -15,6 +16,17 @@ public sealed class ConsentTests
 
         Assert.Equal("IVD9007", problem.Code);
         Assert.Contains("delete:Hub/Endpoints[lake], delete:Hub/Routes[lake]", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paths_that_differ_by_case_are_two()
+    {
+        var ledger = new ConsentLedger(["delete:hub"]);
+        ledger.Need("delete", new ConsentSubject("Hub", "plant-hub"), "goes");
+        ledger.Need("delete", new ConsentSubject("hub", "plant-other"), "goes");
+
+        Assert.Equal(["Hub", "hub"], Assert.Single(ledger.Ambiguous).Paths);
+        Assert.Equal(["Hub", "hub"], ledger.Given.Select(consent => consent.Name));
     }
 
     [Fact]
