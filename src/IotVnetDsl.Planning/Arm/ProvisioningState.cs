@@ -8,6 +8,12 @@ internal static class ProvisioningState
     public static string? Of(JsonObject? resource) =>
         (resource?["properties"] as JsonObject)?["provisioningState"] is JsonValue state ? state.ToString() : null;
 
+    /// <summary>The last write of it has ended, and not well: what was sent may not be in force, although it stands there.</summary>
+    public static bool HasFailed(JsonObject? resource) => Of(resource) is { } state && IsTerminal(state) && !IsSucceeded(state);
+
+    /// <summary>It is being deleted.</summary>
+    public static bool IsGoing(JsonObject? resource) => Of(resource) is { } state && Is(state, "Deleting");
+
     public static bool IsSucceeded(string state) => Is(state, "Succeeded");
 
     /// <summary>Anything but the three ends is running.</summary>

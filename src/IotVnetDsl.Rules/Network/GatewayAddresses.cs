@@ -57,7 +57,8 @@ internal sealed class GatewayAddresses : Rule
         var addresses = gateway.PublicIpAddresses;
         if (addresses.IsSet() != Answer.Yes || !addresses.IsWhollyKnown)
             return;
-        var count = addresses.Known.Count();
+        // An address named twice is one.
+        var count = addresses.Known.Select(address => address.TargetPath ?? address.Self.Path).Distinct(StringComparer.Ordinal).Count();
         var needed = gateway.ActiveActive.Is(true) == Answer.Yes ? 2 : 1;
         if (gateway.Kind.Is(VirtualNetworkGatewayKind.Vpn) == Answer.Yes && count < needed)
         {

@@ -19,11 +19,13 @@ internal sealed class ResolverSubnet : Rule
     public override void Check(RuleContext context)
     {
         var endpoints = context.Topology.All<DnsResolverView>()
-            .SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => new Placed(endpoint.Name, endpoint.Subnet))
-                .Concat(resolver.OutboundEndpoints.Known.Select(endpoint => new Placed(endpoint.Name, endpoint.Subnet))))
+            .SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => new Placed(resolver, endpoint.Name, endpoint.Subnet))
+                .Concat(resolver.OutboundEndpoints.Known.Select(endpoint => new Placed(resolver, endpoint.Name, endpoint.Subnet))))
             .GroupBy(endpoint => (endpoint.Subnet.TargetPath, endpoint.Subnet.ChildKey?.ToLowerInvariant()));
         foreach (var group in endpoints.Where(group => group.Key is ({ }, { })))
         {
+            foreach (var endpoint in group)
+                CheckNetwork(context, endpoint);
             var first = group.First();
             foreach (var endpoint in group.Skip(1))
             {
@@ -35,6 +37,16 @@ internal sealed class ResolverSubnet : Rule
 
             if (first.Subnet.Subnet() is { } subnet)
                 Check(context, first, subnet);
+        }
+    }
+
+    private static void CheckNetwork(RuleContext context, Placed endpoint)
+    {
+        if (endpoint.Resolver.VirtualNetwork.TargetPath is { } network && endpoint.Subnet.TargetPath is { } other && network != other)
+        {
+            context.Report(
+                endpoint.Subnet,
+                $"'{endpoint.Resolver.Path}' puts endpoint '{endpoint.Name.Known}' into a subnet of '{other}', and is a resolver of '{network}': Azure takes subnets of that network only");
         }
     }
 
@@ -53,5 +65,5 @@ internal sealed class ResolverSubnet : Rule
     }
 
     /// <summary>An endpoint of a resolver, that is asked or that asks.</summary>
-    private sealed record Placed(TextProperty Name, ReferenceProperty Subnet);
+    private sealed record Placed(DnsResolverView Resolver, TextProperty Name, ReferenceProperty Subnet);
 }

@@ -8,7 +8,7 @@ namespace IotVnetDsl;
 /// endpoint always passes, and a hub passes as a trusted service only.
 /// </summary>
 /// <remarks>
-/// Event hubs need Standard or better, service bus needs Premium. Source: Azure Resource Manager type definitions 2024-01-01.
+/// Event hubs need Standard or better; service bus takes IP rules from Standard on, the rest with Premium. Source: Azure Resource Manager type definitions 2024-01-01.
 /// </remarks>
 public sealed record Firewall
 {

@@ -34,7 +34,10 @@ public sealed partial record ServiceBusNamespace : RegionalResource
     /// <summary>Topics (<c>…/namespaces/topics</c>). A list that is set is complete; unset = topics are left as they are.</summary>
     public ValueList<Topic>? Topics { get; init; }
 
-    /// <summary>Who gets in by public addresses (<c>…/networkRuleSets/default</c>), Premium only. Unset = everybody.</summary>
+    /// <summary>
+    /// Who gets in by public addresses (<c>…/networkRuleSets/default</c>): Standard takes IP rules, Premium subnet rules and trusted services, too.
+    /// Unset = everybody.
+    /// </summary>
     public Firewall? Firewall { get; init; }
 
     /// <summary>

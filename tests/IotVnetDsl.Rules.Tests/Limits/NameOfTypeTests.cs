@@ -47,6 +47,8 @@ public sealed class NameOfTypeTests
     [Theory]
     [InlineData("contoso-sb")]
     [InlineData("contoso-mgmt")]
+    [InlineData("contoso-MGMT")]
+    [InlineData("contoso-Sb")]
     public void Warns_of_an_ending_that_service_bus_keeps(string name) => Assert.Equal(
         (Severity.Warning, $"'{name}' is no name of a ServiceBusNamespace: Azure takes no name that ends with -sb or -mgmt"),
         Of($"""public ServiceBusNamespace Bus => new("{name}");""").Select(found => (found.Severity, found.Message)).Single());

@@ -21,6 +21,7 @@ public sealed class GatewayAddressesTests
 
     [Theory]
     [InlineData("[One]", "true", "'Gateway' has 1 of the 2 public addresses that a VPN gateway needs when it is active-active, one for each of its instances")]
+    [InlineData("[One, One]", "true", "'Gateway' has 1 of the 2 public addresses that a VPN gateway needs when it is active-active, one for each of its instances")]
     [InlineData("[]", "null", "'Gateway' has 0 of the 1 public addresses that a VPN gateway needs")]
     public void Fires_at_too_few(string addresses, string activeActive, string message) =>
         Assert.Equal(message, Assert.Single(Of("VirtualNetworkGatewaySku.VpnGw1AZ", addresses, activeActive)).Message);

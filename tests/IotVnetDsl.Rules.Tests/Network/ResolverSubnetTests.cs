@@ -35,6 +35,21 @@ public sealed class ResolverSubnetTests
     }
 
     [Theory]
+    [InlineData("InboundEndpoints = [new(\"in\", Other.Subnet(\"dns\"))]", "InboundEndpoints[in].Subnet")]
+    [InlineData("OutboundEndpoints = [new(\"out\", Other.Subnet(\"dns\"))]", "OutboundEndpoints[out].Subnet")]
+    [InlineData("InboundEndpoints = [new(\"in\", Net.Subnet(\"dns\"))], OutboundEndpoints = [new(\"out\", Other.Subnet(\"dns\"))]", "OutboundEndpoints[out].Subnet")]
+    public void Fires_at_a_subnet_of_another_network(string endpoints, string place)
+    {
+        var found = Assert.Single(Written.Find(Id, $$"""
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("dns", "10.0.1.0/28") {{Delegated}}] };
+            public VirtualNetwork Other => new("other") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("dns", "10.1.1.0/28") {{Delegated}}] };
+            public DnsResolver Resolver => new("resolver", Net) { {{endpoints}} };
+            """));
+
+        Assert.Equal((place, Severity.Error), (found.Finding.PropertyPath, found.Severity));
+    }
+
+    [Theory]
     [InlineData("new(\"dns\", \"10.0.1.0/28\") { Delegation = \"Microsoft.Network/dnsResolvers\" }")]
     [InlineData("new(\"dns\", \"10.0.1.0/24\") { Delegation = \"microsoft.network/DNSResolvers\" }")]
     [InlineData("new(\"dns\", Environment.UserName) { Delegation = Environment.UserName }")]

@@ -85,7 +85,8 @@ internal sealed record EgressTarget(string Kind, ResourceRecord? Service, Resour
         var id = EntityId(kind, service.Id, entityName ?? "");
         return cloud.InForce(id) is { } entity
             ? new EgressTarget(kind, service, entity, null)
-            : new EgressTarget(kind, service, null, $"'{entityName}' does not exist in '{name}'.");
+            // That of file uploads is made with the first of them.
+            : new EgressTarget(kind, service, null, kind == HubEndpoint.FileUpload ? null : $"'{entityName}' does not exist in '{name}'.");
     }
 
     private static string ServiceType(string kind) => kind switch

@@ -27,7 +27,7 @@ internal static class HubEgressCheck
         // A key may open what belongs to others, of which nothing is known here.
         if (!endpoint.IsIdentityBased && target.Service is null)
             return;
-        if (target.Missing is { } missing && !(endpoint.Kind == HubEndpoint.FileUpload && !endpoint.IsIdentityBased && target.Service is not null))
+        if (target.Missing is { } missing)
             throw Unusable(endpoint, missing);
         if (target.CannotTakeMessages is { } reason && cloud.Switches.Is(Switches.SessionTargets, "refused"))
             throw Unusable(endpoint, reason);

@@ -13,7 +13,7 @@ internal sealed class ServiceBusNamespace : MessagingNamespace
 
     public override string Name => TypeName;
 
-    public override NameRule NameRule { get; } = new(6, 50, "^[A-Za-z](?!.*(-sb|-mgmt)$)[A-Za-z0-9-]*[A-Za-z0-9]$",
+    public override NameRule NameRule { get; } = new(6, 50, "^[A-Za-z](?!.*(?i:-sb|-mgmt)$)[A-Za-z0-9-]*[A-Za-z0-9]$",
         "A namespace name has 6 to 50 letters, digits and hyphens, begins with a letter, ends with a letter or digit, and not with '-sb' or '-mgmt'.");
 
     public override IReadOnlyList<string> Immutable { get; } = [Partitions];

@@ -10,7 +10,12 @@ namespace IotVnetDsl.Planning.Apply.Retry;
 /// </summary>
 internal static class TransientCauses
 {
-    private static readonly TimeSpan Visibility = TimeSpan.FromMinutes(2);
+    /// <summary>Status of the answer that tells how an operation has failed: it is no refusal of the question.</summary>
+    private const int OfOperation = 200;
+
+    /// <summary>How long what is done may not be seen.</summary>
+    public static readonly TimeSpan Visibility = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan OtherOperation = TimeSpan.FromMinutes(15);
 
     public static TransientCause InProgress { get; } = new("another operation on it is in progress", OtherOperation);
@@ -45,7 +50,9 @@ internal static class TransientCauses
             return new($"{Named(error) ?? "a resource"} that it refers to is still in the making", OtherOperation);
         if (IsOtherOperation(operation, error))
             return Named(error) is { } other ? new($"another operation on {other} is in progress", OtherOperation) : InProgress;
-        if (error.Status == 409 && error.Is("Conflict"))
+        if (error.Is("VmssGatewayDeploymentFailed"))
+            return new("Azure's deployment of the gateway has failed for the moment", OtherOperation);
+        if (error.Is("Conflict") && error.Status is 409 or OfOperation)
             return new("it conflicts with something that may be ending", Visibility);
         if (error.Is("PrincipalNotFound"))
             return new("the directory does not know the new identity yet", RoleLag.Propagation);
@@ -59,8 +66,11 @@ internal static class TransientCauses
 
     private static bool IsOtherOperation(PlanOperation operation, ArmError error)
     {
-        if (error.Status is not (400 or 409 or 429))
+        if (error.Status is not (400 or 409 or 429 or OfOperation))
             return false;
+        // So operations of rulesets end while one of their outbound endpoints is in the making.
+        if (error.Is("Conflict") && error.Message.Contains("Another operation is pending", StringComparison.OrdinalIgnoreCase))
+            return true;
         return error.Code.StartsWith("RetryableError", StringComparison.OrdinalIgnoreCase)
             || error.Code.EndsWith("InProgress", StringComparison.OrdinalIgnoreCase)
             || IsHubTransition(error) && !IsHubTakenOrInTransition(operation, error);

@@ -17,6 +17,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     private const int ConflictTries = 5;
     private const string Appeared = "exists, and did not when the plan was made. Plan again.";
 
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
+
     private readonly OperationPoller _poller = new(arm, options.Time);
     private readonly KnownStates _known = new(options.Content);
 
@@ -126,11 +128,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         var isAsSent = options.Content.Is(type, body.Visible, current.Body!);
         if (!_known.IsOurs(operation, isAsSent))
             return new(current, Appeared);
-        var end = PendingOperation.After(Request(operation, "GET"), current) is { } pending
-            ? await _poller.WaitAsync(pending, current.RetryAfter, OperationTimes.DeadlineOf(operation.Resource.Id), cancellation)
-            : current;
-        var isWhole = end.IsSuccess && (ProvisioningState.Of(end.Body) is not { } state || ProvisioningState.IsSucceeded(state));
-        return isAsSent && isWhole && !body.HasSecrets ? Written(operation, body.Visible, end) : await OverlayAsync(operation, body, cancellation);
+        var end = await EndAsync(operation, current, cancellation);
+        return isAsSent && end.IsSuccess && !ProvisioningState.HasFailed(end.Body) && !body.HasSecrets ? Written(operation, body.Visible, end) : await OverlayAsync(operation, body, cancellation);
     }
 
     private async Task<WriteEnd> PatchAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
@@ -139,7 +138,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         if (!current.IsSuccess)
             return new(current);
         if (IsLaid(operation, body, current))
-            return Laid(operation, current);
+            return await LaidAsync(operation, current, cancellation);
         if (Stale(operation, current) is { } stale)
             return stale;
         var request = Request(operation, "PATCH") with { Body = Merged(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) };
@@ -164,7 +163,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (!current.IsSuccess)
                 return new(current);
             if (IsLaid(operation, body, current))
-                return Laid(operation, current);
+                return await LaidAsync(operation, current, cancellation);
             // Where the plan knew nothing, what came with its parent is what it relies on.
             if (!_known.Knows(operation))
                 _known.Wrote(operation, options.Content.OwnOf(operation.Resource.ArmType, [], current.Body!));
@@ -185,9 +184,20 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
     private JsonObject Overlay(PlanOperation operation, ArmResponse current, JsonObject body) => options.Content.Overlay(operation.Resource.ArmType, current.Body!, body);
 
-    /// <summary>Nothing is left to write: by an earlier try, or with another write, of this run. Who else did it may still be at it.</summary>
-    private WriteEnd Laid(PlanOperation operation, ArmResponse current) =>
-        _known.SentBy(operation) is { } expected ? Written(operation, expected, current) : Stale(operation, current) ?? new(current);
+    /// <summary>Nothing is left to write: by an earlier try, or with another write, of this run. Who did it may still be at it.</summary>
+    private async Task<WriteEnd> LaidAsync(PlanOperation operation, ArmResponse current, CancellationToken cancellation)
+    {
+        if (_known.SentBy(operation) is not { } expected)
+            return Stale(operation, current) ?? new(current);
+        var end = await EndAsync(operation, current, cancellation);
+        return end.IsSuccess ? Written(operation, expected, end) : new(end) { IsLost = OperationPoller.IsStillRunning(end) };
+    }
+
+    /// <summary>The resource when nothing changes it any more.</summary>
+    private async Task<ArmResponse> EndAsync(PlanOperation operation, ArmResponse current, CancellationToken cancellation) =>
+        PendingOperation.After(Request(operation, "GET"), current) is { } pending
+            ? await _poller.WaitAsync(pending, current.RetryAfter, OperationTimes.DeadlineOf(operation.Resource.Id), cancellation)
+            : current;
 
     /// <summary>A write has succeeded. What is there now is not all the run's: others may have been at it before it was read again.</summary>
     private WriteEnd Written(PlanOperation operation, JsonObject expected, ArmResponse answer, params IEnumerable<string> beside)
@@ -223,6 +233,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             Note(operation, pending);
             var hasLostTry = answer.HasLostTry;
             answer = await _poller.WaitAsync(pending, answer.RetryAfter, OperationTimes.DeadlineOf(request.Id), cancellation);
+            if (expected is not null && pending.Url is null)
+                answer = await BegunAsync(operation, pending, expected, answer, cancellation);
             if (expected is not null && answer.Error is { IsUnmet: true })
                 _known.Vain(operation, hasLostTry ? expected : null);
         }
@@ -236,6 +248,21 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         return expected is not null && answer.IsSuccess ? Written(operation, expected, answer) : new(answer) { IsLost = isOpen && pending is not null };
     }
 
+    /// <summary>
+    /// Where nothing but the resource tells how a write is going on, one that is as it was may not have been begun: it is looked at again for a while.
+    /// </summary>
+    private async Task<ArmResponse> BegunAsync(PlanOperation operation, PendingOperation pending, JsonObject expected, ArmResponse answer, CancellationToken cancellation)
+    {
+        var until = options.Time.GetUtcNow() + TransientCauses.Visibility;
+        while (answer is { IsSuccess: true, HasResource: true } && options.Time.GetUtcNow() < until && options.Content.Unlike(operation.Resource.ArmType, expected, answer.Body!, []) is not null)
+        {
+            await Task.Delay(answer.RetryAfter ?? LookInterval, options.Time, cancellation);
+            answer = await _poller.WaitAsync(pending, null, OperationTimes.DeadlineOf(pending.Id), cancellation);
+        }
+
+        return answer;
+    }
+
     /// <summary>An answer without the resource proves nothing: what is there does.</summary>
     private async Task<ArmResponse> ReadBackAsync(PlanOperation operation, PendingOperation sent, JsonObject expected, CancellationToken cancellation)
     {
@@ -244,8 +271,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         return isInForce || !answer.IsSuccess ? answer : answer with { Error = ArmError.NoResource(answer.Status) };
     }
 
-    /// <summary>Whether nothing is left to send: the body changes nothing of what is there.</summary>
-    private bool IsLaid(PlanOperation operation, ResolvedBody body, ArmResponse current) => !body.HasSecrets && !operation.IsRepair
+    /// <summary>Whether nothing is left to send: the body changes nothing of what is there, and no write of it has failed.</summary>
+    private bool IsLaid(PlanOperation operation, ResolvedBody body, ArmResponse current) => !body.HasSecrets && !operation.IsRepair && !ProvisioningState.HasFailed(current.Body)
         && JsonNode.DeepEquals(Overlay(operation, current, []), Overlay(operation, current, body.Content));
 
     private void Note(PlanOperation operation, PendingOperation pending) =>

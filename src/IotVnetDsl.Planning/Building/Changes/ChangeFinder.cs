@@ -6,6 +6,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
+using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
@@ -52,6 +53,9 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             if (_existing.TryGetValue(resource.Path, out var existing) && resource.Type.Again(existing, IsMade, IsChanged) is { } again)
                 WriteAgain(resource, existing, again);
         }
+
+        if (!input.IsFromNothing)
+            new MissingChildren(desired, _changes, input).Check();
     }
 
     private bool IsMade(string id) => Change(id) is { Kind: not OperationKind.Update };
@@ -92,7 +96,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             Add(resource, body, existing ?? Nothing(resource), added);
         else if (existing is not null)
             Unchanged.Add(resource);
-        else if (resource.Type is RoleAssignments)
+        else if (resource.Type is RoleAssignments or SqlRoleAssignments)
             input.Awaited.Add(input.Describe(resource));
         else if (!input.IsFromNothing)
             input.Problem("IVD9005", $"'{resource.Path}' is declared as existing, but {resource.Type.ShortName} '{resource.Name}' was not found: {resource.Id}", resource);
@@ -127,11 +131,10 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
         var isStranger = resource.Type.IsMarked && existing.Owner is null;
         var adopts = isStranger && input.Consents.Has("adopt", resource);
-        var damage = resource.Type.Damage(existing, actual);
         ImmutableArray<Difference> differences =
         [
             // What is set anew goes before what is only said again.
-            .. damage,
+            .. Damage(resource, existing, isStranger && !adopts),
             .. BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item), (path, secret) => Again(resource, existing, path, secret)).Where(difference => !resource.LeftToParts.Contains(difference.ArmPath)),
         ];
         var isSame = differences.All(difference => isStranger && !adopts && IsMarkOnly(resource.Type, difference));
@@ -147,6 +150,10 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             NeedAdoptionOfParent(resource);
         Add(resource, body, existing, differences);
     }
+
+    private Difference[] Damage(DesiredResource resource, ActualResource existing, bool isOfOthers) => resource.Type.Damage(existing, actual).ToArray() is { Length: > 0 } damage
+        ? damage
+        : isOfOthers ? [] : [.. FailedWrites.Of(existing)];
 
     private string? Again(DesiredResource resource, ActualResource existing, string path, JsonNode secret) =>
         IsRotated(resource, path) ? "sent again"

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Uses;
@@ -20,5 +21,5 @@ internal static class HubAccess
         let target = use.Target?.Known
         where target is not null
         let identity = use.Authentication.Identity.Known is { } user ? context.IdOf(user with { Output = null }, hub) : context.IdOf(hub)
-        select new NeededRole(use.Place.Path, identity, context.IdOf(target, hub), [.. BuiltInRoles.ForWritingTo(target.Type).Select(role => role.Id)]);
+        select Identities.AsDeclared(new(use.Place.Path, identity, context.IdOf(target, hub), [.. BuiltInRoles.ForWritingTo(target.Type).Select(role => role.Id)]), hub, context);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
@@ -33,7 +34,7 @@ internal static class HubLinks
                     Twin = new(HostInAnswers, name => name.DeepClone(), _ => null),
                     Comparison = Comparison.IgnoreCase,
                 },
-                new("region", "location") { Mapping = Mapping.Follows(link => MappingContext.Region(HubOf(link))), Comparison = Comparison.Region },
+                new("region", "location") { Mapping = Mapping.Follows(RegionOf), Comparison = Comparison.Region },
                 new("authentication", Kind)
                 {
                     Mapping = HubAuthentication.Kind(new AuthenticationWords(ByKey, BySystemIdentity, ByUserIdentity, Identity, Connection)),
@@ -66,6 +67,9 @@ internal static class HubLinks
 
     private static GraphNode HubOf(Source link) => link.Target(link.Reference("Hub")
         ?? throw new MappingException($"'{link.Node.Path}' links a hub that it does not name", link.Node.Path));
+
+    // The code need not say where a hub of others is: it is where it is.
+    private static JsonNode RegionOf(Source link) => MappingContext.Region(HubOf(link)) is { } region ? region : link.Output(link.Reference("Hub")! with { Output = "location" });
 
     private static string HostOf(Source link) => link.Context.Cloud.HubHost(HubOf(link).Name!);
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources.ManagedIdentity;
-using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
 
@@ -52,7 +51,6 @@ internal sealed class IotHubs : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source hub)
     {
-        var roles = Identities.RolesOf(hub.Node, hub.Context).ToArray();
         var routing = hub.Parts("Endpoints") is { } endpoints && endpoints.Any(HubAuthentication.IsByIdentity);
         var storage = hub.Part("FileUpload") is { } upload && HubAuthentication.IsByIdentity(upload);
         ImmutableArray<string> late = [.. routing ? HubRouting.Paths : [], .. storage ? HubMessaging.StoragePaths : []];
@@ -63,16 +61,13 @@ internal sealed class IotHubs : GroupResourceType
             Shared = hub.Is("SharedRouting", "true") ? HubRouting.Lists : [],
             Late =
             [
-                .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. roles], "what needs the hub's identity")
+                .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. Identities.RolesOf(hub.Node, hub.Context)], "what needs the hub's identity")
                 {
                     Because = "its identity needs that role before",
-                    IsApart = needed.Any(need => ResourceId.Same(need.Identity, resource.Id) && !roles.Any(role => Gives(hub.Context.Graph.Find(role)!, need, hub.Context))),
+                    IsApart = Identities.AwaitsOthers(hub.Node, needed, hub.Context),
                 }],
                 LatePart.OfDoor(HubNetwork.Properties),
             ],
         };
     }
-
-    // Whether the code gives a role: else its owner does, to an identity that must be there.
-    private static bool Gives(GraphNode role, NeededRole need, MappingContext context) => !role.IsExisting && Identities.Covers(role, need.Scope, context);
 }

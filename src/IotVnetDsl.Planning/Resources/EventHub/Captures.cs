@@ -9,8 +9,8 @@ namespace IotVnetDsl.Planning.Resources.EventHub;
 /// <summary>What an event hub writes to storage by itself: one reference in the DSL, an account's id and a container's name in ARM.</summary>
 internal static class Captures
 {
-    private const string Of = "properties.captureDescription.";
-    private const string Destination = Of + "destination.";
+    public const string Root = "properties.captureDescription.";
+    private const string Destination = Root + "destination.";
     private const string Account = Destination + "properties.storageAccountResourceId";
     private const string ContainerName = Destination + "properties.blobContainer";
     private const string Kind = Destination + "identity.type";
@@ -28,7 +28,7 @@ internal static class Captures
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
     [
-        new("capture", Of + "enabled") { Mapping = new Member("Enabled", Codec.Flag) { In = Capture, Unset = true }, Text = Words.EnabledOrDisabled },
+        new("capture", Root + "enabled") { Mapping = new Member("Enabled", Codec.Flag) { In = Capture, Unset = true }, Text = Words.EnabledOrDisabled },
         new("capture destination", Destination + "name")
         {
             Mapping = Mapping.Follows(eventHub => Capture.Of(eventHub) is null ? null : Blobs),
@@ -77,14 +77,14 @@ internal static class Captures
             Comparison = Comparison.IgnoreCase,
             Text = Words.NameOfId,
         },
-        new("capture encoding", Of + "encoding")
+        new("capture encoding", Root + "encoding")
         {
             Mapping = new Member("Encoding", Codec.Choice("CaptureEncoding", "Avro", "AvroDeflate")) { In = Capture, Unset = "Avro" },
             Comparison = Comparison.IgnoreCase,
         },
-        new("capture interval", Of + "intervalInSeconds") { Mapping = new Member("Interval", Codec.Seconds) { In = Capture, Unset = 300 }, Text = Words.Seconds },
-        new("capture size", Of + "sizeLimitInBytes") { Mapping = new Member("SizeLimitInBytes", Codec.Number) { In = Capture, Unset = 314572800 }, Text = Words.Bytes },
-        new("empty files of capture", Of + "skipEmptyArchives")
+        new("capture interval", Root + "intervalInSeconds") { Mapping = new Member("Interval", Codec.Seconds) { In = Capture, Unset = 300 }, Text = Words.Seconds },
+        new("capture size", Root + "sizeLimitInBytes") { Mapping = new Member("SizeLimitInBytes", Codec.Number) { In = Capture, Unset = 314572800 }, Text = Words.Bytes },
+        new("empty files of capture", Root + "skipEmptyArchives")
         {
             Mapping = new Member("SkipEmptyFiles", Codec.Flag) { In = Capture, Unset = false },
             WhenMissing = false,
@@ -101,11 +101,14 @@ internal static class Captures
         Capture.Of(eventHub) is { } capture && capture.Part(IdentityMember) is { } identity && capture.Reference(ContainerMember) is { } container
             ?
             [
-                new NeededRole(
-                    "Capture",
-                    identity.Reference(IdentityMember) is { } user ? identity.Context.IdOf(user with { Output = null }, eventHub.Node) : identity.Context.IdOf(eventHub.Node),
-                    capture.Context.IdOf(container, eventHub.Node),
-                    [.. BuiltInRoles.ForWritingTo("StorageAccount").Select(role => role.Id)]),
+                Identities.AsDeclared(
+                    new(
+                        "Capture",
+                        identity.Reference(IdentityMember) is { } user ? identity.Context.IdOf(user with { Output = null }, eventHub.Node) : identity.Context.IdOf(eventHub.Node),
+                        capture.Context.IdOf(container, eventHub.Node),
+                        [.. BuiltInRoles.ForWritingTo("StorageAccount").Select(role => role.Id)]),
+                    eventHub.Node,
+                    eventHub.Context),
             ]
             : [];
 

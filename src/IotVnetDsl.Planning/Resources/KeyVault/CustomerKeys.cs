@@ -50,7 +50,11 @@ internal static class CustomerKeys
     /// <summary>What is written when the identity that uses the key may.</summary>
     public static IEnumerable<LatePart> Late(Source user, ImmutableArray<ModelledProperty> properties) =>
         user.Part("CustomerKey") is not null || user.Parts("CustomerKeys")?.Any() == true
-            ? [new LatePart([.. properties.Select(property => property.ArmPath)], [.. Identities.RolesOf(user.Node, user.Context)], "encrypted by its identity") { Because = "its identity needs that role before" }]
+            ? [new LatePart([.. properties.Select(property => property.ArmPath)], [.. Identities.RolesOf(user.Node, user.Context)], "encrypted by its identity")
+            {
+                Because = "its identity needs that role before",
+                IsApart = Identities.AwaitsOthers(user.Node, Needed(user), user.Context),
+            }]
             : [];
 
     /// <summary>The roles that the identities need which use the keys.</summary>
@@ -60,7 +64,7 @@ internal static class CustomerKeys
            let reference = key.Reference(KeyMember)
            where reference is not null
            let identity = key.Reference(IdentityMember) is { } named ? key.Context.IdOf(named with { Output = null }, key.Node) : key.Context.IdOf(key.Node)
-           select new NeededRole("CustomerKey", identity, key.Context.IdOf(reference, key.Node), Users),
+           select Identities.AsDeclared(new("CustomerKey", identity, key.Context.IdOf(reference, key.Node), Users), key.Node, key.Context),
     ];
 
     // Key Vault Crypto Service Encryption User, Crypto User, Crypto Officer, Administrator.

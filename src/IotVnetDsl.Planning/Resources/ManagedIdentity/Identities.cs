@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.ManagedIdentity;
@@ -87,6 +88,25 @@ internal static class Identities
     {
         var scope = ExtensionType.ScopeId(role, context);
         return ResourceId.Same(scope, id) || ResourceId.IsBelow(id, scope);
+    }
+
+    /// <summary>Whether a role that a resource's own identity needs is in no code: its owner gives it, to an identity that must be there.</summary>
+    public static bool AwaitsOthers(GraphNode resource, IEnumerable<NeededRole> needed, MappingContext context)
+    {
+        var id = context.IdOf(resource);
+        var roles = RolesOf(resource, context).Select(role => context.Graph.Find(role)!).Where(role => !role.IsExisting).ToArray();
+        return needed.Any(need => ResourceId.Same(need.Identity, id) && !roles.Any(role => Covers(role, need.Scope, context)));
+    }
+
+    /// <summary>A need as the code says that others meet it: then it is that role which is asked for, and no other beside it.</summary>
+    public static NeededRole AsDeclared(NeededRole need, GraphNode resource, MappingContext context)
+    {
+        var declared = RolesOf(resource, context).Select(role => context.Graph.Find(role)!).FirstOrDefault(role => role.IsExisting && Covers(role, need.Scope, context)
+            && (role.Value["Principal"] as RecordValue)?["Identity"] is ReferenceValue principal && ResourceId.Same(context.IdOf(principal with { Output = null }, role), need.Identity));
+        if (declared is null)
+            return need;
+        var name = (declared.Value["Role"] as RecordValue)?["Id"].ToString();
+        return need with { Scope = ExtensionType.ScopeId(declared, context), Roles = [.. need.Roles.OrderBy(role => role == name ? 0 : 1)] };
     }
 
     private static string[] KindsIn(string? type) =>

@@ -33,6 +33,16 @@ public sealed class HubUploadTests
     }
 
     [Fact]
+    public async Task A_container_that_is_not_there_is_made_with_the_first_upload()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount();
+        await arm.AddHub();
+        await arm.Grant(Plant.Account, Plant.BlobContributor);
+        await arm.AddHub(Upload.Replace("telemetry", "not-there-yet", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Notifications_need_storage_where_the_switch_says_so()
     {
         await using var arm = await Arm.StartWithGroupAsync(("upload-notifications-alone", "refused"));

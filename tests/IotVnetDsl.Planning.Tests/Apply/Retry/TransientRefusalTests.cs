@@ -20,6 +20,10 @@ public sealed class TransientRefusalTests : IDisposable
     [InlineData("ReferencedResourceNotProvisioned", 409, "a resource that it refers to is still in the making")]
     [InlineData("PrincipalNotFound", 400, "the directory does not know the new identity yet")]
     [InlineData("Conflict", 409, "it conflicts with something that may be ending")]
+    [InlineData("RetryableError", 200, "another operation on it is in progress")]
+    [InlineData("AnotherOperationInProgress", 200, "another operation on it is in progress")]
+    [InlineData("Conflict", 200, "it conflicts with something that may be ending")]
+    [InlineData("VmssGatewayDeploymentFailed", 200, "Azure's deployment of the gateway has failed for the moment")]
     public void Refusals_that_pass_are_waited_for_and_named(string code, int status, string reason)
     {
         var error = new ArmError(code, "later", status);

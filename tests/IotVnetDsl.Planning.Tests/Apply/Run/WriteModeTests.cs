@@ -183,6 +183,26 @@ public sealed class WriteModeTests : IDisposable
         Assert.Equal("NoResource", Assert.Single(result.Errors).Code);
     }
 
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(999, "IVD9006")]
+    public void A_write_that_was_accepted_without_an_address_may_not_have_begun_when_it_is_looked_at(int looks, string? error)
+    {
+        var seen = 0;
+        Arm.Put(Hub, Json("""{ "properties": { "sku": "S1", "provisioningState": "Succeeded" } }"""));
+        Arm.Intercept = request =>
+        {
+            if (request.Method == "PUT")
+                return new(202, null);
+            if (Arm.Requests.Count > 0 && ++seen == looks)
+                Arm.Put(Hub, Json("""{ "properties": { "sku": "S2", "provisioningState": "Succeeded" } }"""));
+            return null;
+        };
+
+        Assert.Equal(error, _deployment.Run(Overlay("""{ "properties": { "sku": "S2" } }""")).Errors.SingleOrDefault()?.Id);
+        Assert.Single(Arm.Requests);
+    }
+
     [Fact]
     public void Half_an_answer_before_a_write_writes_nothing()
     {
