@@ -13,9 +13,20 @@ internal sealed class TypeInitializers(Interpreter interpreter)
 {
     private readonly Dictionary<INamedTypeSymbol, Initialization> _types = new(SymbolEqualityComparer.Default);
     private readonly List<Initialization> _running = [];
+    private readonly HashSet<ISymbol> _keptEarly = new(SymbolEqualityComparer.Default);
 
     /// <summary>How often something was read before its initializer had run: what was made of that holds for that moment only.</summary>
     public int Premature { get; private set; }
+
+    /// <summary>What is made when it is first asked for, and kept: not known where that may be before all that it reads is there.</summary>
+    public Value Kept(ISymbol keeper, Func<Value> make, Place at)
+    {
+        var before = Premature;
+        var made = make();
+        if (Premature != before)
+            _keptEarly.Add(keeper);
+        return _keptEarly.Contains(keeper) ? new Unknown("is made before what it reads is initialized", at) : made;
+    }
 
     public Value Read(ISymbol member, ITypeSymbol type, Place at)
     {
@@ -67,8 +78,9 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         {
             if (member is { IsStatic: true } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && Fields.Initializer(interpreter, member) is { } initializer)
             {
-                initialization.Values[member.OriginalDefinition] =
-                    Memo.Evaluate(interpreter, member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
+                var before = Premature;
+                var value = Memo.Evaluate(interpreter, member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
+                initialization.Values[member.OriginalDefinition] = Premature != before && HoldsQuery(value) ? new Unknown("is a query over what is not initialized yet", Place.Of(initializer.Syntax)) : value;
             }
         }
 
@@ -78,6 +90,16 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         initialization.IsRunning = false;
         return initialization;
     }
+
+    // A query reads when it is asked, and again each time.
+    private static bool HoldsQuery(Value value) => value switch
+    {
+        Sequence { Type: null or { TypeKind: TypeKind.Interface } } => true,
+        Sequence items => items.Values.Any(HoldsQuery),
+        TupleOf tuple => tuple.Items.Any(HoldsQuery),
+        Instance instance => instance.Slots.Values.Any(slot => HoldsQuery(slot.Value)),
+        _ => false,
+    };
 
     // What a statement of the static constructor sets is set then. What is set within another statement may or may not be.
     private void Run(IMethodSymbol constructor, Initialization initialization)

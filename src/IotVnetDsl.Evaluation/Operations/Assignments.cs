@@ -92,10 +92,9 @@ internal static class Assignments
     {
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         // What is made when it is first asked for: here every member's evaluation asks first.
-        var isLazy = operation.Target is IFieldReferenceOperation field && interpreter.Mutations.SetLazily(field.Field)
-            && (field.Field.IsStatic || frame.Receiver is Instance) && Fields.Initializer(interpreter, field.Field) is null;
-        if (isLazy)
-            return interpreter.Evaluate(operation.Value, frame);
+        if (operation.Target is IFieldReferenceOperation field && interpreter.Mutations.SetLazily(field.Field)
+            && (field.Field.IsStatic || frame.Receiver is Instance) && Fields.Initializer(interpreter, field.Field) is null)
+            return interpreter.TypeInitializers.Kept(field.Field.OriginalDefinition, () => interpreter.Evaluate(operation.Value, frame), Place.Of(operation.Syntax));
         var held = target.Read();
         if (held is Unknown unknown)
             return Skipping.Skip(operation, frame, unknown);

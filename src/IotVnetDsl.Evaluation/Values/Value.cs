@@ -117,7 +117,19 @@ internal sealed class Instance(INamedTypeSymbol type, ImmutableDictionary<ISymbo
     protected override IEnumerable<Value> Parts => Slots.Values.Select(slot => slot.Value);
 
     /// <summary>True where the running code may still change something that it holds.</summary>
-    public bool HoldsLive => _holdsLive ??= Slots.Any(slot => Live.IsHeldBy(slot.Value.Value));
+    public bool HoldsLive
+    {
+        get
+        {
+            if (_holdsLive is { } known)
+                return known;
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            // A function in it may have captured the object itself.
+            _holdsLive = false;
+            _holdsLive = Slots.Any(slot => Live.IsHeldBy(slot.Value.Value));
+            return _holdsLive.Value;
+        }
+    }
 }
 
 /// <summary>Items in order. An open sequence may hold more, anywhere among them.</summary>

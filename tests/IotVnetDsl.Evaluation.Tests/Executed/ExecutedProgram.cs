@@ -19,17 +19,21 @@ internal sealed record ExecutedProgram(IReadOnlyList<string> Sources, IReadOnlyL
         global using IotVnetDsl;
         """;
 
-    /// <summary>Of each leaf what was evaluated, null for what is not known, and what was executed, null for what throws.</summary>
+    /// <summary>
+    /// Of each leaf what was evaluated, null for what is not known, and what was executed, null for what throws; nothing of a topology that
+    /// throws as it is made.
+    /// </summary>
     public IReadOnlyList<Outcome> Run()
     {
         var compilation = Source.Compile([Usings, .. Sources]);
         Assert.Empty(Source.ErrorsOf(compilation));
         var graph = Assert.Single(Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken)).Variants).Graph;
-        var executed = Execute(compilation);
+        if (Execute(compilation) is not { } executed)
+            return [];
         return [.. Leaves.Select((leaf, index) => new Outcome(leaf, (graph.Find(leaf)?["Name"] as ScalarValue)?.Value as string, executed[index]))];
     }
 
-    private List<string?> Execute(Compilation compilation)
+    private List<string?>? Execute(Compilation compilation)
     {
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
@@ -44,6 +48,10 @@ internal sealed record ExecutedProgram(IReadOnlyList<string> Sources, IReadOnlyL
             var type = context.LoadFromStream(image).GetType("Program")!;
             var topology = Activator.CreateInstance(type, BindingFlags.OptionalParamBinding | BindingFlags.CreateInstance | BindingFlags.Public | BindingFlags.Instance, null, [Type.Missing, Type.Missing], null)!;
             return [.. Leaves.Select(leaf => NameOf(type.GetProperty(leaf)!, topology))];
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
         }
         finally
         {

@@ -1,0 +1,128 @@
+namespace IotVnetDsl.Evaluation.Tests.Executed;
+
+/// <summary>What <see cref="StylePrograms"/> puts together: S a text, I a number, B a condition, L a list, A an array, Q a sequence of texts, R a record, E a member of an enum.</summary>
+internal static class StyleTemplates
+{
+    public const string Declarations = """
+        [Flags] public enum Level { None, Low = 1, High = 2, Both = Low | High }
+        public interface IStage { static abstract string Name { get; } static virtual int Size => 3; string Label => "label"; }
+        public sealed class Prod : IStage { public static string Name => "prod"; public static int Size => 8; }
+        public readonly struct Test : IStage { public static string Name { get; } = "te" + "st"; public string Label => "own"; }
+        public abstract record Part(string Name) { public virtual int Weight => Name.Length; public string? Note { get; init; } }
+        public sealed record Box(string Name, int Size) : Part(Name) { public override int Weight => Size; public required string Kind { get; init; } public static Box operator +(Box box, int more) => box with { Size = box.Size + more }; }
+        public record Tag(string Name, params string[] More) : Part(Name + "!") { public int Count => More.Length; public string this[int index] => More[index]; public void Deconstruct(out string first, out int count, out string? note) => (first, count, note) = (Name, Count, Note); }
+        public readonly record struct Span2(int From, int To) { public int Length => To - From; public static implicit operator Span2(int to) => new(0, to); public static explicit operator int(Span2 span) => span.Length; public static bool operator <(Span2 a, Span2 b) => a.Length < b.Length; public static bool operator >(Span2 a, Span2 b) => b < a; }
+        public class Counter { private int _n; public List<string> Log { get; } = []; public Counter Up(int by = 1) { _n += by; Log.Add($"+{by}"); return this; } public int N => _n; public string? Cached; public string Once => Cached ??= "c" + _n; }
+        public struct Tally { public int N; public void Up() => N++; public readonly int Twice => N * 2; }
+        public class Stack2<T> where T : IStage { public static readonly string Full = "s" + T.Name; public string Text => T.Name + T.Size; }
+        public static class Lib
+        {
+            public static string Cut(string text) => text.Length > 60 ? text[..60] : text;
+            public static IEnumerable<string> Cut(IEnumerable<string> texts) => texts.Take(6).Select(text => Cut(text));
+            public static string Name<T>() where T : IStage => T.Name + T.Size;
+            public static string LabelOf<T>(T stage) where T : IStage => stage.Label;
+            public static string Shout(this string text, int times = 1) => text.ToUpperInvariant() + new string('!', times & 3);
+            public static IEnumerable<string> Walk(int count, string text) { for (var i = 0; i < (count & 3); i++) { if (i == 2) yield break; yield return text + i; } }
+            public static List<string> Made(params IEnumerable<string> texts) { var made = new List<string>(); foreach (var text in texts) made.Add(text); return made; }
+            public static List<string> Same(List<string> list) => list;
+            public static void Fill(List<string> list, string text) { var other = list; if (other.Count < 9) other.Add(text); }
+            public static bool Try(string text, out int length, ref int sum) { length = text.Length; sum += length; return length > 3; }
+            public static string Describe(object? value) => value switch { null => "null", Box { Size: > 5, Name: var name } => "big" + name, Tag(var first, 0, _) => "tag" + first, Tag tag => tag.Name, int and (< 0 or > 100) => "far", int number => "n" + number, string { Length: 0 } => "empty", string text => text, _ => "other" };
+            public static int Fold(ReadOnlySpan<int> numbers) => numbers switch { [] => 0, [var one] => one, [var first, .., var last] => first * 10 + last };
+            public static string Arg(bool condition, [CallerArgumentExpression(nameof(condition))] string text = "") => text.Length.ToString();
+            public static int Sum(params int[] numbers) { var sum = 0; checked { foreach (var number in numbers) sum += number & 0xFF; } return sum; }
+        }
+        """;
+
+    /// <summary>Static members, and the type of what they hold.</summary>
+    public static readonly (char Type, string Declaration)[] Statics =
+    [
+        ('S', "public static readonly string ‹name› = ‹S›;"),
+        ('S', "public static string ‹name› { get; } = \"p\" + ‹S›;"),
+        ('S', "public static string ‹name› => ‹S›;"),
+        ('S', "private static readonly Lazy<string> _‹name› = new(() => \"z\" + ‹S›); public static string ‹name› => _‹name›.Value;"),
+        ('S', "private static string? _‹name›; public static string ‹name› => _‹name› ??= \"l\" + ‹S›;"),
+        ('I', "public static readonly int ‹name› = ‹I›;"),
+        ('I', "public const int ‹name› = 4;"),
+        ('I', "public static int ‹name› { get; private set; } = 5;"),
+        ('L', "public static readonly List<string> ‹name› = [‹S›, \"e\"];"),
+        ('L', "public static List<string> ‹name› => [‹S›, \"f\"];"),
+        ('L', "public static List<string> ‹name› { get; } = Lib.Made(‹S›, ‹S›);"),
+        ('A', "public static readonly string[] ‹name› = [\"g\", ‹S›];"),
+        ('A', "public static readonly string[] ‹name› = ‹Q›.ToArray();"),
+        ('R', "public static readonly Part ‹name› = ‹R›;"),
+        ('R', "public static Part ‹name› { get; } = new Tag(‹S›, [.. ‹Q›]);"),
+        ('Q', "public static readonly IReadOnlyList<string> ‹name› = [.. ‹Q›];"),
+        ('Q', "public static IEnumerable<string> ‹name› => ‹Q›;"),
+    ];
+
+    /// <summary>What changes a collection before anything else runs.</summary>
+    public static readonly string[] Changes =
+    [
+        "‹it›[0] = \"changed\";", "var x = ‹it›; var y = x; y[0] = \"changed\";", "foreach (var each in new[] { ‹it› }) each[0] = \"changed\";",
+        "((IList<string>)‹it›)[0] = \"changed\";", "Action<string> set = value => ‹it›[0] = value; set(\"changed\");", "Change(‹it›); void Change(IList<string> list) => list[0] = \"changed\";",
+        "if (‹it› is { } list) list[0] += \"!\";", "var (list, _) = (‹it›, 1); list[0] = \"changed\";", "var held = new { List = ‹it› }; held.List[0] = \"changed\";",
+    ];
+
+    public static readonly Dictionary<char, string[]> Constants = new()
+    {
+        ['S'] = ["\"a\"", "\"Bcd\"", "\"\"", "\"x-y\"", "\"10.1.0.0/16\"", "nameof(Lib.Fold)", "string.Empty", "Prod.Name", "Stack2<Test>.Full"],
+        ['I'] = ["0", "1", "(-3)", "42", "('a' + 0)", "((int)Level.High)", "(7 / 2)", "0x1F", "int.MaxValue", "Prod.Size", "sizeof(int)"],
+        ['B'] = ["true", "false", "default(bool)", "(default(Level) == Level.None)"],
+        ['L'] = ["new List<string>()", "new List<string> { \"h\", \"i\" }", "Lib.Made([\"j\"])"],
+        ['A'] = ["new[] { \"k\" }", "Array.Empty<string>()", "new string[] { \"m\", \"n\" }"],
+        ['Q'] = ["new[] { \"q\", \"r\" }", "Enumerable.Empty<string>()", "Lib.Walk(3, \"w\")", "ImmutableList.Create(\"i\", \"j\").AsEnumerable()"],
+        ['R'] = ["((Part)new Box(\"b\", 3) { Kind = \"k\" })", "((Part)new Tag(\"t\"))", "((Part)new Tag(\"u\", \"v\", \"w\") { Note = \"n\" })"],
+        ['E'] = ["Level.Low", "Level.Both", "((Level)2)", "default(Level)"],
+    };
+
+    public static readonly Dictionary<char, string[]> Values = new()
+    {
+        ['S'] =
+        [
+            "(‹S› + ‹S›)", "(‹S› + ‹I›)", "$\"{‹S›}-{‹I›:000}\"", "$\"{‹I›,4}|{‹S›,-3}|{‹B›}\"", "$\"\"\"{‹S›}\"{‹I›:X}\"\"\"", "(‹B› ? ‹S› : ‹S›)", "‹S›.Shout(‹I›)", "Lib.Describe(‹R›)", "Lib.Describe(‹I›)", "‹R›.Name", "(‹R›.Note ?? ‹S›)",
+            "string.Join(\"-\", ‹Q›)", "string.Concat(‹Q›)", "‹S›.Replace(\"a\", ‹S›)", "‹S›.PadLeft(5, '*')", "‹S›.Trim('-').ToLowerInvariant()", "Lib.Cut(‹S›)[..^0]", "(‹S› is [var ‹v›, ..] ? ‹v›.ToString() : ‹S›)", "(‹Q›.FirstOrDefault() ?? ‹S›)",
+            "(‹S› switch { \"a\" => \"one\", { Length: > 4 } => \"long\", var ‹v› => ‹v› + ‹S› })", "(‹I› switch { < 0 => ‹S›, 0 or 1 => \"few\", _ => ‹S› })", "‹E›.ToString()", "Lib.Name<Prod>()", "Lib.LabelOf(new Test())", "new Stack2<Prod>().Text", "((‹R› as Box)?.Kind ?? ‹S›)",
+            "new Counter().Up(‹I› & 7).Up().Once", "new StringBuilder(‹S›).Append(‹I›).Append(‹S›).ToString()", "string.Format(\"{0}:{1:00}\", ‹S›, ‹I›)", "string.Create(CultureInfo.InvariantCulture, $\"{‹I›}\")", "((string?)null ?? ‹S›)", "((Func<string, string>)(‹v› => ‹v› + ‹S›))(‹S›)",
+            "‹L›.LastOrDefault(\"none\")", "(‹A› is [.., var ‹v›] ? ‹v› : \"empty\")", "‹L›.Count.ToString(\"D2\")", "(‹S›, ‹I›).Item1", "(‹B› && ‹S› is { Length: > 2 } ‹v› ? ‹v› : \"short\")", "‹Q›.Aggregate(‹S›, (‹v›, x) => Lib.Cut(‹v› + x))", "TimeSpan.FromMinutes(‹I› & 0xFF).ToString()", "((‹I› & 0xFF) / 4m).ToString(CultureInfo.InvariantCulture)", "new Version(1, ‹I› & 7).ToString()",
+        ],
+        ['I'] =
+        [
+            "(‹I› & 0xFF)", "unchecked(‹I› + ‹I›)", "((‹I› & 0xFFF) * (‹I› & 0xF))", "‹S›.Length", "‹Q›.Count()", "‹L›.Count", "‹A›.Length", "(‹I› > ‹I› ? ‹I› : ‹I›)", "Math.Max(‹I›, ‹I›)", "‹R›.Weight", "((int)‹E›)", "Lib.Fold([‹I› & 7, ‹I› & 7])", "Lib.Sum(‹I›, ‹I›)", "(unchecked((byte)‹I›) + 0)", "(‹I› >> 2)", "(‹I› ^ ‹I›)",
+            "‹S›.IndexOf('-')", "((int)(Span2)(‹I› & 0xF))", "new Span2(1, ‹I› & 0xFF).Length", "(‹R› is Box { Size: var ‹v› } ? ‹v› : -1)", "(‹R› is Tag(_, var ‹v›, _) ? ‹v› : -2)", "int.Parse(\"12\")", "(int.TryParse(‹S›, out var ‹v›) ? ‹v› : -4)", "((new Box(‹S›, ‹I› & 0xFF) { Kind = \"p\" } + 4).Size)", "((‹B› ? 1 : (int?)null) ?? ‹I›)", "‹Q›.Sum(‹v› => ‹v›.Length)", "Enumerable.Range(1, ‹I› & 7).Sum()", "((‹I› & 7) switch { 0 => ‹I›, > 3 and < 6 => 5, _ => 6 })", "default(Tally).Twice",
+        ],
+        ['B'] =
+        [
+            "(‹I› < ‹I›)", "(‹S› == ‹S›)", "(‹B› && ‹B›)", "(‹B› || !‹B›)", "(‹B› ^ ‹B›)", "‹S›.Contains('a')", "‹Q›.Any(‹v› => ‹v›.Length > 2)", "‹Q›.All(‹v› => ‹v› != ‹S›)", "(‹R› == ‹R›)", "(‹R› is Box)", "‹E›.HasFlag(Level.Low)", "(‹E› == ‹E›)", "string.IsNullOrEmpty(‹S›)", "(‹S› is \"a\" or [.., 'd'])", "((int?)null > ‹I›)", "((Span2)(‹I› & 7) < new Span2(0, 4))", "‹L›.Contains(‹S›)", "‹S›.StartsWith(\"a\", StringComparison.Ordinal)", "((‹S›, ‹I›) == (‹S›, 1))", "‹S›.Equals(‹S›, StringComparison.OrdinalIgnoreCase)",
+        ],
+        ['L'] = ["Lib.Made(‹Q›)", "new List<string>(‹Q›)", "‹Q›.ToList()", "((List<string>)[‹S›, .. ‹Q›])", "Lib.Same(‹L›)", "‹Q›.Append(‹S›).ToList()", "Lib.Made(‹S›, ‹S›)"],
+        ['A'] = ["‹Q›.ToArray()", "new[] { ‹S›, ‹S› }", "((string[])[.. ‹Q›, ‹S›])", "‹S›.Split('-')", "‹A›[..Math.Min(1, ‹A›.Length)]"],
+        ['Q'] =
+        [
+            "‹L›", "‹A›", "‹Q›.Where(‹v› => ‹v›.Length > 1)", "‹Q›.Select(‹v› => Lib.Cut(‹v› + ‹S›))", "‹Q›.Select((‹v›, i) => ‹v› + i)", "‹Q›.Concat(‹Q›)", "Enumerable.Reverse(‹Q›)", "‹Q›.Distinct()", "‹Q›.OrderBy(‹v› => ‹v›.Length)", "‹Q›.Take(2)", "‹Q›.Skip(1)", "Lib.Walk(‹I›, ‹S›)", "‹Q›.Zip(‹Q›, (‹v›, y) => ‹v› + y)", "(from ‹v› in ‹Q› where ‹v› != ‹S› select ‹v› + \"f\")",
+            "‹Q›.GroupBy(‹v› => ‹v›.Length).Select(g => g.Key + g.First())", "‹Q›.ToDictionary(‹v› => ‹v› + Guid.Empty, ‹v› => ‹v›.Length).Values.Select(n => n.ToString())", "(‹B› ? ‹Q›.AsEnumerable() : ‹Q›)", "(‹R› is Tag ‹v› ? ‹v›.More : Array.Empty<string>())", "‹Q›.SelectMany(‹v› => new[] { ‹v›, \"s\" })", "Enumerable.Repeat(‹S›, ‹I› & 3)", "Lib.Cut(‹Q›)",
+        ],
+        ['R'] = ["((Part)new Box(‹S›, ‹I›) { Kind = ‹S› })", "((Part)new Tag(‹S›, ‹S›))", "((Part)new Tag(‹S›, [.. ‹Q›]))", "(‹R› with { Note = ‹S› })", "(‹B› ? ‹R› : ‹R›)", "(‹R› is Box ‹v› ? ‹v› with { Size = ‹I› } : (Part)new Tag(\"no\"))"],
+        ['E'] = ["(‹E› | ‹E›)", "(‹E› & ~‹E›)", "(‹B› ? ‹E› : Level.High)", "((Level)(‹I› & 3))", "Enum.Parse<Level>(\"Low\")"],
+    };
+
+    /// <summary>Statements without others in them, and the type of the variable that they declare.</summary>
+    public static readonly (char Type, string Statement)[] Simple =
+    [
+        ('S', "var ‹name› = ‹S›;"), ('I', "var ‹name› = ‹I› & 0xFFF;"), ('L', "var ‹name› = Lib.Made(‹S›, ‹S›);"), ('L', "List<string> ‹name› = [.. ‹Q›];"), ('R', "var ‹name› = ‹R›;"), ('A', "string[] ‹name› = [‹S›, ‹S›];"),
+        (' ', "‹text› = Lib.Cut(‹S›);"), (' ', "‹text› += ‹I› & 7;"), (' ', "‹number› = (‹I› & 0xFF) + 1;"), (' ', "‹number›++;"), (' ', "‹list›.Add(‹S›);"), (' ', "‹list›.Insert(0, ‹S›);"), (' ', "Lib.Fill(‹list›, ‹S›);"), (' ', "‹list›.Reverse();"), (' ', "‹list›.RemoveAll(‹v› => ‹v›.Length > 3);"),
+        (' ', "{ var ‹name› = ‹list›; ‹name›.Add(\"alias\"); }"), (' ', "{ Action ‹name› = () => ‹list›.Add(\"later\"); ‹name›(); }"), (' ', "{ var (‹name›, _) = (‹list›, 1); ‹name›.Clear(); }"),
+        (' ', "{ var ‹name› = 0; if (Lib.Try(‹S›, out var ‹name›l, ref ‹name›)) ‹text› = \"t\" + ‹name› + ‹name›l; }"), (' ', "{ var ‹name› = new Counter(); ‹name›.Up(‹I› & 3).Up(); ‹text› = ‹name›.N + string.Concat(‹name›.Log); }"),
+        (' ', "{ var ‹name› = new Tally(); ‹name›.N = ‹I› & 7; var ‹name›c = ‹name›; ‹name›c.N++; ‹number› = ‹name›.Twice; }"), (' ', "{ var ‹name› = new Dictionary<string, int> { [\"a\"] = 1 }; ‹name›[‹S›] = ‹I› & 7; ‹text› = string.Join(\",\", ‹name›.Select(‹v› => ‹v›.Key + ‹v›.Value)); }"),
+        (' ', "{ var ‹name› = new[] { ‹S›, \"o\" }; ‹name›[1] += \"p\"; ‹text› = ‹name›[^1]; }"), (' ', "{ var ‹name› = new HashSet<string> { ‹S› }; if (!‹name›.Add(‹S›)) ‹number› = 3; }"),
+    ];
+
+    public static readonly (char Type, string Statement)[] Statements =
+    [
+        .. Simple,
+        (' ', "if (‹B›) ‹block›"), (' ', "if (‹B›) ‹block› else ‹block›"), (' ', "for (var ‹name› = 0; ‹name› < (‹I› & 3); ‹name›++) ‹block›"), (' ', "foreach (var ‹name› in Lib.Cut(‹Q›).ToArray()) { ‹text› = Lib.Cut(‹name› + ‹S›); if (‹B›) break; ‹block› }"),
+        (' ', "switch (‹I› & 3) { case 0: ‹block› break; case 1 when ‹B›: ‹block› break; case > 1: goto default; default: ‹block› break; }"), (' ', "try { ‹text› = ‹A›[‹I› & 1]; } catch (IndexOutOfRangeException) ‹block› finally ‹block›"),
+        (' ', "try { if (‹B›) throw new InvalidOperationException(‹S›); ‹text› = \"no\"; } catch (InvalidOperationException ‹name›) when (‹name›.Message.Length > 1) { ‹text› = ‹name›.Message; } catch (Exception) ‹block›"),
+        (' ', "{ var ‹name› = 0; while (true) { ‹name›++; if (‹name› > (‹I› & 3)) break; ‹block› } }"), (' ', "{ string ‹name›(string x) => x + ‹text›; ‹block› ‹text› = Lib.Cut(‹name›(‹S›)); }"), (' ', "{ var ‹name› = 0; do { ‹name› += 2; if (‹B›) continue; ‹block› } while (‹name› < 5); }"),
+    ];
+}
