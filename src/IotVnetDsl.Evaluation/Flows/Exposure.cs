@@ -9,16 +9,21 @@ namespace IotVnetDsl.Evaluation.Flows;
 /// <param name="isOfMaking">Methods that only constructors call; with an empty name the constructors.</param>
 internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool> isOfLibrary, Func<string, bool> isOfMaking)
 {
-    private readonly Dictionary<FlowKey, Flow[]> _to = [];
-    private readonly Dictionary<FlowKey, Flow[]> _from = [];
+    /// <summary>What so much may hold may be changed.</summary>
+    private const int Most = 20_000;
+
     private readonly Dictionary<string, bool> _unknownCalls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _members = new(StringComparer.Ordinal);
+    private Dictionary<FlowKey, List<Flow>>? _to;
+    private Dictionary<FlowKey, List<Flow>>? _from;
+    private Dictionary<FlowKey, List<Harm>>? _harms;
 
     /// <param name="member">Its name.</param>
     /// <param name="isStatic">A static member is the same for all; what an object does with its own in its making is followed.</param>
     /// <param name="partsChange">What it holds can change, too.</param>
     public bool Of(string member, bool isStatic, bool partsChange)
     {
+        Gather();
         var start = FlowKey.Member(member);
         var seen = new HashSet<Standing>();
         var open = new Stack<Standing>();
@@ -31,9 +36,9 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
         while (open.Count > 0)
         {
             var at = open.Pop();
-            if (IsHarmed(at, start, partsChange))
+            if (seen.Count > Most || IsHarmed(at, start, partsChange))
                 return true;
-            foreach (var flow in FlowsTo(at.Key))
+            foreach (var flow in Of(_to!, at.Key))
             {
                 var inMaking = at.InMaking && !flow.Other.IsMember && (at.Key != start || (flow.In is { } by && isOfMaking(by)));
                 foreach (var isHeld in HeldAfter(flow.Kind, at.IsHeld, partsChange))
@@ -59,7 +64,9 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
         {
             var at = open.Pop();
             yield return at;
-            foreach (var flow in FlowsFrom(at.Key))
+            if (seen.Count > Most)
+                continue;
+            foreach (var flow in Of(_from!, at.Key))
             {
                 // A variable of the method that gives it was followed up to there.
                 var inMaking = flow.Other.Scope != 0 && (!isStatic || !at.Key.IsMember);
@@ -75,15 +82,12 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
 
     private bool IsHarmed(Standing at, FlowKey start, bool partsChange)
     {
-        foreach (var tree in trees)
+        foreach (var harm in Of(_harms!, at.Key))
         {
-            foreach (var harm in tree.HarmsOf(at.Key))
-            {
-                var reaches = harm.Kind == FlowKind.Whole ? !at.IsHeld : at.IsHeld || (partsChange && harm.Kind == FlowKind.Part);
-                var isFollowed = at.InMaking && (at.Key == start ? harm.In is { } by && isOfMaking(by) : !harm.IsLater);
-                if (reaches && !isFollowed)
-                    return true;
-            }
+            var reaches = harm.Kind == FlowKind.Whole ? !at.IsHeld : at.IsHeld || (partsChange && harm.Kind == FlowKind.Part);
+            var isFollowed = at.InMaking && (at.Key == start ? harm.In is { } by && isOfMaking(by) : !harm.IsLater);
+            if (reaches && !isFollowed)
+                return true;
         }
 
         return !at.InMaking && at.Key.Called is { } called && (!at.IsHeld || partsChange) && IsUnknownCall(called);
@@ -117,18 +121,34 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
         return isUnknown;
     }
 
-    private Flow[] FlowsTo(FlowKey key)
+    // What all files know, once somebody asks.
+    private void Gather()
     {
-        if (!_to.TryGetValue(key, out var flows))
-            _to[key] = flows = [.. trees.SelectMany(tree => tree.To(key)).Where(IsReal)];
-        return flows;
+        if (_to is not null)
+            return;
+        (_to, _from, _harms) = ([], [], []);
+        foreach (var tree in trees)
+        {
+            foreach (var (from, to) in tree.Flows)
+            {
+                if (!IsReal(to))
+                    continue;
+                Add(_to, from, to);
+                Add(_from, to.Other, to with { Other = from });
+            }
+
+            foreach (var (key, harm) in tree.Harms)
+                Add(_harms, key, harm);
+        }
     }
 
-    private Flow[] FlowsFrom(FlowKey key)
+    private static List<T> Of<T>(Dictionary<FlowKey, List<T>> all, FlowKey key) => all.TryGetValue(key, out var some) ? some : [];
+
+    private static void Add<T>(Dictionary<FlowKey, List<T>> all, FlowKey key, T item)
     {
-        if (!_from.TryGetValue(key, out var flows))
-            _from[key] = flows = [.. trees.SelectMany(tree => tree.From(key)).Where(IsReal)];
-        return flows;
+        if (!all.TryGetValue(key, out var some))
+            all[key] = some = [];
+        some.Add(item);
     }
 
     // A member of the source hands on what it holds by its own name.

@@ -7,16 +7,19 @@ namespace IotVnetDsl.Evaluation.Flows;
 internal sealed class TreeFlows
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFlows> Known = new();
-    private static readonly Flow[] NoFlows = [];
-    private static readonly Harm[] NoHarms = [];
 
-    private readonly Dictionary<FlowKey, List<Flow>> _to = [];
-    private readonly Dictionary<FlowKey, List<Flow>> _from = [];
-    private readonly Dictionary<FlowKey, List<Harm>> _harms = [];
+    private readonly HashSet<(FlowKey From, Flow To)> _flows = [];
+    private readonly HashSet<(FlowKey Key, Harm Harm)> _harms = [];
 
     private TreeFlows()
     {
     }
+
+    /// <summary>What flows from where.</summary>
+    public IReadOnlyCollection<(FlowKey From, Flow To)> Flows => _flows;
+
+    /// <summary>What is changed.</summary>
+    public IReadOnlyCollection<(FlowKey Key, Harm Harm)> Harms => _harms;
 
     /// <summary>Names of methods and local functions that the file declares.</summary>
     public HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
@@ -44,27 +47,11 @@ internal sealed class TreeFlows
         return Known.GetValue(tree, _ => made);
     }
 
-    public IReadOnlyList<Flow> To(FlowKey key) => _to.TryGetValue(key, out var flows) ? flows : NoFlows;
-
-    public IReadOnlyList<Flow> From(FlowKey key) => _from.TryGetValue(key, out var flows) ? flows : NoFlows;
-
-    public IReadOnlyList<Harm> HarmsOf(FlowKey key) => _harms.TryGetValue(key, out var harms) ? harms : NoHarms;
-
     public void Add(FlowKey from, FlowKey to, FlowKind kind, string? via = null, string? inMember = null)
     {
-        if (from == to)
-            return;
-        Put(_to, from, new Flow(to, kind, via, inMember));
-        Put(_from, to, new Flow(from, kind, via, inMember));
+        if (from != to)
+            _flows.Add((from, new Flow(to, kind, via, inMember)));
     }
 
-    public void Add(FlowKey changed, Harm harm) => Put(_harms, changed, harm);
-
-    private static void Put<T>(Dictionary<FlowKey, List<T>> lists, FlowKey key, T item)
-    {
-        if (!lists.TryGetValue(key, out var list))
-            lists[key] = list = [];
-        if (!list.Contains(item))
-            list.Add(item);
-    }
+    public void Add(FlowKey changed, Harm harm) => _harms.Add((changed, harm));
 }

@@ -13,8 +13,8 @@ internal sealed class Mutations
     private const int IsSetInConstructors = 2;
     private const int IsLazy = 4;
 
-    // From here on a bit for each way to ask whether what is held changes in place.
-    private const int IsExposed = 8;
+    /// <summary>Between a name and how it is asked whether what it holds changes in place.</summary>
+    private const char Held = '?';
 
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setInConstructors = new(StringComparer.Ordinal);
@@ -64,32 +64,24 @@ internal sealed class Mutations
         if (!isAssignable && !holdsChanging)
             return false;
 
-        var how = NotedHow(member.Name);
-        if (isAssignable && ((how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0)))
+        if (isAssignable && NotedHow(member.Name) is var how && ((how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0)))
             return true;
-        return holdsChanging && (how & Exposed(member.IsStatic, Holdings.PartsCanChange(_interpreter, type!))) != 0;
+        return holdsChanging && NotedHow($"{member.Name}{Held}{(member.IsStatic ? "static" : "")}{(Holdings.PartsCanChange(_interpreter, type!) ? "parts" : "")}") != 0;
     }
 
     /// <summary>True when all that ever sets the member is one <c>??=</c>, which so gives the same whenever it runs.</summary>
-    public bool SetLazily(ISymbol member) => (NotedHow(member.Name) & (IsWritten | IsSetInConstructors | IsLazy)) == IsLazy;
+    public bool SetLazily(ISymbol member) => NotedHow(member.Name) == IsLazy;
 
     /// <summary>How members of a name are written to.</summary>
     public int HowOf(string name)
     {
         if (_known.TryGetValue(name, out var known))
             return known;
-        var how = (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0);
-        foreach (var isStatic in new[] { false, true })
-        foreach (var partsChange in new[] { false, true })
-        {
-            if (_exposure.Of(name, isStatic, partsChange))
-                how |= Exposed(isStatic, partsChange);
-        }
-
-        return _known[name] = how;
+        var held = name.IndexOf(Held);
+        return _known[name] = held < 0
+            ? (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0)
+            : _exposure.Of(name.Substring(0, held), name.IndexOf("static", held, StringComparison.Ordinal) > 0, name.EndsWith("parts", StringComparison.Ordinal)) ? 1 : 0;
     }
-
-    private static int Exposed(bool isStatic, bool partsChange) => IsExposed << ((isStatic ? 1 : 0) + (partsChange ? 2 : 0));
 
     private int NotedHow(string name)
     {
