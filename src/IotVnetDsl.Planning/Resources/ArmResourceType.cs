@@ -33,8 +33,8 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Whether Azure makes it with its parent, so that its first write is a change.</summary>
     public virtual bool ComesWithParent => false;
 
-    /// <summary>Whether the service obeys <c>If-None-Match: *</c> (Azure's REST reference, checked November 2026).</summary>
-    public virtual bool ObeysIfNoneMatch => false;
+    /// <summary>Whether the service obeys <c>If-None-Match: *</c>, and <c>If-Match</c> when it deletes (Azure's REST reference, checked November 2026).</summary>
+    public virtual bool ObeysConditions => false;
 
     /// <summary>How an existing resource is written.</summary>
     public virtual WriteMode UpdateMode => WriteMode.Overlay;

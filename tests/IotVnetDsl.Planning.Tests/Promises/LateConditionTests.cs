@@ -51,6 +51,20 @@ public sealed class LateConditionTests
     [Theory]
     [InlineData(Zone)]
     [InlineData(Link)]
+    public void What_is_changed_in_the_last_moment_is_not_deleted(string id)
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.Equal([], arm.Run(arm.Plan(new Names().Graph())).Errors);
+        arm.Settle();
+        var result = Run(arm, arm.Destruction(new Names().Graph(), "delete:names"), id, body => Tag(body, "strangers"));
+
+        Assert.Contains(result.Errors, error => error.Id == "IVD9006");
+        Assert.Equal("strangers", Read(arm, id)["tags"]?["by"]?.ToString());
+    }
+
+    [Theory]
+    [InlineData(Zone)]
+    [InlineData(Link)]
     public void What_the_run_itself_has_made_by_a_try_whose_answer_was_lost_is_its_own(string id)
     {
         using var arm = new LocalArmInProcess(("throttling", "off"));
@@ -92,7 +106,7 @@ public sealed class LateConditionTests
         private ValueList<Tag>? Costs => Cost is null ? null : [new("cost", Cost)];
     }
 
-    /// <summary>A colleague sends the same write, or one with a word of their own, right before the run's.</summary>
+    /// <summary>A colleague sends the same write, or one with a word of their own, right before the run's; before a deletion a write of what is there.</summary>
     private sealed class Faster(IArmClient arm, TimeProvider time, string id, Action<JsonObject> edit) : IArmClient
     {
         private bool _isDone;
@@ -104,9 +118,9 @@ public sealed class LateConditionTests
             if (!_isDone && request.Method != "GET" && ResourceId.Same(request.Id, id))
             {
                 _isDone = true;
-                var body = (JsonObject)request.Body!.DeepClone();
+                var body = (JsonObject)(request.Body ?? (await arm.SendAsync(request with { Method = "GET", IfMatch = null }, cancellation)).Body!).DeepClone();
                 edit(body);
-                Assert.True((await arm.SendAsync(request with { Body = body, IsCreation = false, IfMatch = null }, cancellation)).IsSuccess);
+                Assert.True((await arm.SendAsync(request with { Method = "PUT", Body = body, IsCreation = false, IfMatch = null }, cancellation)).IsSuccess);
                 await Task.Delay(TimeSpan.FromMinutes(2), time, cancellation);
             }
 

@@ -51,28 +51,39 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
     private async Task<WriteEnd> DeleteAsync(PlanOperation operation, CancellationToken cancellation)
     {
-        if (_known.Knows(operation))
+        for (var tries = 1; ; tries++)
         {
-            var current = await ReadAsync(operation, cancellation);
-            if (current.IsNotFound)
-                return new(current with { Error = null });
-            if (!current.IsSuccess)
-                return new(current);
-            if (Stale(operation, current) is { } stale)
-                return stale;
-            if (_known.Relabelled(operation, current.Body!))
-                return new(current, "was changed since it was read: tags are not what they were, and would go along. Plan again.");
-        }
+            var current = _known.Knows(operation) ? await ReadAsync(operation, cancellation) : null;
+            if (current is not null && WithoutDeletion(operation, current) is { } without)
+                return without;
+            foreach (var inside in operation.Inside ?? [])
+            {
+                if (await NewcomerAsync(operation, inside, cancellation) is { } newcomer)
+                    return newcomer;
+            }
 
-        foreach (var inside in operation.Inside ?? [])
-        {
-            if (await NewcomerAsync(operation, inside, cancellation) is { } newcomer)
-                return newcomer;
+            var end = await SendAsync(operation, Request(operation, "DELETE") with { IfMatch = Obeys(operation) ? Strong(current?.ETag) : null }, null, cancellation);
+            // It has been written since, perhaps by who says nothing of what is deleted: what is there now decides.
+            if (end.Answer.Error is not { IsUnmet: true } || tries == ConflictTries)
+                return end.Answer.IsNotFound ? end with { Answer = end.Answer with { Error = null } } : end;
         }
-
-        var end = await SendAsync(operation, Request(operation, "DELETE"), null, cancellation);
-        return end.Answer.IsNotFound ? end with { Answer = end.Answer with { Error = null } } : end;
     }
+
+    /// <summary>Why nothing is deleted: it is gone, cannot be read, or is not what it was; null where none of that is so.</summary>
+    private WriteEnd? WithoutDeletion(PlanOperation operation, ArmResponse current)
+    {
+        if (current.IsNotFound)
+            return new(current with { Error = null });
+        if (!current.IsSuccess)
+            return new(current);
+        if (Stale(operation, current) is { } stale)
+            return stale;
+        return _known.Relabelled(operation, current.Body!)
+            ? new(current, "was changed since it was read: tags are not what they were, and would go along. Plan again.")
+            : null;
+    }
+
+    private static bool Obeys(PlanOperation operation) => ResourceCatalog.Find(operation.Resource.ArmType) is { ObeysConditions: true };
 
     /// <summary>What has come into something, or was changed in it, since the plan saw what is in it: it would go along, and is not for the run to delete.</summary>
     private async Task<WriteEnd?> NewcomerAsync(PlanOperation operation, PlanInside inside, CancellationToken cancellation)
@@ -100,7 +111,6 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
     private async Task<WriteEnd> CreateAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
     {
-        var isObeyed = ResourceCatalog.Find(operation.Resource.ArmType) is { ObeysIfNoneMatch: true };
         for (var tries = 1; ; tries++)
         {
             var current = await ReadAsync(operation, cancellation);
@@ -109,7 +119,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (!current.IsNotFound)
                 return new(current);
 
-            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content, IsCreation = isObeyed }, body.Visible, cancellation);
+            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content, IsCreation = Obeys(operation) }, body.Visible, cancellation);
             if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
                 return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
             // It exists: the answer to an earlier try was lost, or somebody else was faster.

@@ -26,7 +26,7 @@ internal sealed class DnsForwardingRules : ChildResourceType
 
     public override Tier Tier => Tier.Link;
 
-    public override bool ObeysIfNoneMatch => true;
+    public override bool ObeysConditions => true;
 
     public override bool GoesWithParent => false;
 

@@ -21,7 +21,7 @@ internal sealed class DnsForwardingRulesetLinks : NodeChildType
 
     public override Tier Tier => Tier.Access;
 
-    public override bool ObeysIfNoneMatch => true;
+    public override bool ObeysConditions => true;
 
     public override bool IsTaggable => false;
 

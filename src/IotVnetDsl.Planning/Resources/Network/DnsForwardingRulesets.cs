@@ -15,7 +15,7 @@ internal sealed class DnsForwardingRulesets : GroupResourceType
     // Outbound endpoints are before it.
     public override Tier Tier => Tier.Link;
 
-    public override bool ObeysIfNoneMatch => true;
+    public override bool ObeysConditions => true;
 
     public override ImmutableArray<string> ReadOnly => ["properties.resourceGuid"];
 

@@ -18,7 +18,7 @@ internal abstract class DnsResolverEndpoints : ChildResourceType
 
     public override Tier Tier => Tier.ZoneGroup;
 
-    public override bool ObeysIfNoneMatch => true;
+    public override bool ObeysConditions => true;
 
     public override string BilledByTheHour(JsonObject body) => "DNS resolver endpoints";
 

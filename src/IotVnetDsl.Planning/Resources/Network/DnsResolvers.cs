@@ -14,7 +14,7 @@ internal sealed class DnsResolvers : GroupResourceType
 
     public override Tier Tier => Tier.PrivateEndpoint;
 
-    public override bool ObeysIfNoneMatch => true;
+    public override bool ObeysConditions => true;
 
     public override ImmutableArray<string> ReadOnly => ["properties.dnsResolverState", "properties.resourceGuid"];
 

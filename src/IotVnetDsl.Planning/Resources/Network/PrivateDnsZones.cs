@@ -14,7 +14,7 @@ internal sealed class PrivateDnsZones : GroupResourceType
 
     public override Tier Tier => Tier.Zone;
 
-    public override bool ObeysIfNoneMatch => true;
+    public override bool ObeysConditions => true;
 
     public override ImmutableArray<string> ReadOnly =>
     [

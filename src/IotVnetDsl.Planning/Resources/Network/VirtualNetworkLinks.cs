@@ -21,7 +21,7 @@ internal sealed class VirtualNetworkLinks : NodeChildType
 
     public override Tier Tier => Tier.Link;
 
-    public override bool ObeysIfNoneMatch => true;
+    public override bool ObeysConditions => true;
 
     public override ImmutableArray<string> ReadOnly => ["properties.virtualNetworkLinkState"];
 
