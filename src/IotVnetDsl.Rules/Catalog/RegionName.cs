@@ -4,6 +4,5 @@ namespace IotVnetDsl.Rules.Catalog;
 /// <summary>Azure's two spellings of a region: "South Central US" and "southcentralus" are the same.</summary>
 public static class RegionName
 {
-    public static string Canonical(string region) =>
-        new(region.Where(character => character != ' ').Select(char.ToLowerInvariant).ToArray());
+    public static string Canonical(string region) => region.Replace(" ", "").ToLowerInvariant();
 }

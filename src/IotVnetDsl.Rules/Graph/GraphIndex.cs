@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 
 namespace IotVnetDsl.Rules.Graph;
 
-/// <summary>What finds a graph's nodes: by path, by type, by what they refer to. Each is made on first use, or of that of an earlier graph.</summary>
+/// <summary>What finds a graph's nodes: by path, by type, by name, by what they refer to. Each is made on first use, or of that of an earlier graph.</summary>
 internal sealed class GraphIndex
 {
     // Of graphs on the way to the last one nobody asks for all of it.
     private readonly Lazy<LayeredMap<string, GraphNode>> _byPath;
     private readonly Lazy<NodeLookup<string>> _byType;
+    private readonly Lazy<NodeLookup<(string Type, string Name)>> _byName;
     private readonly Lazy<NodeLookup<(string Type, string Target)>> _referrers;
     private readonly Lazy<NodeLookup<string>> _undecided;
 
@@ -15,6 +16,7 @@ internal sealed class GraphIndex
     {
         _byPath = new(() => new(nodes.ToDictionary(node => node.Path, StringComparer.Ordinal)));
         _byType = new(() => NodeLookup<string>.Of(nodes, TypeOf));
+        _byName = new(() => NodeLookup<(string, string)>.Of(nodes, NamedBy));
         _referrers = new(() => NodeLookup<(string, string)>.Of(nodes, MentionedBy));
         _undecided = new(() => NodeLookup<string>.Of(nodes, UndecidedTypeOf));
     }
@@ -26,6 +28,8 @@ internal sealed class GraphIndex
             _byPath = Made(before._byPath.Value.With(changes.Select(change => new KeyValuePair<string, GraphNode?>(change.Path, change.Is))));
         if (before._byType.IsValueCreated)
             _byType = Made(before._byType.Value.With(changes));
+        if (before._byName.IsValueCreated)
+            _byName = Made(before._byName.Value.With(changes));
         if (before._referrers.IsValueCreated)
             _referrers = Made(before._referrers.Value.With(changes));
         if (before._undecided.IsValueCreated)
@@ -37,6 +41,9 @@ internal sealed class GraphIndex
     public GraphNode? At(string path) => _byPath.Value.Find(path);
 
     public IReadOnlyList<GraphNode> OfType(string type) => _byType.Value[type];
+
+    /// <summary>Those of a type that have the name, as <see cref="GraphNode.Folded"/>.</summary>
+    public IReadOnlyList<GraphNode> Named(string type, string name) => _byName.Value[(type, name)];
 
     /// <summary>Those of a type that refer to the resource at the path.</summary>
     public IReadOnlyList<GraphNode> Referrers(string type, string target) => _referrers.Value[(type, target)];
@@ -52,6 +59,8 @@ internal sealed class GraphIndex
     }
 
     private static IEnumerable<string> TypeOf(GraphNode node) => [node.Type];
+
+    private static IEnumerable<(string Type, string Name)> NamedBy(GraphNode node) => node.FoldedName is { } name ? [(node.Type, name)] : [];
 
     private static IEnumerable<(string Type, string Target)> MentionedBy(GraphNode node) => Mentions.Of(node).Paths.Select(target => (node.Type, target));
 

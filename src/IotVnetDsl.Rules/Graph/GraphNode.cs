@@ -40,6 +40,12 @@ public sealed record GraphNode
     /// <summary>The Azure name, null while unknown.</summary>
     public string? Name => (Value[GraphMember.Name] as ScalarValue)?.ToString();
 
+    /// <summary>The name as it is compared, see <see cref="Folded"/>; null while unknown.</summary>
+    internal string? FoldedName => Name is { } name ? Folded(name) : null;
+
+    /// <summary>A name by which all spellings are found that Azure takes for one.</summary>
+    internal static string Folded(string name) => name.ToLowerInvariant();
+
     private static GraphValue Partial(GraphValue value) => value switch
     {
         RecordValue record => record with

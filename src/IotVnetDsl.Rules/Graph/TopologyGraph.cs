@@ -88,6 +88,9 @@ public sealed class TopologyGraph
         TopologyGraph? before) =>
         new(topology, variant, nodes, openTypes, aliases, before?._index.With(nodes, NodeChange.Between(before.Nodes, nodes)));
 
+    /// <summary>Of a type, those that have the name, which Azure compares ignoring case.</summary>
+    internal IReadOnlyList<GraphNode> Named(string type, string name) => _index.Named(type, GraphNode.Folded(name));
+
     /// <summary>Of a type, those that refer to the resource at the path.</summary>
     internal IReadOnlyList<GraphNode> Referrers(string type, string path) => _index.Referrers(type, path);
 

@@ -17,16 +17,30 @@ internal sealed class GlobalNames : Rule
     public override RuleDescriptor Descriptor { get; } =
         new("IVD5002", "Two resources, or two variants, claim one globally unique name", Severity.Error);
 
+    private static readonly (string Type, Func<KnownCloud, string> Domain)[] Types =
+    [
+        (ViewTypes.GraphTypeOf<IotHubView>(), cloud => cloud.Hubs),
+        (ViewTypes.GraphTypeOf<StorageAccountView>(), cloud => cloud.Storage),
+        (ViewTypes.GraphTypeOf<KeyVaultView>(), cloud => cloud.Vaults),
+        (ViewTypes.GraphTypeOf<CosmosAccountView>(), cloud => cloud.Databases),
+        (ViewTypes.GraphTypeOf<DeviceProvisioningServiceView>(), cloud => cloud.Provisioning),
+        (ViewTypes.GraphTypeOf<EventHubsNamespaceView>(), cloud => cloud.Messaging),
+        (ViewTypes.GraphTypeOf<ServiceBusNamespaceView>(), cloud => cloud.Messaging),
+    ];
+
     public override void Check(RuleContext context)
     {
-        var claims = new Dictionary<(string Domain, string Name), Claim>();
-        foreach (var claim in Claims(context))
+        foreach (var (type, domain) in TypesIn(context))
         {
-            if (!claims.TryGetValue(claim.Key, out var first))
-                claims.Add(claim.Key, claim);
-            // One id twice has a rule of its own. What exists already has its name, and nobody else gets it.
-            else if ((claim.IsMade || first.IsMade) && (claim.IsElsewhere(first) || claim.Resource.Type != first.Resource.Type))
-                context.Report(claim.Resource.Name, $"'{claim.Resource.Path}' and '{first.Resource.Path}' are both named '{claim.Resource.Name.Known}' under {claim.Key.Domain}, where a name is unique in all of Azure");
+            foreach (var claim in context.EachOf(type).Select(resource => Claim.Of(resource, domain)).OfType<Claim>())
+            {
+                var first = TypesIn(context).Where(other => other.Domain == domain)
+                    .SelectMany(other => context.Topology.Named(other.Type, claim.Key.Name)).OrderBy(resource => resource.Path, StringComparer.Ordinal)
+                    .Select(resource => Claim.Of(resource, domain)).OfType<Claim>().First();
+                // One id twice has a rule of its own. What exists already has its name, and nobody else gets it.
+                if (first.Resource != claim.Resource && (claim.IsMade || first.IsMade) && (claim.IsElsewhere(first) || claim.Resource.Type != first.Resource.Type))
+                    context.Report(claim.Resource.Name, $"'{claim.Resource.Path}' and '{first.Resource.Path}' are both named '{claim.Resource.Name.Known}' under {domain}, where a name is unique in all of Azure");
+            }
         }
     }
 
@@ -52,23 +66,18 @@ internal sealed class GlobalNames : Rule
         }
     }
 
-    private static IEnumerable<Claim> Claims(RuleContext context) => context.Topology.All()
-        .Select(resource => DomainOf(resource, context.Topology.Cloud ?? Clouds.Public) is { } domain && resource.Name.Known is { } name ? new Claim(resource, (domain, name.ToLowerInvariant())) : null)
-        .OfType<Claim>();
+    private static IEnumerable<Claim> Claims(RuleContext context) => TypesIn(context)
+        .SelectMany(type => context.Topology.AllOf(type.Type).Select(resource => Claim.Of(resource, type.Domain))).OfType<Claim>()
+        .OrderBy(claim => claim.Resource.Path, StringComparer.Ordinal);
 
-    private static string? DomainOf(ResourceView resource, KnownCloud cloud) => resource switch
-    {
-        IotHubView => cloud.Hubs,
-        StorageAccountView => cloud.Storage,
-        KeyVaultView => cloud.Vaults,
-        CosmosAccountView => cloud.Databases,
-        DeviceProvisioningServiceView => cloud.Provisioning,
-        EventHubsNamespaceView or ServiceBusNamespaceView => cloud.Messaging,
-        _ => null,
-    };
+    private static IEnumerable<(string Type, string Domain)> TypesIn(RuleContext context) =>
+        Types.Select(type => (type.Type, type.Domain(context.Topology.Cloud ?? Clouds.Public)));
 
     private sealed record Claim(ResourceView Resource, (string Domain, string Name) Key)
     {
+        public static Claim? Of(ResourceView resource, string domain) =>
+            resource.Name.Known is { } name ? new(resource, (domain, GraphNode.Folded(name))) : null;
+
         /// <summary>It surely is one that this topology makes.</summary>
         public bool IsMade => Resource.Existing.Is(true) == Answer.No;
 

@@ -19,6 +19,9 @@ internal sealed class GraphChange
     // Types of which there may be more than before, or no longer be.
     private readonly HashSet<string> _open;
     private readonly HashSet<(string Type, string? Target)> _referrers = [];
+
+    // Names that others have now, or another one of them.
+    private readonly HashSet<(string Type, string? Name)> _names = [];
     private readonly ReadMask _mask;
 
     // What reads are marked with that this change has come to. Reads outlive it: the marks know nothing of it.
@@ -36,6 +39,7 @@ internal sealed class GraphChange
         if (_types.Count > 0)
             _types.Add(UnknownValue.AnyType);
         _mask = _paths.Concat(_types).Concat(_open).Concat(_referrers.Select(referrer => referrer.Target ?? referrer.Type))
+            .Concat(_names.Select(name => name.Name!))
             .Aggregate(default(ReadMask), (mask, key) => mask.With(key));
     }
 
@@ -72,6 +76,7 @@ internal sealed class GraphChange
     {
         { Member: GraphRead.Open } => _open.Contains(read.Type),
         { Member: GraphRead.Referrers } => _referrers.Contains((read.Type, read.Path)),
+        { Member: GraphRead.Namesakes } => _names.Contains((read.Type, read.Path)),
         { Path: null } => _types.Contains(read.Type),
         { Path: { } path } => _paths.Contains(path) && !IsSame(_before.Find(path), _now.Find(path), read.Member),
     };
@@ -96,6 +101,8 @@ internal sealed class GraphChange
             _changed.Add(now);
         if (before is null || now is null || !IsSameResource(before, now))
             _types.UnionWith(new[] { before?.Type, now?.Type }.OfType<string>());
+        if (before is null || now is null || !IsSameResource(before, now) || before.FoldedName != now.FoldedName)
+            _names.UnionWith(new[] { before, now }.OfType<GraphNode>().Where(node => node.FoldedName is not null).Select(node => (node.Type, node.FoldedName)));
         AddReferrers(before, now);
         AddReferrers(now, before);
     }

@@ -14,6 +14,9 @@ public readonly record struct GraphRead(string Type, string? Path, string? Membe
     /// <summary>The member that stands for which resources of the type refer to the resource; without a resource, for which of them may refer to more than is known.</summary>
     public const string Referrers = "<referrers>";
 
+    /// <summary>The member that stands for which resources of the type have the name, which stands in place of the path.</summary>
+    public const string Namesakes = "<namesakes>";
+
     /// <summary>The member that stands for whether there may be more resources of the type than are known.</summary>
     public const string Open = "<open>";
 

@@ -69,7 +69,7 @@ public sealed class ReadLog
 
         public void Add(GraphRead read)
         {
-            if (read.Path is null || read.Path != subject || read.Member == GraphRead.Referrers)
+            if (read.Path is null || read.Path != subject || read.Member is GraphRead.Referrers or GraphRead.Namesakes)
                 (_own ??= []).Add(read);
         }
 

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 
@@ -11,15 +13,15 @@ internal sealed class OneZoneOfAName : Rule
 
     public override void Check(RuleContext context)
     {
-        var linked = new Dictionary<(string Network, string Name), PrivateDnsZoneView>();
-        foreach (var link in context.Topology.All<PrivateDnsZoneLinkView>())
+        foreach (var link in context.Each<PrivateDnsZoneLinkView>())
         {
             if (link.VirtualNetwork.Target<VirtualNetworkView>() is not { } network || link.Zone.Target<PrivateDnsZoneView>() is not { Name.Known: { } name } zone)
                 continue;
-            var key = (network.Path, name.ToLowerInvariant());
-            if (!linked.TryGetValue(key, out var first))
-                linked.Add(key, zone);
-            else if (first.Path != zone.Path)
+            var first = context.Topology.Part<ReferenceIndex>().To<PrivateDnsZoneLinkView>(network)
+                .Where(other => other.VirtualNetwork.TargetPath == network.Path)
+                .Select(other => other.Zone.Target<PrivateDnsZoneView>())
+                .FirstOrDefault(other => other?.Name.Is(name) == Answer.Yes);
+            if (first is not null && first.Path != zone.Path)
                 context.Report(link.Zone, $"'{link.Path}' links '{zone.Path}' to '{network.Path}', which has '{first.Path}' of the same name '{name}': Azure takes one zone of a name for a network");
         }
     }

@@ -19,21 +19,17 @@ internal sealed class RegionOfTheCloud : Rule
 
     public override void Check(RuleContext context)
     {
-        var reported = new HashSet<PropertyPlace>();
-        foreach (var resource in context.Topology.All())
+        // Of all who state it at one place the findings are equal: they are one.
+        var judged = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var resource in context.Each())
         {
             if (resource.RegionPlace is not { } place || resource.Placement.Region.Text() is not { } region)
                 continue;
             var isKnown = context.Regions.Find(RegionFeature.Region, region) is not null;
             if (context.Topology.Cloud is { } cloud && RegionCloud.Of(region) is var home && home != cloud && (isKnown || home != Clouds.Public))
-            {
-                if (reported.Add(place))
-                    ReportForeign(context, place, region, home, cloud);
-            }
-            else if (!isKnown && reported.Add(place))
-            {
-                Report(context, place, region);
-            }
+                ReportForeign(context, place, region, home, cloud);
+            else if (!isKnown)
+                Report(context, place, region, judged);
         }
     }
 
@@ -41,7 +37,7 @@ internal sealed class RegionOfTheCloud : Rule
         place,
         $"'{region}', stated by {Owner(place)}, is a region of {home}, and the topology is for {cloud}; if it is for {home}, say so: public override Cloud? Cloud => Cloud.{home}");
 
-    private static void Report(RuleContext context, PropertyPlace place, string region)
+    private static void Report(RuleContext context, PropertyPlace place, string region, Dictionary<string, string?> judged)
     {
         if (RegionName.Canonical(region) == NoRegion)
         {
@@ -49,11 +45,8 @@ internal sealed class RegionOfTheCloud : Rule
             return;
         }
 
-        var nearest = NearestName.Among(
-            context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region)
-                .Where(known => context.Topology.Cloud is not { } cloud || RegionCloud.Of(known) == cloud),
-            RegionName.Canonical(region),
-            Slip);
+        if (!judged.TryGetValue(region, out var nearest))
+            judged.Add(region, nearest = Nearest(context, region));
         context.Report(
             place,
             $"'{region}', stated by {Owner(place)}, is not a region of the cloud"
@@ -61,6 +54,12 @@ internal sealed class RegionOfTheCloud : Rule
             nearest is null || IsSuccessor(nearest, RegionName.Canonical(region)) ? Severity.Warning : null,
             nearest is null ? null : FindingData.Of((FindingData.Nearest, nearest)));
     }
+
+    private static string? Nearest(RuleContext context, string region) => NearestName.Among(
+        context.Regions.Entries.Where(entry => entry.Feature == RegionFeature.Region).Select(entry => entry.Region)
+            .Where(known => context.Topology.Cloud is not { } cloud || RegionCloud.Of(known) == cloud),
+        RegionName.Canonical(region),
+        Slip);
 
     // Regions open several times a year, and a further one of a place has its name and a number.
     private static bool IsSuccessor(string known, string stated) => known.TrimEnd(Digits) == stated.TrimEnd(Digits);

@@ -57,6 +57,29 @@ public sealed class RuleMemoryTests
         Assert.True(again * 3 < afresh, $"{again:N0} bytes after the edit, {afresh:N0} afresh");
     }
 
+    [Theory]
+    [InlineData("First", "second", "IVD5002")]
+    [InlineData("First", "SECOND", "IVD5002")]
+    [InlineData("Second", "first", "IVD5002")]
+    [InlineData("FirstNetwork", "vnet-second", "IVD6004")]
+    [InlineData("SecondNetwork", "vnet-first", "IVD6004")]
+    public void A_name_that_another_resource_takes_or_leaves_is_looked_at_again(string renamed, string name, string id)
+    {
+        var topology = Declare.Topology(
+            ("First", Declare.Resource("EventHubsNamespace", "first")),
+            ("Second", Declare.Resource("ServiceBusNamespace", "second")),
+            ("FirstNetwork", Declare.Resource("VirtualNetwork", "vnet-first", ("Region", Declare.Region("eastus")))),
+            ("SecondNetwork", Declare.Resource("VirtualNetwork", "vnet-second", ("Region", Declare.Region("westus")))));
+        var memory = new RuleMemory();
+        var last = TopologyGraphBuilder.Build(topology, null);
+        string[] Found(RecordValue now) =>
+            [.. RuleRun.Over([last = TopologyGraphBuilder.Build(now, null, last)], Regions, memory, TestContext.Current.CancellationToken).Where(finding => finding.Id == id).Select(finding => finding.Path)];
+
+        Assert.Empty(Found(topology));
+        Assert.StartsWith("Second", Assert.Single(Found(topology.With(renamed, ((RecordValue)topology[renamed]).With("Name", new ScalarValue(name))))), StringComparison.Ordinal);
+        Assert.Empty(Found(topology));
+    }
+
     private static long AllocatedBy(Action action)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
