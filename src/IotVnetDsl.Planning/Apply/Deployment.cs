@@ -1,3 +1,4 @@
+using IotVnetDsl.Planning.Apply.Bodies;
 using IotVnetDsl.Planning.Apply.Engine;
 using IotVnetDsl.Planning.Apply.Health;
 using IotVnetDsl.Planning.Apply.Journals;
@@ -76,7 +77,7 @@ public static class Deployment
         var (locks, refused) = await LockAsync(files, reporter, options, cancellation);
         using (locks)
         {
-            refused ??= await SettleAsync(path, arm, options, reporter, cancellation);
+            refused ??= await SettleAsync(path, arm, options, reporter, cancellation) ?? MissingSecrets.Of(plan, options.Secrets);
             if (refused is not null)
                 return DeploymentResults.NotBegun(plan, refused, reporter.Elapsed);
 

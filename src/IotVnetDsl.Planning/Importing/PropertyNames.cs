@@ -26,6 +26,7 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
         ["PublicIpAddress"] = "PublicAddress",
         ["NatGateway"] = "Nat",
         ["LocalNetworkGateway"] = "Site",
+        ["VirtualNetworkGateway"] = "Gateway",
         ["VirtualNetworkGatewayConnection"] = "Connection",
         ["IotHub"] = "Hub",
         ["StorageAccount"] = "Storage",

@@ -76,6 +76,13 @@ internal static class ShorterWords
             foreach (var zone in zones.Where(zone => !bodies.TryGetValue(zone, out var body) || !JsonNode.DeepEquals(body, explicitly[zone])))
                 stated.Add(zone);
             shorter = zones.Where(zone => stated.Contains(zone) && !shorter.Records.ContainsKey(zone)).Aggregate(shorter, (changed, zone) => changed.With(zone, draft.Records[zone]));
+            // An endpoint whose group of zones is said would say them twice.
+            if (endpoints.Where(endpoint => stated.Any(zone => IsGroupOf(draft.Records[zone], endpoint))).ToArray() is { Length: > 0 } twice)
+            {
+                endpoints = [.. endpoints.Except(twice, ResourceId.Comparer)];
+                continue;
+            }
+
             if (Same(explicitly, shorter.Bodies()) && IsWhole(shorter))
                 return shorter;
             endpoints = endpoints[..^1];
@@ -83,6 +90,9 @@ internal static class ShorterWords
 
         return draft;
     }
+
+    private static bool IsGroupOf(RecordValue record, string endpoint) =>
+        record.Type == ZoneGroupType && record[EndpointType] is ReferenceValue { Path: { } path } && ResourceId.Same(path, endpoint);
 
     // A link or a group that is said needs its zone to be said.
     private static bool IsWhole(ImportDraft draft) => draft.Records.Values.SelectMany(ImportReader.References).All(reference => reference.Path is { } path && draft.Records.ContainsKey(path));

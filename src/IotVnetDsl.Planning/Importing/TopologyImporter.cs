@@ -115,8 +115,10 @@ public sealed class TopologyImporter
             .With(GraphMember.Existing, new ScalarValue(true));
     }
 
-    private bool IsOthers(string path) => !_read.IsInside(path)
-        || (_read.State.Find(path)?.Owner is { } owner && !owner.Equals(_mark, StringComparison.OrdinalIgnoreCase));
+    // What carries no mark is whose parent's it is.
+    private bool IsOthers(string path) => !_read.IsInside(path) || (_read.State.Find(path) is { } resource && (resource.Owner is { } owner
+        ? !owner.Equals(_mark, StringComparison.OrdinalIgnoreCase)
+        : resource.Type is IChildType child && !resource.Type.IsMarked && IsOthers(child.ParentOf(path))));
 
     // Others' resources are declared to be referred to, and groups to be in.
     private ImportDraft WithoutUnused(ImportDraft draft)

@@ -50,7 +50,7 @@ internal static class Warnings
     private static string Remedy(PlanOpening opening, Plan plan) =>
         (plan.Missing.Concat(plan.Given).Any(consent => consent.Kind == "expose" && consent.Name == opening.Path)
             ? ""
-            : "No consent is asked, because it did not exist before. ")
+            : "Nobody was kept out before, so no consent is asked. ")
         + "PublicNetworkAccess.Disabled closes it, a firewall that denies by default closes it to others";
 
     private static string Forcing(PlanOperation operation) => string.Join("; ", operation.Changes

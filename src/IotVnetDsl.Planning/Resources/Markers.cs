@@ -74,6 +74,14 @@ public static class Markers
         _ => false,
     };
 
+    /// <summary>Where the secrets in a body are read.</summary>
+    public static IEnumerable<string> SecretsIn(JsonNode? node) => SourceOf(node) is { } source ? [source] : node switch
+    {
+        JsonObject record => record.SelectMany(member => SecretsIn(member.Value)),
+        JsonArray array => array.SelectMany(SecretsIn),
+        _ => [],
+    };
+
     public static IEnumerable<(string Operation, string Output)> OutputsIn(JsonNode? node) => node switch
     {
         _ when OutputOf(node) is { } output => [output],

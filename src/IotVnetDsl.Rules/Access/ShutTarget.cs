@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
@@ -5,7 +6,7 @@ using IotVnetDsl.Rules.Reach.Uses;
 
 namespace IotVnetDsl.Rules.Access;
 
-/// <summary>A target that surely shuts out hubs which write to it by their own identity.</summary>
+/// <summary>A target that surely shuts out hubs which write to it by their own identity, or, where no exception is for that, by any proof.</summary>
 /// <param name="Door">The target's door: closed, its exception off.</param>
 /// <param name="Users">The uses that are shut out, for messages.</param>
 internal sealed record ShutTarget(Door Door, string Users)
@@ -14,7 +15,8 @@ internal sealed record ShutTarget(Door Door, string Users)
     {
         var doors = topology.Part<TopologyDoors>();
         return topology.Part<TopologyUses>().All
-            .Where(use => use.Proof == Proof.SystemIdentity && use.Resource is not null && doors.Of(use.Resource)?.Admits(use.Hub) == Answer.No)
+            .Where(use => use.Resource is { } target && (use.Proof == Proof.SystemIdentity || TrustedServicesException.Of(target.Type) is null)
+                && doors.Of(target)?.Admits(use.Hub) == Answer.No)
             .GroupBy(use => use.Resource!.Path, StringComparer.Ordinal)
             .Select(group => (Door: doors.Of(group.First().Resource!), Users: string.Join(", ", group.Select(use => $"{use.Description} of '{use.Hub.Path}'"))))
             .Select(shut => new ShutTarget(shut.Door!, shut.Users));

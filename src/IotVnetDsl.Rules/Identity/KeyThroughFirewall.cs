@@ -13,7 +13,7 @@ internal sealed class KeyThroughFirewall : Rule
         foreach (var (use, door) in OtherProof.UsesBy(context, Proof.Key))
         {
             // Keys that are switched off have a rule of their own.
-            if (door.AdmitsEverybody.Not().And(door.TakesKeys) != Answer.Yes)
+            if (door.AdmitsEverybody.Not().And(door.TakesKeys) != Answer.Yes || !OtherProof.MattersAt(door))
                 continue;
 
             var admitsSome = OtherProof.AdmitsSome(door);

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
@@ -21,6 +22,9 @@ internal static class OtherProof
                 yield return (use, door);
         }
     }
+
+    /// <summary>Does a door make a difference between proofs? Where it has no exception for hubs, none of them passes.</summary>
+    public static bool MattersAt(Door door) => TrustedServicesException.Of(door.Target.Type) is not null;
 
     /// <summary>Are there addresses that the door lets in? The hub's may be among them, as long as Azure does not change it.</summary>
     public static bool AdmitsSome(Door door) => door.Addresses.IsNobody == Answer.No;

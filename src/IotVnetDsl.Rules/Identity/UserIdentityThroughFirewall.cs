@@ -13,7 +13,7 @@ internal sealed class UserIdentityThroughFirewall : Rule
     {
         foreach (var (use, door) in OtherProof.UsesBy(context, Proof.UserIdentity))
         {
-            if (door.AdmitsEverybody != Answer.No)
+            if (door.AdmitsEverybody != Answer.No || !OtherProof.MattersAt(door))
                 continue;
 
             var admitsSome = OtherProof.AdmitsSome(door);

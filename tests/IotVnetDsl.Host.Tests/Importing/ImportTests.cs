@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Tests;
 using IotVnetDsl.Planning.Tests.Building;
 using IotVnetDsl.Planning.Tests.Resources;
 using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Tests.Importing;
 
@@ -88,6 +89,46 @@ public sealed class ImportTests
         Assert.Equal([], adopting.Missing);
         Assert.Equal([], adopting.Unused);
         Assert.Equal([], adopting.Adopted);
+    }
+
+    [Fact]
+    public async Task Of_a_subscription_with_several_topologies_one_is_said_and_the_others_are_others()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Half("south"));
+        await arm.DeployAsync(new Half("north") { HasStore = true });
+
+        using var imported = await ImportedProject.OfAsync(arm);
+
+        Assert.Equal([], imported.Errors());
+        Assert.Empty(Requests.Made(await imported.PlanAsync(arm)).Operations);
+        Assert.Equal("north", imported.Topology.Id);
+        Assert.Equal([], imported.Topology.Resources.Where(resource => !resource.IsExisting && resource.Id.Contains("-south", StringComparison.Ordinal)).Select(resource => resource.Name));
+        // Zones are said by their endpoint or by themselves.
+        Assert.Single(imported.Topology.Resources, resource => resource is { IsExisting: false, Value.Type: "PrivateDnsZoneGroup" } || resource.Value["Dns"] is RecordValue);
+    }
+
+    private sealed record Half(string Side) : Topology
+    {
+        public bool HasStore { get; init; }
+
+        public override string Id => Side;
+
+        public override ResourceGroup ResourceGroup => new($"rg-{Side}", Region.EastUS);
+
+        public VirtualNetwork Network => new($"vnet-{Side}") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("endpoints", "10.1.0.0/24")] };
+
+        public UserAssignedIdentity Writer => new($"id-{Side}");
+
+        public CosmosAccount Store => new($"store-{Side}") { Databases = [new("iot") { Containers = [new("items", "/id")] }] };
+
+        public StorageAccount? Archive => HasStore ? new($"archive{Side}") { Containers = ["more"] } : null;
+
+        public RoleAssignment WriterWrites => new(Writer.Principal, Role.CosmosDbBuiltInDataContributor, Store);
+
+        public IotHub Hub => new($"hub-{Side}") { Sku = IotHubSku.S1, PublicNetworkAccess = PublicNetworkAccess.Disabled };
+
+        public PrivateEndpoint HubEndpoint => new($"pe-{Side}", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
     }
 
     private static async Task ComesBackAsync(Topology topology)

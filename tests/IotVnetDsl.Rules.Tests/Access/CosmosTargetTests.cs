@@ -29,6 +29,14 @@ public sealed class CosmosTargetTests
     [Fact]
     public void So_does_one_that_lists_others() => Assert.Contains("IVD4001", Ids("IpRules = [\"203.0.113.0/24\"],", Role));
 
+    [Theory]
+    [InlineData("PublicNetworkAccess = PublicNetworkAccess.Disabled,", "EndpointAuthentication.Key(Secret.KeyOf(Store))", "IVD4002")]
+    [InlineData("IpRules = [\"203.0.113.0/24\"],", "EndpointAuthentication.Key(Secret.KeyOf(Store))", "IVD4001")]
+    [InlineData("PublicNetworkAccess = PublicNetworkAccess.Disabled,", "EndpointAuthentication.UserAssigned(Writer)", "IVD4002")]
+    public void No_proof_passes_and_no_other_is_advised(string account, string proof, string id) =>
+        Assert.Equal([id], Ids(account, $"public UserAssignedIdentity Writer => new(\"writer\"); {Role.Replace("Hub.SystemIdentity", "Writer.Principal", StringComparison.Ordinal)}", endpoint: $"{{ Authentication = {proof} }}")
+            .Intersect(["IVD2002", "IVD2009", "IVD4001", "IVD4002"]));
+
     [Fact]
     public void One_that_lets_Azure_s_data_centers_in_does_not() => Assert.Empty(Ids("IpRules = [\"0.0.0.0\", \"203.0.113.0/24\"],", Role));
 

@@ -30,10 +30,14 @@ public sealed class SecretReader(TokenCredential? credential = null, HttpPipelin
         throw new SecretException($"secret '{reference}' is neither env:NAME nor keyvault:https://…/secrets/…");
     }
 
-    private static string FromEnvironment(string name) =>
-        System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
-            ? value
-            : throw new SecretException($"the environment variable '{name}' is not set; the secret is taken from it");
+    public string? WhyMissing(string reference) =>
+        reference.StartsWith(Environment, StringComparison.Ordinal) && ValueOf(reference[Environment.Length..]) is null ? NotSet(reference[Environment.Length..]) : null;
+
+    private static string FromEnvironment(string name) => ValueOf(name) ?? throw new SecretException(NotSet(name));
+
+    private static string? ValueOf(string name) => System.Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static string NotSet(string name) => $"the environment variable '{name}' is not set; the secret is taken from it";
 
     private async Task<string> FromKeyVaultAsync(Uri address, CancellationToken cancellation)
     {

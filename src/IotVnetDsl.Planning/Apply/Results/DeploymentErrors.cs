@@ -51,6 +51,9 @@ internal static class DeploymentErrors
     private static DeploymentError ForAll(Failure failure, RunEnd run) =>
         new(failure.DiagnosticId, null, null, $"{failure.Message} {Rest(run)} {GoOn}") { Code = failure.Code };
 
+    /// <summary>A secret is not there.</summary>
+    public static DeploymentError NotBegun(PlanOperation operation, string message) => Of(operation, new("IVD9004", message + "."), "Nothing was changed.");
+
     public static DeploymentError Stopped(string message) => new("IVD9010", null, null, $"{message} {GoOn}");
 
     public static DeploymentError Unusable(string message) => new("IVD9014", null, null, message + ".");

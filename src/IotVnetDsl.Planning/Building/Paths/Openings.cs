@@ -56,7 +56,7 @@ internal static class Openings
                 door.Target.Path,
                 writes[0].Resource.Name,
                 to,
-                "it is created open; nobody was kept out before, so no consent is asked; set PublicNetworkAccess to Disabled to keep them out",
+                "it is created open",
                 IsCreated: true);
         }
     }

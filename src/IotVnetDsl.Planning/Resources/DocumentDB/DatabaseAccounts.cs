@@ -13,6 +13,7 @@ internal sealed class DatabaseAccounts : GroupResourceType
     private const string IpRules = "properties.ipRules";
     private const string Subnets = "properties.virtualNetworkRules";
     private const string HasSubnets = "properties.isVirtualNetworkFilterEnabled";
+    private const string Capabilities = "properties.capabilities";
     private const string Serverless = "EnableServerless";
 
     private static readonly Immutability AtCreation = new("Azure sets it at creation only; declare an account with another name", Replaces: false);
@@ -26,6 +27,8 @@ internal sealed class DatabaseAccounts : GroupResourceType
     public override string Theme => "targets";
 
     public override Tier Tier => Tier.Target;
+
+    public override string? BilledByTheHour(JsonObject body) => Has(BodyPath.Get(body, Capabilities), Serverless) ? null : "request units";
 
     public override ImmutableArray<string> ReadOnly =>
     [
@@ -52,7 +55,7 @@ internal sealed class DatabaseAccounts : GroupResourceType
             OnCreate = "Session",
             Comparison = Comparison.IgnoreCase,
         },
-        new("serverless", "properties.capabilities")
+        new("serverless", Capabilities)
         {
             Mapping = Mapping.Of(
                 account => account.Is("Serverless", "true") ? new JsonArray(new JsonObject { ["name"] = Serverless }) : null,

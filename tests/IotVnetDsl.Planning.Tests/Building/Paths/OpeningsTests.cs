@@ -111,7 +111,7 @@ public sealed class OpeningsTests
 
     [Fact]
     public void What_is_created_open_is_named() => Assert.Equal(
-        [new PlanOpening("Hub", "plant-hub", "the internet", "it is created open; nobody was kept out before, so no consent is asked; set PublicNetworkAccess to Disabled to keep them out", IsCreated: true)], Requests.FromNothing(new OpenHub().Graph()).Openings);
+        [new PlanOpening("Hub", "plant-hub", "the internet", "it is created open", IsCreated: true)], Requests.FromNothing(new OpenHub().Graph()).Openings);
 
     [Fact]
     public void A_namespace_that_is_created_closed_and_opened_for_its_subnets_is_none() =>
