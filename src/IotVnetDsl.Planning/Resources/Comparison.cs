@@ -58,6 +58,9 @@ public sealed class Comparison
     /// <summary>Texts in any order.</summary>
     public static Comparison Set { get; } = new((want, have) => have is JsonArray && Texts(want).SetEquals(Texts(have)));
 
+    /// <summary>References by their ids, in any order.</summary>
+    public static Comparison Ids { get; } = new((want, have) => have is JsonArray && IdsIn(want).SetEquals(IdsIn(have)));
+
     /// <summary>Items that are switched on, by their names, in any order; Azure also lists those that are off.</summary>
     public static Comparison SwitchedOn { get; } = new((want, have) => have is JsonArray && NamesOn(want).SetEquals(NamesOn(have)));
 
@@ -87,6 +90,9 @@ public sealed class Comparison
 
     private static HashSet<string> NamesOn(JsonNode list) =>
         On(list).Select(item => $"{item["category"]}/{item["categoryGroup"]}").ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static HashSet<string> IdsIn(JsonNode list) =>
+        list.AsArray().OfType<JsonObject>().Select(item => item["id"]?.ToString() ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static HashSet<string> NamesIn(JsonNode list) =>
         list.AsArray().OfType<JsonObject>().Select(item => item["name"]?.ToString() ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -35,7 +35,8 @@ internal sealed class RegionOfTheCloud : Rule
 
     private static void ReportForeign(RuleContext context, PropertyPlace place, string region, KnownCloud home, KnownCloud cloud) => context.Report(
         place,
-        $"'{region}', stated by {Owner(place)}, is a region of {home}, and the topology is for {cloud}; if it is for {home}, say so: public override Cloud? Cloud => Cloud.{home}");
+        $"'{region}', stated by {Owner(place)}, is a region of {home}, and the topology is for {cloud}; if it is for {home}, say so: public override Cloud? Cloud => Cloud.{home}",
+        data: FindingData.Of((FindingData.Cloud, home.ToString())));
 
     private static void Report(RuleContext context, PropertyPlace place, string region, Dictionary<string, string?> judged)
     {

@@ -17,6 +17,12 @@ public sealed record SecurityRule(string Name, int Priority, TrafficDirection Di
     /// </summary>
     public ValueList<string>? Sources { get; init; }
 
+    /// <summary>
+    /// Application security groups that it comes from (<c>sourceApplicationSecurityGroups</c>), all with interfaces in one network, at most 10 in
+    /// a rule. With them <see cref="Sources"/> is unset (IVD3029). Unset = none.
+    /// </summary>
+    public ValueList<ApplicationSecurityGroupReference>? SourceGroups { get; init; }
+
     /// <summary>Ports, or ranges of them, that it comes from (<c>sourcePortRange</c>, <c>sourcePortRanges</c>). Unset = any.</summary>
     public ValueList<string>? SourcePorts { get; init; }
 
@@ -25,6 +31,12 @@ public sealed record SecurityRule(string Name, int Priority, TrafficDirection Di
     /// anywhere.
     /// </summary>
     public ValueList<string>? Destinations { get; init; }
+
+    /// <summary>
+    /// Application security groups that it goes to (<c>destinationApplicationSecurityGroups</c>): those that private endpoints name, for one. At most 10
+    /// in a rule. With them <see cref="Destinations"/> is unset (IVD3029). Unset = none.
+    /// </summary>
+    public ValueList<ApplicationSecurityGroupReference>? DestinationGroups { get; init; }
 
     /// <summary>
     /// Ports, or ranges of them, that it goes to (<c>destinationPortRange</c>, <c>destinationPortRanges</c>): devices reach a hub by 8883, 5671

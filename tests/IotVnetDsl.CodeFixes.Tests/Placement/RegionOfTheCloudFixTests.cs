@@ -28,6 +28,14 @@ public class RegionOfTheCloudFixTests
         [FixTest<RegionOfTheCloudFix>.Plant("""    public StorageAccount Archive => Stores.Archive;"""), Stores("Region = Region.EastUS")],
         Key);
 
+    [Theory]
+    [InlineData("Region.USGovVirginia", "AzureUSGovernment")]
+    [InlineData("Region.ChinaNorth3", "AzureChinaCloud")]
+    public Task Declares_the_cloud_that_a_region_is_of(string region, string cloud) => FixTest<RegionOfTheCloudFix>.Sources(
+        [Topology($"{{|IVD1003:{region}|}}")],
+        [Topology(region).Replace("\n\n    public StorageAccount", $"\n    public override Cloud? Cloud => Cloud.{cloud};\n\n    public StorageAccount", StringComparison.Ordinal)],
+        $"IVD1003:cloud-{cloud}");
+
     private static string Topology(string region) => $$"""
         public sealed record Plant : Topology
         {

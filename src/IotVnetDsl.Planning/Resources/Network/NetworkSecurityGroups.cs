@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
@@ -23,9 +24,11 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
             },
             Comparison = Comparison.IgnoreCase,
         },
-        .. Places("from", "sourceAddressPrefix", "sourceAddressPrefixes", "Sources"),
+        .. Places("from", "sourceAddressPrefix", "sourceAddressPrefixes", "Sources", "SourceGroups"),
+        Groups("from groups", "properties.sourceApplicationSecurityGroups", "SourceGroups"),
         .. Places("from port", "sourcePortRange", "sourcePortRanges", "SourcePorts"),
-        .. Places("to", "destinationAddressPrefix", "destinationAddressPrefixes", "Destinations"),
+        .. Places("to", "destinationAddressPrefix", "destinationAddressPrefixes", "Destinations", "DestinationGroups"),
+        Groups("to groups", "properties.destinationApplicationSecurityGroups", "DestinationGroups"),
         .. Places("to port", "destinationPortRange", "destinationPortRanges", "DestinationPorts"),
         new("description", "properties.description") { Mapping = new Member("Description", Codec.Text) },
     ];
@@ -52,13 +55,14 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
     ];
 
     // Azure has one property for a single value and another for several; the one that is not meant is removed.
-    private static ImmutableArray<ModelledProperty> Places(string name, string single, string several, string member) =>
+    private static ImmutableArray<ModelledProperty> Places(string name, string single, string several, string member, string? groups = null) =>
     [
         new(name, $"properties.{single}")
         {
             Mapping = Mapping.Of(
                 rule => (JsonArray?)rule.Value(member, Texts) switch
                 {
+                    null when groups is not null && rule.References(groups).Any() => null,
                     null or { Count: 0 } => Every,
                     [var only] => only!.DeepClone(),
                     _ => null,
@@ -68,7 +72,7 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
                     if (place.ToString() is not ("" or Every))
                         rule[member] = Texts.Read(new JsonArray(place.DeepClone()));
                 }),
-            NoneWith = $"properties.{several}",
+            NoneWith = "name",
             Comparison = Comparison.IgnoreCase,
         },
         new(name, $"properties.{several}")
@@ -80,11 +84,27 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
                     if (places is JsonArray { Count: > 0 })
                         rule[member] = Texts.Read(places);
                 }),
-            NoneWith = $"properties.{single}",
+            NoneWith = "name",
             Comparison = Comparison.Set,
             Text = Words.List,
         },
     ];
+
+    private static ModelledProperty Groups(string name, string path, string member) => new(name, path)
+    {
+        Mapping = Mapping.Of(
+            rule => rule.References(member).ToArray() is { Length: > 0 } groups
+                ? new JsonArray([.. groups.Select(group => (JsonNode)new JsonObject { ["id"] = rule.Id(group) })])
+                : null,
+            (groups, body, rule) =>
+            {
+                if (groups is JsonArray { Count: > 0 } ids)
+                    rule[member] = new SequenceValue([.. ids.Select(group => body.Names.Reference(group!["id"]!.ToString()))], IsOpen: false);
+            }),
+        NoneWith = "name",
+        Comparison = Comparison.Ids,
+        Text = groups => string.Join(", ", groups.AsArray().Select(group => Words.NameOfId(group!["id"]!))),
+    };
 
     private static string Describe(JsonObject rule) =>
         $"{rule["name"]} ({Word(rule, "priority")} {Word(rule, "direction")} {Word(rule, "access")})".ToLowerInvariant();

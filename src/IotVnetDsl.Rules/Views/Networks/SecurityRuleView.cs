@@ -17,9 +17,13 @@ public sealed class SecurityRuleView(Property self) : PartView(self)
 
     public ListProperty<TextProperty> Sources => new(Member(), item => new(item));
 
+    public ListProperty<ReferenceProperty> SourceGroups => new(Member(), item => new(item));
+
     public ListProperty<TextProperty> SourcePorts => new(Member(), item => new(item));
 
     public ListProperty<TextProperty> Destinations => new(Member(), item => new(item));
+
+    public ListProperty<ReferenceProperty> DestinationGroups => new(Member(), item => new(item));
 
     public ListProperty<TextProperty> DestinationPorts => new(Member(), item => new(item));
 

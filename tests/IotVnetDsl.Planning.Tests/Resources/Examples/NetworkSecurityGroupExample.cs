@@ -15,9 +15,14 @@ public sealed record NetworkSecurityGroupExample : Example
                 DestinationPorts = ["8883", "5671", "443"],
                 Description = "devices of the plant",
             },
+            new("hub", 200, TrafficDirection.Inbound, FirewallAction.Allow) { SourceGroups = [Lines], DestinationGroups = [HubDoors, Lines], DestinationPorts = ["8883"] },
             new("rest", 4096, TrafficDirection.Inbound, FirewallAction.Deny) { Sources = ["VirtualNetwork"] },
         ],
     };
+
+    public ApplicationSecurityGroup Lines => new("asg-lines");
+
+    public ApplicationSecurityGroup HubDoors => new("asg-hub");
 
     public VirtualNetwork Network => new("vnet-lines")
     {
