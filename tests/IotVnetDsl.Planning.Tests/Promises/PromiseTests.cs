@@ -64,6 +64,20 @@ public sealed class PromiseTests
         Assert.InRange(keys.IndexOf("Back"), 0, keys.IndexOf("BusEndpoint/zoneGroup") - 1);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2, 1)]
+    public void A_peering_that_lets_more_through_is_written_before_names_lead_through_it(int before, int after)
+    {
+        var plant = Closed with { HubDoor = 8, HubEndpoint = 3, BusDoor = 0, Peering = before, SharesZones = true };
+        using var change = new PlantChange(plant, plant with { HubDoor = 7, HubEndpoint = 0, BusDoor = 2, BusEndpoint = true, Peering = after });
+        var keys = change.Plan.Operations.Select(operation => operation.Key).ToList();
+
+        Assert.InRange(keys.IndexOf("Back"), 0, keys.FindIndex(key => key.EndsWith("privatelink.servicebus.windows.net/vnet-changing", StringComparison.Ordinal)) - 1);
+        change.Deploy(seed: 3);
+        Assert.Equal("", change.Broken());
+    }
+
     [Fact]
     public void A_hub_that_opens_while_its_private_endpoint_is_replaced_is_said_to_let_others_in_meanwhile() => Assert.Contains(
         "expose:Hub", Named(Closed with { HubDoor = 9, HubEndpoint = 2, SharesZones = true }, Closed with { HubDoor = 11, SharesZones = true }));
