@@ -60,10 +60,10 @@ public sealed class TopologyModel(TopologyGraph graph)
     }
 
     /// <summary>The known resources of a type that have the name, which Azure compares ignoring case, in order of their paths.</summary>
-    internal IReadOnlyList<ResourceView> Named(string type, string name)
+    internal IEnumerable<ResourceView> Named(string type, string name)
     {
         Reads.Note(new GraphRead(type, GraphNode.Folded(name), GraphRead.Namesakes));
-        return [.. Graph.Named(type, name).Select(ViewOf)];
+        return Graph.Named(type, name).Select(ViewOf);
     }
 
     /// <summary>As <see cref="MayHoldMore{TView}"/>, of a type that data names.</summary>

@@ -18,7 +18,7 @@ internal sealed class IdClaims : ModelPart
     /// <summary>Null where the id is not known.</summary>
     public ResourceView? FirstWithIdOf(ResourceView resource)
     {
-        if (resource.Name.Known is not { } name || Model.Named(resource.Type, name).Count < 2 || PlaceOf(resource) is not { } place)
+        if (resource.Name.Known is not { } name || !Model.Named(resource.Type, name).Skip(1).Any() || PlaceOf(resource) is not { } place)
             return null;
         return _firsts[(resource.Type, GraphNode.Folded(name))].TryGetValue(place, out var first) ? first : null;
     }

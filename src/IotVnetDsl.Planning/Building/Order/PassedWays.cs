@@ -16,11 +16,29 @@ internal static class PassedWays
             .Where(item => item.Between != Between.Nothing && context.Desired.Find(item.Way.Target.Path) is not null);
     }
 
-    private static Dictionary<(string, string, object?), Way> Ways(TopologyModel state)
+    /// <summary>Says of each target who does not reach it meanwhile, or does.</summary>
+    /// <param name="broken">The ways.</param>
+    /// <param name="when">Meanwhile, in words.</param>
+    /// <param name="context">Where it is said.</param>
+    public static void Say(IEnumerable<(Way Way, Between Between)> broken, string when, OrderContext context)
     {
-        var ways = state.Part<TopologyWays>();
-        return ways.OfClients.Concat(ways.OfHubs).GroupBy(Key).ToDictionary(same => same.Key, same => same.MaxBy(way => Between.Sureness(way.Holds))!);
+        foreach (var ways in broken.ToLookup(item => (item.Way.Target.Path, item.Between.Exposes), item => item.Way))
+        {
+            var who = string.Join(", ", ways.Select(way => $"'{way.From}'").Distinct());
+            context.Break(ways.Key.Exposes ? "expose" : "cutoff", ways.Key.Path, $"{who} {(ways.Key.Exposes ? "reaches it" : "does not reach it")} {when}");
+        }
     }
 
+    private static IReadOnlyDictionary<(string, string, object?), Way> Ways(TopologyModel state) => state.Part<ByEnds>().Surest;
+
     private static (string, string, object?) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);
+
+    // What comes before and after is asked for once for each state between.
+    private sealed class ByEnds(TopologyModel model) : ModelPart(model)
+    {
+        public IReadOnlyDictionary<(string, string, object?), Way> Surest { get; } = All(model.Part<TopologyWays>())
+            .GroupBy(Key).ToDictionary(same => same.Key, same => same.MaxBy(way => Between.Sureness(way.Holds))!);
+
+        private static IEnumerable<Way> All(TopologyWays ways) => ways.OfClients.Concat(ways.OfHubs);
+    }
 }

@@ -34,13 +34,6 @@ internal sealed class PassedThrough : IOrderReason
 
     private static bool IsAway(OrderNode node) => node.Step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete };
 
-    private static void Note(Func<Step, bool> isDone, string when, OrderContext context, Func<Way, bool>? concerns = null)
-    {
-        var broken = PassedWays.Broken(isDone, context).Where(item => concerns is null || concerns(item.Way)).ToLookup(item => (item.Way.Target.Path, item.Between.Exposes), item => item.Way);
-        foreach (var ways in broken)
-        {
-            var who = string.Join(", ", ways.Select(way => $"'{way.From}'").Distinct());
-            context.Break(ways.Key.Exposes ? "expose" : "cutoff", ways.Key.Path, $"{who} {(ways.Key.Exposes ? "reaches it" : "does not reach it")} {when}");
-        }
-    }
+    private static void Note(Func<Step, bool> isDone, string when, OrderContext context, Func<Way, bool>? concerns = null) =>
+        PassedWays.Say(PassedWays.Broken(isDone, context).Where(item => concerns is null || concerns(item.Way)), when, context);
 }
