@@ -186,35 +186,22 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
 
     private static ExpressionSyntax? BindingIn(ExpressionSyntax whenNotNull)
     {
-        var current = whenNotNull;
-        while (true)
+        ExpressionSyntax? current = whenNotNull;
+        while (current is not (null or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax))
         {
-            switch (current)
+            current = current switch
             {
-                case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax:
-                    return current;
-                case MemberAccessExpressionSyntax access:
-                    current = access.Expression;
-                    break;
-                case InvocationExpressionSyntax call:
-                    current = call.Expression;
-                    break;
-                case ElementAccessExpressionSyntax element:
-                    current = element.Expression;
-                    break;
-                case ConditionalAccessExpressionSyntax conditional:
-                    current = conditional.Expression;
-                    break;
-                case PostfixUnaryExpressionSyntax unary:
-                    current = unary.Operand;
-                    break;
-                case AssignmentExpressionSyntax assignment:
-                    current = assignment.Left;
-                    break;
-                default:
-                    return null;
-            }
+                MemberAccessExpressionSyntax access => access.Expression,
+                InvocationExpressionSyntax call => call.Expression,
+                ElementAccessExpressionSyntax element => element.Expression,
+                ConditionalAccessExpressionSyntax conditional => conditional.Expression,
+                PostfixUnaryExpressionSyntax unary => unary.Operand,
+                AssignmentExpressionSyntax assignment => assignment.Left,
+                _ => null,
+            };
         }
+
+        return current;
     }
 
     // A member of it is asked for, or called: the expression to go on from, null where nothing goes on.
@@ -340,15 +327,8 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
         {
             switch (argument.Expression)
             {
-                case SimpleLambdaExpressionSyntax lambda:
-                    Take(scopes.KeyOf(lambda, lambda.Parameter.Identifier.ValueText), kind, via);
-                    break;
-                case ParenthesizedLambdaExpressionSyntax lambda:
-                    foreach (var parameter in lambda.ParameterList.Parameters)
-                        Take(scopes.KeyOf(lambda, parameter.Identifier.ValueText), kind, via);
-                    break;
-                case AnonymousMethodExpressionSyntax { ParameterList: { } parameters } function:
-                    foreach (var parameter in parameters.Parameters)
+                case AnonymousFunctionExpressionSyntax function:
+                    foreach (var parameter in ParametersOf(function))
                         Take(scopes.KeyOf(function, parameter.Identifier.ValueText), kind, via);
                     break;
                 case var variable when argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword):
@@ -366,6 +346,14 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             }
         }
     }
+
+    private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax function) => function switch
+    {
+        SimpleLambdaExpressionSyntax lambda => SyntaxFactory.SingletonSeparatedList(lambda.Parameter),
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
+        AnonymousMethodExpressionSyntax { ParameterList: { } parameters } => parameters.Parameters,
+        _ => default,
+    };
 
     // Where it leaves a function: null, or the lambda that gives it.
     private AnonymousFunctionExpressionSyntax? Returned(SyntaxNode at, FlowKind kind, string? via)

@@ -35,47 +35,21 @@ internal sealed class FlowScopes
         return null;
     }
 
-    private static HashSet<string> DeclaredIn(SyntaxNode member)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in member.DescendantNodes())
-        {
-            switch (node)
-            {
-                case VariableDeclaratorSyntax variable when variable.Parent?.Parent is not BaseFieldDeclarationSyntax:
-                    names.Add(variable.Identifier.ValueText);
-                    break;
-                // A primary constructor's parameters are the object's.
-                case ParameterSyntax { Parent.Parent: not TypeDeclarationSyntax } parameter:
-                    names.Add(parameter.Identifier.ValueText);
-                    break;
-                case SingleVariableDesignationSyntax variable:
-                    names.Add(variable.Identifier.ValueText);
-                    break;
-                case ForEachStatementSyntax loop:
-                    names.Add(loop.Identifier.ValueText);
-                    break;
-                case FromClauseSyntax clause:
-                    names.Add(clause.Identifier.ValueText);
-                    break;
-                case LetClauseSyntax clause:
-                    names.Add(clause.Identifier.ValueText);
-                    break;
-                case JoinClauseSyntax clause:
-                    names.Add(clause.Identifier.ValueText);
-                    break;
-                case JoinIntoClauseSyntax clause:
-                    names.Add(clause.Identifier.ValueText);
-                    break;
-                case QueryContinuationSyntax continuation:
-                    names.Add(continuation.Identifier.ValueText);
-                    break;
-                case AccessorDeclarationSyntax accessor when !accessor.IsKind(SyntaxKind.GetAccessorDeclaration):
-                    names.Add("value");
-                    break;
-            }
-        }
+    private static HashSet<string> DeclaredIn(SyntaxNode member) => new(member.DescendantNodes().Select(VariableOf).OfType<string>(), StringComparer.Ordinal);
 
-        return names;
-    }
+    private static string? VariableOf(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax variable when variable.Parent?.Parent is not BaseFieldDeclarationSyntax => variable.Identifier.ValueText,
+        // A primary constructor's parameters are the object's.
+        ParameterSyntax { Parent.Parent: not TypeDeclarationSyntax } parameter => parameter.Identifier.ValueText,
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText,
+        FromClauseSyntax clause => clause.Identifier.ValueText,
+        LetClauseSyntax clause => clause.Identifier.ValueText,
+        JoinClauseSyntax clause => clause.Identifier.ValueText,
+        JoinIntoClauseSyntax clause => clause.Identifier.ValueText,
+        QueryContinuationSyntax continuation => continuation.Identifier.ValueText,
+        AccessorDeclarationSyntax accessor when !accessor.IsKind(SyntaxKind.GetAccessorDeclaration) => "value",
+        _ => null,
+    };
 }
