@@ -8,9 +8,8 @@ internal static class CatalogAdvice
     private const int FewEnoughToName = 5;
 
     /// <summary>Says which regions there are instead, and how to check against another catalog.</summary>
-    public static string For(RegionCatalog catalog, string feature)
+    public static string For(RegionCatalog catalog, string[] regions)
     {
-        var regions = catalog.RegionsWith(feature).ToArray();
         var choice = regions.Length is > 0 and <= FewEnoughToName ? $" ({string.Join(", ", regions)})" : "";
         return $"region catalog '{catalog.Name}': choose a region that it lists{choice}, or another catalog with IotVnetRegionCatalog";
     }

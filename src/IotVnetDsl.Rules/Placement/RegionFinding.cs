@@ -19,12 +19,15 @@ internal static class RegionFinding
         }
 
         var listed = context.Regions.Find(feature, region) is not null;
+        // A topology stays in its cloud.
+        var cloud = RegionCloud.Of(region);
+        string[] others = [.. context.Regions.RegionsWith(feature).Where(other => RegionCloud.Of(other) == cloud)];
         context.Report(
             place,
             $"'{hub.Path}' needs {need}, which region '{RegionName.Canonical(region)}' "
-                + $"{(listed ? "is not confirmed to have" : "does not have")} by {CatalogAdvice.For(context.Regions, feature)}",
+                + $"{(listed ? "is not confirmed to have" : "does not have")} by {CatalogAdvice.For(context.Regions, others)}",
             listed ? Severity.Suggestion : null,
-            FindingData.Of((FindingData.Regions, string.Join(",", context.Regions.RegionsWith(feature)))));
+            FindingData.Of((FindingData.Regions, string.Join(",", others))));
     }
 
     /// <summary>Whether the catalog has the hub's region without a source that confirms the feature there: nothing to act on, so that it is said once.</summary>

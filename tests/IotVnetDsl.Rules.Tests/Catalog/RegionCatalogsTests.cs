@@ -39,6 +39,15 @@ public sealed class RegionCatalogsTests
     }
 
     [Theory]
+    [InlineData("usgovvirginia")]
+    [InlineData("usgovarizona")]
+    [InlineData("chinaeast2")]
+    [InlineData("chinanorth3")]
+    public void Hubs_of_other_clouds_are_confirmed_where_a_source_names_them(string region) => Assert.All(
+        [RegionFeature.PrivateLink, RegionFeature.TrustedServices],
+        feature => Assert.True(RegionCatalogs.Find(RegionCatalogs.Default)!.Find(feature, region)!.IsConfirmed));
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Every_fact_has_a_source_a_date_and_a_region_of_the_cloud(string name)
     {

@@ -28,7 +28,12 @@ public sealed class HubRegionForPrivateLinkTests
         Assert.Contains("'westindia' is not confirmed to have", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Offers_regions_of_the_same_cloud() =>
+        Assert.Equal("usgovarizona,usgovvirginia", Assert.Single(In("usgovtexas")).Data[FindingData.Regions]);
+
     [Theory]
+    [InlineData("China North 3", "current")]
     [InlineData("eastus", "2020-03")]
     [InlineData("South Central US", "2020-03")]
     [InlineData("westeurope", "current")]
