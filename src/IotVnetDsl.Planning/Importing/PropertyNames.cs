@@ -36,6 +36,7 @@ internal sealed class PropertyNames(ImmutableHashSet<string> reserved)
         ["KeyVault"] = "Vault",
         ["CosmosAccount"] = "Cosmos",
         ["UserAssignedIdentity"] = "UserIdentity",
+        ["PrivateDnsARecord"] = "Record",
     };
 
     // What is named after others comes after these.

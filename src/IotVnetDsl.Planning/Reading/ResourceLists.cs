@@ -14,6 +14,7 @@ internal sealed class ResourceLists(IArmClient client)
 {
     private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
     private readonly ConcurrentDictionary<string, bool> _looked = new(ResourceId.Comparer);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<JsonObject>> _records = new(ResourceId.Comparer);
     private readonly int _before = client.RequestCount;
 
     public IEnumerable<ActualResource> Found => _found.Values;
@@ -60,6 +61,8 @@ internal sealed class ResourceLists(IArmClient client)
 
     public void Add(ArmResourceType type, JsonObject body)
     {
+        if (!type.IsByPeople(body))
+            return;
         var id = ListedResource.IdOf(body, type.ArmType);
         _found[id] = new ActualResource(id, type, body);
     }
@@ -69,8 +72,11 @@ internal sealed class ResourceLists(IArmClient client)
     {
         try
         {
-            foreach (var item in await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion) { Query = query }, cancellation))
+            var items = await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion) { Query = query }, cancellation);
+            foreach (var item in items)
                 Add(type, item);
+            if (type is PrivateDnsARecords)
+                _records[collection] = items;
         }
         catch (ArmException refusal) when (refusal.Error.IsNotFound)
         {
@@ -106,6 +112,8 @@ internal sealed class ResourceLists(IArmClient client)
 
     private async Task<(string Zone, IReadOnlyList<JsonObject> Records)?> ReadRecordsAsync(string zone, CancellationToken cancellation)
     {
+        if (_records.TryGetValue($"{zone}/A", out var read))
+            return (zone, read);
         try
         {
             return (zone, await client.ListAsync(new ArmRequest("GET", $"{zone}/A", ResourceCatalog.Find(ResourceId.TypeOf(zone))!.ApiVersion), cancellation));

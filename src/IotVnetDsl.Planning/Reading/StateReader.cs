@@ -90,7 +90,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         .Where(type => _ours.Contains(groupId) || type is Locks || _declared.Contains((type, Canonical(groupId))));
 
     private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id))) || GoesAlong(parent)
-        || ((type.IsTaggable || type is NodeChildType { EmbeddedIn: not null } || DecidesAccess(type, parent)) && parent.Type.IsOwned(parent, owner));
+        || ((type.IsMarked || type is NodeChildType { EmbeddedIn: not null } || DecidesAccess(type, parent)) && parent.Type.IsOwned(parent, owner));
 
     // What is ours and no longer declared goes with all that is in it.
     private bool GoesAlong(ActualResource parent) => !_ids.Contains(parent.Id) && parent.Type.IsTaggable && parent.Type.IsOwned(parent, owner);

@@ -80,6 +80,9 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Whose the actual resource says it is; null = nobody's.</summary>
     public virtual string? OwnerOf(JsonObject body) => ResourceTags.OwnerOf(body);
 
+    /// <summary>False of what Azure itself makes, changes and takes away: nobody declares it.</summary>
+    internal virtual bool IsByPeople(JsonObject body) => true;
+
     /// <summary>True where the actual resource says itself that it is the topology's.</summary>
     public bool IsOwned(ActualResource resource, string owner) => string.Equals(OwnerOf(resource.Body), owner, StringComparison.OrdinalIgnoreCase);
 

@@ -45,6 +45,9 @@ public sealed class Comparison
     /// <summary>Connection strings come back with the key masked: only the account counts.</summary>
     public static Comparison StorageAccount { get; } = OfText(text => ConnectionString.Account(text)?.ToUpperInvariant() ?? "");
 
+    /// <summary>A certificate in any of the forms that it is written in.</summary>
+    public static Comparison Certificate { get; } = OfText(text => CaCertificates.Read(text)?.Thumbprint ?? text);
+
     /// <summary>"SystemAssigned, UserAssigned", with or without the blank.</summary>
     public static Comparison Words { get; } =
         OfText(text => string.Join(',', text.ToUpperInvariant().Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal)));

@@ -13,7 +13,8 @@ internal sealed class ZoneGroupOfEndpoint : Rule
     public override void Check(RuleContext context)
     {
         var names = context.Topology.Part<TopologyNames>();
-        foreach (var endpoint in context.Each<PrivateEndpointView>().Where(endpoint => names.HasGroup(endpoint) == Answer.No))
+        var records = context.Topology.Part<TopologyRecords>();
+        foreach (var endpoint in context.Each<PrivateEndpointView>().Where(endpoint => names.HasGroup(endpoint) == Answer.No && records.LeadsTo(endpoint) == Answer.No))
         {
             context.Report(
                 endpoint,

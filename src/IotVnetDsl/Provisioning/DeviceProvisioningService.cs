@@ -11,7 +11,7 @@ namespace IotVnetDsl;
 /// Its private endpoint needs the zone <c>privatelink.azure-devices-provisioning.net</c>. Source: Azure Resource Manager type definitions
 /// 2026-08-31; https://learn.microsoft.com/azure/iot-dps/virtual-network-support.
 /// </remarks>
-public sealed record DeviceProvisioningService : RegionalResource
+public sealed partial record DeviceProvisioningService : RegionalResource
 {
     /// <summary>Declares a provisioning service.</summary>
     /// <param name="name">3-64 letters, digits and hyphens, not ending with a hyphen, unique in all of Azure.</param>

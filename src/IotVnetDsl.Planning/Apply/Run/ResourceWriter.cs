@@ -94,6 +94,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             foreach (var item in await arm.ListAsync(new ArmRequest("GET", inside.Collection, inside.ApiVersion), cancellation))
             {
                 var id = ListedResource.IdOf(item, inside.Collection);
+                if (ResourceCatalog.Find(ResourceId.TypeOf(id))?.IsByPeople(item) == false)
+                    continue;
                 var name = id[(operation.Resource.Id.Length + 1)..];
                 if (!known.TryGetValue(name, out var hash))
                     return new WriteEnd(new ArmResponse(200, null), $"holds '{ResourceId.Name(name)}', which it did not when the plan was made. Plan again.");

@@ -37,7 +37,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     private IEnumerable<Step> Owned()
     {
-        foreach (var resource in Undeclared(resource => resource.Type.IsTaggable && resource.Type.IsOwned(resource, input.Owner)))
+        foreach (var resource in Undeclared(resource => resource.Type is { IsMarked: true } and not RoleAssignments && resource.Type.IsOwned(resource, input.Owner)))
         {
             var path = PathOf(resource, input);
             input.Consents.Need("delete", new ConsentSubject(path, resource.Name), $"{resource.Type.ShortName} '{resource.Name}' is this topology's and no longer declared");
@@ -54,7 +54,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     }
 
     // What has no tags and stands inside something of ours (a peering), or on it (a diagnostic setting), may have been declared, or have been made by others.
-    private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is ((NodeChildType and IChildType and not SqlRoleAssignments) or ExtensionType { IsListedByScope: true }) && !resource.Type.IsTaggable
+    private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is ((NodeChildType and IChildType and not SqlRoleAssignments) or ExtensionType { IsListedByScope: true }) && !resource.Type.IsMarked
             && Around(resource) is { } around && matched.Contains(around.Id) && around.Type.IsOwned(around, input.Owner))
         .SelectMany(item => Surplus(item, PathOf(item, input)));
 

@@ -53,6 +53,8 @@ internal sealed class ProvisioningServices : GroupResourceType
         new("allocation", "properties.allocationPolicy")
         {
             Mapping = new Member("AllocationPolicy", Codec.Choice("AllocationPolicy", "Hashed", "GeoLatency", "Static")),
+            // Azure wants properties, whichever: this is what it takes without a word.
+            OnCreate = "Hashed",
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },

@@ -11,12 +11,14 @@ namespace IotVnetDsl.Rules.Reach.Names;
 /// <param name="Target">Whose name.</param>
 /// <param name="SubResource">Azure's name of the sub-resource that carries it.</param>
 /// <param name="Zones">The private-link zones that may answer in the topology's cloud; while that is unknown, in any.</param>
-internal sealed record Asked(ResourceView Target, string SubResource, ImmutableArray<string> Zones)
+/// <param name="Entrance">Which of a hub's names is meant.</param>
+internal sealed record Asked(ResourceView Target, string SubResource, ImmutableArray<string> Zones, Entrance Entrance)
 {
     public static Asked? Of(ResourceView target, PrivateLinkSubResource? subResource, Entrance entrance) => subResource is null ? null : new(
         target,
         subResource.Name,
-        [.. subResource.ZonesIn(target.Model.Cloud).GroupBy(zone => zone.Cloud).SelectMany(cloud => Meant([.. cloud], entrance)).SelectMany(zone => zone.Names)]);
+        [.. subResource.ZonesIn(target.Model.Cloud).GroupBy(zone => zone.Cloud).SelectMany(cloud => Meant([.. cloud], entrance)).SelectMany(zone => zone.Names)],
+        entrance);
 
     /// <summary>Does the endpoint lead to the sub-resource?</summary>
     public Answer IsCarriedBy(PrivateEndpointView endpoint) => endpoint.SubResource.IsUnset()
@@ -37,6 +39,11 @@ internal sealed record Asked(ResourceView Target, string SubResource, ImmutableA
     private const string KeyVault = "KeyVault";
 
     private const string PrivateLink = "privatelink.";
+
+    /// <summary>Is a record of one of the zones one of the name? What namespace is behind a built-in endpoint only Azure knows.</summary>
+    public Answer IsCalled(TextProperty record) => Target.Name.Known is not { } name || Entrance == Entrance.BuiltInEndpoint || record.Is("*") == Answer.Yes
+        ? Answer.CannotSay
+        : record.Is(name);
 
     /// <summary>Is the zone one that answers for the name?</summary>
     public bool IsIn(string? zone) => zone is not null && Zones.Contains(zone, StringComparer.OrdinalIgnoreCase);

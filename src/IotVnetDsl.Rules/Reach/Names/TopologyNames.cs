@@ -204,6 +204,9 @@ public sealed class TopologyNames : ModelPart
 
     private Resolution ByRecord(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
     {
+        var records = Model.Part<TopologyRecords>();
+        if (records.Resolve(endpoints, asked, link, zone) is { } written)
+            return written;
         var writers = endpoints.Where(endpoint => ZonesOf(endpoint).Any(of => of.Path == zone.Path)).ToArray();
         if (writers.Length > 1)
         {
@@ -213,11 +216,11 @@ public sealed class TopologyNames : ModelPart
 
         if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || !MayHaveMoreZones(endpoint)))
             return OrUnwritten(endpoints, writers, link, Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone });
-        if (writers.Length == 1 || _mayHoldMoreGroups.Value || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
+        if (writers.Length == 1 || _mayHoldMoreGroups.Value || records.MayHoldMore || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
-        var written = endpoints.SelectMany(ZonesOf).FirstOrDefault(other => asked.IsIn(other.Name.Known));
-        var reason = written is null ? NameReason.NoRecord : NameReason.OtherZone;
-        return new Resolution([.. WithoutRecord(link, $"zone {zone.Name.Known} lacks its record")], reason) { Zone = written ?? zone };
+        var other = endpoints.SelectMany(ZonesOf).FirstOrDefault(other => asked.IsIn(other.Name.Known));
+        var reason = other is null ? NameReason.NoRecord : NameReason.OtherZone;
+        return new Resolution([.. WithoutRecord(link, $"zone {zone.Name.Known} lacks its record")], reason) { Zone = other ?? zone };
     }
 
     // Who waits for an approval has written no record yet, while another that is approved sends names to the zone.

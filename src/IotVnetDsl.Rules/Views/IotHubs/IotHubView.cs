@@ -39,6 +39,8 @@ public sealed class IotHubView(TopologyModel model, GraphNode node) : RegionalRe
 
     public BuiltInEndpointView BuiltInEndpoint => new(Member());
 
+    public ListProperty<CaCertificateView> Certificates => new(Member(), item => new(item));
+
     public ListProperty<ConsumerGroupView> ConsumerGroups => new(Member(), item => new(item));
 
     public BulkJobsView BulkJobs => new(Member());

@@ -2,6 +2,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
 using IotVnetDsl.Rules.Views.Identities;
+using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Views.Provisioning;
@@ -19,6 +20,8 @@ public sealed class DeviceProvisioningServiceView(TopologyModel model, GraphNode
     public EnumProperty<AllocationPolicy> AllocationPolicy => new(Member());
 
     public ListProperty<LinkedHubView> LinkedHubs => new(Member(), item => new(item));
+
+    public ListProperty<CaCertificateView> Certificates => new(Member(), item => new(item));
 
     public FlagProperty DisableLocalAuthentication => new(Member());
 }

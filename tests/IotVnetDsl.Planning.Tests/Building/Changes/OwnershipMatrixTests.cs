@@ -222,18 +222,17 @@ public sealed class OwnershipMatrixTests
         {
             if (!type.IsMarked)
                 return;
-            if (type.IsTaggable)
-            {
-                var tags = (body["tags"] as JsonObject)?.DeepClone().AsObject() ?? [];
-                tags.Remove(ResourceTags.Owner);
-                if (owner is not null)
-                    tags[ResourceTags.Owner] = owner;
-                body["tags"] = tags;
-            }
-            else
+            if (type is RoleAssignments)
             {
                 BodyPath.Set(body, type.MarkPath, owner is null ? "by hand" : $"{ResourceTags.Owner}={owner}");
+                return;
             }
+
+            var marks = (BodyPath.Get(body, type.MarkPath) as JsonObject)?.DeepClone().AsObject() ?? [];
+            marks.Remove(ResourceTags.Owner);
+            if (owner is not null)
+                marks[ResourceTags.Owner] = owner;
+            BodyPath.Set(body, type.MarkPath, marks);
         }
 
         /// <summary>Changes one value as somebody would by hand; null where there is none that a plan would put back.</summary>

@@ -29,6 +29,9 @@ internal static class NameCases
         ("a rule about another domain", new OneName(Usual with { Links = ["main core"], Rule = new("own", "contoso.com.", ["10.1.3.9"]) })),
         ("a rule that leads to other servers", new OneName(Usual with { Links = ["main core", "main spoke"], Rule = new("all", ".", ["10.1.1.77"]) })),
         ("servers that are the resolver's, linked here too", new OneName(Usual with { Servers = ["10.1.3.9"] })),
+        ("a record by hand", new OneName(Usual with { Zones = 0, Record = "10.1.1.50" })),
+        ("a record by hand that leads elsewhere", new OneName(Usual with { Zones = 0, Record = "10.1.1.99" })),
+        ("a record by hand, in a zone that is linked to the first only", new OneName(Usual with { Zones = 0, Links = ["main core"], Record = "10.1.1.50" })),
         ("servers of which one is the resolver's", new OneName(Usual with { Servers = ["10.1.3.9", "10.1.1.77"] })),
     ];
 }
@@ -54,6 +57,9 @@ public sealed record NameParts
     public string? Second { get; init; }
 
     public bool IsByHand { get; init; }
+
+    /// <summary>What a record of the hub's name that somebody writes has; null for none. Then the endpoint has addresses of its own.</summary>
+    public string? Record { get; init; }
 
     public DnsForwardingRule? Rule { get; init; }
 
@@ -81,7 +87,11 @@ public sealed record OneName : Case
 
     public IotHub Hub => Closed with { PublicNetworkAccess = _parts.IsOpen ? PublicNetworkAccess.Enabled : PublicNetworkAccess.Disabled };
 
-    public PrivateEndpoint Endpoint => new("pe-core", Hub, Core.Subnet("all")) { Approval = _parts.IsByHand ? new("please") : null };
+    public PrivateEndpoint Endpoint => new("pe-core", Hub, Core.Subnet("all"))
+    {
+        Approval = _parts.IsByHand ? new("please") : null,
+        Addresses = _parts.Record is null ? null : [new("iotHub", "10.1.1.50"), new("eventHub", "10.1.1.51")],
+    };
 
     public PrivateEndpoint? SpokeEndpoint => _parts.Second is null ? null : new("pe-spoke", Hub, Spoke.Subnet("all"));
 
@@ -96,6 +106,8 @@ public sealed record OneName : Case
         select new PrivateDnsZoneLink(parts[1], zone, parts[1] == "core" ? Core : Spoke) { ResolutionPolicy = _parts.Policy };
 
     public PrivateDnsZoneGroup? Group => _parts.Zones == 0 ? null : new("default", Endpoint, [.. Main.Take(_parts.Zones)]);
+
+    public PrivateDnsARecord? Record => _parts.Record is { } address ? new(Hub.Name, Main.First(), [address]) : null;
 
     public PrivateDnsZoneGroup? SpokeGroup => SpokeEndpoint is { } endpoint ? new("default", endpoint, [.. _parts.Second == "main" ? Main : Other]) : null;
 

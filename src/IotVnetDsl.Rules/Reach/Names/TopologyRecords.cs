@@ -1,0 +1,48 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+namespace IotVnetDsl.Rules.Reach.Names;
+
+/// <summary>Address records that people write beside those of zone groups: which private endpoint a name leads to by them.</summary>
+public sealed class TopologyRecords : ModelPart
+{
+    private readonly Derived<string, PrivateDnsARecordView[]> _inZone;
+    private readonly Derived<bool> _mayHoldMore;
+
+    public TopologyRecords(TopologyModel model) : base(model)
+    {
+        _inZone = new(model, zone => [.. model.Part<ReferenceIndex>().To<PrivateDnsARecordView>(zone).Where(record => record.Zone.TargetPath == zone)]);
+        _mayHoldMore = new(model, () => model.MayHoldMore<PrivateDnsARecordView>() != Answer.No
+            || model.All<PrivateDnsARecordView>().Any(record => record.Zone.TargetPath is null));
+    }
+
+    internal bool MayHoldMore => _mayHoldMore.Value;
+
+    /// <summary>Does a record for the name of an endpoint's target lead to the endpoint?</summary>
+    public Answer LeadsTo(PrivateEndpointView endpoint) => endpoint.Target.Target<ResourceView>()?.Name.Known is { } name
+        ? Model.All<PrivateDnsARecordView>().Select(record => record.Name.Is(name).And(LeadsTo(record, endpoint))).Any().Or(MayHoldMore ? Answer.CannotSay : Answer.No)
+        : Answer.CannotSay;
+
+    /// <summary>What a zone answers for a name by a record that people wrote; null where it has none.</summary>
+    internal Resolution? Resolve(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
+    {
+        var records = _inZone[zone.Path].Where(record => asked.IsCalled(record.Name) != Answer.No).ToArray();
+        if (records.Length == 0)
+            return null;
+        var isSure = records.Length == 1 && asked.IsCalled(records[0].Name) == Answer.Yes;
+        var led = endpoints.Where(endpoint => records.Select(record => LeadsTo(record, endpoint)).Any() != Answer.No).ToArray();
+        if (isSure && led.Length == 0)
+            return Resolution.Of(Outcome.Nowhere($"record '{records[0].Path}' has the address of none of its private endpoints"), NameReason.NoRecord) with { Zone = zone };
+        var outcomes = led.Select(endpoint => Outcome.Private(endpoint, "", records[0].Path, link.Path, zone.Path));
+        return isSure && led.Length == 1 && LeadsTo(records[0], led[0]) == Answer.Yes
+            ? new Resolution([.. outcomes]) { Zone = zone }
+            : new Resolution([.. outcomes, Outcome.Unknown], NameReason.Unknown) { Zone = zone };
+    }
+
+    // Addresses that Azure chooses are not known.
+    private static Answer LeadsTo(PrivateDnsARecordView record, PrivateEndpointView endpoint) => endpoint.Addresses.IsUnset()
+        ? Answer.CannotSay
+        : endpoint.Addresses.Any(chosen => chosen.Address.Known is { } address ? record.Addresses.Any(answered => answered.Is(address)) : Answer.CannotSay);
+}

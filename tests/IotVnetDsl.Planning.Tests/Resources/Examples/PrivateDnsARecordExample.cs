@@ -1,0 +1,17 @@
+namespace IotVnetDsl.Planning.Tests.Resources.Examples;
+
+/// <summary>Names by hand: an endpoint with fixed addresses, and the record that leads to it.</summary>
+public sealed record PrivateDnsARecordExample : Example
+{
+    public VirtualNetwork Network => new("vnet-by-hand") { AddressSpace = ["10.45.0.0/16"], Subnets = [new("endpoints", "10.45.1.0/24")] };
+
+    public StorageAccount Archive => new("exampleofrecords") { Sku = StorageSku.StandardLrs, Kind = StorageKind.StorageV2 };
+
+    public PrivateEndpoint ArchiveEndpoint => new("pe-archive", Archive, Network.Subnet("endpoints")) { Addresses = [new("blob", "10.45.1.10")] };
+
+    public PrivateDnsZone Zone => new("privatelink.blob.core.windows.net");
+
+    public PrivateDnsZoneLink Asks => new("by-hand", Zone, Network);
+
+    public PrivateDnsARecord Name => new("exampleofrecords", Zone, ["10.45.1.10"]) { TimeToLive = TimeSpan.FromMinutes(5) };
+}
