@@ -19,6 +19,8 @@ internal sealed class ResourceLists(IArmClient client)
 
     public IEnumerable<ActualResource> Found => _found.Values;
 
+    public ActualResource? Find(string id) => _found.GetValueOrDefault(id);
+
     /// <summary>What was read, and of the zones that it names the records.</summary>
     public async Task<ActualState> StateAsync(CancellationToken cancellation)
     {

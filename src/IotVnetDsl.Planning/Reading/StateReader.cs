@@ -21,11 +21,6 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         .. desired.Collections.Select(collection => (collection.Type, Canonical(collection.ParentId))),
     ];
 
-    // Those in which something is the topology's own.
-    private readonly HashSet<string> _ours = desired.Resources
-        .Where(resource => resource is { IsExisting: false, Type: GroupResourceType or Resources.ResourceManager.ResourceGroups })
-        .Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>().ToHashSet(ResourceId.Comparer);
-
     public async Task<ActualState> ReadAsync(CancellationToken cancellation)
     {
         var groups = Groups().ToArray();
@@ -85,15 +80,19 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         }
     }
 
-    /// <summary>In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to.</summary>
+    /// <summary>
+    /// In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to, what may hold a write up, and
+    /// roles: what was given there carries our mark, and goes with its line of code.
+    /// </summary>
     private IEnumerable<ArmResourceType> TypesToList(string groupId) => ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType { IsListedByScope: false })
-        .Where(type => _ours.Contains(groupId) || type is Locks || _declared.Contains((type, Canonical(groupId))));
+        .Where(type => desired.OwnGroups.Contains(groupId) || type is Locks or RoleAssignments || _declared.Contains((type, Canonical(groupId))));
 
     private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id))) || GoesAlong(parent)
         || ((type.IsMarked || type is NodeChildType { EmbeddedIn: not null } || DecidesAccess(type, parent)) && parent.Type.IsOwned(parent, owner));
 
-    // What is ours and no longer declared goes with all that is in it.
-    private bool GoesAlong(ActualResource parent) => !_ids.Contains(parent.Id) && parent.Type.IsTaggable && parent.Type.IsOwned(parent, owner);
+    // What is ours and no longer declared goes with all that is in it, however deep.
+    private bool GoesAlong(ActualResource parent) => !_ids.Contains(parent.Id)
+        && (parent.Type.IsTaggable ? parent.Type.IsOwned(parent, owner) : parent.Type is IChildType child && _lists.Find(child.ParentOf(parent.Id)) is { } around && GoesAlong(around));
 
     // Rules that the code leaves as they are let somebody in all the same; the names of an endpoint that is no longer declared go with it.
     private bool DecidesAccess(ArmResourceType type, ActualResource parent) => type is RuleSetType or SqlRoleAssignments || (type is PrivateDnsZoneGroups && !_ids.Contains(parent.Id));

@@ -15,12 +15,17 @@ internal sealed class DesiredTopology
         _byPath = Resources.ToDictionary(resource => resource.Path, StringComparer.Ordinal);
         foreach (var resource in Resources)
             _byId.TryAdd(resource.Id, resource);
+        OwnGroups = Resources.Where(resource => !resource.IsExisting && (resource.Type is GroupResourceType || resource.Type.Tier == Tier.Group))
+            .Select(resource => ResourceId.GroupOf(resource.Id)).OfType<string>().ToHashSet(ResourceId.Comparer);
     }
 
     /// <summary>In order of tiers, so that parents come before children.</summary>
     public ImmutableArray<DesiredResource> Resources { get; }
 
     public ImmutableArray<DesiredCollection> Collections { get; }
+
+    /// <summary>Ids of the groups in which something is the topology's own.</summary>
+    public IReadOnlySet<string> OwnGroups { get; }
 
     public static DesiredTopology Of(MappingContext context, ICollection<PlanningProblem> problems)
     {

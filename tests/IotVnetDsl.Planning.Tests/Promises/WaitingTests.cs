@@ -32,20 +32,57 @@ public sealed class WaitingTests
         var wait = Assert.Single(result.Waiting);
         Assert.Contains($"--assignee-object-id {principal} --assignee-principal-type ServicePrincipal --role \"Storage Blob Data Contributor\" --scope {Account}", wait.Message, StringComparison.Ordinal);
 
-        Send(arm, "PUT", $"{Account}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}", "2022-04-01", new JsonObject
-        {
-            ["properties"] = new JsonObject
-            {
-                ["principalId"] = principal,
-                ["principalType"] = "ServicePrincipal",
-                ["roleDefinitionId"] = $"/subscriptions/{Requests.Subscription}/providers/Microsoft.Authorization/roleDefinitions/ba92f5b4-2d11-453d-a403-e96b0029c9fe",
-            },
-        });
+        Give(arm, principal, Account);
         var rest = arm.Plan(graph);
         Assert.Equal(["Hub"], rest.Operations.Select(operation => operation.Key));
         Assert.Null(rest.Awaited);
         Assert.Equal(DeploymentOutcome.Succeeded, arm.Run(rest).Outcome);
         Assert.Empty(arm.Plan(graph).Operations);
+    }
+
+    [Theory]
+    [InlineData($"/subscriptions/{Requests.Subscription}/resourceGroups/rg-lake", true)]
+    [InlineData($"/subscriptions/{Requests.Subscription}", true)]
+    [InlineData($"{Account}/blobServices/default/containers/telemetry", false)]
+    public void A_role_that_the_targets_owner_gives_at_another_scope_stays(string scope, bool holds)
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.Equal([], arm.Run(arm.Plan(new Lake().Graph())).Errors);
+        var graph = new Plant { IsDeclared = true }.Graph();
+        Assert.Equal(DeploymentOutcome.Waiting, arm.Run(arm.Plan(graph)).Outcome);
+        Give(arm, Principal(arm), scope);
+        arm.Settle();
+
+        var rest = arm.Plan(graph);
+        Assert.Equal(["Hub"], rest.Operations.Select(operation => operation.Key));
+        Assert.Equal(holds ? [] : ["LakeTakesHub"], (rest.Awaited ?? []).Select(awaited => awaited.Path));
+        Assert.Equal(holds ? [] : ["is not in the code; it stays, as others keep 'Lake'"], rest.Surplus.Select(surplus => surplus.Reason));
+        Assert.Equal(DeploymentOutcome.Succeeded, arm.Run(rest).Outcome);
+        Assert.Empty(arm.Plan(graph).Operations);
+    }
+
+    [Fact]
+    public void A_role_that_the_targets_owner_gives_undeclared_stays_beside_one_that_is_declared()
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.Equal([], arm.Run(arm.Plan(new Lake().Graph())).Errors);
+        var graph = new Plant { IsDeclaredForReader = true }.Graph();
+        Assert.Equal(DeploymentOutcome.Waiting, arm.Run(arm.Plan(graph)).Outcome);
+        Give(arm, Principal(arm), Account);
+        Assert.Equal(DeploymentOutcome.Succeeded, arm.Run(arm.Plan(graph)).Outcome);
+
+        Assert.Empty(arm.Plan(graph).Operations);
+    }
+
+    [Fact]
+    public void A_role_that_was_given_on_what_others_keep_goes_with_its_line_of_code()
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.Equal([], arm.Run(arm.Plan(new Lake().Graph())).Errors);
+        Assert.Equal(DeploymentOutcome.Waiting, arm.Run(arm.Plan(new Plant { IsDeclaredForReader = true }.Graph())).Outcome);
+
+        Assert.Contains("roleAssignments Storage Blob Data Reader on theirlake", arm.Plan(new Plant().Graph()).Operations
+            .Where(operation => operation.Kind == Plans.OperationKind.Delete).Select(operation => $"{ResourceId.Name(operation.Resource.ArmType)} {operation.Resource.Name}"));
     }
 
     [Fact]
@@ -78,6 +115,16 @@ public sealed class WaitingTests
         Assert.Equal(DeploymentOutcome.Succeeded, arm.Run(arm.Plan(graph)).Outcome);
     }
 
+    private static void Give(LocalArmInProcess arm, string principal, string scope) => Send(arm, "PUT", $"{scope}/providers/Microsoft.Authorization/roleAssignments/{Guid.NewGuid()}", "2022-04-01", new JsonObject
+    {
+        ["properties"] = new JsonObject
+        {
+            ["principalId"] = principal,
+            ["principalType"] = "ServicePrincipal",
+            ["roleDefinitionId"] = $"/subscriptions/{Requests.Subscription}/providers/Microsoft.Authorization/roleDefinitions/ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+        },
+    });
+
     private static string Principal(LocalArmInProcess arm) => BodyPath.Get(Send(arm, "GET", Hub, "2023-06-30"), "identity.principalId")!.ToString();
 
     private static JsonObject Send(LocalArmInProcess arm, string method, string id, string version, JsonObject? body = null)
@@ -100,6 +147,8 @@ public sealed class WaitingTests
     {
         public bool IsDeclared { get; init; }
 
+        public bool IsDeclaredForReader { get; init; }
+
         public override string Id => "waiting";
 
         public override ResourceGroup ResourceGroup => new("rg-waiting", IotVnetDsl.Region.EastUS);
@@ -115,6 +164,10 @@ public sealed class WaitingTests
             Endpoints = [new StorageEndpoint("lake", Lake.Container("telemetry"))],
             Routes = [new("all", RouteSource.DeviceMessages, "lake")],
         };
+
+        public UserAssignedIdentity Reader => new("id-reader");
+
+        public RoleAssignment? ReaderReads => IsDeclaredForReader ? new(Reader.Principal, Role.StorageBlobDataReader, Lake) : null;
 
         public RoleAssignment? LakeTakesHub => IsDeclared ? new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Lake) { Existing = true } : null;
     }

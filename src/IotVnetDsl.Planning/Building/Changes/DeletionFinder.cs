@@ -93,20 +93,32 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     private static bool IsBuiltIn(ActualResource resource) =>
         resource.Type is ChildResourceType child && child.BuiltIn.Contains(resource.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Roles that nobody declares: those that we gave, and whatever our identities have beside them but for what another topology gives.</summary>
+    /// <summary>Roles that nobody declares: those that we gave, and whatever our identities have beside them but for what is for others to give.</summary>
     private IEnumerable<Step> SurplusAccess()
     {
         var ours = OurPrincipals().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = new RolesOfOthers(desired, actual, _declared);
         foreach (var role in Undeclared(resource => resource.Type is RoleAssignments))
         {
             var type = (RoleAssignments)role.Type;
             // What is given above the groups may serve those that others look after.
-            if (type.IsOwned(role, input.Owner) || (ResourceId.GroupOf(role.Id) is not null && role.Owner is null && ours.Contains(RoleAssignments.Principal(role))))
+            if (type.IsOwned(role, input.Owner) || (ResourceId.GroupOf(role.Id) is not null && role.Owner is null && ours.Contains(RoleAssignments.Principal(role)) && !IsLeft(role, type.Describe(role))))
                 yield return Delete(role, PathOf(role, input), type.Describe(role), "access that the code does not give");
         }
 
         foreach (var role in Undeclared(resource => resource.Type is SqlRoleAssignments && ours.Contains(RoleAssignments.Principal(resource)) && Around(resource) is { } account && account.Type.IsOwned(account, input.Owner)))
-            yield return Delete(role, PathOf(role, input), SqlRoleAssignments.Describe(role), "access that the code does not give");
+        {
+            if (!IsLeft(role, SqlRoleAssignments.Describe(role)))
+                yield return Delete(role, PathOf(role, input), SqlRoleAssignments.Describe(role), "access that the code does not give");
+        }
+
+        bool IsLeft(ActualResource role, string name)
+        {
+            if (others.WhyTheirs(role) is not { } why)
+                return false;
+            input.Surplus.Add(new PlanSurplus(PathOf(role, input), role.Type.ArmType, name, role.Id, $"is not in the code; it stays, as {why}"));
+            return true;
+        }
     }
 
     private IEnumerable<string> OurPrincipals() =>

@@ -124,7 +124,10 @@ internal sealed class RoleAssignments : ExtensionType
         // Two principals that are not known yet look alike: then the name tells.
         if (Markers.OutputOf(BodyPath.Get(body, "properties.principalId")) is not null)
             return base.Match(desired, body, actual);
-        return actual.ByKey(this, assignment => Triple(assignment.Id, assignment.Body))[Triple(desired.Id, body)].FirstOrDefault() ?? base.Match(desired, body, actual);
+        var same = actual.ByKey(this, assignment => Triple(ScopeOf(assignment.Id), assignment.Body));
+        return same[Triple(ScopeOf(desired.Id), body)].FirstOrDefault() ?? base.Match(desired, body, actual)
+            // What others give may be given further up: it holds here, too.
+            ?? (desired.IsExisting ? ResourceId.SelfAndAbove(ScopeOf(desired.Id)).Select(above => same[Triple(above, body)].FirstOrDefault()).FirstOrDefault(found => found is not null) : null);
     }
 
     public override bool IsMarked => true;
@@ -174,7 +177,7 @@ internal sealed class RoleAssignments : ExtensionType
     private static string RoleDefinition(Source role) =>
         $"/subscriptions/{ResourceId.SubscriptionOf(ScopeId(role.Node, role.Context))}/providers/Microsoft.Authorization/roleDefinitions/{RoleId(role.Record)}";
 
-    // Scope, principal and role: none of them holds a blank.
-    private string Triple(string id, JsonObject body) =>
-        $"{ScopeOf(id)} {BodyPath.Get(body, "properties.principalId")} {ResourceId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString())}";
+    // Scope, principal and role: none of them holds a blank. Above subscriptions there are management groups, which hold all that is read here.
+    private static string Triple(string scope, JsonObject body) =>
+        $"{(scope.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) ? scope : "/")} {BodyPath.Get(body, "properties.principalId")} {ResourceId.Name(BodyPath.Get(body, "properties.roleDefinitionId")!.ToString())}";
 }
