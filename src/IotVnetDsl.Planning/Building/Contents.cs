@@ -23,15 +23,21 @@ internal sealed class Contents(ActualState actual)
         if (step.Mode != WriteMode.Delete)
             return null;
         var id = step.Resource.Id;
-        var lists = Inner[step.Type.ArmType].Where(type => actual.Covers(Collection(type, id))).Select(type => Inside(type, id))
+        var lists = Inside(step.Type, id, id.Length + 1)
             .Concat(step.Inside is { } group ? [group] : []).OrderBy(list => list.Collection, StringComparer.Ordinal).ToImmutableArray();
         return lists.IsEmpty ? null : lists;
     }
 
-    private PlanInside Inside(ArmResourceType type, string id)
+    // However deep: the items of its items go along, too.
+    private IEnumerable<PlanInside> Inside(ArmResourceType holder, string id, int start)
     {
-        var there = _inside.Value[id].Where(resource => resource.Type == type).ToArray();
-        return new(Collection(type, id), type.ApiVersion, [.. there.Select(resource => resource.Id[(id.Length + 1)..])], [.. there.Select(resource => ModelledContent.Hash(type, resource.Body))]);
+        foreach (var type in Inner[holder.ArmType].Where(type => actual.Covers(Collection(type, id))))
+        {
+            var there = _inside.Value[id].Where(resource => resource.Type == type).ToArray();
+            yield return new(Collection(type, id), type.ApiVersion, [.. there.Select(resource => resource.Id[start..])], [.. there.Select(resource => ModelledContent.Hash(type, resource.Body))]);
+            foreach (var deeper in there.SelectMany(resource => Inside(type, resource.Id, start)))
+                yield return deeper;
+        }
     }
 
     private static string Collection(ArmResourceType type, string parent) => $"{parent}/{((IChildType)type).Segment}";
