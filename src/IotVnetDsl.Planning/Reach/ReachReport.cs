@@ -10,7 +10,7 @@ namespace IotVnetDsl.Planning.Reach;
 /// <summary>Who reaches what, and why, or why not, as the code has it. Text, Markdown and JSON are made of it.</summary>
 /// <param name="Topology">Simple name of the topology's type.</param>
 /// <param name="Variant">Name of the variant, null where there is none.</param>
-/// <param name="Ways">The ways of the declared clients, then those of the hubs.</param>
+/// <param name="Ways">The ways of the declared clients, then those of the hubs and of provisioning services.</param>
 /// <param name="Doors">Who gets in by public addresses.</param>
 public sealed record ReachReport(string Topology, string? Variant, ImmutableArray<ReportedWay> Ways, ImmutableArray<ReportedDoor> Doors)
 {
@@ -21,7 +21,7 @@ public sealed record ReachReport(string Topology, string? Variant, ImmutableArra
         return new ReachReport(
             graph.Name,
             graph.Variant,
-            [.. ways.OfClients.Concat(ways.OfHubs).Select(ReportedWay.Of)],
+            [.. ways.All.Select(ReportedWay.Of)],
             [.. doors.All.SelectMany(door => new[] { (door, ""), (doors.Of(door.Target, Entrance.BuiltInEndpoint), " (built-in endpoint)") })
                 .Where(item => item.Item1 is not null).Select(item => ReportedDoor.Of(item.Item1!, item.Item2))]);
     }

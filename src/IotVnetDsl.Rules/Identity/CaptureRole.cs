@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Grants;
 
 namespace IotVnetDsl.Rules.Identity;
 

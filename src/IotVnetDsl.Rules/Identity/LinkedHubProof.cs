@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;
 
@@ -30,16 +31,12 @@ internal sealed class LinkedHubProof : Rule
         // What others have given it is theirs to know.
         if (service.MayHoldWhatOthersKeep != Answer.No)
             return null;
-        if (IsByOwnIdentity(link).And(service.Identity.IsUnset().ToAnswer().Or(service.Identity.System.Is(true).Not())) == Answer.Yes)
+        if (LinkedHubs.IsByOwnIdentity(link).And(service.Identity.IsUnset().ToAnswer().Or(service.Identity.System.Is(true).Not())) == Answer.Yes)
             return "signs in to its hub by its own identity and has none: set Identity to Identity.SystemAssigned";
         return kind.Is(AuthenticationKind.UserAssigned).And(Attached(service, link).Not()) == Answer.Yes
             ? "signs in to its hub by an identity that is not attached to it: add it to the UserAssignedIdentities of its Identity"
             : null;
     }
-
-    /// <summary>Unset means so.</summary>
-    internal static Answer IsByOwnIdentity(LinkedHubView link) =>
-        link.Authentication.IsUnset() ? Answer.Yes : link.Authentication.Kind.Is(AuthenticationKind.SystemAssigned);
 
     private static Answer Attached(DeviceProvisioningServiceView service, LinkedHubView link) => link.Authentication.Identity.TargetPath is { } identity
         ? service.Identity.UserAssignedIdentities.Any(attached => attached.TargetPath is { } path ? (path == identity).ToAnswer() : Answer.CannotSay)

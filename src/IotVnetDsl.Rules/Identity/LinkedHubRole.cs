@@ -1,5 +1,5 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Provisioning;
@@ -19,7 +19,7 @@ internal sealed class LinkedHubRole : Rule
             foreach (var link in service.LinkedHubs.Known)
             {
                 // Roles on what others keep, others may have given.
-                if (link.Hub.Target<IotHubView>() is { } hub && hub.MayHoldWhatOthersKeep == Answer.No && Identity(service, link) is { } identity
+                if (link.Hub.Target<IotHubView>() is { } hub && hub.MayHoldWhatOthersKeep == Answer.No && LinkedHubs.PrincipalOf(service, link) is { } identity
                     && RolesOfService.MayHave(identity, link.Hub, hub) == Answer.No)
                 {
                     context.Report(
@@ -28,15 +28,5 @@ internal sealed class LinkedHubRole : Rule
                 }
             }
         }
-    }
-
-    private static Principal? Identity(DeviceProvisioningServiceView service, LinkedHubView link)
-    {
-        if (LinkedHubProof.IsByOwnIdentity(link) == Answer.Yes)
-            return new Principal(service.Type, service.Path, Principal.SystemIdentity);
-        return link.Authentication.Kind.Is(AuthenticationKind.UserAssigned) == Answer.Yes && link.Authentication.Identity is { TargetPath: { } path, Known: { } known }
-            && link.Authentication.Identity.Target<ResourceView>()?.MayHoldWhatOthersKeep == Answer.No
-                ? new Principal(known.Type, path, Principal.UserIdentity)
-                : null;
     }
 }

@@ -53,6 +53,18 @@ public sealed partial class AwaitedRoleTests
         Assert.Empty(arm.Plan(graph).Operations);
     }
 
+    [Fact]
+    public void A_provisioning_service_that_loses_its_role_is_cut_off_with_consent()
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.Equal([], arm.Run(arm.Plan(new Registering().Graph())).Errors);
+        arm.Settle();
+
+        var plan = arm.Plan(new Registering { IsLeftOut = true }.Graph());
+        Assert.Equal(["cutoff:Hub"], plan.Missing.Select(consent => consent.ToString()));
+        Assert.Equal(["Provisioning -> Hub: system identity, no role is given to it there"], plan.Paths.Ways.Where(way => way.IsLost).Select(way => $"{way.From} -> {way.To}: {way.Means}"));
+    }
+
     /// <summary>What the command in a message does.</summary>
     private static void Give(LocalArmInProcess arm, string message)
     {
@@ -108,6 +120,21 @@ public sealed partial class AwaitedRoleTests
         public KeyVault Vault => new("kv-theirs", "00000000-0000-0000-0000-0000000000aa") { RoleBasedAccess = true, PurgeProtection = true, Keys = ["archive"] };
 
         public IotHub Hub => new("their-hub") { Sku = IotHubSku.S1 };
+    }
+
+    private sealed record Registering : Topology
+    {
+        internal bool IsLeftOut { get; init; }
+
+        public override string Id => "registering";
+
+        public override ResourceGroup ResourceGroup => new("rg-registering", IotVnetDsl.Region.EastUS);
+
+        public IotHub Hub => new("registering-hub") { Sku = IotHubSku.S1 };
+
+        public DeviceProvisioningService Provisioning => new("registering") { Identity = Identity.SystemAssigned, LinkedHubs = [new(Hub)] };
+
+        public RoleAssignment? Registers => IsLeftOut ? null : new(Provisioning.SystemIdentity, Role.IotHubDataContributor, Hub);
     }
 
     private sealed record Ours : Topology

@@ -112,7 +112,7 @@ public sealed class CaseTests
     private static IEnumerable<string> Findings(TopologyGraph graph) => RuleRun.Over([graph], RegionCatalogs.Find(RegionCatalogs.Default)!)
         .Where(finding => finding.Severity is Severity.Error or Severity.Warning).Select(finding => $"{finding.Id}:{finding.Path}");
 
-    private static string[] Ways(TopologyModel model) => [.. model.Part<TopologyWays>().OfClients.Concat(model.Part<TopologyWays>().OfHubs).Select(way => $"{way.From} {Sign(way.Holds)} {way.To}").Order(StringComparer.Ordinal)];
+    private static string[] Ways(TopologyModel model) => [.. model.Part<TopologyWays>().All.Select(way => $"{way.From} {Sign(way.Holds)} {way.To}").Order(StringComparer.Ordinal)];
 
     private static string Sign(Answer holds) => holds switch
     {

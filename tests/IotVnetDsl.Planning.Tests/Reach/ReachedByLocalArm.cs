@@ -79,7 +79,7 @@ internal sealed class ReachedByLocalArm : IDisposable
 
     /// <summary>Ways of which a model cannot say whether they hold, with its words.</summary>
     public static IEnumerable<string> Unsaid(TopologyModel model) => model.Part<TopologyWays>() is var ways
-        ? ways.OfClients.Concat(ways.OfHubs).Where(way => way.Holds == Answer.CannotSay).Select(way => $"{way.From} -> {way.To}: {way.Words}")
+        ? ways.All.Where(way => way.Holds == Answer.CannotSay).Select(way => $"{way.From} -> {way.To}: {way.Words}")
         : [];
 
     public void Dispose() => _arm.Dispose();

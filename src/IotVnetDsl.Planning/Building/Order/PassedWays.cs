@@ -36,9 +36,7 @@ internal static class PassedWays
     // What comes before and after is asked for once for each state between.
     private sealed class ByEnds(TopologyModel model) : ModelPart(model)
     {
-        public IReadOnlyDictionary<(string, string, object?), Way> Surest { get; } = All(model.Part<TopologyWays>())
+        public IReadOnlyDictionary<(string, string, object?), Way> Surest { get; } = model.Part<TopologyWays>().All
             .GroupBy(Key).ToDictionary(same => same.Key, same => same.MaxBy(way => Between.Sureness(way.Holds))!);
-
-        private static IEnumerable<Way> All(TopologyWays ways) => ways.OfClients.Concat(ways.OfHubs);
     }
 }

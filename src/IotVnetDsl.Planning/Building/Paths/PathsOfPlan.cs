@@ -15,16 +15,16 @@ internal static class PathsOfPlan
     /// <param name="operations">The plan's.</param>
     public static PlanPaths Of(AccessChange access, TopologyModel declared, IReadOnlyCollection<PlanOperation> operations)
     {
-        var meant = Ways(declared.Part<TopologyWays>()).Where(way => way.Holds == Answer.Yes).Select(Key).ToHashSet();
+        var meant = declared.Part<TopologyWays>().All.Where(way => way.Holds == Answer.Yes).Select(Key).ToHashSet();
         var created = operations.Where(operation => operation.Kind == OperationKind.Create).Select(operation => operation.Resource.Path).ToHashSet(StringComparer.Ordinal);
-        var before = Ways(access.Before.Part<TopologyWays>())
+        var before = access.Before.Part<TopologyWays>().All
             .GroupBy(Key).ToDictionary(ways => ways.Key, ways => ways.Select(way => way.Holds).Any());
         var doors = access.After.Part<TopologyDoors>();
         // What others keep is not known wholly.
         var ours = doors.All.Where(door => door.Target.Existing.Is(true) == Answer.No).Select(door => (Main: door, BuiltIn: doors.Of(door.Target, Entrance.BuiltInEndpoint))).ToArray();
         return new PlanPaths
         {
-            Ways = [.. Ways(access.After.Part<TopologyWays>()).Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
+            Ways = [.. access.After.Part<TopologyWays>().All.Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
             Closed = [.. ours.Where(door => IsClosed(door.Main) && (door.BuiltIn is null || IsClosed(door.BuiltIn))).Select(door => door.Main.Target.Path)],
             Open =
             [
@@ -37,11 +37,9 @@ internal static class PathsOfPlan
     /// <summary>The ways that somebody still wants, had, and is to have no more.</summary>
     public static IEnumerable<Way> Lost(AccessChange access)
     {
-        var before = Ways(access.Before.Part<TopologyWays>()).Where(way => way.Holds != Answer.No).Select(Key).ToHashSet();
-        return Ways(access.After.Part<TopologyWays>()).Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
+        var before = access.Before.Part<TopologyWays>().All.Where(way => way.Holds != Answer.No).Select(Key).ToHashSet();
+        return access.After.Part<TopologyWays>().All.Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
     }
-
-    private static IEnumerable<Way> Ways(TopologyWays ways) => ways.OfClients.Concat(ways.OfHubs);
 
     // A hub may write to one container for several ends.
     private static (string From, string To, HubPurpose? Purpose) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);

@@ -7,16 +7,18 @@ using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
+using IotVnetDsl.Rules.Views.Provisioning;
 
 namespace IotVnetDsl.Rules.Reach.Ways;
 
-/// <summary>The ways of the declared clients into what they use, and of the hubs to what they write to. Here stands what a way needs.</summary>
+/// <summary>The ways of the declared clients into what they use, of the hubs to what they write to, and of provisioning services to their hubs. Here stands what a way needs.</summary>
 public sealed class TopologyWays : ModelPart
 {
     private readonly TopologyDoors _doors;
     private readonly TopologyNames _names;
     private readonly TopologyArrivals _arrivals;
     private readonly Derived<Way[]> _ofHubs;
+    private readonly Derived<Way[]> _ofServices;
 
     public TopologyWays(TopologyModel model) : base(model)
     {
@@ -25,11 +27,18 @@ public sealed class TopologyWays : ModelPart
         _arrivals = model.Part<TopologyArrivals>();
         OfClients = model.All<ClientView>().SelectMany(ClientUse.Of).Select(Of).OfType<Way>().ToArray();
         _ofHubs = new(model, () => [.. model.Part<Uses.TopologyUses>().All.Select(new HubWays(model).Of).OfType<Way>()]);
+        _ofServices = new(model, () => [.. model.All<DeviceProvisioningServiceView>().SelectMany(ServiceWays.Of)]);
     }
 
     public IReadOnlyList<Way> OfClients { get; }
 
     public IReadOnlyList<Way> OfHubs => _ofHubs.Value;
+
+    /// <summary>Of provisioning services to their hubs.</summary>
+    public IReadOnlyList<Way> OfServices => _ofServices.Value;
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Way> All => OfClients.Concat(OfHubs).Concat(OfServices);
 
     /// <summary>The way of a client; null where it cannot be told from where it comes, or what it is.</summary>
     private Way? Of(ClientUse use)

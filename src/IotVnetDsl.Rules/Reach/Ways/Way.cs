@@ -13,13 +13,13 @@ namespace IotVnetDsl.Rules.Reach.Ways;
 /// <param name="Courses">What it may go by; at least one.</param>
 public sealed record Way(string From, string To, ResourceView Target, ImmutableArray<Chain> Courses)
 {
-    /// <summary>The client's use; null for a way of a hub.</summary>
+    /// <summary>The client's use; null for another's way.</summary>
     public ClientUse? OfClient { get; init; }
 
     /// <summary>What the name resolves to for the client; null where none is asked.</summary>
     public Resolution? Names { get; init; }
 
-    /// <summary>The hub's use; null for a way of a client.</summary>
+    /// <summary>The hub's use; null for another's way.</summary>
     public HubUse? OfHub { get; init; }
 
     /// <summary>Does who wants to reach it?</summary>

@@ -1,11 +1,10 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.Access;
 
-namespace IotVnetDsl.Rules.Identity;
+namespace IotVnetDsl.Rules.Reach.Grants;
 
 /// <summary>Whether an identity has any role with which it may work at a resource that is no target of a hub.</summary>
 internal static class RolesOfService
