@@ -1,6 +1,7 @@
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Devices;
 using IotVnetDsl.Planning.Resources.EventHub;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
 
@@ -14,9 +15,11 @@ internal sealed class MissingChildren(DesiredTopology desired, IReadOnlyDictiona
         foreach (var (resource, property) in changes.Values.SelectMany(Sent))
         {
             var named = resource.References[property.ArmPath];
-            foreach (var child in named.Where(path => IsItem(path) && !_declared.Contains(path)))
+            string[] missing = [.. named.Where(path => IsItem(path) && !_declared.Contains(path))];
+            // What is in something that is missing itself needs no word of its own.
+            foreach (var child in missing.Where(path => !missing.Any(around => IsIn(path, around))))
             {
-                if (named.FirstOrDefault(path => child.StartsWith(path + "/", StringComparison.Ordinal) && IsNew(path)) is { } parent)
+                if (named.FirstOrDefault(path => IsIn(child, path) && IsNew(path)) is { } parent)
                     input.Problem("IVD9008", $"'{resource.Path}' ({resource.Name}): {property.Name}: '{child}' is in no code, and '{parent}' is new: it would be refused when all before it is made. Declare it there", resource);
             }
         }
@@ -24,6 +27,8 @@ internal sealed class MissingChildren(DesiredTopology desired, IReadOnlyDictiona
 
     // Azure makes policies with its accounts, namespaces and hubs, whatever the code says of others.
     private static bool IsItem(string path) => path.EndsWith(']') && !path.Contains("/AuthorizationRules[", StringComparison.Ordinal);
+
+    private static bool IsIn(string path, string around) => path.StartsWith(around + LogicalPath.Separator, StringComparison.Ordinal);
 
     private bool IsNew(string path) => changes.TryGetValue(path, out var change) && change.IsWhole;
 

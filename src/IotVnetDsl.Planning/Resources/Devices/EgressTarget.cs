@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.Devices;
@@ -15,6 +16,15 @@ internal sealed class EgressTarget(string member, string graphType, string colle
 
     /// <summary>Name of the child.</summary>
     public string? Key(Source endpoint) => endpoint.Reference(member)?.Key.ToString();
+
+    /// <summary>Name of what is written to inside the child, where it is in a collection of it.</summary>
+    public JsonNode? Inner(Source endpoint, string innerCollection, string innerMember)
+    {
+        var name = endpoint.Value(innerMember);
+        if (name is not null && Key(endpoint) is { } key)
+            endpoint.Note(LogicalPath.Child(LogicalPath.Child(Holder(endpoint).Path, collection, key), innerCollection, name.ToString()));
+        return name;
+    }
 
     /// <summary>What holds it.</summary>
     public GraphNode Holder(Source endpoint) => endpoint.Target(endpoint.Reference(member)

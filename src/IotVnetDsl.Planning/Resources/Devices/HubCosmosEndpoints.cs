@@ -33,7 +33,7 @@ internal static class HubCosmosEndpoints
                         (name, body, endpoint) => Database.Read(
                             ConnectionString.HolderIn(body.Text(EndpointParts.Address) ?? ""), name.ToString(), body.Text(EndpointParts.SubscriptionPath), body.Text(EndpointParts.GroupPath), body, endpoint)),
                 },
-                new("container", "containerName") { Mapping = new Member("Container", Codec.Text) },
+                new("container", "containerName") { Mapping = Mapping.Of(endpoint => Database.Inner(endpoint, "Containers", "Container"), (name, _, endpoint) => endpoint["Container"] = Codec.Text.Read(name)) },
                 new("partition key", "partitionKeyName") { NoneWith = "name", Mapping = new Member("PartitionKeyName", Codec.Text) },
                 new("partition key template", "partitionKeyTemplate") { NoneWith = "name", Mapping = new Member("PartitionKeyTemplate", Codec.Text) { Unset = null } },
                 EndpointParts.Subscription(Database.HolderId),

