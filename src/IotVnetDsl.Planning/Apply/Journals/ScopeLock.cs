@@ -30,7 +30,7 @@ internal sealed class ScopeLock : IDisposable
         {
             foreach (var file in files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
-                while (!taken.Try(file))
+                for (var tries = 0; !taken.Try(file, isFirst: tries == 0); tries++)
                 {
                     if (!said)
                         waiting();
@@ -57,7 +57,8 @@ internal sealed class ScopeLock : IDisposable
     // The files stay: deleting one that somebody else is about to lock would let two in.
     public void Dispose() => _files.ForEach(file => file.Dispose());
 
-    private bool Try(string file)
+    // A file that cannot be opened is another's, or in a folder that takes nothing. One look tells, and whoever waits need not write there each second.
+    private bool Try(string file, bool isFirst)
     {
         try
         {
@@ -65,7 +66,7 @@ internal sealed class ScopeLock : IDisposable
             _files.Add(OwnFile.Open(file, FileMode.OpenOrCreate, FileAccess.ReadWrite));
             return true;
         }
-        catch (IOException) when (File.Exists(file) && OwnFile.TakesNew(Path.GetDirectoryName(file)!))
+        catch (IOException) when (File.Exists(file) && (!isFirst || OwnFile.TakesNew(Path.GetDirectoryName(file)!)))
         {
             return false;
         }
