@@ -35,6 +35,7 @@ public static class PlanJson
     {
         try
         {
+            CheckMembers(text);
             var json = JsonNode.Parse(text)?.AsObject() ?? throw new FormatException("the plan is empty");
             var version = (int?)json[Version];
             if (version != Plan.SchemaVersion)
@@ -48,6 +49,32 @@ public static class PlanJson
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw new FormatException($"the plan cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    // Of two members of one name a reader would take the one, and another reader the other.
+    private static void CheckMembers(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        Check(document.RootElement);
+
+        static void Check(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in element.EnumerateArray())
+                    Check(item);
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (!names.Add(member.Name))
+                        throw new FormatException($"the plan has a member '{member.Name}' twice in one place");
+                    Check(member.Value);
+                }
+            }
         }
     }
 

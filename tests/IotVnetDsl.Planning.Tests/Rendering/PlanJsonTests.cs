@@ -61,6 +61,16 @@ public sealed class PlanJsonTests
         Assert.Contains("waits for 'ResourceGroup'", Fault(plan with { Operations = plan.Operations.RemoveAll(operation => operation.Key == "ResourceGroup") }), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"operations\"", "\"operations\": [], \"operations\"")]
+    [InlineData("\"capacity\"", "\"capacity\": 9, \"capacity\"")]
+    public void Refuses_a_member_that_is_there_twice(string member, string twice)
+    {
+        var written = PlanJson.Write(Requests.FromNothing(new Plant().Graph()));
+
+        Assert.Contains("twice in one place", Assert.Throws<FormatException>(() => PlanJson.Read(written.Replace(member, twice, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+    }
+
     private static string Fault(Plan plan) => Assert.Throws<FormatException>(() => PlanJson.Read(PlanJson.Write(plan))).Message;
 
     [Theory]
