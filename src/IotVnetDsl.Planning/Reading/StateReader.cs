@@ -26,6 +26,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         var groups = Groups().ToArray();
         await Task.WhenAll(groups.Select(group => _lists.ReadGroupAsync(group, TypesToList(group), cancellation))
             .Concat(groups.Select(ResourceId.SubscriptionOf).Distinct(ResourceId.Comparer).Select(subscription => ReadLocksAsync(subscription, cancellation)))
+            .Concat(groups.Where(group => !desired.OwnGroups.Contains(group)).Select(group => ReadFormerRolesAsync(group, cancellation)))
             .Concat(AboveGroups().Select(above => _lists.ListAsync(above.Type, above.Collection, cancellation, "$filter=atScope()"))));
         await _lists.ReadChildrenAsync(Concerns, cancellation);
         var scopes = _lists.Found.ToDictionary(resource => resource.Id, ResourceId.Comparer);
@@ -80,12 +81,24 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         }
     }
 
-    /// <summary>
-    /// In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to, what may hold a write up, and
-    /// roles: what was given there carries our mark, and goes with its line of code.
-    /// </summary>
+    // What was given in a group of others carries our mark, and goes with its line of code, also with the last one. Who may not see it can take nothing away either.
+    private async Task ReadFormerRolesAsync(string groupId, CancellationToken cancellation)
+    {
+        var type = ResourceCatalog.Find(RoleAssignments.TypeName)!;
+        if (_declared.Contains((type, Canonical(groupId))))
+            return;
+        try
+        {
+            await _lists.ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation);
+        }
+        catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
+        {
+        }
+    }
+
+    /// <summary>In a group of ours, all types, to find what is no longer declared; where only others' resources are, what is referred to.</summary>
     private IEnumerable<ArmResourceType> TypesToList(string groupId) => ResourceCatalog.Types.Where(type => type is GroupResourceType or ExtensionType { IsListedByScope: false })
-        .Where(type => desired.OwnGroups.Contains(groupId) || type is Locks or RoleAssignments || _declared.Contains((type, Canonical(groupId))));
+        .Where(type => desired.OwnGroups.Contains(groupId) || type is Locks || _declared.Contains((type, Canonical(groupId))));
 
     private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id))) || GoesAlong(parent)
         || ((type.IsMarked || type is NodeChildType { EmbeddedIn: not null } || DecidesAccess(type, parent)) && parent.Type.IsOwned(parent, owner));

@@ -27,7 +27,7 @@ public sealed class StateReaderTests
     }
 
     [Fact]
-    public async Task Of_a_group_of_others_only_locks_and_what_is_referred_to_are_listed()
+    public async Task Of_a_group_of_others_only_locks_roles_and_what_is_referred_to_are_listed()
     {
         var arm = new RecordingArm();
         arm.Put($"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network", new JsonObject { ["location"] = "eastus" });
@@ -37,6 +37,7 @@ public sealed class StateReaderTests
             [
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network",
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Authorization/locks",
+                $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Authorization/roleAssignments",
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks",
             ],
             arm.Requests.Where(request => request.Contains("rg-network", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
