@@ -15,6 +15,9 @@ internal sealed class DeletionLast : IOrderReason
 
     public void Add(StepOrder order, OrderContext context)
     {
+        // A barrier of everything that is written is the price of a plan that deletes.
+        if (!order.Deletions.Any())
+            return;
         var (before, why) = (order.Barrier("@written", "all that is written", () => order.Writes), AfterWrites);
         foreach (var tier in order.Deletions.Where(node => node.After.TrueForAll(after => after.Step is { Stage: StepStage.Deletion })).GroupBy(node => node.Step!.Type.Tier).OrderByDescending(tier => tier.Key).ToArray())
         {
