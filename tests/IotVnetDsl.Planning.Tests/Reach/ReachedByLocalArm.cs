@@ -65,8 +65,9 @@ internal sealed class ReachedByLocalArm : IDisposable
         foreach (var way in ways.OfClients.Where(way => way.Holds != Answer.CannotSay))
         {
             var answers = Questions(way.OfClient!, way.Holds == Answer.Yes).Select(question => (question.Words, Answer: Ask(question.Alternatives))).ToArray();
+            // Of several addresses one that does not get there is enough.
             var isSo = way.Holds == Answer.Yes ? answers.All(answer => answer.Answer.Reaches)
-                : way.OfClient!.Client.Location is { Kind.Known: Place.Internet, AddressRanges: var ranges } && ranges.Known.Any() ? answers.Any(answer => !answer.Answer.Reaches)
+                : way.OfClient!.Client.Location.AddressRanges.Known.Any() ? answers.GroupBy(answer => answer.Words.Split(' ')[0]).Any(address => address.All(answer => !answer.Answer.Reaches))
                 : answers.All(answer => !answer.Answer.Reaches);
             if (answers.Length > 0 && !isSo)
                 yield return $"{way.From} -> {way.To}: {way.Holds}: {way.Words} [local: {string.Join(" | ", answers.Select(answer => $"{answer.Words} {answer.Answer.Reaches}: {answer.Answer.Why}"))}]";
@@ -102,17 +103,29 @@ internal sealed class ReachedByLocalArm : IDisposable
 
     private IEnumerable<(string Words, JsonObject[] Alternatives)> OnPremises(ClientUse use, LocationView location, bool isHeld)
     {
-        var site = location.AddressRanges.Known.Select(range => range.Value.Known).FirstOrDefault();
+        // A site reaches what its first addresses do and its last.
+        var sites = location.AddressRanges.Known.Select(range => range.Value.Known!).SelectMany(Ends).Distinct().ToArray();
         var gateways = Declared.All<VirtualNetworkGatewayView>().Select(gateway => Id(gateway.VirtualNetwork.TargetPath!)).Distinct().ToArray();
         var networks = Declared.All<VirtualNetworkView>().Select(network => Id(network.Path)).ToArray();
         var resolvers = Declared.All<DnsResolverView>().Where(resolver => resolver.InboundEndpoints.Any() == Answer.Yes).Select(resolver => Id(resolver.VirtualNetwork.TargetPath!)).ToArray();
         var asked = Declared.All<DnsResolverView>().Count > 0 ? resolvers : ["public", .. networks];
         if (gateways.Length == 0 || asked.Length == 0)
             asked = ["public"];
-        var questions = asked.Select(dns => (dns[(dns.LastIndexOf('/') + 1)..], (gateways.Length == 0 ? networks[..1] : gateways)
-            .Select(through => Question(use, new() { ["kind"] = "onPremises", ["through"] = through, ["gateway"] = "required", ["site"] = site, ["dns"] = dns, ["publicIp"] = Anywhere[0] })).ToArray()));
+        var questions = (sites.Length == 0 ? (string?[])[null] : sites).SelectMany(site => asked.Select(dns => (Words: $"{site} {dns[(dns.LastIndexOf('/') + 1)..]}".TrimStart(), Alternatives: (gateways.Length == 0 ? networks[..1] : gateways)
+            .Select(through => Question(use, new() { ["kind"] = "onPremises", ["through"] = through, ["gateway"] = "required", ["site"] = site, ["dns"] = dns, ["publicIp"] = Anywhere[0] })).ToArray())));
         // A site asks the resolver that has the answer.
-        return isHeld && resolvers.Length > 0 ? [("", [.. questions.SelectMany(question => question.Item2)])] : questions;
+        return isHeld && resolvers.Length > 0
+            ? questions.GroupBy(question => question.Words.Split(' ')[0]).Select(site => (site.Key, site.SelectMany(question => question.Alternatives).ToArray()))
+            : questions;
+    }
+
+    private static IEnumerable<string> Ends(string range)
+    {
+        var block = IPNetwork.Parse(range.Contains('/', StringComparison.Ordinal) ? range : $"{range}/{(range.Contains(':', StringComparison.Ordinal) ? 128 : 32)}");
+        var last = block.BaseAddress.GetAddressBytes();
+        for (var bit = block.PrefixLength; bit < last.Length * 8; bit++)
+            last[bit / 8] |= (byte)(0x80 >> (bit % 8));
+        return [$"{block.BaseAddress}/{last.Length * 8}", $"{new IPAddress(last)}/{last.Length * 8}"];
     }
 
     private static IEnumerable<string> Addresses(LocationView location)

@@ -24,7 +24,7 @@ public sealed class ArrivingClientTests
     [Fact]
     public void Fires_where_no_site_has_the_client_s_addresses() => Assert.EndsWith(
         "nothing joins 192.168.0.0/16 to gateway 'Gateway'",
-        Assert.Single(Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected.Replace("192.168.0.0/17", "172.16.0.0/12", StringComparison.Ordinal))).Message,
+        Assert.Single(Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected.Replace("192.168.0.0/16", "172.16.0.0/12", StringComparison.Ordinal))).Message,
         StringComparison.Ordinal);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ArrivingClientTests
         """;
 
     private const string Connected = """
-        public LocalNetworkGateway Site => new("lgw-plant") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/17"] };
+        public LocalNetworkGateway Site => new("lgw-plant") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/16"] };
         public VirtualNetworkGatewayConnection Tunnel => new("con-plant", Gateway) { Site = Site };
         """;
 

@@ -7,8 +7,14 @@ using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Reach.Arrivals;
 
-/// <summary>A gateway, as a site sees it: does a connection lead the site's addresses to it?</summary>
-internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetworkView Network, Answer Holds, string Words, ImmutableArray<string> Needs)
+/// <summary>A gateway, as a site sees it: which addresses do its connections lead to it?</summary>
+/// <param name="Gateway">The gateway.</param>
+/// <param name="Network">The network that it stands in.</param>
+/// <param name="Led">Whom connections lead there, whoever it is.</param>
+/// <param name="Holds">Is somebody of the site among them?</param>
+/// <param name="Words">For people.</param>
+/// <param name="Needs">Paths of what it takes.</param>
+internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetworkView Network, Admitted Led, Answer Holds, string Words, ImmutableArray<string> Needs)
 {
     /// <summary>Words for a network that is peered with the gateway's.</summary>
     public string InPeered => Words.Replace($"gateway {Gateway.Name.Known}", $"gateway {Gateway.Name.Known} in {Network.Path} (peered)");
@@ -20,33 +26,34 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
         IEnumerable<VirtualNetworkGatewayConnectionView> connections,
         Answer mayHoldMoreConnections)
     {
-        var known = connections.Select(connection => (Connection: connection, Holds: Joins(connection, site))).ToArray();
+        var known = connections.Select(connection => (Connection: connection, Leads: Leads(connection))).ToArray();
         // Others may join what the code does not show, and clients that dial in by themselves need no connection.
-        var holds = known.Length == 0 ? Answer.CannotSay : known.Select(item => item.Holds).Any().Or(mayHoldMoreConnections);
-        var taken = known.Where(item => item.Holds == Answer.Yes).DefaultIfEmpty(known.FirstOrDefault(item => item.Holds == Answer.CannotSay)).Where(item => item.Connection is not null).ToArray();
+        var led = Admitted.AnyOf(known.Select(item => item.Leads).Concat(known.Length == 0 || mayHoldMoreConnections != Answer.No ? [Admitted.Unknown] : []));
+        var holds = IsAnyIn(led, site);
+        var taken = known.Where(item => IsAnyIn(item.Leads, site) == Answer.Yes).DefaultIfEmpty(known.FirstOrDefault(item => IsAnyIn(item.Leads, site) == Answer.CannotSay))
+            .Where(item => item.Connection is not null).ToArray();
         var words = taken.Length > 0 ? string.Join(", ", taken.Select(item => Way(gateway, item.Connection)))
             : holds == Answer.No ? $"nothing joins {Ranges(site)} to gateway '{gateway.Path}'"
             : $"{Kind(gateway)} gateway {gateway.Name.Known}";
-        return new Landing(gateway, network, holds, words, [gateway.Path, .. taken.Select(item => item.Connection.Path)]);
+        return new Landing(gateway, network, led, holds, words, [gateway.Path, .. taken.Select(item => item.Connection.Path)]);
     }
+
+    private static Answer IsAnyIn(Admitted led, LocationView site) => site.Addresses switch
+    {
+        null => led.Surely.Equals(AddressSet.Everybody) ? Answer.Yes : led.Perhaps.IsEmpty ? Answer.No : Answer.CannotSay,
+        var addresses => !addresses.Intersect(led.Surely).IsEmpty ? Answer.Yes : addresses.Intersect(led.Perhaps).IsEmpty ? Answer.No : Answer.CannotSay,
+    };
 
     // A site that says which addresses are behind it leads nobody else, unless BGP tells of more; a circuit does not say.
-    private static Answer Joins(VirtualNetworkGatewayConnectionView connection, LocationView location)
+    private static Admitted Leads(VirtualNetworkGatewayConnectionView connection)
     {
         if (connection.Circuit.IsSet() == Answer.Yes)
-            return Answer.Yes;
+            return Admitted.Everybody;
         if (connection.Site.Target<LocalNetworkGatewayView>() is not { } site || site.AddressSpace.IsUnset())
-            return connection.Site.IsSet() == Answer.No ? connection.Circuit.IsSet() : Answer.CannotSay;
-        var from = RangesOf(location.AddressRanges);
-        if (from.IsEmpty || location.AddressRanges.MayHoldMore)
-            return Answer.CannotSay;
-        var behind = RangesOf(site.AddressSpace);
-        if (!from.Intersect(behind).IsEmpty)
-            return Answer.Yes;
-        return site.AddressSpace.MayHoldMore || connection.EnableBgp.Is(true) != Answer.No ? Answer.CannotSay : Answer.No;
+            return connection.Site.IsSet().Or(connection.Circuit.IsSet()) == Answer.No ? Admitted.Nobody : Admitted.Unknown;
+        var behind = AddressSet.Of(site.AddressSpace.Known.Select(prefix => prefix.Addresses).OfType<AddressSet>());
+        return new(behind, site.AddressSpace.MayHoldMore || connection.EnableBgp.Is(true) != Answer.No ? AddressSet.Everybody : behind);
     }
-
-    private static AddressSet RangesOf(ListProperty<AddressPrefixView> prefixes) => AddressSet.Of(prefixes.Known.Select(prefix => prefix.Addresses).OfType<AddressSet>());
 
     private static string Way(VirtualNetworkGatewayView gateway, VirtualNetworkGatewayConnectionView connection) => gateway.Kind.Known == VirtualNetworkGatewayKind.ExpressRoute
         ? $"{Kind(gateway)} gateway {gateway.Name.Known}, circuit {NameOf(connection.Circuit)}"
@@ -56,5 +63,6 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
 
     private static string? NameOf(ReferenceProperty reference) => reference.Target<ResourceView>()?.Name.Known ?? reference.Known?.Name.Text();
 
-    private static string Ranges(LocationView site) => string.Join(", ", site.AddressRanges.Known.Select(range => range.Value.Known).OfType<string>());
+    /// <summary>The addresses of a site, for people.</summary>
+    public static string Ranges(LocationView site) => string.Join(", ", site.AddressRanges.Known.Select(range => range.Value.Known).OfType<string>());
 }

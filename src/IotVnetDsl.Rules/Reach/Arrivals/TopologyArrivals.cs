@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Clients;
@@ -68,11 +69,22 @@ public sealed class TopologyArrivals : ModelPart
             .Select(item => Landing.Of(site, item.Gateway, item.Network!, _connections[item.Gateway.Path], _mayHoldMoreConnections))
             .ToArray();
         var ways = landings.Select(landing => Onward(landing, to)).ToArray();
-        var holds = ways.Select(way => way.Holds).Any().Or(_mayHoldMoreGateways).Or(to.MayHoldWhatOthersKeep);
+        var mayBeMore = _mayHoldMoreGateways.Or(to.MayHoldWhatOthersKeep);
+        var holds = ways.Select(way => way.Holds).Any().Or(mayBeMore);
         if (holds != Answer.No)
         {
             var best = ways.Where(way => way.Holds == Answer.Yes).DefaultIfEmpty(ways.FirstOrDefault(way => way.Holds == Answer.CannotSay)).Where(way => way is not null).ToArray();
-            return Step.Of(StepKind.Arrival, holds, string.Join("; ", best.Select(way => way!.Words)), best.SelectMany(way => way!.Needs));
+            var words = string.Join("; ", best.Select(way => way!.Words));
+            // Who is led there by none of them stays behind.
+            var led = Admitted.AnyOf(landings.Zip(ways, (landing, way) => way.Holds switch
+            {
+                Answer.Yes => landing.Led,
+                Answer.No => Admitted.Nobody,
+                _ => new(AddressSet.Nobody, landing.Led.Perhaps),
+            }).Concat(mayBeMore == Answer.No ? [] : [Admitted.Unknown]));
+            return site.Addresses is { } addresses && led.AdmitsAll(addresses) is var all and not Answer.Yes
+                ? Step.Of(StepKind.Arrival, all, all == Answer.No ? $"not all of {Landing.Ranges(site)} is led there: {words}" : words, best.SelectMany(way => way!.Needs))
+                : Step.Of(StepKind.Arrival, holds, words, best.SelectMany(way => way!.Needs));
         }
 
         // What gets nearest says what is missing.

@@ -15,11 +15,11 @@ internal static class PublicWay
         if (door.IsOff == Answer.Yes)
             return Step.Of(StepKind.Door, Answer.No, "public access is off");
         // What a site comes by outside is not known: its ranges are those of its networks. Nor is it of those who have to come by another protocol.
-        if (location.Kind.Known == LocationKind.Internet && Known(location)?.Intersect(door.Comers) is { IsEmpty: false } addresses)
+        if (location.Kind.Known == LocationKind.Internet && location.Addresses?.Intersect(door.Comers) is { IsEmpty: false } addresses)
             return From(addresses, door);
-        return location is { Kind.Known: LocationKind.Subnet, Subnet: { TargetPath: { } network, ChildKey: { } subnet } } && door.IsListed != Answer.No
-            ? FromSubnet(location, door, network, subnet)
-            : Stranger(door);
+        if (location.Kind.Known != LocationKind.Subnet || door.IsListed == Answer.No)
+            return Stranger(door);
+        return location.Subnet is { TargetPath: { } network, ChildKey: { } subnet } ? FromSubnet(location, door, network, subnet) : InAzure(door);
     }
 
     private static Step FromSubnet(LocationView location, Door door, string network, string subnet)
@@ -32,9 +32,14 @@ internal static class PublicWay
             (not Answer.Yes, not Answer.No) when door.AdmitsEverybody == Answer.Yes => Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of all addresses, if those of a subnet with a service endpoint are among them"),
             (Answer.Yes, Answer.No) when door.AdmitsStranger == Answer.No => Step.Of(StepKind.Door, Answer.No, "its subnet has no service endpoint, so that the firewall's rule for it does not fit"),
             (Answer.Yes, Answer.CannotSay) or (Answer.CannotSay, not Answer.No) => Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of the subnet"),
-            _ => Stranger(door),
+            _ => InAzure(door),
         };
     }
+
+    // Which of Azure's addresses a subnet goes out by is not known, or by one at all.
+    private static Step InAzure(Door door) => door.AdmitsDataCenters == Answer.No || door.AdmitsStranger == Answer.Yes
+        ? Stranger(door)
+        : Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of Azure's data centers");
 
     private static Answer HasServiceEndpoint(LocationView location, string name, Door door)
     {
@@ -57,10 +62,4 @@ internal static class PublicWay
         Answer.No => Step.Of(StepKind.Door, Answer.No, "the firewall refuses it"),
         _ => Step.Of(StepKind.Door, Answer.CannotSay, door.Addresses.Surely.IsEmpty ? "public access" : "firewall rule, from its addresses only"),
     };
-
-    private static AddressSet? Known(LocationView location)
-    {
-        var ranges = location.AddressRanges.Known.Select(range => range.Addresses).ToArray();
-        return ranges.Length == 0 || location.AddressRanges.MayHoldMore || ranges.Any(range => range is null) ? null : AddressSet.Of(ranges.OfType<AddressSet>());
-    }
 }

@@ -124,7 +124,7 @@ public sealed class PathsTests
     {
         public VirtualNetworkGateway Gateway => new("vpngw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Network);
 
-        public LocalNetworkGateway Site => new("lgw-plant") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/17"] };
+        public LocalNetworkGateway Site => new("lgw-plant") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/16"] };
 
         public LocalNetworkGateway Office => new("lgw-office") { GatewayIpAddress = "198.51.100.8", AddressSpace = ["172.16.0.0/12"] };
 

@@ -20,11 +20,15 @@ internal static class ArrivalCases
         ("another site's addresses", new OneArrival(Usual with { Behind = "172.16.0.0/12" })),
         ("another site's addresses, and BGP", new OneArrival(Usual with { Behind = "172.16.0.0/12", IsBgp = true })),
         ("a site that has some of the addresses", new OneArrival(Usual with { Behind = "192.168.0.0/20", From = "192.168.0.0/16" })),
+        ("two sites, and a client in both", new OneArrival(Usual with { Behind = "192.168.0.0/24", BehindOther = "192.168.1.0/24", From = "192.168.0.0/23" })),
+        ("two sites, and a client that has more than both", new OneArrival(Usual with { Behind = "192.168.0.0/24", BehindOther = "192.168.1.0/24", From = "192.168.0.0/22" })),
+        ("a site that has some of the addresses, and BGP", new OneArrival(Usual with { Behind = "192.168.0.0/20", From = "192.168.0.0/16", IsBgp = true })),
         ("a site by IPv6", new OneArrival(Usual with { Behind = "fd00:1::/48", From = "fd00:1:0:2::/64" })),
         ("another site by IPv6", new OneArrival(Usual with { Behind = "fd00:1::/48", From = "fd00:2::/64" })),
         ("a VPN gateway that nothing joins", new OneArrival(Usual with { Behind = null })),
         ("an ExpressRoute gateway that nothing joins", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute, Behind = null })),
         ("a resolver that sees no zone", new OneArrival(Usual with { IsLinked = false })),
+        ("a resolver that sites do not get to", new OneArrival(Usual with { IsAtGate = true, IsLinked = false, IsResolverApart = true })),
         ("no resolver", new OneArrival(Usual with { HasResolver = false })),
     ];
 }
@@ -52,11 +56,17 @@ public sealed record ArrivalParts
     /// <summary>What the site says is behind it; null for no connection.</summary>
     public string? Behind { get; init; } = "192.168.0.0/16";
 
+    /// <summary>The same of a second site; null for none.</summary>
+    public string? BehindOther { get; init; }
+
     public string From { get; init; } = "192.168.1.0/24";
 
     public bool IsBgp { get; init; }
 
     public bool HasResolver { get; init; } = true;
+
+    /// <summary>It stands in a network of its own, that is not peered.</summary>
+    public bool IsResolverApart { get; init; }
 
     public bool IsLinked { get; init; } = true;
 }
@@ -73,6 +83,8 @@ public sealed record OneArrival : Case
     public VirtualNetwork Core => In("core", 2);
 
     public VirtualNetwork? Far => _parts.IsFar ? In("far", 3) : null;
+
+    public VirtualNetwork? Apart => _parts.IsResolverApart ? In("apart", 4, new Subnet("names", "10.4.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }) : null;
 
     public VirtualNetworkPeering There => new("to-core", Gate, Core) { AllowGatewayTransit = _parts.Allows, AllowVirtualNetworkAccess = _parts.LetsThere };
 
@@ -94,7 +106,11 @@ public sealed record OneArrival : Case
         : Circuit is { } circuit ? new("con", Gateway) { Circuit = circuit }
         : null;
 
-    public DnsResolver? Resolver => _parts.HasResolver ? new("resolver", Gate) { InboundEndpoints = [new("in", Gate.Subnet("names"))] } : null;
+    public LocalNetworkGateway? OtherSite => _parts.BehindOther is { } behind ? new("other") { GatewayIpAddress = "198.51.100.78", AddressSpace = [behind] } : null;
+
+    public VirtualNetworkGatewayConnection? OtherConnection => OtherSite is { } site ? new("con-other", Gateway) { Site = site, SharedKey = Secret.FromEnvironment("key") } : null;
+
+    public DnsResolver? Resolver => _parts.HasResolver ? new("resolver", Apart ?? Gate) { InboundEndpoints = [new("in", (Apart ?? Gate).Subnet("names"))] } : null;
 
     public IotHub Hub => Closed;
 
