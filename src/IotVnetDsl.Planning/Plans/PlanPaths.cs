@@ -39,5 +39,6 @@ public sealed record PlanPath(
 /// <param name="Name">Its name in Azure.</param>
 /// <param name="To">To whom (<c>the internet</c>, <c>203.0.113.0/24</c>).</param>
 /// <param name="Change">What opens it (<c>public access disabled -> enabled</c>).</param>
+/// <param name="Remedy">What in the code keeps them out again; null for what is closed.</param>
 /// <param name="IsCreated">It was not there before: nobody was kept out of it, and no consent is asked.</param>
-public sealed record PlanOpening(string Path, string Name, string To, string Change, bool IsCreated = false);
+public sealed record PlanOpening(string Path, string Name, string To, string Change, string? Remedy, bool IsCreated = false);

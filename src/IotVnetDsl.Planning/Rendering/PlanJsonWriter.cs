@@ -237,6 +237,7 @@ internal sealed class PlanJsonWriter : IDisposable
         _json.WriteString("name", opening.Name);
         _json.WriteString("to", opening.To);
         _json.WriteString("change", opening.Change);
+        Text("remedy", opening.Remedy);
         _json.WriteBoolean("isCreated", opening.IsCreated);
     }
 

@@ -51,7 +51,7 @@ internal static class Warnings
         (plan.Missing.Concat(plan.Given).Any(consent => consent.Kind == "expose" && consent.Name == opening.Path)
             ? ""
             : "Nobody was kept out before, so no consent is asked. ")
-        + "PublicNetworkAccess.Disabled closes it, a firewall that denies by default closes it to others";
+        + opening.Remedy;
 
     private static string Forcing(PlanOperation operation) => string.Join("; ", operation.Changes
         .Where(change => change.ForcesReplacement is not null)

@@ -32,6 +32,9 @@ public sealed record Admitted(AddressSet Surely, AddressSet Perhaps)
     /// <summary>As far as they are among those whom a service sees.</summary>
     public Admitted Among(AddressSet seen) => new(Surely.Intersect(seen), Perhaps.Intersect(seen));
 
+    /// <summary>All but these.</summary>
+    public Admitted Without(AddressSet others) => new(Surely.Except(others), Perhaps.Except(others));
+
     /// <summary>Who is in one of them at least.</summary>
     public static Admitted AnyOf(IEnumerable<Admitted> admitted)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
@@ -38,7 +39,7 @@ internal static class Openings
 
     /// <summary>What somebody loses: as long as nothing is done, they have what the code does not give.</summary>
     public static ImmutableArray<PlanOpening> Backwards(AccessChange access, IReadOnlyCollection<PlanOperation> operations) =>
-        Of(new AccessChange(access.After, access.Before), operations, (change, _) => DriftText.Difference(change));
+        [.. Of(new AccessChange(access.After, access.Before), operations, (change, _) => DriftText.Difference(change)).Select(closing => closing with { Remedy = null })];
 
     // Nobody was ever meant to be kept out by what an interrupted run left closed until its last write.
     private static bool IsFinishing(PlanOperation write) => ResourceTags.IsUnfinished(write.Read);
@@ -47,18 +48,11 @@ internal static class Openings
     {
         if (!writes.Any(write => write.Kind == OperationKind.Create || IsFinishing(write)))
             yield break;
-        var to = door.Addresses.Perhaps.IsOffTheInternet
-            ? doors.Of(door.Target, Entrance.BuiltInEndpoint) is { } builtIn && !builtIn.Addresses.Perhaps.IsOffTheInternet ? AtBuiltIn(builtIn) : null
-            : door.Addresses.Perhaps.ToString();
-        if (to is not null)
-        {
-            yield return new PlanOpening(
-                door.Target.Path,
-                writes[0].Resource.Name,
-                to,
-                "it is created open",
-                IsCreated: true);
-        }
+        var wins = Strangers(null, door).ToList();
+        if (wins.Count == 0 && doors.Of(door.Target, Entrance.BuiltInEndpoint) is { } builtIn && !builtIn.Addresses.Perhaps.IsOffTheInternet)
+            wins.Add(AtBuiltIn(builtIn));
+        if (wins.Count > 0)
+            yield return Opening(door.Target, writes, wins, "it is created open") with { IsCreated = true };
     }
 
     private static IEnumerable<PlanOpening> Opened(
@@ -74,24 +68,40 @@ internal static class Openings
         }
 
         if (wins.Count > 0)
-            yield return new PlanOpening(target.Path, writes[0].Resource.Name, string.Join(", ", wins), string.Join("; ", Changes(writes, words)));
+            yield return Opening(target, writes, wins, string.Join("; ", Changes(writes, words)));
     }
 
-    private static string AtBuiltIn(Door builtIn) => $"{builtIn.Addresses.Perhaps}, at its built-in endpoint";
+    private static PlanOpening Opening(ResourceView target, PlanOperation[] writes, IReadOnlyCollection<Win> wins, string change) =>
+        new(target.Path, writes[0].Resource.Name, string.Join(", ", wins.Select(win => win.Who)), change, string.Join("; ", wins.Select(win => win.Remedy)));
 
-    private static IEnumerable<string> Wins(Door before, Door after)
+    private static Win AtBuiltIn(Door builtIn) => new($"{builtIn.Addresses.Perhaps}, at its built-in endpoint", Remedies.AtBuiltInEndpoint);
+
+    // Who comes by an address.
+    private static IEnumerable<Win> Strangers(Door? before, Door after)
     {
-        if (!after.Addresses.Perhaps.Except(before.Addresses.Perhaps).IsOffTheInternet)
-            yield return after.Addresses.Perhaps.Beyond(before.Addresses.Perhaps);
-        foreach (var (network, subnet) in after.Subnets.Known.Where(subnet => before.AdmitsEverybody.Or(before.Subnets.Holds(subnet.Network, subnet.Subnet)) == Answer.No))
-            yield return $"subnet {network}/{subnet}";
-        if (after.AdmitsEverybody == Answer.No && after.AdmitsTrustedServices != Answer.No && before.AdmitsTrustedServices == Answer.No)
-            yield return "trusted services of Azure";
-        foreach (var resource in after.Resources.Known.Where(resource => before.AdmitsTrustedServices.Or(before.Resources.Holds(resource)) == Answer.No))
-            yield return $"{resource}, by its identity";
-        if (after.TakesKeys == Answer.Yes && before.TakesKeys == Answer.No && after.AdmitsNobody != Answer.Yes)
-            yield return "whoever has a key";
+        var had = before?.Addresses.Perhaps ?? AddressSet.Nobody;
+        if (!after.Addresses.Perhaps.Except(had).IsOffTheInternet)
+            yield return new(after.Addresses.Perhaps.Beyond(had), Remedies.OfAddresses(after));
+        if (after.AdmitsDataCenters == Answer.Yes && (before is null || before.IsOpen.Or(before.AdmitsDataCenters) == Answer.No))
+            yield return new("whatever is in Azure's data centers", Remedies.OfDataCenters);
     }
+
+    private static IEnumerable<Win> Wins(Door before, Door after)
+    {
+        foreach (var stranger in Strangers(before, after))
+            yield return stranger;
+        foreach (var (network, subnet) in after.Subnets.Known.Where(subnet => before.AdmitsEverybody.Or(before.Subnets.Holds(subnet.Network, subnet.Subnet)) == Answer.No))
+            yield return new($"subnet {network}/{subnet}", Remedies.OfSubnets(after.Target));
+        if (after.AdmitsEverybody == Answer.No && after.HasException != Answer.No && before.AdmitsTrustedServices == Answer.No)
+            yield return new("trusted services of Azure", Remedies.OfTrustedServices);
+        foreach (var resource in after.Resources.Known.Where(resource => before.AdmitsTrustedServices.Or(before.Resources.Holds(resource)) == Answer.No))
+            yield return new($"{resource}, by its identity", Remedies.OfResources);
+        if (after.TakesKeys == Answer.Yes && before.TakesKeys == Answer.No && after.AdmitsNobody != Answer.Yes)
+            yield return new("whoever has a key", Remedies.OfKeys(after.Target));
+    }
+
+    // Who gets in that did not, and what keeps them out again.
+    private sealed record Win(string Who, string Remedy);
 
     private static string[] Changes(PlanOperation[] writes, Func<PropertyChange, PlanOperation, string> words)
     {

@@ -13,6 +13,8 @@ internal static class CosmosDoor
 {
     private const string DataCenters = "0.0.0.0";
 
+    private static readonly AddressSet NoAddress = AddressSet.Parse(DataCenters)!;
+
     public static Door Of(CosmosAccountView account)
     {
         var isOff = PublicAccess.IsOff(account.PublicNetworkAccess);
@@ -20,18 +22,19 @@ internal static class CosmosDoor
         var addresses = Admitted.Either(
             isOff,
             () => Admitted.Nobody,
-            () => Admitted.Either(isEnforced, () => RuleAddresses.Listed(account.IpRules, rule => rule), () => Admitted.Everybody));
+            () => Admitted.Either(isEnforced, () => RuleAddresses.Listed(account.IpRules, rule => rule).Without(NoAddress), () => Admitted.Everybody));
         return new Door(
             account,
             isOff,
             addresses.Among(RuleAddresses.Comers(account)),
             isOff == Answer.Yes || isEnforced == Answer.No ? AdmittedSubnets.None : AdmittedSubnets.Of(account.SubnetRules),
-            isOff.Not().And(isEnforced).And(account.IpRules.Any(rule => rule.Value.Is(DataCenters))),
+            Answer.No,
             Answer.No,
             account.LocalAuthentication.Is(false).Not(),
             isOff == Answer.Yes || isEnforced == Answer.No ? account.PublicNetworkAccess.Self : account.IpRules.IsUnset() ? account.SubnetRules.Self : account.IpRules.Self)
         {
             IsListed = isOff.Not().And(isEnforced),
+            AdmitsDataCenters = isOff.Not().And(account.IpRules.Any(rule => rule.Value.Is(DataCenters))),
         };
     }
 }

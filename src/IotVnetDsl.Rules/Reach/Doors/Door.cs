@@ -23,6 +23,9 @@ public sealed record Door(
     /// <summary>Resources that get in by a rule that names them, each by its own identity.</summary>
     public AdmittedResources Resources { get; init; } = AdmittedResources.None;
 
+    /// <summary>Does whatever stands in Azure's data centers get in, whoever it is and whatever it shows?</summary>
+    public Answer AdmitsDataCenters { get; init; } = Answer.No;
+
     /// <summary>Does a firewall's list decide, even where it lists everybody? Who comes from no public address is then in no list of addresses.</summary>
     public Answer IsListed { get; init; } = Answer.No;
 
@@ -36,15 +39,16 @@ public sealed record Door(
     public Answer IsOpen => AdmitsEverybody.And(IsListed.Not());
 
     /// <summary>Does nobody get in, neither from the internet nor from a subnet? Trusted services are another matter.</summary>
-    public Answer AdmitsNobody => Addresses.IsNobody.And(AdmitsEverybody.Not()).And(Subnets.IsAny.Not());
+    public Answer AdmitsNobody => Addresses.IsNobody.And(AdmitsEverybody.Not()).And(Subnets.IsAny.Not()).And(AdmitsDataCenters.Not());
 
     /// <summary>Does a hub with its own identity get in, wherever it stands?</summary>
-    public Answer AdmitsTrustedServices => HasException.Or(IsOpen).Or(AdmitsEverybody == Answer.No ? Answer.No : Answer.CannotSay);
+    public Answer AdmitsTrustedServices => HasException.Or(AdmitsDataCenters).Or(IsOpen).Or(AdmitsEverybody == Answer.No ? Answer.No : Answer.CannotSay);
 
     /// <summary>Does whoever gets in here get in by the other as well?</summary>
     public Answer IsWithin(Door other) => Addresses.IsWithin(other.Addresses)
         .And(other.IsOpen.Or(Subnets.IsWithin(other.Subnets)))
         .And(AdmitsTrustedServices.Not().Or(other.AdmitsTrustedServices))
+        .And(AdmitsDataCenters.Not().Or(other.IsOpen).Or(other.AdmitsDataCenters))
         .And(other.AdmitsTrustedServices.Or(Resources.IsWithin(other.Resources)))
         .And(TakesKeys.Not().Or(other.TakesKeys));
 

@@ -65,6 +65,8 @@ internal sealed class HubWays(TopologyModel model)
     {
         if (door.IsOpen == Answer.Yes)
             return Step.Of(StepKind.Door, Answer.Yes, "the firewall is open");
+        if (door.AdmitsDataCenters == Answer.Yes)
+            return Step.Of(StepKind.Door, Answer.Yes, "a rule lets in what is in Azure's data centers");
         var named = door.Resources.Holds(use.Hub.Path);
         var isTrusted = use.Proof switch
         {
@@ -73,7 +75,7 @@ internal sealed class HubWays(TopologyModel model)
             _ => Answer.No,
         };
         // The hub's own addresses may be among those that a rule admits, as long as Azure does not change them.
-        var holds = door.IsOpen.Or(isTrusted).Or(door.Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
+        var holds = door.IsOpen.Or(door.AdmitsDataCenters).Or(isTrusted).Or(door.Addresses.IsNobody == Answer.Yes ? Answer.No : Answer.CannotSay);
         var words = isTrusted == Answer.Yes ? door.HasException == Answer.Yes ? "trusted service" : "a rule names it"
             : holds == Answer.No ? door.IsOff == Answer.Yes ? "public access is off" : "shut out by the firewall"
             : "if its address is among the firewall's";

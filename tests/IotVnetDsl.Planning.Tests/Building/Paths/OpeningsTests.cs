@@ -8,16 +8,16 @@ public sealed class OpeningsTests
 {
     [Fact]
     public async Task Public_access_that_is_switched_on_opens_a_hub() => Assert.Equal(
-        [new PlanOpening("Hub", "plant-hub", "the internet", "public access disabled -> enabled")], await OpenedAsync(new OpenHub()));
+        [new PlanOpening("Hub", "plant-hub", "the internet", "public access disabled -> enabled", "PublicNetworkAccess.Disabled closes it, a NetworkRuleSet that denies by default closes it to others")], await OpenedAsync(new OpenHub()));
 
     [Fact]
     public async Task A_firewall_that_lets_everybody_in_opens_an_account() => Assert.Equal(
-        [new PlanOpening("Archive", "plantarchive", "the internet", "firewall deny -> allow")],
+        [new PlanOpening("Archive", "plantarchive", "the internet", "firewall deny -> allow", "PublicNetworkAccess.Disabled closes it, a firewall that denies by default closes it to others")],
         await OpenedAsync(new PlantWithFirewall(new Firewall { DefaultAction = FirewallAction.Allow })));
 
     [Fact]
     public async Task A_rule_more_opens_an_account_to_its_addresses() => Assert.Equal(
-        [new PlanOpening("Archive", "plantarchive", "203.0.113.0/24", "IP rules + 203.0.113.0/24")],
+        [new PlanOpening("Archive", "plantarchive", "203.0.113.0/24", "IP rules + 203.0.113.0/24", "PublicNetworkAccess.Disabled closes it, and so do rules without these addresses")],
         await OpenedAsync(new PlantWithFirewall(Firewall.TrustedServicesOnly with { IpRules = ["203.0.113.0/24"] })));
 
     // Event hubs are reached by IPv6 as well.
@@ -50,9 +50,34 @@ public sealed class OpeningsTests
 
         var plan = await arm.PlanAsync(new PlantWithFirewall(rules, TakesKeys: true));
 
-        Assert.Equal("whoever has a key", Assert.Single(plan.Openings).To);
+        Assert.Equal(("whoever has a key", "SharedKeyAccess = false makes keys worth nothing"), Assert.Single(plan.Openings) is var opening ? (opening.To, opening.Remedy) : default);
         Assert.Equal("expose:Archive", string.Join(" ", plan.Missing));
         Assert.Empty((await arm.PlanAsync(new PlantWithFirewall(rules, TakesKeys: false))).Openings);
+    }
+
+    [Fact]
+    public async Task Trusted_services_are_kept_out_by_their_switch_alone()
+    {
+        var arm = new FakeArm();
+        var rules = Firewall.TrustedServicesOnly;
+        await arm.DeployAsync(new PlantWithFirewall(rules with { TrustedServices = false }));
+
+        var opening = Assert.Single((await arm.PlanAsync(new PlantWithFirewall(rules))).Openings);
+
+        Assert.Equal(("trusted services of Azure", "TrustedServices = false keeps them out"), (opening.To, opening.Remedy));
+    }
+
+    [Fact]
+    public async Task A_rule_for_data_centers_opens_a_store_to_them_and_to_no_address()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantWithStore(["203.0.113.7"]), "expose:Store");
+
+        var opening = Assert.Single((await arm.PlanAsync(new PlantWithStore(["203.0.113.7", "0.0.0.0"]))).Openings);
+
+        Assert.Equal(
+            ("whatever is in Azure's data centers", "PublicNetworkAccess.Disabled closes it, IpRules without 0.0.0.0 keep it out"), (opening.To, opening.Remedy));
+        Assert.Equal(["whatever is in Azure's data centers"], Requests.FromNothing(new PlantWithStore(["0.0.0.0"]).Graph()).Openings.Select(created => created.To));
     }
 
     [Theory]
@@ -111,7 +136,7 @@ public sealed class OpeningsTests
 
     [Fact]
     public void What_is_created_open_is_named() => Assert.Equal(
-        [new PlanOpening("Hub", "plant-hub", "the internet", "it is created open", IsCreated: true)], Requests.FromNothing(new OpenHub().Graph()).Openings);
+        [new PlanOpening("Hub", "plant-hub", "the internet", "it is created open", "PublicNetworkAccess.Disabled closes it, a NetworkRuleSet that denies by default closes it to others", IsCreated: true)], Requests.FromNothing(new OpenHub().Graph()).Openings);
 
     [Fact]
     public void A_namespace_that_is_created_closed_and_opened_for_its_subnets_is_none() =>
@@ -160,6 +185,11 @@ public sealed class OpeningsTests
     private sealed record PlantWithStreams(string Rule) : Plant
     {
         public EventHubsNamespace Streams => new("plant-streams") { Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = [.. Rule.Length > 0 ? [Rule] : Array.Empty<AddressPrefix>()] } };
+    }
+
+    private sealed record PlantWithStore(ValueList<AddressPrefix> Rules) : Plant
+    {
+        public CosmosAccount Store => new("plant-store") { IpRules = Rules };
     }
 
     private record OpenHub : Plant
