@@ -253,6 +253,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
         if (expected is not null && answer is { IsSuccess: true, HasResource: false })
             answer = await ReadBackAsync(operation, sent, expected, cancellation);
+        else if (expected is null && pending is null && answer is { IsSuccess: true, HasResource: false, Body.Count: > 0 })
+            answer = await GoneAsync(sent, answer, cancellation);
         // A write that was refused for want of tokens never began; one that somebody else has answered may have.
         var isOpen = (OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429)) || answer.Error is { IsFromElsewhere: true };
         if (!isOpen)
@@ -281,6 +283,13 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         var answer = await _poller.WaitAsync(sent, null, OperationTimes.DeadlineOf(sent.Id), cancellation);
         var isInForce = answer.HasResource && options.Content.Unlike(operation.Resource.ArmType, expected, answer.Body!, []) is null;
         return isInForce || !answer.IsSuccess ? answer : answer with { Error = ArmError.NoResource(answer.Status) };
+    }
+
+    /// <summary>To a deletion nothing is answered, or what is deleted: something else proves nothing.</summary>
+    private async Task<ArmResponse> GoneAsync(PendingOperation sent, ArmResponse answer, CancellationToken cancellation)
+    {
+        var end = await _poller.WaitAsync(sent, null, TransientCauses.Visibility, cancellation);
+        return OperationPoller.IsStillRunning(end) ? answer with { Error = ArmError.NoResource(answer.Status) } : end;
     }
 
     /// <summary>Whether nothing is left to send: the body changes nothing of what is there, and no write of it has failed.</summary>

@@ -203,6 +203,19 @@ public sealed class WriteModeTests : IDisposable
         Assert.Single(Arm.Requests);
     }
 
+    [Theory]
+    [InlineData(false, "NoResource")]
+    [InlineData(true, null)]
+    public void A_deletion_that_something_else_is_answered_to_is_done_when_nothing_is_there(bool isGone, string? error)
+    {
+        Arm.Put(Hub, Json("""{ "properties": { "sku": "S1" } }"""));
+        Arm.Intercept = request => request.Method == "DELETE" ? new(200, Json("""{ "value": [] }"""))
+            : request.Method == "GET" && isGone && Arm.Requests.Count > 0 ? new(404, null) { Error = new("ResourceNotFound", "not there", 404) }
+            : null;
+
+        Assert.Equal(error, _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", mode: WriteMode.Delete))).Errors.SingleOrDefault()?.Code);
+    }
+
     [Fact]
     public void Half_an_answer_before_a_write_writes_nothing()
     {
