@@ -17,10 +17,10 @@ internal sealed class LostMessages : Rule
             // A hub without routes sends everything to its built-in endpoint; a fallback route that is not set is on.
             if (hub.Routes.Any(IsEnabled).And(TakeAll(hub).Not()).And(hub.FallbackRoute.Enabled.Is(false)) == Answer.Yes)
             {
+                var routes = hub.Routes.Any(TakesSome) == Answer.No ? "no enabled route is one of DeviceMessages" : "each route of DeviceMessages has a condition";
                 context.Report(
                     hub.FallbackRoute,
-                    $"'{hub.Path}' loses the messages of devices that no route takes: each route of DeviceMessages has a condition, and the "
-                        + "fallback route is off; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
+                    $"'{hub.Path}' loses the messages of devices that no route takes: {routes}, and the fallback route is off; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
                     data: FindingData.Of((FindingData.Hub, hub.Path)));
             }
         }
@@ -31,7 +31,8 @@ internal sealed class LostMessages : Rule
 
     private static Answer IsEnabled(RouteView route) => route.Enabled.Is(false).Not();
 
+    private static Answer TakesSome(RouteView route) => IsEnabled(route).And(route.Source.Is(RouteSource.DeviceMessages));
+
     // A condition may always hold without saying so: only one that is there and not plainly true is held to let messages pass.
-    private static Answer TakesAll(RouteView route) =>
-        IsEnabled(route).And(route.Source.Is(RouteSource.DeviceMessages)).And(route.Condition.IsSet().Not().Or(route.Condition.Is("true")));
+    private static Answer TakesAll(RouteView route) => TakesSome(route).And(route.Condition.IsSet().Not().Or(route.Condition.Is("true")));
 }

@@ -19,7 +19,7 @@ internal sealed class UnfedBuiltInEndpoint : Rule
             {
                 context.Report(
                     read.OfClient.Place,
-                    $"'{read.OfClient.Client.Path}' reads the built-in endpoint of '{hub.Path}', where nothing arrives: its fallback route is off and no route leads to events; "
+                    $"'{read.OfClient.Client.Path}' reads the built-in endpoint of '{hub.Path}', where nothing arrives: its fallback route is off and no route brings anything to events; "
                         + "set FallbackRoute to FallbackRoute.ToBuiltInEndpoint, or add a route");
             }
         }
@@ -27,5 +27,5 @@ internal sealed class UnfedBuiltInEndpoint : Rule
 
     // Routes that are not set are left as they are, and a new hub has none.
     private static Answer IsFed(IotHubView hub) => hub.FallbackRoute.Enabled.Is(false).Not()
-        .Or(hub.Routes.Any(route => route.Enabled.Is(false).Not().And(route.Endpoint.Is(RoutedEndpoint.BuiltIn))));
+        .Or(hub.Routes.Any(route => route.Enabled.Is(false).Not().And(route.Condition.Is("false").Not()).And(route.Endpoint.Is(RoutedEndpoint.BuiltIn))));
 }

@@ -9,6 +9,7 @@ public sealed class UnfedBuiltInEndpointTests
     [InlineData("FallbackRoute = new() { Enabled = false }, Routes = []")]
     [InlineData("FallbackRoute = new() { Enabled = false }, Routes = [new(\"all\", RouteSource.DeviceMessages, \"archive\")]")]
     [InlineData("FallbackRoute = new() { Enabled = false }, Routes = [new(\"all\", RouteSource.DeviceMessages, \"events\") { Enabled = false }]")]
+    [InlineData("FallbackRoute = new() { Enabled = false }, Routes = [new(\"none\", RouteSource.DeviceMessages, \"events\") { Condition = \"false\" }]")]
     public void Fires_where_nothing_feeds_it(string hub)
     {
         var found = Assert.Single(Of(hub));
@@ -16,7 +17,7 @@ public sealed class UnfedBuiltInEndpointTests
         Assert.Equal("Hub", found.Text);
         Assert.Equal(Severity.Warning, found.Severity);
         Assert.Equal(
-            "'Operators' reads the built-in endpoint of 'Hub', where nothing arrives: its fallback route is off and no route leads to events; "
+            "'Operators' reads the built-in endpoint of 'Hub', where nothing arrives: its fallback route is off and no route brings anything to events; "
                 + "set FallbackRoute to FallbackRoute.ToBuiltInEndpoint, or add a route",
             found.Message);
     }
