@@ -15,6 +15,7 @@ namespace IotVnetDsl.Planning.Building.Changes;
 internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, PlanInput input)
 {
     private readonly OutputResolution _outputs = new(desired, actual);
+    private readonly GoingAlong _along = new(desired, actual, input);
     private readonly Dictionary<string, ResourceChange> _changes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _matched = new(ResourceId.Comparer);
     private readonly Dictionary<string, ActualResource> _existing = new(StringComparer.Ordinal);
@@ -136,6 +137,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             // What is set anew goes before what is only said again.
             .. Damage(resource, existing, isStranger && !adopts),
             .. BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item), (path, secret) => Again(resource, existing, path, secret)).Where(difference => !resource.LeftToParts.Contains(difference.ArmPath)),
+            .. isStranger && !adopts ? [] : _along.Left(resource, existing),
         ];
         var isSame = differences.All(difference => isStranger && !adopts && IsMarkOnly(resource.Type, difference));
         if (isSame)
@@ -179,7 +181,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         foreach (var refusal in resource.Type.Refusals(existing, body, differences, id => desired.FindId(id) is not null))
             input.Problem("IVD9008", $"'{resource.Path}' ({resource.Name}): {refusal}", resource);
 
-        differences = new GoingAlong(input).Of(resource, existing, differences);
+        differences = _along.Of(resource, existing, differences);
         var replacing = differences.FirstOrDefault(difference => difference.Immutable is { Replaces: true });
         if (replacing is not null)
         {

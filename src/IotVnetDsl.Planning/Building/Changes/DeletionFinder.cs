@@ -37,11 +37,15 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     private IEnumerable<Step> Owned()
     {
+        var inside = Undeclared(resource => resource.Type is IChildType && resource.Type is { GoesWithParent: false, IsMarked: false })
+            .ToLookup(resource => ((IChildType)resource.Type).ParentOf(resource.Id), ResourceId.Comparer);
         foreach (var resource in Undeclared(resource => resource.Type is { IsMarked: true } and not RoleAssignments && resource.Type.IsOwned(resource, input.Owner)))
         {
             var path = PathOf(resource, input);
             input.Consents.Need("delete", new ConsentSubject(path, resource.Name), $"{resource.Type.ShortName} '{resource.Name}' is this topology's and no longer declared");
             yield return Delete(resource, path, resource.Name, "no longer declared");
+            foreach (var child in inside[resource.Id])
+                yield return Delete(child, PathOf(child, input), child.Name, $"it is in '{resource.Name}', which Azure does not delete before");
         }
     }
 

@@ -12,7 +12,7 @@ namespace IotVnetDsl.Planning.Building.Changes;
 /// What names something that goes must go with it, with consent and in the same write: Azure refuses the one without the other, as often as
 /// one tries.
 /// </summary>
-internal sealed class GoingAlong(PlanInput input)
+internal sealed class GoingAlong(DesiredTopology desired, ActualState actual, PlanInput input)
 {
     /// <summary>The differences, with those of lists that the code does not set and that lose what is left without its endpoint.</summary>
     public ImmutableArray<Difference> Of(DesiredResource resource, ActualResource existing, ImmutableArray<Difference> differences)
@@ -25,8 +25,34 @@ internal sealed class GoingAlong(PlanInput input)
         var gone = resource.Type.LooseEnds(BodyOverlay.Lay(resource.Type, existing.Body, written))
             .Where(loose => !declared.Contains((loose.List, loose.Key)))
             .ToLookup(loose => resource.Type.Properties.First(property => property.ArmPath == loose.List));
-        return [.. differences, .. gone.Select(list => Without(list.Key, [.. list.Where(loose => IsAgreed(resource, list.Key, loose))], existing)).OfType<Difference>()];
+        return
+        [
+            .. differences,
+            .. gone.Select(list => list.Where(loose => IsAgreed(resource, list.Key, loose)).Select(loose => loose.Key).ToArray() is { Length: > 0 } agreed
+                ? Without(list.Key, BodyPath.Get(existing.Body, list.Key.ArmPath) as JsonArray ?? [], item => agreed.Contains(ListDiff.Key(list.Key.Items!, item)))
+                : null).OfType<Difference>(),
+        ];
     }
+
+    /// <summary>What the code leaves as it is, and is no more: a subnet's security group that is no longer declared. The consent to its deletion is enough.</summary>
+    public IEnumerable<Difference> Left(DesiredResource resource, ActualResource existing) =>
+        from property in resource.Properties
+        where BodyPath.Get(resource.Body, property.ArmPath) is null
+        let had = BodyPath.Get(existing.Body, property.ArmPath)
+        let difference = (property, had) switch
+        {
+            ({ Mapping: Reference, Immutable: null }, JsonValue id) when Goes(id.ToString()) =>
+                new Difference(OwnerOf(property.ArmPath), null, [new PropertyChange(property.Name, property.ArmPath, property.Text?.Invoke(id) ?? id.ToString(), null)], null),
+            ({ Items: { Mapping: References } list }, JsonArray items) => Without(property, items, item => list.KeyOf(item)?.ToString() is { } id && Goes(id)),
+            _ => null,
+        }
+        where difference is not null
+        select difference;
+
+    private bool Goes(string id) => desired.FindId(id) is null && actual.Find(id) is { } named && named.Type.IsTaggable && named.Type.IsOwned(named, input.Owner);
+
+    // The record around an id has nothing else.
+    private static string OwnerOf(string armPath) => armPath.EndsWith(".id", StringComparison.Ordinal) ? armPath[..^3] : armPath;
 
     private bool IsAgreed(DesiredResource resource, ModelledProperty list, LooseEnd loose)
     {
@@ -35,16 +61,16 @@ internal sealed class GoingAlong(PlanInput input)
         return input.Consents.Has("delete", subject);
     }
 
-    private static Difference? Without(ModelledProperty property, LooseEnd[] gone, ActualResource existing)
+    private static Difference? Without(ModelledProperty property, JsonArray all, Func<JsonObject, bool> goes)
     {
-        if (gone.Length == 0)
-            return null;
         var list = property.Items!;
-        var items = (BodyPath.Get(existing.Body, property.ArmPath) as JsonArray ?? []).OfType<JsonObject>().ToLookup(item => gone.Any(loose => loose.Key == ListDiff.Key(list, item)));
-        return new Difference(
-            property.ArmPath,
-            new JsonArray([.. items[false].Select(item => (JsonNode)ListDiff.Stub(list, item))]),
-            [.. items[true].Select(item => new PropertyChange(property.Name, ListDiff.ItemPath(property, list, item), list.Describe(item), null))],
-            null);
+        var items = all.OfType<JsonObject>().ToLookup(goes);
+        return items[true].Any()
+            ? new Difference(
+                property.ArmPath,
+                new JsonArray([.. items[false].Select(item => (JsonNode)ListDiff.Stub(list, item))]),
+                [.. items[true].Select(item => new PropertyChange(property.Name, ListDiff.ItemPath(property, list, item), list.Describe(item), null))],
+                null)
+            : null;
     }
 }

@@ -1,9 +1,11 @@
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Reach.Ways;
+using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Planning.Building.Paths;
 
@@ -24,7 +26,7 @@ internal static class PathsOfPlan
         var ours = doors.All.Where(door => door.Target.Existing.Is(true) == Answer.No).Select(door => (Main: door, BuiltIn: doors.Of(door.Target, Entrance.BuiltInEndpoint))).ToArray();
         return new PlanPaths
         {
-            Ways = [.. access.After.Part<TopologyWays>().All.Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
+            Ways = [.. Left(access).Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
             Closed = [.. ours.Where(door => IsClosed(door.Main) && (door.BuiltIn is null || IsClosed(door.BuiltIn))).Select(door => door.Main.Target.Path)],
             Open =
             [
@@ -38,8 +40,18 @@ internal static class PathsOfPlan
     public static IEnumerable<Way> Lost(AccessChange access)
     {
         var before = access.Before.Part<TopologyWays>().All.Where(way => way.Holds != Answer.No).Select(Key).ToHashSet();
-        return access.After.Part<TopologyWays>().All.Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
+        return Left(access).Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
     }
+
+    private static IEnumerable<Way> Left(AccessChange access) => access.After.Part<TopologyWays>().All.Concat(ToNothing(access));
+
+    // What is deleted leads nowhere; a hub that the code leaves as it is goes on writing there.
+    private static IEnumerable<Way> ToNothing(AccessChange access) =>
+        from way in access.Before.Part<TopologyWays>().OfHubs
+        let use = way.OfHub!
+        where access.After.Find(way.Target.Path) is null && access.After.Find(use.Hub.Path) is IotHubView hub
+            && access.After.Part<TopologyUses>().Of(hub).Any(left => left.Purpose == use.Purpose && left.Place.Key == use.Place.Key)
+        select new Way(way.From, way.To, way.Target, [new Chain(Goes.Nowhere, [Step.Of(StepKind.Name, Answer.No, $"it is deleted, and {use.Description} of the hub still names it")])]) { OfHub = use };
 
     // A hub may write to one container for several ends.
     private static (string From, string To, HubPurpose? Purpose) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);
@@ -57,7 +69,7 @@ internal static class PathsOfPlan
     private static bool IsMade(Way way, HashSet<string> created) =>
         way.OfClient is not null && way.Courses.Where(course => course.Holds != Answer.No).All(course => course.Needs.Any(created.Contains));
 
-    private static bool IsClosed(Door door) => door.Addresses.IsNobody == Answer.Yes;
+    private static bool IsClosed(Door door) => door.Addresses.IsNobody.And(door.AdmitsDataCenters.Not()) == Answer.Yes;
 
     private static bool IsOpen(Door door) => door.Addresses.Surely.IsMostOfTheInternet;
 }
