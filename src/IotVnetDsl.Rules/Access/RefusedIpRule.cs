@@ -2,15 +2,6 @@ using System.Globalization;
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Views.Cosmos;
-using IotVnetDsl.Rules.Views.EventHubs;
-using IotVnetDsl.Rules.Views.IotHubs;
-using IotVnetDsl.Rules.Views.Networks;
-using IotVnetDsl.Rules.Views.Provisioning;
-using IotVnetDsl.Rules.Views.ServiceBus;
-using IotVnetDsl.Rules.Views.Storage;
-using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -21,33 +12,22 @@ internal sealed class RefusedIpRule : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var hub in context.Each<IotHubView>())
-            Check(context, hub, hub.NetworkRuleSet.IpRules.Known.Select(rule => rule.Mask).Concat(hub.IpFilterRules.Known.Select(rule => rule.Mask)));
-        foreach (var service in context.Each<DeviceProvisioningServiceView>())
-            Check(context, service, service.IpFilterRules.Known.Select(rule => rule.Mask));
-        foreach (var account in context.Each<StorageAccountView>())
-            Check(context, account, account.Firewall.IpRules.Known);
-        foreach (var streams in context.Each<EventHubsNamespaceView>())
-            Check(context, streams, streams.Firewall.IpRules.Known);
-        foreach (var messages in context.Each<ServiceBusNamespaceView>())
-            Check(context, messages, messages.Firewall.IpRules.Known);
-        foreach (var vault in context.Each<KeyVaultView>())
-            Check(context, vault, vault.Firewall.IpRules.Known);
-        foreach (var account in context.Each<CosmosAccountView>())
-            Check(context, account, account.IpRules.Known);
+        foreach (var list in IpRuleList.Of(context))
+        {
+            if (list.Owner.Existing.Is(true) == Answer.No && IpRuleLimits.Of(list.Owner.Type) is { } limits)
+                Check(context, list, limits);
+        }
     }
 
-    private static void Check(RuleContext context, ResourceView owner, IEnumerable<AddressPrefixView> masks)
+    private static void Check(RuleContext context, IpRuleList list, IpRuleLimits limits)
     {
-        if (owner.Existing.Is(true) != Answer.No || IpRuleLimits.Of(owner.Type) is not { } limits)
-            return;
-        foreach (var mask in masks)
+        foreach (var mask in list.Rules.Select(rule => rule.Mask))
         {
             if (mask.Value.Known is { } text && Fault(text, limits) is { } fault)
             {
                 context.Report(
                     mask,
-                    $"'{owner.Path}' has an IP rule for '{text}', which Azure refuses: {fault}",
+                    $"'{list.Owner.Path}' has an IP rule for '{text}', which Azure refuses: {fault}",
                     data: text.EndsWith("/32", StringComparison.Ordinal) ? FindingData.Of((FindingData.Nearest, text.Split('/')[0])) : null);
             }
         }

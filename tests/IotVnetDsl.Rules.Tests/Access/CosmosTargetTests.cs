@@ -40,6 +40,12 @@ public sealed class CosmosTargetTests
     [Fact]
     public void One_that_lets_Azure_s_data_centers_in_does_not() => Assert.Empty(Ids("IpRules = [\"0.0.0.0\", \"203.0.113.0/24\"],", Role));
 
+    [Theory]
+    [InlineData("\"0.0.0.0\", \"203.0.113.0/24\"", 0)]
+    [InlineData("\"0.0.0.0/0\"", 1)]
+    [InlineData("\"203.0.113.0/24\", \"203.0.113.7\"", 1)]
+    public void A_rule_for_everybody_or_behind_another_is_of_no_use(string rules, int count) => Assert.Equal(count, Ids($"IpRules = [{rules}],", Role).Count(id => id == "IVD4005"));
+
     [Fact]
     public void A_private_address_is_no_rule() => Assert.Contains("IVD4010", Ids("IpRules = [\"0.0.0.0\", \"10.1.2.3\"],", Role));
 
