@@ -67,13 +67,6 @@ public static class Markers
         _ => node?.DeepClone(),
     };
 
-    public static bool HasSecret(JsonNode? node) => IsSecret(node) || node switch
-    {
-        JsonObject record => record.Any(member => HasSecret(member.Value)),
-        JsonArray array => array.Any(HasSecret),
-        _ => false,
-    };
-
     /// <summary>Where the secrets in a body are read.</summary>
     public static IEnumerable<string> SecretsIn(JsonNode? node) => SourceOf(node) is { } source ? [source] : node switch
     {

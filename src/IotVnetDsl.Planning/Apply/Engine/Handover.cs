@@ -52,5 +52,5 @@ internal sealed class Handover
 
     private static bool IsFit(PlanOperation operation) =>
         operation is { Kind: OperationKind.Create, Mode: WriteMode.Put, AwaitsRoles.IsEmpty: true }
-        && ResourceCatalog.Find(operation.Resource.ArmType) is { ObeysConditions: false } && !Markers.HasSecret(operation.Body);
+        && ResourceCatalog.Find(operation.Resource.ArmType) is { ObeysConditions: false } && !Markers.HoldsSecret(operation.Body);
 }
