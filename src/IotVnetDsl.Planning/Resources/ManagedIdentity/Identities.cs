@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Access;
 
 namespace IotVnetDsl.Planning.Resources.ManagedIdentity;
 
@@ -102,11 +103,13 @@ internal static class Identities
     public static NeededRole AsDeclared(NeededRole need, GraphNode resource, MappingContext context)
     {
         var declared = RolesOf(resource, context).Select(role => context.Graph.Find(role)!).FirstOrDefault(role => role.IsExisting && Covers(role, need.Scope, context)
-            && (role.Value["Principal"] as RecordValue)?["Identity"] is ReferenceValue principal && ResourceId.Same(context.IdOf(principal with { Output = null }, role), need.Identity));
+            && Assignment(role).Principal.Identity.Known is { } principal && ResourceId.Same(context.IdOf(principal with { Output = null }, role), need.Identity));
         if (declared is null)
             return need;
-        var name = (declared.Value["Role"] as RecordValue)?["Id"].ToString();
-        return need with { Scope = ExtensionType.ScopeId(declared, context), Roles = [.. need.Roles.OrderBy(role => role == name ? 0 : 1)] };
+        var id = Assignment(declared).Role.Id.Known;
+        return need with { Scope = ExtensionType.ScopeId(declared, context), Roles = [.. need.Roles.OrderBy(role => role == id ? 0 : 1)] };
+
+        RoleAssignmentView Assignment(GraphNode role) => (RoleAssignmentView)context.Topology.Find(role.Path)!;
     }
 
     private static string[] KindsIn(string? type) =>
