@@ -10,7 +10,12 @@ internal static class Dispatch
     public static ISymbol Find(ISymbol member, INamedTypeSymbol type)
     {
         if (member.ContainingType?.TypeKind == TypeKind.Interface)
-            return OfInterface(member, type);
+        {
+            // What a class has for it a class derived from that may override.
+            var found = OfInterface(member, type);
+            return found is { IsStatic: false, ContainingType.TypeKind: not TypeKind.Interface } ? Find(found, type) : found;
+        }
+
         if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)
             return TypeArguments.Of(member, type);
 

@@ -68,6 +68,9 @@ internal sealed class Interpreter : Evaluator
     /// <summary>Whether each query is read to its end where it is made, found once.</summary>
     public Dictionary<IOperation, bool> AtOnce { get; } = [];
 
+    /// <summary>What each query reads whose function changes something in order, found once.</summary>
+    public Dictionary<IOperation, IOperation?> InOrder { get; } = [];
+
     /// <summary>Whether objects of a type can change after they are made, found once.</summary>
     public Dictionary<ITypeSymbol, bool> Changeable { get; } = new(SymbolEqualityComparer.Default);
 

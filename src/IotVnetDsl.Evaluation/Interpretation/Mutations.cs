@@ -64,10 +64,13 @@ internal sealed class Mutations
         if (!isAssignable && !holdsChanging)
             return false;
 
-        if (isAssignable && NotedHow(member.Name) is var how && ((how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0)))
+        if (isAssignable && Assign(member))
             return true;
         return holdsChanging && NotedHow($"{member.Name}{Held}{(member.IsStatic ? "static" : "")}{(Holdings.PartsCanChange(_interpreter, type!) ? "parts" : "")}") != 0;
     }
+
+    /// <summary>True when something may assign the member after it was made.</summary>
+    public bool Assign(ISymbol member) => NotedHow(member.Name) is var how && ((how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0));
 
     /// <summary>True when all that ever sets the member is one <c>??=</c>, which so gives the same whenever it runs.</summary>
     public bool SetLazily(ISymbol member) => NotedHow(member.Name) == IsLazy;

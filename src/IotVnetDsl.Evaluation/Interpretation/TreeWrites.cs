@@ -120,8 +120,11 @@ internal sealed class TreeWrites
     {
         IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => "",
+        _ => OwnField(target)?.Identifier.ValueText ?? "",
     };
+
+    /// <summary>The property whose accessor calls its own field so.</summary>
+    private static PropertyDeclarationSyntax? OwnField(ExpressionSyntax target) => target.ToString() == "field" ? target.FirstAncestorOrSelf<PropertyDeclarationSyntax>() : null;
 
     private static bool DeclaresVariable(ConstructorDeclarationSyntax constructor, ExpressionSyntax target) =>
         target is IdentifierNameSyntax name && DeclaredIn(constructor, name.Identifier.ValueText);
@@ -150,8 +153,8 @@ internal sealed class TreeWrites
                 Write(identifier, identifier.Identifier.ValueText);
                 break;
             default:
-                // An accessor's own field.
-                if (target.ToString() == "field" && target.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property)
+                // What sets a property by its accessor names it, and is seen there.
+                if (OwnField(target) is { } property && (IsInClosure(target) || target.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.Keyword.RawKind is not ((int)SyntaxKind.SetKeyword or (int)SyntaxKind.InitKeyword)))
                     Written.Add(property.Identifier.ValueText);
                 break;
         }

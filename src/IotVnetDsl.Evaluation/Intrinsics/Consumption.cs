@@ -13,18 +13,18 @@ internal static class Consumption
     public static bool IsAtOnce(Interpreter interpreter, IOperation query)
     {
         if (!interpreter.AtOnce.TryGetValue(query, out var isAtOnce))
-            interpreter.AtOnce[query] = isAtOnce = Consumer(query) is { } consumer && !SetsAnything(consumer);
+            interpreter.AtOnce[query] = isAtOnce = Consumer(interpreter, query) is { } consumer && (!SetsAnything(consumer) || OrderedEffects.Of(interpreter, query) is not null);
         return isAtOnce;
     }
 
     // The call or spread that reads what the query gives; null where it may be kept.
-    private static IOperation? Consumer(IOperation operation)
+    private static IOperation? Consumer(Interpreter interpreter, IOperation operation)
     {
         for (var current = operation; current is not null; current = current.Parent)
         {
             switch (current)
             {
-                case IInvocationOperation call when QueryOperators.IsImmediate(call.TargetMethod) || IsJoin(call.TargetMethod):
+                case IInvocationOperation call when QueryOperators.IsImmediate(call.TargetMethod) || IsJoin(call.TargetMethod) || IsAddition(interpreter, call):
                 case ISpreadOperation:
                     return current;
                 case IInvocationOperation call when QueryOperators.IsLazy(call.TargetMethod):
@@ -38,9 +38,26 @@ internal static class Consumption
         return null;
     }
 
-    private static bool IsJoin(IMethodSymbol method) =>
-        method is { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String }
-        || (method.Name == "AddRange" && CollectionKinds.Of(method.ContainingType) == CollectionKind.List);
+    private static bool IsJoin(IMethodSymbol method) => method is { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String };
+
+    // Items are added one by one: a function that may see the list sees it grow.
+    private static bool IsAddition(Interpreter interpreter, IInvocationOperation call) =>
+        call.TargetMethod.Name == "AddRange" && CollectionKinds.Of(call.TargetMethod.ContainingType) == CollectionKind.List
+        && !call.Arguments.Any(argument => argument.Descendants().Any(IsElsewhere) || argument.Descendants().OfType<IAnonymousFunctionOperation>().Any(function => MayHold(interpreter, function)));
+
+    // A function that is written elsewhere.
+    private static bool IsElsewhere(IOperation part) => part is IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } or IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction }
+        or ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate } or IParameterReferenceOperation { Type.TypeKind: TypeKind.Delegate };
+
+    private static bool MayHold(Interpreter interpreter, IAnonymousFunctionOperation function) => function.Descendants().Any(part => part switch
+    {
+        ILocalReferenceOperation or IParameterReferenceOperation => Holdings.CanChange(interpreter, part.Type!) || (part.Type!.IsReferenceType && interpreter.Bodies.IsOfSource(part.Type) && !IsDeclaring(interpreter, part.Type)),
+        IInstanceReferenceOperation => !IsDeclaring(interpreter, part.Type),
+        _ => false,
+    });
+
+    // A topology or module is made before anything is added to a list.
+    private static bool IsDeclaring(Interpreter interpreter, ITypeSymbol? type) => type?.BaseType is { } around && (interpreter.Library.Owns(around) || IsDeclaring(interpreter, around));
 
     private static bool SetsAnything(IOperation operation) =>
         operation is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }

@@ -106,6 +106,10 @@ internal static class NumberFunctions
     public static TimeSpan? Times(TimeSpan duration, double factor) =>
         factor == Math.Floor(factor) && Math.Abs(factor) < int.MaxValue && Math.Abs((double)duration.Ticks * factor) < 1e15 ? new TimeSpan(duration.Ticks * (long)factor) : null;
 
+    /// <summary>A duration in so many equal parts.</summary>
+    public static TimeSpan? Parts(TimeSpan duration, double count) =>
+        count is >= 1 and < int.MaxValue && count == Math.Floor(count) && Math.Abs(duration.Ticks) < 1e15 && duration.Ticks % (long)count == 0 ? new TimeSpan(duration.Ticks / (long)count) : null;
+
     // Quarters are exact however they are computed.
     private static object? Whole(TimeSpan duration, long ticksPerUnit) =>
         duration.Ticks * 4 % ticksPerUnit == 0 ? (double)duration.Ticks / ticksPerUnit : null;

@@ -47,7 +47,7 @@ internal static class PureFunctions
             return new TupleOf([.. arguments.Values]);
         if (receiver is Null or Unknown && !method.IsStatic)
             return null;
-        if (method.Name == "TryParse" && (arguments.Count == 2 || (arguments.Count == 3 && arguments[1] is Null or Token { Name: "CultureInfo.InvariantCulture" })))
+        if (method.Name == "TryParse" && arguments.Slots.Skip(1).Take(arguments.Count - 2).All(slot => slot.Value is Null or Token { Name: "CultureInfo.InvariantCulture" } or EnumMember { Type.Name: "NumberStyles", Constant: 7 }))
             return TryParse(name, arguments);
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;

@@ -14,6 +14,9 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
     /// <summary>Items of the longest collection whose items are compared with each other.</summary>
     private const int MostCompared = 1_000;
 
+    // What a function changes is changed item by item, and by no other function of the query.
+    private readonly bool _isInOrder = source.Open is null && OrderedEffects.Of(interpreter, at) is not null;
+
     public IMethodSymbol Method { get; } = method;
 
     public Sequence Source { get; } = source;
@@ -59,7 +62,9 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
         return !interpreter.IsExhausted;
     }
 
-    public Value Invoke(Function function, params Value[] values) => Methods.InvokeLater(interpreter, function, Arguments.Of(values), At, frame.State);
+    public Value Invoke(Function function, params Value[] values) => _isInOrder
+        ? Methods.Invoke(interpreter, function, Arguments.Of(values), At, frame)
+        : Methods.InvokeLater(interpreter, function, Arguments.Of(values), At, frame.State);
 
     /// <summary>Calls a function that nothing calls later: what it changes, it changes here.</summary>
     public Value InvokeNow(Function function, Value item) => Methods.Invoke(interpreter, function, Arguments.Of(item), At, frame);

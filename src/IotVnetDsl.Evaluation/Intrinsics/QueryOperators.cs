@@ -188,7 +188,11 @@ internal static class QueryOperators
                 Sequences.Observe(Sequences.CapturedBy(function, frame.State), frame.State);
         }
 
-        return Run(new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame));
+        var query = new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame);
+        if (OrderedEffects.Of(interpreter, at) is not { } read)
+            return Run(query);
+        using (OrderedEffects.Watch(interpreter, read, frame))
+            return Run(query);
     }
 
     // Gives the same in whatever order the items come.

@@ -74,7 +74,11 @@ internal static class TextFunctions
         ["String.EndsWith"] = (self, arguments) => Compare(self, arguments, (text, part, how) => text.EndsWith(part, how)),
         ["String.Contains"] = (self, arguments) => Compare(self, arguments, (text, part, how) => text.IndexOf(part, how) >= 0),
         ["String.IndexOf"] = (self, arguments) => Compare(self, arguments, (text, part, how) => text.IndexOf(part, how)),
-        ["String.LastIndexOf"] = (self, arguments) => arguments is [string { Length: 0 }] ? null : Compare(self, arguments, (text, part, how) => text.LastIndexOf(part, how)),
+        ["String.ReplaceLineEndings"] = (self, arguments) => (self, arguments) is (string text, [string ends]) && text.All(character => character is not ('\f' or '\u0085' or '\u2028' or '\u2029'))
+            ? text.Replace("\r\n", "\n").Replace('\r', '\n').Replace("\n", ends)
+            : null,
+        ["String.LastIndexOf"] = (self, arguments) => (self, arguments) is (string { Length: > 0 } before, [char character, int start]) ? before.LastIndexOf(character, start)
+            : arguments is [string { Length: 0 }] ? null : Compare(self, arguments, (text, part, how) => text.LastIndexOf(part, how)),
         ["String.Equals"] = (self, arguments) => (self, arguments) switch
         {
             (string text, [null or string, StringComparison how and (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)]) => text.Equals((string?)arguments[0], how),

@@ -92,8 +92,8 @@ internal static class Assignments
     {
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         // What is made when it is first asked for: here every member's evaluation asks first.
-        if (operation.Target is IFieldReferenceOperation field && interpreter.Mutations.SetLazily(field.Field)
-            && (field.Field.IsStatic || frame.Receiver is Instance) && Fields.Initializer(interpreter, field.Field) is null)
+        if (operation.Target is IFieldReferenceOperation field && interpreter.Mutations.SetLazily(Storage.Of(field.Field))
+            && (field.Field.IsStatic || frame.Receiver is Instance) && Fields.Initializer(interpreter, Storage.Of(field.Field)) is null)
             return interpreter.TypeInitializers.Kept(field.Field.OriginalDefinition, () => interpreter.Evaluate(operation.Value, frame), Place.Of(operation.Syntax));
         var held = target.Read();
         if (held is Unknown unknown)

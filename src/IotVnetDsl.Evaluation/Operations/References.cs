@@ -32,9 +32,11 @@ internal static class References
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(frame.Function?.OriginalDefinition, constructor)
             && SlotsOf(frame.Receiver, frame) is { } slots)
         {
-            if (interpreter.Mutations.Write(parameter))
+            // What the running code may still change is followed.
+            var isStored = slots.TryGetValue(parameter.OriginalDefinition, out var slot);
+            if (isStored && slot.Value is Live ? interpreter.Mutations.Assign(parameter) : interpreter.Mutations.Write(parameter))
                 return Unknown.At(operation, Reasons.Writes(parameter));
-            if (slots.TryGetValue(parameter.OriginalDefinition, out var slot))
+            if (isStored)
                 return frame.Seen(slot.Value);
         }
 

@@ -82,6 +82,9 @@ internal sealed class State(Evaluator evaluator)
 
     public void Observe(Live live) => Observed.Add(live);
 
+    /// <summary>Observes the thing until that is disposed of.</summary>
+    public IDisposable? Watch(Live live) => Observed.Add(live) ? new Watching(Observed, live) : null;
+
     public bool IsObserved(Live live) => Observed.Contains(live);
 
     public void Escape(LiveObject unmade) => Escaped.Add(unmade);
@@ -155,5 +158,10 @@ internal sealed class State(Evaluator evaluator)
             evaluator.Charge(8 * Evaluator.ItemsPerStep);
         Heap = Heap.Add(live, content);
         return live;
+    }
+
+    private sealed class Watching(HashSet<Live> observed, Live live) : IDisposable
+    {
+        public void Dispose() => observed.Remove(live);
     }
 }
