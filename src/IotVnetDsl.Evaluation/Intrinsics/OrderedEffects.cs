@@ -68,10 +68,11 @@ internal static class OrderedEffects
         IOperation? active = null;
         var current = reader switch
         {
-            ISpreadOperation { ElementConversion.MethodSymbol: null, Parent: ICollectionExpressionOperation collection } spread => collection.Elements.All(element => element == spread || IsStill(interpreter, element)) ? spread.Operand : null,
+            ISpreadOperation { ElementConversion.MethodSymbol: null, Parent: ICollectionExpressionOperation { Type: { } made } collection } spread when !interpreter.Bodies.IsOfSource(made) => collection.Elements.All(element => element == spread || IsStill(interpreter, element)) ? spread.Operand : null,
             IInvocationOperation call when !QueryOperators.IsQuery(call.TargetMethod) => call.Arguments.Length is 1 or 2 && call.Arguments.Take(call.Arguments.Length - 1).All(argument => IsStill(interpreter, argument))
                 ? call.Arguments[call.Arguments.Length - 1].Value
                 : null,
+            ISpreadOperation => null,
             _ => reader,
         };
         while (Unwrapped(current) is IInvocationOperation call && QueryOperators.IsQuery(call.TargetMethod) && call.TargetMethod.Name is not ("Range" or "Repeat"))
