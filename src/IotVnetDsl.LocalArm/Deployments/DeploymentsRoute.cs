@@ -14,7 +14,7 @@ internal sealed class DeploymentsRoute : IArmRoute
 
     public ArmResponse? Answer(ArmRequest request, ArmServices services)
     {
-        var (id, rest) = request.Parsed;
+        var (id, rest) = Provided(request.Parsed);
         if (id is not null && rest is [var providers, var space, var type] && providers.Equals("providers", StringComparison.OrdinalIgnoreCase) && $"{space}/{type}".Equals(Deployment.TypeName, StringComparison.OrdinalIgnoreCase))
             return List(request, services, id);
         if (id?.SelfAndAncestors.FirstOrDefault(each => each.IsOf(Deployment.TypeName)) is not { } deployment)
@@ -33,6 +33,16 @@ internal sealed class DeploymentsRoute : IArmRoute
             _ => null,
         };
     }
+
+    /// <summary>Operations of a group's deployment have an address without a provider, which clients use.</summary>
+    private static ArmPath Provided(ArmPath path) => path switch
+    {
+        ({ } group, ["deployments", var name, "operations", .. var operation]) when group.IsOf(ResourceId.ResourceGroupType) =>
+            operation is [var key]
+                ? new ArmPath(group.Provide(Deployment.TypeName, name).Child("operations", key), [])
+                : new ArmPath(group.Provide(Deployment.TypeName, name), ["operations", .. operation]),
+        _ => path,
+    };
 
     private static ArmResponse List(ArmRequest request, ArmServices services, ResourceId scope)
     {
@@ -125,7 +135,7 @@ internal sealed class DeploymentsRoute : IArmRoute
     {
         try
         {
-            return new DeploymentStart(services).Of(id, request.JsonBody());
+            return new DeploymentStart(services).Of(id, request.TemplateBody());
         }
         catch (TemplateFault fault)
         {

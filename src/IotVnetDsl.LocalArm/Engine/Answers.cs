@@ -112,6 +112,7 @@ internal sealed class Answers(Cloud cloud)
         {
             AnswerBody.Full => Resource(operation.Target, request.ApiVersion, protocol.Status),
             AnswerBody.Empty => new ArmResponse(protocol.Status, new JsonObject()),
+            AnswerBody.Enqueued => new ArmResponse(protocol.Status, new JsonObject { ["status"] = "Enqueued" }),
             _ => new ArmResponse(protocol.Status),
         };
         var target = operation.Target;

@@ -8,6 +8,9 @@ internal enum AnswerBody
     /// <summary>An object without members.</summary>
     Empty,
 
+    /// <summary>How far it is, and nothing else.</summary>
+    Enqueued,
+
     None,
 }
 

@@ -59,6 +59,9 @@ internal abstract class ResourceType
     /// <summary>The hosts among which the names of this type are unique, over all subscriptions.</summary>
     public virtual HostFamily? Hosts => null;
 
+    /// <summary>The action that says whether a name is free among them.</summary>
+    public virtual string NameQuestion => "checkNameAvailability";
+
     /// <summary>Types that some regions lack say so here.</summary>
     public virtual bool IsOfferedIn(Region region, Cloud cloud) => true;
 

@@ -33,12 +33,17 @@ internal sealed class ArmRequest(string method, string path, IReadOnlyDictionary
         return $"{origin}{string.Join('/', segments)}?{string.Join('&', pairs)}";
     }
 
-    public JsonObject JsonBody()
+    public JsonObject JsonBody() => Read(body);
+
+    /// <summary>The body where it is read as templates are.</summary>
+    public JsonObject TemplateBody() => Read(TemplateText.Strict(body));
+
+    private JsonObject Read(string text)
     {
         CheckMediaType();
         try
         {
-            return JsonText.ParseObject(body);
+            return JsonText.ParseObject(text);
         }
         catch (JsonException e)
         {

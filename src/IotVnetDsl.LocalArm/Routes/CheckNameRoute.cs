@@ -6,16 +6,19 @@ using IotVnetDsl.LocalArm.Routing;
 
 namespace IotVnetDsl.LocalArm.Routes;
 
-/// <summary><c>POST {subscription}/providers/{namespace}/checkNameAvailability</c> for every type with global names.</summary>
+/// <summary><c>POST {subscription}/providers/{namespace}/checkNameAvailability</c>, or what the type calls it, for every type with global names.</summary>
 internal sealed class CheckNameRoute : IArmRoute
 {
     public ArmResponse? Answer(ArmRequest request, ArmServices services)
     {
         if (request.Method != "POST" || request.Parsed is not { Id: { } subscription, Rest: [_, var providerNamespace, var action] }
-            || !subscription.IsOf(ResourceId.SubscriptionType) || !action.Equals("checkNameAvailability", StringComparison.OrdinalIgnoreCase))
+            || !subscription.IsOf(ResourceId.SubscriptionType))
+            return null;
+        var asked = services.Cloud.Types.All.Where(type => type.Hosts is not null && type.NameQuestion.Equals(action, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (asked.Count == 0)
             return null;
         Gates.CheckApiVersionForm(request);
-        var type = services.Cloud.Types.All.FirstOrDefault(type => type.Hosts is not null && type.Namespace.Equals(providerNamespace, StringComparison.OrdinalIgnoreCase));
+        var type = asked.FirstOrDefault(type => type.Namespace.Equals(providerNamespace, StringComparison.OrdinalIgnoreCase));
         if (type is null)
             return services.Cloud.Types.Namespaces.Contains(providerNamespace, StringComparer.OrdinalIgnoreCase) ? null : throw ArmError.UnknownNamespace(providerNamespace);
         if (request.JsonBody().Text("name") is not { } name)

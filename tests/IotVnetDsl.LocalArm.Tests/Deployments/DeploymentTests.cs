@@ -42,6 +42,29 @@ public sealed class DeploymentTests
         Assert.Equal(["IotHubs/two-steps", "deployments/again"], operations.Items("value").Select(operation => operation.Text("properties.targetResource.id")!.Split("/providers/")[^1].Split('/', 2)[1]));
     }
 
+    /// <summary>It writes the template into the body as it stands in its file, and asks for operations without a provider.</summary>
+    [Fact]
+    public async Task The_azure_cli_deploys_a_template_as_people_write_it()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Deployment, """
+            {"properties": {"mode": "Incremental", "parameters": {}, template:{
+              // The plant's network: "10.1.0.0/16".
+              resources: [{ type: 'Microsoft.Network/virtualNetworks', "apiVersion": "2024-05-01", "name": "[concat('vnet', 'plant')]", "location": "eastus", /* no subnets */
+                "tags": {"note": "two
+            lines, \"quoted\"", 'other': 'it\'s "quoted"'},
+                "properties": {"addressSpace": {"addressPrefixes": ["10.1.0.0/16",]}, "flowTimeoutInMinutes": 1e1}, }],
+            }}}
+            """).Expect(201);
+        await arm.Advance();
+
+        var network = (await arm.Get(Arm.Id("Microsoft.Network/virtualNetworks/vnetplant")).Expect(200)).Json;
+        Assert.Equal("two\nlines, \"quoted\"", network.Text("tags.note")!.ReplaceLineEndings("\n"));
+        Assert.Equal("it's \"quoted\"", network.Text("tags.other"));
+        var operation = Assert.Single((await arm.Get(Arm.Group + "/deployments/first/operations").Expect(200)).Json.Items("value"));
+        await arm.Get($"{Arm.Group}/deployments/first/operations/{operation.Text("operationId")}").Expect(200);
+    }
+
     /// <summary>Two hubs, one waiting for the other, take the time of two; time that passes at once is lived through in its order.</summary>
     [Fact]
     public async Task What_waits_begins_when_what_it_waits_for_has_ended()

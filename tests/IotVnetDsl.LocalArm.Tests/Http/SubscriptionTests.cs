@@ -80,16 +80,17 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData("Microsoft.Devices", "contoso-plant", "AlreadyExists", false)]
-    [InlineData("Microsoft.Devices", "CONTOSO-plant", "AlreadyExists", false)]
-    [InlineData("Microsoft.Devices", "free-one", "Invalid", true)]
-    [InlineData("Microsoft.Devices", "bad_", "Invalid", false)]
-    [InlineData("Microsoft.Storage", "contosoplant", null, true)]
-    public async Task Names_are_checked_over_all_subscriptions(string provider, string name, string? reason, bool isFree)
+    [InlineData("Microsoft.Devices/checkNameAvailability", "contoso-plant", "AlreadyExists", false)]
+    [InlineData("Microsoft.Devices/checkNameAvailability", "CONTOSO-plant", "AlreadyExists", false)]
+    [InlineData("Microsoft.Devices/checkNameAvailability", "free-one", "Invalid", true)]
+    [InlineData("Microsoft.Devices/checkNameAvailability", "bad_", "Invalid", false)]
+    [InlineData("Microsoft.Devices/checkProvisioningServiceNameAvailability", "contoso-plant", "Invalid", true)]
+    [InlineData("Microsoft.Storage/checkNameAvailability", "contosoplant", null, true)]
+    public async Task Names_are_checked_over_all_subscriptions(string question, string name, string? reason, bool isFree)
     {
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.AddHub();
-        var reply = await arm.Post($"/subscriptions/{Guid.NewGuid()}/providers/{provider}/checkNameAvailability?api-version=2023-06-30", $$"""{"name": "{{name}}"}""").Expect(200);
+        var reply = await arm.Post($"/subscriptions/{Guid.NewGuid()}/providers/{question}?api-version=2023-06-30", $$"""{"name": "{{name}}"}""").Expect(200);
         Assert.Equal(reason, reply.Json.Text("reason"));
         Assert.Equal(isFree, reply.Json.Flag("nameAvailable"));
     }

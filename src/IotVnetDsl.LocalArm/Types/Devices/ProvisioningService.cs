@@ -1,20 +1,30 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 
 namespace IotVnetDsl.LocalArm.Types.Devices;
 
-/// <summary>Gives devices to hubs: of the same provider as the hub, with its errors and its etag.</summary>
+/// <summary>
+/// Gives devices to hubs: of the same provider as the hub, with its errors and its etag. It shows what it was asked for, and of the rest only what is below.
+/// Source: recordings of Azure CLI, test_dps_lifecycle (2022-02) and test_dps_identity_lifecycle (2023-05).
+/// </summary>
 internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTarget
 {
     public const string TypeName = "Microsoft.Devices/provisioningServices";
 
     private const string Hubs = "properties.iotHubs";
     private const string Rules = "properties.ipFilterRules";
+    private const string Residency = "properties.enableDataResidency";
     private const int MostHubs = 50;
+    private const int NoDataResidency = 400309;
+
+    private static readonly string[] ResidentRegions = ["brazilsouth", "southeastasia"];
+
+    private static readonly string[] KeyNames = ["primaryKey", "secondaryKey"];
 
     private static readonly string[] KeyParts = ["HostName=", "SharedAccessKeyName=", "SharedAccessKey="];
 
@@ -27,6 +37,8 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
 
     public override HostFamily? Hosts => HostFamily.Provisioning;
 
+    public override string NameQuestion => "checkProvisioningServiceNameAvailability";
+
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
         "sku.tier", "properties.state", "properties.serviceOperationsHostName", "properties.deviceProvisioningHostName", "properties.idScope",
@@ -35,16 +47,13 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
 
     public override IReadOnlyList<Default> Defaults { get; } =
     [
+        new("tags", new JsonObject()),
         new("sku.capacity", 1),
         new("properties.allocationPolicy", "Hashed"),
-        new("properties.enableDataResidency", false),
-        new("properties.publicNetworkAccess", "Enabled"),
-        new("properties.disableLocalAuth", false),
         new(Hubs, new JsonArray()),
-        new(Rules, new JsonArray()),
     ];
 
-    public override IReadOnlyList<string> Immutable { get; } = ["properties.enableDataResidency"];
+    public override IReadOnlyList<string> Immutable { get; } = [Residency];
 
     public override IReadOnlyList<Check> Checks { get; } =
     [
@@ -69,7 +78,14 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
 
     public override void Prepare(WriteContext write)
     {
-        write.Body.PutIfAbsent("identity", write.Existing?.Body.At("identity")?.DeepClone() ?? new JsonObject { ["type"] = "None" });
+        if (write.Body.Flag(Residency) == true && Regions.Find(write.Body.Text("location")!) is { } region && !ResidentRegions.Contains(region.Name))
+        {
+            throw new IotHubError(NoDataResidency,
+                $"DataResidency is not supported in {region.Name} for DPS. Supported regions are \"East US 2 EUAP\", \"Brazil South\", and \"Southeast Asia\"");
+        }
+
+        if (write.Existing?.Body.At("identity") is { } identity)
+            write.Body.PutIfAbsent("identity", identity.DeepClone());
         if (write.Cloud.Directory.Apply(write) is { } wrong)
             throw InvalidValue(wrong);
         foreach (var rule in write.Body.Items(Rules))
@@ -78,8 +94,11 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
             Complete(write, link);
         if (write.Body.Items(Hubs).GroupBy(link => link.Text("hostName"), StringComparer.OrdinalIgnoreCase).FirstOrDefault(hub => hub.Count() > 1) is { } twice)
             throw InvalidValue($"The IoT hub '{twice.Key}' is linked twice.");
-        if (write.IsCreate)
-            write.Body.Put("properties.idScope", $"0ne{Random.Shared.Next(0x10000, 0xFFFFF):X8}");
+        if (!write.IsCreate)
+            return;
+        write.Body.Put("properties.idScope", $"0ne{Random.Shared.Next(0x10000, 0xFFFFF):X8}");
+        foreach (var key in KeyNames)
+            write.Hidden[key] = SecretKey.New(32);
     }
 
     private void Complete(WriteContext write, JsonObject link)
@@ -120,6 +139,16 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
         body.Put("properties.state", provisioningState == "Succeeded" ? "Active" : body.At("properties.state") is null ? "Activating" : "Transitioning");
     }
 
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action)
+    {
+        if (request.Method != "POST" || !action.Equals("listkeys", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var owner = new JsonObject { ["keyName"] = "provisioningserviceowner", ["rights"] = "ServiceConfig, DeviceConnect, EnrollmentWrite" };
+        foreach (var key in KeyNames)
+            owner[key] = record.Hidden.Text(key);
+        return new ArmResponse(200, new JsonObject { ["value"] = new JsonArray(owner) });
+    }
+
     public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
 
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
@@ -127,16 +156,29 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
         body["subscriptionid"] = record.Id.Subscription!.Name;
         body["resourcegroup"] = record.Id.ResourceGroup!.Name;
         body.Put("sku.tier", "Standard");
-        body.Put("properties.serviceOperationsHostName", $"{record.Id.Name.ToLowerInvariant()}.{cloud.Names.Provisioning}");
-        body.Put("properties.deviceProvisioningHostName", $"global.{cloud.Names.Provisioning}");
+        ShowHosts(cloud, record, body);
+        ConnectionList.Render(cloud, record, body, apiVersion);
+        if (body.Items("properties.privateEndpointConnections").Count == 0)
+            body.Cut("properties.privateEndpointConnections");
         foreach (var link in body.Items(Hubs))
         {
             link["name"] = link.Text("hostName");
             if (link.Text("connectionString") is { } connection)
                 link["connectionString"] = HubSecrets.Hide(connection);
         }
+    }
 
-        ConnectionList.Render(cloud, record, body, apiVersion);
+    /// <summary>Where it answers is said once it does.</summary>
+    private static void ShowHosts(Cloud cloud, ResourceRecord record, JsonObject body)
+    {
+        if (!body.Says("properties.state", "Active"))
+        {
+            body.Put("properties.idScope", null);
+            return;
+        }
+
+        body.Put("properties.serviceOperationsHostName", $"{record.Id.Name.ToLowerInvariant()}.{cloud.Names.Provisioning}");
+        body.Put("properties.deviceProvisioningHostName", $"global.{cloud.Names.Provisioning}");
     }
 
     [GeneratedRegex("HostName=([^;]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

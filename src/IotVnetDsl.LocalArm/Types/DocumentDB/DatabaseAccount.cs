@@ -9,7 +9,7 @@ using IotVnetDsl.LocalArm.Types.PrivateLink;
 
 namespace IotVnetDsl.LocalArm.Types.DocumentDB;
 
-/// <summary>An account of Cosmos DB.</summary>
+/// <summary>An account of Cosmos DB. Source of what it shows unasked: recording of Azure CLI, test_cosmosdb_sql_database (2020-08).</summary>
 internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
 {
     public const string TypeName = "Microsoft.DocumentDB/databaseAccounts";
@@ -17,6 +17,7 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
     private const string Locations = "properties.locations";
     private const string Rules = "properties.ipRules";
     private const string Subnets = "properties.virtualNetworkRules";
+    private const string Backup = "properties.backupPolicy.";
 
     private static readonly string[] KeyNames = ["primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey"];
 
@@ -32,7 +33,7 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
     public override IReadOnlyList<string> ReadOnly { get; } =
     [
         "properties.documentEndpoint", "properties.writeLocations", "properties.readLocations", "properties.failoverPolicies", "properties.keysMetadata",
-        "properties.privateEndpointConnections",
+        "properties.instanceId", "properties.privateEndpointConnections",
     ];
 
     public override IReadOnlyList<string> Immutable { get; } = ["kind", "properties.enableFreeTier"];
@@ -58,6 +59,11 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
         new(Rules, new JsonArray()),
         new(Subnets, new JsonArray()),
         new("properties.cors", new JsonArray()),
+        new("properties.createMode", "Default"),
+        new("properties.EnabledApiTypes", "Sql"),
+        new("properties.enableAnalyticalStorage", false),
+        new("properties.disableKeyBasedMetadataWriteAccess", false),
+        new("properties.backupPolicy.type", "Periodic"),
     ];
 
     public override IReadOnlyList<Check> Checks { get; } =
@@ -91,6 +97,12 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
             throw InvalidValue("Database account creation failed. A region is needed in locations.", Locations);
         if (write.Existing is { } existing && IsServerless(existing.Body) != IsServerless(write.Body))
             throw InvalidValue("EnableServerless cannot be changed after the account is created.", "properties.capabilities");
+        if (write.Body.Says(Backup + "type", "Periodic"))
+        {
+            write.Body.PutIfAbsent(Backup + "periodicModeProperties.backupIntervalInMinutes", 240);
+            write.Body.PutIfAbsent(Backup + "periodicModeProperties.backupRetentionIntervalInHours", 8);
+        }
+
         foreach (var rule in write.Body.Items(Rules))
         {
             if (IsPrivate(rule.Text("ipAddressOrRange")!))
@@ -106,6 +118,7 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
 
         if (!write.IsCreate)
             return;
+        write.Body.Put("properties.instanceId", Guid.NewGuid().ToString());
         foreach (var key in KeyNames)
             write.Hidden[key] = SecretKey.New(64);
     }
@@ -113,18 +126,27 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         var name = record.Id.Name.ToLowerInvariant();
-        body.Put("properties.documentEndpoint", $"https://{name}.{cloud.Names.Documents}:443/");
+        var isThere = !body.Says("properties.provisioningState", "Creating");
+        if (isThere)
+            body.Put("properties.documentEndpoint", $"https://{name}.{cloud.Names.Documents}:443/");
         foreach (var location in body.Items(Locations))
         {
             var region = Regions.Find(location.Text("locationName")!);
             location["locationName"] = region?.DisplayName ?? location.Text("locationName");
             location["id"] = $"{name}-{region?.Name}";
-            location["documentEndpoint"] = $"https://{name}-{region?.Name}.{cloud.Names.Documents}:443/";
-            location["provisioningState"] = "Succeeded";
+            if (isThere)
+                location["documentEndpoint"] = $"https://{name}-{region?.Name}.{cloud.Names.Documents}:443/";
+            location["provisioningState"] = isThere ? "Succeeded" : "Creating";
             location.PutIfAbsent("isZoneRedundant", false);
         }
 
         body.Put("properties.writeLocations", body.At(Locations)!.DeepClone());
+        body.Put("properties.failoverPolicies", new JsonArray([.. body.Items(Locations).Select(location => new JsonObject
+        {
+            ["id"] = location.Text("id"),
+            ["locationName"] = location.Text("locationName"),
+            ["failoverPriority"] = location.At("failoverPriority")?.DeepClone(),
+        })]));
         body.Put("properties.readLocations", body.At(Locations)!.DeepClone());
         ConnectionList.Render(cloud, record, body, apiVersion);
         if (body.Items("properties.privateEndpointConnections").Count == 0)

@@ -16,7 +16,7 @@ internal abstract class SqlResource : ResourceType
 
     public override bool HasProvisioningState => false;
 
-    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resource._rid", "properties.resource._ts", "properties.resource._etag", "properties.resource._self"];
+    public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resource._rid", "properties.resource._ts", "properties.resource._etag", "properties.resource._self", "properties.resource._colls", "properties.resource._users"];
 
     public override IReadOnlyList<string> Stamps { get; } = ["properties.resource._ts", "properties.resource._etag"];
 
@@ -38,7 +38,7 @@ internal abstract class SqlResource : ResourceType
             write.Body.Cut("properties.options");
         }
 
-        write.Body.Put("properties.resource._rid", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(write.Id.Key)))[..8]);
+        write.Body.Put("properties.resource._rid", Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(write.Id.Key)).AsSpan(0, 4)));
         write.Body.Put("properties.resource._ts", write.Cloud.Clock.Now.ToUnixTimeSeconds());
         write.Body.Put("properties.resource._etag", $"\"{Guid.NewGuid()}\"");
     }

@@ -21,6 +21,29 @@ public sealed class ProvisioningServiceTests
     }
 
     [Fact]
+    public async Task Shows_what_it_was_asked_for_and_its_scope_once_it_answers()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var accepted = (await arm.Put(Service, Body("")).Expect(201)).Json;
+        Assert.Null(accepted.Text("properties.idScope"));
+        Assert.Null(accepted.Text("properties.serviceOperationsHostName"));
+        await arm.Advance();
+        var made = (await arm.Get(Service).Expect(200)).Json;
+        Assert.NotNull(made.Text("properties.idScope"));
+        Assert.Empty(((System.Text.Json.Nodes.JsonObject)made["properties"]!).Select(member => member.Key)
+            .Except(["state", "provisioningState", "iotHubs", "allocationPolicy", "serviceOperationsHostName", "deviceProvisioningHostName", "idScope"]));
+        Assert.Equal("provisioningserviceowner", Assert.Single((await arm.Post(Service + "/listkeys").Expect(200)).Json.Items("value")).Text("keyName"));
+    }
+
+    [Fact]
+    public async Task Keeps_data_in_few_regions_only()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Service, """{"location": "eastus", "sku": {"name": "S1"}, "properties": {"enableDataResidency": true} }""").Expect(400, "400309");
+        await arm.Put(Service, """{"location": "brazilsouth", "sku": {"name": "S1"}, "properties": {"enableDataResidency": true} }""").Expect(201);
+    }
+
+    [Fact]
     public async Task Shows_no_key_of_a_linked_hub_and_keeps_it_where_the_mask_comes_back()
     {
         await using var arm = await Arm.StartWithGroupAsync();

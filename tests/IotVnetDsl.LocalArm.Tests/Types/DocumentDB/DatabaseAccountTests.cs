@@ -18,6 +18,22 @@ public sealed class DatabaseAccountTests
         Assert.Equal("Session", made.Text("properties.consistencyPolicy.defaultConsistencyLevel"));
     }
 
+    /// <summary>Clients of before 2022 take no other statuses. Source: recording of Azure CLI, test_cosmosdb_sql_database.</summary>
+    [Fact]
+    public async Task Is_made_in_the_background_and_databases_are_enqueued()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var account = (await arm.Put(Account, Body("")).Expect(200)).Json;
+        Assert.Equal("Creating", account.Text("properties.provisioningState"));
+        Assert.Null(account.Text("properties.documentEndpoint"));
+        await arm.Advance();
+        var database = await arm.Put(Account + "/sqlDatabases/d", """{"properties": {"resource": {"id": "d"} } }""").Expect(202);
+        Assert.Equal("Enqueued", database.Json.Text("status"));
+        await arm.Advance();
+        Assert.Equal("Succeeded", (await arm.Get(database.Headers["Azure-AsyncOperation"]).Expect(200)).Json.Text("status"));
+        Assert.Equal("Enqueued", (await arm.Delete(Account + "/sqlDatabases/d").Expect(202)).Json.Text("status"));
+    }
+
     [Theory]
     [InlineData("\"ipRules\": [{\"ipAddressOrRange\": \"10.1.2.3\"}],")]
     [InlineData("\"virtualNetworkRules\": [{\"id\": \"/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-plant/providers/Microsoft.Network/virtualNetworks/none/subnets/none\"}],")]

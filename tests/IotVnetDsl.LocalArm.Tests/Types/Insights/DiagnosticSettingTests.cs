@@ -16,7 +16,7 @@ public sealed class DiagnosticSettingTests
         await arm.Put(Setting, Body("""{"category": "Routes", "enabled": true}""")).Expect(404, "ResourceNotFound");
         var workspace = await arm.Create(Workspace, """{"location": "eastus", "properties": {"sku": {"name": "PerGB2018"} } }""");
         Assert.Equal(30, workspace.Number("properties.retentionInDays"));
-        await arm.Put(Setting, Body("""{"category": "Routes", "enabled": true}""")).Expect(201);
+        await arm.Put(Setting, Body("""{"category": "Routes", "enabled": true}""")).Expect(200);
         var listed = (await arm.Get(Plant.Hub + "/providers/Microsoft.Insights/diagnosticSettings").Expect(200)).Json.Items("value");
         Assert.Equal("to-logs", Assert.Single(listed).Text("name"));
     }

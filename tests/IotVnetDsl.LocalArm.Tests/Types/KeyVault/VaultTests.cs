@@ -10,6 +10,8 @@ public sealed class VaultTests
     public async Task Is_made_with_what_the_service_adds()
     {
         await using var arm = await Arm.StartWithGroupAsync();
+        Assert.Equal("RegisteringDns", (await arm.Put(Vault, Body("\"enableRbacAuthorization\": true")).Expect(200)).Json.Text("properties.provisioningState"));
+        await arm.Advance();
         var made = await arm.Create(Vault, Body("\"networkAcls\": {\"defaultAction\": \"Deny\", \"ipRules\": [{\"value\": \"203.0.113.7\"}]}"));
         Assert.Equal("https://kv-plant.vault.azure.net/", made.Text("properties.vaultUri"));
         Assert.Equal(90, made.Number("properties.softDeleteRetentionInDays"));
