@@ -38,7 +38,8 @@ internal sealed class SqlContainers : ChildResourceType
             Text = Words.List,
         },
         new("kind of partition key", Key + "kind") { Mapping = Mapping.Fixed("Hash"), Comparison = Comparison.Any, IsDetail = true },
-        new("version of partition key", Key + "version") { Mapping = Mapping.Follows(_ => 2), Comparison = Comparison.Any, IsDetail = true },
+        // Who has not asked for one has the first for good, and Azure says none.
+        new("version of partition key", Key + "version") { Mapping = Mapping.Follows(_ => 2), Comparison = Comparison.Any, WhenMissing = 1, IsDetail = true },
         new("time to live", "properties.resource.defaultTtl") { Mapping = new Member("TimeToLive", Codec.Seconds), Text = Words.Seconds },
         SqlResources.Throughput,
     ];
