@@ -35,6 +35,9 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         {
             var body = _outputs.Apply(resource.Body);
             var existing = resource.Type.Match(resource, body, actual);
+            // What another one is by its name is not this one as well.
+            if (existing is not null && desired.FindId(existing.Id) is { } namesake && namesake.Path != resource.Path)
+                existing = null;
             if (existing is not null)
             {
                 _matched.Add(existing.Id);

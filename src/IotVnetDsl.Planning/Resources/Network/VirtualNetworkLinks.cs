@@ -53,6 +53,13 @@ internal sealed class VirtualNetworkLinks : NodeChildType
     // Links of one zone are made side by side: no documentation and no recording has Azure refuse it; where it does, it is waited for.
     public override ImmutableArray<string> Locked(string id, JsonObject body) => [id];
 
+    // A network is linked to a zone once: that link serves, whatever it is called.
+    public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) =>
+        base.Match(desired, body, actual)
+        ?? actual.ByKey(this, link => Ends(link.Id, link.Body))[Ends(desired.Id, body)].FirstOrDefault();
+
+    private string Ends(string id, JsonObject body) => $"{((IChildType)this).ParentOf(id)} {BodyPath.Get(body, "properties.virtualNetwork.id")}";
+
     // A network is linked to one zone of a name.
     public override string? Slot(string id, JsonObject body) =>
         $"{ResourceId.Name(((IChildType)this).ParentOf(id))} in {BodyPath.Get(body, "properties.virtualNetwork.id")}".ToLowerInvariant();

@@ -33,6 +33,28 @@ public sealed class OwnershipTests
         Assert.Null(arm["/rg-plant"]["tags"]!["hidden-iotvnet"]);
     }
 
+    /// <summary>Azure takes no second link of a network to a zone.</summary>
+    [Fact]
+    public async Task A_link_that_somebody_made_under_another_name_serves()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        var made = arm.Ids.First(id => id.EndsWith("/virtualNetworkLinks/vnet-plant", StringComparison.Ordinal));
+        var link = arm[made].DeepClone().AsObject();
+        link.Remove("tags");
+        arm.Remove(made);
+        arm.Put(made.Replace("/vnet-plant", "/by-hand", StringComparison.Ordinal), link);
+
+        var plan = await arm.PlanAsync(new Plant());
+
+        Assert.Empty(plan.Operations);
+        Assert.Equal(["HubZoneLink"], plan.Adopted.Select(adopted => adopted.Path));
+
+        arm.Apply(await arm.PlanAsync(new Plant(), "adopt:HubZoneLink"));
+        Assert.Equal("plant", arm["/virtualNetworkLinks/by-hand"]["tags"]!["hidden-iotvnet"]!.ToString());
+        Assert.Empty((await arm.PlanAsync(new Plant())).Operations);
+    }
+
     [Fact]
     public async Task A_first_change_of_a_stranger_needs_consent_and_keeps_its_tags()
     {
