@@ -49,7 +49,7 @@ internal sealed class PrivateDnsARecords : NodeChildType
         {
             Mapping = new Member("Addresses", Codec.ListOf(Address)),
             Comparison = Comparison.Set,
-            Text = records => string.Join(", ", records.AsArray().Select(record => record!["ipv4Address"])),
+            Text = records => string.Join(", ", (records as JsonArray ?? []).OfType<JsonObject>().Select(record => record["ipv4Address"])),
         },
         new("time to live", "properties.ttl")
         {
