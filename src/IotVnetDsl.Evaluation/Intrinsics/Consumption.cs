@@ -38,7 +38,8 @@ internal static class Consumption
         return null;
     }
 
-    private static bool IsJoin(IMethodSymbol method) => method is { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String };
+    /// <summary>Reads all texts that it is given.</summary>
+    public static bool IsJoin(IMethodSymbol method) => method is { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String };
 
     // Items are added one by one: a function that may see the list sees it grow.
     private static bool IsAddition(Interpreter interpreter, IInvocationOperation call) =>

@@ -98,8 +98,8 @@ internal static class Dictionaries
         return answer;
     }
 
-    // Keys are there once: one that surely is the key is the one, whatever the others are.
-    private static Answer Position(Sequence content, Value key, out int index)
+    /// <summary>Where a key stands. Keys are there once: one that surely is the key is the one, whatever the others are.</summary>
+    public static Answer Position(Sequence content, Value key, out int index)
     {
         var answer = content.Open is null && key is not Unknown ? Answer.No : Answer.CannotSay;
         for (index = 0; index < content.Items.Length; index++)

@@ -35,25 +35,11 @@ internal static class ImmutableChanges
         ("AddRange" or "SetItems", 1) when content.Open is null && Entries(arguments[0], frame) is { } entries => entries.Aggregate((Sequence?)content, (dictionary, entry) =>
             dictionary is { Open: null } && Dictionaries.Set(dictionary, ((TupleOf)entry.Value).Items[0], new Slot(((TupleOf)entry.Value).Items[1], entry.Place), at) is { Open: null } changed
                 && (method.Name == "SetItems" || changed.Items.Length > dictionary.Items.Length) ? changed : null),
-        ("Remove", 1) when content.Open is null && PositionOf(content.Values.Select(entry => entry is TupleOf { Items: [var key, _] } ? key : entry), arguments[0]) is { } position =>
-            position < 0 ? content : content.With(content.Items.RemoveAt(position)),
+        ("Remove", 1) when content.Open is null && Dictionaries.Position(content, arguments[0], out var position) is not Answer.CannotSay and var isHeld =>
+            isHeld == Answer.Yes ? content.With(content.Items.RemoveAt(position)) : content,
         ("Clear", 0) => content.With([], null),
         _ => null,
     };
-
-    // Below 0 where it is not there, null where that is not known.
-    private static int? PositionOf(IEnumerable<Value> items, Value wanted)
-    {
-        var position = 0;
-        foreach (var item in items)
-        {
-            if (Equality.Compare(item, wanted) is not Answer.No and var same)
-                return same == Answer.Yes ? position : null;
-            position++;
-        }
-
-        return -1;
-    }
 
     private static ImmutableArray<Slot>? Entries(Value collection, Frame frame) =>
         Sequences.Content(collection, frame.State) is { Open: null } entries && entries.Items.All(entry => entry.Value is TupleOf { Items.Length: 2 }) ? entries.Items : null;

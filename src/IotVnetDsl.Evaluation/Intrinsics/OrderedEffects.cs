@@ -49,7 +49,7 @@ internal static class OrderedEffects
             switch (current)
             {
                 case ISpreadOperation { Parent: ICollectionExpressionOperation }:
-                case IInvocationOperation { TargetMethod: { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String } }:
+                case IInvocationOperation joining when Consumption.IsJoin(joining.TargetMethod):
                 case IInvocationOperation reading when QueryOperators.IsImmediate(reading.TargetMethod) && ReadingAll.Contains(reading.TargetMethod.Name):
                     return current;
                 case IInvocationOperation passing when QueryOperators.IsLazy(passing.TargetMethod) && Passing.Contains(passing.TargetMethod.Name):

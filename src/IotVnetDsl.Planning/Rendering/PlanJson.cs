@@ -35,8 +35,9 @@ public static class PlanJson
     {
         try
         {
-            CheckMembers(text);
-            var json = JsonNode.Parse(text)?.AsObject() ?? throw new FormatException("the plan is empty");
+            using var document = JsonDocument.Parse(text);
+            CheckMembers(document.RootElement);
+            var json = JsonObject.Create(document.RootElement) ?? throw new FormatException("the plan is empty");
             var version = (int?)json[Version];
             if (version != Plan.SchemaVersion)
                 throw new FormatException($"the plan has schema version {version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, this tool reads {Plan.SchemaVersion}");
@@ -53,27 +54,21 @@ public static class PlanJson
     }
 
     // Of two members of one name a reader would take the one, and another reader the other.
-    private static void CheckMembers(string text)
+    private static void CheckMembers(JsonElement element)
     {
-        using var document = JsonDocument.Parse(text);
-        Check(document.RootElement);
-
-        static void Check(JsonElement element)
+        if (element.ValueKind == JsonValueKind.Array)
         {
-            if (element.ValueKind == JsonValueKind.Array)
+            foreach (var item in element.EnumerateArray())
+                CheckMembers(item);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var member in element.EnumerateObject())
             {
-                foreach (var item in element.EnumerateArray())
-                    Check(item);
-            }
-            else if (element.ValueKind == JsonValueKind.Object)
-            {
-                var names = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var member in element.EnumerateObject())
-                {
-                    if (!names.Add(member.Name))
-                        throw new FormatException($"the plan has a member '{member.Name}' twice in one place");
-                    Check(member.Value);
-                }
+                if (!names.Add(member.Name))
+                    throw new FormatException($"the plan has a member '{member.Name}' twice in one place");
+                CheckMembers(member.Value);
             }
         }
     }

@@ -37,7 +37,7 @@ internal sealed class GoingAlong(DesiredTopology desired, ActualState actual, Pl
     /// <summary>What the code leaves as it is, and is no more: a subnet's security group that is no longer declared. The consent to its deletion is enough.</summary>
     public IEnumerable<Difference> Left(DesiredResource resource, ActualResource existing) =>
         from property in resource.Properties
-        where BodyPath.Get(resource.Body, property.ArmPath) is null
+        where property is { Mapping: Reference, Immutable: null } or { Items.Mapping: References } && BodyPath.Get(resource.Body, property.ArmPath) is null
         let had = BodyPath.Get(existing.Body, property.ArmPath)
         let difference = (property, had) switch
         {
