@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Store;
 using IotVnetDsl.Evaluation.Usage;
+using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Memory;
 using Microsoft.CodeAnalysis;
@@ -12,12 +14,13 @@ namespace IotVnetDsl.Evaluation;
 public sealed class TopologyEvaluation
 {
     private readonly Interpreter _interpreter;
+    private readonly Place _name;
 
-    internal TopologyEvaluation(Interpreter interpreter, INamedTypeSymbol type, Location declaration, ImmutableArray<VariantEvaluation> variants, ImmutableArray<UsageFinding> usage)
+    internal TopologyEvaluation(Interpreter interpreter, INamedTypeSymbol type, Place name, ImmutableArray<VariantEvaluation> variants, ImmutableArray<UsageFinding> usage)
     {
         _interpreter = interpreter;
+        _name = name;
         Type = type;
-        Declaration = declaration;
         Variants = variants;
         Usage = usage;
     }
@@ -28,7 +31,7 @@ public sealed class TopologyEvaluation
     public string Name => Type.Name;
 
     /// <summary>The name in the type's declaration.</summary>
-    public Location Declaration { get; }
+    public Location Declaration => _name.ToLocation();
 
     /// <summary>By name; one without a name where the topology declares none, empty where it also needs arguments.</summary>
     public ImmutableArray<VariantEvaluation> Variants { get; }
@@ -49,9 +52,6 @@ public sealed class TopologyEvaluation
     /// <summary>What is found in its code rather than in its graph.</summary>
     public ImmutableArray<UsageFinding> Usage { get; }
 
-    /// <summary>What rules found in it before the last edit.</summary>
-    public RuleMemory Memory => KeptGraphs.MemoryOf(Type);
-
     public bool IsComplete => Variants.Length > 0 && Variants.All(variant => variant.IsComplete);
 
     /// <summary>
@@ -60,17 +60,21 @@ public sealed class TopologyEvaluation
     /// <param name="path">Logical path of a resource or module, "" for the topology.</param>
     /// <param name="propertyPath">Dotted members from there on, with <c>[key]</c> in sequences; "" for the resource itself.</param>
     /// <param name="variant">Name of the variant; null for the first.</param>
-    public Location Locate(string path, string propertyPath, string? variant)
+    public Location Locate(string path, string propertyPath, string? variant) => PlaceOf(path, propertyPath, variant).ToLocation();
+
+    internal Place PlaceOf(string path, string propertyPath, string? variant)
     {
         var chosen = Variants.FirstOrDefault(candidate => candidate.Variant == variant) ?? Variants.FirstOrDefault();
         if (chosen?.Locator is not { } locator)
-            return Declaration;
+            return _name;
 
         lock (_interpreter)
         {
             _interpreter.Begin(CancellationToken.None);
-            var place = locator.Find(path, propertyPath);
-            return place.IsNone ? Declaration : place.ToLocation();
+            return locator.Find(path, propertyPath).Or(_name);
         }
     }
+
+    /// <summary>What the rules found in it before the last edit.</summary>
+    public RuleMemory MemoryOf(IReadOnlyList<Rule> rules) => KeptGraphs.MemoryOf(Type, rules);
 }

@@ -45,17 +45,23 @@ public static class TopologyEvaluator
         ImmutableArray<UsageFinding> FindUsage() => [.. HiddenDeclarations.Of(interpreter, type).Concat(UnstableReads.Of(interpreter, type)).Concat(Circles.Of(interpreter, type))
             .Select(finding => interpreter.Bodies.IsHere(finding.Place) ? finding : finding with { Place = name.ToLocation() })];
         var usage = interpreter.Recorder is { } recorder ? UsageStore.Get(interpreter, recorder, type, FindUsage, cancellation) : FindUsage();
-        var variants = ImmutableArray.CreateBuilder<VariantEvaluation>();
-        foreach (var property in TopologyTypes.VariantsOf(type))
-            variants.Add(Read(interpreter, store, type, property.Name, () => Members.ReadStatic(interpreter, property, name), cancellation));
-
-        if (variants.Count == 0 && TopologyTypes.ParameterlessOf(type) is { } constructor)
+        var making = store?.MakingOf(type) ?? TopologyMaking.Of(type);
+        ImmutableArray<VariantEvaluation> variants =
+        [
+            .. making.Variants.Select(variant => Read(interpreter, store, type, variant, () => Members.ReadStatic(interpreter, TopologyMaking.Find(type, variant), name), cancellation)),
+        ];
+        if (variants.IsEmpty && making.NeedsNothing)
         {
-            Value Make() => interpreter.Memo.Get(constructor, null, name, state => Construction.WithDefaults(interpreter, type, constructor, name, state));
-            variants.Add(Read(interpreter, store, type, variant: null, Make, cancellation));
+            Value Make()
+            {
+                var constructor = TopologyMaking.ConstructorOf(type)!;
+                return interpreter.Memo.Get(constructor, null, name, state => Construction.WithDefaults(interpreter, type, constructor, name, state));
+            }
+
+            variants = [Read(interpreter, store, type, variant: null, Make, cancellation)];
         }
 
-        return new TopologyEvaluation(interpreter, type, name.ToLocation(), variants.ToImmutable(), usage) { IsOneOfSeveral = isOneOfSeveral };
+        return new TopologyEvaluation(interpreter, type, name, variants, usage) { IsOneOfSeveral = isOneOfSeveral };
     }
 
     private static VariantEvaluation Read(

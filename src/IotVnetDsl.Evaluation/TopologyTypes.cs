@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation;
 
-/// <summary>The topologies that a compilation declares, and how each can be made.</summary>
+/// <summary>The topologies that a compilation declares.</summary>
 internal static class TopologyTypes
 {
     public static IEnumerable<INamedTypeSymbol> In(Compilation compilation, Library library, CancellationToken cancellation)
@@ -16,18 +16,6 @@ internal static class TopologyTypes
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
             .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
     }
-
-    /// <summary>Public static properties of the topology's own type, by name.</summary>
-    public static IEnumerable<IPropertySymbol> VariantsOf(INamedTypeSymbol topology) => topology.GetMembers().OfType<IPropertySymbol>()
-        .Where(property => property is { IsStatic: true, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null }
-            && SymbolEqualityComparer.Default.Equals(property.Type, topology))
-        .OrderBy(property => property.Name, StringComparer.Ordinal);
-
-    /// <summary>The constructor that needs no arguments; null where there is none.</summary>
-    public static IMethodSymbol? ParameterlessOf(INamedTypeSymbol topology) => topology.InstanceConstructors
-        .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(parameter => parameter.IsOptional))
-        .OrderBy(constructor => constructor.Parameters.Length)
-        .FirstOrDefault();
 
     // By what is written, so that nothing is bound at an edit that has nothing to do with topologies: one too many is looked at in vain.
     private static HashSet<string> NamesOfTopologies(Compilation compilation, Library library, TypeHeads[] files, CancellationToken cancellation)

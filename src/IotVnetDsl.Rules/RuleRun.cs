@@ -20,7 +20,7 @@ public static class RuleRun
     public static ImmutableArray<Finding> Over(
         IReadOnlyList<Rule> rules, IEnumerable<TopologyGraph> variants, RegionCatalog regions, RuleMemory? memory = null, CancellationToken cancellation = default)
     {
-        var check = new TopologyCheck(variants, regions, memory);
+        var check = new TopologyCheck(rules, variants, regions, memory);
         foreach (var rule in rules)
         {
             try
@@ -33,17 +33,6 @@ public static class RuleRun
             }
         }
 
-        check.Keep();
-        return check.Found
-            .GroupBy(item => item.Finding, item => item.Variant)
-            .Select(group => group.Key with
-            {
-                Variants = new EquatableArray<string>(group.OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal).ToImmutableArray()),
-            })
-            .OrderBy(finding => finding.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.PropertyPath, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
-            .ToImmutableArray();
+        return check.End();
     }
 }

@@ -41,7 +41,7 @@ public class EditSequenceTests
         {
             Assert.Equal(
                 Describe(Afresh(compilation), _ => null),
-                Describe(compilation, topology => topology.Memory));
+                Describe(compilation, topology => topology.MemoryOf(Rule.All)));
             compilation = edits.Next(edited);
             edited.Add(compilation);
         }

@@ -9,27 +9,29 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace IotVnetDsl.Evaluation.Analysis;
 
 /// <summary>
-/// The diagnostics of one compilation by the document that each belongs to. They are computed by the first document that asks; an
-/// answer is kept only when it is whole, so a cancelled request leaves nothing behind.
+/// What is found in one compilation, by the document that it belongs to. It is computed by the first document that asks, and a document's
+/// diagnostics are made when that one asks; an answer is kept only when it is whole, so a cancelled request leaves nothing behind.
 /// </summary>
 internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptions options, IReadOnlyList<Rule> rules, bool isProduct)
 {
-    private static readonly ILookup<SyntaxTree, Diagnostic> Nothing = Array.Empty<Diagnostic>().ToLookup(diagnostic => diagnostic.Location.SourceTree!);
+    private static readonly ILookup<SyntaxTree, Func<Diagnostic>> Nothing = Array.Empty<Func<Diagnostic>>().ToLookup(_ => default(SyntaxTree)!);
 
     private readonly object _gate = new();
-    private ILookup<SyntaxTree, Diagnostic>? _byTree;
+    private ILookup<SyntaxTree, Func<Diagnostic>>? _byTree;
 
-    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
+    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) => ByTree(cancellation)[tree].Select(make => make());
+
+    private ILookup<SyntaxTree, Func<Diagnostic>> ByTree(CancellationToken cancellation)
     {
         if (_byTree is { } known)
-            return known[tree];
+            return known;
 
         // Whoever waits for another document's request must still hear of its own cancellation.
         while (!Monitor.TryEnter(_gate, millisecondsTimeout: 20))
             cancellation.ThrowIfCancellationRequested();
         try
         {
-            return (_byTree ??= Compute(cancellation))[tree];
+            return _byTree ??= Compute(cancellation);
         }
         catch (RuleFaultException)
         {
@@ -43,7 +45,7 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
         }
     }
 
-    private ILookup<SyntaxTree, Diagnostic> Compute(CancellationToken cancellation)
+    private ILookup<SyntaxTree, Func<Diagnostic>> Compute(CancellationToken cancellation)
     {
         var topologies = TopologyEvaluator.Evaluate(compilation, cancellation);
         if (topologies.IsEmpty)
@@ -51,9 +53,10 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
 
         var catalog = RegionCatalogChoice.Of(options, cancellation);
         return (isProduct ? OfTheCode(topologies, catalog) : [])
+            .Select(diagnostic => (Tree: diagnostic.Location.SourceTree, Make: (Func<Diagnostic>)(() => diagnostic)))
             .Concat(topologies.SelectMany(topology => Check(topology, catalog.Catalog, cancellation)))
-            .Where(diagnostic => diagnostic.Location.SourceTree is not null)
-            .ToLookup(diagnostic => diagnostic.Location.SourceTree!);
+            .Where(found => found.Tree is not null)
+            .ToLookup(found => found.Tree!, found => found.Make);
     }
 
     // What no rule finds, since it is not about a graph.
@@ -92,8 +95,10 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
             Escaping.Line($"'{variants.Key}' is '{first.Is}', and '{first.Was}' in the accepted plan: Azure renames nothing, so the old one would be deleted, with all in it, and a new one made"
                 + (names.Length == 0 ? "" : $" (variant{(variants.Count() > 1 ? "s" : "")} {names})")));
 
-    private IEnumerable<Diagnostic> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
-        RuleRun.Over(rules, topology.GraphsToCheck, regions, topology.Memory, cancellation).Select(finding => FindingDiagnostic.Of(finding, topology));
+    private IEnumerable<(SyntaxTree? Tree, Func<Diagnostic> Make)> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
+        from finding in RuleRun.Over(rules, topology.GraphsToCheck, regions, topology.MemoryOf(rules), cancellation)
+        let place = FindingDiagnostic.PlaceOf(finding, topology)
+        select (place.Tree, (Func<Diagnostic>)(() => FindingDiagnostic.Of(finding, topology, place)));
 
     private IEnumerable<Diagnostic> OfTheCode(TopologyEvaluation topology, RegionCatalogChoice catalog)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Usage;
+using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Messages;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,14 @@ namespace IotVnetDsl.Evaluation.Analysis;
 /// <summary>A finding as the compiler reports it, at the place in source that states what is wrong.</summary>
 public static class FindingDiagnostic
 {
-    public static Diagnostic Of(Finding finding, TopologyEvaluation topology) => Diagnostic.Create(
+    public static Diagnostic Of(Finding finding, TopologyEvaluation topology) => Of(finding, topology, PlaceOf(finding, topology));
+
+    internal static Place PlaceOf(Finding finding, TopologyEvaluation topology) =>
+        topology.PlaceOf(finding.Path, finding.PropertyPath, finding.Variants.Count == 0 ? null : finding.Variants[0]);
+
+    internal static Diagnostic Of(Finding finding, TopologyEvaluation topology, Place place) => Diagnostic.Create(
         Descriptors.Of(finding),
-        topology.Locate(finding.Path, finding.PropertyPath, finding.Variants.Count == 0 ? null : finding.Variants[0]),
+        place.ToLocation(),
         Descriptors.SeverityOf(finding.Severity),
         additionalLocations: null,
         Properties(finding, topology),

@@ -13,6 +13,7 @@ namespace IotVnetDsl.Evaluation.Store;
 /// </summary>
 internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder)
 {
+    private static readonly KeptStore<Checksum, TopologyMaking> Makings = new(capacity: 100);
     private static readonly KeptStore<Checksum, KeptVariant> Variants = new(capacity: 300);
     private static readonly KeptStore<(Checksum, string), KeptReading> Readings = new(capacity: 30_000);
     private static readonly KeptStore<(Checksum, string), KeptMembers> Members = new(capacity: 3_000);
@@ -34,6 +35,17 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
 
     /// <summary>Everything was evaluated afresh.</summary>
     public bool TookNothing { get; private set; } = true;
+
+    /// <summary>How a topology can be made: what declarations alone say, so that the compiler need not make all its members to tell.</summary>
+    public TopologyMaking MakingOf(INamedTypeSymbol topology)
+    {
+        var key = recorder.Source.Fingerprint.With(NameOf(topology));
+        if (Makings.Find(key) is { } kept)
+            return kept;
+        var making = TopologyMaking.Of(topology);
+        Makings.Keep(key, making);
+        return making;
+    }
 
     public void Begin(string topology, string? variant)
     {

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Memory;
@@ -9,7 +10,7 @@ namespace IotVnetDsl.Evaluation.Store;
 internal static class KeptGraphs
 {
     private static readonly KeptStore<(string, string), TopologyGraph> Graphs = new(capacity: 50);
-    private static readonly KeptStore<string, RuleMemory> Memories = new(capacity: 50);
+    private static readonly KeptStore<(string, string), RuleMemory> Memories = new(capacity: 50);
 
     /// <summary>The graph of a topology's record; the last one where the record says the same.</summary>
     public static TopologyGraph GraphOf(INamedTypeSymbol type, RecordValue record, string? variant)
@@ -23,8 +24,9 @@ internal static class KeptGraphs
         return graph;
     }
 
-    /// <summary>What rules found in a topology when it was last checked.</summary>
-    public static RuleMemory MemoryOf(INamedTypeSymbol type) => Memories.GetOrKeep(NameOf(type), () => new RuleMemory());
+    /// <summary>What the rules found in a topology when they last checked it. Those of a team have a memory of their own.</summary>
+    public static RuleMemory MemoryOf(INamedTypeSymbol type, IReadOnlyList<Rule> rules) =>
+        Memories.GetOrKeep((NameOf(type), string.Join(",", rules.Select(rule => rule.GetType().Assembly.FullName).Distinct())), () => new RuleMemory());
 
     private static string NameOf(INamedTypeSymbol type) => $"{type.ContainingAssembly.Name}:{type.ToDisplayString()}";
 }

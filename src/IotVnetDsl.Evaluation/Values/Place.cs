@@ -12,6 +12,8 @@ internal readonly struct Place(SyntaxTree tree, TextSpan span)
 
     public bool IsNone => _tree is null;
 
+    public SyntaxTree? Tree => _tree;
+
     public static Place Of(SyntaxNode node) => new(node.SyntaxTree, node.Span);
 
     /// <summary>What a creation is recognised by: <c>new(…)</c> without the initializer that may follow over many lines.</summary>

@@ -34,11 +34,22 @@ internal sealed class ResolvedNodes
         {
             while (next < known.Length && !ReferenceEquals(known[next].From, node) && string.CompareOrdinal(known[next].From.Path, node.Path) < 0)
                 next++;
-            resolved.Add(next < known.Length && ReferenceEquals(known[next].From, node) && !known[next].Mentions.Any(different.Contains)
+            resolved.Add(next < known.Length && ReferenceEquals(known[next].From, node) && !IsAny(known[next].Mentions, different)
                 ? known[next]
                 : resolution.Resolve(node));
         }
 
         return new ResolvedNodes(nodes, resolved.MoveToImmutable(), named);
+    }
+
+    private static bool IsAny(ImmutableArray<(string Type, string Name)> mentions, HashSet<(string Type, string Name)> different)
+    {
+        foreach (var mention in mentions)
+        {
+            if (different.Contains(mention))
+                return true;
+        }
+
+        return false;
     }
 }

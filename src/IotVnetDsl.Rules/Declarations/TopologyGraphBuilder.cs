@@ -32,7 +32,7 @@ public static class TopologyGraphBuilder
             topology, variant, resolved.Nodes, walk.OpenTypes.ToImmutableSortedSet(StringComparer.Ordinal), merged.Aliases, was?.DeclaredGraph);
         var expansions = Expansion.ExpandAll(declared, was?.Expansions ?? []);
         // What refers to something by its name may mean what an expansion has added.
-        var all = ResolvedNodes.Of(TopologyGraph.Ordered([.. resolved.Nodes, .. expansions.SelectMany(expanded => expanded.Nodes)]), was?.All);
+        var all = ResolvedNodes.Of(TopologyGraph.Merged(resolved.Nodes, expansions.SelectMany(expanded => expanded.Nodes)), was?.All);
         var graph = TopologyGraph.Make(
             topology, variant, Shared(all.Nodes, before), declared.OpenTypes.Union(expansions.SelectMany(expanded => expanded.OpenTypes)), merged.Aliases, before);
         new GraphMaking(walk, groups, merged, resolved, declared, expansions, all).Keep(graph);

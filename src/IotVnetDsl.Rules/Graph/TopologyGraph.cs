@@ -72,7 +72,7 @@ public sealed class TopologyGraph
     /// <summary>The same topology with more nodes, and with types of which there may be more than are known.</summary>
     public TopologyGraph WithAdded(IEnumerable<GraphNode> nodes, IEnumerable<string> openTypes)
     {
-        var all = Ordered([.. Nodes, .. nodes]);
+        var all = Merged(Nodes, nodes);
         return new(Topology, Variant, all, OpenTypes.Union(openTypes), Aliases, all.Length == Nodes.Length ? _index : null);
     }
 
@@ -107,6 +107,26 @@ public sealed class TopologyGraph
         }
 
         return nodes;
+    }
+
+    /// <summary>Nodes that are in order of their paths, and more, in order of all paths.</summary>
+    internal static ImmutableArray<GraphNode> Merged(ImmutableArray<GraphNode> ordered, IEnumerable<GraphNode> added)
+    {
+        var others = Ordered([.. added]);
+        if (others.IsEmpty)
+            return ordered;
+        var merged = ImmutableArray.CreateBuilder<GraphNode>(ordered.Length + others.Length);
+        var next = 0;
+        foreach (var node in ordered)
+        {
+            while (next < others.Length && string.CompareOrdinal(others[next].Path, node.Path) < 0)
+                merged.Add(others[next++]);
+            merged.Add(node);
+        }
+
+        while (next < others.Length)
+            merged.Add(others[next++]);
+        return merged.MoveToImmutable();
     }
 
     private static KnownCloud? CloudOf(GraphValue stated) => stated is UnsetValue ? Clouds.Public : Clouds.Find(stated[GraphMember.Name].Text());

@@ -4,12 +4,21 @@ using IotVnetDsl.Rules.Model;
 namespace IotVnetDsl.Rules.Memory;
 
 /// <summary>What a rule found in a variant.</summary>
-/// <param name="Types">The types whose resources it looks at one by one, <c>*</c> for every one.</param>
-/// <param name="Reads">What it read beside that.</param>
-/// <param name="Findings">What it found beside that.</param>
-/// <param name="Subjects">By path: the resources at which it found something, or looked at others.</param>
-internal sealed record CheckedRule(
-    IReadOnlyCollection<string> Types, RecordedReads Reads, IReadOnlyList<Finding> Findings, LayeredMap<string, CheckedSubject> Subjects)
+/// <param name="types">The types whose resources it looks at one by one, <c>*</c> for every one.</param>
+/// <param name="reads">What it read beside that.</param>
+/// <param name="findings">What it found beside that.</param>
+/// <param name="subjects">By path: the resources at which it found something, or looked at others.</param>
+internal sealed class CheckedRule(
+    IReadOnlyCollection<string> types, RecordedReads reads, IReadOnlyList<Finding> findings, LayeredMap<string, CheckedSubject> subjects)
 {
-    public IEnumerable<Finding> All => Findings.Concat(Subjects.SelectMany(subject => subject.Value.Findings));
+    private IReadOnlyList<Finding>? _all;
+
+    public IReadOnlyCollection<string> Types => types;
+
+    public RecordedReads Reads => reads;
+
+    public LayeredMap<string, CheckedSubject> Subjects => subjects;
+
+    /// <summary>Everything that it found.</summary>
+    public IReadOnlyList<Finding> All => _all ??= [.. findings, .. subjects.SelectMany(subject => subject.Value.Findings)];
 }

@@ -61,15 +61,40 @@ internal sealed class GraphChange
     /// <summary>Does the path lead to another resource now, or one that says something else?</summary>
     public bool IsAt(string path) => _paths.Contains(path);
 
+    /// <summary>False where surely nothing would be read otherwise of what has the mask.</summary>
+    public bool MayTouch(ReadMask mask) => mask.Meets(_mask);
+
     /// <summary>Would something of it be read otherwise now?</summary>
     public bool Touches(RecordedReads reads)
     {
-        if (reads.IsNone)
+        if (!MayTouch(reads.Mask))
             return false;
         var seen = reads.Seen;
         if (seen != _touched && seen != _untouched)
-            reads.Seen = seen = (reads.Mask.Meets(_mask) && reads.Own.Any(Touches)) || reads.Parts.Any(Touches) ? _touched : _untouched;
+            reads.Seen = seen = TouchesOwn(reads) || TouchesParts(reads) ? _touched : _untouched;
         return seen == _touched;
+    }
+
+    private bool TouchesOwn(RecordedReads reads)
+    {
+        foreach (var read in reads.Own)
+        {
+            if (Touches(read))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TouchesParts(RecordedReads reads)
+    {
+        foreach (var part in reads.Parts)
+        {
+            if (Touches(part))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Touches(GraphRead read) => read switch

@@ -69,12 +69,7 @@ internal sealed class RuleCheck
     private static List<GraphNode> Stale(TopologyModel topology, CheckedRule before, GraphChange change)
     {
         var stale = change.Changed.Where(node => before.Types.Contains(node.Type) || before.Types.Contains(UnknownValue.AnyType)).ToList();
-        foreach (var subject in before.Subjects)
-        {
-            if (subject.Value.IsTouchedBy(change) && !change.IsAt(subject.Key))
-                stale.Add(topology.Graph.Find(subject.Key)!);
-        }
-
+        stale.AddRange(before.Subjects.KeysWhere(subject => subject.IsTouchedBy(change)).Where(path => !change.IsAt(path)).Select(path => topology.Graph.Find(path)!));
         return stale;
     }
 
@@ -83,7 +78,7 @@ internal sealed class RuleCheck
     private CheckedRule ToChecked(RecordedReads reads)
     {
         var subjects = _now.Select(subject => new KeyValuePair<string, CheckedSubject?>(
-            subject.Key, subject.Value.Reads.Count > 0 || subject.Value.Findings.Count > 0 ? new CheckedSubject(subject.Value.Reads, subject.Value.Findings) : null));
+            subject.Key, subject.Value.Reads.Count > 0 || subject.Value.Findings.Count > 0 ? new CheckedSubject([.. subject.Value.Reads], subject.Value.Findings) : null));
         return new CheckedRule(_types, reads, _findings, _subjects.With(subjects));
     }
 }

@@ -1,23 +1,22 @@
 namespace IotVnetDsl.Rules.Model;
 
 /// <summary>What was read while something was worked out: by itself, and by what it asked for, which may have been worked out before.</summary>
-internal sealed class RecordedReads(IReadOnlyCollection<GraphRead> own, IReadOnlyCollection<RecordedReads> parts)
+internal sealed class RecordedReads(GraphRead[] own, RecordedReads[] parts)
 {
-    private ReadMask? _mask;
-
     public static RecordedReads None { get; } = new([], []);
 
-    public IReadOnlyCollection<GraphRead> Own { get; } = own;
+    public GraphRead[] Own { get; } = own;
 
-    public IReadOnlyCollection<RecordedReads> Parts { get; } = parts;
+    public RecordedReads[] Parts { get; } = parts;
 
-    /// <summary>Of the paths and types of its own reads.</summary>
-    public ReadMask Mask => _mask ??= Own.Aggregate(default(ReadMask), (mask, read) => mask.With(read.Path ?? read.Type));
+    /// <summary>Of the paths and types of all of them.</summary>
+    public ReadMask Mask { get; } = parts.Aggregate(
+        own.Aggregate(default(ReadMask), (mask, read) => mask.With(read.Path ?? read.Type)), (mask, part) => mask.With(part.Mask));
 
     /// <summary>The mark of who looked at it last.</summary>
     public object? Seen { get; set; }
 
-    public bool IsNone => Own.Count == 0 && Parts.Count == 0;
+    public bool IsNone => Own.Length == 0 && Parts.Length == 0;
 
     /// <summary>All of them, each once.</summary>
     public IReadOnlyCollection<GraphRead> All()

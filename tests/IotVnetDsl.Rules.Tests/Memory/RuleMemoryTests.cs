@@ -80,6 +80,21 @@ public sealed class RuleMemoryTests
         Assert.Empty(Found(topology));
     }
 
+    [Fact]
+    public void Of_rules_that_share_an_id_one_that_looks_again_leaves_what_the_other_has_found()
+    {
+        Rule[] rules = [new Named("EventHubsNamespace"), new Named("ServiceBusNamespace")];
+        var topology = Declare.Topology(("First", Declare.Resource("EventHubsNamespace", "first")), ("Second", Declare.Resource("ServiceBusNamespace", "second")));
+        var memory = new RuleMemory();
+        var before = TopologyGraphBuilder.Build(topology, null);
+        string[] Found(TopologyGraph graph) => [.. RuleRun.Over(rules, [graph], Regions, memory, TestContext.Current.CancellationToken).Select(finding => finding.Message)];
+
+        Assert.Equal(["first", "second"], Found(before));
+        Assert.Equal(
+            ["other", "second"],
+            Found(TopologyGraphBuilder.Build(topology.With("First", ((RecordValue)topology["First"]).With("Name", new ScalarValue("other"))), null, before)));
+    }
+
     private static long AllocatedBy(Action action)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -102,5 +117,16 @@ public sealed class RuleMemoryTests
             3 when topology[member] is RecordValue { Kind: RecordKind.Resource } resource => topology.With(member, resource.With("Name", new ScalarValue($"other{random.Next(3)}"))),
             _ => (RecordValue)positions[random.Next(positions.Length)].Replace(Declare.Unknown),
         };
+    }
+
+    private sealed class Named(string type) : Rule
+    {
+        public override RuleDescriptor Descriptor { get; } = new("TEAM001", "It has a name", Severity.Warning);
+
+        public override void Check(RuleContext context)
+        {
+            foreach (var resource in context.Each().Where(resource => resource.Type == type))
+                context.Report(resource, resource.Name.Known ?? "");
+        }
     }
 }
