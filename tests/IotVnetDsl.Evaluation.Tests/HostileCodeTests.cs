@@ -104,7 +104,7 @@ public class HostileCodeTests
             """ },
         { "an iterator without an end", """
             private static IEnumerable<int> Numbers() { var number = 0; while (true) yield return number++; }
-            public StorageAccount Archive => new("a" + Numbers().First());
+            public StorageAccount Archive => new("a" + Numbers().Last());
             """ },
         { "modules in themselves", """
             public sealed record Site(int Depth) : Module

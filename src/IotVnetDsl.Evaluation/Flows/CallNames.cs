@@ -43,11 +43,16 @@ internal static class CallNames
         "Count LongCount Any All Contains ContainsKey ContainsValue IndexOf LastIndexOf IndexOfAny FindIndex FindLastIndex Exists TrueForAll BinarySearch Sum Average SequenceEqual "
         + "Equals ReferenceEquals GetHashCode ToString GetType Format CompareTo Compare SetEquals IsSubsetOf IsSupersetOf IsProperSubsetOf IsProperSupersetOf Overlaps GetLength "
         + "GetUpperBound GetLowerBound EnsureCapacity TrimExcess TryGetNonEnumeratedCount IsNullOrEmpty IsNullOrWhiteSpace StartsWith EndsWith CountBy ThrowIfNull "
-        + "ThrowIfNullOrEmpty Write WriteLine Assert Parse TryParse HasFlag IsDefined");
+        + "ThrowIfNullOrEmpty Write WriteLine Assert Parse TryParse HasFlag IsDefined "
+        // Texts, numbers and dates cannot be changed: what is made of them is new.
+        + "Split Trim TrimStart TrimEnd Substring ToUpper ToLower ToUpperInvariant ToLowerInvariant PadLeft PadRight Normalize CompareOrdinal ParseExact TryParseExact "
+        + "ToBoolean ToByte ToChar ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToUInt16 ToUInt32 ToUInt64 ToBase64String FromBase64String ToHexString FromHexString "
+        + "IsLetter IsDigit IsLetterOrDigit IsUpper IsLower IsWhiteSpace IsPunctuation IsAsciiDigit IsAsciiLetter IsAsciiLetterOrDigit IsAsciiLetterLower IsAsciiLetterUpper "
+        + "FromDays FromHours FromMinutes FromSeconds FromMilliseconds AddDays AddMonths AddYears AddHours AddMinutes AddSeconds GetName GetNames GetAddressBytes");
 
     private static readonly HashSet<string> Same = Of("AsReadOnly AsEnumerable AsQueryable AsSpan AsMemory Slice GetEnumerator Synchronized AsParallel AsSequential");
 
-    private static readonly HashSet<string> Holding = Of("Append Prepend Create Repeat DefaultIfEmpty SetItem CreateBuilder KeyValuePair");
+    private static readonly HashSet<string> Holding = Of("Append Prepend Create Repeat Replace DefaultIfEmpty SetItem CreateBuilder KeyValuePair");
 
     private static readonly HashSet<string> Parts = Of(
         "Select SelectMany Where OfType Cast OrderBy OrderByDescending ThenBy ThenByDescending Order OrderDescending GroupBy ToLookup ToDictionary ToList ToArray ToHashSet "

@@ -20,6 +20,9 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
             case LocalFunctionStatementSyntax function:
                 Method(function, function.Identifier.ValueText, function.ParameterList, function.Modifiers);
                 break;
+            case ConstructorDeclarationSyntax initializer when initializer.Modifiers.Any(SyntaxKind.StaticKeyword):
+                flows.TypeInitializers.Add(scopes.ScopeOf(initializer));
+                break;
             case ConstructorDeclarationSyntax constructor:
                 Constructor(constructor.Identifier.ValueText, constructor.ParameterList);
                 break;

@@ -68,8 +68,8 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
                 continue;
             foreach (var flow in Of(_from!, at.Key))
             {
-                // A variable of the method that gives it was followed up to there.
-                var inMaking = flow.Other.Scope != 0 && (!isStatic || !at.Key.IsMember);
+                // A variable of the method that gives it, or of the static constructor that sets it, was followed up to there.
+                var inMaking = flow.Other.Scope != 0 && (!isStatic || !at.Key.IsMember || trees.Any(tree => tree.TypeInitializers.Contains(flow.Other.Scope)));
                 foreach (var isHeld in HeldBefore(flow.Kind, at.IsHeld))
                 {
                     var before = new Standing(flow.Other, isHeld, inMaking);
@@ -98,6 +98,7 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
         FlowKind.Whole => [isHeld],
         FlowKind.Held => [true],
         FlowKind.Copy when isHeld => [true],
+        FlowKind.Shared => isHeld || partsChange ? [true] : [],
         _ => isHeld ? [false, true] : partsChange ? [false] : [],
     };
 
@@ -105,7 +106,7 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
     {
         FlowKind.Whole => [isHeld],
         FlowKind.Held => isHeld ? [false, true] : [],
-        FlowKind.Copy when !isHeld => [],
+        FlowKind.Copy or FlowKind.Shared when !isHeld => [],
         _ => [true],
     };
 

@@ -14,6 +14,9 @@ internal enum FlowKind
 
     /// <summary>It is held by the other.</summary>
     Held,
+
+    /// <summary>Something that it holds is held by the other.</summary>
+    Shared,
 }
 
 /// <summary>What one name holds, another may hold.</summary>

@@ -170,7 +170,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
         }
     }
 
-    private static FlowKind Held(FlowKind kind) => kind is FlowKind.Part or FlowKind.Copy ? FlowKind.Part : FlowKind.Held;
+    private static FlowKind Held(FlowKind kind) => kind is FlowKind.Part or FlowKind.Copy or FlowKind.Shared ? FlowKind.Shared : FlowKind.Held;
 
     private static FlowKind Copy(FlowKind kind) => kind == FlowKind.Whole ? FlowKind.Copy : kind;
 
@@ -434,7 +434,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
     private void Give(FlowKey to, FlowKind kind, string? via) => flows.Add(from, to, kind, via, In);
 
     // Nobody knows what is done with it.
-    private void Doubt(FlowKind kind) => Change(kind is FlowKind.Held or FlowKind.Copy ? FlowKind.Part : kind);
+    private void Doubt(FlowKind kind) => Change(kind is FlowKind.Held or FlowKind.Copy or FlowKind.Shared ? FlowKind.Part : kind);
 
     private void Change(FlowKind kind)
     {

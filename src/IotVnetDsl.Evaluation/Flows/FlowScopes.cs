@@ -18,10 +18,12 @@ internal sealed class FlowScopes
         // Outside of members only primary constructors name something, which is known by its name.
         if (MemberAround(at) is not { } member)
             return FlowKey.Member(name);
-        if (!_members.TryGetValue(member, out var known))
-            _members[member] = known = (Interlocked.Increment(ref _scopes), DeclaredIn(member));
+        var known = Of(member);
         return known.Names.Contains(name) ? new FlowKey(name, known.Scope) : FlowKey.Member(name);
     }
+
+    /// <summary>The scope of a member's variables.</summary>
+    public int ScopeOf(SyntaxNode member) => Of(member).Scope;
 
     /// <summary>The method, property, constructor or field that something is written in; null outside of them.</summary>
     public static SyntaxNode? MemberAround(SyntaxNode node)
@@ -34,6 +36,9 @@ internal sealed class FlowScopes
 
         return null;
     }
+
+    private (int Scope, HashSet<string> Names) Of(SyntaxNode member) =>
+        _members.TryGetValue(member, out var known) ? known : _members[member] = (Interlocked.Increment(ref _scopes), DeclaredIn(member));
 
     private static HashSet<string> DeclaredIn(SyntaxNode member) => new(member.DescendantNodes().Select(VariableOf).OfType<string>(), StringComparer.Ordinal);
 

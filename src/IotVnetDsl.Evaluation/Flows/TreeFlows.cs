@@ -21,6 +21,9 @@ internal sealed class TreeFlows
     /// <summary>What is changed.</summary>
     public IReadOnlyCollection<(FlowKey Key, Harm Harm)> Harms => _harms;
 
+    /// <summary>Static constructors, as scopes of their variables.</summary>
+    public HashSet<int> TypeInitializers { get; } = [];
+
     /// <summary>Names of methods and local functions that the file declares.</summary>
     public HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
 

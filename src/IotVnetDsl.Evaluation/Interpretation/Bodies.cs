@@ -28,7 +28,7 @@ internal static class Bodies
             {
                 if (completion == Completion.Thrown)
                     frame.OpenYielded(because);
-                return new Sequence(null, frame.Yielded, frame.YieldedOpen, Place.Of(body.Syntax));
+                return new Sequence(null, frame.Yielded, frame.YieldedOpen, Place.Of(body.Syntax)) { IsCut = frame.IsCut };
             }
 
             // What returns a value never runs off its end: then code that is not followed stands there, a loop perhaps that never ends.

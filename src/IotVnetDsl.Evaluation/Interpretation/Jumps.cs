@@ -7,6 +7,12 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Statements that go on elsewhere: return, yield, break, continue, goto, throw.</summary>
 internal static class Jumps
 {
+    /// <summary>Items that are taken of an iterator that never ends.</summary>
+    private const int MostOfEndless = 1_000;
+
+    /// <summary>Steps that an iterator that never ends may cost.</summary>
+    private const int StepsOfEndless = 20_000;
+
     public static Dictionary<OperationKind, Statement> Table { get; } = new()
     {
         [OperationKind.Return] = new((interpreter, statement, frame) => Return(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.MaybeReturn(reason, reason)),
@@ -47,7 +53,29 @@ internal static class Jumps
     {
         interpreter.Charge(frame.Yielded.Length);
         frame.Yield(new Slot(interpreter.Evaluate(statement.ReturnedValue, frame), Place.Of(statement.ReturnedValue?.Syntax ?? statement.Syntax)));
-        return Completion.Normal;
+        frame.FirstYield ??= interpreter.Spent;
+        if ((frame.Yielded.Length < MostOfEndless && interpreter.Spent - frame.FirstYield < StepsOfEndless) || frame.YieldedOpen is not null || !IsEndless(statement))
+            return Completion.Normal;
+        frame.Cut(Unknown.At(statement, "yields without an end"));
+        return Completion.Returned;
+    }
+
+    // In a loop that nothing ends: whoever reads it takes what is needed.
+    private static bool IsEndless(IOperation statement)
+    {
+        for (var current = statement.Parent; current is not null; current = current.Parent)
+        {
+            var condition = current switch
+            {
+                IWhileLoopOperation { ConditionIsTop: true } repeated => repeated.Condition?.ConstantValue.Value,
+                IForLoopOperation counted => counted.Condition is null ? true : counted.Condition.ConstantValue.Value,
+                _ => null,
+            };
+            if (condition is true)
+                return !current.Descendants().Any(inner => inner.Kind == OperationKind.YieldBreak || inner is IBranchOperation { BranchKind: not BranchKind.Continue });
+        }
+
+        return false;
     }
 
     private static Completion Branch(IBranchOperation branch, Frame frame)

@@ -39,7 +39,7 @@ internal static class Loops
         for (var index = 0; index < sequence.Items.Length; index++)
         {
             // Between any two known items unknown ones may have run through the body.
-            if (sequence.Open is { } open && Statements.Skip(loop, frame, open) == Completion.GivenUp)
+            if (sequence is { IsCut: false, Open: { } open } && Statements.Skip(loop, frame, open) == Completion.GivenUp)
                 return Completion.GivenUp;
 
             Assign(interpreter, loop, sequence.Items[index], frame);

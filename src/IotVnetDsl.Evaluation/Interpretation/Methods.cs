@@ -79,7 +79,7 @@ internal static class Methods
             MayRunLater = isIterator || caller.MayRunLater,
         };
         if (isIterator)
-            Sequences.Observe(isLocal ? caller.State.Heap.Keys : arguments.Values, caller.State);
+            Sequences.Observe(isLocal ? caller.State.Heap.Keys.Where(live => live is not LiveObject unmade || !interpreter.Library.Owns(unmade.Type)) : arguments.Values, caller.State);
         Interpretation.Bodies.Bind(interpreter, frame, method, arguments);
         if (arguments.Count < method.Parameters.Length)
             return Unknown.At(at, Reasons.DoesNotCompile);

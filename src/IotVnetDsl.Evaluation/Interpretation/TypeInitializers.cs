@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -115,6 +116,8 @@ internal sealed class TypeInitializers(Interpreter interpreter)
             if (lost is null && statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null } target } assignment } && IsOwn(target, constructor))
             {
                 initialization.Values[Storage.Of(target.Member)] = Memo.Evaluate(interpreter, target.Member, place, _ => Settlement.Of(interpreter.Evaluate(assignment.Value, frame), state), isStored: true);
+                // The member holds it as it is now.
+                Sequences.Observe(state.Heap.Keys, state);
                 continue;
             }
 

@@ -24,7 +24,7 @@ internal static class ImmutableChanges
         {
             CollectionKind.HashedDictionary or CollectionKind.SortedDictionary => Dictionary(content, method, arguments, at, frame) is { } changed ? SortedItems.Order(content.Type, changed) : null,
             CollectionKind.HashedSet or CollectionKind.SortedSet => Set(content, method, arguments, at, frame) is { } changed ? SortedItems.Order(content.Type, changed) : null,
-            _ => List(content, method, arguments, at, frame),
+            _ => List(interpreter, content, method, arguments, at, frame),
         };
     }
 
@@ -52,7 +52,7 @@ internal static class ImmutableChanges
         _ => null,
     };
 
-    private static Value? List(Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    private static Value? List(Interpreter interpreter, Sequence content, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {
         switch (method.Name, arguments.Count)
         {
@@ -62,6 +62,8 @@ internal static class ImmutableChanges
                 return content.With(content.Items.AddRange(added.Items), content.Open ?? added.Open);
             case ("Clear", 0):
                 return content.With([], null);
+            case ("Sort", 0 or 1):
+                return Orderings.InPlace(new Query(interpreter, method, content, arguments, at, frame));
             case ("Remove", 1) or ("Replace", 2) when content.Open is null && Lists.PositionOf(content, arguments[0]) is { } position:
                 return position < 0 ? method.Name == "Remove" ? content : Unknown.Thrown(at, "replaces what is not there")
                     : content.With(method.Name == "Remove" ? content.Items.RemoveAt(position) : content.Items.SetItem(position, arguments.Slots[1]));

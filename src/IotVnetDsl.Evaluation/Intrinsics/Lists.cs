@@ -60,10 +60,8 @@ internal static class Lists
             case ("Remove", 1) when IndexOf(query, content) is Scalar { Content: int index }:
                 To(index < 0 ? content.Items : content.Items.RemoveAt(index), null);
                 return Scalar.Of(index >= 0);
-            case ("Sort", 0) or ("Sort", 1) when query.Function(0) is null && Orderings.Order(query, descending: false) is Sequence { Open: null } sorted:
+            case ("Sort", 0 or 1) when Orderings.InPlace(query) is { } sorted:
                 return To(sorted.Items, null);
-            case ("Sort", 1) when query.Function(0) is { } comparison && Orderings.By(query, comparison) is { } ordered:
-                return To(ordered.Items, null);
             case ("InsertRange", 2) when content.Open is null && arguments[0] is Scalar { Content: int position } && Sequences.Of(arguments[1], frame.State) is { Open: null } inserted:
                 return position >= 0 && position <= content.Items.Length ? To(content.Items.InsertRange(position, inserted.Items), null) : query.Thrown("inserts where nothing is");
             case ("RemoveRange", 2) when content.Open is null && arguments[0] is Scalar { Content: int first } && arguments[1] is Scalar { Content: int many }:

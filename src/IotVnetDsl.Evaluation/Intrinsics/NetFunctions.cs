@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Text.RegularExpressions;
-using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
@@ -43,13 +42,13 @@ internal static class NetFunctions
             _ => null,
         },
         ["BitConverter.ToInt32"] = (_, arguments) => arguments is [byte[] { Length: >= 4 } bytes, 0] ? BitConverter.ToInt32(bytes, 0) : null,
-        ["BitConverter.GetBytes"] = (_, arguments) => arguments switch { [uint number] => Bytes(BitConverter.GetBytes(number)), [int number] => Bytes(BitConverter.GetBytes(number)), _ => null },
+        ["BitConverter.GetBytes"] = (_, arguments) => arguments switch { [uint number] => ByteFunctions.Of(BitConverter.GetBytes(number)), [int number] => ByteFunctions.Of(BitConverter.GetBytes(number)), _ => null },
         ["BinaryPrimitives.ReadUInt32BigEndian"] = (_, arguments) => arguments is [byte[] { Length: >= 4 } bytes] ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : null,
         ["BinaryPrimitives.ReverseEndianness"] = (_, arguments) => arguments is [uint number] ? BinaryPrimitives.ReverseEndianness(number) : null,
         ["IPAddress.HostToNetworkOrder"] = (_, arguments) => arguments is [int number] ? BinaryPrimitives.ReverseEndianness(number) : null,
         ["IPAddress.NetworkToHostOrder"] = (_, arguments) => arguments is [int number] ? BinaryPrimitives.ReverseEndianness(number) : null,
         ["IPAddress.Parse"] = (_, arguments) => arguments is [string text] ? Address(text) : null,
-        ["IPAddress.GetAddressBytes"] = (self, _) => self is IPAddress address ? Bytes(address.GetAddressBytes()) : null,
+        ["IPAddress.GetAddressBytes"] = (self, _) => self is IPAddress address ? ByteFunctions.Of(address.GetAddressBytes()) : null,
         ["IPNetwork.new"] = (_, arguments) => arguments is [IPAddress address, int length] ? Network.Of(address, length) : null,
         ["IPNetwork.Parse"] = (_, arguments) => arguments is [string text] && text.Split('/') is [var start, var length] && Address(start) is { } address && int.TryParse(length, out var bits)
             ? Network.Of(address, bits)
@@ -60,8 +59,6 @@ internal static class NetFunctions
     };
 
     private static IPAddress? Address(string text) => PlainAddress.IsMatch(text) && IPAddress.TryParse(text, out var address) ? address : null;
-
-    private static Sequence Bytes(byte[] bytes) => new(null, [.. bytes.Select(part => new Slot(new Scalar(part), default))]);
 
     /// <summary>A network of IPv4 addresses; our oldest runtime has none.</summary>
     internal sealed record Network(IPAddress BaseAddress, int PrefixLength)

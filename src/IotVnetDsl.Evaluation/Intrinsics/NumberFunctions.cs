@@ -25,13 +25,17 @@ internal static class NumberFunctions
         ["Math.Abs"] = (_, arguments) => arguments switch { [int number] => Math.Abs(number), [long number] => Math.Abs(number), [double number] => Math.Abs(number), [decimal number] => Math.Abs(number), _ => null },
         ["Math.Clamp"] = (_, arguments) => arguments is [int number, int low, int high] && low <= high ? Math.Max(low, Math.Min(number, high)) : null,
         ["Math.Truncate"] = (_, arguments) => arguments switch { [double number] => Math.Truncate(number), [decimal number] => Math.Truncate(number), _ => null },
-        ["Math.Sqrt"] = (_, arguments) => arguments is [double number] && number >= 0 && Math.Sqrt(number) is var root && root == Math.Floor(root) ? root : null,
+        ["Math.Sqrt"] = (_, arguments) => arguments is [double number] && number >= 0 ? Math.Sqrt(number) : null,
         ["Math.Log2"] = (_, arguments) => arguments is [double number] && PowerOfTwo(number) is { } power ? (double)power : null,
         ["Math.DivRem"] = (_, arguments) => arguments is [int number, int divisor]
             ? new TupleOf([new Scalar(number / divisor), new Scalar(number % divisor)])
             : arguments is [long big, long by] ? new TupleOf([new Scalar(big / by), new Scalar(big % by)]) : null,
+        ["UInt32.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? (uint)(Bits(number).Length - 1) : null,
         ["BitOperations.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? (int)Math.Floor(Math.Log(number, 2) + 1e-12) : null,
         ["BitOperations.PopCount"] = (_, arguments) => arguments is [uint number] ? Convert.ToString(number, 2).Count(digit => digit == '1') : null,
+        ["UInt32.PopCount"] = (_, arguments) => arguments is [uint number] ? (uint)Convert.ToString(number, 2).Count(digit => digit == '1') : null,
+        ["UInt32.LeadingZeroCount"] = (_, arguments) => arguments is [uint number] ? (uint)(32 - Bits(number).Length) : null,
+        ["UInt32.TrailingZeroCount"] = (_, arguments) => arguments is [uint number] ? (uint)TrailingZeros(number) : null,
         ["BitOperations.LeadingZeroCount"] = (_, arguments) => arguments is [uint number] ? 32 - Bits(number).Length : null,
         ["BitOperations.TrailingZeroCount"] = (_, arguments) => arguments switch { [int number] => TrailingZeros((uint)number), [uint number] => TrailingZeros(number), _ => null },
         ["BitOperations.IsPow2"] = (_, arguments) => arguments switch { [int number] => number > 0 && (number & (number - 1)) == 0, [uint number] => number > 0 && (number & (number - 1)) == 0, _ => null },

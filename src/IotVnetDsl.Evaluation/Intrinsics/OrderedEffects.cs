@@ -81,7 +81,9 @@ internal static class OrderedEffects
                 return null;
             foreach (var argument in call.Arguments.Where(argument => argument.Parameter?.Ordinal > 0))
             {
-                // What Aggregate begins with is its own.
+                // What Aggregate begins with is its own, and its last function runs when all is done.
+                if (call.TargetMethod.Name == "Aggregate" && argument.Parameter!.Ordinal == 3)
+                    continue;
                 if (IsStill(interpreter, argument.Value) || (call.TargetMethod.Name == "Aggregate" && Unwrapped(argument.Value) is IObjectCreationOperation or ICollectionExpressionOperation or ILocalReferenceOperation))
                     continue;
                 if (active is not null || !Calling.Contains(call.TargetMethod.Name) || Unwrapped(argument.Value) is not (IDelegateCreationOperation or IAnonymousFunctionOperation))

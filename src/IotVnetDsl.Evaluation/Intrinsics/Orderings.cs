@@ -3,7 +3,7 @@ using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
-/// <summary>Sorting by numbers, and by text where every culture agrees with the ordinal order or none is asked.</summary>
+/// <summary>Sorting by numbers, by what objects say themselves, and by text where every culture agrees with the ordinal order or none is asked.</summary>
 internal static class Orderings
 {
     public static Value? OrderBy(Query query, bool descending) =>
@@ -12,78 +12,99 @@ internal static class Orderings
     /// <summary>Sorts what an earlier order left equal.</summary>
     public static Value? ThenBy(Query query, bool descending) => query.Source.Ranks.IsDefault && query.Source.Items.Length > 1 ? null : OrderBy(query, descending);
 
-    /// <summary>Sorts by a function that compares two items. Which of two that it calls equal comes first nobody says.</summary>
-    public static Sequence? By(Query query, Function comparison)
+    /// <summary>Sorts a list itself. Which of two that are called equal comes first nobody says.</summary>
+    public static Sequence? InPlace(Query query)
     {
         if (query.Source.Open is not null || !query.MayCompare(query.Source.Items.Length, 16))
             return null;
-        var isClear = true;
-        var items = query.Source.Items.ToArray();
-        var sorted = items.OrderBy(item => item, Comparer<Slot>.Create((left, right) => Compare(left, right) ?? 0)).ToImmutableArray();
-        for (var index = 1; index < sorted.Length; index++)
-            isClear &= Compare(sorted[index - 1], sorted[index]) < 0 || Equality.AreSame(sorted[index - 1].Value, sorted[index].Value);
-        return isClear ? query.Source.With(sorted) : null;
-
-        int? Compare(Slot left, Slot right)
-        {
-            var result = query.Invoke(comparison, left.Value, right.Value);
-            var order = result switch
-            {
-                Scalar { Content: int number } => Math.Sign(number),
-                Values.Order below => below.IsBelow ? -1 : 1,
-                _ => (int?)null,
-            };
-            isClear &= order is not null;
-            return order;
-        }
+        var comparer = Comparer(query, 0);
+        int? Compare(Slot left, Slot right) => query.Compare(left.Value, right.Value, comparer);
+        return Sorted(query.Source.Items, Compare) is { } sorted
+            && !Enumerable.Range(1, Math.Max(0, sorted.Length - 1)).Any(index => Compare(sorted[index - 1], sorted[index]) == 0 && !Equality.AreSame(sorted[index - 1].Value, sorted[index].Value))
+            ? query.Source.With(sorted)
+            : null;
     }
 
     public static Value? Order(Query query, bool descending) => Sort(query, item => item, Comparer(query, 0), descending);
 
+    /// <summary>The items in order, equal ones as they were; null where two that had to be compared cannot be.</summary>
+    public static ImmutableArray<T>? Sorted<T>(IEnumerable<T> items, Func<T, T, int?> compare)
+    {
+        var isClear = true;
+        var sorted = items.OrderBy(item => item, Comparer<T>.Create((left, right) =>
+        {
+            var order = compare(left, right);
+            isClear &= order is not null;
+            return order ?? 0;
+        })).ToImmutableArray();
+        return isClear ? sorted : null;
+    }
+
     /// <summary>How two simple values compare by default; null where that is not followed.</summary>
     public static int? Compare(Value left, Value right, Token? comparer) => (left, right) switch
     {
-        (Scalar { Content: string a }, Scalar { Content: string b }) => comparer is { Name: "StringComparer.Ordinal" } || (comparer is null && IsCultureFree(a) && IsCultureFree(b))
-            ? string.CompareOrdinal(a, b)
-            : null,
+        (Scalar { Content: string a }, Scalar { Content: string b }) => comparer is { Name: "StringComparer.Ordinal" } ? string.CompareOrdinal(a, b) : comparer is null ? CompareText(a, b) : null,
         (Scalar { Content: int or long or uint or ulong or byte or short or ushort or TimeSpan or bool or char or decimal } a, Scalar b) when a.Content.GetType() == b.Content.GetType() =>
             ((IComparable)a.Content).CompareTo(b.Content),
+        (Scalar { Content: DateTime a }, Scalar { Content: DateTime b }) => a.CompareTo(b),
+        (Scalar { Content: DateFunctions.Date a }, Scalar { Content: DateFunctions.Date b }) => a.Start.CompareTo(b.Start),
         (Scalar { Content: double a }, Scalar { Content: double b }) when !double.IsNaN(a) && !double.IsNaN(b) => a.CompareTo(b),
         (EnumMember { Constant: int a }, EnumMember { Constant: int b }) => a.CompareTo(b),
         (TupleOf a, TupleOf b) when comparer is null && a.Items.Length == b.Items.Length => CompareTuples(a, b),
         _ => null,
     };
 
-    private static Token? Comparer(Query query, int index) =>
-        index >= query.Arguments.Count || query.Arguments[index] is Null ? null : query.Arguments[index] as Token ?? new Token("another comparer");
+    /// <summary>
+    /// How two texts compare in the current culture; null where that is not the same in all of them. Of two that differ first in letters of one
+    /// case, or in digits, no later character has a say, nor has any where one is the beginning of the other.
+    /// </summary>
+    public static int? CompareText(string left, string right)
+    {
+        if (left == right)
+            return 0;
+        if (!left.All(IsPlain) || !right.All(IsPlain))
+            return null;
+        var at = 0;
+        while (at < left.Length && at < right.Length && left[at] == right[at])
+            at++;
+        if (at == left.Length || at == right.Length)
+            return left.Length.CompareTo(right.Length);
+        var (one, other) = (GroupOf(left[at]), GroupOf(right[at]));
+        return one is not null && other is not null && (one != other || one != Group.Separator) && !(one is Group.Lower && other is Group.Upper) && !(one is Group.Upper && other is Group.Lower)
+            ? left[at].CompareTo(right[at])
+            : null;
+    }
 
-    private static Value? Sort(Query query, Func<Value, Value> keyOf, Token? comparer, bool descending)
+    private static Value? Comparer(Query query, int index) => index >= query.Arguments.Count || query.Arguments[index] is Null ? null : query.Arguments[index];
+
+    private static Value? Sort(Query query, Func<Value, Value> keyOf, Value? comparer, bool descending)
     {
         query.Charge(query.Source.Items.Length * 8, new Scalar(0));
         if (query.IsExhausted)
             return query.Unknown("takes too many steps to evaluate");
         var keyed = query.Source.Items.Select(item => (Item: item, Key: keyOf(item.Value))).ToList();
-        foreach (var (_, key) in keyed)
-        {
-            if (key is Unknown unknown)
-                return unknown;
-            // Like the first and like itself: then any two of them compare.
-            if (Compare(key, keyed[0].Key, comparer) is null || Compare(key, key, comparer) is null)
-                return query.Unknown("sorts by what is not followed");
-        }
+        if (keyed.Select(entry => entry.Key).OfType<Unknown>().FirstOrDefault() is { } unknown)
+            return unknown;
 
-        var order = Comparer<Value>.Create((left, right) => Compare(left, right, comparer)!.Value);
         var earlier = query.Method.Name.StartsWith("Then", StringComparison.Ordinal) ? query.Source.Ranks : default;
-        var byRank = keyed.Select((entry, index) => (entry.Item, entry.Key, Rank: earlier.IsDefault ? 0 : earlier[index])).OrderBy(entry => entry.Rank);
-        var sorted = (descending ? byRank.ThenByDescending(entry => entry.Key, order) : byRank.ThenBy(entry => entry.Key, order)).ToList();
-        var ranks = ImmutableArray.CreateBuilder<int>(sorted.Count);
-        for (var index = 0; index < sorted.Count; index++)
+        var byRank = keyed.Select((entry, index) => (entry.Item, entry.Key, Rank: earlier.IsDefault ? 0 : earlier[index]));
+        if (keyed.Count == 1 && query.Compare(keyed[0].Key, keyed[0].Key, comparer) is null)
+            return query.Unknown("sorts by what is not followed");
+        if (Sorted(byRank, (left, right) => left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank) : descending ? Compare(right.Key, left.Key) : Compare(left.Key, right.Key)) is not { } sorted)
+            return query.Unknown("sorts by what is not followed");
+
+        var ranks = ImmutableArray.CreateBuilder<int>(sorted.Length);
+        for (var index = 0; index < sorted.Length; index++)
         {
-            var isEqual = index > 0 && sorted[index].Rank == sorted[index - 1].Rank && order.Compare(sorted[index].Key, sorted[index - 1].Key) == 0;
+            var isEqual = index > 0 && sorted[index].Rank == sorted[index - 1].Rank && Compare(sorted[index].Key, sorted[index - 1].Key) == 0;
+            if (isEqual && CollectionKinds.IsHashed(CollectionKinds.Of(query.Source)))
+                return query.Unknown("has an order that is not known");
             ranks.Add(isEqual ? ranks[index - 1] : index);
         }
 
         return new Sequence(null, [.. sorted.Select(entry => entry.Item)], query.Source.Open, query.Place) { Ranks = ranks.ToImmutable() };
+
+        int? Compare(Value left, Value right) => query.Compare(left, right, comparer);
     }
 
     private static int? CompareTuples(TupleOf left, TupleOf right)
@@ -97,6 +118,23 @@ internal static class Orderings
         return 0;
     }
 
-    // Digits and lower-case letters have one order everywhere.
-    public static bool IsCultureFree(string text) => text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
+    private static bool IsPlain(char character) => character is >= ' ' and < '\u007f';
+
+    // Separators stand before digits, and digits before letters, in every culture and in the ordinal order.
+    private static Group? GroupOf(char character) => character switch
+    {
+        >= '0' and <= '9' => Group.Digit,
+        >= 'a' and <= 'z' => Group.Lower,
+        >= 'A' and <= 'Z' => Group.Upper,
+        ' ' or '-' or '.' or '/' => Group.Separator,
+        _ => null,
+    };
+
+    private enum Group
+    {
+        Separator,
+        Digit,
+        Lower,
+        Upper,
+    }
 }

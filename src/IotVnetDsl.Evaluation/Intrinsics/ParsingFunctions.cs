@@ -64,7 +64,6 @@ internal static class ParsingFunctions
                 Convert.ToString(arguments[0], CultureInfo.InvariantCulture),
             _ => null,
         },
-        ["Convert.ToHexString"] = (_, _) => null,
     };
 
     /// <summary>What surely is one, or surely is none; null where that is not followed.</summary>

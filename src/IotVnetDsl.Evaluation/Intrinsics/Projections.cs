@@ -12,9 +12,9 @@ internal static class Projections
     {
         if (query.Function(0) is not { } selector)
             return null;
-        if (Query.IsIndexed(selector) && query.Source.Open is not null)
+        if (Query.IsIndexed(selector) && query.Source is { IsCut: false, Open: not null })
             return query.OpenReason();
-        return query.Of(query.Source.Items.Select((item, index) => new Slot(Project(query, selector, item, index), item.Place)).ToArray());
+        return query.FromStart(query.Source.Items.Select((item, index) => new Slot(Project(query, selector, item, index), item.Place)).ToArray());
     }
 
     public static Value? SelectMany(Query query)
@@ -51,13 +51,16 @@ internal static class Projections
     {
         if (query.Sequence(0) is not { } other || query.Arguments.Count > 2)
             return null;
-        if (query.Source.Open is not null || other.Open is not null)
-            return query.Source.Open ?? other.Open;
-        if (query.Arguments.Count == 2 && query.Function(1) is null)
+        if (query.Arguments.Count == 2 && query.Function(1) is null && (query.Source.Open ?? other.Open) is null)
             return query.Sequence(1) is { } third ? Zip(query, other, third) : null;
-        return query.Of(query.Source.Items.Zip(other.Items, (left, right) => new Slot(
-            query.Function(1) is { } combine ? query.Invoke(combine, left.Value, right.Value) : new TupleOf([left.Value, right.Value]), left.Place)).ToArray());
+        // What never ends lasts as long as the other.
+        if ((query.Source.Open is not null && !Outlasts(query.Source, other)) || (other.Open is not null && !Outlasts(other, query.Source)))
+            return query.Source.Open ?? other.Open;
+        return new Sequence(null, [.. query.Source.Items.Zip(other.Items, (left, right) => new Slot(
+            query.Function(1) is { } combine ? query.Invoke(combine, left.Value, right.Value) : new TupleOf([left.Value, right.Value]), left.Place))], null, query.Place);
     }
+
+    private static bool Outlasts(Sequence cut, Sequence other) => cut.IsCut && other.Open is null && other.Items.Length <= cut.Items.Length;
 
     private static Value Zip(Query query, Sequence second, Sequence third) => third.Open is { } open ? open : query.Of(query.Source.Items
         .Zip(second.Items, (first, next) => (first, next))
@@ -77,8 +80,8 @@ internal static class Projections
     }
 
     public static Value? Index(Query query) => query.Arguments.Count > 0 ? null
-        : query.Source.Open is { } open ? open
-        : query.Of(query.Source.Items.Select((item, index) => new Slot(new TupleOf([new Scalar(index), item.Value]), item.Place)).ToArray());
+        : query.Source is { IsCut: false, Open: { } open } ? open
+        : query.FromStart(query.Source.Items.Select((item, index) => new Slot(new TupleOf([new Scalar(index), item.Value]), item.Place)).ToArray());
 
     public static Value? Cast(Query query) => query.Of(query.Source.Items.Select(item => new Slot(query.Convert(item.Value, query.Method.TypeArguments[0]), item.Place)).ToArray());
 

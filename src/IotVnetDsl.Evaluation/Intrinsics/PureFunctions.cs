@@ -16,6 +16,8 @@ internal static class PureFunctions
         var name = method.MethodKind == MethodKind.BuiltinOperator ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
         switch (name)
         {
+            case "String.Concat" when method.Parameters is [{ Type.Name: "ReadOnlySpan" }, _, ..]:
+                return Text.Concat(arguments.Values.Select(piece => piece is Scalar or Unknown ? piece : Join(interpreter, Arguments.Of(new Scalar(""), piece), at, frame)), at, interpreter, frame);
             case "String.Concat" when arguments.Count > 1 || arguments.Values.All(value => value is not (Sequence or MutableCollection)):
                 return Text.Concat(arguments.Values, at, interpreter, frame);
             case "String.Concat" when arguments.Count == 1:
@@ -37,12 +39,17 @@ internal static class PureFunctions
             return Text.Of(receiver, format, at, interpreter, frame, out var reason) is { } text ? new Scalar(text) : reason;
         if (method.Name == "Equals" && arguments.Count == 1 && !method.IsStatic && receiver is not null)
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
+        if (method is { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2)
+            return Conditions.ValueOf(Equality.Compare(arguments[0], arguments[1]), () => arguments[0] as Unknown ?? arguments[1] as Unknown ?? Unknown.At(at, "compares what is not known"));
         if (method is { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object } && Calls.TypeOf(receiver) is { } exact)
             return new TypeItself(exact);
         if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar { Content: not string } or EnumMember && Orderings.Compare(receiver, arguments[0], null) is { } order)
             return Order.Of(order);
         if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, receiver, arguments) is { } ofEnum)
             return ofEnum;
+        if (method is { IsStatic: true, Name: "CreateChecked" or "CreateTruncating" } && arguments.Count == 1 && arguments[0] is Scalar { Content: not (double or decimal or float) and var number }
+            && Numbers.IsNumber(number) && Numbers.Convert(number, method.ContainingType, isChecked: method.Name == "CreateChecked") is { } created)
+            return new Scalar(created);
         if (method.ContainingType.Name is "Tuple" or "ValueTuple" && method.Name == "Create" && arguments.Count > 0)
             return new TupleOf([.. arguments.Values]);
         if (receiver is Null or Unknown && !method.IsStatic)
@@ -141,13 +148,21 @@ internal static class PureFunctions
         "BitConverter.IsLittleEndian" => Scalar.True,
         "UInt32.MaxValue" => new Scalar(uint.MaxValue),
         "ImmutableArray.Empty" or "ImmutableList.Empty" or "ImmutableDictionary.Empty" or "ImmutableSortedDictionary.Empty" or "ImmutableHashSet.Empty" or "ImmutableSortedSet.Empty" => new Sequence(member.ContainingType, []),
-        "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" or "NumberFormatInfo.InvariantInfo" => new Token(member.Name == "InvariantInfo" ? "CultureInfo.InvariantCulture" : $"{member.ContainingType!.Name}.{member.Name}"),
+        "Encoding.ASCII" or "Encoding.UTF8" or "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" or "NumberFormatInfo.InvariantInfo" => new Token(member.Name == "InvariantInfo" ? "CultureInfo.InvariantCulture" : $"{member.ContainingType!.Name}.{member.Name}"),
         _ => NumberOf(member),
     };
 
-    // What a number gives generic code.
-    private static Scalar? NumberOf(ISymbol member) => Numbers.TypeOf(member.ContainingType) is not null && member.Name is { } name && (name.EndsWith(">.Zero", StringComparison.Ordinal) || name.EndsWith(">.One", StringComparison.Ordinal))
-        && Numbers.Convert(name.EndsWith(">.One", StringComparison.Ordinal) ? 1 : 0, member.ContainingType, isChecked: true) is { } number ? new Scalar(number) : null;
+    // What a number gives generic code, by the names of the interfaces that say so.
+    private static Scalar? NumberOf(ISymbol member) => Numbers.TypeOf(member.ContainingType) is null || !member.Name.Contains(">.") ? null : member.Name.Substring(member.Name.LastIndexOf('.') + 1) switch
+    {
+        "Zero" or "AdditiveIdentity" => Number(0, member, isChecked: true),
+        "One" or "MultiplicativeIdentity" => Number(1, member, isChecked: true),
+        "AllBitsSet" when member.ContainingType.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single) => Number(-1, member, isChecked: false),
+        ("MaxValue" or "MinValue") and var limit when Number(0, member, isChecked: true) is { Content: not double and var zero } => zero.GetType().GetField(limit)?.GetValue(null) is { } most ? new Scalar(most) : null,
+        _ => null,
+    };
+
+    private static Scalar? Number(int number, ISymbol member, bool isChecked) => Numbers.Convert(number, member.ContainingType, isChecked) is { } converted ? new Scalar(converted) : null;
 
     private static bool IsByPosition(IPropertySymbol indexer) => indexer.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 }]
         && indexer.ContainingType.Name is var owner && !owner.Contains("Dictionary") && !owner.Contains("Lookup");
@@ -161,6 +176,8 @@ internal static class PureFunctions
         : NumberFunctions.All.TryGetValue(name, out var number) ? number
         : ParsingFunctions.All.TryGetValue(name, out var parsing) ? parsing
         : NetFunctions.All.TryGetValue(name, out var net) ? net
+        : DateFunctions.All.TryGetValue(name, out var date) ? date
+        : ByteFunctions.All.TryGetValue(name, out var bytes) ? bytes
         : null;
 
     private static bool TryContent(Value value, State state, out object? content)
@@ -170,6 +187,7 @@ internal static class PureFunctions
             Scalar scalar => scalar.Content,
             EnumMember { Type.Name: "StringComparison", Constant: int comparison } => (StringComparison)comparison,
             EnumMember { Type.Name: "NumberStyles", Constant: 7 } => null,
+            EnumMember { Type.Name: "DateTimeKind", Constant: int kind } => (DateTimeKind)kind,
             EnumMember { Type.Name: "StringSplitOptions", Constant: int options } => (StringSplitOptions)options,
             Token token => token,
             Sequence or MutableCollection => Sequences.Of(value, state) is { Open: null } items ? ContentOf(items) : null,

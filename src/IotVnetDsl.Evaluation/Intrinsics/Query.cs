@@ -69,6 +69,11 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
     /// <summary>Calls a function that nothing calls later: what it changes, it changes here.</summary>
     public Value InvokeNow(Function function, Value item) => Methods.Invoke(interpreter, function, Arguments.Of(item), At, frame);
 
+    /// <summary>How two values compare, by a comparer or by default; null where that is not followed.</summary>
+    public int? Compare(Value left, Value right, Value? comparer) => comparer is null or Token && Orderings.Compare(left, right, comparer as Token) is { } order
+        ? order
+        : OwnOrders.Comparing(left, right, comparer) is var (function, arguments) ? OwnOrders.OrderOf(Invoke(function, arguments)) : null;
+
     public Answer Test(Function predicate, Value item) => Conditions.AnswerOf(Invoke(predicate, item));
 
     public Unknown Unknown(string reason) => Values.Unknown.At(At, reason);
@@ -76,6 +81,9 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
     public Unknown Thrown(string reason) => Values.Unknown.Thrown(At, reason);
 
     public Unknown OpenReason() => Source.Open ?? Unknown("reads a collection that is not known wholly");
+
+    /// <summary>What is made of the known beginning of the source, item by item.</summary>
+    public Sequence FromStart(IEnumerable<Slot> items, Unknown? open = null) => new(null, items.ToImmutableArray(), Source.Open ?? open, Place) { IsCut = Source.IsCut && open is null };
 
     public Sequence Of(IEnumerable<Slot> items, Unknown? open = null) => new(null, items.ToImmutableArray(), Source.Open ?? open, Place);
 

@@ -105,7 +105,7 @@ internal static class QueryOperators
 
         if (owner.Name is "ILookup" or "Lookup" && method.Name == "Contains" && receiver is Sequence lookup && arguments.Count == 1)
             return Lookups.Has(lookup, arguments[0], at);
-        if (owner.Name == "CollectionExtensions" && method.Name == "GetValueOrDefault" && arguments.Count >= 2)
+        if (owner.Name is "CollectionExtensions" or "ImmutableDictionary" && method is { IsStatic: true, Name: "GetValueOrDefault" } && arguments.Count >= 2)
             return CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } entries
                 ? Dictionaries.GetValueOrDefault(entries, method, arguments, at)
                 : null;
@@ -168,6 +168,9 @@ internal static class QueryOperators
                 : null;
         }
 
+        if (method.ContainingType.Name == "MemoryExtensions" && method.Name is "Sort" or "Reverse" && arguments.Count > 0 && arguments[0] is MutableCollection && Sequences.Of(arguments[0], frame.State) is { } written)
+            return Lists.Call(interpreter, arguments[0], written, method, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame);
+
         // Extension methods of spans change them, or read them as their namesakes do.
         var isFollowed = method.ContainingType.Name switch
         {
@@ -196,7 +199,8 @@ internal static class QueryOperators
     }
 
     // Gives the same in whatever order the items come.
-    private static bool IsOrderFree(IMethodSymbol method) => method.Name is "ToImmutableDictionary" or "ToFrozenDictionary" or "ToImmutableSortedDictionary" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet" or "Count" or "Any" or "All" or "Contains";
+    private static bool IsOrderFree(IMethodSymbol method) => method.Name is "ToImmutableDictionary" or "ToFrozenDictionary" or "ToImmutableSortedDictionary" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet" or "Count" or "Any" or "All" or "Contains"
+        or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending";
 
     // A query over what is unknown is unknown for the same reason; its functions may have run, which only matters to lists.
     private static Value? NothingElse(Arguments arguments, Frame frame) =>

@@ -56,7 +56,7 @@ internal static class Reductions
         if (items is null)
             return null;
         if (items.Open is { } open)
-            return open;
+            return items is { IsCut: true, Items.IsEmpty: false } && choice == Choice.First ? items.Items[0].Value : open;
         if (items.Items.IsEmpty)
             return fallback ?? (orDefault ? Constants.DefaultOf(query.Method.TypeArguments[0]) : query.Thrown("takes an item of an empty collection"));
         if (choice == Choice.Single && items.Items.Length > 1)
@@ -68,7 +68,7 @@ internal static class Reductions
     {
         if (query.Arguments.Count != 1 || query.Arguments[0] is not Scalar { Content: int index })
             return null;
-        if (query.Source.Open is { } open)
+        if (query.Source is { Open: { } open } source && !(source.IsCut && index >= 0 && index < source.Items.Length))
             return open;
         return index >= 0 && index < query.Source.Items.Length ? query.Source.Items[index].Value : query.Thrown("reads an item that is not there");
     }
@@ -77,7 +77,7 @@ internal static class Reductions
     {
         if (query.Arguments.Count != 1 || query.Arguments[0] is not Scalar { Content: int index })
             return null;
-        if (query.Source.Open is { } open)
+        if (query.Source is { Open: { } open } source && !(source.IsCut && index >= 0 && index < source.Items.Length))
             return open;
         return index >= 0 && index < query.Source.Items.Length ? query.Source.Items[index].Value : Constants.DefaultOf(query.Method.TypeArguments[0]);
     }
@@ -119,7 +119,7 @@ internal static class Reductions
 
     public static Value? Extreme(Query query, int wanted)
     {
-        var comparer = query.Arguments.Count == 1 ? query.Arguments[0] as Token : null;
+        var comparer = query.Arguments.Count == 1 && query.Method.Parameters[query.Method.Parameters.Length - 1].Type.Name == "IComparer" ? query.Arguments[0] : null;
         if ((comparer is null ? Numbers(query) : query.Source) is not { } numbers)
             return null;
         if (numbers.Open is { } open)
@@ -131,13 +131,14 @@ internal static class Reductions
                 return number;
             if (extreme is null)
                 extreme = number;
-            else if (Orderings.Compare(number, extreme, comparer) is not { } order)
+            else if (query.Compare(number, extreme, comparer) is not { } order)
                 return query.Unknown("compares what is not followed");
             else if (Math.Sign(order) == wanted)
                 extreme = number;
         }
 
-        return extreme is Scalar ? extreme : query.Unknown("takes an item of an empty collection");
+        // One alone is compared with nothing; null is left out.
+        return extreme is Scalar or Instance or TupleOf ? extreme : query.Unknown("takes an item of an empty collection");
     }
 
     public static Value? ExtremeBy(Query query, int wanted)
@@ -152,7 +153,7 @@ internal static class Reductions
             var key = query.Invoke(keyOf, item);
             if (key is Unknown)
                 return key;
-            if (Orderings.Compare(key, extreme is { } so ? so.Key : key, null) is not { } order)
+            if (query.Compare(key, extreme is { } so ? so.Key : key, null) is not { } order)
                 return query.Unknown("compares what is not followed");
             if (extreme is null || Math.Sign(order) == wanted)
                 extreme = (item, key);

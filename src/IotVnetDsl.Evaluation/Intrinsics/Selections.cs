@@ -15,7 +15,7 @@ internal static class Selections
 
     public static Value? Where(Query query)
     {
-        if (query.Function(0) is not { } predicate || (Query.IsIndexed(predicate) && query.Source.Open is not null))
+        if (query.Function(0) is not { } predicate || (Query.IsIndexed(predicate) && query.Source is { Open: not null, IsCut: false }))
             return null;
 
         var kept = new List<Slot>();
@@ -35,7 +35,7 @@ internal static class Selections
             }
         }
 
-        return query.Of(kept, open);
+        return query.FromStart(kept, open);
     }
 
     public static Value? Distinct(Query query) => Distinct(query, query.Source.Items, query.Source.Open, item => item, 0);
@@ -111,7 +111,7 @@ internal static class Selections
     {
         if (query.Function(0) is not { } predicate)
             return null;
-        if (query.Source.Open is { } open)
+        if (query.Source is { IsCut: false, Open: { } open })
             return open;
         var count = 0;
         foreach (var item in query.Source.Values)
@@ -125,7 +125,9 @@ internal static class Selections
             count++;
         }
 
-        return query.Of(part == Part.Head ? query.Source.Items.Take(count) : query.Source.Items.Skip(count));
+        if (query.Source.Open is { } cut && count == query.Source.Items.Length)
+            return cut;
+        return part == Part.Head ? new Sequence(null, [.. query.Source.Items.Take(count)], null, query.Place) : query.FromStart(query.Source.Items.Skip(count));
     }
 
     /// <summary>The last items, or all but them.</summary>
@@ -184,9 +186,9 @@ internal static class Selections
     {
         if (query.Arguments.Count != 1 || query.Arguments[0] is not Scalar { Content: int count })
             return null;
-        if (query.Source.Open is { } open)
+        if (query.Source is { Open: { } open } source && !(source.IsCut && count <= source.Items.Length))
             return new Sequence(null, [], open);
-        return query.Of(part == Part.Head ? query.Source.Items.Take(count) : query.Source.Items.Skip(count));
+        return part == Part.Head ? new Sequence(null, [.. query.Source.Items.Take(count)], null, query.Place) : query.FromStart(query.Source.Items.Skip(count));
     }
 
     public static Value? Concat(Query query)

@@ -13,10 +13,8 @@ internal static class SortedItems
         if (kind is not (CollectionKind.SortedSet or CollectionKind.SortedDictionary) || content.Items.Length < 2)
             return content;
         var comparer = content.IsOrdinal ? new Token("StringComparer.Ordinal") : null;
-        var first = KeyOf(content.Items[0]);
-        // Like the first: then any two of them compare.
-        return content.Items.All(item => Orderings.Compare(KeyOf(item), first, comparer) is not null) && !content.IgnoresCase
-            ? content.With([.. content.Items.OrderBy(KeyOf, Comparer<Value>.Create((left, right) => Orderings.Compare(left, right, comparer)!.Value))])
+        return !content.IgnoresCase && Orderings.Sorted(content.Items, (left, right) => Orderings.Compare(KeyOf(left), KeyOf(right), comparer)) is { } sorted
+            ? content.With(sorted)
             : content.With([], content.Open ?? new Unknown("sorts by what is not followed", content.Place));
 
         Value KeyOf(Slot item) => kind == CollectionKind.SortedDictionary && item.Value is TupleOf { Items: [var key, _] } ? key : item.Value;

@@ -26,6 +26,8 @@ internal static class Sources
                 return frame.State.NewCollection(method.ReturnType, new Sequence(method.ReturnType, [], null, place));
             case "Create" when arguments.Count == 0 && CollectionKinds.Of(method.ReturnType) != CollectionKind.Other:
                 return new Sequence(method.ReturnType, [], null, place);
+            case "Create" or "CreateRange" or "CreateBuilder" when arguments.Count > 0 && arguments[0] is Token { Name: "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" } comparer:
+                return Compared(method, comparer, arguments, at, frame);
             case "CreateRange" or "Create" when CollectionKinds.Of(method.ReturnType) is CollectionKind.HashedSet or CollectionKind.SortedSet && arguments.Count == 1 && Sequences.Of(arguments[0], frame.State) is { } items:
                 return SortedItems.Order(method.ReturnType, Sets.With(new Sequence(method.ReturnType, [], items.Open, place), items.Items, at));
             case "Create" or "CreateRange" when method.ContainingType.Name is "ImmutableArray" or "ImmutableList":
@@ -33,6 +35,23 @@ internal static class Sources
             default:
                 return null;
         }
+    }
+
+    // Dictionaries and sets with a comparer; null where what they start with is not followed.
+    private static Value? Compared(IMethodSymbol method, Token comparer, Arguments arguments, IOperation at, Frame frame)
+    {
+        var empty = new Sequence(method.ReturnType, [], null, Place.Of(at.Syntax)) { IgnoresCase = comparer.Name == "StringComparer.OrdinalIgnoreCase", IsOrdinal = comparer.Name == "StringComparer.Ordinal" };
+        if (method.Name == "CreateBuilder")
+            return arguments.Count == 1 ? frame.State.NewCollection(method.ReturnType, empty) : null;
+        if (arguments.Count == 1)
+            return empty;
+        if (arguments.Count != 2 || Sequences.Content(arguments[1], frame.State) is not { Open: null } items)
+            return null;
+        if (CollectionKinds.Of(method.ReturnType) is CollectionKind.HashedSet or CollectionKind.SortedSet)
+            return SortedItems.Order(method.ReturnType, Sets.With(empty, method.Parameters[1].IsParams || method.Name == "CreateRange" || items.Items.Length == 1 ? items.Items : [arguments.Slots[1]], at));
+        return items.Items.All(item => item.Value is TupleOf { Items.Length: 2 })
+            ? SortedItems.Order(method.ReturnType, items.Items.Aggregate(empty, (entries, item) => Dictionaries.Set(entries, ((TupleOf)item.Value).Items[0], new Slot(((TupleOf)item.Value).Items[1], item.Place), at)))
+            : null;
     }
 
     private static Sequence? Create(IMethodSymbol method, Arguments arguments, Place place, Frame frame)

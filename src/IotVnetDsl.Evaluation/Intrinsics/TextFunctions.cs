@@ -92,12 +92,10 @@ internal static class TextFunctions
         {
             [string left, string right, StringComparison.Ordinal] => Order.Of(string.CompareOrdinal(left, right)),
             [string left, string right, StringComparison.OrdinalIgnoreCase] when IsAscii(left) && IsAscii(right) => Order.Of(string.Compare(left, right, StringComparison.OrdinalIgnoreCase)),
-            [string left, string right] when Orderings.IsCultureFree(left) && Orderings.IsCultureFree(right) => Order.Of(string.CompareOrdinal(left, right)),
+            [string left, string right] => Orderings.CompareText(left, right) is { } order ? Order.Of(order) : null,
             _ => null,
         },
-        ["String.CompareTo"] = (self, arguments) => (self, arguments) is (string left, [string right]) && Orderings.IsCultureFree(left) && Orderings.IsCultureFree(right)
-            ? Order.Of(string.CompareOrdinal(left, right))
-            : null,
+        ["String.CompareTo"] = (self, arguments) => (self, arguments) is (string left, [string right]) && Orderings.CompareText(left, right) is { } order ? Order.Of(order) : null,
         ["Int32.CompareTo"] = (self, arguments) => (self, arguments) is (int left, [int right]) ? left.CompareTo(right) : null,
         ["Int64.CompareTo"] = (self, arguments) => (self, arguments) is (long left, [long right]) ? left.CompareTo(right) : null,
         ["UInt32.CompareTo"] = (self, arguments) => (self, arguments) is (uint left, [uint right]) ? left.CompareTo(right) : null,

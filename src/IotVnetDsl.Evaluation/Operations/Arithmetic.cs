@@ -44,7 +44,7 @@ internal static class Arithmetic
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Multiply => Multiplied(x, y, at),
             (Scalar { Content: double x }, Scalar { Content: TimeSpan y }) when kind == BinaryOperatorKind.Multiply => Multiplied(y, x, at),
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Divide => NumberFunctions.Parts(x, y) is { } part ? new Scalar(part) : Unknown.At(at, "computes what is not followed"),
-            (Scalar x, Scalar y) => NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked) is { } result ? new Scalar(result) : Unknown.At(at, "computes what is not followed"),
+            (Scalar x, Scalar y) => (DateFunctions.Compute(kind, x.Content, y.Content) ?? NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked)) is { } result ? new Scalar(result) : Unknown.At(at, "computes what is not followed"),
             _ => Unknown.At(at, "computes what is not followed"),
         };
     }

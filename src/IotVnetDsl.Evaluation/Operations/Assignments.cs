@@ -70,7 +70,7 @@ internal static class Assignments
 
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         var left = target.Read();
-        left = Conversions.Apply(interpreter, left, operation.InConversion.MethodSymbol, Promoted(operation), operation, frame, default);
+        left = Conversions.Apply(interpreter, left, operation.InConversion.MethodSymbol, Promoted(interpreter, operation), operation, frame, default);
         var right = interpreter.Evaluate(operation.Value, frame);
         var value = operation.OperatorMethod is { } method && Arithmetic.OperatorOf(interpreter, method, operation.ConstrainedToType, frame) is { } own
             ? operation.IsLifted ? Unknown.At(operation, Reasons.Calls(own)) : Methods.Call(interpreter, own, null, Arguments.Of(left, right), operation, frame)
@@ -81,9 +81,12 @@ internal static class Assignments
         return target.Set(new Slot(value, Place.Of(operation.Syntax))) ?? value;
     }
 
-    // byte += int computes as int: the left side is promoted to the right side's type.
-    private static ITypeSymbol? Promoted(ICompoundAssignmentOperation operation) =>
-        operation.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift || operation.Value.Type?.SpecialType is null or SpecialType.System_String
+    // byte += int computes as int: the left side is promoted to the right side's type, and to int at least where it is shifted.
+    private static ITypeSymbol? Promoted(Interpreter interpreter, ICompoundAssignmentOperation operation) =>
+        operation.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift
+            && operation.Target.Type?.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16
+            ? interpreter.Compilation.GetSpecialType(SpecialType.System_Int32)
+            : operation.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift || operation.Value.Type?.SpecialType is null or SpecialType.System_String
             || Numbers.TypeOf(operation.Target.Type) is null
             ? operation.Target.Type
             : operation.Value.Type;

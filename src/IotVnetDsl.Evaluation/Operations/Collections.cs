@@ -21,11 +21,11 @@ internal static class Collections
     {
         var items = ImmutableArray.CreateBuilder<Slot>();
         Unknown? open = null;
-        foreach (var element in operation.Elements)
+        foreach (var written in operation.Elements)
         {
-            if (element is not ISpreadOperation spread)
+            if (written is not ISpreadOperation spread)
             {
-                items.Add(new Slot(interpreter.Evaluate(element, frame), Place.Of(element.Syntax)));
+                items.Add(new Slot(interpreter.Evaluate(written, frame), Place.Of(written.Syntax)));
                 continue;
             }
 
@@ -48,10 +48,17 @@ internal static class Collections
 
         var place = Place.Of(operation.Syntax);
         var type = frame.Types.Apply(operation.Type, interpreter.Compilation);
+        // A span can be written through: it is one of an array that nobody else has.
+        if (type is INamedTypeSymbol { Name: "Span", TypeArguments: [var element] })
+            type = interpreter.Compilation.CreateArrayTypeSymbol(element);
         switch (CollectionKinds.Of(type))
         {
             case CollectionKind.List or CollectionKind.Array:
                 return frame.State.NewCollection(type!, new Sequence(type, items.ToImmutable(), open, place));
+            case CollectionKind.HashedSet or CollectionKind.SortedSet:
+                var ordered = SortedItems.Order(type, Sets.With(new Sequence(type, [], null, place), items, operation));
+                ordered = ordered.With(ordered.Items, ordered.Open ?? open);
+                return type!.ContainingNamespace.Name is "Immutable" or "Frozen" ? ordered : frame.State.NewCollection(type, ordered);
             case CollectionKind.Set:
                 var set = Sets.With(new Sequence(type, [], null, place), items, operation);
                 return frame.State.NewCollection(type!, set.With(set.Items, set.Open ?? open));
@@ -65,7 +72,7 @@ internal static class Collections
     }
 
     private static bool HoldsItemsInOrder(Interpreter interpreter, ITypeSymbol? type) =>
-        type is null or IArrayTypeSymbol or { TypeKind: TypeKind.Interface } or { Name: "ImmutableArray" or "ImmutableList" or "Span" or "ReadOnlySpan" } || interpreter.Library.Owns(type);
+        type is null or IArrayTypeSymbol or { TypeKind: TypeKind.Interface } or { Name: "ImmutableArray" or "ImmutableList" or "ReadOnlySpan" } || interpreter.Library.Owns(type);
 
     private static ITypeSymbol? ExactType(ITypeSymbol? type) => type?.TypeKind == TypeKind.Interface ? null : type;
 

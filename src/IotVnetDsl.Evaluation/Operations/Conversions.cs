@@ -22,7 +22,7 @@ internal static class Conversions
         // A span over an array or a text shows what that holds.
         if (method?.ContainingType is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
             return value;
-        if (method is not null && Numbers.TypeOf(method.Parameters[0].Type) is null)
+        if (method is not null && IsCall(method))
         {
             // A lifted conversion does not run for null.
             if (value is Null && method.Parameters[0].Type.IsValueType)
@@ -85,7 +85,7 @@ internal static class Conversions
     {
         var value = interpreter.Evaluate(operation.Operand, frame);
         var to = frame.Types.Apply(operation.Type, interpreter.Compilation);
-        if (operation.OperatorMethod is { } method && Numbers.TypeOf(method.Parameters[0].Type) is null)
+        if (operation.OperatorMethod is { } method && IsCall(method))
         {
             return operation.ConstrainedToType is null
                 ? Apply(interpreter, value, frame.Types.Apply(method, interpreter.Compilation), to, operation, frame, Place.Of(operation.Operand.Syntax), operation.IsChecked)
@@ -107,6 +107,9 @@ internal static class Conversions
 
         return Apply(interpreter, value, null, to, operation, frame, Place.Of(operation.Operand.Syntax), operation.IsChecked);
     }
+
+    // Those of decimal are conversions between numbers like the compiler's own.
+    private static bool IsCall(IMethodSymbol conversion) => Numbers.TypeOf(conversion.ContainingType) is null;
 
     private static bool IsDowncast(IConversionOperation operation) =>
         operation.IsTryCast || (operation.Operand.Type is { IsReferenceType: true } && operation.Conversion is { IsImplicit: false, IsIdentity: false });

@@ -91,6 +91,8 @@ internal static class Text
                 return name;
             case EnumMember flags when (string.IsNullOrEmpty(format) || format is "G" or "g") && EnumFunctions.NamesOf(flags) is { } names:
                 return names;
+            case EnumMember number when format is "D" or "d":
+                return ((IFormattable)number.Constant).ToString("D", CultureInfo.InvariantCulture);
             case LiveText live when string.IsNullOrEmpty(format):
                 return Of(frame.State.Read(live), null, at, interpreter, frame, out reason);
             case Scalar scalar when Of(scalar.Content, format) is { } text:
@@ -129,6 +131,8 @@ internal static class Text
                 Uri or Version or IPAddress or NetFunctions.Network => string.IsNullOrEmpty(format) ? content.ToString() : null,
                 decimal number when string.IsNullOrEmpty(format) => number.ToString(CultureInfo.InvariantCulture),
                 decimal => null,
+                DateTime date => DateFunctions.Text(date, format),
+                DateFunctions.Date date => date.Text(format),
                 TimeSpan duration => duration.ToString(format, CultureInfo.InvariantCulture),
                 IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
                 _ => null,

@@ -6,6 +6,7 @@ namespace IotVnetDsl.Evaluation.Values;
 /// <summary>One call in progress: its receiver, its variables, and what it has returned so far.</summary>
 internal sealed class Frame(ISymbol? function, Value? receiver, State state, Frame? outer = null)
 {
+    private (ImmutableArray<Slot> Yielded, Unknown Reason)? _cut;
     private readonly List<Value> _maybeReturned = [];
 
     public ISymbol? Function { get; } = function;
@@ -134,7 +135,20 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
             Yielded = Yielded.Add(item);
     }
 
+    /// <summary>Steps that had been spent when it yielded first.</summary>
+    public long? FirstYield { get; set; }
+
     public void OpenYielded(Unknown reason) => YieldedOpen ??= reason;
+
+    /// <summary>Ends an iterator that goes on: what it has yielded so far comes first.</summary>
+    public void Cut(Unknown reason)
+    {
+        OpenYielded(reason);
+        _cut = (Yielded, reason);
+    }
+
+    /// <summary>All that was yielded is known up to where it was cut, and nothing was joined to it afterwards.</summary>
+    public bool IsCut => _cut is var (yielded, reason) && yielded == Yielded && ReferenceEquals(reason, YieldedOpen) && PerhapsEnded is null;
 
     public void MaybeReturn(Value value, Unknown because)
     {

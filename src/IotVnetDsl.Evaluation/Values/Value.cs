@@ -151,6 +151,9 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     /// <summary>Keys or items in order are compared ordinally.</summary>
     public bool IsOrdinal { get; init; }
 
+    /// <summary>An open one of which the first items are known, and all that may follow is not.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Something was removed: where .NET puts what is added next is not followed.</summary>
     public bool HasGaps { get; init; }
 
@@ -173,7 +176,7 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
 
     protected override IEnumerable<Value> Parts => Values;
 
-    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = HasGaps, IsFresh = isFresh, Width = Width };
+    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = HasGaps, IsFresh = isFresh, IsCut = IsCut, Width = Width };
 
     public Sequence With(ImmutableArray<Slot> items) => With(items, Open);
 

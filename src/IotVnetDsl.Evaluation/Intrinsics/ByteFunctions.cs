@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using IotVnetDsl.Evaluation.Values;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Bytes of texts, what is computed of them, and how they are written: names that have to be unique end in them.</summary>
+internal static class ByteFunctions
+{
+    public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
+    {
+        ["Encoding.GetBytes"] = (self, arguments) => self is Token && arguments is [string text] && text.All(character => character < '\u0080') ? Of(Encoding.ASCII.GetBytes(text)) : null,
+        ["Encoding.GetString"] = (self, arguments) => self is Token && arguments is [byte[] bytes] && bytes.All(part => part < 0x80) ? Encoding.ASCII.GetString(bytes) : null,
+        ["SHA256.HashData"] = (_, arguments) => arguments is [byte[] bytes] ? Of(Hash(bytes)) : null,
+        ["Convert.ToHexString"] = (_, arguments) => arguments is [byte[] bytes] ? Hex(bytes) : null,
+        ["Convert.ToHexStringLower"] = (_, arguments) => arguments is [byte[] bytes] ? Hex(bytes).ToLowerInvariant() : null,
+        ["Convert.ToBase64String"] = (_, arguments) => arguments is [byte[] bytes] ? Convert.ToBase64String(bytes) : null,
+        ["BitConverter.ToString"] = (_, arguments) => arguments is [byte[] bytes] ? BitConverter.ToString(bytes) : null,
+    };
+
+    public static Sequence Of(byte[] bytes) => new(null, [.. bytes.Select(part => new Slot(new Scalar(part), default))]);
+
+    private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", "");
+
+    private static byte[] Hash(byte[] bytes)
+    {
+        using var algorithm = SHA256.Create();
+        return algorithm.ComputeHash(bytes);
+    }
+}

@@ -1,0 +1,33 @@
+using IotVnetDsl.Evaluation.Operations;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>Comparing that the user's code does: what objects say of themselves, comparers, comparisons.</summary>
+internal static class OwnOrders
+{
+    /// <summary>The function that compares the two, and what it is given; null where there is none.</summary>
+    public static (Function Function, Value[] Arguments)? Comparing(Value left, Value right, Value? comparer) => comparer switch
+    {
+        Function comparison => (comparison, [left, right]),
+        Instance or LiveObject when Implementation(Calls.TypeOf(comparer)!, "IComparer", "Compare") is { } compare => (new Function(compare, null, comparer, null), [left, right]),
+        null when Calls.TypeOf(left) is { } type && Implementation(type, "IComparable", "CompareTo") is { } compareTo => (new Function(compareTo, null, left, null), [right]),
+        _ => null,
+    };
+
+    /// <summary>What a comparison gave, as a sign; null where that is not known.</summary>
+    public static int? OrderOf(Value result) => result switch
+    {
+        Scalar { Content: int number } => Math.Sign(number),
+        Order below => below.IsBelow ? -1 : 1,
+        _ => null,
+    };
+
+    // Of several constructions .NET chooses by the items' type.
+    private static IMethodSymbol? Implementation(INamedTypeSymbol type, string contract, string method)
+    {
+        var contracts = type.AllInterfaces.Where(candidate => candidate.Name == contract && candidate.ContainingNamespace.Name is "System" or "Generic").ToList();
+        return contracts is [{ Arity: 1 } only] && type.FindImplementationForInterfaceMember(only.GetMembers(method)[0]) is IMethodSymbol found && !found.IsAbstract ? found : null;
+    }
+}
