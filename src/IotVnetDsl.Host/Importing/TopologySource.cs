@@ -7,7 +7,7 @@ namespace IotVnetDsl.Host.Importing;
 /// <summary>The file of an imported topology.</summary>
 /// <param name="library">How records are made.</param>
 /// <param name="topology">What was imported.</param>
-/// <param name="accepted">Errors of rules that are so in Azure, by the names of a record and of its property.</param>
+/// <param name="accepted">Errors and warnings of rules that are so in Azure, by the names of a record and of its property.</param>
 internal sealed class TopologySource(LibraryRecords library, ImportedTopology topology, ILookup<(string Record, string Property), string> accepted)
 {
     /// <summary>What <c>SuppressMessage</c> is in.</summary>
@@ -19,7 +19,7 @@ internal sealed class TopologySource(LibraryRecords library, ImportedTopology to
     /// <param name="topology">What was imported.</param>
     /// <param name="space">The namespace; null = none.</param>
     /// <param name="usings">Namespaces that the project does not use everywhere.</param>
-    /// <param name="accepted">Errors of rules that are so in Azure, by the names of a record and of its property.</param>
+    /// <param name="accepted">Errors and warnings of rules that are so in Azure, by the names of a record and of its property.</param>
     public static string Write(
         LibraryRecords library, ImportedTopology topology, string? space, IEnumerable<string> usings, ILookup<(string Record, string Property), string> accepted)
     {

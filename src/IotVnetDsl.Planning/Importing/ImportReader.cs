@@ -42,7 +42,8 @@ internal sealed class ImportReader(IArmClient client, ImportRequest request)
         var inside = await _lists.StateAsync(cancellation);
         while (Unread(State(inside)) is { Length: > 0 } unread)
             await Task.WhenAll(unread.Select(reference => ReadOtherAsync(reference, cancellation)));
-        return new ImportedState([.. ids], State(inside), Wordless(all, inside));
+        var others = await OtherChildren.ReadAsync(client, inside.Resources, cancellation);
+        return new ImportedState([.. ids], State(inside), [.. Wordless(all, inside), .. others]);
 
         ActualState State(ActualState read) => new(_lists.Found.Where(IsWithin), read.Reads) { Records = read.Records };
 
@@ -111,7 +112,7 @@ internal sealed class ImportReader(IArmClient client, ImportRequest request)
         }
     }
 
-    /// <summary>What is there besides; not what a resource of ours has made itself and names (the interface of a private endpoint).</summary>
+    /// <summary>What is there besides, in a line each; not what a resource of ours has made itself and names (the interface of a private endpoint).</summary>
     private static ImmutableArray<string> Wordless(IEnumerable<JsonObject> all, ActualState read)
     {
         var made = read.Resources.SelectMany(resource => Texts(resource.Body)).ToHashSet(ResourceId.Comparer);
@@ -121,7 +122,7 @@ internal sealed class ImportReader(IArmClient client, ImportRequest request)
                let id = resource["id"]?.ToString()
                where id is not null && ResourceCatalog.Find(ResourceId.TypeOf(id)) is null && !made.Contains(id)
                orderby id
-               select id,
+               select $"{ResourceId.TypeOf(id)} {ResourceId.Name(id)}",
         ];
     }
 
@@ -137,7 +138,7 @@ internal sealed class ImportReader(IArmClient client, ImportRequest request)
 /// <summary>What was read for an import.</summary>
 /// <param name="Groups">Ids of the groups that are imported.</param>
 /// <param name="State">What is in them, and others' resources that they refer to.</param>
-/// <param name="Wordless">Ids in the groups of types that the DSL does not have.</param>
+/// <param name="Wordless">What is in the groups of types that the DSL does not have, in a line each.</param>
 internal sealed record ImportedState(ImmutableArray<string> Groups, ActualState State, ImmutableArray<string> Wordless)
 {
     public bool IsInside(string id) => Groups.Any(group => ResourceId.Same(group, id) || ResourceId.IsBelow(id, group));

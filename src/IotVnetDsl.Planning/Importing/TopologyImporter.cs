@@ -61,7 +61,7 @@ public sealed class TopologyImporter
             Cloud = draft.Cloud,
             Tags = draft.Tags,
             Resources = [.. resources],
-            LeftAlone = [.. _leftAlone, .. _read.Wordless.Select(wordless => $"{ResourceId.TypeOf(wordless)} {ResourceId.Name(wordless)}")],
+            LeftAlone = [.. _leftAlone, .. _read.Wordless],
             Unowned = resources.Prepend(group).Where(resource => !resource.IsExisting && resource.Type.IsMarked && _read.State.Find(resource.Id)?.Owner is null)
                 .Select(resource => resource.Id).ToImmutableHashSet(ResourceId.Comparer),
             UnownedParts = [.. draft.Parts().Where(part => part.Resource is { IsExisting: false, Type.IsMarked: true } && _read.State.Find(part.Resource.Id) is { Owner: null }).Select(part => (part.Record, part.Path))],
@@ -144,9 +144,26 @@ public sealed class TopologyImporter
         var notes = _notes.GetValueOrDefault(path, []);
         if (IsOthers(path))
             return [];
-        return _read.State.Find(path) is { } resource && UnmodelledProperties.Of(resource).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } unmodelled
-            ? [.. notes, $"left as it is: {string.Join(", ", unmodelled)}"]
+        return _read.State.Find(path) is { } resource && Unmodelled(resource).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } unmodelled
+            ? [.. notes, $"set in Azure and not in the DSL, so no plan changes it: {string.Join(", ", unmodelled)}"]
             : notes;
+    }
+
+    // Its own, and those of what the record says within itself.
+    private IEnumerable<string> Unmodelled(ActualResource resource) => UnmodelledProperties.Of(resource).Concat(
+        from part in _read.State.Resources
+        where part.Type is IPartOfRecord && ResourceId.IsBelow(part.Id, resource.Id) && !(part.Type is ChildResourceType child && child.BuiltIn.Contains(part.Name))
+        let place = PlaceOf(part)
+        where ResourceId.Same(place.Record, resource.Id)
+        from property in UnmodelledProperties.Of(part)
+        select $"{place.Path}.{property}");
+
+    // As the code reaches it from its record: Topics[alarms].Subscriptions[all].
+    private (string Record, string Path) PlaceOf(ActualResource part)
+    {
+        var parent = ((IChildType)part.Type).ParentOf(part.Id);
+        var own = part.Type is ChildResourceType child ? $"{child.Member}[{part.Name}]" : ((IChildType)part.Type).Segment;
+        return _read.State.Find(parent) is { Type: IPartOfRecord } around && PlaceOf(around) is var (record, path) ? (record, $"{path}.{own}") : (parent, own);
     }
 
     private (string Id, string? Variant) Identity() => _mark?.Split('/') is [var id, .. var rest]

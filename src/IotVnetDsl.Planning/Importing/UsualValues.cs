@@ -9,7 +9,7 @@ internal static class UsualValues
 {
     private const string Any = "*";
 
-    private static readonly Lazy<ILookup<string, (string Path, string Value)>> Listed = new(() => Lines()
+    private static readonly Lazy<ILookup<string, (string Path, string Value)>> Listed = new(() => Lines("usual-values.txt")
         .ToLookup(cells => cells[0], cells => (cells[1], cells[2]), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The resource without what goes without saying.</summary>
@@ -29,7 +29,7 @@ internal static class UsualValues
     }
 
     /// <summary>What Azure says of a property that is not modelled, by its ARM path: the usual value, or any.</summary>
-    public static IEnumerable<(string Path, string Value)> Of(ArmResourceType type) => Listed.Value[type.ArmType];
+    public static IEnumerable<(string Path, string Value)> Of(string armType) => Listed.Value[armType];
 
     public static bool Is(string usual, JsonNode? value) => usual == Any || usual.Equals(value?.ToString(), StringComparison.OrdinalIgnoreCase);
 
@@ -49,9 +49,10 @@ internal static class UsualValues
 
     private static JsonNode Json(string text) => long.TryParse(text, out var number) ? number : text;
 
-    private static IEnumerable<ImmutableArray<string>> Lines()
+    /// <summary>The lines of a table of this folder, in cells.</summary>
+    public static IEnumerable<ImmutableArray<string>> Lines(string table)
     {
-        using var stream = typeof(UsualValues).Assembly.GetManifestResourceStream("usual-values.txt")!;
+        using var stream = typeof(UsualValues).Assembly.GetManifestResourceStream(table)!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|', StringSplitOptions.TrimEntries).ToImmutableArray())];
     }

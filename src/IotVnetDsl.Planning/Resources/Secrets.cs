@@ -51,7 +51,15 @@ internal static class Secrets
 /// <summary>A member that holds a secret.</summary>
 internal sealed class SecretMember(string name) : Mapping
 {
+    /// <summary>Whether what an answer describes, which shows none, has one.</summary>
+    public Func<BodySource, bool> IsIn { get; init; } = _ => true;
+
     public override JsonNode? Write(Source source) => Secrets.Of(source, name);
 
-    public override void Read(ModelledProperty property, BodySource body, RecordDraft draft) => draft[name] = Secrets.Read(body[property], body);
+    public override void Read(ModelledProperty property, BodySource body, RecordDraft draft)
+    {
+        var secret = Secrets.Read(body[property], body);
+        if (!Secrets.IsNotShown(secret) || IsIn(body))
+            draft[name] = secret;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class NewTls : Rule
         }
     }
 
-    // Namespaces know it from 2026-01-01 on, and no version of hubs documents it.
+    // Namespaces know it from 2026-01-01 on; no version of hubs documents it, and none of Cosmos DB has it.
     private static IEnumerable<EnumProperty<TlsVersion>> Fixed(RuleContext context) =>
-        LeastVersion.OfNamespaces(context).Concat(context.Each<IotHubView>().Select(hub => hub.MinimumTlsVersion));
+        LeastVersion.OfNamespaces(context).Concat(LeastVersion.OfStores(context)).Concat(context.Each<IotHubView>().Select(hub => hub.MinimumTlsVersion));
 }

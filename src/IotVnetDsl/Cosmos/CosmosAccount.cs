@@ -60,6 +60,12 @@ public sealed record CosmosAccount : RegionalResource
     /// <summary>False = keys are refused (<c>properties.disableLocalAuth: true</c>), and with them endpoints by key. Unset = true.</summary>
     public bool? LocalAuthentication { get; init; }
 
+    /// <summary>
+    /// Lowest TLS version of clients (<c>properties.minimalTlsVersion</c>), up to <see cref="TlsVersion.Tls12"/>. Unset = left as it is; 1.2 on a new
+    /// account.
+    /// </summary>
+    public TlsVersion? MinimumTlsVersion { get; init; }
+
     /// <summary>A reference to one of the account's databases.</summary>
     /// <param name="name">Name of the database.</param>
     [GraphReference(Child = nameof(Databases), KeyParameter = nameof(name))]

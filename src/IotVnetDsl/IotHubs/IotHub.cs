@@ -39,6 +39,13 @@ public sealed partial record IotHub : RegionalResource
     public TlsVersion? MinimumTlsVersion { get; init; }
 
     /// <summary>
+    /// True = nothing is copied to the paired region, and the hub cannot fail over to it (<c>properties.enableDataResidency</c>); offered in Brazil
+    /// South and Southeast Asia. Cannot be changed. Unset = left as it is; false on a new hub.
+    /// </summary>
+    /// <remarks>Source: https://learn.microsoft.com/azure/iot-hub/iot-hub-ha-dr, November 2026.</remarks>
+    public bool? EnableDataResidency { get; init; }
+
+    /// <summary>
     /// The hub's managed identity (<c>identity</c>). Unset = left as it is; none on a new hub: then no endpoint can authenticate by
     /// identity, and no firewall lets the hub in.
     /// </summary>

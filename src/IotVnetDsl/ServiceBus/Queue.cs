@@ -38,6 +38,16 @@ public sealed partial record Queue(string Name)
     /// </summary>
     public TimeSpan? DefaultTimeToLive { get; init; }
 
+    /// <summary>
+    /// How much it holds, in MiB (<c>properties.maxSizeInMegabytes</c>): 1024 to 5120, of Premium to 81920. Unset = left as it is; 1024 on a new queue.
+    /// </summary>
+    public int? MaxSizeInMegabytes { get; init; }
+
+    /// <summary>
+    /// True = a message whose time has run out is put aside instead of dropped (<c>properties.deadLetteringOnMessageExpiration</c>). Unset = false.
+    /// </summary>
+    public bool? DeadLetteringOnMessageExpiration { get; init; }
+
     /// <summary>A queue with nothing but a name.</summary>
     /// <param name="name">Its name; null becomes null.</param>
     [GraphConversion(Property = nameof(Name))]

@@ -23,6 +23,11 @@ public sealed partial record Topic(string Name)
     public TimeSpan? DefaultTimeToLive { get; init; }
 
     /// <summary>
+    /// How much it holds, in MiB (<c>properties.maxSizeInMegabytes</c>): 1024 to 5120, of Premium to 81920. Unset = left as it is; 1024 on a new topic.
+    /// </summary>
+    public int? MaxSizeInMegabytes { get; init; }
+
+    /// <summary>
     /// Subscriptions (<c>…/topics/subscriptions</c>); without one, messages are delivered to nobody (IVD4021). A list that is set is
     /// complete; unset = left as they are.
     /// </summary>

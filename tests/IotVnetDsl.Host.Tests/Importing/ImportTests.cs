@@ -1,8 +1,11 @@
+using System.Text.Json.Nodes;
 using CsCheck;
 using IotVnetDsl.Planning.Rendering;
+using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Tests;
 using IotVnetDsl.Planning.Tests.Building;
 using IotVnetDsl.Planning.Tests.Resources;
+using IotVnetDsl.Planning.Tests.Resources.Examples;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
@@ -27,6 +30,86 @@ public sealed class ImportTests
         using var imported = await ImportedProject.OfAsync(arm, "rg-everything");
 
         Assert.Contains(imported.Topology.Resources, resource => resource.Value.Type == "DiagnosticSetting" && resource.Name.EndsWith("Logs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_code_cannot_say_of_a_resource_its_parts_and_what_is_beside_it_is_named()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Messages());
+        Set(arm["/queues/alarms"], "properties.autoDeleteOnIdle", "P9D");
+        Set(arm["/subscriptions/all"], "properties.deadLetteringOnFilterEvaluationExceptions", false);
+        Set(arm["/containers/telemetry"], "properties.metadata", new JsonObject { ["owner"] = "line 7" });
+        var subscription = arm.Ids.Single(id => id.EndsWith("/subscriptions/all", StringComparison.Ordinal));
+        arm.Put($"{subscription}/rules/$Default", JsonNode.Parse("""{"properties":{"action":{},"filterType":"SqlFilter","sqlFilter":{"sqlExpression":"1=1","compatibilityLevel":20}}}""")!.AsObject());
+        arm.Put($"{subscription}/rules/urgent", JsonNode.Parse("""{"properties":{"filterType":"SqlFilter","sqlFilter":{"sqlExpression":"level > 3"}}}""")!.AsObject());
+        var account = arm.Ids.Single(id => id.EndsWith("/storageAccounts/messagesarchive", StringComparison.Ordinal));
+        arm.Put($"{account}/blobServices/default", JsonNode.Parse("""{"sku":{"name":"Standard_LRS"},"properties":{"cors":{"corsRules":[]},"deleteRetentionPolicy":{"enabled":true,"days":7}}}""")!.AsObject());
+
+        using var imported = await ImportedProject.OfAsync(arm, "rg-messages");
+
+        Assert.Contains("// set in Azure and not in the DSL, so no plan changes it: Queues[alarms].autoDeleteOnIdle, Topics[changes].Subscriptions[all].deadLetteringOnFilterEvaluationExceptions\n", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("// set in Azure and not in the DSL, so no plan changes it: Containers[telemetry].metadata\n", imported.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "Microsoft.ServiceBus/namespaces/topics/subscriptions/rules messages/changes/all/urgent",
+                "Microsoft.Storage/storageAccounts/blobServices messagesarchive/default: deleteRetentionPolicy",
+            ],
+            imported.Topology.LeftAlone);
+        Assert.Empty(Requests.Made(await imported.PlanAsync(arm)).Operations);
+
+        static void Set(JsonObject body, string path, JsonNode value) => BodyPath.Set(body, path, value);
+    }
+
+    private sealed record Messages : Topology
+    {
+        public override string Id => "messages";
+
+        public override ResourceGroup ResourceGroup => new("rg-messages", IotVnetDsl.Region.EastUS);
+
+        public StorageAccount Archive => new("messagesarchive") { Containers = ["telemetry"] };
+
+        public ServiceBusNamespace Bus => new("messages") { Queues = ["alarms"], Topics = [new("changes") { Subscriptions = ["all"] }] };
+    }
+
+    /// <summary>A tunnel has no key of a circuit, a circuit of our own wants none, and a tunnel has one that nobody shows.</summary>
+    [Fact]
+    public async Task Connections_name_the_secret_that_they_have()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new VirtualNetworkGatewayConnectionExample());
+        foreach (var id in arm.Ids.Where(id => id.Contains("/connections/", StringComparison.Ordinal)).ToArray())
+        {
+            arm[id]["properties"]!.AsObject().Remove("sharedKey");
+            arm[id]["properties"]!.AsObject().Remove("authorizationKey");
+        }
+
+        using var imported = await ImportedProject.OfAsync(arm, new VirtualNetworkGatewayConnectionExample().ResourceGroup.Name);
+
+        Assert.Contains("SharedKey: Azure shows no secret", imported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("AuthorizationKey", imported.Text, StringComparison.Ordinal);
+        Assert.Single(imported.Topology.Resources, resource => resource.Value.Type == "VirtualNetworkGatewayConnection" && resource.Notes.Any(note => note.Contains("SharedKey", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The formatter carries out the fixes of what is only warned of.</summary>
+    [Fact]
+    public async Task What_the_rules_warn_of_is_accepted_like_errors()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Alone());
+
+        using var imported = await ImportedProject.OfAsync(arm, "rg-alone");
+
+        Assert.Contains("[SuppressMessage(\"IotVnetDsl\", \"IVD4029\", Justification = \"It was found so in Azure.\")]", imported.Text, StringComparison.Ordinal);
+    }
+
+    private sealed record Alone : Topology
+    {
+        public override string Id => "alone";
+
+        public override ResourceGroup ResourceGroup => new("rg-alone", IotVnetDsl.Region.EastUS);
+
+        public DeviceProvisioningService Provisioning => new("alone-provisioning") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal sealed class ImportedProject : IDisposable
         var topology = await TopologyImporter.ReadAsync(arm, new ImportRequest(Requests.Subscription, [.. groups], library.Language) { Cloud = cloud }, TestContext.Current.CancellationToken);
         string Text(ILookup<(string, string), string> accepted) => TopologySource.Write(library, topology, "Imported", ["IotVnetDsl"], accepted);
         var text = Text(Array.Empty<string>().ToLookup(_ => ("", "")));
-        return new ImportedProject(topology, Text(AcceptedErrors.In(SourceCompilation.Of(empty.Request()), text, topology, RegionCatalogs.Find(RegionCatalogs.Default)!)));
+        return new ImportedProject(topology, Text(AcceptedFindings.In(SourceCompilation.Of(empty.Request()), text, topology, RegionCatalogs.Find(RegionCatalogs.Default)!)));
     }
 
     /// <summary>Errors that the rules find in it.</summary>

@@ -66,10 +66,32 @@ public partial record Everything : Topology
                 MaxDeliveryCount = 5,
                 LockDuration = TimeSpan.FromSeconds(90),
                 DefaultTimeToLive = TimeSpan.FromDays(1),
+                DeadLetteringOnMessageExpiration = true,
+                MaxSizeInMegabytes = 2048,
             },
             new("once") { RequiresSession = true, RequiresDuplicateDetection = true },
         ],
-        Topics = [new("changes") { RequiresDuplicateDetection = false, DefaultTimeToLive = TimeSpan.FromHours(36), Subscriptions = ["inventory"] }],
+        Topics =
+        [
+            new("changes")
+            {
+                RequiresDuplicateDetection = false,
+                DefaultTimeToLive = TimeSpan.FromHours(36),
+                MaxSizeInMegabytes = 2048,
+                Subscriptions =
+                [
+                    "inventory",
+                    new("audit")
+                    {
+                        RequiresSession = true,
+                        MaxDeliveryCount = 3,
+                        LockDuration = TimeSpan.FromMinutes(2),
+                        DefaultTimeToLive = TimeSpan.FromDays(1),
+                        DeadLetteringOnMessageExpiration = true,
+                    },
+                ],
+            },
+        ],
         Firewall = Firewall.TrustedServicesOnly,
         PublicNetworkAccess = PublicNetworkAccess.Disabled,
         LocalAuthentication = false,
@@ -87,6 +109,7 @@ public partial record Everything : Topology
         NetworkRuleSet = new() { DefaultAction = FirewallAction.Deny, ApplyToBuiltInEndpoint = true, IpRules = [new("office", "203.0.113.0/24")] },
         DisableLocalAuthentication = true,
         DisableDeviceSas = true,
+        EnableDataResidency = true,
         DisableModuleSas = true,
         RestrictOutboundAccess = true,
         AllowedHosts = ["everythingarchive.blob.core.windows.net", "everything-streams.servicebus.windows.net", "everything-messages.servicebus.windows.net"],

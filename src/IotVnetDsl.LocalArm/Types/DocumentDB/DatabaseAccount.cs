@@ -73,6 +73,7 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
         Must.BeOneOf("kind", "GlobalDocumentDB", "MongoDB", "Parse"),
         Must.HaveTextInEach(Locations, "locationName"),
         Must.BeOneOf("properties.publicNetworkAccess", "Enabled", "Disabled", "SecuredByPerimeter"),
+        Must.BeOneOf("properties.minimalTlsVersion", "Tls", "Tls11", "Tls12"),
         Must.BeOneOf("properties.networkAclBypass", "None", "AzureServices"),
         Must.BeOneOf("properties.consistencyPolicy.defaultConsistencyLevel", "Eventual", "Session", "BoundedStaleness", "Strong", "ConsistentPrefix"),
         Must.HaveTextInEach(Rules, "ipAddressOrRange"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
@@ -7,7 +8,7 @@ using IotVnetDsl.LocalArm.Types.PrivateLink;
 namespace IotVnetDsl.LocalArm.Types.Network;
 
 /// <summary>An endpoint in a subnet for one sub-resource of one target. Once in force it opens a connection there.</summary>
-internal sealed class PrivateEndpoint : NetworkResource
+internal sealed partial class PrivateEndpoint : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/privateEndpoints";
     private const string Automatic = "privateLinkServiceConnections";
@@ -61,10 +62,10 @@ internal sealed class PrivateEndpoint : NetworkResource
         var connections = write.Body.Items($"properties.{Automatic}").Concat(write.Body.Items($"properties.{Manual}")).ToList();
         if (connections is not [var connection])
             throw InvalidValue($"Private endpoint {write.Id.Name} must have exactly one private link service connection; it has {connections.Count}.");
-        var target = CheckTarget(write, connection);
+        var target = IsOutOfSight(write.Cloud, connection) ? null : CheckTarget(write, connection);
         CheckUnchanged(write, connection);
-        var groupId = CheckGroup(write, connection, target);
-        if (write.Body.Items($"properties.{Automatic}").Count > 0 && write.Cloud.Switches.Is(Switches.PrivateEndpointApproval, "denied"))
+        var groupId = target is null ? "" : CheckGroup(write, connection, target);
+        if (target is not null && write.Body.Items($"properties.{Automatic}").Count > 0 && write.Cloud.Switches.Is(Switches.PrivateEndpointApproval, "denied"))
         {
             throw new ArmError(403, "LinkedAuthorizationFailed",
                 $"The client has permission to perform action 'Microsoft.Network/privateEndpoints/write' on scope '{write.Id.Text}'; however, it does not have permission to perform action 'privateEndpointConnectionsApproval/action' on the linked scope '{target.Id.Text}'.");
@@ -72,7 +73,7 @@ internal sealed class PrivateEndpoint : NetworkResource
 
         CheckSecurityGroups(write);
         if (write.IsCreate || write.Body.Items("properties.ipConfigurations").Count > 0)
-            EndpointMember.Write(write.Hidden, PrivateEndpointAddresses.Allocate(write, subnet, EndpointMember.Of(write.Cloud, target, groupId)));
+            EndpointMember.Write(write.Hidden, PrivateEndpointAddresses.Allocate(write, subnet, target is null ? [EndpointMember.OutOfSight] : EndpointMember.Of(write.Cloud, target, groupId)));
     }
 
     public override void Accepted(WriteContext write)
@@ -135,6 +136,7 @@ internal sealed class PrivateEndpoint : NetworkResource
     }
 
     private static IEnumerable<JsonNode> Names(ResourceRecord record) => EndpointMember.Read(record)
+        .Where(member => member.HostName.Length > 0)
         .GroupBy(member => member.HostName, StringComparer.OrdinalIgnoreCase)
         .Select(same => (JsonNode)new JsonObject
         {
@@ -148,7 +150,7 @@ internal sealed class PrivateEndpoint : NetworkResource
         connection.Put("properties.privateLinkServiceConnectionState", new JsonObject
         {
             ["status"] = other is null && approves && record.Hidden.Text(ConnectionMark) is null ? "Approved" : Status(cloud, record),
-            ["description"] = other is null ? approves ? "Auto Approved" : "" : PrivateEndpointConnection.Description(other),
+            ["description"] = other is null ? approves ? "Auto Approved" : IsOutOfSight(cloud, connection) ? "Awaiting Approval" : "" : PrivateEndpointConnection.Description(other),
             ["actionsRequired"] = "None",
         });
     }
@@ -167,6 +169,10 @@ internal sealed class PrivateEndpoint : NetworkResource
             }
         }
     }
+
+    // By the alias of somebody's private link service, or of a type that is not modelled: it is taken to be there, and answers at once.
+    private static bool IsOutOfSight(Cloud cloud, JsonObject connection) => connection.Text("properties.privateLinkServiceId") is { } named
+        && (Alias.IsMatch(named) || (ResourceId.TryParse(named) is { } id && cloud.Types.Find(id.Type) is null));
 
     private static ResourceRecord CheckTarget(WriteContext write, JsonObject connection)
     {
@@ -201,6 +207,9 @@ internal sealed class PrivateEndpoint : NetworkResource
         throw new ArmError(400, "InvalidGroupId",
             $"The group ids '{string.Join(", ", asked)}' of private endpoint {write.Id.Name} are not valid: '{target.Id.Type}' takes exactly one of {string.Join(", ", groups.Select(group => group.Key))}.");
     }
+
+    [GeneratedRegex(@"^[^/]+\.[0-9a-f-]{36}\.[a-z0-9]+\.azure\.privatelinkservice$", RegexOptions.IgnoreCase)]
+    private static partial Regex Alias { get; }
 
     private void CheckUnchanged(WriteContext write, JsonObject connection)
     {

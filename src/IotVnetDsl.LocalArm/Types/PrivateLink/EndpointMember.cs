@@ -9,6 +9,9 @@ internal sealed record EndpointMember(string GroupId, string Member, string Host
 {
     private const string Hidden = "members";
 
+    /// <summary>Of a target that cannot be seen: an address without a name.</summary>
+    public static EndpointMember OutOfSight { get; } = new("", "", "", "", "");
+
     /// <summary>The record's name in its zone: the public name without the zone's public part.</summary>
     public string RecordName
     {

@@ -19,6 +19,14 @@ internal static class HubSettings
         .. Identities.Properties(", "),
         // In place on an existing hub; where the service refuses, that is its error. Never a reason to replace a hub.
         new("minimum TLS version", "properties.minTlsVersion") { Mapping = new Member("MinimumTlsVersion", Tls.Dotted) },
+        new("data residency", "properties.enableDataResidency")
+        {
+            Mapping = new Member("EnableDataResidency", Codec.Flag) { Nothing = "false" },
+            // What is not answered is off.
+            WhenMissing = false,
+            Immutable = new("Azure sets it at creation only; declare a hub with another name", Replaces: false),
+            Text = Words.EnabledOrDisabled,
+        },
         new("shared access keys", "properties.disableLocalAuth")
         {
             Mapping = new Member("DisableLocalAuthentication", Codec.Flag),

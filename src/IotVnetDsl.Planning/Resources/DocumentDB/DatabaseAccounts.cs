@@ -106,6 +106,12 @@ internal sealed class DatabaseAccounts : GroupResourceType
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
         },
+        new("minimum TLS version", "properties.minimalTlsVersion")
+        {
+            Mapping = new Member("MinimumTlsVersion", Tls.OfCosmos),
+            Comparison = Comparison.IgnoreCase,
+            Text = Tls.Text,
+        },
     ];
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with

@@ -38,8 +38,8 @@ internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
         .. End("gateway", "properties.virtualNetworkGateway1", "Gateway"),
         .. End("site", "properties.localNetworkGateway2", "Site"),
         new("circuit", CircuitPath) { Mapping = new Reference(CircuitMember) { Needs = ItsPeering }, Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = Words.NameOfId },
-        new("shared key", "properties.sharedKey") { Mapping = new SecretMember("SharedKey"), IsWriteOnly = true },
-        new("authorization key", "properties.authorizationKey") { Mapping = new SecretMember("AuthorizationKey"), IsWriteOnly = true },
+        new("shared key", "properties.sharedKey") { Mapping = new SecretMember("SharedKey") { IsIn = body => body[CircuitPath] is null }, IsWriteOnly = true },
+        new("authorization key", "properties.authorizationKey") { Mapping = new SecretMember("AuthorizationKey") { IsIn = IsToOthersCircuit }, IsWriteOnly = true },
         new("routing weight", "properties.routingWeight") { Mapping = new Member("RoutingWeight", Codec.Number) },
         new("BGP", "properties.enableBgp") { Mapping = new Member("EnableBgp", Codec.Flag), Default = false, Text = Words.EnabledOrDisabled },
     ];
@@ -54,6 +54,10 @@ internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
         // Required by the type beside the id, and empty.
         new(name, armPath + ".properties") { Mapping = Mapping.Follows(connection => connection.Has(member) ? new JsonObject() : null), IsWriteOnly = true, IsDetail = true },
     ];
+
+    // Azure wants the key of a circuit that another subscription owns, and of no other.
+    private static bool IsToOthersCircuit(BodySource connection) =>
+        connection.Text(CircuitPath) is { } circuit && !ResourceId.Same(ResourceId.SubscriptionOf(circuit), ResourceId.SubscriptionOf(connection.Id));
 
     // It carries nothing before the peering is there.
     private static void ItsPeering(Source connection)

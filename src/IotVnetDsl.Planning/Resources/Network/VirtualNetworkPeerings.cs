@@ -103,7 +103,10 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
 
     private static bool IsDisconnected(JsonObject peering) => string.Equals(BodyPath.Get(peering, State)?.ToString(), "Disconnected", StringComparison.OrdinalIgnoreCase);
 
-    // Azure refuses a second peering of two networks, whatever its name.
+    // Azure refuses a second peering of two networks, whatever its name: the one that is there serves.
+    public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) =>
+        base.Match(desired, body, actual) ?? actual.ByKey(this, peering => Slot(peering.Id, peering.Body)!)[Slot(desired.Id, body)!].FirstOrDefault();
+
     public override string? Slot(string id, JsonObject body) =>
         $"{((IChildType)this).ParentOf(id)} to {BodyPath.Get(body, Remote)}".ToLowerInvariant();
 

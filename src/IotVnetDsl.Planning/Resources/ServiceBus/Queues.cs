@@ -24,24 +24,6 @@ internal sealed class Queues : ChildResourceType
 
     public override ImmutableArray<string> ReadOnly => Entities.ReadOnly;
 
-    protected override ImmutableArray<ModelledProperty> Modelled { get; } =
-    [
-        new("sessions", "properties.requiresSession")
-        {
-            Mapping = new Member("RequiresSession", Codec.Flag),
-            Default = false,
-            Immutable = Entities.Fixed,
-            Text = Words.YesOrNo,
-        },
-        Entities.DuplicateDetection,
-        new("deliveries", "properties.maxDeliveryCount") { Mapping = new Member("MaxDeliveryCount", Codec.Number), Default = 10 },
-        new("lock", "properties.lockDuration")
-        {
-            Mapping = new Member("LockDuration", Codec.Duration),
-            Default = "PT1M",
-            Comparison = Comparison.Duration,
-            Text = Words.Duration,
-        },
-        Entities.TimeToLive,
-    ];
+    protected override ImmutableArray<ModelledProperty> Modelled =>
+        [Entities.Sessions, Entities.DuplicateDetection, Entities.Deliveries, Entities.Lock, Entities.TimeToLive, Entities.Expired, Entities.Size];
 }

@@ -25,7 +25,7 @@ internal sealed class Subscriptions : ChildResourceType
 
     public override ImmutableArray<string> ReadOnly => Entities.ReadOnly;
 
-    protected override ImmutableArray<ModelledProperty> Modelled => NameOnly;
+    protected override ImmutableArray<ModelledProperty> Modelled => [Entities.Sessions, Entities.Deliveries, Entities.Lock, Entities.TimeToLive, Entities.Expired];
 
     protected override IEnumerable<ParentOfItems> Parents(GraphNode node, MappingContext context) => ParentsIn(node, context, "Topics", "topics");
 }

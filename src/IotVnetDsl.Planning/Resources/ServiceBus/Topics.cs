@@ -24,5 +24,5 @@ internal sealed class Topics : ChildResourceType
 
     public override ImmutableArray<string> ReadOnly => Entities.ReadOnly;
 
-    protected override ImmutableArray<ModelledProperty> Modelled => [Entities.DuplicateDetection, Entities.TimeToLive];
+    protected override ImmutableArray<ModelledProperty> Modelled => [Entities.DuplicateDetection, Entities.TimeToLive, Entities.Size];
 }

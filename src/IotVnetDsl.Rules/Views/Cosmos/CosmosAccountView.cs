@@ -23,6 +23,8 @@ public sealed class CosmosAccountView(TopologyModel model, GraphNode node) : Reg
     public ListProperty<SubnetRuleView> SubnetRules => new(Member(), item => new(item));
 
     public FlagProperty LocalAuthentication => new(Member());
+
+    public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
 }
 
 /// <summary>As the library's.</summary>

@@ -15,6 +15,8 @@ public sealed class IotHubView(TopologyModel model, GraphNode node) : RegionalRe
 
     public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
 
+    public FlagProperty EnableDataResidency => new(Member());
+
     public IdentityView Identity => new(Member());
 
     public EnumProperty<PublicNetworkAccess> PublicNetworkAccess => new(Member());

@@ -17,5 +17,9 @@ public sealed class QueueView(Property self) : PartView(self)
 
     public DurationProperty DefaultTimeToLive => new(Member());
 
+    public NumberProperty MaxSizeInMegabytes => new(Member());
+
+    public FlagProperty DeadLetteringOnMessageExpiration => new(Member());
+
     public ListProperty<AuthorizationRuleView> AuthorizationRules => new(Member(), item => new(item));
 }

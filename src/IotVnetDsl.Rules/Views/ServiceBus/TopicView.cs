@@ -11,6 +11,8 @@ public sealed class TopicView(Property self) : PartView(self)
 
     public DurationProperty DefaultTimeToLive => new(Member());
 
+    public NumberProperty MaxSizeInMegabytes => new(Member());
+
     public ListProperty<TopicSubscriptionView> Subscriptions => new(Member(), item => new(item));
 
     public ListProperty<AuthorizationRuleView> AuthorizationRules => new(Member(), item => new(item));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Tests.Types.Network;
@@ -34,6 +35,24 @@ public sealed class PrivateEndpointTests
     {
         await using var arm = await Ready();
         await arm.Put(Plant.Endpoint, Plant.EndpointBody(subnet: $"{Plant.Network}/subnets/{subnet}", location: location)).Expect(400, code);
+    }
+
+    [Theory]
+    [InlineData("privateLinkServiceConnections", "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Network/privateLinkServices/others", "Approved", "Auto Approved")]
+    [InlineData("manualPrivateLinkServiceConnections", "others.d57b5457-3beb-4618-b1ec-3bf491125e8c.westus2.azure.privatelinkservice", "Pending", "Awaiting Approval")]
+    public async Task A_target_that_cannot_be_seen_is_taken_to_be_there(string kind, string target, string status, string description)
+    {
+        await using var arm = await Ready();
+        var body = JsonNode.Parse(Plant.EndpointBody())!.AsObject();
+        body.Cut("properties.privateLinkServiceConnections");
+        body.Put($"properties.{kind}", new JsonArray(new JsonObject { ["name"] = "others", ["properties"] = new JsonObject { ["privateLinkServiceId"] = target } }));
+
+        var endpoint = await arm.Create(Plant.Endpoint, body.ToJsonString());
+
+        Assert.Equal(status, endpoint.Items($"properties.{kind}")[0].Text("properties.privateLinkServiceConnectionState.status"));
+        Assert.Equal(description, endpoint.Items($"properties.{kind}")[0].Text("properties.privateLinkServiceConnectionState.description"));
+        Assert.Empty(endpoint.Items("properties.customDnsConfigs"));
+        await arm.Remove(Plant.Endpoint);
     }
 
     [Fact]

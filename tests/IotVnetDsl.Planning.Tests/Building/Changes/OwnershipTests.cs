@@ -55,6 +55,37 @@ public sealed class OwnershipTests
         Assert.Empty((await arm.PlanAsync(new Plant())).Operations);
     }
 
+    /// <summary>Azure takes no second peering of two networks.</summary>
+    [Fact]
+    public async Task A_peering_that_somebody_made_under_another_name_serves()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Peered());
+        var made = arm.Ids.Single(id => id.EndsWith("/virtualNetworkPeerings/to-hub", StringComparison.Ordinal));
+        var peering = arm[made].DeepClone().AsObject();
+        arm.Remove(made);
+        arm.Put(made.Replace("/to-hub", "/by-hand", StringComparison.Ordinal), peering);
+        var network = arm["/virtualNetworks/vnet-plant"];
+        network["properties"]!["virtualNetworkPeerings"] = new System.Text.Json.Nodes.JsonArray(arm["/virtualNetworkPeerings/by-hand"].DeepClone());
+
+        Assert.Empty((await arm.PlanAsync(new Peered())).Operations);
+    }
+
+    private sealed record Peered : Topology
+    {
+        public override string Id => "peered";
+
+        public override ResourceGroup ResourceGroup => new("rg-peered", IotVnetDsl.Region.EastUS);
+
+        public VirtualNetwork Plant => new("vnet-plant") { AddressSpace = ["10.1.0.0/16"] };
+
+        public VirtualNetwork Hub => new("vnet-hub") { AddressSpace = ["10.2.0.0/16"] };
+
+        public VirtualNetworkPeering ToHub => new("to-hub", Plant, Hub);
+
+        public VirtualNetworkPeering ToPlant => new("to-plant", Hub, Plant);
+    }
+
     [Fact]
     public async Task A_first_change_of_a_stranger_needs_consent_and_keeps_its_tags()
     {

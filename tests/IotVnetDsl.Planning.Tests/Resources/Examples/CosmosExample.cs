@@ -19,6 +19,7 @@ public sealed record CosmosExample : Example
         IpRules = ["0.0.0.0", "203.0.113.0/24"],
         SubnetRules = [Network.Subnet("apps"), new(Network.Subnet("endpoints")) { IgnoreMissingServiceEndpoint = true }],
         LocalAuthentication = true,
+        MinimumTlsVersion = TlsVersion.Tls12,
         Databases =
         [
             new("telemetry")

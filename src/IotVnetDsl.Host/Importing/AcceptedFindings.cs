@@ -8,9 +8,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace IotVnetDsl.Host.Importing;
 
 /// <summary>
-/// What the rules call an error in an imported topology: Azure has it all the same, so the code has to build, and says what is wrong with it.
+/// What the rules call an error or warn of in an imported topology: Azure has it all the same, so the code has to build, and says what is wrong
+/// with it. A warning that is not accepted would be mended by the formatter, which carries out fixes, and then the code wants something else.
 /// </summary>
-internal static class AcceptedErrors
+internal static class AcceptedFindings
 {
     /// <param name="compilation">The project, without the file.</param>
     /// <param name="text">The file.</param>
@@ -20,7 +21,7 @@ internal static class AcceptedErrors
     {
         var options = compilation.SyntaxTrees.Select(tree => (CSharpParseOptions)tree.Options).FirstOrDefault() ?? CSharpParseOptions.Default;
         var evaluation = TopologyEvaluator.Evaluate(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, options)), CancellationToken.None).Single(evaluation => evaluation.Name == topology.Name);
-        return RuleRun.Over(evaluation.GraphsToCheck, catalog).Where(finding => finding.Severity == Severity.Error)
+        return RuleRun.Over(evaluation.GraphsToCheck, catalog).Where(finding => finding.Severity is Severity.Error or Severity.Warning)
             .ToLookup(finding => PlaceOf(LogicalPath.Steps(finding.Path), topology), finding => finding.Id);
     }
 
