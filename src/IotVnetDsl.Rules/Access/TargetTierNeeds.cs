@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
@@ -11,6 +12,8 @@ namespace IotVnetDsl.Rules.Access;
 /// <summary>A namespace's tier can do what is asked of it.</summary>
 internal sealed class TargetTierNeeds : Rule
 {
+    private const string DefaultGroup = "$Default";
+
     public override RuleDescriptor Descriptor { get; } = new("IVD4008", "The target's tier cannot do what is asked", Severity.Error);
 
     public override void Check(RuleContext context)
@@ -36,22 +39,31 @@ internal sealed class TargetTierNeeds : Rule
                 context,
                 messages,
                 messages.Sku.Name,
-                [.. OfFirewall(messages.Firewall), (NamespaceTier.PrivateEndpoint, names.HasEndpoint(messages)), (NamespaceTier.Topics, messages.Topics.Any())]);
+                [
+                    .. OfFirewall(messages.Firewall),
+                    (NamespaceTier.PrivateEndpoint, names.HasEndpoint(messages)),
+                    (NamespaceTier.Topics, messages.Topics.Any()),
+                    (NamespaceTier.Sessions, messages.Queues.Any(queue => queue.RequiresSession.Is(true))),
+                    (NamespaceTier.DuplicateDetection, messages.Queues.Any(queue => queue.RequiresDuplicateDetection.Is(true))),
+                ]);
         }
     }
 
     private static void Check(RuleContext context, ResourceView target, TextProperty sku, (string What, Answer IsAsked)[] asked)
     {
-        var tier = NamespaceTier.All.FirstOrDefault(tier => tier.Type == target.Type && sku.Is(tier.Tier) == Answer.Yes);
+        // Of one that is there already another may be true.
+        var isNew = sku.IsUnset() && target.Existing.Is(true) == Answer.No;
+        var tier = NamespaceTier.All.FirstOrDefault(tier => tier.Type == target.Type && (isNew ? tier.Tier == TierOfNamespace.UnlessStated : sku.Is(tier.Tier) == Answer.Yes));
         var lacking = tier is null ? [] : asked.Where(need => need.IsAsked == Answer.Yes && tier.Lacks.Contains(need.What)).Select(need => need.What).ToArray();
         if (lacking.Length == 0)
             return;
 
         var least = tier!.Least(asked.Where(need => need.IsAsked == Answer.Yes).Select(need => need.What).ToArray())!;
-        context.Report(
-            PlaceOf(target),
-            $"'{target.Path}' is {tier.Tier}, which has no {string.Join(" and no ", lacking)}: choose {least}",
-            data: FindingData.Of((FindingData.Nearest, least)));
+        var advice = $"{tier.Tier}, which has no {string.Join(" and no ", lacking)}: choose {least}";
+        if (isNew)
+            context.Report(target, $"'{target.Path}' states no Sku, and a new one is {advice}", Severity.Warning);
+        else
+            context.Report(PlaceOf(target), $"'{target.Path}' is {advice}", data: FindingData.Of((FindingData.Nearest, least)));
     }
 
     private static Property PlaceOf(ResourceView target) => target is EventHubsNamespaceView streams ? streams.Sku.Self : ((ServiceBusNamespaceView)target).Sku.Self;
@@ -64,5 +76,6 @@ internal sealed class TargetTierNeeds : Rule
         (NamespaceTier.TrustedServices, firewall.TrustedServices.Is(true)),
     ];
 
-    private static Answer HasConsumerGroups(EventHubView eventHub) => eventHub.ConsumerGroups.Any();
+    // The one that Azure makes itself is on every tier.
+    private static Answer HasConsumerGroups(EventHubView eventHub) => eventHub.ConsumerGroups.Any(group => group.Name.Is(DefaultGroup).Not());
 }

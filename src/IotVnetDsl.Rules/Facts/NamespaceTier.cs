@@ -20,6 +20,10 @@ public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<stri
 
     public const string Topics = "topics";
 
+    public const string Sessions = "sessions";
+
+    public const string DuplicateDetection = "duplicate detection";
+
     public const string ConsumerGroups = "consumer groups";
 
     public const string Capture = "capture";

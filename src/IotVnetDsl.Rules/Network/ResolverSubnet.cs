@@ -5,19 +5,27 @@ using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Network;
 
-/// <summary>An endpoint of a DNS resolver stands in a subnet that is its own, delegated to it and neither too small nor too large.</summary>
+/// <summary>
+/// A DNS resolver has its network to itself, and each of its endpoints a subnet that is delegated to it and neither too small nor too large.
+/// </summary>
 internal sealed class ResolverSubnet : Rule
 {
-    // "Azure DNS Private Resolver", subnet restrictions, 2026-11.
+    // "Azure DNS Private Resolver", restrictions of networks and subnets, 2026-11.
     private const string Service = "Microsoft.Network/dnsResolvers";
     private const int Largest = 24;
     private const int Smallest = 28;
 
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD3025", "A DNS resolver's endpoint in a subnet that Azure refuses for it", Severity.Error);
+        new("IVD3025", "A DNS resolver or an endpoint of it where Azure refuses it", Severity.Error);
 
     public override void Check(RuleContext context)
     {
+        foreach (var network in context.Topology.All<DnsResolverView>().GroupBy(resolver => resolver.VirtualNetwork.TargetPath).Where(group => group.Key is not null))
+        {
+            foreach (var resolver in network.Skip(1))
+                context.Report(resolver.VirtualNetwork, $"'{resolver.Path}' is a second resolver of '{network.Key}', after '{network.First().Path}': Azure takes one to a network");
+        }
+
         var endpoints = context.Topology.All<DnsResolverView>()
             .SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => new Placed(resolver, endpoint.Name, endpoint.Subnet))
                 .Concat(resolver.OutboundEndpoints.Known.Select(endpoint => new Placed(resolver, endpoint.Name, endpoint.Subnet))))

@@ -11,6 +11,8 @@ public sealed class TargetTierNeedsTests
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Topics = [\"changes\"]", "Basic, which has no topics: choose Standard")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, Firewall = new() { IpRules = [\"40.1.2.3\"] }", "Basic, which has no IP rules: choose Standard")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, EventHubs = [new(\"telemetry\") { ConsumerGroups = [\"second\"] }]", "Basic, which has no consumer groups: choose Standard")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Queues = [\"plain\", new(\"alarms\") { RequiresSession = true }]", "Basic, which has no sessions: choose Standard")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Queues = [new(\"once\") { RequiresDuplicateDetection = true }]", "Basic, which has no duplicate detection: choose Standard")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { SubnetRules = [Net.Subnet(\"endpoints\")] }", "Standard, which has no subnet rules: choose Premium")]
     public void Fires_on_what_the_tier_does_not_have(string type, string target, string message)
     {
@@ -19,6 +21,16 @@ public sealed class TargetTierNeedsTests
         Assert.StartsWith("Sku = ", found.Text, StringComparison.Ordinal);
         Assert.Equal(Severity.Error, found.Severity);
         Assert.Equal($"'Target' is {message}", found.Message);
+    }
+
+    [Theory]
+    [InlineData("Firewall = Firewall.TrustedServicesOnly", "", "no trusted services")]
+    [InlineData("Queues = [\"alarms\"]", Door, "no private endpoint")]
+    public void Warns_of_what_a_new_one_does_not_have_that_states_no_tier(string target, string others, string lacking)
+    {
+        var found = Assert.Single(Of("ServiceBusNamespace", target, others));
+
+        Assert.Equal((Severity.Warning, $"'Target' states no Sku, and a new one is Standard, which has {lacking}: choose Premium"), (found.Severity, found.Message));
     }
 
     [Fact]
@@ -30,7 +42,9 @@ public sealed class TargetTierNeedsTests
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Premium, Firewall = Firewall.TrustedServicesOnly")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Topics = [\"changes\"]")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { DefaultAction = FirewallAction.Allow }")]
-    [InlineData("ServiceBusNamespace", "Firewall = Firewall.TrustedServicesOnly")]
+    [InlineData("ServiceBusNamespace", "Existing = true, Firewall = Firewall.TrustedServicesOnly")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Queues = [new(\"alarms\") { RequiresSession = true, RequiresDuplicateDetection = true }]")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, EventHubs = [new(\"telemetry\") { ConsumerGroups = [\"$Default\"] }]")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { IpRules = [\"40.1.2.3\"] }")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, EventHubs = [new(\"telemetry\") { ConsumerGroups = [] }]")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Standard, Firewall = Firewall.TrustedServicesOnly")]

@@ -27,6 +27,20 @@ public sealed class ResolverSubnetTests
     }
 
     [Fact]
+    public void Fires_at_the_second_resolver_of_a_network()
+    {
+        var found = Assert.Single(Written.Find(Id, """
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"] };
+            public VirtualNetwork Other => new("vnet-other") { AddressSpace = ["10.1.0.0/16"] };
+            public DnsResolver One => new("one", Net);
+            public DnsResolver Third => new("third", Other);
+            public DnsResolver Two => new("two", Net);
+            """));
+
+        Assert.Equal("'Two' is a second resolver of 'Net', after 'One': Azure takes one to a network", found.Message);
+    }
+
+    [Fact]
     public void Fires_at_the_second_endpoint_of_a_subnet()
     {
         var found = Assert.Single(Of($"new(\"dns\", \"10.0.1.0/28\") {Delegated}", "new(\"in\", Net.Subnet(\"dns\")), new(\"more\", Net.Subnet(\"dns\"))"));

@@ -7,7 +7,8 @@ namespace IotVnetDsl.Rules.Reach.Doors;
 /// <summary>What a namespace can do by its tier.</summary>
 internal static class TierOfNamespace
 {
-    private const string UnlessStated = "Standard";
+    /// <summary>The tier of a new namespace that states none.</summary>
+    public const string UnlessStated = "Standard";
 
     /// <summary>Can a namespace of the tier do it? Unset is Standard where it is new, and what it is where it is not.</summary>
     public static Answer Has(string type, TextProperty tier, string what)
