@@ -87,9 +87,6 @@ public static class Planner
     {
         var finder = new ChangeFinder(desired, actual, input);
         finder.Run();
-        if (input.Problems.Count > 0)
-            return new PlanningResult(null, [.. input.Problems]);
-
         var changes = finder.Changes;
         var builder = new StepBuilder(input);
         Step[] deletions = [.. new DeletionFinder(desired, actual, finder.Matched, input).Steps()];
@@ -99,7 +96,7 @@ public static class Planner
         new ForeignLocks(actual, input).Check(steps);
         var order = OrderReasons.Order(steps, context);
         if (order.Circles.Count > 0)
-            return new PlanningResult(null, [.. order.Circles.Select(circle => circle.Problem)]);
+            return new PlanningResult(null, [.. input.Problems, .. order.Circles.Select(circle => circle.Problem)]);
         var ordered = OrderedSteps.Of(order);
         var plan = PlanAssembly.Assemble(
             input,
@@ -128,7 +125,7 @@ public static class Planner
         }
 
         return input.Problems.Count > 0
-            ? new PlanningResult(null, [.. input.Problems])
+            ? new PlanningResult(null, [.. input.Problems]) { Refused = plan }
             : new PlanningResult(plan with { Missing = input.Consents.Missing, Given = input.Consents.Given, Unused = input.Consents.Unused }, []);
     }
 

@@ -49,7 +49,8 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         var start = Stopwatch.GetTimestamp();
         var result = await planner(Graph, PlanRequest, Client, stop);
         Report(result);
-        if (result.Plan is not { } plan)
+        // What keeps a plan from being carried out is no reason to be silent about what else is not as the code has it.
+        if ((result.Plan ?? (form == PlanForm.Drift && result.Refused is { } refused && DriftText.HasDrift(refused) ? refused : null)) is not { } plan)
             return null;
 
         // Before anything is written: the file may be the one that this run would write.

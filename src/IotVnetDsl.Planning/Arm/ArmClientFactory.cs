@@ -17,7 +17,7 @@ public static class ArmClientFactory
             throw new ArgumentException($"{endpoint} is neither https nor on this machine: a credential is never sent over plain http", nameof(endpoint));
 
         var budget = new RequestBudget(settings.Time, settings.Throttled);
-        var retry = new ArmRetryPolicy(settings.Time, budget, settings.Jitter, IsLocal(endpoint) ? LocalPatience : ArmRetryPolicy.Patience);
+        var retry = new ArmRetryPolicy(settings.Time, budget, settings.Jitter, settings.Patience ?? (IsLocal(endpoint) ? LocalPatience : ArmRetryPolicy.Patience));
         var options = new ArmClientOptions(retry);
         if ((settings.Transport ?? LocalTransport(endpoint)) is { } transport)
             options.Transport = transport;

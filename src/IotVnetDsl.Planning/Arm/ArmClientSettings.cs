@@ -24,6 +24,9 @@ public sealed record ArmClientSettings
     /// <summary>Called, now and then, while requests wait because Azure takes no more of them; with the time that the next one waits.</summary>
     public Action<TimeSpan> Throttled { get; init; } = _ => { };
 
+    /// <summary>How long a server that does not answer is asked again; null: a minute and a half, and less where it is a program of this machine.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Spreads what is tried again: from 0 to 1.</summary>
     public Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
 }

@@ -39,7 +39,7 @@ internal sealed class ArmResponseReader(Uri endpoint, TimeProvider time)
             return null;
         try
         {
-            return JsonNode.Parse(response.Content.ToMemory().Span) as JsonObject;
+            return AnswerJson.Parse(response.Content.ToMemory().Span) as JsonObject;
         }
         catch (JsonException)
         {

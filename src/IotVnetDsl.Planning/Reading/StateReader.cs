@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
@@ -12,6 +13,7 @@ namespace IotVnetDsl.Planning.Reading;
 internal sealed class StateReader(IArmClient client, DesiredTopology desired, string owner)
 {
     private readonly ResourceLists _lists = new(client);
+    private readonly ArmResourceType _roles = ResourceCatalog.Find(RoleAssignments.TypeName)!;
     private readonly HashSet<string> _ids = desired.Resources.Select(resource => resource.Id).ToHashSet(ResourceId.Comparer);
 
     // The types of what is declared, and of the collections that are to be complete, each with the resource or the group that holds it.
@@ -24,10 +26,15 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     public async Task<ActualState> ReadAsync(CancellationToken cancellation)
     {
         var groups = Groups().ToArray();
+        var subscriptions = groups.Select(ResourceId.SubscriptionOf).Distinct(ResourceId.Comparer).ToArray();
+        var marked = subscriptions.Select(subscription => MarkedRolesAsync(subscription, cancellation)).ToArray();
         await Task.WhenAll(groups.Select(group => _lists.ReadGroupAsync(group, TypesToList(group), cancellation))
-            .Concat(groups.Select(ResourceId.SubscriptionOf).Distinct(ResourceId.Comparer).Select(subscription => ReadLocksAsync(subscription, cancellation)))
+            .Concat(subscriptions.Select(subscription => ReadLocksAsync(subscription, cancellation)))
+            .Concat(marked)
             .Concat(groups.Where(group => !desired.OwnGroups.Contains(group)).Select(group => ReadFormerRolesAsync(group, cancellation)))
             .Concat(AboveGroups().Select(above => _lists.ListAsync(above.Type, above.Collection, cancellation, "$filter=atScope()"))));
+        foreach (var roles in marked)
+            AddOfOurIdentities(await roles);
         await _lists.ReadChildrenAsync(Concerns, cancellation);
         var scopes = _lists.Found.ToDictionary(resource => resource.Id, ResourceId.Comparer);
         await Task.WhenAll(Declared(scopes).Concat(TakenOut(scopes.Values)).Distinct()
@@ -81,15 +88,36 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         }
     }
 
+    // What was given in a group that the code names no more, or on the subscription, carries our mark, too. Another subscription's or stage's deployment of the
+    // same topology has the mark as well, and identities of its own. Who deploys into one group may not be allowed to see it.
+    private async Task<IReadOnlyList<JsonObject>> MarkedRolesAsync(string subscription, CancellationToken cancellation)
+    {
+        try
+        {
+            var roles = await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{subscription}/providers/{_roles.ArmType}", _roles.ApiVersion), cancellation);
+            return [.. roles.Where(role => owner.Equals(_roles.OwnerOf(role), StringComparison.OrdinalIgnoreCase))];
+        }
+        catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
+        {
+            return [];
+        }
+    }
+
+    private void AddOfOurIdentities(IEnumerable<JsonObject> roles)
+    {
+        var ours = _lists.Found.Where(resource => resource.Type.IsOwned(resource, owner)).SelectMany(resource => resource.Principals).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var role in roles.Where(role => ours.Contains(BodyPath.Get(role, "properties.principalId")?.ToString() ?? "")))
+            _lists.Add(_roles, role);
+    }
+
     // What was given in a group of others carries our mark, and goes with its line of code, also with the last one. Who may not see it can take nothing away either.
     private async Task ReadFormerRolesAsync(string groupId, CancellationToken cancellation)
     {
-        var type = ResourceCatalog.Find(RoleAssignments.TypeName)!;
-        if (_declared.Contains((type, Canonical(groupId))))
+        if (_declared.Contains((_roles, Canonical(groupId))))
             return;
         try
         {
-            await _lists.ListAsync(type, $"{groupId}/providers/{type.ArmType}", cancellation);
+            await _lists.ListAsync(_roles, $"{groupId}/providers/{_roles.ArmType}", cancellation);
         }
         catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
         {

@@ -10,6 +10,14 @@ public sealed record ActualResource(string Id, ArmResourceType Type, JsonObject 
     /// <summary>Whose it says it is; null = nobody's.</summary>
     public string? Owner => Type.OwnerOf(Body);
 
+    /// <summary>Object ids of the identities that it has, or is.</summary>
+    internal IEnumerable<string> Principals =>
+        from path in (string[])["identity.principalId", "properties.principalId"]
+        where Type is not ExtensionType
+        let principal = BodyPath.Get(Body, path)?.ToString()
+        where principal is { Length: > 0 }
+        select principal;
+
     /// <summary>The children that stand in its own body.</summary>
     internal IEnumerable<ActualResource> Embedded() =>
         from type in ResourceCatalog.ChildrenOf(Type.ArmType)

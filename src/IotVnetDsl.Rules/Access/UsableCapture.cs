@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Identity;
 using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.EventHubs;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -12,7 +13,7 @@ internal sealed class UsableCapture : Rule
     public override void Check(RuleContext context)
     {
         var doors = context.Topology.Part<TopologyDoors>();
-        foreach (var use in CaptureUse.In(context))
+        foreach (var use in context.Each<EventHubsNamespaceView>().SelectMany(CaptureUse.Of))
         {
             if (Fault(use, doors) is { } fault)
                 context.Report(use.Capture.Self, $"What '{use.Streams.Path}' captures cannot be written: {fault}");

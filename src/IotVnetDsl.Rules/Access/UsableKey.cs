@@ -1,7 +1,10 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Identity;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -13,7 +16,7 @@ internal sealed class UsableKey : Rule
     public override void Check(RuleContext context)
     {
         var doors = context.Topology.Part<TopologyDoors>();
-        foreach (var use in KeyUse.In(context))
+        foreach (var use in KeyUse.Of(context.Each<StorageAccountView>(), context.Each<EventHubsNamespaceView>(), context.Each<ServiceBusNamespaceView>()))
         {
             if (Fault(use, doors) is { } fault)
                 context.Report(use.Key.Self, $"'{use.User.Path}' cannot use its key: {fault}");
@@ -22,7 +25,7 @@ internal sealed class UsableKey : Rule
 
     private static string? Fault(KeyUse use, TopologyDoors doors)
     {
-        if (use.User.MayHoldWhatOthersKeep == Answer.No && LacksIdentity(use) == Answer.Yes)
+        if (use.User.MayHoldWhatOthersKeep == Answer.No && use.HasIdentity == Answer.No)
         {
             return use.IsByOwnIdentity
                 ? "it has no identity of its own; set Identity to Identity.SystemAssigned, or name one with the key"
@@ -37,10 +40,4 @@ internal sealed class UsableKey : Rule
             ? $"the firewall of '{vault.Path}' lets no trusted service in; set TrustedServices = true"
             : null;
     }
-
-    private static Answer LacksIdentity(KeyUse use) => use.IsByOwnIdentity
-        ? use.Identity.IsUnset().ToAnswer().Or(use.Identity.System.Is(true).Not())
-        : use.Key.Identity.TargetPath is { } identity
-            ? use.Identity.UserAssignedIdentities.Any(attached => attached.TargetPath is { } path ? (path == identity).ToAnswer() : Answer.CannotSay).Not()
-            : Answer.CannotSay;
 }

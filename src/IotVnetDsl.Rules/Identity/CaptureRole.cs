@@ -1,5 +1,7 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Grants;
+using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.EventHubs;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -10,7 +12,7 @@ internal sealed class CaptureRole : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in CaptureUse.In(context))
+        foreach (var use in context.Each<EventHubsNamespaceView>().SelectMany(CaptureUse.Of))
         {
             // Roles on what others keep, others may have given.
             if (use.Account is { } account && account.MayHoldWhatOthersKeep == Answer.No

@@ -108,6 +108,28 @@ public sealed class ArmClientTests
         Assert.Empty(server.Time.Waits);
     }
 
+    [Fact]
+    public async Task A_member_that_is_there_twice_is_what_it_is_the_second_time()
+    {
+        var server = new ScriptedServer()
+            .Answer(200, """{ "id": "/first", "properties": { "state": 1, "state": 2 }, "id": "/second" }""")
+            .Answer(400, """{ "error": { "code": "Wrong", "code": "Twice", "message": "said twice" } }""");
+
+        var answer = await server.Client.SendAsync(Get, Cancellation);
+        Assert.Equal(("/second", 2), (answer.Body!["id"]!.ToString(), (int)answer.Body["properties"]!["state"]!));
+        Assert.Equal(new ArmError("Twice", "said twice", 400), (await server.Client.SendAsync(Get, Cancellation)).Error);
+    }
+
+    [Fact]
+    public async Task Who_asks_says_how_long_it_has_patience()
+    {
+        var server = new ScriptedServer { Endpoint = "http://127.0.0.1:4711", Patience = TimeSpan.FromHours(1) };
+        for (var i = 0; i < 20; i++)
+            server.Answer(_ => throw new HttpRequestException("connection reset"));
+
+        Assert.True((await server.Answer(200, "{}").Client.SendAsync(Get, Cancellation)).IsSuccess);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:4711", 4)]
     [InlineData("https://management.azure.com", 8)]

@@ -22,12 +22,15 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     public TokenCredential Credential { get; init; } = new FixedCredential();
 
+    public TimeSpan? Patience { get; init; }
+
     public IArmClient Client => ArmClientFactory.Create(new(Endpoint), new()
     {
         Credential = Credential,
         Cloud = Cloud,
         Time = Time,
         Jitter = () => 0,
+        Patience = Patience,
         Transport = new HttpClientTransport(this),
     });
 

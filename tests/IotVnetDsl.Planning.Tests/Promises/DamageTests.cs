@@ -57,6 +57,8 @@ internal sealed record Damage(string Name, Func<DamagedPlant, bool> Do, bool IsR
         new("the hub's record is deleted", plant => plant.Delete($"Microsoft.Network{HubZone}/A/damaged-hub")),
         new("the hub's record is changed", plant => plant.Change($"Microsoft.Network{HubZone}/A/damaged-hub", record => BodyPath.Set(record, "properties.aRecords[0].ipv4Address", "10.20.1.99"))),
         new("the account's record is deleted", plant => plant.Delete($"Microsoft.Network{BlobZone}/A/damagedarchive")),
+        new("somebody writes a record for all names", plant => plant.Make($"Microsoft.Network{HubZone}/A/*", Record())),
+        new("somebody writes a record beside that of the built-in endpoint", plant => plant.Make("Microsoft.Network/privateDnsZones/privatelink.servicebus.windows.net/A/others", Record())),
         new("a link is deleted", plant => plant.Delete($"Microsoft.Network{HubZone}/virtualNetworkLinks/to-site")),
         new("another link is deleted", plant => plant.Delete($"Microsoft.Network{BlobZone}/virtualNetworkLinks/to-core")),
         new("a zone is deleted", plant => plant.DeleteZone($"Microsoft.Network{HubZone}")),
@@ -72,4 +74,6 @@ internal sealed record Damage(string Name, Func<DamagedPlant, bool> Do, bool IsR
         new("the peering is closed", plant => plant.Change("Microsoft.Network/virtualNetworks/vnet-site/virtualNetworkPeerings/to-core", peering => BodyPath.Set(peering, "properties.allowVirtualNetworkAccess", false))),
         new("the site asks servers of its own", plant => plant.Change("Microsoft.Network/virtualNetworks/vnet-site", network => BodyPath.Set(network, "properties.dhcpOptions.dnsServers", new JsonArray("10.30.1.4"))), IsRepaired: false),
     ];
+
+    private static JsonObject Record() => new() { ["ttl"] = 300, ["aRecords"] = new JsonArray(new JsonObject { ["ipv4Address"] = "10.20.1.99" }) };
 }

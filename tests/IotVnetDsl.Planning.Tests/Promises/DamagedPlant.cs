@@ -73,6 +73,13 @@ internal sealed class DamagedPlant : IDisposable
         return Delete(name);
     }
 
+    public bool Make(string name, JsonObject properties)
+    {
+        var isMade = Send("PUT", name, new() { ["properties"] = properties }).IsSuccess;
+        _arm.Settle();
+        return isMade;
+    }
+
     public bool Change(string name, Action<JsonObject> change)
     {
         if (Send("GET", name) is not { IsSuccess: true, Body: { } body } current)
@@ -138,7 +145,7 @@ internal sealed class DamagedPlant : IDisposable
 
         public IEnumerable<PrivateDnsZoneLink> SiteLinks => Zones.Select(zone => new PrivateDnsZoneLink("to-site", zone, Site));
 
-        public Client InCore => new(Location.InSubnet(Core.Subnet("clients"))) { Uses = [Hub, Archive] };
+        public Client InCore => new(Location.InSubnet(Core.Subnet("clients"))) { Uses = [Hub, Archive], Reads = [Hub] };
 
         public Client InSite => new(Location.InSubnet(Site.Subnet("clients"))) { Uses = [Hub, Archive] };
 

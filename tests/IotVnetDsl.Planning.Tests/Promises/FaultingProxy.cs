@@ -69,6 +69,7 @@ internal sealed record Fault(string Name, bool ReachesArm, Func<HttpResponseMess
         new("a page of the network's", false, _ => Made(200, Html, "text/html"), false),
         new("a page after it was done", true, answer => With(answer!, _ => Html), false),
         new("another resource", true, answer => With(answer!, body => body.Length > 0 ? """{"id":"/subscriptions/00000000-0000-0000-0000-0000000000ff/resourceGroups/other","name":"other","properties":{"provisioningState":"Succeeded"}}""" : ""), false),
+        new("a member twice", true, answer => With(answer!, body => body.StartsWith("{\"id\":", StringComparison.Ordinal) ? "{\"id\":\"/other\"," + body[1..] : body), true),
         new("null", true, answer => With(answer!, _ => "null"), false),
         new("slow", true, answer => answer!, true) { Delay = TimeSpan.FromSeconds(90) },
         .. from status in (int[])[200, 201, 202, 204, 301, 302, 304, 400, 401, 403, 404, 405, 408, 409, 410, 412, 418, 422, 429, 500, 501, 502, 503, 504]

@@ -6,11 +6,11 @@ namespace IotVnetDsl.Planning.Tests.Reading;
 public sealed class StateReaderTests
 {
     [Fact]
-    public async Task A_group_that_is_not_there_costs_one_request_and_the_locks_of_its_subscription_another()
+    public async Task A_group_that_is_not_there_costs_one_request_and_locks_and_roles_of_its_subscription_two()
     {
         var plan = await new FakeArm().PlanAsync(new Plant());
 
-        Assert.Equal(new(0, 2), plan.Reads);
+        Assert.Equal(new(0, 3), plan.Reads);
     }
 
     [Fact]

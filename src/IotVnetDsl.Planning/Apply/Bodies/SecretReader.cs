@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core;
@@ -56,15 +57,32 @@ public sealed class SecretReader(TokenCredential? credential = null, HttpPipelin
         {
             await pipeline.SendAsync(message, cancellation);
         }
-        catch (Exception fault) when (fault is RequestFailedException or AuthenticationFailedException)
+        // Several tries fail together, as one.
+        catch (Exception fault) when (!cancellation.IsCancellationRequested
+            && fault is RequestFailedException or AuthenticationFailedException or AggregateException or IOException or OperationCanceledException)
         {
-            throw new SecretException($"key vault secret '{address}' cannot be read: {fault.Message.Split('\n')[0].Trim()}");
+            var last = fault is AggregateException { InnerExceptions: [.., var one] } ? one : fault;
+            throw Unreadable(address, last.Message.Split('\n')[0].Trim());
         }
 
-        return message.Response.Status == 200 && JsonNode.Parse(message.Response.Content)?["value"] is JsonValue value
-            ? value.ToString()
-            : throw new SecretException($"key vault secret '{address}' cannot be read: HTTP {message.Response.Status} {message.Response.ReasonPhrase}; the deploying principal needs 'Key Vault Secrets User' on it");
+        if (message.Response.Status != 200)
+            throw Unreadable(address, $"HTTP {message.Response.Status} {message.Response.ReasonPhrase}; the deploying principal needs 'Key Vault Secrets User' on it");
+        return Value(message.Response) ?? throw Unreadable(address, "the answer holds no secret; it is not from a key vault");
     }
+
+    private static string? Value(Response response)
+    {
+        try
+        {
+            return (AnswerJson.Parse(response.Content.ToMemory().Span) as JsonObject)?["value"] is JsonValue value ? value.ToString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static SecretException Unreadable(Uri address, string why) => new($"key vault secret '{address}' cannot be read: {why}");
 
     private sealed class KeyVaultOptions : ClientOptions;
 }

@@ -105,6 +105,8 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         foreach (var role in Undeclared(resource => resource.Type is RoleAssignments))
         {
             var type = (RoleAssignments)role.Type;
+            if (IsForgotten(role) && !IsAgreed(role, type.Describe(role)))
+                continue;
             // What is given above the groups may serve those that others look after.
             if (type.IsOwned(role, input.Owner) || (ResourceId.GroupOf(role.Id) is not null && role.Owner is null && ours.Contains(RoleAssignments.Principal(role)) && !IsLeft(role, type.Describe(role))))
                 yield return Delete(role, PathOf(role, input), type.Describe(role), "access that the code does not give");
@@ -125,15 +127,24 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         }
     }
 
+    // In a group that the code does not name was not read what the role is on: what still needs it, an endpoint that stays for one, is not known.
+    private bool IsForgotten(ActualResource role) => ResourceId.GroupOf(role.Id) is { } group && actual.Find(group) is null;
+
+    private bool IsAgreed(ActualResource role, string name)
+    {
+        var path = PathOf(role, input);
+        if (input.Consents.Has("delete", new ConsentSubject(path, role.Name)))
+            return true;
+        input.Surplus.Add(new PlanSurplus(path, role.Type.ArmType, name, role.Id, $"is this topology's, and neither it nor what it is given on is in the code; delete:{path} removes it"));
+        return false;
+    }
+
     private IEnumerable<string> OurPrincipals() =>
         from resource in desired.Resources
         where !resource.IsExisting
         let existing = actual.Find(resource.Id)
         where existing is not null && (existing.Type.IsOwned(existing, input.Owner) || input.Consents.Has("adopt", resource))
-        from path in (string[])["identity.principalId", "properties.principalId"]
-        where resource.Type is not ExtensionType
-        let principal = BodyPath.Get(existing.Body, path)?.ToString()
-        where principal is { Length: > 0 }
+        from principal in existing.Principals
         select principal;
 
     /// <summary>

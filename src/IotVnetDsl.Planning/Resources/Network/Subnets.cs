@@ -82,11 +82,14 @@ internal sealed class Subnets : ChildResourceType
 
     internal override IEnumerable<string> Refusals(ActualResource existing, JsonObject body, ImmutableArray<Difference> differences, Func<string, bool> isDeclared)
     {
-        string[] users = [.. Uses.SelectMany(path => (BodyPath.Get(existing.Body, path) as JsonArray ?? []).OfType<JsonObject>()).Select(user => user["id"]?.ToString()).OfType<string>().Select(User).Distinct()];
+        string[] users = [.. Uses.SelectMany(path => (BodyPath.Get(existing.Body, path) as JsonArray ?? []).OfType<JsonObject>()).Select(user => user["id"]?.ToString()).OfType<string>().Where(id => !IsOfEndpoint(id)).Select(User).Distinct()];
         return users.Length > 0 && differences.FirstOrDefault(difference => difference.ArmPath == Prefix) is { } moved
             ? [$"address prefix {moved.Shown[0].Before} -> {moved.Shown[0].After}: Azure moves no subnet that is in use, here by {string.Join(", ", users)}. Make a new subnet beside it, and move what is in it there first"]
             : [];
     }
+
+    // The interface of a private endpoint is Azure's, and the endpoint is in the list itself.
+    private static bool IsOfEndpoint(string id) => ResourceId.Name(id).StartsWith("privateEndpointIpConfig.", StringComparison.OrdinalIgnoreCase);
 
     // An address is of an interface or a gateway.
     private static string User(string id)

@@ -205,9 +205,9 @@ public sealed class TopologyNames : ModelPart
     private Resolution ByRecord(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
     {
         var records = Model.Part<TopologyRecords>();
-        if (records.Resolve(endpoints, asked, link, zone) is { } written)
-            return written;
         var writers = endpoints.Where(endpoint => ZonesOf(endpoint).Any(of => of.Path == zone.Path)).ToArray();
+        if (records.Resolve(endpoints, asked, link, zone, isWritten: writers.Length > 0) is { } written)
+            return written;
         if (writers.Length > 1)
         {
             var last = writers.Select(endpoint => Found(endpoint, link, zone, $"of {writers.Length} endpoints the last to write the record"));

@@ -26,9 +26,16 @@ public sealed class TopologyRecords : ModelPart
         : Answer.CannotSay;
 
     /// <summary>What a zone answers for a name by a record that people wrote; null where it has none.</summary>
-    internal Resolution? Resolve(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
+    /// <param name="endpoints">Those that lead to the target.</param>
+    /// <param name="asked">The name.</param>
+    /// <param name="link">By which the zone is asked.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="isWritten">Whether a zone group has its record there, too.</param>
+    internal Resolution? Resolve(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone, bool isWritten)
     {
-        var records = _inZone[zone.Path].Where(record => asked.IsCalled(record.Name) != Answer.No).ToArray();
+        // The record that a zone group writes has the name itself: one for all names answers for others only, and one of another name is another's.
+        var isExact = isWritten && asked.Target.Name.Known is not null;
+        var records = _inZone[zone.Path].Where(record => asked.IsCalled(record.Name) is var called && (called == Answer.Yes || (called == Answer.CannotSay && !(isExact && record.Name.Known is not null)))).ToArray();
         if (records.Length == 0)
             return null;
         var isSure = records.Length == 1 && asked.IsCalled(records[0].Name) == Answer.Yes;

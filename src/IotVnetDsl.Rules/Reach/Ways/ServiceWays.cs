@@ -19,7 +19,7 @@ internal static class ServiceWays
         where hub is not null
         let principal = LinkedHubs.PrincipalOf(service, link)
         where principal is not null
-        select new Way(service.Path, hub.Path, hub, [new Chain(Goes.Publicly, [ProofOf(service, principal), GrantOf(link, hub, principal)])]);
+        select new Way(service.Path, hub.Path, hub, [new Chain(Goes.Publicly, [ProofOf(service, principal), GrantOf(principal, link.Hub, hub)])]);
 
     private static Step ProofOf(DeviceProvisioningServiceView service, Principal principal)
     {
@@ -29,10 +29,12 @@ internal static class ServiceWays
         return Step.Of(StepKind.Proof, isThere, isThere == Answer.No ? "the service has no system identity" : "system identity", service.Path);
     }
 
-    private static Step GrantOf(LinkedHubView link, IotHubView hub, Principal principal)
+    /// <summary>Whether an identity may work at a resource.</summary>
+    internal static Step GrantOf(Principal principal, ReferenceProperty on, ResourceView resource)
     {
-        // Roles on what others keep, others may have given.
-        var holds = hub.MayHoldWhatOthersKeep == Answer.No ? RolesOfService.MayHave(principal, link.Hub, hub) : Answer.CannotSay;
+        // Roles on what others keep, and those of identities that they keep, others may have given.
+        var areOurs = resource.MayHoldWhatOthersKeep == Answer.No && resource.Model.Find(principal.Path)?.MayHoldWhatOthersKeep == Answer.No;
+        var holds = areOurs ? RolesOfService.MayHave(principal, on, resource) : Answer.CannotSay;
         return Step.Of(StepKind.Grant, holds, holds == Answer.No ? "no role is given to it there" : "");
     }
 }

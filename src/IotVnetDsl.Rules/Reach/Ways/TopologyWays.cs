@@ -4,14 +4,18 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Arrivals;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
+using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 using IotVnetDsl.Rules.Views.Provisioning;
+using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Reach.Ways;
 
-/// <summary>The ways of the declared clients into what they use, of the hubs to what they write to, and of provisioning services to their hubs. Here stands what a way needs.</summary>
+/// <summary>The ways of the declared clients into what they use, of the hubs to what they write to, and of services to what they work at. Here stands what a way needs.</summary>
 public sealed class TopologyWays : ModelPart
 {
     private readonly TopologyDoors _doors;
@@ -26,15 +30,20 @@ public sealed class TopologyWays : ModelPart
         _names = model.Part<TopologyNames>();
         _arrivals = model.Part<TopologyArrivals>();
         OfClients = model.All<ClientView>().SelectMany(ClientUse.Of).Select(Of).OfType<Way>().ToArray();
-        _ofHubs = new(model, () => [.. model.Part<Uses.TopologyUses>().All.Select(new HubWays(model).Of).OfType<Way>()]);
-        _ofServices = new(model, () => [.. model.All<DeviceProvisioningServiceView>().SelectMany(ServiceWays.Of)]);
+        _ofHubs = new(model, () => [.. model.Part<TopologyUses>().All.Select(new HubWays(model).Of).OfType<Way>()]);
+        _ofServices = new(model, () => 
+        [
+            .. model.All<DeviceProvisioningServiceView>().SelectMany(ServiceWays.Of),
+            .. model.All<EventHubsNamespaceView>().SelectMany(CaptureUse.Of).Select(use => CaptureWays.Of(use, _doors)).OfType<Way>(),
+            .. KeyUse.Of(model.All<StorageAccountView>(), model.All<EventHubsNamespaceView>(), model.All<ServiceBusNamespaceView>()).Select(use => KeyWays.Of(use, _doors)).OfType<Way>(),
+        ]);
     }
 
     public IReadOnlyList<Way> OfClients { get; }
 
     public IReadOnlyList<Way> OfHubs => _ofHubs.Value;
 
-    /// <summary>Of provisioning services to their hubs.</summary>
+    /// <summary>Of provisioning services to their hubs, of captures to their accounts, and of what is encrypted with a key of one's own to its vault.</summary>
     public IReadOnlyList<Way> OfServices => _ofServices.Value;
 
     /// <summary>All of them.</summary>

@@ -44,6 +44,28 @@ public sealed class SecretReaderTests
     }
 
     [Theory]
+    [InlineData("<html>Sign in to the network</html>")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("""{ "value": { } }""")]
+    public async Task What_is_no_secret_is_said(string body)
+    {
+        using var server = new ScriptedServer().Answer(200, body);
+        var fault = await Assert.ThrowsAsync<SecretException>(async () => await Source(server).ResolveAsync(Vault, Cancellation));
+
+        Assert.StartsWith("key vault secret 'https://contoso.vault.azure.net/secrets/vpn' cannot be read: the answer holds no secret", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vault_that_does_not_answer_however_often_it_is_asked_is_said()
+    {
+        using var server = new ScriptedServer().Answer(_ => throw new AggregateException("Retry failed after 4 tries.", new IOException("first"), new IOException("Name or service not known")));
+        var fault = await Assert.ThrowsAsync<SecretException>(async () => await Source(server).ResolveAsync(Vault, Cancellation));
+
+        Assert.Equal("key vault secret 'https://contoso.vault.azure.net/secrets/vpn' cannot be read: Name or service not known", fault.Message);
+    }
+
+    [Theory]
     [InlineData("plain-text")]
     [InlineData("keyvault:http://contoso.vault.azure.net/secrets/vpn")]
     [InlineData("keyvault:vpn")]

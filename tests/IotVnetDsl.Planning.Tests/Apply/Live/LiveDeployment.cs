@@ -22,7 +22,8 @@ internal sealed class LiveDeployment : IAsyncDisposable, IProgress<ApplyEvent>
     private LiveDeployment(LocalArmProcess arm)
     {
         _arm = arm;
-        _client = ArmClientFactory.Create(new(arm.Target.Endpoint!), new() { Time = _time });
+        // The server has its time of the world's clock: seconds of this one are too few on a busy machine.
+        _client = ArmClientFactory.Create(new(arm.Target.Endpoint!), new() { Time = _time, Patience = TimeSpan.FromHours(1) });
         _control = new() { BaseAddress = new(arm.Target.Endpoint!) };
     }
 

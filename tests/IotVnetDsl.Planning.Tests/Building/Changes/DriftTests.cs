@@ -23,6 +23,20 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public async Task What_refuses_a_plan_hides_nothing_else()
+    {
+        var arm = await DeployedAsync();
+        BodyPath.Set(arm["/plant-hub"], "properties.publicNetworkAccess", "Enabled");
+        BodyPath.Set(arm[Archive], $"tags.{ResourceTags.Owner}", "somebody-elses");
+
+        var result = await arm.TryPlanAsync(new Plant());
+
+        Assert.Null(result.Plan);
+        Assert.Equal(["IVD9015"], result.Problems.Select(problem => problem.Code));
+        Assert.Contains("public access  enabled, in the code disabled", DriftText.Write(result.Refused!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unset_setting_with_a_documented_default_goes_back_to_it()
     {
         var arm = await DeployedAsync();

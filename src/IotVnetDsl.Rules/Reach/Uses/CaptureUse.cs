@@ -1,10 +1,9 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Storage;
 
-namespace IotVnetDsl.Rules.Identity;
+namespace IotVnetDsl.Rules.Reach.Uses;
 
 /// <summary>An event hub whose namespace writes what arrives to a storage account.</summary>
 /// <param name="Streams">The namespace.</param>
@@ -29,8 +28,7 @@ internal sealed record CaptureUse(EventHubsNamespaceView Streams, CaptureView Ca
         : Answer.CannotSay;
 
     /// <summary>Captures that are switched on.</summary>
-    public static IEnumerable<CaptureUse> In(RuleContext context) =>
-        from streams in context.Each<EventHubsNamespaceView>()
+    public static IEnumerable<CaptureUse> Of(EventHubsNamespaceView streams) =>
         from eventHub in streams.EventHubs.Known
         where eventHub.Capture.IsSet() == Answer.Yes && eventHub.Capture.Enabled.Is(false) == Answer.No
         select new CaptureUse(streams, eventHub.Capture);

@@ -1,0 +1,80 @@
+using IotVnetDsl.Planning.Plans;
+
+namespace IotVnetDsl.Planning.Tests.Building.Paths;
+
+/// <summary>What services work at by an identity of theirs is not taken from them without consent, and is shown as the ways of hubs are.</summary>
+public sealed class ServiceLossTests
+{
+    [Theory]
+    [InlineData("capture", "cutoff:Archive", "Streams -> Archive/telemetry: capture, system identity, no role is given to it there")]
+    [InlineData("capture by another", "cutoff:Archive", "Streams -> Archive/alarms: capture, identity Writer, no role is given to it there")]
+    [InlineData("account", "cutoff:Vault", "Encrypted -> Vault/archive: key, system identity, no role is given to it there")]
+    [InlineData("messages", "cutoff:Vault", "Messages -> Vault/messages: key, identity Writer, no role is given to it there")]
+    public async Task A_role_that_is_left_out_needs_consent(string without, string consent, string way)
+    {
+        var arm = new FakeArm();
+        var first = await arm.DeployAsync(new Services());
+        Assert.Contains(way[..way.IndexOf(", no role", StringComparison.Ordinal)], Ways(first, _ => true));
+        Assert.Equal([], (await arm.PlanAsync(new Services())).Operations);
+
+        var plan = await arm.PlanAsync(new Services { Without = without });
+        Assert.Equal([consent], plan.Missing.Select(missing => missing.ToString()));
+        Assert.Equal([way], Ways(plan, lost => lost.IsLost));
+        await arm.DeployAsync(new Services { Without = without }, consent);
+    }
+
+    [Fact]
+    public async Task What_goes_with_its_role_loses_nothing()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Services());
+
+        Assert.DoesNotContain((await arm.PlanAsync(new Services { Without = "capture", IsCapturing = false })).Missing, consent => consent.Kind == "cutoff");
+    }
+
+    private static IEnumerable<string> Ways(Plan plan, Func<PlanPath, bool> which) => plan.Paths.Ways.Where(which).Select(way => $"{way.From} -> {way.To}: {way.Means}");
+
+    private sealed record Services : Topology
+    {
+        public string Without { get; init; } = "";
+
+        public bool IsCapturing { get; init; } = true;
+
+        public override string Id => "services";
+
+        public override ResourceGroup ResourceGroup => new("rg-services", IotVnetDsl.Region.EastUS);
+
+        public UserAssignedIdentity Writer => new("id-services");
+
+        public StorageAccount Archive => new("servicesarchive") { Containers = ["telemetry", "alarms"] };
+
+        public KeyVault Vault => new("kv-services", "00000000-0000-0000-0000-0000000000aa") { RoleBasedAccess = true, PurgeProtection = true, Keys = ["archive", "messages"] };
+
+        public EventHubsNamespace Streams => new("services-streams")
+        {
+            Identity = new() { System = true, UserAssignedIdentities = [Writer.Principal] },
+            EventHubs =
+            [
+                new("telemetry") { Capture = new(Archive.Container("telemetry")) { Enabled = IsCapturing, Identity = CaptureIdentity.SystemAssigned } },
+                new("alarms") { Capture = new(Archive.Container("alarms")) { Identity = CaptureIdentity.UserAssigned(Writer.Principal) } },
+            ],
+        };
+
+        public StorageAccount Encrypted => new("servicesencrypted") { Identity = Identity.SystemAssigned, CustomerKey = new(Vault.Key("archive")) };
+
+        public ServiceBusNamespace Messages => new("services-messages")
+        {
+            Sku = ServiceBusSku.Premium,
+            Identity = Identity.UserAssigned(Writer.Principal),
+            CustomerKeys = [new(Vault.Key("messages")) { Identity = Writer.Principal }],
+        };
+
+        public RoleAssignment? StreamsWrite => Without == "capture" ? null : new(Streams.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+
+        public RoleAssignment? WriterWrites => Without == "capture by another" ? null : new(Writer.Principal, Role.StorageBlobDataContributor, Archive.Container("alarms"));
+
+        public RoleAssignment? EncryptedUsesKey => Without == "account" ? null : new(Encrypted.SystemIdentity, Role.KeyVaultCryptoServiceEncryptionUser, Vault);
+
+        public RoleAssignment? MessagesUseKey => Without == "messages" ? null : new(Writer.Principal, Role.KeyVaultCryptoServiceEncryptionUser, Vault);
+    }
+}
