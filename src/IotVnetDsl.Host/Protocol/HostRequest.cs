@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IotVnetDsl.Planning.Apply.Engine;
+using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Protocol;
 
 namespace IotVnetDsl.Host.Protocol;
@@ -9,8 +10,6 @@ namespace IotVnetDsl.Host.Protocol;
 internal sealed partial class HostRequest
 {
     private const int LongestTimeLimit = 24 * 60 * 60;
-
-    private static readonly string[] ConsentKinds = ["adopt", "cutoff", "delete", "expose", "replace"];
 
     private readonly ILookup<string, string> _fields;
 
@@ -48,9 +47,9 @@ internal sealed partial class HostRequest
         .SelectMany(text => ConsentSeparator().Split(text))
         .Select(text => text.Trim(',', ';', '+', ' '))
         .Where(text => text.Length > 0)
-        .Select(consent => consent.Split(':') is [var kind, { Length: > 0 }, ..] && ConsentKinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
+        .Select(consent => consent.Split(':') is [var kind, { Length: > 0 }, ..] && PlanConsent.Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
             ? consent
-            : throw new HostFault("IVD9007", $"TopologyAllow has '{consent}': a consent is one of {string.Join(", ", ConsentKinds.Select(known => $"{known}:<name>"))}, as the plan says it."));
+            : throw new HostFault("IVD9007", $"TopologyAllow has '{consent}': a consent is one of {string.Join(", ", PlanConsent.Kinds.Select(known => $"{known}:<name>"))}, as the plan says it."));
 
     /// <summary>Who carries out the writes of a deployment.</summary>
     public TopologyEngine Engine => Optional("engine") switch

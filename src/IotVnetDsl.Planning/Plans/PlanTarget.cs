@@ -55,6 +55,9 @@ public sealed record PlanSurplus(string Path, string ArmType, string Name, strin
 /// <summary>A consent, as <c>TopologyAllow</c> takes it.</summary>
 public sealed record PlanConsent(string Kind, string Name, string Reason)
 {
+    /// <summary>All kinds that there are.</summary>
+    public static ImmutableArray<string> Kinds { get; } = ["adopt", "cutoff", "delete", "expose", "replace", "rotate"];
+
     public override string ToString() => $"{Kind}:{Name}";
 }
 

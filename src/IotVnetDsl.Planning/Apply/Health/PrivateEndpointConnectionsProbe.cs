@@ -12,7 +12,7 @@ internal sealed class PrivateEndpointConnectionsProbe : IHealthProbe
     public async Task<IReadOnlyList<HealthReading>> ReadAsync(IArmClient arm, PlanResource resource, string apiVersion, CancellationToken cancellation)
     {
         var answer = await arm.SendAsync(new("GET", resource.Id, apiVersion), cancellation);
-        if (answer.Error is { } error)
+        if ((answer.Error ?? (answer.HasResource ? null : ArmError.NoResource(answer.Status))) is { } error)
             throw new ArmException(error, resource.Id);
         var properties = answer.Body?["properties"] as JsonObject ?? [];
         return

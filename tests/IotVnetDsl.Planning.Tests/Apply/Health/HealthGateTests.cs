@@ -90,6 +90,29 @@ public sealed class HealthGateTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "properties": { "provisioningState": "Succeeded" } }""")]
+    public void An_answer_that_is_no_endpoint_says_nothing_of_one(string body)
+    {
+        _deployment.Arm.Intercept = request => request.Id == Endpoint.Id ? new(200, Json(body)) : null;
+        var result = Read(Endpoint);
+
+        Assert.StartsWith("Whether 'HubEndpoint' (pe-hub) works is unknown: its health could not be read: NoResource", Assert.Single(result.Warnings).Message, StringComparison.Ordinal);
+        Assert.Equal(HealthState.Unknown, result.Health);
+    }
+
+    [Fact]
+    public void An_endpoint_that_no_health_is_told_of_is_not_known_to_work()
+    {
+        _states.Enqueue("\"healthStatus\": \"healthy\"");
+        _deployment.Arm.Put(Hub.Id, Json("""{ "properties": { "routing": { "endpoints": { "storageContainers": [{ "name": "archive" }], "eventHubs": [{ "name": "alarms", "id": "7" }] } } } }"""));
+        var result = Read(Hub);
+
+        Assert.Equal("Azure does not know yet whether 'Hub.Endpoints[alarms]' (contoso-plant) works: it says nothing of it.", Assert.Single(result.Notes));
+        Assert.Equal(HealthState.Unknown, result.Health);
+    }
+
+    [Theory]
     [InlineData("Approved", DeploymentOutcome.Succeeded, HealthState.Healthy)]
     [InlineData("Pending", DeploymentOutcome.Waiting, HealthState.Unhealthy)]
     [InlineData("Rejected", DeploymentOutcome.Unhealthy, HealthState.Unhealthy)]
