@@ -65,8 +65,12 @@ internal sealed class RoleLag(IArmClient arm, FinishedOperations finished, TimeP
         var isStorage = name.Equals("$default", StringComparison.OrdinalIgnoreCase);
         var named = operation.NeededRoles
             .Where(need => isStorage ? !IsEndpoint(need) : need.Part.Equals($"Endpoints[{name}]", StringComparison.OrdinalIgnoreCase)).ToArray();
-        return named.Length > 0 ? named : operation.NeededRoles;
+        // Who signs in by a key has no role to wait for.
+        return named.Length > 0 || isStorage || HasEndpoint(operation, name) ? named : operation.NeededRoles;
     }
+
+    private static bool HasEndpoint(PlanOperation operation, string name) => (BodyPath.Get(operation.Body, "properties.routing.endpoints") as JsonObject ?? [])
+        .SelectMany(kind => kind.Value as JsonArray ?? []).OfType<JsonObject>().Any(endpoint => name.Equals(endpoint["name"]?.ToString(), StringComparison.OrdinalIgnoreCase));
 
     private static bool IsEndpoint(NeededRole need) => need.Part.StartsWith("Endpoints[", StringComparison.Ordinal);
 

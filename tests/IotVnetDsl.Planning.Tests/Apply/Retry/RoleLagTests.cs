@@ -128,6 +128,23 @@ public sealed class RoleLagTests : IDisposable
         Assert.True(_deployment.Run(RoleThenHub(Role(Archive, "hub", Contributor), hub with { NeededRoles = [events, .. hub.NeededRoles] })).IsSuccess);
     }
 
+    [Theory]
+    [InlineData("alarms: unauthorized.")]
+    [InlineData("$default: unauthorized.")]
+    public void What_is_refused_for_its_key_waits_for_no_role(string refusal)
+    {
+        _effective = TimeSpan.FromMinutes(3);
+        Arm.Intercept = request => Answer(request) is { Error: { } error } refused ? refused with { Error = error with { Message = refusal } } : Answer(request);
+        var hub = HubOperation(Hub) with
+        {
+            Body = new() { ["properties"] = new JsonObject { ["routing"] = new JsonObject { ["endpoints"] = new JsonObject { ["serviceBusQueues"] = new JsonArray(new JsonObject { ["name"] = "alarms" }) } } } },
+        };
+        var result = _deployment.Run(RoleThenHub(Role(Archive, "hub", Contributor), hub));
+
+        Assert.Empty(Retries());
+        Assert.StartsWith($"Azure refused 'Hub' (hub): 400116 {refusal}", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_several_roles_the_one_that_takes_longest_is_waited_for()
     {
