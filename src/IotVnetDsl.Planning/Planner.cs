@@ -108,10 +108,10 @@ public static class Planner
         var openings = Openings.Of(access, plan.Operations);
         foreach (var opening in openings.Where(opening => !opening.IsCreated))
             input.Consents.Need("expose", new ConsentSubject(opening.Path, opening.Name), $"it is opened to {opening.To}: {opening.Change}");
-        foreach (var lost in PathsOfPlan.Lost(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
-            input.Consents.Need("cutoff", new ConsentSubject(lost.Key, desired.Find(lost.Key)?.Name ?? lost.Key), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
+        foreach (var lost in PathsOfPlan.Lost(access, input).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
+            input.Consents.Need("cutoff", desired.Find(lost.Key) is { } target ? new ConsentSubject(target.Path, target.Name) : new ConsentSubject(input.PathOf(lost.Key), ResourceId.Name(lost.Key)), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
         return Result(
-            plan with { Paths = PathsOfPlan.Of(access, input.Context.Topology, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes) },
+            plan with { Paths = PathsOfPlan.Of(access, input, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes) },
             input);
     }
 

@@ -143,5 +143,5 @@ internal static class DestroyPlan
     }
 
     private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input) =>
-        declared.TryGetValue(resource.Id, out var desired) ? desired.Path : DeletionFinder.PathOf(resource, input);
+        declared.TryGetValue(resource.Id, out var desired) ? desired.Path : input.PathOf(resource.Id);
 }

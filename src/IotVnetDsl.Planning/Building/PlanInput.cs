@@ -26,6 +26,16 @@ internal sealed class PlanInput(PlanRequest request, MappingContext context, boo
 
     public List<BrokenPromise> Broken { get; } = [];
 
+    /// <summary>What stands for the logical path of something that no code declares: its id from the resource group on, without namespaces.</summary>
+    public string PathOf(string id)
+    {
+        var isElsewhere = !ResourceId.SubscriptionOf(id).Equals(Request.Target.Subscription, StringComparison.OrdinalIgnoreCase);
+        var parts = id.Split('/').Skip(isElsewhere ? 2 : 4).ToList();
+        for (var at = parts.IndexOf("providers"); at >= 0; at = parts.IndexOf("providers"))
+            parts.RemoveRange(at, 2);
+        return string.Join('/', parts);
+    }
+
     public void Problem(string code, string message, DesiredResource resource) =>
         Problems.Add(new PlanningProblem(code, message, resource.Declaration));
 

@@ -71,8 +71,11 @@ public static class DriftText
     }
 
     // What the plan would close is open now.
-    private static IEnumerable<string> Exposed(Plan plan) =>
-        plan.Closings.Select(closing => $"{closing.Path} to {closing.To}: {closing.Change}");
+    private static IEnumerable<string> Exposed(Plan plan)
+    {
+        var changes = new DoorChanges(plan.Operations);
+        return plan.Closings.Select(closing => $"{closing.Path} to {closing.To}: {changes.Text(closing.Path, (change, _) => Difference(change))}");
+    }
 
     // Of what is missing everything would differ, of a replacement both writes say the same.
     private static IEnumerable<PropertyChange> Differing(PlanOperation[] operations) => operations[0].Kind switch

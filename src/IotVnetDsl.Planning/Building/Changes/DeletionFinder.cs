@@ -41,11 +41,11 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
             .ToLookup(resource => ((IChildType)resource.Type).ParentOf(resource.Id), ResourceId.Comparer);
         foreach (var resource in Undeclared(resource => resource.Type is { IsMarked: true } and not RoleAssignments && resource.Type.IsOwned(resource, input.Owner)))
         {
-            var path = PathOf(resource, input);
+            var path = input.PathOf(resource.Id);
             input.Consents.Need("delete", new ConsentSubject(path, resource.Name), $"{resource.Type.ShortName} '{resource.Name}' is this topology's and no longer declared");
             yield return Delete(resource, path, resource.Name, "no longer declared");
             foreach (var child in inside[resource.Id])
-                yield return Delete(child, PathOf(child, input), child.Name, $"it is in '{resource.Name}', which Azure does not delete before");
+                yield return Delete(child, input.PathOf(child.Id), child.Name, $"it is in '{resource.Name}', which Azure does not delete before");
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     // What has no tags and stands inside something of ours (a peering), or on it (a diagnostic setting), may have been declared, or have been made by others.
     private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is ((NodeChildType and IChildType and not SqlRoleAssignments) or ExtensionType { IsListedByScope: true }) && !resource.Type.IsMarked
             && Around(resource) is { } around && matched.Contains(around.Id) && around.Type.IsOwned(around, input.Owner))
-        .SelectMany(item => Surplus(item, PathOf(item, input)));
+        .SelectMany(item => Surplus(item, input.PathOf(item.Id)));
 
     private ActualResource? Around(ActualResource resource) => resource.Type switch
     {
@@ -109,20 +109,20 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
                 continue;
             // What is given above the groups may serve those that others look after.
             if (type.IsOwned(role, input.Owner) || (ResourceId.GroupOf(role.Id) is not null && role.Owner is null && ours.Contains(RoleAssignments.Principal(role)) && !IsLeft(role, type.Describe(role))))
-                yield return Delete(role, PathOf(role, input), type.Describe(role), "access that the code does not give");
+                yield return Delete(role, input.PathOf(role.Id), type.Describe(role), "access that the code does not give");
         }
 
         foreach (var role in Undeclared(resource => resource.Type is SqlRoleAssignments && ours.Contains(RoleAssignments.Principal(resource)) && Around(resource) is { } account && account.Type.IsOwned(account, input.Owner)))
         {
             if (!IsLeft(role, SqlRoleAssignments.Describe(role)))
-                yield return Delete(role, PathOf(role, input), SqlRoleAssignments.Describe(role), "access that the code does not give");
+                yield return Delete(role, input.PathOf(role.Id), SqlRoleAssignments.Describe(role), "access that the code does not give");
         }
 
         bool IsLeft(ActualResource role, string name)
         {
             if (others.WhyTheirs(role) is not { } why)
                 return false;
-            input.Surplus.Add(new PlanSurplus(PathOf(role, input), role.Type.ArmType, name, role.Id, $"is not in the code; it stays, as {why}"));
+            input.Surplus.Add(new PlanSurplus(input.PathOf(role.Id), role.Type.ArmType, name, role.Id, $"is not in the code; it stays, as {why}"));
             return true;
         }
     }
@@ -146,17 +146,4 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
         where existing is not null && (existing.Type.IsOwned(existing, input.Owner) || input.Consents.Has("adopt", resource))
         from principal in existing.Principals
         select principal;
-
-    /// <summary>
-    /// What stands for the logical path of something that no code declares: its id from the resource group on, without namespaces.
-    /// </summary>
-    internal static string PathOf(ActualResource resource, PlanInput input)
-    {
-        var subscription = ResourceId.SubscriptionOf(resource.Id);
-        var isElsewhere = !subscription.Equals(input.Request.Target.Subscription, StringComparison.OrdinalIgnoreCase);
-        var parts = resource.Id.Split('/').Skip(isElsewhere ? 2 : 4).ToList();
-        for (var at = parts.IndexOf("providers"); at >= 0; at = parts.IndexOf("providers"))
-            parts.RemoveRange(at, 2);
-        return string.Join('/', parts);
-    }
 }

@@ -16,22 +16,18 @@ namespace IotVnetDsl.Planning.Building.Paths;
 internal static class Openings
 {
     /// <summary>What somebody wins; what is created open is among it.</summary>
-    public static ImmutableArray<PlanOpening> Of(AccessChange access, IReadOnlyCollection<PlanOperation> operations) => Of(access, operations, PlanWords.Value);
-
-    private static ImmutableArray<PlanOpening> Of(
-        AccessChange access, IReadOnlyCollection<PlanOperation> operations, Func<PropertyChange, PlanOperation, string> words)
+    public static ImmutableArray<PlanOpening> Of(AccessChange access, IReadOnlyCollection<PlanOperation> operations)
     {
         var (before, after) = (access.Before.Part<TopologyDoors>(), access.After.Part<TopologyDoors>());
-        var written = operations.Where(operation => operation.Kind != OperationKind.Delete).ToLookup(operation => operation.Resource.Path, StringComparer.Ordinal);
+        var changes = new DoorChanges(operations);
         return
         [
             .. from door in after.All
                where door.Target.Existing.Is(true) == Answer.No
-               // A namespace's firewall is a resource of its own.
-               let writes = written[door.Target.Path].Concat(written[LogicalPath.Part(door.Target.Path, "Firewall")]).ToArray()
+               let writes = changes.Writes(door.Target.Path)
                where writes.Length > 0
                from opening in !writes.Any(IsFinishing) && before.Of(door.Target) is { } was
-                   ? Opened(door.Target, was, door, before, after, writes, words)
+                   ? Opened(door.Target, was, door, before, after, writes[0], changes)
                    : Created(door, after, writes)
                select opening,
         ];
@@ -39,7 +35,7 @@ internal static class Openings
 
     /// <summary>What somebody loses: as long as nothing is done, they have what the code does not give.</summary>
     public static ImmutableArray<PlanOpening> Backwards(AccessChange access, IReadOnlyCollection<PlanOperation> operations) =>
-        [.. Of(new AccessChange(access.After, access.Before), operations, (change, _) => DriftText.Difference(change)).Select(closing => closing with { Remedy = null })];
+        [.. Of(new AccessChange(access.After, access.Before), operations).Select(closing => closing with { Remedy = null })];
 
     // Nobody was ever meant to be kept out by what an interrupted run left closed until its last write.
     private static bool IsFinishing(PlanOperation write) => ResourceTags.IsUnfinished(write.Read);
@@ -52,11 +48,11 @@ internal static class Openings
         if (wins.Count == 0 && doors.Of(door.Target, Entrance.BuiltInEndpoint) is { } builtIn && !builtIn.Addresses.Perhaps.IsOffTheInternet)
             wins.Add(AtBuiltIn(builtIn));
         if (wins.Count > 0)
-            yield return Opening(door.Target, writes, wins, "it is created open") with { IsCreated = true };
+            yield return Opening(door.Target, writes[0], wins, "it is created open") with { IsCreated = true };
     }
 
     private static IEnumerable<PlanOpening> Opened(
-        ResourceView target, Door before, Door after, TopologyDoors doorsBefore, TopologyDoors doorsAfter, PlanOperation[] writes, Func<PropertyChange, PlanOperation, string> words)
+        ResourceView target, Door before, Door after, TopologyDoors doorsBefore, TopologyDoors doorsAfter, PlanOperation write, DoorChanges changes)
     {
         var wins = Wins(before, after).ToList();
         if (wins.Count == 0
@@ -68,11 +64,11 @@ internal static class Openings
         }
 
         if (wins.Count > 0)
-            yield return Opening(target, writes, wins, string.Join("; ", Changes(writes, words)));
+            yield return Opening(target, write, wins, changes.Text(target.Path, PlanWords.Value));
     }
 
-    private static PlanOpening Opening(ResourceView target, PlanOperation[] writes, IReadOnlyCollection<Win> wins, string change) =>
-        new(target.Path, writes[0].Resource.Name, string.Join(", ", wins.Select(win => win.Who)), change, string.Join("; ", wins.Select(win => win.Remedy)));
+    private static PlanOpening Opening(ResourceView target, PlanOperation write, IReadOnlyCollection<Win> wins, string change) =>
+        new(target.Path, write.Resource.Name, string.Join(", ", wins.Select(win => win.Who)), change, string.Join("; ", wins.Select(win => win.Remedy)));
 
     private static Win AtBuiltIn(Door builtIn) => new($"{builtIn.Addresses.Perhaps}, at its built-in endpoint", Remedies.AtBuiltInEndpoint);
 
@@ -102,19 +98,4 @@ internal static class Openings
 
     // Who gets in that did not, and what keeps them out again.
     private sealed record Win(string Who, string Remedy);
-
-    private static string[] Changes(PlanOperation[] writes, Func<PropertyChange, PlanOperation, string> words)
-    {
-        var all = writes.SelectMany(write => write.Changes.Select(change => (Change: change, Write: write))).ToArray();
-        var deciding = all.Where(item => Decides(item.Change)).ToArray();
-        return [.. (deciding.Length > 0 ? deciding : all).Select(item => $"{item.Change.Name} {words(item.Change, item.Write)}")];
-    }
-
-    private static bool Decides(PropertyChange change) => DoorProperties.Any(property => change.ArmPath.Contains(property, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] DoorProperties =
-    [
-        "publicNetworkAccess", "ipFilterRules", "networkRuleSets", "networkAcls", "defaultAction", "ipRules", "virtualNetworkRules", "resourceAccessRules", "bypass", "trustedServiceAccessEnabled",
-        "allowSharedKeyAccess", "disableLocalAuth",
-    ];
 }

@@ -1,11 +1,9 @@
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Reach.Ways;
-using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Planning.Building.Paths;
 
@@ -13,11 +11,11 @@ namespace IotVnetDsl.Planning.Building.Paths;
 internal static class PathsOfPlan
 {
     /// <param name="access">Who reaches what before and after.</param>
-    /// <param name="declared">Who would by the code alone.</param>
+    /// <param name="input">What the code alone says, and what things are called.</param>
     /// <param name="operations">The plan's.</param>
-    public static PlanPaths Of(AccessChange access, TopologyModel declared, IReadOnlyCollection<PlanOperation> operations)
+    public static PlanPaths Of(AccessChange access, PlanInput input, IReadOnlyCollection<PlanOperation> operations)
     {
-        var meant = declared.Part<TopologyWays>().All.Where(way => way.Holds == Answer.Yes).Select(Key).ToHashSet();
+        var meant = input.Context.Topology.Part<TopologyWays>().All.Where(way => way.Holds == Answer.Yes).Select(Key).ToHashSet();
         var created = operations.Where(operation => operation.Kind == OperationKind.Create).Select(operation => operation.Resource.Path).ToHashSet(StringComparer.Ordinal);
         var before = access.Before.Part<TopologyWays>().All
             .GroupBy(Key).ToDictionary(ways => ways.Key, ways => ways.Select(way => way.Holds).Any());
@@ -26,7 +24,7 @@ internal static class PathsOfPlan
         var ours = doors.All.Where(door => door.Target.Existing.Is(true) == Answer.No).Select(door => (Main: door, BuiltIn: doors.Of(door.Target, Entrance.BuiltInEndpoint))).ToArray();
         return new PlanPaths
         {
-            Ways = [.. Left(access).Select(way => Path(way, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
+            Ways = [.. Left(access, input).Select(way => Path(way, input, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
             Closed = [.. ours.Where(door => IsClosed(door.Main) && (door.BuiltIn is null || IsClosed(door.BuiltIn))).Select(door => door.Main.Target.Path)],
             Open =
             [
@@ -37,28 +35,25 @@ internal static class PathsOfPlan
     }
 
     /// <summary>The ways that somebody still wants, had, and is to have no more.</summary>
-    public static IEnumerable<Way> Lost(AccessChange access)
+    public static IEnumerable<Way> Lost(AccessChange access, PlanInput input)
     {
         var before = access.Before.Part<TopologyWays>().All.Where(way => way.Holds != Answer.No).Select(Key).ToHashSet();
-        return Left(access).Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
+        return Left(access, input).Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
     }
 
-    private static IEnumerable<Way> Left(AccessChange access) => access.After.Part<TopologyWays>().All.Concat(ToNothing(access));
-
-    // What is deleted leads nowhere; a hub that the code leaves as it is goes on writing there.
-    private static IEnumerable<Way> ToNothing(AccessChange access) =>
-        from way in access.Before.Part<TopologyWays>().OfHubs
-        let use = way.OfHub!
-        where access.After.Find(way.Target.Path) is null && access.After.Find(use.Hub.Path) is IotHubView hub
-            && access.After.Part<TopologyUses>().Of(hub).Any(left => left.Purpose == use.Purpose && left.Place.Key == use.Place.Key)
-        select new Way(way.From, way.To, way.Target, [new Chain(Goes.Nowhere, [Step.Of(StepKind.Name, Answer.No, $"it is deleted, and {use.Description} of the hub still names it")])]) { OfHub = use };
+    private static IEnumerable<Way> Left(AccessChange access, PlanInput input)
+    {
+        var gone = GoneEnds.Of(access, input).ToArray();
+        var keys = gone.Select(Key).ToHashSet();
+        return access.After.Part<TopologyWays>().All.Where(way => !keys.Contains(Key(way))).Concat(gone);
+    }
 
     // A hub may write to one container for several ends.
     private static (string From, string To, HubPurpose? Purpose) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);
 
-    private static PlanPath Path(Way way, Answer before, HashSet<string> created, bool isMeant) => new(
+    private static PlanPath Path(Way way, PlanInput input, Answer before, HashSet<string> created, bool isMeant) => new(
         way.From,
-        way.To,
+        input.Context.Graph.Find(way.Target.Path) is null ? way.To.Replace(way.Target.Path, input.PathOf(way.Target.Path), StringComparison.Ordinal) : way.To,
         way.Words.Length > 0 ? way.Words : "it cannot be said how",
         way.Holds != Answer.No,
         IsNew: way.Holds != Answer.No && (before == Answer.No || IsMade(way, created)),

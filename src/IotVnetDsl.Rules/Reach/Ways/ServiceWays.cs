@@ -19,7 +19,7 @@ internal static class ServiceWays
         where hub is not null
         let principal = LinkedHubs.PrincipalOf(service, link)
         where principal is not null
-        select new Way(service.Path, hub.Path, hub, [new Chain(Goes.Publicly, [ProofOf(service, principal), GrantOf(principal, link.Hub, hub)])]);
+        select new Way(service.Path, hub.Path, hub, [new Chain(Goes.Publicly, [ProofOf(service, principal), GrantOf(principal, link.Hub, hub)])]) { OfService = link };
 
     private static Step ProofOf(DeviceProvisioningServiceView service, Principal principal)
     {

@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Views.Provisioning;
 
 namespace IotVnetDsl.Rules.Reach.Ways;
 
@@ -21,6 +22,9 @@ public sealed record Way(string From, string To, ResourceView Target, ImmutableA
 
     /// <summary>The hub's use; null for another's way.</summary>
     public HubUse? OfHub { get; init; }
+
+    /// <summary>The provisioning service's link; null for another's way.</summary>
+    public LinkedHubView? OfService { get; init; }
 
     /// <summary>Does who wants to reach it?</summary>
     public Answer Holds { get; } =

@@ -30,17 +30,26 @@ public sealed class GoingAlongTests
         ["rg-networks/virtualNetworks/other/virtualNetworkPeerings/to-net: deleted", "rg-networks/virtualNetworks/other: deleted"],
         Changed(new Networks { HasOther = true }, new Networks()).Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void A_hub_that_still_writes_to_an_account_that_goes_is_cut_off()
+    [Theory]
+    [MemberData(nameof(Gone))]
+    public void Who_still_names_what_is_deleted_is_cut_off(Writing before, string from, string to, string cutOff, string means)
     {
         using var arm = new LocalArmInProcess(("throttling", "off"));
-        Assert.True(arm.Run(arm.Plan(new Writing { HasArchive = true }.Graph())).IsSuccess);
+        Assert.True(arm.Run(arm.Plan(before.Graph())).IsSuccess);
         arm.Settle();
 
-        var plan = arm.Plan(new Writing().Graph());
+        var plan = arm.Plan(new Writing { HasArchive = before.ByOthers, ByOthers = before.ByOthers, IsLeft = true, HasService = before.HasService }.Graph());
 
-        Assert.Contains(plan.Paths.Ways, way => way is { From: "Hub", IsLost: true, Means: "it is deleted, and endpoint 'archive' of the hub still names it" });
-        Assert.Contains("cutoff", plan.Missing.Select(consent => consent.Kind));
+        Assert.Contains((from, to, means), plan.Paths.Ways.Where(way => way.IsLost).Select(way => (way.From, way.To, way.Means)));
+        Assert.Contains($"cutoff:{cutOff}", plan.Missing.Select(consent => consent.ToString()));
+    }
+
+    public static IEnumerable<TheoryDataRow<Writing, string, string, string, string>> Gone()
+    {
+        yield return new(new() { HasArchive = true }, "Hub", "rg-writing/storageAccounts/writingarchive/data", "rg-writing/storageAccounts/writingarchive", "it is deleted, and endpoint 'archive' of the hub still names it");
+        yield return new(new() { HasArchive = true, ByOthers = true, HasIdentity = true }, "Hub", "Archive/data", "Archive", "identity rg-writing/userAssignedIdentities/id-writer is deleted, and endpoint 'archive' of the hub still shows it");
+        yield return new(new() { HasService = true, HasSecond = true }, "Provisioning", "rg-writing/IotHubs/writing-second", "rg-writing/IotHubs/writing-second", "it is deleted, and the service is still linked to it");
+        yield return new(new() { HasService = true, HasIdentity = true }, "Provisioning", "Hub", "Hub", "identity rg-writing/userAssignedIdentities/id-writer is deleted, and the service still shows it");
     }
 
     private static string[] Changed(Networks before, Networks after)
@@ -92,6 +101,7 @@ public sealed class GoingAlongTests
         public PrivateEndpoint Endpoint => new("pe", Archive, Net.Subnet("all")) { SubResource = SubResource.Blob, ApplicationSecurityGroups = InGroups };
     }
 
+    /// <summary>A hub and a provisioning service, whose lists the code leaves as they are in the end.</summary>
     public sealed record Writing : Topology
     {
         public override string Id => "writing";
@@ -100,16 +110,41 @@ public sealed class GoingAlongTests
 
         public bool HasArchive { get; init; }
 
+        public bool HasIdentity { get; init; }
+
+        public bool HasService { get; init; }
+
+        public bool HasSecond { get; init; }
+
+        /// <summary>What may be written to is given to everybody who is in a group.</summary>
+        public bool ByOthers { get; init; }
+
+        public bool IsLeft { get; init; }
+
         public StorageAccount? Archive => HasArchive ? new("writingarchive") { Containers = ["data"] } : null;
 
-        public RoleAssignment? Writes => Archive is { } archive ? new(Hub.SystemIdentity, Role.StorageBlobDataContributor, archive) : null;
+        public UserAssignedIdentity? Writer => HasIdentity ? new("id-writer") : null;
+
+        public RoleAssignment? Writes => HasArchive && !IsLeft ? new(HasIdentity ? Writer!.Principal : Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive!) : null;
 
         public IotHub Hub => new("writing-hub")
         {
             Sku = IotHubSku.S1,
-            Identity = Identity.SystemAssigned,
-            Endpoints = HasArchive ? [new StorageEndpoint("archive", new StorageAccount("writingarchive").Container("data"))] : null,
-            Routes = HasArchive ? [new("all", RouteSource.DeviceMessages, "archive")] : null,
+            Identity = IsLeft ? null : HasIdentity ? new() { System = true, UserAssignedIdentities = [Writer!.Principal] } : Identity.SystemAssigned,
+            Endpoints = HasArchive && !IsLeft ? [new StorageEndpoint("archive", Archive!.Container("data")) { Authentication = Proof }] : null,
+            Routes = HasArchive && !IsLeft ? [new("all", RouteSource.DeviceMessages, "archive")] : null,
         };
+
+        public IotHub? Second => HasSecond ? new("writing-second") { Sku = IotHubSku.S1 } : null;
+
+        public DeviceProvisioningService? Provisioning => HasService ? new("writing-provisioning")
+        {
+            Identity = IsLeft ? null : HasIdentity ? Identity.UserAssigned(Writer!.Principal) : Identity.SystemAssigned,
+            LinkedHubs = IsLeft ? null : [new(Second ?? Hub) { Authentication = Proof }],
+        } : null;
+
+        public RoleAssignment? Registers => HasService && !IsLeft ? new(HasIdentity ? Writer!.Principal : Provisioning!.SystemIdentity, Role.IotHubDataContributor, Second ?? Hub) : null;
+
+        private EndpointAuthentication? Proof => HasIdentity ? EndpointAuthentication.UserAssigned(Writer!.Principal) : null;
     }
 }

@@ -106,6 +106,8 @@ public sealed class OpeningsTests
         Assert.Empty(plan.Openings);
         Assert.Empty(plan.Missing);
         Assert.Equal($"{name}: {to}", $"{name}: {Assert.Single(plan.Closings).To}");
+        // In the words of a plan: what becomes of it, not what is found.
+        Assert.DoesNotContain(" in the code ", Assert.Single(plan.Closings).Change, StringComparison.Ordinal);
         Assert.Contains($"\n- closes Hub to {to}: ", PlanMarkdown.Write(plan), StringComparison.Ordinal);
         Assert.Contains($"\n  closes Hub to {to}: ", PlanText.Write(plan, width: 120), StringComparison.Ordinal);
     }
