@@ -15,14 +15,14 @@ internal sealed class ListedKeys(IArmClient arm, ISecretReader others) : ISecret
             throw new SecretException($"the key '{key.Name}' is nobody's: say Secret.KeyOf and whose it is");
         var version = ResourceCatalog.Find(ResourceId.TypeOf(key.Owner))?.ApiVersion ?? throw new SecretException($"nobody lists keys of '{key.Owner}'");
         var keys = await AskAsync(key, new("POST", $"{key.Policy}/{(key.IsOfHub ? "listkeys" : "listKeys")}", version), cancellation);
-        if (key.IsOfDatabases)
-            return Text(keys, "primaryMasterKey", key);
-        if (!key.IsOfAccount && !key.IsOfHub)
-            return Text(keys, "primaryConnectionString", key) + (key.Entity is null ? "" : $";EntityPath={key.Entity}");
-        var owner = await AskAsync(key, new("GET", key.Owner, version), cancellation);
-        return key.IsOfHub
-            ? $"HostName={Text(owner, "properties.hostName", key)};SharedAccessKeyName={key.Name};SharedAccessKey={Text(keys, "primaryKey", key)}"
-            : $"DefaultEndpointsProtocol=https;AccountName={ResourceId.Name(key.Owner)};AccountKey={Text(keys, "keys[0].value", key)};EndpointSuffix={SuffixOf(Text(owner, "properties.primaryEndpoints.blob", key))}";
+        var owner = key.Pieces.Any(piece => piece.Source is KeySource.Owner or KeySource.StorageSuffix) ? await AskAsync(key, new("GET", key.Owner, version), cancellation) : [];
+        return string.Concat(key.Pieces.Select(piece => piece.Source switch
+        {
+            KeySource.Text => piece.Text,
+            KeySource.Keys => Text(keys, piece.Text, key),
+            KeySource.Owner => Text(owner, $"properties.{piece.Text}", key),
+            _ => SuffixOf(Text(owner, "properties.primaryEndpoints.blob", key)),
+        }));
     }
 
     private async Task<JsonObject> AskAsync(ListedKey key, ArmRequest request, CancellationToken cancellation)

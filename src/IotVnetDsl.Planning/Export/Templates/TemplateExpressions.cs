@@ -145,20 +145,19 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     {
         var owner = Id(key.Owner);
         var version = Quote(ResourceCatalog.Find(ResourceId.TypeOf(key.Owner))!.ApiVersion);
-        if (key.IsOfAccount)
-        {
-            return Call("concat", [
-                Quote($"DefaultEndpointsProtocol=https;AccountName={ResourceId.Name(key.Owner)};AccountKey="), $"{Call("listKeys", [owner, version])}.keys[0].value",
-                Quote(";EndpointSuffix="), "environment().suffixes.storage"]);
-        }
-
-        if (key.IsOfDatabases)
-            return $"{Call("listKeys", [owner, version])}.primaryMasterKey";
-        var keys = Call("listKeys", [Call("concat", [owner, Quote(key.Policy[key.Owner.Length..])]), version]);
-        return key.IsOfHub
-            ? Call("concat", [Quote("HostName="), $"{Call("reference", [owner, version])}.hostName", Quote($";SharedAccessKeyName={key.Name};SharedAccessKey="), $"{keys}.primaryKey"])
-            : key.Entity is null ? $"{keys}.primaryConnectionString"
-            : Call("concat", [$"{keys}.primaryConnectionString", Quote($";EntityPath={key.Entity}")]);
+        var policy = key.Policy[key.Owner.Length..];
+        var keys = Call("listKeys", [policy.Length == 0 ? owner : Call("concat", [owner, Quote(policy)]), version]);
+        string[] pieces =
+        [
+            .. key.Pieces.Select(piece => piece.Source switch
+            {
+                KeySource.Text => Quote(piece.Text),
+                KeySource.Keys => $"{keys}.{piece.Text}",
+                KeySource.Owner => $"{Call("reference", [owner, version])}.{piece.Text}",
+                _ => "environment().suffixes.storage",
+            }),
+        ];
+        return pieces is [var one] ? one : Call("concat", pieces);
     }
 
     private JsonNode Text(string text, string? member)
