@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
-using IotVnetDsl.Planning.Resources.DocumentDB;
 using IotVnetDsl.Planning.Resources.Monitoring;
-using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Planning.Resources.Targets;
 
 namespace IotVnetDsl.Planning.Reading;
@@ -129,14 +127,14 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         .Where(type => desired.OwnGroups.Contains(groupId) || type is Locks || _declared.Contains((type, Canonical(groupId))));
 
     private bool Concerns(ArmResourceType type, ActualResource parent) => _declared.Contains((type, Canonical(parent.Id))) || GoesAlong(parent)
-        || ((type.IsMarked || type is NodeChildType { EmbeddedIn: not null } || DecidesAccess(type, parent)) && parent.Type.IsOwned(parent, owner));
+        || ((type.IsMarked || MayHaveBeenDeclared(type)) && parent.Type.IsOwned(parent, owner));
 
     // What is ours and no longer declared goes with all that is in it, however deep.
     private bool GoesAlong(ActualResource parent) => !_ids.Contains(parent.Id)
         && (parent.Type.IsTaggable ? parent.Type.IsOwned(parent, owner) : parent.Type is IChildType child && _lists.Find(child.ParentOf(parent.Id)) is { } around && GoesAlong(around));
 
-    // Rules that the code leaves as they are let somebody in all the same; the names of an endpoint that is no longer declared go with it.
-    private bool DecidesAccess(ArmResourceType type, ActualResource parent) => type is RuleSetType or SqlRoleAssignments || (type is PrivateDnsZoneGroups && !_ids.Contains(parent.Id));
+    // What is declared by itself (a zone group, a ruleset's link) leads names and lets somebody in also where no code declares it any more; so do rules that the code leaves as they are.
+    private static bool MayHaveBeenDeclared(ArmResourceType type) => type is NodeChildType or RuleSetType;
 
     private static string HolderOf(DesiredResource resource) =>
         resource.Type is IChildType child ? child.ParentOf(resource.Id) : ResourceId.GroupOf(resource.Id) ?? "";

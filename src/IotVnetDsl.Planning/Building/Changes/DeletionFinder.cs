@@ -5,7 +5,10 @@ using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources.DocumentDB;
+using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Planning.Building.Changes;
 
@@ -59,8 +62,12 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     // What has no tags and stands inside something of ours (a peering), or on it (a diagnostic setting), may have been declared, or have been made by others.
     private IEnumerable<Step> Unmarked() => Undeclared(resource => resource.Type is ((NodeChildType and IChildType and not SqlRoleAssignments) or ExtensionType { IsListedByScope: true }) && !resource.Type.IsMarked
-            && Around(resource) is { } around && matched.Contains(around.Id) && around.Type.IsOwned(around, input.Owner))
+            && Around(resource) is { } around && matched.Contains(around.Id) && around.Type.IsOwned(around, input.Owner) && !IsByPolicy(resource, around))
         .SelectMany(item => Surplus(item, input.PathOf(item.Id)));
+
+    // A policy of others gives the endpoint its zones.
+    private bool IsByPolicy(ActualResource item, ActualResource around) => item.Type is PrivateDnsZoneGroups && _declared.GetValueOrDefault(around.Id) is { } endpoint
+        && (input.Context.Topology.Find(endpoint.Declaration) as PrivateEndpointView)?.Dns.Kind.Is(DnsKind.ByPolicy) == Answer.Yes;
 
     private ActualResource? Around(ActualResource resource) => resource.Type switch
     {
