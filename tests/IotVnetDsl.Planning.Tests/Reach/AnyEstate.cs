@@ -66,6 +66,7 @@ public sealed record AnyEstate : Topology
         [
             .. WritesArchive ? [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = ArchiveProof }] : Array.Empty<RoutingEndpoint>(),
             .. WritesStreams ? [new EventHubEndpoint("streams", Streams.EventHub("telemetry"))] : Array.Empty<RoutingEndpoint>(),
+            .. StoreProof is { } proof ? [new CosmosEndpoint("store", Store.Database("telemetry"), "readings") { Authentication = proof }] : Array.Empty<RoutingEndpoint>(),
         ],
         Routes = [.. WritesArchive ? [new Route("all", RouteSource.DeviceMessages, "archive")] : Array.Empty<Route>()],
         FallbackRoute = FallbackRoute.ToBuiltInEndpoint,
@@ -128,6 +129,25 @@ public sealed record AnyEstate : Topology
             _ => null,
         },
     };
+
+    public CosmosAccount Store => new("estate-store")
+    {
+        Databases = [new("telemetry") { Containers = [new("readings", "/id")] }],
+        LocalAuthentication = _choices.Pick(16, 4) == 3 ? false : null,
+        PublicNetworkAccess = StoreDoor is 6 or 7 ? PublicNetworkAccess.Disabled : null,
+        IpRules = StoreDoor switch
+        {
+            1 => ["203.0.113.7"],
+            2 or 7 => ["0.0.0.0"],
+            3 => ["0.0.0.0", "198.51.100.0/30"],
+            _ => null,
+        },
+        SubnetRules = StoreDoor is 3 or 4 ? Allowed(ServiceEndpoint.CosmosDb) : null,
+    };
+
+    public RoleAssignment? Stores => StoreProof?.Kind == AuthenticationKind.SystemAssigned
+        ? new(Hub.SystemIdentity, Role.CosmosDbBuiltInDataContributor, _choices.Pick(15, 2) == 0 ? Store : Store.Database("telemetry"))
+        : null;
 
     public RoleAssignment? Writes => IsByKey || !(WritesArchive || Uploads) ? null : new(Hub.SystemIdentity, Role.StorageBlobDataContributor, _choices.Pick(43, 2) == 0 ? Archive : ResourceGroup);
 
@@ -204,6 +224,15 @@ public sealed record AnyEstate : Topology
 
     private bool Uploads => _choices.Pick(47, 2) == 1;
 
+    private int StoreDoor => _choices.Pick(13, 8);
+
+    private EndpointAuthentication? StoreProof => _choices.Pick(14, 3) switch
+    {
+        1 => EndpointAuthentication.SystemAssigned,
+        2 => EndpointAuthentication.Key(Secret.KeyOf(Store)),
+        _ => null,
+    };
+
     private EndpointAuthentication ArchiveProof => IsByKey ? EndpointAuthentication.Key(Secret.FromEnvironment("estatearchive")) : EndpointAuthentication.SystemAssigned;
 
     private LocalNetworkGateway Site => new("site") { GatewayIpAddress = "198.51.100.77", AddressSpace = [ConnectionKind switch { 1 => "192.168.0.0/17", 2 => "172.16.0.0/12", _ => "fd00:1::/48" }] };
@@ -232,7 +261,7 @@ public sealed record AnyEstate : Topology
     {
         1 => [ServiceEndpoint.Storage],
         2 => [ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus],
-        3 => [ServiceEndpoint.Storage, ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus],
+        3 => [ServiceEndpoint.Storage, ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus, ServiceEndpoint.CosmosDb],
         _ => [],
     };
 
@@ -299,5 +328,5 @@ public sealed record AnyEstate : Topology
         return zones.OfType<PrivateDnsZone>().Select(zone => (PrivateDnsZoneReference)zone!);
     }
 
-    private Client Everything(Location location) => new(location) { Uses = [Hub, Archive, Streams, Messages], Reads = [Hub] };
+    private Client Everything(Location location) => new(location) { Uses = [Hub, Archive, Streams, Messages, Store], Reads = [Hub] };
 }

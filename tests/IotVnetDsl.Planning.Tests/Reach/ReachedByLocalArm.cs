@@ -85,9 +85,17 @@ internal sealed class ReachedByLocalArm : IDisposable
 
     public void Dispose() => _arm.Dispose();
 
-    private string Written(HubUse use) =>
-        $"{Id(use.Resource!.Path)}{(use.Resource.Type == "StorageAccount" ? "/blobServices/default/containers/" : use.Resource.Type == "EventHubsNamespace" ? "/eventhubs/" : "/queues/")}{use.Target!.Value.ChildKey}"
-            + (use.Purpose == HubPurpose.Files ? " by upload" : " by endpoint");
+    private string Written(HubUse use)
+    {
+        var inside = use.Resource!.Type switch
+        {
+            "StorageAccount" => "blobServices/default/containers",
+            "EventHubsNamespace" => "eventhubs",
+            "CosmosAccount" => "sqlDatabases",
+            _ => "queues",
+        };
+        return $"{Id(use.Resource.Path)}/{inside}/{use.Target!.Value.ChildKey}{(use.Inner is { } container ? $"/containers/{container}" : "")}{(use.Purpose == HubPurpose.Files ? " by upload" : " by endpoint")}";
+    }
 
     private string Id(string path) => _desired.Find(path)!.Id;
 
