@@ -87,9 +87,10 @@ public static class Planner
     {
         var finder = new ChangeFinder(desired, actual, input);
         finder.Run();
-        var changes = finder.Changes;
         var builder = new StepBuilder(input);
         Step[] deletions = [.. new DeletionFinder(desired, actual, finder.Matched, input).Steps()];
+        finder.TakeOver(deletions);
+        var changes = finder.Changes;
         var states = new AccessStates(input, desired, actual, [.. changes.SelectMany(change => builder.Of(change, LateSplit.None)), .. deletions]);
         var context = new OrderContext(desired, actual, changes, states, input);
         Step[] steps = [.. changes.SelectMany(change => builder.Of(change, context.Splits.Of(change.Path))), .. deletions];

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Diffing;
+using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources.DocumentDB;
+using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
@@ -60,6 +62,17 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
         if (!input.IsFromNothing)
             new MissingChildren(desired, _changes, input).Check();
+    }
+
+    /// <summary>Notes that records are written again which go with others that write them.</summary>
+    public void TakeOver(IEnumerable<Step> deletions)
+    {
+        var staying = _existing.ToLookup(pair => pair.Value.Id, pair => desired.Find(pair.Key)!, ResourceId.Comparer);
+        foreach (var left in SharedRecords.Left(actual, Changes, deletions).ToArray())
+        {
+            foreach (var resource in staying[left.Group.Id].Where(resource => !resource.IsExisting))
+                WriteAgain(resource, left.Group, PrivateDnsZoneGroups.Again(left.Group.Body, left.Record, left.IsItsOwn ? null : left.Found));
+        }
     }
 
     private bool IsMade(string id) => Change(id) is { Kind: not OperationKind.Update };

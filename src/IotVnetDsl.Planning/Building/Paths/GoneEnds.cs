@@ -1,5 +1,4 @@
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Reach.Ways;
@@ -23,7 +22,7 @@ internal static class GoneEnds
         if (access.After.Find(use.Hub.Path) is not IotHubView hub)
             return null;
         var left = access.After.Part<TopologyUses>().Of(hub).Where(left => left.Purpose == use.Purpose && left.Place.Key == use.Place.Key).ToArray();
-        return IsGone(way.Target.Path, access) && left.Any() ? Broken(way, StepKind.Name, $"it is deleted, and {use.Description} of the hub still names it")
+        return IsGone(way.Target.Path, access) && left.Length > 0 ? Broken(way, StepKind.Name, $"it is deleted, and {use.Description} of the hub still names it")
             : Identity(use.Authentication) is { } identity && IsGone(identity, access) && left.Any(left => Identity(left.Authentication) == identity)
                 ? Broken(way, StepKind.Proof, $"identity {input.PathOf(identity)} is deleted, and {use.Description} of the hub still shows it")
             : null;

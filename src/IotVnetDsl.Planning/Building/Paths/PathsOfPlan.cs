@@ -1,6 +1,5 @@
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Reach.Ways;

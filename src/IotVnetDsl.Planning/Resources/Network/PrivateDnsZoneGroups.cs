@@ -50,14 +50,17 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
     public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) => base.Match(desired, body, actual)
         ?? actual.ByKey(this, group => ((IChildType)this).ParentOf(group.Id))[((IChildType)this).ParentOf(desired.Id)].FirstOrDefault();
 
-    /// <summary>The records that Azure has written for it, as it says itself: the zone, by its id, the name and the addresses.</summary>
-    public static IEnumerable<(string Zone, string Name, ImmutableArray<string> Addresses)> Records(JsonObject zoneGroup) =>
+    /// <summary>Ids of the zones that it has its records in.</summary>
+    public static IEnumerable<string> Zones(JsonObject zoneGroup) => ConfigurationsOf(zoneGroup).Select(configuration => BodyPath.Get(configuration, ZonePath)?.ToString()).OfType<string>();
+
+    /// <summary>The records that Azure has written for it, as it says itself.</summary>
+    public static IEnumerable<WrittenRecord> Records(JsonObject zoneGroup) =>
         from configuration in ConfigurationsOf(zoneGroup)
         let zone = BodyPath.Get(configuration, ZonePath)?.ToString()
         where zone is not null
         from set in (BodyPath.Get(configuration, "properties.recordSets") as JsonArray ?? []).OfType<JsonObject>()
         where set["recordType"]?.ToString() is "A" && set["recordSetName"] is not null
-        select (zone, set["recordSetName"]!.ToString(), (set["ipAddresses"] as JsonArray ?? []).Select(address => address!.ToString()).Order(StringComparer.Ordinal).ToImmutableArray());
+        select new WrittenRecord(zone, set["recordSetName"]!.ToString(), [.. (set["ipAddresses"] as JsonArray ?? []).Select(address => address!.ToString()).Order(StringComparer.Ordinal)]);
 
     // Where two groups write one record, each makes the other's wrong.
     internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual)
@@ -67,11 +70,7 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
             .. from written in Records(existing.Body)
                let found = actual.Records.Find(written.Zone, written.Name)
                where found is not null && !found.Value.SequenceEqual(written.Addresses) && !IsOfAnother(existing, written.Zone, written.Name, found.Value, actual)
-               select new PropertyChange(
-                   $"record {written.Name}.{ResourceId.Name(written.Zone)}",
-                   $"{Configurations}[{ResourceId.Name(written.Zone)}].properties.recordSets[{written.Name}]",
-                   found.Value.IsEmpty ? null : string.Join(", ", found.Value),
-                   string.Join(", ", written.Addresses)),
+               select Change(written, found),
         ];
         if (wrong.Length > 0)
             yield return Again(existing.Body, wrong);
@@ -89,6 +88,15 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
         ];
         return lost.Length > 0 ? Again(existing.Body, lost) : null;
     }
+
+    /// <summary>It writes a record again, which has or had other addresses.</summary>
+    public static Difference Again(JsonObject zoneGroup, WrittenRecord record, ImmutableArray<string>? found) => Again(zoneGroup, [Change(record, found)]);
+
+    private static PropertyChange Change(WrittenRecord record, ImmutableArray<string>? found) => new(
+        $"record {record.Name}.{ResourceId.Name(record.Zone)}",
+        $"{Configurations}[{ResourceId.Name(record.Zone)}].properties.recordSets[{record.Name}]",
+        found is null or [] ? null : string.Join(", ", found.Value),
+        string.Join(", ", record.Addresses));
 
     private static IEnumerable<JsonObject> ConfigurationsOf(JsonObject zoneGroup) => (BodyPath.Get(zoneGroup, Configurations) as JsonArray ?? []).OfType<JsonObject>();
 
@@ -110,3 +118,9 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
     // The config's name is the zone's, with what Azure allows in it.
     private static JsonNode NameOf(Source zone) => ResourceId.Name(zone.Id(References.Item)!).Replace('.', '-');
 }
+
+/// <summary>A record that a zone group has written.</summary>
+/// <param name="Zone">Id of the zone.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Addresses">In order.</param>
+internal sealed record WrittenRecord(string Zone, string Name, ImmutableArray<string> Addresses);

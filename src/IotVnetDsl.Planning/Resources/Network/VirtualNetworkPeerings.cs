@@ -98,6 +98,9 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
     public static IEnumerable<string> Networks(string id, JsonObject body) =>
         [ResourceCatalog.Find(TypeName) is IChildType type ? type.ParentOf(id) : id, .. BodyPath.Get(body, Remote) is { } remote ? [remote.ToString()] : Array.Empty<string>()];
 
+    /// <summary>Unset means so.</summary>
+    public static bool LetsPass(JsonObject peering) => BodyPath.Get(peering, "properties.allowVirtualNetworkAccess") is not JsonValue access || access.GetValue<bool>();
+
     private static Difference Synced(JsonObject peering, string level) =>
         new(Remote, BodyPath.Get(peering, Remote)!.DeepClone(), [new("sync", SyncLevel, level, "FullyInSync")], null) { IsRepair = true };
 

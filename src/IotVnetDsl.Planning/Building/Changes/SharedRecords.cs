@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Planning.Building.Order;
+using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
+
+namespace IotVnetDsl.Planning.Building.Changes;
+
+/// <summary>
+/// A zone has one record of a name, of whichever endpoint wrote it last. When one of several leaves the zone its record goes with it, and who
+/// stays has none until it is written again (https://learn.microsoft.com/azure/private-link/private-endpoint-dns, November 2026).
+/// </summary>
+internal static class SharedRecords
+{
+    public static IEnumerable<LeftRecord> Left(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
+    {
+        var leaving = new Leaving(changes, deletions);
+        return leaving.IsNobody ? [] :
+            from writer in actual.Resources.Where(resource => resource.Type is PrivateDnsZoneGroups)
+            from record in PrivateDnsZoneGroups.Records(writer.Body)
+            group (Group: writer, Record: record, LeftBy: leaving.Of(writer, record.Zone)) by $"{record.Zone}/{record.Name}".ToUpperInvariant() into writers
+            let leaver = writers.Select(writer => writer.LeftBy).FirstOrDefault(step => step is not null)
+            where leaver is not null
+            from writer in writers
+            where writer.LeftBy is null
+            select new LeftRecord(writer.Group, leaver, writer.Record, actual.Records.Find(writer.Record.Zone, writer.Record.Name));
+    }
+
+    // Groups that write no record of a zone any more, and the steps that see to that.
+    private sealed class Leaving(ChangeSet changes, IEnumerable<Step> deletions)
+    {
+        private readonly Dictionary<string, string> _deleted = deletions.ToDictionary(step => step.Resource.Id, step => step.Key, ResourceId.Comparer);
+        private readonly Dictionary<string, ResourceChange> _endpoints = changes.OfTier(Tier.PrivateEndpoint).Where(change => change.Kind == OperationKind.Replace).ToDictionary(change => change.Actual!.Id, ResourceId.Comparer);
+        private readonly Dictionary<string, ResourceChange> _groups = changes.OfTier(Tier.ZoneGroup).DistinctBy(Id, ResourceId.Comparer).ToDictionary(Id, ResourceId.Comparer);
+
+        public bool IsNobody => _deleted.Count == 0 && _endpoints.Count == 0 && _groups.Count == 0;
+
+        public string? Of(ActualResource group, string zone)
+        {
+            var endpoint = ((IChildType)group.Type).ParentOf(group.Id);
+            if (_deleted.GetValueOrDefault(group.Id, _deleted.GetValueOrDefault(endpoint, "")) is { Length: > 0 } deletion)
+                return deletion;
+            if (_groups.TryGetValue(group.Id, out var written) && PrivateDnsZoneGroups.Zones(written.Body).Any(other => ResourceId.Same(other, zone)))
+                return null;
+            return _endpoints.TryGetValue(endpoint, out var replaced) ? replaced.Path : written?.Path;
+        }
+
+        private static string Id(ResourceChange change) => change.Actual?.Id ?? change.Desired.Id;
+    }
+}
+
+/// <summary>A record that goes with one of those that write it.</summary>
+/// <param name="Group">The zone group that stays.</param>
+/// <param name="LeftBy">Key of the step with which the other leaves.</param>
+/// <param name="Record">As who stays writes it.</param>
+/// <param name="Found">The addresses that it has; null where that was not read.</param>
+internal sealed record LeftRecord(ActualResource Group, string LeftBy, WrittenRecord Record, ImmutableArray<string>? Found)
+{
+    /// <summary>It has the addresses of who stays, who wrote it last.</summary>
+    public bool IsItsOwn => Found?.SequenceEqual(Record.Addresses) == true;
+}

@@ -1,0 +1,35 @@
+using IotVnetDsl.Planning.Building.Changes;
+using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
+
+namespace IotVnetDsl.Planning.Building.Order.Reasons;
+
+/// <summary>
+/// A record that several endpoints write goes with the one that leaves its zone, and is written again by who stays. The one leaves when all
+/// else is there, so that the gap is short; no order leaves none: it is said.
+/// </summary>
+internal sealed class RecordTakenOver : IOrderReason
+{
+    public void Add(StepOrder order, OrderContext context)
+    {
+        var groups = context.Changes.OfTier(Tier.ZoneGroup).Where(change => change.Actual is not null).ToLookup(change => change.Actual!.Id, ResourceId.Comparer);
+        var taken = SharedRecords.Left(context.Actual, context.Changes, order.Deletions.Select(node => node.Step!))
+            .SelectMany(left => groups[left.Group.Id].Select(group => (Left: left, Group: group, Leaves: order.Find(left.LeftBy), Stays: order.LastOf(group.Path))))
+            .Where(item => item is { Leaves: not null, Stays: not null }).ToArray();
+        if (taken.Length == 0)
+            return;
+
+        var again = taken.Select(item => item.Stays!).ToHashSet();
+        foreach (var (left, group, leaves, stays) in taken)
+        {
+            if (leaves!.Step!.Stage == StepStage.Deletion)
+                order.TryPut(order.Barrier("@others", "all else that is written", () => order.Writes.Where(node => !again.Contains(node))), leaves, new("what goes, goes when all that stays is written"));
+            order.Put(leaves, stays!, new("a record that both write goes with that"));
+            if (!left.IsItsOwn && Linked(context).Contains(left.Record.Zone) && context.Desired.Find(group.Desired.Parent ?? "") is { } endpoint && PrivateEndpoints.TargetOf(endpoint) is { } target)
+                context.Break("cutoff", target, $"its name has no record in zone '{ResourceId.Name(left.Record.Zone)}' from when '{leaves.Step.Path}' leaves it until '{group.Path}' has written it again");
+        }
+    }
+
+    private static HashSet<string> Linked(OrderContext context) =>
+        context.Actual.Resources.Where(link => link.Type is VirtualNetworkLinks).Select(link => ((IChildType)link.Type).ParentOf(link.Id)).ToHashSet(ResourceId.Comparer);
+}
