@@ -139,7 +139,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
 
     private bool IsAgreed(ActualResource role, string name)
     {
-        var path = PathOf(role, input);
+        var path = input.PathOf(role.Id);
         if (input.Consents.Has("delete", new ConsentSubject(path, role.Name)))
             return true;
         input.Surplus.Add(new PlanSurplus(path, role.Type.ArmType, name, role.Id, $"is this topology's, and neither it nor what it is given on is in the code; delete:{path} removes it"));
