@@ -1,4 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
 
 namespace IotVnetDsl.CodeFixes.Access;
 
@@ -12,5 +13,5 @@ public sealed class OpenNamespaceFix : StatedMemberFix
     private protected override string Member => "PublicNetworkAccess";
 
     private protected override IEnumerable<MemberChoice> Choices(FindingSite site) =>
-        [new("Close the namespace to public networks", "Disabled", LibraryNames.Member(Member, "Disabled"))];
+        site.Data(FindingData.Target) is null ? [] : [new("Close the namespace to public networks", "Disabled", LibraryNames.Member(Member, "Disabled"))];
 }

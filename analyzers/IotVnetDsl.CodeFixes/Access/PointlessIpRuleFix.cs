@@ -14,13 +14,6 @@ public sealed class PointlessIpRuleFix : FindingFix
     {
         // A rule that the code computes among others is not for a fix to take out.
         if (site.Node.FirstAncestorOrSelf<ExpressionElementSyntax>() is { Parent: CollectionExpressionSyntax rules } rule && site.DocumentOf(rules) is { } document)
-        {
-            var text = rule.ToString();
-            yield return new Proposal("Take the rule out", "IVD4005:take-out", [new Edit(document, rules, $"-{rule.SpanStart}", current => Without((CollectionExpressionSyntax)current, text))]);
-        }
+            yield return new Proposal("Take the rule out", "IVD4005:take-out", [IpRuleEdits.TakeOut(document, rules, rule)]);
     }
-
-    // Of two that are written alike the second stands behind the first.
-    private static CollectionExpressionSyntax Without(CollectionExpressionSyntax rules, string rule) =>
-        rules.Elements.LastOrDefault(element => element.ToString() == rule) is { } found ? rules.WithElements(ListLayout.Remove(rules.Elements, found)) : rules;
 }

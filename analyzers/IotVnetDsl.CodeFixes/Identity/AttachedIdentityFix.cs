@@ -1,4 +1,6 @@
+using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,9 +19,8 @@ public sealed class AttachedIdentityFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (Used(site) is { } identity
-            && site.CreationStating(Identity) is { } hub
-            && hub.Contains(site.Node)
+        if (site.CreationStating(Identity) is { } hub
+            && (hub.Contains(site.Node) ? Used(site) : Named(site, hub)) is { } identity
             && site.DocumentOf(hub) is { } document)
         {
             var words = identity.WithoutTrivia();
@@ -39,6 +40,16 @@ public sealed class AttachedIdentityFix : FindingFix
             .ToArray();
         return used.Length == 1 ? used[0] : null;
     }
+
+    // Where the endpoint is written elsewhere: as the type that makes the hub calls it.
+    private static ExpressionSyntax? Named(FindingSite site, SyntaxNode hub) =>
+        DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Hub) ?? "") is { Last: { Key: null, Property: var property } } made
+        && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Principal) ?? "") is { } identity
+        && JointDeclaration.Between(site, made, identity) is { Each: null } joint
+        && SymbolEqualityComparer.Default.Equals(joint.Owner, made.Container(made.Steps.Length - 1))
+        && property.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == hub.SyntaxTree && declaration.Span.Contains(hub.Span))
+            ? SyntaxFactory.ParseExpression(joint.Second)
+            : null;
 
     private static SyntaxNode Attach(FindingSite site, SyntaxNode original, SyntaxNode hub, ExpressionSyntax identity)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Network;
 
-/// <summary>IVD3006: gives the gateway's network the subnet that the gateway takes.</summary>
+/// <summary>IVD3006: gives the gateway's network the subnet that the gateway takes, or a bigger block to the one that it has.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GatewaySubnetOfGatewayFix))]
 [Shared]
 public sealed class GatewaySubnetOfGatewayFix : FindingFix
@@ -14,8 +14,14 @@ public sealed class GatewaySubnetOfGatewayFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.Data(FindingData.Nearest) is { Length: > 0 } block
-            && site.Creation(site.Data(FindingData.Target) ?? "") is { } network
+        if (site.Data(FindingData.Nearest) is not { Length: > 0 } block)
+            yield break;
+        if (site.Data(FindingData.Target) is null)
+        {
+            if (site.Stated is LiteralExpressionSyntax small && site.DocumentOf(small) is { } stated)
+                yield return new Proposal($"Use the block {block}", "IVD3006:bigger-block", [new Edit(stated, small, block, current => SyntaxFactory.ParseExpression($"\"{block}\"").WithTriviaFrom(current))]);
+        }
+        else if (site.Creation(site.Data(FindingData.Target) ?? "") is { } network
             && MemberInitializer.Assignment(network, "Subnets")?.Right is CollectionExpressionSyntax subnets
             && site.DocumentOf(subnets) is { } document)
         {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Network;
 
-/// <summary>IVD3010: adds a zone that the code declares to the zone group that lacks it.</summary>
+/// <summary>IVD3010: adds a zone that the code declares to the zone group that lacks it, or puts it in the place of a foreign one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ZonesOfGroupFix))]
 [Shared]
 public sealed class ZonesOfGroupFix : FindingFix
@@ -15,18 +15,17 @@ public sealed class ZonesOfGroupFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.Stated is CollectionExpressionSyntax zones
-            && site.DocumentOf(zones) is { } document
+        if (site.Stated is (CollectionExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax) and { } stated
+            && site.DocumentOf(stated) is { } document
             && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Zone) ?? "") is { } zone
             && DeclaredPath.Resolve(site.Topology, site.Path) is { } group
             && JointDeclaration.Between(site, group, zone) is { Each: null } joint
             && SymbolEqualityComparer.Default.Equals(joint.Owner, group.Container(group.Steps.Length - 1)))
         {
             var name = joint.Second;
-            yield return new Proposal(
-                $"Add {name}",
-                "IVD3010:zone",
-                [new Edit(document, zones, name, current => ListLayout.Append((ExpressionSyntax)current, SyntaxFactory.ParseExpression(name)))]);
+            yield return stated is CollectionExpressionSyntax zones
+                ? new Proposal($"Add {name}", "IVD3010:zone", [new Edit(document, zones, name, current => ListLayout.Append((ExpressionSyntax)current, SyntaxFactory.ParseExpression(name)))])
+                : new Proposal($"Use {name}", "IVD3010:other-zone", [new Edit(document, stated, name, current => SyntaxFactory.ParseExpression(name).WithTriviaFrom(current))]);
         }
     }
 }

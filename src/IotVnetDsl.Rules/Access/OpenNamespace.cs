@@ -32,12 +32,14 @@ internal sealed class OpenNamespace : Rule
             return;
         }
 
+        // Where it has no other way in, nobody could ever reach it once it is closed.
+        var canBeClosed = TierOfNamespace.Has(target.Type, tier, NamespaceTier.PrivateEndpoint).Or(door.CanHaveException) == Answer.Yes;
         context.Report(
             firewall,
             $"The firewall of '{target.Path}' denies by default and has no rule for an address or a subnet: without one Azure lets all traffic in; "
-                + "add a rule, or set PublicNetworkAccess to Disabled",
+                + (canBeClosed ? "add a rule, or set PublicNetworkAccess to Disabled" : "add a rule"),
             // Where keys are refused, who gets in still has to be given a role.
             door.TakesKeys == Answer.No ? Severity.Suggestion : null,
-            FindingData.Of((FindingData.Target, target.Path)));
+            canBeClosed ? FindingData.Of((FindingData.Target, target.Path)) : null);
     }
 }

@@ -27,8 +27,7 @@ internal sealed class RefusedIpRule : Rule
             {
                 context.Report(
                     mask,
-                    $"'{list.Owner.Path}' has an IP rule for '{text}', which Azure refuses: {fault}",
-                    data: text.EndsWith("/32", StringComparison.Ordinal) ? FindingData.Of((FindingData.Nearest, text.Split('/')[0])) : null);
+                    $"'{list.Owner.Path}' has an IP rule for '{text}', which Azure refuses: {fault}");
             }
         }
     }

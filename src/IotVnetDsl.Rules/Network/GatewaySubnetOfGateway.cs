@@ -41,7 +41,8 @@ internal sealed class GatewaySubnetOfGateway : Rule
     private static void ReportSmall(RuleContext context, VirtualNetworkGatewayView gateway, VirtualNetworkView network, AddressPrefixView small) => context.Report(
         small,
         $"Subnet '{Name}' ({small.Value.Known}) of '{network.Path}' is small for '{gateway.Path}': Azure advises /{LongestPrefix} or larger, and it cannot grow while a gateway is in it",
-        Severity.Warning);
+        Severity.Warning,
+        FindingData.Of((FindingData.Nearest, new FreeBlocks(network).Around(small.Block!.Value, LongestPrefix))));
 
     // The last block of the space that no subnet touches; null where a subnet is not known.
     private static string? FreeBlock(VirtualNetworkView network)

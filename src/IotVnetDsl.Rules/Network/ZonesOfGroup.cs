@@ -44,18 +44,22 @@ internal sealed class ZonesOfGroup : Rule
         PrivateLinkZone[] wantedZones = [.. subResource.ZonesIn(cloud)];
         var foreign = named.Where(zone => !wantedZones.Any(wanted => wanted.Is(zone.Known!.Name.Text()))).ToArray();
         var target = endpoint.Target.TargetPath ?? subResource.TargetType;
+        // One that stands in the place of the only one that is missing is exchanged for it.
+        var absent = wantedZones.Where(wanted => !named.Any(zone => wanted.Is(zone.Known!.Name.Text()))).ToArray();
+        var instead = absent is [var only] && foreign.Length == 1 ? FindingData.Of((FindingData.Zone, ZoneOf(context, only))) : null;
         foreach (var zone in foreign)
         {
             context.Report(
                 zone,
                 $"'{zone.Self.Owner.Path}' puts '{endpoint.Path}' into zone '{zone.Known!.Name.Text()}', where nobody looks for {subResource.Name} of '{target}'; "
-                    + $"{(subResource.Zones.Any(other => other.Is(zone.Known!.Name.Text())) ? $"in {cloud}, for which the topology is, " : "")}it belongs into {string.Join(" and ", wantedZones.Select(wanted => wanted.Name))}");
+                    + $"{(subResource.Zones.Any(other => other.Is(zone.Known!.Name.Text())) ? $"in {cloud}, for which the topology is, " : "")}it belongs into {string.Join(" and ", wantedZones.Select(wanted => wanted.Name))}",
+                data: instead);
         }
 
         // A foreign zone most likely stands in the place of the one that is missing.
         var missing = foreign.Length > 0 || groups.Any(group => group.Zones.MayHoldMore)
             ? []
-            : wantedZones.Where(wanted => !named.Any(zone => wanted.Is(zone.Known!.Name.Text()))).ToArray();
+            : absent;
         foreach (var zone in missing)
         {
             context.Report(

@@ -17,6 +17,13 @@ public class OpenNamespaceFixTests
         Key);
 
     [Fact]
+    public async Task Leaves_one_open_that_nobody_could_reach_when_it_is_closed() => Assert.Empty(await OfferedFixes.Titles<OpenNamespaceFix>(
+        FixTest<OpenNamespaceFix>.Plant("""
+            public ServiceBusNamespace Messages => new("plant-messages") { Sku = ServiceBusSku.Standard, Firewall = new() { DefaultAction = FirewallAction.Deny } };
+        """),
+        "IVD4017"));
+
+    [Fact]
     public Task Closes_three_at_once() => FixTest<OpenNamespaceFix>.Members(
         Three("{|IVD4017:Firewall = new()|}, PublicNetworkAccess = PublicNetworkAccess.Enabled"),
         Three("Firewall = new(), PublicNetworkAccess = PublicNetworkAccess.Disabled"),

@@ -20,4 +20,46 @@ public class RefusedIpRuleFixTests
         """,
         "IVD4010:single-address",
         iterations: 2);
+
+    [Fact]
+    public Task Writes_the_two_addresses_of_a_pair() => FixTest<RefusedIpRuleFix>.Members(
+        """
+            public StorageAccount Archive => new("plantarchive")
+            {
+                Firewall = Firewall.TrustedServicesOnly with
+                {
+                    IpRules =
+                    [
+                        {|IVD4010:"40.1.2.8/31"|}, // gateway
+                        "40.1.3.0/24",
+                    ],
+                },
+            };
+        """,
+        """
+            public StorageAccount Archive => new("plantarchive")
+            {
+                Firewall = Firewall.TrustedServicesOnly with
+                {
+                    IpRules =
+                    [
+                        "40.1.2.8", // gateway
+                        "40.1.3.0/24",
+                        "40.1.2.9",
+                    ],
+                },
+            };
+        """,
+        "IVD4010:two-addresses");
+
+    [Fact]
+    public Task Takes_private_ranges_out() => FixTest<RefusedIpRuleFix>.Members(
+        """
+            public CosmosAccount Orders => new("plant-orders") { IpRules = [{|IVD4010:"10.0.0.0/24"|}, "40.1.3.0/24", {|IVD4010:"192.168.0.0/16"|}] };
+        """,
+        """
+            public CosmosAccount Orders => new("plant-orders") { IpRules = ["40.1.3.0/24"] };
+        """,
+        "IVD4010:take-out",
+        iterations: 2);
 }

@@ -20,6 +20,20 @@ public class AttachedIdentityFixTests
         FixTest<AttachedIdentityFix>.Members(Hub(Use, before), Hub(Fixed, after), Key);
 
     [Fact]
+    public Task Attaches_the_identity_of_an_endpoint_that_is_written_elsewhere() => FixTest<AttachedIdentityFix>.Members(
+        Elsewhere("{|IVD2008:Authentication = EndpointAuthentication.UserAssigned(Writer)|}", ""),
+        Elsewhere("Authentication = EndpointAuthentication.UserAssigned(Writer)", ", Identity = Identity.UserAssigned(Writer)"),
+        Key);
+
+    private static string Elsewhere(string authentication, string identity) => $$"""
+            public UserAssignedIdentity Writer => new("id-writer");
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            private StorageEndpoint Telemetry => new("archive", Archive.Container("telemetry")) { {{authentication}} };
+            public IotHub Hub => new("plant-hub") { Endpoints = [Telemetry], Routes = [new("all", RouteSource.DeviceMessages, "archive")]{{identity}} };
+            public RoleAssignment Writes => new(Writer.Principal, Role.StorageBlobDataContributor, Archive);
+        """;
+
+    [Fact]
     public Task Stands_on_a_line_of_its_own_where_the_others_do() => FixTest<AttachedIdentityFix>.Members(
         Hub(Use, Lines("Other.Principal, // reads")), Hub(Fixed, Lines("Other.Principal, // reads", "Writer.Principal,")), Key);
 

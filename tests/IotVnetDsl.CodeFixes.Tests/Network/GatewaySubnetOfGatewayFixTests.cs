@@ -15,6 +15,12 @@ public class GatewaySubnetOfGatewayFixTests
         Circuit + Site("", 1, """[new("lines", "10.1.1.0/24"), new("GatewaySubnet", "10.1.255.224/27")]""", "", ""));
 
     [Fact]
+    public Task Gives_a_bigger_block_to_one_that_is_there() => FixTest<GatewaySubnetOfGatewayFix>.Members(
+        Circuit + Site("", 1, """[new("GatewaySubnet", {|IVD3006:"10.1.1.0/29"|}), new("lines", "10.1.1.8/29")]""", "", ""),
+        Circuit + Site("", 1, """[new("GatewaySubnet", "10.1.0.0/27"), new("lines", "10.1.1.8/29")]""", "", ""),
+        "IVD3006:bigger-block");
+
+    [Fact]
     public Task Adds_it_as_a_line_of_its_own() => FixTest<GatewaySubnetOfGatewayFix>.Members(
         Circuit + Site(
             "",
