@@ -59,6 +59,8 @@ internal sealed partial class PrivateEndpoint : NetworkResource
     {
         base.Prepare(write);
         var subnet = PrivateEndpointPlace.Check(write);
+        // What else a request says of the subnet is not kept.
+        write.Body.Put("properties.subnet", new JsonObject { ["id"] = write.Body.Text("properties.subnet.id") });
         var connections = write.Body.Items($"properties.{Automatic}").Concat(write.Body.Items($"properties.{Manual}")).ToList();
         if (connections is not [var connection])
             throw InvalidValue($"Private endpoint {write.Id.Name} must have exactly one private link service connection; it has {connections.Count}.");

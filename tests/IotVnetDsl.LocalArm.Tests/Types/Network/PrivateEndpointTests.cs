@@ -56,6 +56,16 @@ public sealed class PrivateEndpointTests
     }
 
     [Fact]
+    public async Task Of_its_subnet_it_keeps_the_id()
+    {
+        await using var arm = await Ready();
+        var body = JsonNode.Parse(Plant.EndpointBody())!.AsObject();
+        body.Put("properties.subnet.properties", new JsonObject { ["privateEndpointNetworkPolicies"] = "Enabled" });
+
+        Assert.Null((await arm.Create(Plant.Endpoint, body.ToJsonString())).At("properties.subnet.properties"));
+    }
+
+    [Fact]
     public async Task A_full_subnet_is_refused()
     {
         await using var arm = await Ready();
