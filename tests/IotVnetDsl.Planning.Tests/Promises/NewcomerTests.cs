@@ -41,6 +41,28 @@ public sealed class NewcomerTests
         Assert.False(Exists(arm, id, version));
     }
 
+    [Theory]
+    [InlineData(Providers + "/Microsoft.EventHub/namespaces/crowded-streams/eventhubs/ours", "2024-01-01", """{"properties": {"partitionCount": 4, "messageRetentionInDays": 5} }""")]
+    [InlineData(Providers + "/Microsoft.ServiceBus/namespaces/crowded-messages/queues/ours", "2024-01-01", """{"properties": {"requiresSession": false, "maxDeliveryCount": 7} }""")]
+    public void What_goes_stays_with_what_was_changed_in_it(string id, string version, string body)
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.Equal([], arm.Run(arm.Plan(new Crowded().Graph())).Errors);
+        arm.Settle();
+        var without = new Crowded { IsEmptied = true }.Graph();
+        string[] allow = ["delete:crowded-streams", "delete:crowded-messages", "delete:crowdedarchive", "delete:kv-crowded"];
+        var plan = arm.Plan(without, allow);
+        Make(arm, id, version, body);
+
+        var error = Assert.Single(arm.Run(plan).Errors);
+        Assert.Equal("IVD9006", error.Id);
+        Assert.Contains("holds 'ours', which is not what it was when the plan was made. Plan again.", error.Message, StringComparison.Ordinal);
+        Assert.True(Exists(arm, id, version));
+
+        Assert.Equal([], arm.Run(arm.Plan(without, allow)).Errors);
+        Assert.False(Exists(arm, id, version));
+    }
+
     [Fact]
     public void A_group_stays_with_what_has_come_into_it()
     {

@@ -1,4 +1,5 @@
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Journals;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Plans;
@@ -44,6 +45,24 @@ public sealed class ScopeLockTests : IDisposable
         Assert.Contains("for 10 minutes", second.Errors[0].Message, StringComparison.Ordinal);
         Assert.Single(_deployment.Arm.Writes);
     }
+
+    [Fact]
+    public void Who_may_not_begin_holds_nothing()
+    {
+        var plan = TestPlan.Of(TestPlan.Operation("A"));
+        var journal = StateFiles.Journal(_deployment.Options.StateFolder, plan.TopologyId, plan.Variant, plan.Target);
+        OwnFile.Replace(journal, file => file.Write("no journal\n"u8));
+        Assert.NotNull(Hold(plan).Error);
+
+        File.Delete(journal);
+        using var second = Hold(plan);
+        Assert.Null(second.Error);
+        Assert.DoesNotContain(_deployment.Events.OfType<DeploymentNotice>(), notice => notice.Message.StartsWith("Waiting", StringComparison.Ordinal));
+    }
+
+    // As it is, also where nobody disposes of what holds nothing.
+    private DeploymentHold Hold(Plan plan) =>
+        _deployment.Time.Pump(() => Deployment.HoldAsync(plan.TopologyId, plan.Variant, plan.Target, [], _deployment.Arm, _deployment.Options, _deployment, default));
 
     private (DeploymentResult First, DeploymentResult Second) Both(Plan one, Plan other) => _deployment.Time.Pump(async () =>
     {
