@@ -8,8 +8,15 @@ public sealed class RuleMemoriesTests
     [Fact]
     public void A_team_s_rules_have_a_memory_of_their_own()
     {
-        var compilation = Source.Compile("public sealed record Plant : Topology { public override string Id => \"plant\"; }");
-        var topology = Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken));
+        var topology = Source.Evaluate("""
+            using IotVnetDsl;
+
+            public sealed record Plant : Topology
+            {
+                public override string Id => "plant";
+                public override ResourceGroup ResourceGroup => new("rg-plant", Region.EastUS);
+            }
+            """);
 
         Assert.Same(topology.MemoryOf(Rule.All), topology.MemoryOf(Rule.All));
         Assert.NotSame(topology.MemoryOf(Rule.All), topology.MemoryOf([new TeamRule()]));

@@ -13,7 +13,7 @@ internal static class CaptureWays
         if (use.Account is not { } account || doors.Of(account) is not { } door)
             return null;
         var to = use.Capture.Container.ChildKey is { } container ? $"{account.Path}/{container}" : account.Path;
-        return new Way(use.Streams.Path, to, account, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use, account), DoorOf(door)])]);
+        return new Way(use.Streams.Path, to, account, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use, account), ServiceWays.DoorOf(door)])]);
     }
 
     private static Step ProofOf(CaptureUse use, Door door) => use.IsByIdentity switch
@@ -26,7 +26,4 @@ internal static class CaptureWays
     private static Step GrantOf(CaptureUse use, StorageAccountView account) => use.Principal is { } principal
         ? ServiceWays.GrantOf(principal, use.Capture.Container, account)
         : Step.Of(StepKind.Grant, use.IsByIdentity == Answer.No ? Answer.Yes : Answer.CannotSay, "");
-
-    private static Step DoorOf(Door door) =>
-        Step.Of(StepKind.Door, door.AdmitsTrustedServices, door.AdmitsTrustedServices == Answer.No ? "its firewall lets no trusted service in" : "");
 }

@@ -13,7 +13,7 @@ internal static class KeyWays
         if (use.Vault is not { } vault || doors.Of(vault) is not { } door)
             return null;
         var to = use.Key.Key.ChildKey is { } key ? $"{vault.Path}/{key}" : vault.Path;
-        return new Way(use.User.Path, to, vault, [new Chain(Goes.Publicly, [ProofOf(use), GrantOf(use, vault), DoorOf(door)])]);
+        return new Way(use.User.Path, to, vault, [new Chain(Goes.Publicly, [ProofOf(use), GrantOf(use, vault), ServiceWays.DoorOf(door)])]);
     }
 
     private static Step ProofOf(KeyUse use) => use.HasIdentity == Answer.No
@@ -24,7 +24,4 @@ internal static class KeyWays
     private static Step GrantOf(KeyUse use, KeyVaultView vault) => use.Principal is { } principal && vault.RoleBasedAccess.Is(true) == Answer.Yes
         ? ServiceWays.GrantOf(principal, use.Key.Key, vault)
         : Step.Of(StepKind.Grant, Answer.CannotSay, "");
-
-    private static Step DoorOf(Door door) =>
-        Step.Of(StepKind.Door, door.AdmitsTrustedServices, door.AdmitsTrustedServices == Answer.No ? "its firewall lets no trusted service in" : "");
 }

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.IotHubs;
@@ -37,4 +38,8 @@ internal static class ServiceWays
         var holds = areOurs ? RolesOfService.MayHave(principal, on, resource) : Answer.CannotSay;
         return Step.Of(StepKind.Grant, holds, holds == Answer.No ? "no role is given to it there" : "");
     }
+
+    /// <summary>Whether a door lets Azure's own services in.</summary>
+    internal static Step DoorOf(Door door) =>
+        Step.Of(StepKind.Door, door.AdmitsTrustedServices, door.AdmitsTrustedServices == Answer.No ? "its firewall lets no trusted service in" : "");
 }

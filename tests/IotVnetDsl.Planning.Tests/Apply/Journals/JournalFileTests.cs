@@ -41,6 +41,19 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    public void Nobody_but_its_owner_reads_it()
+    {
+        // Folders of users are their own there.
+        if (OperatingSystem.IsWindows())
+            return;
+        var journal = JournalFile.At(File);
+        journal.Begin(Hub);
+        journal.Begin(Hub with { Key = "Other" });
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+    }
+
+    [Fact]
     public void A_line_that_was_written_in_part_was_never_sent_for()
     {
         JournalFile.At(File).Begin(Hub);
