@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IotVnetDsl.Rules;
 
 /// <summary>The order in which findings are named: by place, then by rule.</summary>
@@ -10,22 +8,6 @@ internal sealed class FindingOrder : IComparer<Finding>
     }
 
     public static FindingOrder Instance { get; } = new();
-
-    /// <summary>Two sequences that are in order, as one.</summary>
-    public static ImmutableArray<Finding> Merge(IEnumerable<Finding> kept, ImmutableArray<Finding> added)
-    {
-        var merged = ImmutableArray.CreateBuilder<Finding>();
-        var next = 0;
-        foreach (var finding in kept)
-        {
-            while (next < added.Length && Instance.Compare(added[next], finding) < 0)
-                merged.Add(added[next++]);
-            merged.Add(finding);
-        }
-
-        merged.AddRange(added.Skip(next));
-        return merged.ToImmutable();
-    }
 
     public int Compare(Finding? one, Finding? other)
     {

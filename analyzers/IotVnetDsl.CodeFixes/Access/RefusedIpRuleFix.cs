@@ -1,6 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules.Addresses;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Access;
@@ -25,7 +24,7 @@ public sealed class RefusedIpRuleFix : FindingFix
         }
         else if (block.Length == 32 && text.Contains('/'))
         {
-            yield return new Proposal($"Write '{block.Address}'", "IVD4010:single-address", [new Edit(document, stated, block.Address, current => Text(block.Address).WithTriviaFrom(current))]);
+            yield return new Proposal($"Write '{block.Address}'", "IVD4010:single-address", [TextLiteral.Replace(document, stated, block.Address)]);
         }
         else if (block.Length == 31 && rule is { Parent: CollectionExpressionSyntax list } && rule.Expression == stated)
         {
@@ -36,8 +35,6 @@ public sealed class RefusedIpRuleFix : FindingFix
 
     private static CollectionExpressionSyntax Parted(CollectionExpressionSyntax list, string text, string first, string second) =>
         list.Elements.OfType<ExpressionElementSyntax>().FirstOrDefault(element => element.Expression is LiteralExpressionSyntax { Token.ValueText: var stated } && stated == text) is { } rule
-            ? (CollectionExpressionSyntax)ListLayout.Append(list.ReplaceNode(rule.Expression, Text(first).WithTriviaFrom(rule.Expression)), Text(second))
+            ? (CollectionExpressionSyntax)ListLayout.Append(list.ReplaceNode(rule.Expression, TextLiteral.Of(first).WithTriviaFrom(rule.Expression)), TextLiteral.Of(second))
             : list;
-
-    private static LiteralExpressionSyntax Text(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 }

@@ -19,7 +19,7 @@ public abstract class StatedTextFix : FindingFix
         if (site.Data(FindingData.Nearest) is { Length: > 0 } nearest && wrong.Length > 0 && site.DocumentOf(wrong[0]) is { } document)
         {
             var edits = wrong.Concat(wrong.SelectMany(stated => Along(site, stated)))
-                .Select(text => new Edit(document, text, nearest, current => Text(nearest).WithTriviaFrom(current)));
+                .Select(text => TextLiteral.Replace(document, text, nearest));
             yield return new Proposal(Title(nearest), $"{site.Id}:{Key}", [.. edits]);
         }
     }
@@ -33,7 +33,4 @@ public abstract class StatedTextFix : FindingFix
 
     /// <summary>Other texts of the document that mean the same and change with it.</summary>
     private protected virtual IEnumerable<ExpressionSyntax> Along(FindingSite site, ExpressionSyntax stated) => [];
-
-    private static LiteralExpressionSyntax Text(string text) =>
-        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 }

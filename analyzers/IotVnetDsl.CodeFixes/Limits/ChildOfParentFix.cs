@@ -20,9 +20,7 @@ public sealed class ChildOfParentFix : FindingFix
             && texts is [LiteralExpressionSyntax { Parent: ArgumentSyntax } text]
             && site.DocumentOf(text) is { } document)
         {
-            var name = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest));
-            yield return new Proposal(
-                $"Use '{nearest}'", "IVD5011:nearest-child", [new Edit(document, text, nearest, current => name.WithTriviaFrom(current))]);
+            yield return new Proposal($"Use '{nearest}'", "IVD5011:nearest-child", [TextLiteral.Replace(document, text, nearest)]);
         }
     }
 }

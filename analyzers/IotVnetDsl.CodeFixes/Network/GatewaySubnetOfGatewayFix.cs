@@ -19,7 +19,7 @@ public sealed class GatewaySubnetOfGatewayFix : FindingFix
         if (site.Data(FindingData.Target) is null)
         {
             if (site.Stated is LiteralExpressionSyntax small && site.DocumentOf(small) is { } stated)
-                yield return new Proposal($"Use the block {block}", "IVD3006:bigger-block", [new Edit(stated, small, block, current => SyntaxFactory.ParseExpression($"\"{block}\"").WithTriviaFrom(current))]);
+                yield return new Proposal($"Use the block {block}", "IVD3006:bigger-block", [TextLiteral.Replace(stated, small, block)]);
         }
         else if (site.Creation(site.Data(FindingData.Target) ?? "") is { } network
             && MemberInitializer.Assignment(network, "Subnets")?.Right is CollectionExpressionSyntax subnets

@@ -32,8 +32,7 @@ public sealed class FreeBlockRefactoring : ResourceRefactoring
             && Next(site, block.Length) is { } next
             && site.DocumentOf(literal) is { } document)
         {
-            var moved = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(next));
-            yield return new Proposal($"Move to the next free block {next}", "move-subnet", [new Edit(document, literal, next, current => moved.WithTriviaFrom(current))]);
+            yield return new Proposal($"Move to the next free block {next}", "move-subnet", [TextLiteral.Replace(document, literal, next)]);
         }
     }
 

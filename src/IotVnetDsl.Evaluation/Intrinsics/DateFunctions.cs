@@ -1,4 +1,5 @@
 using System.Globalization;
+using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,17 +52,8 @@ internal static class DateFunctions
         (DateTime date, DateTime other, BinaryOperatorKind.Subtract) => date - other,
         (DateTime date, TimeSpan duration, BinaryOperatorKind.Subtract) => date - duration,
         (DateTime date, TimeSpan duration, BinaryOperatorKind.Add) => date + duration,
-        (DateTime date, DateTime other, _) => Compare(kind, date.CompareTo(other)),
-        (Date date, Date other, _) => Compare(kind, date.Start.CompareTo(other.Start)),
-        _ => null,
-    };
-
-    private static bool? Compare(BinaryOperatorKind kind, int order) => kind switch
-    {
-        BinaryOperatorKind.LessThan => order < 0,
-        BinaryOperatorKind.LessThanOrEqual => order <= 0,
-        BinaryOperatorKind.GreaterThan => order > 0,
-        BinaryOperatorKind.GreaterThanOrEqual => order >= 0,
+        (DateTime date, DateTime other, _) => NumberArithmetic.Ordering(kind, date.CompareTo(other)),
+        (Date date, Date other, _) => NumberArithmetic.Ordering(kind, date.Start.CompareTo(other.Start)),
         _ => null,
     };
 

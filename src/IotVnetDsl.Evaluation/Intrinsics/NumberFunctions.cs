@@ -31,9 +31,9 @@ internal static class NumberFunctions
             ? new TupleOf([new Scalar(number / divisor), new Scalar(number % divisor)])
             : arguments is [long big, long by] ? new TupleOf([new Scalar(big / by), new Scalar(big % by)]) : null,
         ["UInt32.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? (uint)(Bits(number).Length - 1) : null,
-        ["BitOperations.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? (int)Math.Floor(Math.Log(number, 2) + 1e-12) : null,
-        ["BitOperations.PopCount"] = (_, arguments) => arguments is [uint number] ? Convert.ToString(number, 2).Count(digit => digit == '1') : null,
-        ["UInt32.PopCount"] = (_, arguments) => arguments is [uint number] ? (uint)Convert.ToString(number, 2).Count(digit => digit == '1') : null,
+        ["BitOperations.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? Bits(number).Length - 1 : null,
+        ["BitOperations.PopCount"] = (_, arguments) => arguments is [uint number] ? Ones(number) : null,
+        ["UInt32.PopCount"] = (_, arguments) => arguments is [uint number] ? (uint)Ones(number) : null,
         ["UInt32.LeadingZeroCount"] = (_, arguments) => arguments is [uint number] ? (uint)(32 - Bits(number).Length) : null,
         ["UInt32.TrailingZeroCount"] = (_, arguments) => arguments is [uint number] ? (uint)TrailingZeros(number) : null,
         ["BitOperations.LeadingZeroCount"] = (_, arguments) => arguments is [uint number] ? 32 - Bits(number).Length : null,
@@ -75,6 +75,8 @@ internal static class NumberFunctions
         arguments is [int or long or uint or ulong or byte or short or ushort or decimal or double and not double.NaN, IComparable other] && arguments[0]!.GetType() == other.GetType() && other is not double.NaN
             ? isFirst(((IComparable)arguments[0]!).CompareTo(other)) ? arguments[0] : other
             : null;
+
+    private static int Ones(uint number) => Bits(number).Count(digit => digit == '1');
 
     private static string Bits(uint number) => number == 0 ? "" : Convert.ToString(number, 2);
 

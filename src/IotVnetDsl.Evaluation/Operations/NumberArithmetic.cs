@@ -126,7 +126,8 @@ internal static class NumberArithmetic
         _ => null,
     };
 
-    private static object? Ordering(BinaryOperatorKind kind, int order) => kind switch
+    /// <summary>What an operator that orders says of two that compare so; null for any other.</summary>
+    public static object? Ordering(BinaryOperatorKind kind, int order) => kind switch
     {
         BinaryOperatorKind.LessThan => order < 0,
         BinaryOperatorKind.LessThanOrEqual => order <= 0,

@@ -19,6 +19,9 @@ public sealed class TopologyImporter
     private readonly List<string> _leftAlone = [];
     private readonly Dictionary<string, ImmutableArray<string>> _notes = new(ResourceId.Comparer);
 
+    /// <summary>What records say within themselves, by the record.</summary>
+    private readonly ILookup<string, (string Path, ActualResource Resource)> _parts;
+
     private TopologyImporter(ImportRequest request, ImportedState read)
     {
         (_request, _read) = (request, read);
@@ -28,6 +31,8 @@ public sealed class TopologyImporter
         _main = request.Groups.IsEmpty
             ? read.Groups.OrderByDescending(group => read.State.Resources.Count(resource => ResourceId.IsBelow(resource.Id, group))).ThenBy(group => group, StringComparer.Ordinal).First()
             : read.Groups[0];
+        _parts = read.State.Resources.Where(part => part.Type is IPartOfRecord && !(part.Type is ChildResourceType child && child.BuiltIn.Contains(part.Name)))
+            .Select(part => (Place: PlaceOf(part), Resource: part)).ToLookup(part => part.Place.Record, part => (part.Place.Path, part.Resource), ResourceId.Comparer);
     }
 
     /// <summary>Throws <see cref="ArmException"/> where the groups cannot be read.</summary>
@@ -151,12 +156,9 @@ public sealed class TopologyImporter
 
     // Its own, and those of what the record says within itself.
     private IEnumerable<string> Unmodelled(ActualResource resource) => UnmodelledProperties.Of(resource).Concat(
-        from part in _read.State.Resources
-        where part.Type is IPartOfRecord && ResourceId.IsBelow(part.Id, resource.Id) && !(part.Type is ChildResourceType child && child.BuiltIn.Contains(part.Name))
-        let place = PlaceOf(part)
-        where ResourceId.Same(place.Record, resource.Id)
-        from property in UnmodelledProperties.Of(part)
-        select $"{place.Path}.{property}");
+        from part in _parts[resource.Id]
+        from property in UnmodelledProperties.Of(part.Resource)
+        select $"{part.Path}.{property}");
 
     // As the code reaches it from its record: Topics[alarms].Subscriptions[all].
     private (string Record, string Path) PlaceOf(ActualResource part)

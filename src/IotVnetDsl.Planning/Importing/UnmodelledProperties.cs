@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Resources;
@@ -17,6 +18,8 @@ internal sealed class UnmodelledProperties
 
     private static readonly string[] SaidByAzureOfItems = ["id", "name", "type", "etag", "provisioningState", "properties.provisioningState", "properties.resourceGuid"];
 
+    private static readonly ConcurrentDictionary<ArmResourceType, UnmodelledProperties> OfType = [];
+
     private readonly List<string[]> _known = [];
     private readonly List<(string[] Path, ListItems Items)> _lists = [];
     private readonly (string[] Path, string Value)[] _usual;
@@ -35,7 +38,7 @@ internal sealed class UnmodelledProperties
     }
 
     /// <summary>Their ARM paths, without the word that all begin with.</summary>
-    public static IEnumerable<string> Of(ActualResource resource) => new UnmodelledProperties(resource.Type).Below(resource.Body, [], "").Select(Short);
+    public static IEnumerable<string> Of(ActualResource resource) => OfType.GetOrAdd(resource.Type, type => new UnmodelledProperties(type)).Below(resource.Body, [], "").Select(Short);
 
     /// <summary>The same of a resource of a type that the DSL does not have.</summary>
     public static IEnumerable<string> Of(string armType, JsonObject body) => new UnmodelledProperties(armType).Below(body, [], "").Select(Short);

@@ -46,6 +46,9 @@ public sealed record GraphNode
     /// <summary>A name by which all spellings are found that Azure takes for one.</summary>
     internal static string Folded(string name) => name.ToLowerInvariant();
 
+    /// <summary>The order of a graph's nodes.</summary>
+    internal static int ByPath(GraphNode one, GraphNode other) => string.CompareOrdinal(one.Path, other.Path);
+
     private static GraphValue Partial(GraphValue value) => value switch
     {
         RecordValue record => record with

@@ -59,21 +59,19 @@ internal sealed class NodeLookup<TKey> where TKey : notnull
     private static List<GraphNode>? Merged(IReadOnlyList<GraphNode> before, List<GraphNode> gone, List<GraphNode> added)
     {
         var merged = new List<GraphNode>(before.Count + added.Count - gone.Count);
-        var (left, next) = (0, 0);
-        foreach (var node in before)
-        {
-            if (left < gone.Count && ReferenceEquals(gone[left], node))
-            {
-                left++;
-                continue;
-            }
-
-            while (next < added.Count && string.CompareOrdinal(added[next].Path, node.Path) < 0)
-                merged.Add(added[next++]);
-            merged.Add(node);
-        }
-
-        merged.AddRange(added.Skip(next));
+        OrderedMerge.Into(merged, Without(before, gone), added, GraphNode.ByPath);
         return merged.Count == 0 ? null : merged;
+    }
+
+    private static IEnumerable<GraphNode> Without(IEnumerable<GraphNode> nodes, List<GraphNode> gone)
+    {
+        var next = 0;
+        foreach (var node in nodes)
+        {
+            if (next < gone.Count && ReferenceEquals(gone[next], node))
+                next++;
+            else
+                yield return node;
+        }
     }
 }

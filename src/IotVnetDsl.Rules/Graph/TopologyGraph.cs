@@ -102,7 +102,7 @@ public sealed class TopologyGraph
     {
         for (var index = 1; index < nodes.Length; index++)
         {
-            if (string.CompareOrdinal(nodes[index - 1].Path, nodes[index].Path) > 0)
+            if (GraphNode.ByPath(nodes[index - 1], nodes[index]) > 0)
                 return [.. nodes.OrderBy(node => node.Path, StringComparer.Ordinal)];
         }
 
@@ -116,16 +116,7 @@ public sealed class TopologyGraph
         if (others.IsEmpty)
             return ordered;
         var merged = ImmutableArray.CreateBuilder<GraphNode>(ordered.Length + others.Length);
-        var next = 0;
-        foreach (var node in ordered)
-        {
-            while (next < others.Length && string.CompareOrdinal(others[next].Path, node.Path) < 0)
-                merged.Add(others[next++]);
-            merged.Add(node);
-        }
-
-        while (next < others.Length)
-            merged.Add(others[next++]);
+        OrderedMerge.Into(merged, ordered, others, GraphNode.ByPath);
         return merged.MoveToImmutable();
     }
 

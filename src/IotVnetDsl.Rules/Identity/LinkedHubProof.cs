@@ -31,7 +31,7 @@ internal sealed class LinkedHubProof : Rule
         // What others have given it is theirs to know.
         if (service.MayHoldWhatOthersKeep != Answer.No)
             return null;
-        if (LinkedHubs.IsByOwnIdentity(link).And(service.Identity.IsUnset().ToAnswer().Or(service.Identity.System.Is(true).Not())) == Answer.Yes)
+        if (LinkedHubs.IsByOwnIdentity(link).And(service.Identity.HasSystem.Not()) == Answer.Yes)
             return "signs in to its hub by its own identity and has none: set Identity to Identity.SystemAssigned";
         return kind.Is(AuthenticationKind.UserAssigned).And(Attached(service, link).Not()) == Answer.Yes
             ? "signs in to its hub by an identity that is not attached to it: add it to the UserAssignedIdentities of its Identity"

@@ -73,9 +73,16 @@ internal sealed class TopologyCheck
             .ToImmutableArray();
         var all = _before is null ? found
             : again.Count == 0 ? _before.Findings
-            : FindingOrder.Merge(_before.Findings.Where(finding => !again.Contains(finding.Id)), found);
+            : Merged(_before.Findings.Where(finding => !again.Contains(finding.Id)), found);
         _memory?.Keep(new CheckedTopology(_rules, _regions, [.. _variants.Select(variant => variant.ToChecked())], _between, all));
         return all;
+    }
+
+    private static ImmutableArray<Finding> Merged(IEnumerable<Finding> kept, ImmutableArray<Finding> found)
+    {
+        var merged = ImmutableArray.CreateBuilder<Finding>();
+        OrderedMerge.Into(merged, kept, found, FindingOrder.Instance.Compare);
+        return merged.ToImmutable();
     }
 
     private IEnumerable<(Finding Finding, string? Variant)> FoundIn(Outcome outcome) => _variants

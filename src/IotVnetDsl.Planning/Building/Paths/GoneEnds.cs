@@ -15,7 +15,7 @@ internal static class GoneEnds
 {
     public static IEnumerable<Way> Of(AccessChange access, PlanInput input) =>
         access.Before.Part<TopologyWays>().OfHubs.Select(way => OfHub(way, way.OfHub!, access, input))
-            .Concat(access.Before.Part<TopologyWays>().OfServices.Select(way => OfService(way, way.OfService!, access, input))).OfType<Way>();
+            .Concat(access.Before.Part<TopologyWays>().OfServices.Where(way => way.OfService is not null).Select(way => OfService(way, way.OfService!, access, input))).OfType<Way>();
 
     private static Way? OfHub(Way way, HubUse use, AccessChange access, PlanInput input)
     {

@@ -25,7 +25,7 @@ internal sealed record KeyUse(ResourceView User, IdentityView Identity, Customer
         : null;
 
     /// <summary>Does the user have the identity by which it is to use the key?</summary>
-    public Answer HasIdentity => IsByOwnIdentity ? Identity.IsUnset() ? Answer.No : Identity.System.Is(true)
+    public Answer HasIdentity => IsByOwnIdentity ? Identity.HasSystem
         : Principal is { } user ? Identity.UserAssignedIdentities.Any(user.IsMeantBy)
         : Answer.CannotSay;
 

@@ -26,7 +26,7 @@ internal static class ServiceWays
     {
         if (principal.Path != service.Path)
             return Step.Of(StepKind.Proof, Answer.Yes, $"identity {principal.Path}", service.Path);
-        var isThere = service.Identity.IsUnset() ? Answer.No : service.Identity.System.Is(true);
+        var isThere = service.Identity.HasSystem;
         return Step.Of(StepKind.Proof, isThere, isThere == Answer.No ? "the service has no system identity" : "system identity", service.Path);
     }
 

@@ -19,17 +19,15 @@ internal sealed class RecordTakenOver : IOrderReason
         if (taken.Length == 0)
             return;
 
+        var linked = context.Actual.Resources.Where(link => link.Type is VirtualNetworkLinks).Select(link => ((IChildType)link.Type).ParentOf(link.Id)).ToHashSet(ResourceId.Comparer);
         var again = taken.Select(item => item.Stays!).ToHashSet();
         foreach (var (left, group, leaves, stays) in taken)
         {
             if (leaves!.Step!.Stage == StepStage.Deletion)
                 order.TryPut(order.Barrier("@others", "all else that is written", () => order.Writes.Where(node => !again.Contains(node))), leaves, new("what goes, goes when all that stays is written"));
             order.Put(leaves, stays!, new("a record that both write goes with that"));
-            if (!left.IsItsOwn && Linked(context).Contains(left.Record.Zone) && context.Desired.Find(group.Desired.Parent ?? "") is { } endpoint && PrivateEndpoints.TargetOf(endpoint) is { } target)
+            if (!left.IsItsOwn && linked.Contains(left.Record.Zone) && context.Desired.Find(group.Desired.Parent ?? "") is { } endpoint && PrivateEndpoints.TargetOf(endpoint) is { } target)
                 context.Break("cutoff", target, $"its name has no record in zone '{ResourceId.Name(left.Record.Zone)}' from when '{leaves.Step.Path}' leaves it until '{group.Path}' has written it again");
         }
     }
-
-    private static HashSet<string> Linked(OrderContext context) =>
-        context.Actual.Resources.Where(link => link.Type is VirtualNetworkLinks).Select(link => ((IChildType)link.Type).ParentOf(link.Id)).ToHashSet(ResourceId.Comparer);
 }
