@@ -51,8 +51,7 @@ internal sealed class TargetTierNeeds : Rule
 
     private static void Check(RuleContext context, ResourceView target, TextProperty sku, (string What, Answer IsAsked)[] asked)
     {
-        // Of one that is there already another may be true.
-        var isNew = sku.IsUnset() && target.Existing.Is(true) == Answer.No;
+        var isNew = TierOfNamespace.IsThatOfNew(target, sku);
         var tier = NamespaceTier.All.FirstOrDefault(tier => tier.Type == target.Type && (isNew ? tier.Tier == TierOfNamespace.UnlessStated : sku.Is(tier.Tier) == Answer.Yes));
         var lacking = tier is null ? [] : asked.Where(need => need.IsAsked == Answer.Yes && tier.Lacks.Contains(need.What)).Select(need => need.What).ToArray();
         if (lacking.Length == 0)

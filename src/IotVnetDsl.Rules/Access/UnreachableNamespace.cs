@@ -23,12 +23,15 @@ internal sealed class UnreachableNamespace : Rule
 
     private static void Check(RuleContext context, ResourceView target, TextProperty tier)
     {
+        var isNew = TierOfNamespace.IsThatOfNew(target, tier);
+        if ((isNew ? TierOfNamespace.UnlessStated : tier.Known) is not { } sku)
+            return;
         var door = context.Topology.Part<TopologyDoors>().Of(target)!;
-        if (door.IsOff.And(TierOfNamespace.Has(target.Type, tier, NamespaceTier.PrivateEndpoint).Not()).And(door.CanHaveException.Not()) == Answer.Yes)
+        if (door.IsOff == Answer.Yes && TierOfNamespace.Lacks(target.Type, sku, NamespaceTier.PrivateEndpoint) && TierOfNamespace.Lacks(target.Type, sku, NamespaceTier.TrustedServices))
         {
             context.Report(
                 door.Place,
-                $"Nobody can ever reach '{target.Path}': it has no public access, and {tier.Known} has neither private endpoints nor an exception for trusted services",
+                $"Nobody can ever reach '{target.Path}': it has no public access{(isNew ? " and states no Sku" : "")}, and {(isNew ? "the Standard of a new one" : sku)} has neither private endpoints nor an exception for trusted services",
                 data: FindingData.Of((FindingData.Target, target.Path)));
         }
     }

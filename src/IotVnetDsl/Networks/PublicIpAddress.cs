@@ -29,7 +29,7 @@ public sealed record PublicIpAddress : RegionalResource
 
     /// <summary>
     /// Availability zones (<c>zones</c>: <c>"1"</c>, <c>"2"</c>, <c>"3"</c>) that the address survives the loss of. Cannot be changed.
-    /// Unset = Azure chooses.
+    /// Unset = Azure chooses. Where the region has none Azure refuses them (IVD1009).
     /// </summary>
     public ValueList<string>? Zones { get; init; }
 

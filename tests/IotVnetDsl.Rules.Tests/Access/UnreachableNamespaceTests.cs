@@ -18,11 +18,17 @@ public sealed class UnreachableNamespaceTests
             $"Nobody can ever reach 'Target': it has no public access, and {tier} has neither private endpoints nor an exception for trusted services", found.Message);
     }
 
+    [Fact]
+    public void Fires_at_a_new_one_that_states_no_tier() => Assert.Equal(
+        "Nobody can ever reach 'Target': it has no public access and states no Sku, and the Standard of a new one has neither private endpoints nor an exception for trusted services",
+        Assert.Single(Of("ServiceBusNamespace", "PublicNetworkAccess = PublicNetworkAccess.Disabled")).Message);
+
     [Theory]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Premium, PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Standard, PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard")]
-    [InlineData("ServiceBusNamespace", "PublicNetworkAccess = PublicNetworkAccess.Disabled")]
+    [InlineData("EventHubsNamespace", "PublicNetworkAccess = PublicNetworkAccess.Disabled")]
+    [InlineData("ServiceBusNamespace", "Existing = true, PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Named(Environment.UserName), PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, PublicNetworkAccess = Environment.UserName == \"x\" ? PublicNetworkAccess.Disabled : null")]
     public void Is_silent_where_there_is_one_or_may_be(string type, string target) => Assert.Empty(Of(type, target));

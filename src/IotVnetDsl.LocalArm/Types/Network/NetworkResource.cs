@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
@@ -18,7 +20,12 @@ internal abstract class NetworkResource : ResourceType
 
     public override Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidRequestFormat", message, target);
 
-    public override void Prepare(WriteContext write) => write.Body.PutIfAbsent("properties.resourceGuid", Guid.NewGuid().ToString());
+    public override void Prepare(WriteContext write)
+    {
+        if (write.Body.At("zones") is JsonArray { Count: > 0 } && Regions.Find(write.Body.Text("location")!)?.HasZones == false)
+            throw new ArmError(400, "LocationNotSupportAvailabilityZones", $"The resource '{write.Id.Type}/{write.Id.Name}' does not support availability zones at location '{write.Body.Text("location")}'.");
+        write.Body.PutIfAbsent("properties.resourceGuid", Guid.NewGuid().ToString());
+    }
 
     /// <summary>What stands inside a resource that is gone is gone with it, as that one.</summary>
     public override Refusal ParentNotFound(ResourceId id, string operation) => operation == "delete" ? ArmError.NotFound(id.Parent!) : base.ParentNotFound(id, operation);

@@ -47,6 +47,16 @@ public sealed class NatGatewayTests
     }
 
     [Fact]
+    public async Task Stands_in_no_zone_of_a_region_that_has_none()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Gateway, """{"location": "ukwest", "zones": ["1"]}""").Expect(400, "LocationNotSupportAvailabilityZones");
+        await arm.Put(Address, """{"location": "ukwest", "zones": ["1", "2", "3"]}""").Expect(400, "LocationNotSupportAvailabilityZones");
+        await arm.Create(Gateway, """{"location": "ukwest", "zones": []}""");
+        await arm.Create(Address, """{"location": "ukwest"}""");
+    }
+
+    [Fact]
     public async Task Shows_its_subnets_and_stays_while_one_uses_it()
     {
         await using var arm = await Arm.StartWithGroupAsync();
