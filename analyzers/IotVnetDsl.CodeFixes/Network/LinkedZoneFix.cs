@@ -4,7 +4,7 @@ using IotVnetDsl.Rules;
 
 namespace IotVnetDsl.CodeFixes.Network;
 
-/// <summary>IVD3011: links a zone that the code declares to the network of the client.</summary>
+/// <summary>IVD3011: links a zone that the code declares to the network that asks for it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LinkedZoneFix))]
 [Shared]
 public sealed class LinkedZoneFix : FindingFix

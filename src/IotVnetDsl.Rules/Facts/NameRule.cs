@@ -24,7 +24,7 @@ public sealed record NameRule(
     public string? Fault(string name)
     {
         if (name.Length < Shortest || name.Length > Longest)
-            return $"it has {Text(name.Length)} characters, and Azure takes {Text(Shortest)} to {Text(Longest)}";
+            return $"it has {Text(name.Length)} character{(name.Length == 1 ? "" : "s")}, and Azure takes {Text(Shortest)} to {Text(Longest)}";
         return Matcher.IsMatch(name) ? null : $"Azure takes {Allows}";
     }
 

@@ -29,6 +29,9 @@ internal sealed class NameOfType : Rule
         ? [hub.Endpoints.Self, hub.Routes.Self]
         : [];
 
+    // No type of ours begins with a vowel that is spoken otherwise, but UserAssignedIdentity.
+    private static string WithArticle(string type) => $"{(type[0] is 'A' or 'E' or 'I' or 'O' ? "an" : "a")} {type}";
+
     private static void Check(RuleContext context, string type, TextProperty stated)
     {
         if (stated.Known is not { } name)
@@ -40,7 +43,7 @@ internal sealed class NameOfType : Rule
             {
                 context.Report(
                     stated,
-                    $"'{name}' is no name of a {type}: {fault}",
+                    $"'{name}' is no name of {WithArticle(type)}: {fault}",
                     rule.IsChecked ? null : Severity.Warning,
                     FindingData.Of((FindingData.Nearest, rule.Mended(name) ?? ""), (FindingData.Value, name)));
                 return;

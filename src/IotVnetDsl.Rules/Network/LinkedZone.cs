@@ -16,16 +16,17 @@ internal sealed class LinkedZone : Rule
         // Ways of uploads have a rule of their own.
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients.Where(way => way.OfClient!.UploadOf is null))
         {
-            if (way is not { Names.Zone: { } zone, OfClient: { } use } || way.Courses[0].Holds != Answer.No || use.Client.Location.Kind.Known != LocationKind.Subnet)
+            if (way is not { Names: { Zone: { } zone, Network.Path: var network }, OfClient: { } use } || way.Courses[0].Holds != Answer.No || use.Client.Location.Kind.Known != LocationKind.Subnet)
                 continue;
-            var network = use.Client.Location.Subnet.TargetPath!;
+            var own = use.Client.Location.Subnet.TargetPath;
+            var asked = network == own ? $"its network '{network}'" : $"'{network}', where the resolver stands that '{own}' asks";
             if (way.Names.Reason is NameReason.NotLinked or NameReason.PerhapsByResolver)
             {
                 var mayResolve = way.Names.Reason == NameReason.PerhapsByResolver;
                 context.Report(
                     use.Place,
                     $"'{use.Client.Path}' cannot resolve the name of '{use.Target.Path}' privately, and its public address refuses it: zone '{zone.Name.Known}' is "
-                        + $"not linked to its network '{network}'; declare a PrivateDnsZoneLink{(mayResolve ? ", unless a forwarding ruleset leads it to the resolver" : "")}",
+                        + $"not linked to {asked}; declare a PrivateDnsZoneLink{(mayResolve ? ", unless a forwarding ruleset leads it to the resolver" : "")}",
                     mayResolve ? Severity.Warning : null,
                     FindingData.Of((FindingData.Zone, zone.IsExpanded ? "" : zone.Path), (FindingData.Network, network)));
             }
@@ -33,7 +34,7 @@ internal sealed class LinkedZone : Rule
             {
                 context.Report(
                     use.Place,
-                    $"'{use.Client.Path}' cannot resolve the name of '{use.Target.Path}': its network '{network}' is linked to another zone '{zone.Name.Known}', which "
+                    $"'{use.Client.Path}' cannot resolve the name of '{use.Target.Path}': {asked}{(network == own ? "" : ",")} is linked to another zone '{zone.Name.Known}', which "
                         + $"lacks the record; link it to the one that has it ('{zone.Path}') in its place");
             }
         }

@@ -17,8 +17,30 @@ public class LinkedZoneFixTests
         Key);
 
     [Fact]
+    public Task Links_it_to_where_the_resolver_stands_that_the_network_asks() => FixTest<LinkedZoneFix>.Members(
+        Asking("{|IVD3011:Hub|}", ""),
+        Asking("Hub", """
+
+            public PrivateDnsZoneLink DevicesOfCenter => new(Center.Name, Devices, Center);
+
+        """),
+        Key);
+
+    [Fact]
     public async Task Offers_nothing_where_no_code_declares_the_zone() => Assert.Empty(await OfferedFixes.Titles<LinkedZoneFix>(
         FixTest<LinkedZoneFix>.Plant(Plant("Hub", "").Replace("public PrivateDnsZone Devices => new(\"privatelink.azure-devices.net\");", "", StringComparison.Ordinal)), "IVD3011"));
+
+    private static string Asking(string hub, string link) => $$"""
+            public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+            public VirtualNetwork Center => new("vnet-center") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("in", "10.0.2.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] };
+            public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("endpoints", "10.1.1.0/24")], DnsServers = ["10.0.2.4"] };
+            public VirtualNetworkPeering CenterToNetwork => new("to-plant", Center, Network);
+            public VirtualNetworkPeering NetworkToCenter => new("to-center", Network, Center);
+            public DnsResolver Resolver => new("dnspr", Center) { InboundEndpoints = [new("in", Center.Subnet("in")) { PrivateIpAddress = "10.0.2.4" }] };
+            public PrivateEndpoint Door => new("pe-hub", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+            public PrivateDnsZone Devices => new("privatelink.azure-devices.net");
+        {{link}}    public Client Lines => new(Location.InSubnet(Network.Subnet("endpoints"))) { Uses = [{{hub}}] };
+        """;
 
     private static string Plant(string hub, string link) => $$"""
             public IotHub Hub => new("plant-hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };

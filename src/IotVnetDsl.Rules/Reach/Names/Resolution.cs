@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Views.Dns;
+using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Reach.Names;
@@ -11,6 +12,9 @@ public sealed record Resolution(ImmutableArray<Outcome> Outcomes, NameReason Rea
 {
     /// <summary>The zone that would have to answer; null where there is none or that is not the matter.</summary>
     public PrivateDnsZoneView? Zone { get; init; }
+
+    /// <summary>The network to which that is linked or not: the asking one, or the one of the resolver that it asks.</summary>
+    public VirtualNetworkView? Network { get; init; }
 
     public bool IsSettled => Outcomes.Length == 1;
 

@@ -187,7 +187,7 @@ public sealed class TopologyNames : ModelPart
         var linked = _links[network.Path].Select(link => (Link: link, Zone: link.Zone.Target<PrivateDnsZoneView>()))
             .Where(item => item.Zone is not null && asked.IsIn(item.Zone.Name.Known)).ToArray();
         if (linked.Length > 0)
-            return OrUnapproved(endpoints, ByRecord(endpoints, asked, linked[0].Link, linked[0].Zone!));
+            return OrUnapproved(endpoints, ByRecord(endpoints, asked, linked[0].Link, linked[0].Zone!)) with { Network = network };
 
         var zones = endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).ToArray();
         var wanted = zones.FirstOrDefault();
@@ -198,8 +198,8 @@ public sealed class TopologyNames : ModelPart
             ? $"no zone {asked.Zones[0]} has its record"
             : $"zone {wanted.Name.Known} is not linked to '{network.Path}'";
         return wanted is not null && !_hasRulesets.Value && Resolvers.Any(resolver => resolver.VirtualNetwork.TargetPath != network.Path)
-            ? Unsettled(asked, NameReason.PerhapsByResolver, words) with { Zone = wanted }
-            : Resolution.Of(Outcome.Public(words), wanted is null ? NameReason.NoRecord : NameReason.NotLinked) with { Zone = wanted };
+            ? Unsettled(asked, NameReason.PerhapsByResolver, words) with { Zone = wanted, Network = network }
+            : Resolution.Of(Outcome.Public(words), wanted is null ? NameReason.NoRecord : NameReason.NotLinked) with { Zone = wanted, Network = network };
     }
 
     private Resolution ByRecord(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
