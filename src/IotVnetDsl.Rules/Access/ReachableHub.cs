@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Views.IotHubs;
@@ -17,9 +18,8 @@ internal sealed class ReachableHub : Rule
         foreach (var hub in context.Each<IotHubView>())
         {
             var door = doors.Of(hub)!;
-            var isShut = door.AdmitsNobody.And(doors.Of(hub, Entrance.BuiltInEndpoint)!.AdmitsNobody);
             // What leads to a hub of others, they know. While it is open whether rules count at all, so is where to mend it.
-            if (door.IsOff != Answer.CannotSay && hub.Existing.Is(true).Not().And(isShut).And(names.HasEndpoint(hub).Not()) == Answer.Yes)
+            if (door.IsOff != Answer.CannotSay && hub.Existing.Is(true).Not().And(IsShut(context.Topology, hub)).And(names.HasEndpoint(hub).Not()) == Answer.Yes)
             {
                 context.Report(
                     door.Place,
@@ -27,5 +27,12 @@ internal sealed class ReachableHub : Rule
                     data: FindingData.Of((FindingData.Hub, hub.Path), (FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology)))));
             }
         }
+    }
+
+    /// <summary>Does the hub let in nobody by public addresses, neither devices nor who reads?</summary>
+    internal static Answer IsShut(TopologyModel topology, IotHubView hub)
+    {
+        var doors = topology.Part<TopologyDoors>();
+        return doors.Of(hub)!.AdmitsNobody.And(doors.Of(hub, Entrance.BuiltInEndpoint)!.AdmitsNobody);
     }
 }

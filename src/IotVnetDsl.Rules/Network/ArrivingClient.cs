@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach;
+using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Views.Clients;
 
@@ -19,10 +20,10 @@ internal sealed class ArrivingClient : Rule
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
         {
             // Uploads have a rule of their own; where the public address lets in, or may, nobody needs to arrive. A network whose names do not lead
-            // to the endpoint wants a link first.
+            // to the endpoint wants a link first, one that asks servers of its own does not.
             if (way.OfClient is { UploadOf: null } use
                 && (use.Client.Location.Kind.Known == LocationKind.OnPremises
-                    || (use.Client.Location.Kind.Known == LocationKind.Subnet && way.Courses.All(course => course.Goes == Goes.Privately)))
+                    || (use.Client.Location.Kind.Known == LocationKind.Subnet && (way.Names?.Reason == NameReason.OwnServers || way.Courses.All(course => course.Goes == Goes.Privately))))
                 && way.Courses.Select(course => course.Broken).FirstOrDefault(step => step?.Kind == StepKind.Arrival) is { } broken
                 && way.Courses.All(course => course.Holds == Answer.No))
             {

@@ -49,6 +49,11 @@ public sealed class ArrivingClientTests
         Assert.Equal($"'Desk' does not get to 'Hub': {why}", found.Message);
     }
 
+    [Fact]
+    public void Fires_in_such_a_network_whatever_its_own_name_servers_answer() => Assert.Equal(
+        "'Desk' does not get to 'Hub': 'Office' and 'Core' are not peered",
+        Assert.Single(Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected + InOffice.Replace("Subnets", "DnsServers = [\"10.9.9.9\"], Subnets", StringComparison.Ordinal))).Message);
+
     [Theory]
     [InlineData("""public VirtualNetworkPeering Out => new("to-core", Office, Core); public VirtualNetworkPeering In => new("to-office", Core, Office);""")]
     [InlineData("""public IEnumerable<VirtualNetworkPeering> More => Environment.GetLogicalDrives().Select(drive => new VirtualNetworkPeering(drive, Office, Core));""")]

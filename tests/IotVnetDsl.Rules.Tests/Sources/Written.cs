@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using IotVnetDsl.Evaluation;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -32,7 +33,12 @@ internal static class Written
     public static IReadOnlyList<Found> Find(string id, string members) => [.. All(members).Where(found => found.Finding.Id == id)];
 
     /// <summary>What all rules find.</summary>
-    public static ImmutableArray<Found> All(string members) => Known.GetOrAdd(members, _ => Check($$"""
+    public static ImmutableArray<Found> All(string members) => Known.GetOrAdd(members, _ => Check(Plant(members)));
+
+    /// <summary>What the model says of a topology in East US with these members.</summary>
+    public static TopologyModel Model(string members) => new(Evaluate(Plant(members)).GraphsToCheck.First());
+
+    private static string Plant(string members) => $$"""
         using System;
         using System.Collections.Generic;
         using System.Linq;
@@ -44,16 +50,21 @@ internal static class Written
             public override ResourceGroup ResourceGroup => new("rg-plant", Region.EastUS);
             {{members}}
         }
-        """));
+        """;
 
     /// <summary>What all rules find in the only topology of a source.</summary>
     public static ImmutableArray<Found> Check(string source)
     {
-        var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source));
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var topology = Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken));
+        var topology = Evaluate(source);
         return [.. RuleRun.Over(topology.GraphsToCheck, RegionCatalogs.Find(RegionCatalogs.Default)!)
             .Select(finding => new Found(finding, Text(topology.Locate(finding.Path, finding.PropertyPath, finding.Variants.Count == 0 ? null : finding.Variants[0]))))];
+    }
+
+    private static TopologyEvaluation Evaluate(string source)
+    {
+        var compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source));
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken));
     }
 
     private static string Text(Microsoft.CodeAnalysis.Location location) => location.SourceTree?.GetText().ToString(location.SourceSpan) ?? "";

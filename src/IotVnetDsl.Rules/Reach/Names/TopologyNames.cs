@@ -61,7 +61,7 @@ public sealed class TopologyNames : ModelPart
         _groups[endpoint.Path].Length > 0 ? Answer.Yes : endpoint.Dns.IsSet().Or(_mayHoldMoreGroups.Value ? Answer.CannotSay : Answer.No);
 
     /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
-    internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(network.DnsServers.Any() switch
+    internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(!Candidates(asked).Any() ? NoEndpoint() : network.DnsServers.Any() switch
     {
         Answer.No => ByRuleset(network, asked),
         Answer.Yes when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
