@@ -63,20 +63,25 @@ internal static class LibraryMembers
     {
         if (operand.Value is Null)
             return Null.Instance;
-        if (Named(conversion, "Property") is string property)
+        if (Named(conversion, "Property") is not string property)
+            return Refer(interpreter, method, conversion, method.ReturnType, operand.Value, at);
+        // Whether an unknown operand is null decides whether there is a record at all; a value type never is.
+        if (operand.Value is Unknown unknown && !method.Parameters[0].Type.IsValueType)
+            return unknown;
+        if (Named(conversion, "Output") is not null && method.ReturnType is INamedTypeSymbol record
+            && interpreter.Library.PropertiesOf(record).FirstOrDefault(candidate => candidate.Name == property) is { } holder)
         {
-            // Whether an unknown operand is null decides whether there is a record at all; a value type never is.
-            if (operand.Value is Unknown unknown && !method.Parameters[0].Type.IsValueType)
-                return unknown;
-            return Record(interpreter, method.ReturnType, [(property, operand)], Place.Of(at.Syntax)) ?? (Value)Unknown.At(at, Reasons.Calls(method));
+            operand = new Slot(Refer(interpreter, method, conversion, holder.Type, operand.Value, at), operand.Place);
         }
 
-        if (operand.Value is Unknown notKnown)
-            return notKnown;
-        return TargetOf(interpreter, operand.Value, null) is { } target
-            ? new Reference(method.ReturnType, target.Type, target.Name, target.ResourceGroup, null, Null.Instance, Named(conversion, "Output") as string, Place.Of(at.Syntax))
-            : Unknown.At(at, Reasons.Calls(method));
+        return Record(interpreter, method.ReturnType, [(property, operand)], Place.Of(at.Syntax)) ?? (Value)Unknown.At(at, Reasons.Calls(method));
     }
+
+    private static Value Refer(Interpreter interpreter, IMethodSymbol method, AttributeData conversion, ITypeSymbol reference, Value operand, IOperation at) =>
+        operand is Unknown ? operand
+        : TargetOf(interpreter, operand, null) is { } target
+            ? new Reference(reference, target.Type, target.Name, target.ResourceGroup, null, Null.Instance, Named(conversion, "Output") as string, Place.Of(at.Syntax))
+        : Unknown.At(at, Reasons.Calls(method));
 
     private static Instance? Make(
         Interpreter interpreter, ISymbol member, ITypeSymbol result, Arguments arguments, IReadOnlyList<IParameterSymbol> parameters, IOperation at)

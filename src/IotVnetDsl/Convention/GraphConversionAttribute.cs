@@ -1,7 +1,7 @@
 namespace IotVnetDsl.Convention;
 
 /// <summary>
-/// On a conversion operator. With a property: the result is a record whose property of that name is the operand.
+/// On a conversion operator. With a property: the result is a record whose property of that name is the operand, or, with an output, that output of it.
 /// Without: the operand is a resource and the result a reference to it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -27,6 +27,12 @@ public sealed record UserAssignedIdentity : RegionalResource
     [return: NotNullIfNotNull(nameof(identity))]
     public static implicit operator PrincipalReference?(UserAssignedIdentity? identity) => identity?.Principal;
 
+    /// <summary>The identity as who gets a role.</summary>
+    /// <param name="identity">The identity; null becomes null.</param>
+    [GraphConversion(Property = nameof(IotVnetDsl.Principal.Identity), Output = "properties.principalId")]
+    [return: NotNullIfNotNull(nameof(identity))]
+    public static implicit operator Principal?(UserAssignedIdentity? identity) => identity?.Principal;
+
     /// <summary>A reference to the identity, as to any resource.</summary>
     /// <param name="identity">The identity; null becomes null.</param>
     [GraphConversion]

@@ -26,7 +26,7 @@ public sealed record References : Topology
     };
 
     public RoleAssignment OnAccount => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
-    public RoleAssignment OnContainer => new(Writer.Principal, Role.WithId("11111111-2222-3333-4444-555555555555"), Archive.Container("telemetry"));
+    public RoleAssignment OnContainer => new(Writer, Role.WithId("11111111-2222-3333-4444-555555555555"), Archive.Container("telemetry"));
     public RoleAssignment OnGroup => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, ResourceGroup);
     public RoleAssignment ToGroup => new(Principal.Group("6f3c2c9b-2f6e-4b57-9d5e-0d8f4c1a2b3c"), Role.Reader, ResourceGroup.WholeSubscription)
     {

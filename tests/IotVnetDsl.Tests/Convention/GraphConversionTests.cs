@@ -15,6 +15,20 @@ public sealed class GraphConversionTests
         var operand = conversion.GetParameters().Single().ParameterType;
 
         var attribute = conversion.GetCustomAttribute<GraphConversionAttribute>()!;
+        if (attribute is { Property: { } holder, Output: not null })
+        {
+            foreach (var resource in Referring.Receivers(operand))
+            {
+                var record = conversion.Invoke(null, [resource])!;
+                Assert.Equal(conversion.ReturnType, record.GetType());
+                var member = Assert.Single(Library.Members(record));
+                Assert.Equal(holder, member.Key);
+                AssertRefersTo(resource, (ResourceReference)member.Value!, attribute);
+            }
+
+            return;
+        }
+
         if (attribute.Property is { } property)
         {
             var value = Arbitrary.Of(operand, seed: 5);
@@ -26,10 +40,14 @@ public sealed class GraphConversionTests
 
         foreach (var resource in Referring.Receivers(operand))
         {
-            var reference = (ResourceReference)conversion.Invoke(null, [resource])!;
-            Referring.AssertRefersTo(resource, reference);
-            Assert.Equal((null, null, attribute.Output), (reference.Child, reference.Key, reference.Output));
+            AssertRefersTo(resource, (ResourceReference)conversion.Invoke(null, [resource])!, attribute);
         }
+    }
+
+    private static void AssertRefersTo(object resource, ResourceReference reference, GraphConversionAttribute attribute)
+    {
+        Referring.AssertRefersTo(resource, reference);
+        Assert.Equal((null, null, attribute.Output), (reference.Child, reference.Key, reference.Output));
     }
 
     [Theory]
