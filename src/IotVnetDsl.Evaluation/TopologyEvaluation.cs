@@ -64,8 +64,7 @@ public sealed class TopologyEvaluation
 
     internal Place PlaceOf(string path, string propertyPath, string? variant)
     {
-        var chosen = Variants.FirstOrDefault(candidate => candidate.Variant == variant) ?? Variants.FirstOrDefault();
-        if (chosen?.Locator is not { } locator)
+        if (Chosen(variant)?.Locator is not { } locator)
             return _name;
 
         lock (_interpreter)
@@ -73,6 +72,17 @@ public sealed class TopologyEvaluation
             _interpreter.Begin(CancellationToken.None);
             return locator.Find(path, propertyPath).Or(_name);
         }
+    }
+
+    private VariantEvaluation? Chosen(string? variant)
+    {
+        foreach (var candidate in Variants)
+        {
+            if (candidate.Variant == variant)
+                return candidate;
+        }
+
+        return Variants.FirstOrDefault();
     }
 
     /// <summary>What the rules found in it before the last edit.</summary>

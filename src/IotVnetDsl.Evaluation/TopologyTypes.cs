@@ -7,11 +7,20 @@ internal static class TopologyTypes
 {
     public static IEnumerable<INamedTypeSymbol> In(Compilation compilation, Library library, CancellationToken cancellation)
     {
-        var heads = compilation.SyntaxTrees.Select(tree => (Tree: tree, Heads: TypeHeads.Of(tree, cancellation))).ToArray();
-        var names = NamesOfTopologies(compilation, library, heads.Select(file => file.Heads).ToArray(), cancellation);
-        return heads
-            .SelectMany(file => file.Heads.Types.Where(type => type.Bases.Any(names.Contains)).Select(type => SymbolOf(compilation, file.Tree, type, cancellation)))
-            .OfType<INamedTypeSymbol>()
+        SyntaxTree[] trees = [.. compilation.SyntaxTrees];
+        var files = Array.ConvertAll(trees, tree => TypeHeads.Of(tree, cancellation));
+        var names = NamesOfTopologies(compilation, library, files, cancellation);
+        var types = new List<INamedTypeSymbol?>();
+        for (var file = 0; file < trees.Length; file++)
+        {
+            foreach (var type in files[file].Types)
+            {
+                if (type.NamesAny(names))
+                    types.Add(SymbolOf(compilation, trees[file], type, cancellation));
+            }
+        }
+
+        return types.OfType<INamedTypeSymbol>()
             .Where(type => type is { IsAbstract: false, TypeKind: TypeKind.Class, IsGenericType: false } && Library.DerivesFrom(type, library.Topology))
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
             .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
@@ -32,8 +41,17 @@ internal static class TopologyTypes
             known = names.Count;
             foreach (var file in files)
             {
-                names.UnionWith(file.Types.Where(type => type.Bases.Any(names.Contains)).Select(type => type.Name));
-                names.UnionWith(file.Aliases.Where(alias => names.Contains(alias.Of)).Select(alias => alias.Alias));
+                foreach (var type in file.Types)
+                {
+                    if (type.NamesAny(names))
+                        names.Add(type.Name);
+                }
+
+                foreach (var (alias, of) in file.Aliases)
+                {
+                    if (names.Contains(of))
+                        names.Add(alias);
+                }
             }
         }
 

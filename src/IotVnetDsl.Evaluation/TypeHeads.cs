@@ -44,6 +44,18 @@ internal sealed class TypeHeads
             type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(around => around.Modifiers.Any(SyntaxKind.FileKeyword)),
             type.SpanStart);
 
+        /// <summary>Does it say that it derives from something of one of the names?</summary>
+        public bool NamesAny(HashSet<string> names)
+        {
+            foreach (var name in Bases)
+            {
+                if (names.Contains(name))
+                    return true;
+            }
+
+            return false;
+        }
+
         private static string MetadataNameOf(TypeDeclarationSyntax type)
         {
             var name = type.Identifier.ValueText;

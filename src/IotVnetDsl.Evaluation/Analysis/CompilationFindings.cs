@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
@@ -14,14 +15,14 @@ namespace IotVnetDsl.Evaluation.Analysis;
 /// </summary>
 internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptions options, IReadOnlyList<Rule> rules, bool isProduct)
 {
-    private static readonly ILookup<SyntaxTree, Func<Diagnostic>> Nothing = Array.Empty<Func<Diagnostic>>().ToLookup(_ => default(SyntaxTree)!);
+    private static readonly ILookup<SyntaxTree, Found> Nothing = Array.Empty<Found>().ToLookup(_ => default(SyntaxTree)!);
 
     private readonly object _gate = new();
-    private ILookup<SyntaxTree, Func<Diagnostic>>? _byTree;
+    private ILookup<SyntaxTree, Found>? _byTree;
 
-    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) => ByTree(cancellation)[tree].Select(make => make());
+    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) => ByTree(cancellation)[tree].Select(found => found.ToDiagnostic());
 
-    private ILookup<SyntaxTree, Func<Diagnostic>> ByTree(CancellationToken cancellation)
+    private ILookup<SyntaxTree, Found> ByTree(CancellationToken cancellation)
     {
         if (_byTree is { } known)
             return known;
@@ -45,7 +46,7 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
         }
     }
 
-    private ILookup<SyntaxTree, Func<Diagnostic>> Compute(CancellationToken cancellation)
+    private ILookup<SyntaxTree, Found> Compute(CancellationToken cancellation)
     {
         var topologies = TopologyEvaluator.Evaluate(compilation, cancellation);
         if (topologies.IsEmpty)
@@ -53,10 +54,10 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
 
         var catalog = RegionCatalogChoice.Of(options, cancellation);
         return (isProduct ? OfTheCode(topologies, catalog) : [])
-            .Select(diagnostic => (Tree: diagnostic.Location.SourceTree, Make: (Func<Diagnostic>)(() => diagnostic)))
+            .Select(Found.Of)
             .Concat(topologies.SelectMany(topology => Check(topology, catalog.Catalog, cancellation)))
             .Where(found => found.Tree is not null)
-            .ToLookup(found => found.Tree!, found => found.Make);
+            .ToLookup(found => found.Tree!);
     }
 
     // What no rule finds, since it is not about a graph.
@@ -95,10 +96,8 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
             Escaping.Line($"'{variants.Key}' is '{first.Is}', and '{first.Was}' in the accepted plan: Azure renames nothing, so the old one would be deleted, with all in it, and a new one made"
                 + (names.Length == 0 ? "" : $" (variant{(variants.Count() > 1 ? "s" : "")} {names})")));
 
-    private IEnumerable<(SyntaxTree? Tree, Func<Diagnostic> Make)> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
-        from finding in RuleRun.Over(rules, topology.GraphsToCheck, regions, topology.MemoryOf(rules), cancellation)
-        let place = FindingDiagnostic.PlaceOf(finding, topology)
-        select (place.Tree, (Func<Diagnostic>)(() => FindingDiagnostic.Of(finding, topology, place)));
+    private IEnumerable<Found> Check(TopologyEvaluation topology, RegionCatalog regions, CancellationToken cancellation) =>
+        RuleRun.Over(rules, topology.GraphsToCheck, regions, topology.MemoryOf(rules), cancellation).Select(finding => new Found(finding, topology));
 
     private IEnumerable<Diagnostic> OfTheCode(TopologyEvaluation topology, RegionCatalogChoice catalog)
     {
@@ -127,5 +126,28 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
 
         foreach (var renamed in Renamed(topology))
             yield return renamed;
+    }
+
+    // Of thousands that are found few are in the document that asks: a value, and no diagnostic before that.
+    private readonly struct Found
+    {
+        private readonly Diagnostic? _made;
+        private readonly Finding? _finding;
+        private readonly TopologyEvaluation? _topology;
+        private readonly Place _place;
+
+        public Found(Finding finding, TopologyEvaluation topology)
+        {
+            (_finding, _topology, _place) = (finding, topology, FindingDiagnostic.PlaceOf(finding, topology));
+            Tree = _place.Tree;
+        }
+
+        private Found(Diagnostic made) => (_made, Tree) = (made, made.Location.SourceTree);
+
+        public SyntaxTree? Tree { get; }
+
+        public static Found Of(Diagnostic made) => new(made);
+
+        public Diagnostic ToDiagnostic() => _made ?? FindingDiagnostic.Of(_finding!, _topology!, _place);
     }
 }

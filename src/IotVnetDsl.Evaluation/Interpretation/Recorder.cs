@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using IotVnetDsl.Evaluation.Source;
 using Microsoft.CodeAnalysis;
 
@@ -102,6 +104,14 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
         }
 
         public Reads ToReads(long spent, int height) =>
-            new([.. Bodies.OrderBy(body => body)], [.. Writes.Select(write => (write.Key, write.Value))], spent + Extra, height);
+            new(InOrder(), [.. Writes.Select(write => (write.Key, write.Value))], spent + Extra, height);
+
+        private ImmutableArray<long> InOrder()
+        {
+            var bodies = new long[Bodies.Count];
+            Bodies.CopyTo(bodies);
+            Array.Sort(bodies);
+            return ImmutableCollectionsMarshal.AsImmutableArray(bodies);
+        }
     }
 }

@@ -53,13 +53,17 @@ internal sealed class WithinQuotas : Rule
 
     private static void CheckFreeHubs(RuleContext context)
     {
-        var free = context.Topology.All<IotHubView>().Where(hub => IsFree(hub) && hub.Placement.Subscription.IsWhollyKnown);
-        foreach (var inOne in free.GroupBy(hub => hub.Placement.Subscription.Text() ?? "", StringComparer.OrdinalIgnoreCase))
+        // Most hubs are not free, and nothing of others is asked for those.
+        foreach (var hub in context.Each<IotHubView>().Where(IsFreeSomewhere))
         {
-            foreach (var hub in inOne.Skip(1))
-                context.Report(hub.Sku, $"'{hub.Path}' is a second free hub, after '{inOne.First().Path}': a subscription has one");
+            if (context.Topology.All<IotHubView>().First(other => IsFreeSomewhere(other) && Subscription(other).Equals(Subscription(hub), StringComparison.OrdinalIgnoreCase)) is var first && first != hub)
+                context.Report(hub.Sku, $"'{hub.Path}' is a second free hub, after '{first.Path}': a subscription has one");
         }
     }
+
+    private static bool IsFreeSomewhere(IotHubView hub) => IsFree(hub) && hub.Placement.Subscription.IsWhollyKnown;
+
+    private static string Subscription(IotHubView hub) => hub.Placement.Subscription.Text() ?? "";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Views.Clients;
@@ -19,8 +20,7 @@ internal sealed class NamesOfOthers : Rule
     public override void Check(RuleContext context)
     {
         var ways = context.Topology.Part<TopologyWays>();
-        var links = context.Topology.All<PrivateDnsZoneLinkView>().Where(link => link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) == Answer.No)
-            .ToLookup(link => link.VirtualNetwork.TargetPath ?? "", StringComparer.Ordinal);
+        var index = context.Topology.Part<ReferenceIndex>();
         var reported = new HashSet<(string Link, string Target)>();
         foreach (var way in ways.OfClients)
         {
@@ -34,9 +34,9 @@ internal sealed class NamesOfOthers : Rule
                 continue;
             }
 
-            foreach (var link in links[network.Path])
+            foreach (var link in index.To<PrivateDnsZoneLinkView>(network).Where(link => link.VirtualNetwork.TargetPath == network.Path))
             {
-                if (link.Zone.Target<PrivateDnsZoneView>() is { Name.Known: { } zone } && asked.IsIn(zone) && reported.Add((link.Path, target.Path)))
+                if (link.ResolutionPolicy.Is(DnsResolutionPolicy.NxDomainRedirect) == Answer.No && link.Zone.Target<PrivateDnsZoneView>() is { Name.Known: { } zone } && asked.IsIn(zone) && reported.Add((link.Path, target.Path)))
                 {
                     context.Report(
                         link,
