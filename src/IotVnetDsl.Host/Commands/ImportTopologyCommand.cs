@@ -35,7 +35,7 @@ internal sealed class ImportTopologyCommand : IHostCommand
         string Text(ILookup<(string, string), string> accepted) => TopologySource.Write(library, topology, Namespace(request, topology.Name), Usings(compilation), accepted);
         var others = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => Path.GetFullPath(tree.FilePath) == file.Path));
         var nothing = Array.Empty<string>().ToLookup(_ => ("", ""));
-        return Text(AcceptedFindings.In(others, Text(nothing), topology, ChosenCatalog.Of(request)));
+        return Text(AcceptedFindings.In(request, others, file.Path, Text(nothing), topology));
     }
 
     private static async Task<ImportedTopology> ReadAsync(HostRequest request, LibraryRecords library, ArmTarget target, CancellationToken stop)

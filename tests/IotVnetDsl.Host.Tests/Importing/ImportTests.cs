@@ -124,7 +124,7 @@ public sealed class ImportTests
 
         Assert.Contains($"Cloud.{cloud}", imported.Text, StringComparison.Ordinal);
         Assert.Contains("Dns = Dns.PrivateZones", imported.Text, StringComparison.Ordinal);
-        Assert.Equal([], imported.Errors());
+        Assert.Equal([], imported.Faults());
         Assert.Equal([], imported.Topology.LeftAlone);
         var plan = Requests.Made(await imported.PlanAsync(arm));
         Assert.Equal("", plan.Operations.IsEmpty ? "" : $"{imported.Text}\n{PlanText.Write(plan, detailed: true)}");
@@ -149,7 +149,7 @@ public sealed class ImportTests
         var module = Assert.Single(imported.Topology.Modules);
         Assert.Equal(["berlin", "munich", "paris"], module.Places.Select(place => place[0].ToString()));
         Assert.Contains("$\"vnet-{Name}\"", imported.Text, StringComparison.Ordinal);
-        Assert.Equal([], imported.Errors());
+        Assert.Equal([], imported.Faults());
         Assert.Empty(Requests.Made(await imported.PlanAsync(arm)).Operations);
     }
 
@@ -183,7 +183,7 @@ public sealed class ImportTests
 
         using var imported = await ImportedProject.OfAsync(arm);
 
-        Assert.Equal([], imported.Errors());
+        Assert.Equal([], imported.Faults());
         Assert.Empty(Requests.Made(await imported.PlanAsync(arm)).Operations);
         Assert.Equal("north", imported.Topology.Id);
         Assert.Equal([], imported.Topology.Resources.Where(resource => !resource.IsExisting && resource.Id.Contains("-south", StringComparison.Ordinal)).Select(resource => resource.Name));
@@ -220,7 +220,7 @@ public sealed class ImportTests
         await arm.DeployAsync(topology);
         using var imported = await ImportedProject.OfAsync(arm, topology.ResourceGroup.Name);
 
-        Assert.Equal([], imported.Errors());
+        Assert.Equal([], imported.Faults());
         var plan = Requests.Made(await imported.PlanAsync(arm));
         Assert.Equal("", plan.Operations.IsEmpty ? "" : $"{imported.Text}\n{PlanText.Write(plan, detailed: true)}");
         Assert.Equal([], imported.Topology.LeftAlone);

@@ -4,9 +4,11 @@ using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Importing;
 using IotVnetDsl.Planning.Tests;
-using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Formatting;
 
 namespace IotVnetDsl.Host.Tests.Importing;
 
@@ -34,15 +36,20 @@ internal sealed class ImportedProject : IDisposable
         var topology = await TopologyImporter.ReadAsync(arm, new ImportRequest(Requests.Subscription, [.. groups], library.Language) { Cloud = cloud }, TestContext.Current.CancellationToken);
         string Text(ILookup<(string, string), string> accepted) => TopologySource.Write(library, topology, "Imported", ["IotVnetDsl"], accepted);
         var text = Text(Array.Empty<string>().ToLookup(_ => ("", "")));
-        return new ImportedProject(topology, Text(AcceptedFindings.In(SourceCompilation.Of(empty.Request()), text, topology, RegionCatalogs.Find(RegionCatalogs.Default)!)));
+        return new ImportedProject(topology, Text(AcceptedFindings.In(empty.Request(), SourceCompilation.Of(empty.Request()), empty.SourceFile, text, topology)));
     }
 
-    /// <summary>Errors that the rules find in it.</summary>
-    public string[] Errors()
+    /// <summary>Errors and warnings of rules that it does not accept, each of which the formatter may mend, and lines that the formatter would have otherwise.</summary>
+    public string[] Faults()
     {
-        var executed = _project.Read();
-        new TopologyChecks(_project.Request(), _project.Events, _project.Execution()).Run(executed);
-        return [.. _project.EventLines.Where(line => line.StartsWith("error", StringComparison.Ordinal))];
+        var checks = new TopologyChecks(_project.Request(), _project.Events, _project.Execution()).Run(_project.Read());
+        using var workspace = new AdhocWorkspace();
+        var formatted = Formatter.Format(CSharpSyntaxTree.ParseText(Text).GetRoot(), workspace).ToFullString();
+        return
+        [
+            .. checks.Findings.Select(finding => $"{finding.Id} {finding.Message}"),
+            .. Text.Split('\n').Zip(formatted.Split('\n')).Where(line => line.First != line.Second).Select(line => $"'{line.First}' is '{line.Second}' where it is formatted").Take(1),
+        ];
     }
 
     /// <summary>What it declares.</summary>

@@ -34,7 +34,7 @@ public sealed partial class RecordedImportTests
             var plan = await imported.PlanAsync(arm);
             string[] differences =
             [
-                .. imported.Errors(),
+                .. imported.Faults(),
                 .. plan.Problems.Select(problem => $"{problem.Code} {problem.Message}"),
                 .. plan.Plan is { Operations.IsEmpty: false } made ? [PlanText.Write(made, detailed: true)] : Array.Empty<string>(),
                 // What a test's set-up made outside of its recording, and others' private link services.

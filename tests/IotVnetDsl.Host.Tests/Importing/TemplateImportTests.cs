@@ -25,7 +25,7 @@ public sealed class TemplateImportTests(DeployedTemplates deployed) : IClassFixt
         var groups = await deployed.DeployAsync(name);
 
         using var imported = await ImportedProject.OfAsync(arm.Client, groups);
-        Assert.Equal([], imported.Errors());
+        Assert.Equal([], imported.Faults());
         Assert.Equal([], imported.Topology.LeftAlone);
         var plan = Requests.Made(await arm.PlanAsync(imported.Graph()));
         Assert.Equal("", plan.Operations.IsEmpty ? "" : $"{imported.Text}\n{PlanText.Write(plan, detailed: true)}");
