@@ -59,6 +59,20 @@ internal static class Dotnet
         }
     }
 
+    /// <summary>Reads what a run says until it says a text.</summary>
+    public static async Task ReadToAsync(this Process run, string text)
+    {
+        var said = new List<string>();
+        while (await run.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            said.Add(line);
+            if (line.Contains(text, StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"'{text}' was never said: {string.Join('\n', said)}");
+    }
+
     /// <summary>Ctrl+C, as a terminal sends it.</summary>
     public static void Interrupt(Process process)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using IotVnetDsl.EndToEnd.Tests.Support;
 
 namespace IotVnetDsl.EndToEnd.Tests.Targets;
@@ -17,9 +16,9 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
         string[] deploy = plant.BuildArguments("Deploy", "-p:NoBuild=true", $"-p:IotVnetArmEndpoint={arm.Address}", "-tl:off");
 
         var first = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
-        await ReadToAsync(first, "+ Hub  IotHubs/contoso-plant-dev  creating");
+        await first.ReadToAsync("+ Hub  IotHubs/contoso-plant-dev  creating");
         Dotnet.Interrupt(first);
-        await ReadToAsync(first, "Stopping");
+        await first.ReadToAsync("Stopping");
         var interrupted = Dotnet.FinishAsync(first);
         await AdvanceUntilAsync(arm, interrupted);
         var error = (await interrupted).FailedWith("IVD9010");
@@ -27,9 +26,9 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
 
         var second = Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy);
         // Slowly: what is left takes minutes of its time, and it is to be stopped in their middle.
-        await AdvanceUntilAsync(arm, ReadToAsync(second, "creating"), seconds: 3);
+        await AdvanceUntilAsync(arm, second.ReadToAsync("creating"), seconds: 3);
         Dotnet.Terminate(second);
-        await ReadToAsync(second, "Stopping");
+        await second.ReadToAsync("Stopping");
         var terminated = Dotnet.FinishAsync(second);
         await AdvanceUntilAsync(arm, terminated);
         Assert.Equal(128 + 15, (await terminated).ExitCode);
@@ -42,19 +41,6 @@ public sealed class InterruptedDeploymentTests(PackageFixture package)
         var fourth = Dotnet.FinishAsync(Dotnet.Start("dotnet", plant.Folder, package.Cache, deploy));
         await AdvanceUntilAsync(arm, fourth);
         (await fourth).Succeeded().Says("No changes.");
-    }
-
-    private static async Task ReadToAsync(Process run, string text)
-    {
-        var said = new List<string>();
-        while (await run.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            said.Add(line);
-            if (line.Contains(text, StringComparison.Ordinal))
-                return;
-        }
-
-        Assert.Fail($"'{text}' was never said: {string.Join('\n', said)}");
     }
 
     private static async Task AdvanceUntilAsync(HandStartedArm arm, Task run, int seconds = 30)
