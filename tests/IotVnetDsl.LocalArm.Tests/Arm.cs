@@ -66,6 +66,14 @@ internal sealed class Arm : IAsyncDisposable
         return new Arm(await LocalArmServer.StartAsync(options, TestContext.Current.CancellationToken), folder, ownsState: state is null);
     }
 
+    /// <summary>One whose blobs are in a store.</summary>
+    public static async Task<Arm> StartWithBlobsAsync(Uri blobs)
+    {
+        var folder = NewFolder();
+        var options = new LocalArmOptions(new Uri("http://127.0.0.1:0"), folder) { FrozenClock = true, Blobs = blobs };
+        return new Arm(await LocalArmServer.StartAsync(options, TestContext.Current.CancellationToken), folder, ownsState: true);
+    }
+
     /// <summary>One that is a cloud of its own.</summary>
     public static async Task<Arm> StartAsync(CloudNames? cloud, string? state = null)
     {

@@ -23,6 +23,9 @@ internal sealed class Cloud
     /// <summary>Which of Azure's clouds it is: what its hosts are called.</summary>
     public CloudNames Names { get; }
 
+    /// <summary>Address of the account of a blob store that was named at the start; null where blobs are files of the state folder.</summary>
+    public Uri? Blobs { get; init; }
+
     public StateStore Store { get; }
 
     public VirtualClock Clock { get; }

@@ -19,22 +19,30 @@ internal static class BlobEndpoint
         if (path[Prefix.Length..].Split('/', 3) is not [var account, var container, { Length: > 0 } name]
             || BlobContainerAddress.Of(account, container) is not { } address || pipeline.BlobsOf(address) is not { } blobs)
             return await EndAsync(context, 404, $"No container has that address. Blobs stand at {Prefix}ACCOUNT/CONTAINER/BLOB.");
-        return context.Request.Method switch
+        try
         {
-            "GET" => await GetAsync(context, blobs.Read(address, name)),
-            "PUT" => await PutAsync(context, blobs, address, name),
-            var method => await EndAsync(context, 405, $"A blob is read by GET and written by PUT, not by {method}."),
-        };
+            return context.Request.Method switch
+            {
+                "GET" => await GetAsync(context, blobs.Read(address, name)),
+                "PUT" => await PutAsync(context, blobs, address, name),
+                var method => await EndAsync(context, 405, $"A blob is read by GET and written by PUT, not by {method}."),
+            };
+        }
+        catch (IOException unreadable) when (!context.Response.HasStarted)
+        {
+            return await EndAsync(context, 502, unreadable.Message);
+        }
     }
 
-    private static async Task<bool> GetAsync(HttpContext context, FileStream? blob)
+    private static async Task<bool> GetAsync(HttpContext context, Stream? blob)
     {
         if (blob is null)
             return await EndAsync(context, 404, "The container has no such blob.");
         await using (blob)
         {
             context.Response.ContentType = "application/octet-stream";
-            context.Response.ContentLength = blob.Length;
+            if (blob.CanSeek)
+                context.Response.ContentLength = blob.Length;
             await blob.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
 

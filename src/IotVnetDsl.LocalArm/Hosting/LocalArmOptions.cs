@@ -8,10 +8,13 @@ namespace IotVnetDsl.LocalArm.Hosting;
 internal sealed record LocalArmOptions(Uri Url, string State)
 {
     public const string Usage =
-        "Usage: IotVnetDsl.LocalArm --urls http://127.0.0.1:PORT [--https-port PORT] --state DIR [--cloud AzureCloud|AzureUSGovernment|AzureChinaCloud] [--pace quick|azure] [--frozen-clock] [--switch NAME=VALUE]... [--exit-with-stdin]";
+        "Usage: IotVnetDsl.LocalArm --urls http://127.0.0.1:PORT [--https-port PORT] --state DIR [--blobs http://127.0.0.1:10000/devstoreaccount1] [--cloud AzureCloud|AzureUSGovernment|AzureChinaCloud] [--pace quick|azure] [--frozen-clock] [--switch NAME=VALUE]... [--exit-with-stdin]";
 
     /// <summary>The cloud that is played; null for that of the state, the public one where it is new.</summary>
     public CloudNames? Cloud { get; init; }
+
+    /// <summary>The account of a blob store on this machine; null where blobs are files of the state folder.</summary>
+    public Uri? Blobs { get; init; }
 
     public Pace Pace { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record LocalArmOptions(Uri Url, string State)
         int? https = null;
         string? state = null;
         CloudNames? cloud = null;
+        Uri? blobs = null;
         var pace = Pace.Quick;
         var frozen = false;
         var exitWithInput = false;
@@ -50,6 +54,9 @@ internal sealed record LocalArmOptions(Uri Url, string State)
                     break;
                 case "--cloud":
                     cloud = CloudOf(Next(arguments, ref at));
+                    break;
+                case "--blobs":
+                    blobs = BlobAccount(Next(arguments, ref at));
                     break;
                 case "--pace":
                     pace = PaceOf(Next(arguments, ref at));
@@ -71,6 +78,7 @@ internal sealed record LocalArmOptions(Uri Url, string State)
         return new LocalArmOptions(url ?? throw Bad("--urls is missing"), state ?? throw Bad("--state is missing"))
         {
             Cloud = cloud,
+            Blobs = blobs,
             Pace = pace,
             HttpsPort = https,
             FrozenClock = frozen || pace == Pace.Azure,
@@ -88,6 +96,11 @@ internal sealed record LocalArmOptions(Uri Url, string State)
             throw Bad($"--urls takes one http address such as http://127.0.0.1:5010, not '{text}'");
         return url.IsLoopback ? url : throw Bad($"--urls takes a loopback address only, not '{url.Host}': nobody is authenticated here");
     }
+
+    private static Uri BlobAccount(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var account) && account.Scheme == Uri.UriSchemeHttp && account.IsLoopback && account.AbsolutePath.Trim('/') is { Length: > 0 } name && !name.Contains('/')
+            ? account
+            : throw Bad($"--blobs takes the address of a blob store's account on this machine, such as http://127.0.0.1:10000/devstoreaccount1 of Azurite, not '{text}'");
 
     private static int Port(string text) => ushort.TryParse(text, CultureInfo.InvariantCulture, out var port) ? port : throw Bad($"--https-port takes a port from 0 to 65535, not '{text}'");
 

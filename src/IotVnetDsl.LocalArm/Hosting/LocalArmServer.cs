@@ -78,7 +78,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
                 $"the state folder '{options.State}' has '{stranger.Id.Text}' of the type {stranger.Id.Type}, which this program does not know. Use the program that made it, or choose another folder.");
         }
 
-        var cloud = new Cloud(store, clock, options.Pace, types, NamesOf(options, store));
+        var cloud = new Cloud(store, clock, options.Pace, types, NamesOf(options, store)) { Blobs = options.Blobs };
         foreach (var (name, value) in options.Switches)
         {
             if (cloud.Switches.Choose(name, value) is { } wrong)

@@ -44,8 +44,15 @@ internal sealed class BulkJobAccess(Cloud cloud)
         var verdict = new HubEgress(cloud).Ask(hub, target, request.Text("identity.userAssignedIdentity"), byKey: !isByIdentity);
         if (!verdict.Reaches)
             throw Unusable($"{refusal}: {verdict.Why[^1].TrimEnd('.')}");
-        if (isRead && BulkJobRun.InputBlob(request) is var blob && !Exists(container, blob))
-            throw Unusable($"{refusal}: it has no blob '{blob}'");
+        try
+        {
+            if (isRead && BulkJobRun.InputBlob(request) is var blob && !Exists(container, blob))
+                throw Unusable($"{refusal}: it has no blob '{blob}'");
+        }
+        catch (IOException unreadable)
+        {
+            throw Unusable($"{refusal}: {unreadable.Message}");
+        }
     }
 
     private bool Exists(BlobContainerAddress container, string name)
