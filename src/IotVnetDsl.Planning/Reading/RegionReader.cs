@@ -29,7 +29,9 @@ public static class RegionReader
             // Logical ones (Europe) hold no resource.
             .Where(location => location["metadata"]?["regionType"]?.ToString() is null or "Physical")
             .Select(location => (Name: location["name"]?.ToString() ?? "", Display: location["displayName"]?.ToString() ?? ""))
-            .Where(location => location.Name.Length > 0 && location.Display.Length > 0)
+            // What no line of a catalog can hold would keep the project from building.
+            .Where(location => RegionCatalogText.IsName(location.Name) && Cell(location.Display).Length > 0)
+            .DistinctBy(location => RegionName.Canonical(location.Name))
             .OrderBy(location => location.Name, StringComparer.Ordinal).ToArray();
         var hubs = await OfferedAsync(client, scope, HubProvider, "IotHubs", cancellation);
         var endpoints = await OfferedAsync(client, scope, NetworkProvider, "privateEndpoints", cancellation);
@@ -54,8 +56,10 @@ public static class RegionReader
 
         return text.ToString();
 
-        void Line(string feature, string name, string display, string source) => text.Append($"{feature,-16} | {name,-18} | {display,-20} | confirmed | {source} | {date}\n");
+        void Line(string feature, string name, string display, string source) => text.Append($"{feature,-16} | {name,-18} | {Cell(display),-20} | confirmed | {source} | {date}\n");
     }
+
+    private static string Cell(string text) => string.Concat(text.Select(character => character is '|' || char.IsControl(character) ? ' ' : character)).Trim();
 
     private static async Task<HashSet<string>> OfferedAsync(IArmClient client, string scope, string provider, string type, CancellationToken cancellation)
     {

@@ -39,6 +39,9 @@ public sealed record RegionCatalogText(RegionCatalog Catalog, ImmutableArray<Reg
         return new RegionCatalogText(new RegionCatalog(name, entries.ToImmutable()), errors.ToImmutable());
     }
 
+    /// <summary>True for what can be the name of a region.</summary>
+    public static bool IsName(string text) => Regex.IsMatch(text, "^[A-Za-z0-9 ]+\\z");
+
     internal static RegionEntry Entry(ImmutableArray<string> cells) => new(
         cells[0], RegionName.Canonical(cells[1]), cells[2], cells[3] == "confirmed", cells[4], cells[5]);
 
@@ -48,7 +51,7 @@ public sealed record RegionCatalogText(RegionCatalog Catalog, ImmutableArray<Reg
             return $"has {cells.Length.ToString(CultureInfo.InvariantCulture)} cells instead of six: {Form}";
         if (!RegionFeature.All.Contains(cells[0]))
             return $"'{cells[0]}' is none of the features {string.Join(", ", RegionFeature.All)}";
-        if (!Regex.IsMatch(cells[1], "^[A-Za-z0-9 ]+$"))
+        if (!IsName(cells[1]))
             return $"'{cells[1]}' is not the name of a region";
         if (cells[2].Length == 0)
             return $"'{cells[1]}' has no display name";
