@@ -18,7 +18,7 @@ public sealed partial record ArmFault(string DiagnosticId, string Message)
         if (error.Is(ArmError.NoAnswer))
             return new("IVD9014", $"Azure Resource Manager cannot be reached: {error.Message}.");
         if (error.Is("InvalidAuthenticationTokenTenant"))
-            return new("IVD9004", $"wrong tenant: {Words(error)} Sign in to the subscription's tenant ('az login --tenant', AZURE_TENANT_ID).");
+            return new("IVD9004", $"wrong tenant: {Words(error)} {SignInTo(Tenant().Match(error.Message))}");
         if (error.Status == 401)
             return new("IVD9004", $"the credential was refused: {Words(error)} Sign in again ('az login').");
         if (error.Is("AuthorizationFailed") || error.Is("LinkedAuthorizationFailed"))
@@ -27,6 +27,10 @@ public sealed partial record ArmFault(string DiagnosticId, string Message)
             return new("IVD9005", Words(error));
         return new("IVD9009", Remedy.Of(error, id) is { } remedy ? $"{remedy.What}: {Words(error)} {remedy.ToDo}" : Words(error));
     }
+
+    private static string SignInTo(Match tenant) => tenant.Success
+        ? $"Sign in to the subscription's tenant ('az login --tenant {tenant.Groups[1].Value}') and name it: -p:IotVnetTenant={tenant.Groups[1].Value}"
+        : "Sign in to the subscription's tenant ('az login --tenant') and name it: -p:IotVnetTenant=…";
 
     // Who may everything else may not give roles.
     private static string RoleFor(ArmError error) => error.Message.Contains("Microsoft.Authorization/roleAssignments/", StringComparison.OrdinalIgnoreCase)
@@ -43,4 +47,8 @@ public sealed partial record ArmFault(string DiagnosticId, string Message)
     // Of what is linked it says first what may be done, then what may not.
     [GeneratedRegex(@"(?:not have permission|not have authorization) to perform action(?:\(s\))? '([^']+)' (?:over|on) (?:the linked )?scope(?:\(s\))? '([^']+)'")]
     private static partial Regex AzuresOwn();
+
+    // The authority to ask instead, as Azure names it.
+    [GeneratedRegex(@"authority \(URL\) 'https://[^/']+/([^/'\s]+)/?'", RegexOptions.IgnoreCase)]
+    private static partial Regex Tenant();
 }

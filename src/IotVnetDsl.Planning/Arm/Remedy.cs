@@ -27,6 +27,9 @@ internal sealed partial record Remedy(string What, string ToDo)
                 $"Registering it was tried and refused; who may does it by: az provider register --namespace {provider} --subscription {ResourceId.SubscriptionOf(id)}");
         }
 
+        // What Azure's own gateways fail with has no words either.
+        if (error is { IsFromElsewhere: true, Status: < 500 })
+            return new("somebody else has answered", "Look at what stands between this machine and Azure Resource Manager: a proxy, a firewall, a sign-in page.");
         if (IsQuota(error))
             return new("a quota is used up", "Ask for more (portal: Quotas; or Azure's support), delete what is not needed, or deploy to another subscription or region.");
         return IsCapacity(error) ? new("Azure has no capacity for it there", "Choose another size, zone or region, or try again later.") : null;

@@ -57,6 +57,17 @@ public sealed class ArmFaultTests
         ArmFault.Of(new("AuthorizationFailed", "no", 403), method, Hub).Message,
         StringComparison.Ordinal);
 
+    /// <summary>Azure's words of November 2026, as clients report them.</summary>
+    [Theory]
+    [InlineData("The access token is from the wrong issuer 'https://sts.windows.net/a/'. It must match the tenant 'https://sts.windows.net/b/' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/b' to get the token.", "('az login --tenant b') and name it: -p:IotVnetTenant=b")]
+    [InlineData("The access token is from the wrong issuer.", "-p:IotVnetTenant=…")]
+    public void A_wrong_tenant_is_told_the_right_one(string message, string end) =>
+        Assert.EndsWith(end, ArmFault.Of(new("InvalidAuthenticationTokenTenant", message, 401), "GET", Hub).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_proxy_answers_is_not_called_Azures() =>
+        Assert.StartsWith("somebody else has answered: Http403 HTTP 403 Forbidden", ArmFault.Of(ArmErrorReader.Read(403, "Forbidden", null), "PUT", Hub).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("InvalidAuthenticationTokenTenant", 401, "GET", "IVD9004", "wrong tenant: ")]
     [InlineData("ExpiredAuthenticationToken", 401, "GET", "IVD9004", "the credential was refused: ")]
