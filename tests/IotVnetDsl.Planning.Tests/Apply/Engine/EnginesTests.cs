@@ -41,6 +41,21 @@ public sealed partial class EnginesTests
     public void Both_come_to_the_same_state_from_any_state_to_any_other() =>
         Gen.Select(PlantState.Gen, PlantState.Gen).SampleFew(15, pair => Check(pair.Item1, pair.Item2));
 
+    [Fact]
+    public void Both_come_to_the_same_state_in_two_subscriptions_and_from_there_to_another()
+    {
+        using var both = new BothEngines();
+        both.Deploy(new TwoSubscriptions(IsLater: false).Graph());
+        both.AssertSame();
+        Assert.Equal([TwoSubscriptions.OtherId, Requests.Subscription], both.Arm.Deployments.Select(deployment => deployment.Id.Text.Split('/')[2]).Distinct().OrderDescending());
+
+        var later = new TwoSubscriptions(IsLater: true).Graph();
+        both.Deploy(later);
+        both.AssertSame();
+        Assert.DoesNotContain(both.Arm.State(), resource => resource.Contains("twosubssecond", StringComparison.Ordinal));
+        Assert.Empty(both.Arm.Plan(later).Operations);
+    }
+
     private static void Check(PlantState before, PlantState after)
     {
         using var both = new BothEngines();
