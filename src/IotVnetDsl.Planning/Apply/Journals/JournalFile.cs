@@ -12,15 +12,17 @@ internal sealed class JournalFile
     private const int LinesKept = 1_000;
 
     private readonly string _path;
+    private readonly Func<string, FileMode, FileStream> _file;
     private readonly object _lock = new();
     private readonly Dictionary<string, JournalEntry> _open;
 
     // In the file; none where the next line replaces what is there, which may end in the middle of a line.
     private int _lines;
 
-    private JournalFile(string path, Dictionary<string, JournalEntry> open)
+    private JournalFile(string path, Func<string, FileMode, FileStream> file, Dictionary<string, JournalEntry> open)
     {
         _path = path;
+        _file = file;
         _open = open;
     }
 
@@ -34,14 +36,17 @@ internal sealed class JournalFile
         }
     }
 
+    /// <param name="path">Where it is, or will be.</param>
+    /// <param name="file">Opens a file to be written.</param>
     /// <exception cref="JournalException">There is a journal and it cannot be read: it is left as it is.</exception>
-    public static JournalFile At(string path)
+    public static JournalFile At(string path, Func<string, FileMode, FileStream>? file = null)
     {
+        file ??= OwnFile.OpenToWrite;
         if (!File.Exists(path))
-            return new(path, new(StringComparer.Ordinal));
+            return new(path, file, new(StringComparer.Ordinal));
         try
         {
-            return new(path, Read(File.ReadAllText(path)));
+            return new(path, file, Read(File.ReadAllText(path)));
         }
         catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -130,12 +135,12 @@ internal sealed class JournalFile
         if (isAnew)
         {
             JournalLine[] all = [JournalLine.First, .. open.Select(entry => new JournalLine(Begun: entry))];
-            OwnFile.Replace(_path, file => WriteAll(file, all));
+            OwnFile.Replace(_path, file => WriteAll(file, all), _file);
             _lines = all.Length;
             return;
         }
 
-        using (var file = OwnFile.Open(_path, FileMode.Append, FileAccess.Write))
+        using (var file = _file(_path, FileMode.Append))
         {
             WriteAll(file, lines);
             file.Flush(flushToDisk: flushed);

@@ -31,7 +31,11 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             WriteMode.Put => await CreateAsync(operation, body!, cancellation),
             _ => await PatchAsync(operation, body!, cancellation),
         };
-        if (end.IsSuccess && operation.Mode == WriteMode.Delete)
+        if (!end.IsSuccess)
+            return end;
+        // What an earlier try was about, which went unanswered, is settled with it.
+        journal.End(operation.Key);
+        if (operation.Mode == WriteMode.Delete)
             _known.Deleted(operation);
         return end;
     }
@@ -255,8 +259,9 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             answer = await ReadBackAsync(operation, sent, expected, cancellation);
         else if (expected is null && pending is null && answer is { IsSuccess: true, HasResource: false, Body.Count: > 0 })
             answer = await GoneAsync(sent, answer, cancellation);
-        // A write that was refused for want of tokens never began; one that somebody else has answered may have.
-        var isOpen = (OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429)) || answer.Error is { IsFromElsewhere: true };
+        // A write that was refused for want of tokens never began; one that somebody else has answered may have, and so may a try that nobody has.
+        var isOpen = (OperationPoller.IsStillRunning(answer) && (pending is not null || answer.Status != 429))
+            || answer.Error is { IsFromElsewhere: true } || answer is { IsSuccess: false, HasLostTry: true };
         if (!isOpen)
             journal.End(operation.Key);
         return expected is not null && answer.IsSuccess ? Written(operation, expected, answer) : new(answer) { IsLost = isOpen && pending is not null };

@@ -53,6 +53,18 @@ public sealed class JournalFileTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
     }
 
+    /// <summary>A process that dies leaves what it has written, a machine only what is on its disk.</summary>
+    [Fact]
+    public void What_begins_is_on_the_disk_before_it_is_sent()
+    {
+        var lost = 0L;
+        var journal = JournalFile.At(File, (path, mode) => new ForgetfulFile(path, mode, unflushed => lost += unflushed));
+        journal.Begin(Hub);
+        Assert.Equal(0, lost);
+        journal.Begin(Hub with { Key = "Other" });
+        Assert.Equal(0, lost);
+    }
+
     [Fact]
     public void A_line_that_was_written_in_part_was_never_sent_for()
     {
@@ -148,6 +160,28 @@ public sealed class JournalFileTests : IDisposable
         finally
         {
             System.IO.File.Delete(deployment.Folder);
+        }
+    }
+
+    /// <summary>Counts what a machine that stops would lose of it.</summary>
+    private sealed class ForgetfulFile(string path, FileMode mode, Action<long> unflushed) : FileStream(path, mode, FileAccess.Write, FileShare.None)
+    {
+        private long _flushed;
+        private bool _isClosed;
+
+        public override void Flush(bool flushToDisk)
+        {
+            base.Flush(flushToDisk);
+            if (flushToDisk)
+                _flushed = Position;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (!_isClosed)
+                unflushed(Position - _flushed);
+            _isClosed = true;
+            base.Dispose(disposing);
         }
     }
 }

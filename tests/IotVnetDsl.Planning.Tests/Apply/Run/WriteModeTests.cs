@@ -241,6 +241,49 @@ public sealed class WriteModeTests : IDisposable
         Assert.Contains(Hub, known, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, ArmError.NoAnswer, false, true)]
+    [InlineData(503, "ServiceUnavailable", false, true)]
+    [InlineData(200, "NotJson", false, true)]
+    [InlineData(403, "Http403", false, true)]
+    [InlineData(400, "BadRequest", true, true)]
+    [InlineData(429, "TooManyRequests", true, true)]
+    [InlineData(400, "BadRequest", false, false)]
+    [InlineData(429, "TooManyRequests", false, false)]
+    public void What_may_have_come_about_is_looked_after_by_the_next_run(int status, string code, bool isLost, bool stays)
+    {
+        Arm.Intercept = request => request.Method == "PUT" ? new(status, null) { Error = new(code, "no", status), HasLostTry = isLost } : null;
+        Assert.False(_deployment.Run(TestPlan.Of(TestPlan.Operation("Hub"))).IsSuccess);
+
+        Assert.Equal(stays, _deployment.JournalPath.Length > 0);
+        Arm.Intercept = _ => null;
+        Assert.True(_deployment.Run(TestPlan.Of(TestPlan.Operation("Hub"))).IsSuccess);
+        Assert.Equal(stays, _deployment.Events.OfType<DeploymentNotice>().Any(notice => notice.Message.EndsWith("waiting for what it left running (Hub).", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The other operation keeps the journal from being cleared as a whole.</summary>
+    [Fact]
+    public void What_a_try_has_done_whose_answer_was_lost_is_left_to_nobody()
+    {
+        Arm.Intercept = request =>
+        {
+            if (request.Method != "PUT")
+                return null;
+            if (request.Id == Hub && !Arm.Resources.ContainsKey(Hub))
+            {
+                Arm.Put(Hub, (JsonObject)request.Body!.DeepClone());
+                return new(409, null) { Error = new("AnotherOperationInProgress", "busy", 409), HasLostTry = true };
+            }
+
+            return new(400, null) { Error = new("BadRequest", "no", 400) };
+        };
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub"), TestPlan.Operation("Other", after: ["Hub"])));
+
+        Assert.Equal(["Hub"], result.Done.Select(operation => operation.Key));
+        Assert.Equal("BadRequest", Assert.Single(result.Errors).Code);
+        Assert.Equal("", _deployment.JournalPath);
+    }
+
     [Fact]
     public void A_write_that_is_lost_from_sight_keeps_its_lock_and_its_place_in_the_journal()
     {
