@@ -6,6 +6,7 @@ using IotVnetDsl.Planning.Building.Paths;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources.ResourceManager;
 
 namespace IotVnetDsl.Planning.Building;
@@ -25,6 +26,7 @@ internal static class DestroyPlan
         var declared = Declared(desired, actual);
         var byPath = declared.ToDictionary(pair => pair.Value.Path, pair => (pair.Key, pair.Value), StringComparer.Ordinal);
         var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, byPath, actual, input)).ToDictionary(resource => resource.Id, ResourceId.Comparer);
+        KeepOfNamesakes(doomed, desired, actual, declared, input);
         KeepHoldersOfOthers(doomed, actual, declared, input);
         var contents = new Dictionary<string, PlanInside>(ResourceId.Comparer);
         foreach (var group in doomed.Values.Where(resource => resource.Type is ResourceGroups).ToArray())
@@ -44,6 +46,8 @@ internal static class DestroyPlan
         Step[] steps = [.. TakenOut(declared, actual, input), .. deleted.Select(resource => Delete(resource, declared, contents.GetValueOrDefault(resource.Id), input))];
         if (steps.Length > 0)
             input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{deleted.Length} resources of the topology are deleted");
+        foreach (var resource in deleted.Where(resource => resource.Type is { IsMarked: true } and not RoleAssignments && !declared.ContainsKey(resource.Id)))
+            input.Consents.Need("delete", new ConsentSubject(input.PathOf(resource.Id), resource.Name), $"{resource.Type.ShortName} '{resource.Name}' is marked as this topology's and not in the code: another project's whose topology has the same id and variant would be marked so");
         new ForeignLocks(actual, input).Check(steps);
         var order = OrderReasons.Order(steps, new OrderContext(desired, actual, new ChangeSet([]), new AccessStates(input, desired, actual, steps), input));
         return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, deleted, input), actual);
@@ -57,6 +61,19 @@ internal static class DestroyPlan
         let left = SharedLists.Without(pair.Value, existing)
         where !left.IsEmpty
         select SharedLists.Written(input.Describe(pair.Value, pair.Key), existing, left);
+
+    private static void KeepOfNamesakes(Dictionary<string, ActualResource> doomed, DesiredTopology desired, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)
+    {
+        var namesakes = new RolesOfNamesakes(desired, actual, input.Owner);
+        foreach (var role in doomed.Values.Where(resource => resource.Type is RoleAssignments && !declared.ContainsKey(resource.Id) && namesakes.MayHave(resource)).ToArray())
+        {
+            var path = input.PathOf(role.Id);
+            if (input.Consents.Has("delete", new ConsentSubject(path, role.Name)))
+                continue;
+            doomed.Remove(role.Id);
+            input.Surplus.Add(new PlanSurplus(path, role.Type.ArmType, ((RoleAssignments)role.Type).Describe(role), role.Id, $"stays: it {RolesOfNamesakes.Why}; delete:{path} removes it"));
+        }
+    }
 
     // Azure does not delete a zone with a link of others in it, and we would not either.
     private static void KeepHoldersOfOthers(Dictionary<string, ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)

@@ -109,10 +109,13 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     {
         var ours = OurPrincipals().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var others = new RolesOfOthers(desired, actual, _declared);
+        var namesakes = new RolesOfNamesakes(desired, actual, input.Owner);
         foreach (var role in Undeclared(resource => resource.Type is RoleAssignments))
         {
             var type = (RoleAssignments)role.Type;
-            if (IsForgotten(role) && !IsAgreed(role, type.Describe(role)))
+            if (IsForgotten(role) && !IsAgreed(role, type.Describe(role), "is this topology's, and neither it nor what it is given on is in the code"))
+                continue;
+            if (type.IsOwned(role, input.Owner) && namesakes.MayHave(role) && !IsAgreed(role, type.Describe(role), RolesOfNamesakes.Why))
                 continue;
             // What is given above the groups may serve those that others look after.
             if (type.IsOwned(role, input.Owner) || (ResourceId.GroupOf(role.Id) is not null && role.Owner is null && ours.Contains(RoleAssignments.Principal(role)) && !IsLeft(role, type.Describe(role))))
@@ -137,12 +140,12 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     // In a group that the code does not name was not read what the role is on: what still needs it, an endpoint that stays for one, is not known.
     private bool IsForgotten(ActualResource role) => ResourceId.GroupOf(role.Id) is { } group && actual.Find(group) is null;
 
-    private bool IsAgreed(ActualResource role, string name)
+    private bool IsAgreed(ActualResource role, string name, string why)
     {
         var path = input.PathOf(role.Id);
         if (input.Consents.Has("delete", new ConsentSubject(path, role.Name)))
             return true;
-        input.Surplus.Add(new PlanSurplus(path, role.Type.ArmType, name, role.Id, $"is this topology's, and neither it nor what it is given on is in the code; delete:{path} removes it"));
+        input.Surplus.Add(new PlanSurplus(path, role.Type.ArmType, name, role.Id, $"{why}; delete:{path} removes it"));
         return false;
     }
 
