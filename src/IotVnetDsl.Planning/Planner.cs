@@ -87,6 +87,7 @@ public static class Planner
     {
         var finder = new ChangeFinder(desired, actual, input);
         finder.Run();
+        input.Surplus.AddRange(RecordsBeside.Of(actual, input));
         var builder = new StepBuilder(input);
         Step[] deletions = [.. new DeletionFinder(desired, actual, finder.Matched, input).Steps()];
         finder.TakeOver(deletions);

@@ -213,6 +213,8 @@ internal sealed class FakeArm : IArmClient
     {
         if (collection.EndsWith("/resources", StringComparison.Ordinal))
             return Below(collection[..^"/resources".Length]).Where(id => id.Split('/').Length == 9);
+        if (collection.EndsWith("/ALL", StringComparison.Ordinal))
+            return Below(collection[..^"/ALL".Length]).Where(id => !id.Contains("/virtualNetworkLinks/", StringComparison.OrdinalIgnoreCase));
         var extension = collection.IndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal);
         return extension > 0
             ? Below(collection[..extension]).Where(id => id.Contains(collection[extension..] + "/", StringComparison.OrdinalIgnoreCase))

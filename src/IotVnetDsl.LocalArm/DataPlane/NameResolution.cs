@@ -25,22 +25,25 @@ internal sealed class NameResolution(Cloud cloud)
     /// <param name="destination">Whose name.</param>
     /// <param name="network">Whose resolver.</param>
     /// <param name="forwarded">The client's own DNS servers forward to Azure's resolver in that network.</param>
-    public Resolved Resolve(Destination destination, ResourceRecord network, bool forwarded)
+    /// <param name="speaksIPv6">Who asks has an address of IPv6, too, and prefers it (RFC 6724).</param>
+    public Resolved Resolve(Destination destination, ResourceRecord network, bool forwarded, bool speaksIPv6)
     {
         if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..] servers && servers.Any(server => server != Azure))
         {
             return Resolvers(servers) is not { } asked ? Public($"the DNS servers of '{network.Id.Name}' do not ask linked zones")
-                : new PrivatePath(cloud).Leads(network, asked) ? Resolve(destination, asked, forwarded: true)
+                : new PrivatePath(cloud).Leads(network, asked) ? Resolve(destination, asked, forwarded: true, speaksIPv6)
                 : new Resolved(null, false, $"the DNS servers of '{network.Id.Name}' are a resolver in '{asked.Id.Name}', which it does not get to");
         }
         if (!forwarded && Forwarded(destination, network) is { } forward)
-            return forward.To is { } resolving ? Resolve(destination, resolving, forwarded: true) : Public($"a rule of '{forward.Ruleset}' leads to servers that are not known here");
+            return forward.To is { } resolving ? Resolve(destination, resolving, forwarded: true, speaksIPv6) : Public($"a rule of '{forward.Ruleset}' leads to servers that are not known here");
 
         if (!HasApprovedConnection(destination))
             return Public($"'{destination.Target.Id.Name}' has no approved private endpoint, so its name has no private alias");
         if (LinkOf(network, destination.Zone) is not { } link)
             return Public($"no zone '{destination.Zone}' is linked to '{network.Id.Name}'");
 
+        if (speaksIPv6 && cloud.InForce(link.Id.Parent!.Child("AAAA", destination.RecordName)) is { } six && six.Body.Items("properties.aaaaRecords") is [var preferred, ..])
+            return new Resolved(IPAddress.Parse(preferred.Text("ipv6Address")!), true, $"'{destination.Host}' is {preferred.Text("ipv6Address")} in zone '{link.Id.Parent!.Name}'");
         if (cloud.InForce(link.Id.Parent!.Child("A", destination.RecordName)) is { } record && record.Body.Items("properties.aRecords") is [var first, ..])
             return new Resolved(IPAddress.Parse(first.Text("ipv4Address")!), true, $"'{destination.Host}' is {first.Text("ipv4Address")} in zone '{link.Id.Parent!.Name}'");
         return link.Body.Says("properties.resolutionPolicy", "NxDomainRedirect")

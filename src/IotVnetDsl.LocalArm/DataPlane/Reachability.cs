@@ -53,7 +53,8 @@ internal sealed class Reachability(Cloud cloud)
             return Verdict.No("the target does not exist");
         if (cloud.InForce(id.IsOf(Subnet.TypeName) ? id.Parent! : id) is not { } network || (subnet is null && id.IsOf(Subnet.TypeName)))
             return Verdict.No($"'{id.Text}' does not exist");
-        return Route(to, network, network, arriving: false, forwarded: from.Says("dns", "forwarded"), new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false));
+        var speaksIPv6 = network.Body.Texts("properties.addressSpace.addressPrefixes").Any(block => block.Contains(':', StringComparison.Ordinal));
+        return Route(to, network, network, arriving: false, forwarded: from.Says("dns", "forwarded"), speaksIPv6, new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false));
     }
 
     private Verdict FromOnPremises(JsonObject from, Destination? to)
@@ -69,7 +70,7 @@ internal sealed class Reachability(Cloud cloud)
         if (from.Says("dns", "public"))
             return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After(["on-premises DNS does not forward to Azure"]);
         var asked = ResourceId.TryParse(from.Text("dns")) is { } other ? cloud.InForce(other) ?? throw Invalid($"'{other.Text}' does not exist.") : network;
-        return Route(to, asked, network, arriving: true, forwarded: true, caller);
+        return Route(to, asked, network, arriving: true, forwarded: true, from.Flag("ipv6") == true, caller);
     }
 
     /// <summary>Why the site gets no further than to the gateway, or not even there.</summary>
@@ -86,9 +87,9 @@ internal sealed class Reachability(Cloud cloud)
     }
 
     // Who asks is not always where it is: a site has DNS of its own.
-    private Verdict Route(Destination to, ResourceRecord asked, ResourceRecord network, bool arriving, bool forwarded, Caller caller)
+    private Verdict Route(Destination to, ResourceRecord asked, ResourceRecord network, bool arriving, bool forwarded, bool speaksIPv6, Caller caller)
     {
-        var name = new NameResolution(cloud).Resolve(to, asked, forwarded);
+        var name = new NameResolution(cloud).Resolve(to, asked, forwarded, speaksIPv6);
         if (!name.Exists)
             return Verdict.No(name.Why);
         if (name.Private is { } address)

@@ -61,7 +61,7 @@ internal sealed class ActualTopology
                 matches.TryAdd(match.Id, resource);
         }
 
-        var all = actual.Resources.Concat(actual.Resources.SelectMany(resource => resource.Embedded())).DistinctBy(resource => resource.Id, ResourceId.Comparer).ToArray();
+        var all = actual.Resources.Concat(actual.Resources.SelectMany(resource => resource.Embedded())).Concat(actual.Records.OfIPv6).DistinctBy(resource => resource.Id, ResourceId.Comparer).ToArray();
         var none = new ActualTopology(
             context,
             new ActualNames(context, desired, matches, all),

@@ -74,11 +74,15 @@ internal sealed class ResourceLists(IArmClient client)
     {
         try
         {
-            var items = await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion) { Query = query }, cancellation);
-            foreach (var item in items)
-                Add(type, item);
-            if (type is PrivateDnsARecords)
-                _records[collection] = items;
+            if (type is PrivateDnsARecords addresses)
+            {
+                await ListRecordsAsync(addresses, collection, cancellation);
+            }
+            else
+            {
+                foreach (var item in await client.ListAsync(new ArmRequest("GET", collection, type.ApiVersion) { Query = query }, cancellation))
+                    Add(type, item);
+            }
         }
         catch (ArmException refusal) when (refusal.Error.IsNotFound)
         {
@@ -86,6 +90,14 @@ internal sealed class ResourceLists(IArmClient client)
         }
 
         _looked[collection] = true;
+    }
+
+    private async Task ListRecordsAsync(PrivateDnsARecords type, string collection, CancellationToken cancellation)
+    {
+        var zone = collection[..collection.LastIndexOf('/')];
+        _records[zone] = await client.ListAsync(new ArmRequest("GET", PrivateDnsARecords.All(zone), type.ApiVersion), cancellation);
+        foreach (var record in _records[zone].Where(record => ResourceId.Same(ResourceId.TypeOf(ListedResource.IdOf(record, zone)), type.ArmType)))
+            Add(type, record);
     }
 
     // A wrong subscription is not found either: everything would be planned anew.
@@ -109,16 +121,16 @@ internal sealed class ResourceLists(IArmClient client)
     {
         var zones = Found.Where(group => group.Type is PrivateDnsZoneGroups).SelectMany(group => PrivateDnsZoneGroups.Records(group.Body))
             .Select(record => record.Zone).Distinct(ResourceId.Comparer).Order(ResourceId.Comparer);
-        return ZoneRecords.Of((await Task.WhenAll(zones.Select(zone => ReadRecordsAsync(zone, cancellation)))).OfType<(string, IReadOnlyList<JsonObject>)>());
+        return ZoneRecords.Of([.. (await Task.WhenAll(zones.Select(zone => ReadRecordsAsync(zone, cancellation)))).OfType<(string, IReadOnlyList<JsonObject>)>()]);
     }
 
     private async Task<(string Zone, IReadOnlyList<JsonObject> Records)?> ReadRecordsAsync(string zone, CancellationToken cancellation)
     {
-        if (_records.TryGetValue($"{zone}/A", out var read))
+        if (_records.TryGetValue(zone, out var read))
             return (zone, read);
         try
         {
-            return (zone, await client.ListAsync(new ArmRequest("GET", $"{zone}/A", ResourceCatalog.Find(ResourceId.TypeOf(zone))!.ApiVersion), cancellation));
+            return (zone, await client.ListAsync(new ArmRequest("GET", PrivateDnsARecords.All(zone), ResourceCatalog.Find(ResourceId.TypeOf(zone))!.ApiVersion), cancellation));
         }
         catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
         {

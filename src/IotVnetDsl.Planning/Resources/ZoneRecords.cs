@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.Network;
 
 namespace IotVnetDsl.Planning.Resources;
 
@@ -8,15 +9,25 @@ public sealed class ZoneRecords
 {
     private readonly ImmutableDictionary<string, ILookup<string, string>> _zones;
 
-    private ZoneRecords(ImmutableDictionary<string, ILookup<string, string>> zones) => _zones = zones;
+    private ZoneRecords(ImmutableDictionary<string, ILookup<string, string>> zones, ImmutableArray<ActualResource> ofIPv6) => (_zones, OfIPv6) = (zones, ofIPv6);
 
-    public static ZoneRecords None { get; } = new(ImmutableDictionary<string, ILookup<string, string>>.Empty);
+    public static ZoneRecords None { get; } = new(ImmutableDictionary<string, ILookup<string, string>>.Empty, []);
 
-    /// <param name="zones">What ARM lists below <c>A</c> of each zone, by the zone's id.</param>
-    internal static ZoneRecords Of(IEnumerable<(string Zone, IReadOnlyList<JsonObject> Records)> zones) => new(zones.ToImmutableDictionary(
-        zone => zone.Zone,
-        zone => zone.Records.SelectMany(Addresses).ToLookup(record => record.Name, record => record.Address, StringComparer.OrdinalIgnoreCase),
-        ResourceId.Comparer));
+    /// <summary>What people have written of IPv6: endpoints have addresses of IPv4.</summary>
+    internal ImmutableArray<ActualResource> OfIPv6 { get; }
+
+    /// <param name="zones">All records of each zone, by the zone's id.</param>
+    internal static ZoneRecords Of(IReadOnlyCollection<(string Zone, IReadOnlyList<JsonObject> Records)> zones) => new(
+        zones.ToImmutableDictionary(
+            zone => zone.Zone,
+            zone => zone.Records.SelectMany(Addresses).ToLookup(record => record.Name, record => record.Address, StringComparer.OrdinalIgnoreCase),
+            ResourceId.Comparer),
+        [
+            .. from zone in zones
+               from record in zone.Records
+               where record["name"] is not null && PrivateDnsARecords.SixAddresses(record).Any() && PrivateDnsARecords.OfIPv6.IsByPeople(record)
+               select new ActualResource($"{zone.Zone}/{PrivateDnsARecords.OfIPv6.Segment}/{record["name"]}", PrivateDnsARecords.OfIPv6, record),
+        ]);
 
     /// <summary>The addresses of a name, in order; none where it has no record, null where the zone was not read.</summary>
     public ImmutableArray<string>? Find(string zone, string name) =>

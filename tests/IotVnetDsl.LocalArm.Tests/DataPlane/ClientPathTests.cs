@@ -69,6 +69,22 @@ public sealed class ClientPathTests
     }
 
     [Fact]
+    public async Task An_address_of_IPv6_goes_before_the_record_for_those_who_speak_it()
+    {
+        await using var arm = await Closed();
+        await arm.AddZone(Plant.HubZone);
+        await arm.AddZoneGroup(Plant.HubZone);
+        await arm.Put(Plant.HubZone + "/AAAA/contoso-plant", """{"properties": {"aaaaRecords": [{"ipv6Address": "2001:db8::7"}]} }""").Expect(201);
+        Assert.True(await arm.Reaches(InPlant, Hub));
+        Assert.True(await arm.Reaches($$"""{"kind": "onPremises", "through": "{{Plant.Network}}"}""", Hub));
+        Assert.False(await arm.Reaches($$"""{"kind": "onPremises", "through": "{{Plant.Network}}", "ipv6": true}""", Hub));
+        await arm.Create(Plant.Network, """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.20.0.0/16", "fd00:20::/48"]} } }""");
+        Assert.False(await arm.Reaches(InPlant, Hub));
+        await arm.Remove(Plant.HubZone + "/AAAA/contoso-plant");
+        Assert.True(await arm.Reaches(InPlant, Hub));
+    }
+
+    [Fact]
     public async Task Peers_reach_it_with_both_directions_and_a_link_of_their_own()
     {
         await using var arm = await Closed();

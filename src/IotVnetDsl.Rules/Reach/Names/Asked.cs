@@ -14,6 +14,9 @@ namespace IotVnetDsl.Rules.Reach.Names;
 /// <param name="Entrance">Which of a hub's names is meant.</param>
 internal sealed record Asked(ResourceView Target, string SubResource, ImmutableArray<string> Zones, Entrance Entrance)
 {
+    /// <summary>Does who asks speak IPv6, and prefer it?</summary>
+    public Answer SpeaksIPv6 { get; init; } = Answer.CannotSay;
+
     public static Asked? Of(ResourceView target, PrivateLinkSubResource? subResource, Entrance entrance) => subResource is null ? null : new(
         target,
         subResource.Name,

@@ -61,19 +61,24 @@ public sealed class TopologyNames : ModelPart
         _groups[endpoint.Path].Length > 0 ? Answer.Yes : endpoint.Dns.IsSet().Or(_mayHoldMoreGroups.Value ? Answer.CannotSay : Answer.No);
 
     /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
-    internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(!Candidates(asked).Any() ? NoEndpoint() : network.DnsServers.Any() switch
-    {
-        Answer.No => ByRuleset(network, asked),
-        Answer.Yes when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
-        Answer.Yes when ServersOf(network) is { } servers => ByServers(network, servers, asked),
-        _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
-    });
+    internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(!Candidates(asked).Any() ? NoEndpoint() : ByAsked(network, asked with { SpeaksIPv6 = SpeaksIPv6(network) }));
 
     /// <summary>What the name resolves to on premises: there a resolver is asked, or a forwarder that the topology does not know.</summary>
     internal Resolution OnPremises(LocationView site, Asked asked) => OrMore(ByForwarders(site, asked));
 
     // A private endpoint that the topology does not know may have its address in the record.
     private Resolution OrMore(Resolution known) => _mayHoldMoreEndpoints.Value ? new([.. known.Outcomes, Outcome.Unknown], NameReason.Unknown) : known;
+
+    private Resolution ByAsked(VirtualNetworkView network, Asked asked) => network.DnsServers.Any() switch
+    {
+        Answer.No => ByRuleset(network, asked),
+        Answer.Yes when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
+        Answer.Yes when ServersOf(network) is { } servers => ByServers(network, servers, asked),
+        _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
+    };
+
+    private static Answer SpeaksIPv6(VirtualNetworkView network) =>
+        network.AddressSpace.Any(block => block.Value.Known is { } prefix ? prefix.Contains(':').ToAnswer() : Answer.CannotSay);
 
     private Resolution ByForwarders(LocationView site, Asked asked)
     {
@@ -203,6 +208,17 @@ public sealed class TopologyNames : ModelPart
     }
 
     private Resolution ByRecord(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
+    {
+        var found = ByRecordOfIPv4(endpoints, asked, link, zone);
+        if (asked.SpeaksIPv6 == Answer.No || Model.Part<TopologyRecords>().OfIPv6(asked, zone) is not { } record)
+            return found;
+        var led = Outcome.Nowhere($"record '{record.Path}' leads whoever speaks IPv6 to none of its private endpoints");
+        return asked.SpeaksIPv6 == Answer.Yes && asked.IsCalled(record.Name) == Answer.Yes
+            ? Resolution.Of(led, NameReason.NoRecord) with { Zone = zone }
+            : found with { Outcomes = [.. found.Outcomes, led], Reason = NameReason.Unknown };
+    }
+
+    private Resolution ByRecordOfIPv4(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
     {
         var records = Model.Part<TopologyRecords>();
         var writers = endpoints.Where(endpoint => ZonesOf(endpoint).Any(of => of.Path == zone.Path)).ToArray();

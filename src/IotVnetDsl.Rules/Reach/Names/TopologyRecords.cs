@@ -35,7 +35,7 @@ public sealed class TopologyRecords : ModelPart
     {
         // The record that a zone group writes has the name itself: one for all names answers for others only, and one of another name is another's.
         var isExact = isWritten && asked.Target.Name.Known is not null;
-        var records = _inZone[zone.Path].Where(record => asked.IsCalled(record.Name) is var called && (called == Answer.Yes || (called == Answer.CannotSay && !(isExact && record.Name.Known is not null)))).ToArray();
+        var records = _inZone[zone.Path].Where(record => !IsOfIPv6(record) && asked.IsCalled(record.Name) is var called && (called == Answer.Yes || (called == Answer.CannotSay && !(isExact && record.Name.Known is not null)))).ToArray();
         if (records.Length == 0)
             return null;
         var isSure = records.Length == 1 && asked.IsCalled(records[0].Name) == Answer.Yes;
@@ -47,6 +47,12 @@ public sealed class TopologyRecords : ModelPart
             ? new Resolution([.. outcomes]) { Zone = zone }
             : new Resolution([.. outcomes, Outcome.Unknown], NameReason.Unknown) { Zone = zone };
     }
+
+    /// <summary>A record of IPv6 that stands, or may stand, beside that of the name; null where there is none.</summary>
+    internal PrivateDnsARecordView? OfIPv6(Asked asked, PrivateDnsZoneView zone) =>
+        _inZone[zone.Path].FirstOrDefault(record => IsOfIPv6(record) && record.Name.Is("*") != Answer.Yes && asked.IsCalled(record.Name) != Answer.No);
+
+    private static bool IsOfIPv6(PrivateDnsARecordView record) => record.Addresses.Known.Any(address => address.Known?.Contains(':') == true);
 
     // Addresses that Azure chooses are not known.
     private static Answer LeadsTo(PrivateDnsARecordView record, PrivateEndpointView endpoint) => endpoint.Addresses.IsUnset()
