@@ -14,8 +14,13 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
 
     public int RequestCount => retry.Sent;
 
-    public Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) =>
-        SendAsync(request.Method, AddressOf(request), request, cancellation);
+    public async Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+    {
+        var answer = await SendAsync(request.Method, AddressOf(request), request, cancellation);
+        if (!answer.IsSuccess || answer.Body?["id"] is not JsonValue id || IsSame(id.ToString(), request.Id))
+            return answer;
+        return answer with { IsOfAnother = true, Error = request.Method == "GET" ? ArmError.OtherResource(answer.Status) : null };
+    }
 
     public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) =>
         Uri.TryCreate(endpoint, url, out var address) && IsSameOrigin(address, endpoint)
@@ -80,6 +85,10 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
         var query = request.Query is null ? "" : "&" + request.Query;
         return new(endpoint, $"{path}?api-version={request.ApiVersion}{query}");
     }
+
+    // Services spell ids in their own way: in other case, and names as in an address.
+    private static bool IsSame(string answered, string asked) =>
+        string.Equals(Uri.UnescapeDataString(answered).TrimEnd('/'), asked.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     internal static bool IsSameOrigin(Uri address, Uri endpoint) => address.Scheme == endpoint.Scheme && address.Port == endpoint.Port
         && string.Equals(address.Host, endpoint.Host, StringComparison.OrdinalIgnoreCase);

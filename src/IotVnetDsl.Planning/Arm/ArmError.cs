@@ -33,6 +33,9 @@ public sealed record ArmError(string Code, string Message, int Status)
     /// <summary>The error where an answer holds no resource: half an answer, or somebody else's.</summary>
     internal static ArmError NoResource(int status) => new("NoResource", "the answer holds no resource: what it is about is not known", status);
 
+    /// <summary>The error where an answer holds another resource than the one that was asked for.</summary>
+    internal static ArmError OtherResource(int status) => new("OtherResource", "the answer is about another resource: what it should be about is not known", status);
+
     /// <summary>
     /// Nothing is there, in Azure's words. Another 404 is a proxy's, or speaks of a type that the service does not know: what is there stays unknown.
     /// </summary>

@@ -27,6 +27,9 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     /// <summary>It answers a question for an operation, and does not say how that is going on.</summary>
     public bool IsNoWord { get; init; }
 
+    /// <summary>The body is another resource than the one that was asked for.</summary>
+    public bool IsOfAnother { get; init; }
+
     public bool IsSuccess => Error is null;
 
     /// <inheritdoc cref="ArmError.IsNotFound"/>
@@ -35,6 +38,6 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     /// <summary>Nothing of the request has come about: the service says so, and no try of it went unanswered.</summary>
     internal bool IsRefusal => Status is >= 400 and < 500 and not 408 && !HasLostTry;
 
-    /// <summary>True where the body is a resource: whatever else says success says nothing.</summary>
-    internal bool HasResource => Body?["id"] is JsonValue id && id.ToString().Length > 0;
+    /// <summary>True where the body is the resource: whatever else says success says nothing.</summary>
+    internal bool HasResource => !IsOfAnother && Body?["id"] is JsonValue id && id.ToString().Length > 0;
 }

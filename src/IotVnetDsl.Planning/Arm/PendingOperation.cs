@@ -8,7 +8,7 @@ public sealed record PendingOperation(string Method, string Id, string ApiVersio
     public static PendingOperation? After(ArmRequest request, ArmResponse answer)
     {
         var runs = answer.OperationUrl is not null || answer.Status == 202
-            || ProvisioningState.Of(answer.Body) is { } state && !ProvisioningState.IsTerminal(state);
+            || !answer.IsOfAnother && ProvisioningState.Of(answer.Body) is { } state && !ProvisioningState.IsTerminal(state);
         return answer.IsSuccess && runs
             ? new(request.Method, request.Id, request.ApiVersion, answer.OperationUrl, answer.OperationForm)
             : null;

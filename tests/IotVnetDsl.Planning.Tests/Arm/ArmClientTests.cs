@@ -221,6 +221,25 @@ public sealed class ArmClientTests
         Assert.Equal(seconds, (int?)(await server.Client.SendAsync(Get, Cancellation)).RetryAfter?.TotalSeconds);
     }
 
+    [Theory]
+    [InlineData("/SUBSCRIPTIONS/s/resourcegroups/RG/providers/microsoft.devices/iothubs/hub/eventHubEndpoints/events/consumergroups/%24default", true)]
+    [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Devices/IotHubs/hub/eventHubEndpoints/events/ConsumerGroups/$Default/", true)]
+    [InlineData("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Devices/IotHubs/hub", false)]
+    [InlineData("/subscriptions/t/resourceGroups/rg/providers/Microsoft.Devices/IotHubs/hub/eventHubEndpoints/events/ConsumerGroups/$Default", false)]
+    public async Task An_answer_about_another_resource_is_none(string id, bool isAsked)
+    {
+        const string asked = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Devices/IotHubs/hub/eventHubEndpoints/events/ConsumerGroups/$Default";
+        foreach (var method in (string[])["GET", "PUT", "DELETE"])
+        {
+            var server = new ScriptedServer().Answer(200, $$"""{ "id": "{{id}}", "properties": { "provisioningState": "Updating" } }""");
+            var request = new ArmRequest(method, asked, "2023-06-30");
+            var answer = await server.Client.SendAsync(request, Cancellation);
+
+            Assert.Equal(isAsked || method != "GET" ? null : "OtherResource", answer.Error?.Code);
+            Assert.Equal((isAsked, isAsked), (answer.HasResource, PendingOperation.After(request, answer) is not null));
+        }
+    }
+
     [Fact]
     public async Task A_link_to_another_server_is_not_followed()
     {

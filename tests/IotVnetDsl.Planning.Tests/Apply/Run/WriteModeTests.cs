@@ -184,6 +184,27 @@ public sealed class WriteModeTests : IDisposable
     }
 
     [Theory]
+    [InlineData(WriteMode.Overlay, true, null)]
+    [InlineData(WriteMode.Overlay, false, "NoResource")]
+    [InlineData(WriteMode.Delete, true, null)]
+    [InlineData(WriteMode.Delete, false, "NoResource")]
+    public void A_success_about_another_resource_is_held_against_what_is_there(WriteMode mode, bool isDone, string? error)
+    {
+        Arm.Put(Hub, Json("""{ "properties": { "sku": "S1" } }"""));
+        Arm.Intercept = request =>
+        {
+            if (request.Method == "GET")
+                return isDone && mode == WriteMode.Delete && Arm.Requests.Count > 0 ? new(404, null) { Error = new("ResourceNotFound", "not there", 404) } : null;
+            if (isDone)
+                Arm.Put(Hub, Json("""{ "properties": { "sku": "S2" } }"""));
+            return new(200, Json("""{ "id": "/other", "properties": { "sku": "S2" } }""")) { IsOfAnother = true };
+        };
+
+        var operation = TestPlan.Operation("Hub", mode: mode, body: Json("""{ "properties": { "sku": "S2" } }"""));
+        Assert.Equal(error, _deployment.Run(TestPlan.Of(operation)).Errors.SingleOrDefault()?.Code);
+    }
+
+    [Theory]
     [InlineData(3, null)]
     [InlineData(999, "IVD9006")]
     public void A_write_that_was_accepted_without_an_address_may_not_have_begun_when_it_is_looked_at(int looks, string? error)
