@@ -2,9 +2,6 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Views.EventHubs;
-using IotVnetDsl.Rules.Views.ServiceBus;
-using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -16,7 +13,7 @@ internal sealed class UsableKey : Rule
     public override void Check(RuleContext context)
     {
         var doors = context.Topology.Part<TopologyDoors>();
-        foreach (var use in KeyUse.Of(context.Each<StorageAccountView>(), context.Each<EventHubsNamespaceView>(), context.Each<ServiceBusNamespaceView>()))
+        foreach (var use in KeyUse.Of(context))
         {
             if (Fault(use, doors) is { } fault)
                 context.Report(use.Key.Self, $"'{use.User.Path}' cannot use its key: {fault}");

@@ -2,9 +2,6 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Views.EventHubs;
-using IotVnetDsl.Rules.Views.ServiceBus;
-using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Identity;
 
@@ -15,7 +12,7 @@ internal sealed class CustomerKeyRole : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in KeyUse.Of(context.Each<StorageAccountView>(), context.Each<EventHubsNamespaceView>(), context.Each<ServiceBusNamespaceView>()))
+        foreach (var use in KeyUse.Of(context))
         {
             // Roles on what others keep, others may have given; access policies have no record.
             if (use.Vault is { } vault && vault.MayHoldWhatOthersKeep.Or(vault.RoleBasedAccess.IsSet().And(vault.RoleBasedAccess.Is(true).Not())) == Answer.No

@@ -10,7 +10,7 @@ namespace IotVnetDsl;
 /// <remarks>
 /// Its private endpoint needs the zone <c>privatelink.documents.azure.com</c>. Source: Azure Resource Manager type definitions 2024-05-15.
 /// </remarks>
-public sealed record CosmosAccount : RegionalResource
+public sealed partial record CosmosAccount : RegionalResource
 {
     /// <summary>Declares an account.</summary>
     /// <param name="name">3-44 lower-case letters, digits and hyphens, starting with a letter or digit; unique in all of Azure.</param>
@@ -65,6 +65,13 @@ public sealed record CosmosAccount : RegionalResource
     /// account.
     /// </summary>
     public TlsVersion? MinimumTlsVersion { get; init; }
+
+    /// <summary>Its managed identities (<c>identity</c>), for a key of one's own. Unset = left as they are; none on a new one.</summary>
+    public Identity? Identity { get; init; }
+
+    /// <summary>The account's own identity (<c>identity.principalId</c>), known after it is made: the principal of its role assignments.</summary>
+    [GraphReference(Output = "identity.principalId")]
+    public PrincipalReference SystemIdentity => new(Output("identity.principalId"));
 
     /// <summary>A reference to one of the account's databases.</summary>
     /// <param name="name">Name of the database.</param>

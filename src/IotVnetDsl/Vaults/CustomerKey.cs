@@ -1,7 +1,7 @@
 namespace IotVnetDsl;
 
 /// <summary>
-/// A key of one's own that an account or namespace is encrypted with (<c>properties.encryption</c>). Its identity needs
+/// A key of one's own that an account or namespace is encrypted with (<c>properties.encryption</c>; of Cosmos DB <c>properties.keyVaultKeyUri</c>). Its identity needs
 /// <see cref="Role.KeyVaultCryptoServiceEncryptionUser"/> on the key or its vault (IVD2016), and comes as a trusted service.
 /// </summary>
 /// <remarks>Source: Azure Resource Manager type definitions 2024-01-01.</remarks>
@@ -14,6 +14,6 @@ public sealed record CustomerKey(VaultKeyReference Key)
     /// </summary>
     public PrincipalReference? Identity { get; init; }
 
-    /// <summary>One version of the key (<c>keyVersion</c>). Unset = the newest, also after a rotation.</summary>
+    /// <summary>One version of the key (<c>keyVersion</c>, or the end of the address). Unset = the newest, also after a rotation.</summary>
     public string? Version { get; init; }
 }

@@ -23,6 +23,12 @@ public sealed class UsableKeyTests
     [InlineData(Own, "PurgeProtection = true, PublicNetworkAccess = PublicNetworkAccess.Disabled, Firewall = new() { TrustedServices = false }")]
     public void Fires_without_the_identity_and_on_a_firewall_that_shuts_it_out(string account, string vault) => Assert.Single(Of(account, vault));
 
+    [Fact]
+    public void Fires_on_databases_without_the_identity() => Assert.Single(Written.Find("IVD4031", """
+        public KeyVault Vault => new("kv-plant", "00000000-0000-0000-0000-0000000000aa") { PurgeProtection = true, Keys = ["one"] };
+        public CosmosAccount Store => new("plant-store") { CustomerKey = new(Vault.Key("one")) };
+        """));
+
     [Theory]
     [InlineData(Own, "PurgeProtection = true")]
     [InlineData(Own, "PurgeProtection = true, Firewall = new()")]

@@ -32,6 +32,12 @@ public sealed class CustomerKeyRoleTests
         public ServiceBusNamespace Messages => new("messages-ns") { Sku = ServiceBusSku.Premium, Identity = Identity.SystemAssigned, CustomerKeys = [new(Vault.Key("one"))] };
         """));
 
+    [Fact]
+    public void Fires_on_databases() => Assert.Single(Written.Find("IVD2016", $$"""
+        public KeyVault Vault => new("kv-plant", "00000000-0000-0000-0000-0000000000aa") { PurgeProtection = true, Keys = ["one"] };
+        public CosmosAccount Store => new("plant-store") { {{Own}} };
+        """));
+
     [Theory]
     [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultCryptoServiceEncryptionUser, Vault.Key(\"one\"));", "")]
     [InlineData(User, "public RoleAssignment Uses => new(One.Principal, Role.KeyVaultCryptoServiceEncryptionUser, ResourceGroup);", "")]

@@ -4,6 +4,7 @@ using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
+using IotVnetDsl.LocalArm.Types.KeyVault;
 using IotVnetDsl.LocalArm.Types.Network;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 
@@ -17,6 +18,10 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
     private const string Locations = "properties.locations";
     private const string Rules = "properties.ipRules";
     private const string Subnets = "properties.virtualNetworkRules";
+    private const string Key = "properties.keyVaultKeyUri";
+    private const string GoesBy = "properties.defaultIdentity";
+    private const string OfService = "FirstPartyIdentity";
+    private const string OfUser = "UserAssignedIdentity=";
     private const string Backup = "properties.backupPolicy.";
 
     private static readonly string[] KeyNames = ["primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey"];
@@ -64,6 +69,7 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
         new("properties.enableAnalyticalStorage", false),
         new("properties.disableKeyBasedMetadataWriteAccess", false),
         new("properties.backupPolicy.type", "Periodic"),
+        new(GoesBy, OfService),
     ];
 
     public override IReadOnlyList<Check> Checks { get; } =
@@ -94,8 +100,13 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
 
     public override void Prepare(WriteContext write)
     {
+        if (write.Cloud.Directory.Apply(write, ",") is { } wrong)
+            throw InvalidValue(wrong, "identity");
+        CheckKey(write);
         if (write.Body.Items(Locations).Count == 0)
             throw InvalidValue("Database account creation failed. A region is needed in locations.", Locations);
+        foreach (var location in write.Body.Items(Locations))
+            KeepWhatIsChosen(location);
         if (write.Existing is { } existing && IsServerless(existing.Body) != IsServerless(write.Body))
             throw InvalidValue("EnableServerless cannot be changed after the account is created.", "properties.capabilities");
         if (write.Body.Says(Backup + "type", "Periodic"))
@@ -124,6 +135,8 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
             write.Hidden[key] = SecretKey.New(64);
     }
 
+    public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));
+
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         var name = record.Id.Name.ToLowerInvariant();
@@ -138,7 +151,6 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
             if (isThere)
                 location["documentEndpoint"] = $"https://{name}-{region?.Name}.{cloud.Names.Documents}:443/";
             location["provisioningState"] = isThere ? "Succeeded" : "Creating";
-            location.PutIfAbsent("isZoneRedundant", false);
         }
 
         body.Put("properties.writeLocations", body.At(Locations)!.DeepClone());
@@ -158,6 +170,41 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
         request.Method == "POST" && action.Equals("listKeys", StringComparison.OrdinalIgnoreCase)
             ? new ArmResponse(200, new JsonObject(KeyNames.Select(key => KeyValuePair.Create(key, (JsonNode?)record.Hidden.Text(key)))))
             : null;
+
+    /// <summary>What was answered and is sent again is the same region, however it is spelled.</summary>
+    private static void KeepWhatIsChosen(JsonObject location)
+    {
+        location["locationName"] = Regions.Find(location.Text("locationName")!)?.Name ?? location.Text("locationName");
+        location.PutIfAbsent("isZoneRedundant", false);
+        foreach (var answered in new[] { "id", "documentEndpoint", "provisioningState" })
+            location.Remove(answered);
+    }
+
+    /// <summary>
+    /// The service's own identity, which an account goes by until it is told otherwise, is in no directory here: what a vault lets it do is not known.
+    /// Source: https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys.
+    /// </summary>
+    private void CheckKey(WriteContext write)
+    {
+        var identity = write.Body.Text(GoesBy)!;
+        var user = identity.StartsWith(OfUser, StringComparison.OrdinalIgnoreCase) ? identity[OfUser.Length..].Split('&')[0] : null;
+        var isOfService = identity.Equals(OfService, StringComparison.OrdinalIgnoreCase);
+        if (user is null && !isOfService && !identity.Equals("SystemAssignedIdentity", StringComparison.OrdinalIgnoreCase))
+            throw InvalidValue($"The default identity '{identity}' is not valid.", GoesBy);
+        if (!isOfService && Identities.PrincipalOf(write.Body, user) is null)
+            throw InvalidValue($"The default identity '{identity}' is not among the identities of the account.", GoesBy);
+        if (write.Body.Text(Key) is not { } address)
+        {
+            if (write.Existing?.Body.Text(Key) is not null)
+                throw InvalidValue("Customer-managed keys cannot be taken from an account.", Key);
+            return;
+        }
+
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Segments is not ["/", "keys/", var name, ..])
+            throw InvalidValue($"'{address}' is not the address of a key.", Key);
+        if (!isOfService && Vault.Refuses(write, address, name.TrimEnd('/'), user) is { } refused)
+            throw InvalidValue(refused, Key);
+    }
 
     private void CheckSubnet(WriteContext write, string id)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Resources.KeyVault;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Planning.Resources.Targets;
 using IotVnetDsl.Rules.Graph;
 
@@ -32,10 +34,10 @@ internal sealed class DatabaseAccounts : GroupResourceType
 
     public override ImmutableArray<string> ReadOnly =>
     [
-        "identity.principalId", "identity.tenantId", "identity.userAssignedIdentities.*.principalId", "identity.userAssignedIdentities.*.clientId",
         "properties.documentEndpoint", "properties.writeLocations", "properties.readLocations", "properties.failoverPolicies", "properties.keysMetadata",
         "properties.instanceId", "properties.privateEndpointConnections", "properties.locations.*.id", "properties.locations.*.documentEndpoint",
         "properties.locations.*.provisioningState",
+        .. Identities.ReadOnly,
     ];
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
@@ -112,11 +114,14 @@ internal sealed class DatabaseAccounts : GroupResourceType
             Comparison = Comparison.IgnoreCase,
             Text = Tls.Text,
         },
+        .. Identities.Properties(","),
+        .. CustomerKeys.Database,
     ];
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
-        Late = [LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or IpRules or Subnets or HasSubnets))],
+        NeededRoles = CustomerKeys.Needed(source),
+        Late = [.. CustomerKeys.Late(source, CustomerKeys.Database), LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or IpRules or Subnets or HasSubnets))],
     };
 
     private static bool Has(JsonNode? capabilities, string name) => (capabilities as JsonArray ?? []).OfType<JsonObject>()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources.Devices;
 using IotVnetDsl.Planning.Resources.ManagedIdentity;
+using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.KeyVault;
 
@@ -19,6 +20,11 @@ internal static class CustomerKeys
     private static readonly Part Account = new("CustomerKey", "CustomerKey")
     {
         IsIn = body => body.Text(SourcePath)?.Equals("Microsoft.Keyvault", StringComparison.OrdinalIgnoreCase) == true,
+    };
+
+    private static readonly Part OfDatabases = new("CustomerKey", "CustomerKey")
+    {
+        IsIn = body => body.Text(KeyAddress.Path) is { Length: > 0 } && DefaultIdentity.IsOfAccount(body.Text(DefaultIdentity.Path)),
     };
 
     /// <summary>An account's.</summary>
@@ -44,6 +50,39 @@ internal static class CustomerKeys
                 new Records("CustomerKeys", "CustomerKey"),
                 Properties("keyName", "keyVaultUri", "keyVersion", "identity.userAssignedIdentity", of: null),
                 item => $"{item["keyName"]} of {ConnectionString.HolderIn(item["keyVaultUri"]?.ToString() ?? "")}"),
+        },
+    ];
+
+    /// <summary>A database account's: one address with all of it.</summary>
+    public static ImmutableArray<ModelledProperty> Database { get; } =
+    [
+        new("key", KeyAddress.Path)
+        {
+            Mapping = Mapping.Of(
+                account => In(account, OfDatabases) is { } key && key.Reference(KeyMember) is { Key: { } name } reference
+                    ? new KeyAddress(key.Context.Cloud.VaultHost(key.Target(reference).Name!), name.ToString(), key.Text(VersionMember)).ToString()
+                    : null,
+                (address, body, account) =>
+                {
+                    if (KeyAddress.TryParse(address.ToString()) is not { } key || OfDatabases.Of(body, account) is not { } draft)
+                        return;
+                    draft[KeyMember] = body.Names.Child(ResourceCatalog.ForChild("KeyVault", "Keys"), key.Vault, key.Name, null, null);
+                    if (key.Version is { } version)
+                        draft[VersionMember] = new ScalarValue(version);
+                    if (DefaultIdentity.UserAssigned(body.Text(DefaultIdentity.Path)) is { } id)
+                        draft[IdentityMember] = body.Names.Reference(id, UserAssignedIdentities.Principal);
+                }),
+            Comparison = Comparison.IgnoreCase,
+            Text = address => KeyAddress.TryParse(address.ToString())?.Words ?? address.ToString(),
+        },
+        new("key identity", DefaultIdentity.Path)
+        {
+            NoneWith = KeyAddress.Path,
+            Mapping = Mapping.Follows(account => In(account, OfDatabases) is { } key
+                ? DefaultIdentity.Of(key.Reference(IdentityMember) is { } reference ? key.Id(reference with { Output = null }) : null)
+                : null),
+            Comparison = Comparison.IgnoreCase,
+            Text = identity => DefaultIdentity.UserAssigned(identity.ToString()) is { } id ? ResourceId.Name(id) : Words.Lower(identity),
         },
     ];
 

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Identities;
 using IotVnetDsl.Rules.Views.ServiceBus;
@@ -32,12 +33,21 @@ internal sealed record KeyUse(ResourceView User, IdentityView Identity, Customer
     public static IEnumerable<KeyUse> Of(ResourceView user) => user switch
     {
         StorageAccountView account when !account.CustomerKey.IsUnset() => [new KeyUse(account, account.Identity, account.CustomerKey)],
+        CosmosAccountView account when !account.CustomerKey.IsUnset() => [new KeyUse(account, account.Identity, account.CustomerKey)],
         EventHubsNamespaceView streams => streams.CustomerKeys.Known.Select(key => new KeyUse(streams, streams.Identity, key)),
         ServiceBusNamespaceView messages => messages.CustomerKeys.Known.Select(key => new KeyUse(messages, messages.Identity, key)),
         _ => [],
     };
 
-    /// <summary>Of the accounts and namespaces that somebody goes through.</summary>
-    public static IEnumerable<KeyUse> Of(IEnumerable<StorageAccountView> accounts, IEnumerable<EventHubsNamespaceView> streams, IEnumerable<ServiceBusNamespaceView> messages) =>
-        accounts.SelectMany(Of).Concat(streams.SelectMany(Of)).Concat(messages.SelectMany(Of));
+    /// <summary>Of the accounts and namespaces that a rule goes through.</summary>
+    public static IEnumerable<KeyUse> Of(RuleContext context) => context.Each<StorageAccountView>().SelectMany(Of)
+        .Concat(context.Each<CosmosAccountView>().SelectMany(Of))
+        .Concat(context.Each<EventHubsNamespaceView>().SelectMany(Of))
+        .Concat(context.Each<ServiceBusNamespaceView>().SelectMany(Of));
+
+    /// <summary>All of a model.</summary>
+    public static IEnumerable<KeyUse> Of(TopologyModel model) => model.All<StorageAccountView>().SelectMany(Of)
+        .Concat(model.All<CosmosAccountView>().SelectMany(Of))
+        .Concat(model.All<EventHubsNamespaceView>().SelectMany(Of))
+        .Concat(model.All<ServiceBusNamespaceView>().SelectMany(Of));
 }

@@ -10,8 +10,6 @@ using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 using IotVnetDsl.Rules.Views.Provisioning;
-using IotVnetDsl.Rules.Views.ServiceBus;
-using IotVnetDsl.Rules.Views.Storage;
 
 namespace IotVnetDsl.Rules.Reach.Ways;
 
@@ -35,7 +33,7 @@ public sealed class TopologyWays : ModelPart
         [
             .. model.All<DeviceProvisioningServiceView>().SelectMany(ServiceWays.Of),
             .. model.All<EventHubsNamespaceView>().SelectMany(CaptureUse.Of).Select(use => CaptureWays.Of(use, _doors)).OfType<Way>(),
-            .. KeyUse.Of(model.All<StorageAccountView>(), model.All<EventHubsNamespaceView>(), model.All<ServiceBusNamespaceView>()).Select(use => KeyWays.Of(use, _doors)).OfType<Way>(),
+            .. KeyUse.Of(model).Select(use => KeyWays.Of(use, _doors)).OfType<Way>(),
         ]);
     }
 

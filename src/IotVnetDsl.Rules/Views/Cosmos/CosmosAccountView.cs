@@ -1,8 +1,10 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Identities;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Resources;
+using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Views.Cosmos;
 
@@ -25,6 +27,10 @@ public sealed class CosmosAccountView(TopologyModel model, GraphNode node) : Reg
     public FlagProperty LocalAuthentication => new(Member());
 
     public EnumProperty<TlsVersion> MinimumTlsVersion => new(Member());
+
+    public IdentityView Identity => new(Member());
+
+    public CustomerKeyView CustomerKey => new(Member());
 }
 
 /// <summary>As the library's.</summary>

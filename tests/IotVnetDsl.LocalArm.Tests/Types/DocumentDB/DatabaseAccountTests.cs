@@ -76,8 +76,30 @@ public sealed class DatabaseAccountTests
         await arm.Put(Plant.Hub, hub).Expect(201);
     }
 
-    private static string Body(string more) =>
-        $$"""{"location": "eastus", "properties": {{{more}} "databaseAccountOfferType": "Standard", "locations": [{"locationName": "eastus", "failoverPriority": 0}]} }""";
+    /// <summary>Source: https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys.</summary>
+    [Fact]
+    public async Task Is_encrypted_by_an_identity_that_it_has_and_that_may_use_the_key_and_for_good()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var vault = Arm.Id("Microsoft.KeyVault/vaults/kv-plant");
+        await arm.Create(vault, """
+            {"location": "eastus", "properties": {"tenantId": "00000000-0000-0000-0000-0000000000aa", "sku": {"family": "A", "name": "standard"}, "enableRbacAuthorization": true, "enablePurgeProtection": true} }
+            """);
+        await arm.Create(vault + "/keys/archive", """{"properties": {"kty": "RSA"} }""");
+        const string Key = "\"keyVaultKeyUri\": \"https://kv-plant.vault.azure.net/keys/archive\",";
+        const string BySystem = "\"defaultIdentity\": \"SystemAssignedIdentity\",";
+        const string System = "\"identity\": {\"type\": \"SystemAssigned\"},";
+        await arm.Put(Account, Body(Key + BySystem)).Expect(400, "BadRequest");
+        var made = await arm.Create(Account, Body("", System));
+        Assert.Equal("FirstPartyIdentity", made.Text("properties.defaultIdentity"));
+        await arm.Put(Account, Body(Key + BySystem, System)).Expect(400, "BadRequest");
+        await arm.Create(Plant.RoleId(vault), Plant.RoleBody("e147488a-f6f5-4113-8e2d-b22465e65bf6", made.Text("identity.principalId")!));
+        await arm.Create(Account, Body(Key + BySystem, System));
+        await arm.Put(Account, Body(BySystem, System)).Expect(400, "BadRequest");
+    }
+
+    private static string Body(string more, string around = "") =>
+        $$"""{"location": "eastus", {{around}} "properties": {{{more}} "databaseAccountOfferType": "Standard", "locations": [{"locationName": "eastus", "failoverPriority": 0}]} }""";
 
     private static string Role => Account + "/sqlRoleAssignments/11111111-1111-1111-1111-111111111111";
 

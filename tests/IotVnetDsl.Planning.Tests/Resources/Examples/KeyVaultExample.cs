@@ -1,6 +1,6 @@
 namespace IotVnetDsl.Planning.Tests.Resources.Examples;
 
-/// <summary>A closed vault whose keys encrypt an account by its own identity and namespaces by one that is attached.</summary>
+/// <summary>A closed vault whose keys encrypt an account by its own identity, namespaces by one that is attached, and databases either way.</summary>
 public sealed record KeyVaultExample : Example
 {
     public VirtualNetwork Network => new("vnet-keys")
@@ -48,6 +48,22 @@ public sealed record KeyVaultExample : Example
         Identity = Identity.UserAssigned(Encryptor.Principal),
         CustomerKey = new(Vault.Key("archive")) { Identity = Encryptor.Principal },
     };
+
+    public CosmosAccount Store => new("keys-example-store")
+    {
+        Serverless = true,
+        Identity = Identity.SystemAssigned,
+        CustomerKey = new(Vault.Key("archive")),
+    };
+
+    public CosmosAccount Pinned => new("keys-example-pinned")
+    {
+        Serverless = true,
+        Identity = new() { System = true, UserAssignedIdentities = [Encryptor.Principal] },
+        CustomerKey = new(Vault.Key("streams")) { Identity = Encryptor.Principal, Version = "0123456789abcdef0123456789abcdef" },
+    };
+
+    public RoleAssignment StoreUsesKey => new(Store.SystemIdentity, Role.KeyVaultCryptoServiceEncryptionUser, Vault.Key("archive"));
 
     public RoleAssignment ArchiveUsesKey => new(Archive.SystemIdentity, Role.KeyVaultCryptoServiceEncryptionUser, Vault);
 
