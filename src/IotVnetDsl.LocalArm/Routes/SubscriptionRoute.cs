@@ -92,9 +92,16 @@ internal sealed class SubscriptionRoute : IArmRoute
         return body;
     }
 
-    /// <summary>Top-level resources, as Azure lists them; children are not among them.</summary>
+    /// <summary>
+    /// What Resource Manager tracks: what has a location and tags, top-level or, as the links of a zone, within another. Source: policies about tags of
+    /// all that is tracked see links (https://github.com/Azure/Azure-Landing-Zones/issues/2710).
+    /// </summary>
     private static IEnumerable<ResourceRecord> Resources(ArmRequest request, Cloud cloud, ResourceId scope) =>
         cloud.Store.Under(scope)
-            .Where(record => !cloud.Types.Of(record.Id).IsChild && record.Id.Parent?.IsOf(ResourceId.ResourceGroupType) == true && record.Id.Namespace != "Microsoft.Authorization")
+            .Where(record => IsTracked(cloud.Types.Of(record.Id), record.Id))
             .Where(ResourceFilter.Parse(request.Query("$filter")));
+
+    private static bool IsTracked(ResourceType type, ResourceId id) => type.IsChild
+        ? type.Placement != Placement.None
+        : id.Parent?.IsOf(ResourceId.ResourceGroupType) == true && id.Namespace != "Microsoft.Authorization";
 }

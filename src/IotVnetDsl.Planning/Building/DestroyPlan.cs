@@ -43,7 +43,7 @@ internal static class DestroyPlan
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
         ActualResource[] deleted = [.. doomed.Values.Where(resource => !(resource.Type is IChildType && resource.Type.GoesWithParent && IsBelowAny(resource.Id, doomed))).OrderBy(resource => resource.Id, ResourceId.Comparer)];
-        Step[] steps = [.. TakenOut(declared, actual, input), .. deleted.Select(resource => Delete(resource, declared, contents.GetValueOrDefault(resource.Id), input))];
+        Step[] steps = [.. TakenOut(declared, actual, input), .. FormerParts.Steps(actual, declared.ContainsKey, input), .. deleted.Select(resource => Delete(resource, declared, contents.GetValueOrDefault(resource.Id), input))];
         if (steps.Length > 0)
             input.Consents.Need("delete", new ConsentSubject(input.Context.TopologyId, input.Context.TopologyId), $"{deleted.Length} resources of the topology are deleted");
         foreach (var resource in deleted.Where(resource => resource.Type is { IsMarked: true } and not RoleAssignments && !declared.ContainsKey(resource.Id)))
@@ -58,9 +58,9 @@ internal static class DestroyPlan
         from pair in declared
         where pair.Value is { IsExisting: true, Shared.IsEmpty: false }
         let existing = actual.Find(pair.Key)!
-        let left = SharedLists.Without(pair.Value, existing)
+        let left = SharedLists.Without(pair.Value, existing, input.Owner)
         where !left.IsEmpty
-        select SharedLists.Written(input.Describe(pair.Value, pair.Key), existing, left);
+        select SharedLists.Written(input.Describe(pair.Value, pair.Key), existing, left, input.Owner);
 
     private static void KeepOfNamesakes(Dictionary<string, ActualResource> doomed, DesiredTopology desired, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)
     {

@@ -41,7 +41,7 @@ internal static class ListDiff
 
         foreach (var surplus in actual.Where(other => !want.OfType<JsonObject>().Any(item => SameKey(list, item, other))))
         {
-            if (list.KeepsSurplus && isKept(new SurplusItem(property.Name, Key(list, surplus))))
+            if (list.KeepsSurplus && isKept(new SurplusItem(property.Name, Key(list, surplus), ItemPath(property, list, surplus))))
                 written.Add(Stub(list, surplus));
             else
                 shown.Add(new PropertyChange(property.Name, ItemPath(property, list, surplus), list.Describe(surplus), null));
@@ -56,6 +56,9 @@ internal static class ListDiff
     public static string MemberOf(string words) => string.Concat(words.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     public static string ItemPath(ModelledProperty property, ListItems list, JsonObject item) => $"{property.ArmPath}[{Key(list, item)}]";
+
+    /// <summary>The key in the path of an item.</summary>
+    public static string KeyIn(string itemPath) => itemPath[(itemPath.IndexOf('[', StringComparison.Ordinal) + 1)..itemPath.LastIndexOf(']')];
 
     /// <summary>The list and the key of the item that a path leads into; null where it leads into none.</summary>
     public static (ModelledProperty List, string Key)? ItemOf(ArmResourceType type, string path) => type.Properties

@@ -34,6 +34,8 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         foreach (var roles in marked)
             AddOfOurIdentities(await roles);
         await _lists.ReadChildrenAsync(Concerns, cancellation);
+        var former = new FormerReader(client, _lists, desired, owner);
+        await Task.WhenAll(subscriptions.Select(subscription => former.ReadAsync(subscription, cancellation)));
         var scopes = _lists.Found.ToDictionary(resource => resource.Id, ResourceId.Comparer);
         await Task.WhenAll(Declared(scopes).Concat(TakenOut(scopes.Values)).Distinct()
             .Select(item => _lists.ListAsync(item.Type, $"{item.Scope}/providers/{item.Type.ArmType}", cancellation)));

@@ -68,11 +68,11 @@ internal sealed class OperationRows
         ? new(sent.Name, words, sent.IsToldBy(words) ? null : sent.Exact, null)
         : new(sent.Name, sent.Exact, null, null);
 
-    // The mark of ownership stands at the head of the page; the note of a secret follows from its source.
+    // The mark of ownership stands at the head of the page; the note of a secret follows from its source, that of an item from the item.
     private bool IsMark(SentProperty sent) => (sent.ArmPath, sent.Exact) switch
     {
         var (path, value) when path.StartsWith($"tags.{ResourceTags.SecretNote}", StringComparison.Ordinal) => _notes.GetValueOrDefault(path["tags.".Length..]) == value,
-        var (path, value) when path == $"tags.{ResourceTags.Owner}" => value == _owner,
+        var (path, value) when path == $"tags.{ResourceTags.Owner}" || path.StartsWith($"tags.{ResourceTags.PartNote}", StringComparison.Ordinal) => value == _owner,
         ("properties.description", var value) => value == $"{ResourceTags.Owner}={_owner}",
         _ => false,
     };

@@ -16,4 +16,4 @@ internal sealed record Difference(string ArmPath, JsonNode? Write, ImmutableArra
 }
 
 /// <summary>An item of a list that the code does not have and that is kept.</summary>
-internal sealed record SurplusItem(string Name, string Key);
+internal sealed record SurplusItem(string Name, string Key, string ArmPath);

@@ -12,6 +12,9 @@ public static class ResourceTags
     /// <summary>Before the path of a secret: where it was read that was sent last.</summary>
     internal const string SecretNote = Owner + "-secret:";
 
+    /// <summary>Before the path of an item in a list that others keep: whose it is.</summary>
+    internal const string PartNote = Owner + "-part:";
+
     // Follows the mark until the last write of a creation, so that any later run sees that nobody was ever to be kept out by it.
     private const string Unfinished = " (unfinished)";
 
@@ -49,9 +52,11 @@ public static class ResourceTags
         (body["tags"] as JsonObject)?.FirstOrDefault(tag => tag.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value?.ToString();
 
     // Nobody declares them.
-    private static bool IsOurs(string name) => IsOwner(name) || IsSecretNote(name);
+    private static bool IsOurs(string name) => IsOwner(name) || IsSecretNote(name) || IsPartNote(name);
 
     internal static bool IsSecretNote(string name) => name.StartsWith(SecretNote, StringComparison.OrdinalIgnoreCase);
+
+    internal static bool IsPartNote(string name) => name.StartsWith(PartNote, StringComparison.OrdinalIgnoreCase);
 
     private static JsonObject Of(Source source)
     {

@@ -6,11 +6,11 @@ namespace IotVnetDsl.Planning.Tests.Reading;
 public sealed class StateReaderTests
 {
     [Fact]
-    public async Task A_group_that_is_not_there_costs_one_request_and_locks_and_roles_of_its_subscription_two()
+    public async Task A_group_that_is_not_there_costs_one_request_and_locks_roles_and_what_was_left_with_others_in_its_subscription_three()
     {
         var plan = await new FakeArm().PlanAsync(new Plant());
 
-        Assert.Equal(new(0, 3), plan.Reads);
+        Assert.Equal(new(0, 4), plan.Reads);
     }
 
     [Fact]

@@ -119,14 +119,14 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             input.Problem("IVD9005", $"'{resource.Path}' is declared as existing, but {resource.Type.ShortName} '{resource.Name}' was not found: {resource.Id}", resource);
     }
 
-    // Whose an item is that is there by its name, Azure does not say.
+    // Whose an item is that is there by its name, Azure does not say; a note of ours may.
     private ImmutableArray<Difference> AddedTo(DesiredResource resource, JsonObject body, ActualResource? existing)
     {
         if (resource.Shared.IsEmpty || (existing is null && !input.IsFromNothing))
             return [];
         var there = existing ?? Nothing(resource);
         var added = BodyDiff.Between(
-            [.. resource.Properties.Where(property => resource.Shared.Contains(property.ArmPath))], body, there.Body, _ => true, (path, secret) => Again(resource, there, path, secret));
+            [.. resource.Properties.Where(property => resource.Shared.Contains(property.ArmPath))], body, there.Body, item => IsOfOthers(resource, there, item), (path, secret) => Again(resource, there, path, secret));
         foreach (var item in added.SelectMany(difference => difference.Shown).Where(change => change.ArmPath.Contains("].", StringComparison.Ordinal)).Select(change => ListDiff.ItemOf(resource.Type, change.ArmPath)).OfType<(ModelledProperty List, string Key)>().Distinct())
         {
             var path = LogicalPath.Child(resource.Path, ListDiff.MemberOf(item.List.Name), item.Key);
@@ -134,6 +134,15 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         }
 
         return added;
+    }
+
+    private bool IsOfOthers(DesiredResource resource, ActualResource there, SurplusItem item)
+    {
+        if (!PartNotes.Has(there.Body, item.ArmPath, input.Owner))
+            return true;
+        var path = LogicalPath.Child(resource.Path, ListDiff.MemberOf(item.Name), item.Key);
+        input.Consents.Need("delete", new ConsentSubject(path, item.Key), $"'{item.Key}' in '{resource.Path}', which others keep, is this topology's and no longer declared");
+        return false;
     }
 
     private static ActualResource Nothing(DesiredResource resource) => new(resource.Id, resource.Type, []);

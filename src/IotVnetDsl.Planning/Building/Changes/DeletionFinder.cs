@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Building.Consents;
+using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
@@ -18,7 +19,7 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
     private readonly Dictionary<string, DesiredResource> _declared =
         desired.Resources.DistinctBy(resource => resource.Id, ResourceId.Comparer).ToDictionary(resource => resource.Id, ResourceId.Comparer);
 
-    public IEnumerable<Step> Steps() => Owned().Concat(SurplusChildren()).Concat(Unmarked()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ResourceId.Comparer);
+    public IEnumerable<Step> Steps() => Owned().Concat(TakenOut()).Concat(SurplusChildren()).Concat(Unmarked()).Concat(SurplusAccess()).DistinctBy(step => step.Resource.Id, ResourceId.Comparer);
 
     private static Step Delete(ActualResource resource, string path, string name, string reason) => new()
     {
@@ -49,6 +50,21 @@ internal sealed class DeletionFinder(DesiredTopology desired, ActualState actual
             yield return Delete(resource, path, resource.Name, "no longer declared");
             foreach (var child in inside[resource.Id])
                 yield return Delete(child, input.PathOf(child.Id), child.Name, $"it is in '{resource.Name}', which Azure does not delete before");
+        }
+    }
+
+    private IEnumerable<Step> TakenOut()
+    {
+        foreach (var step in FormerParts.Steps(actual, matched.Contains, input))
+        {
+            foreach (var part in step.Changes)
+            {
+                var key = ListDiff.KeyIn(part.ArmPath);
+                input.Consents.Need(
+                    "delete", new ConsentSubject(LogicalPath.Child(step.Path, ListDiff.MemberOf(part.Name), key), key), $"'{key}' in '{step.Resource.Name}', which others keep, is this topology's and no longer declared");
+            }
+
+            yield return step;
         }
     }
 

@@ -108,7 +108,7 @@ internal sealed class StepBuilder(PlanInput input)
             Resource = input.Describe(change.Desired, mode == WriteMode.Put ? null : change.Actual?.Id),
             Type = change.Desired.Type,
             Stage = reason is not null ? StepStage.Late : StageOf(change.Desired.Type),
-            Body = Noted(change, Body(change, all, mode)),
+            Body = Noted(change, Body(change, all, mode), all),
             Changes = [.. all.SelectMany(difference => difference.Shown)],
             IsRepair = kind == OperationKind.Update && all.Any(difference => difference.IsRepair),
             Serializes = Locked(change.Desired.Type, change.Desired.Id, change.Body),
@@ -118,11 +118,13 @@ internal sealed class StepBuilder(PlanInput input)
         };
     }
 
-    private static JsonObject Noted(ResourceChange change, JsonObject body)
+    private JsonObject Noted(ResourceChange change, JsonObject body, IEnumerable<Difference> differences)
     {
-        // In what others keep nothing is noted.
+        // In what others keep only that is noted which is put there.
         if (!change.Desired.IsExisting)
             SecretNotes.Add(change.Desired.Type, body, change.Body, change.Kind == OperationKind.Update ? change.Actual?.Body : null);
+        else
+            SharedLists.Note(change, body, differences, input.Owner);
         return body;
     }
 
