@@ -8,14 +8,14 @@ using IotVnetDsl.Rules.Views.Provisioning;
 namespace IotVnetDsl.Planning.Building.Paths;
 
 /// <summary>
-/// Ways of hubs and provisioning services whose end is deleted, or the identity by which they go, while what the code leaves as it is still
+/// Ways of hubs, provisioning services, captures and of what is encrypted whose end is deleted, or the identity by which they go, while what the code leaves as it is still
 /// names that. Azure takes such a deletion without a word.
 /// </summary>
 internal static class GoneEnds
 {
     public static IEnumerable<Way> Of(AccessChange access, PlanInput input) =>
         access.Before.Part<TopologyWays>().OfHubs.Select(way => OfHub(way, way.OfHub!, access, input))
-            .Concat(access.Before.Part<TopologyWays>().OfServices.Where(way => way.OfService is not null).Select(way => OfService(way, way.OfService!, access, input))).OfType<Way>();
+            .Concat(access.Before.Part<TopologyWays>().OfServices.Select(way => way.OfService is { } link ? OfService(way, link, access, input) : OfIdentity(way, access, input))).OfType<Way>();
 
     private static Way? OfHub(Way way, HubUse use, AccessChange access, PlanInput input)
     {
@@ -38,6 +38,11 @@ internal static class GoneEnds
                 ? Broken(way, StepKind.Proof, $"identity {input.PathOf(identity)} is deleted, and the service still shows it")
             : null;
     }
+
+    private static Way? OfIdentity(Way way, AccessChange access, PlanInput input) => way.Identity is { } identity && IsGone(identity, access)
+        && access.After.Part<TopologyWays>().OfServices.Any(left => left.From == way.From && left.To == way.To && left.Identity == identity)
+            ? Broken(way, StepKind.Proof, $"identity {input.PathOf(identity)} is deleted, and it still goes by that")
+            : null;
 
     private static string? Identity(EndpointAuthenticationView authentication) =>
         authentication.Kind.Is(AuthenticationKind.UserAssigned) == Answer.Yes ? authentication.Identity.TargetPath : null;

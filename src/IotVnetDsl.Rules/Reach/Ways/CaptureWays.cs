@@ -13,7 +13,7 @@ internal static class CaptureWays
         if (use.Account is not { } account || doors.Of(account) is not { } door)
             return null;
         var to = use.Capture.Container.ChildKey is { } container ? $"{account.Path}/{container}" : account.Path;
-        return new Way(use.Streams.Path, to, account, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use, account), ServiceWays.DoorOf(door)])]);
+        return new Way(use.Streams.Path, to, account, [new Chain(Goes.Publicly, [ProofOf(use, door), GrantOf(use, account), ServiceWays.DoorOf(door)])]) { Identity = use.IsByOwnIdentity == Answer.Yes ? null : use.Principal?.Path };
     }
 
     private static Step ProofOf(CaptureUse use, Door door) => use.IsByIdentity switch

@@ -13,7 +13,7 @@ internal static class KeyWays
         if (use.Vault is not { } vault || doors.Of(vault) is not { } door)
             return null;
         var to = use.Key.Key.ChildKey is { } key ? $"{vault.Path}/{key}" : vault.Path;
-        return new Way(use.User.Path, to, vault, [new Chain(Goes.Publicly, [ProofOf(use), GrantOf(use, vault), ServiceWays.DoorOf(door)])]);
+        return new Way(use.User.Path, to, vault, [new Chain(Goes.Publicly, [ProofOf(use), GrantOf(use, vault), ServiceWays.DoorOf(door)])]) { Identity = use.IsByOwnIdentity ? null : use.Principal?.Path };
     }
 
     private static Step ProofOf(KeyUse use) => use.HasIdentity == Answer.No

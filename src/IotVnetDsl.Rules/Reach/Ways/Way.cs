@@ -26,6 +26,9 @@ public sealed record Way(string From, string To, ResourceView Target, ImmutableA
     /// <summary>The provisioning service's link; null for another's way.</summary>
     public LinkedHubView? OfService { get; init; }
 
+    /// <summary>Path of the user-assigned identity by which a capture, or what is encrypted, goes; null where it goes otherwise, and for another's way.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>Does who wants to reach it?</summary>
     public Answer Holds { get; } =
         Courses.All(course => course.Holds == Answer.Yes) ? Answer.Yes

@@ -32,6 +32,80 @@ public sealed class ServiceLossTests
         Assert.DoesNotContain((await arm.PlanAsync(new Services { Without = "capture", IsCapturing = false })).Missing, consent => consent.Kind == "cutoff");
     }
 
+    /// <summary>The code leaves what it no longer says as it is, and that goes by an identity which it deletes.</summary>
+    [Theory]
+    [InlineData("capture", "cutoff:Archive", "Streams -> Archive/alarms: identity rg-identified/userAssignedIdentities/id-identified is deleted, and it still goes by that")]
+    [InlineData("messages", "cutoff:Vault", "Messages -> Vault/messages: identity rg-identified/userAssignedIdentities/id-identified is deleted, and it still goes by that")]
+    [InlineData("database", "cutoff:Vault", "Store -> Vault/archive: identity rg-identified/userAssignedIdentities/id-identified is deleted, and it still goes by that")]
+    public async Task An_identity_that_is_still_gone_by_is_deleted_with_consent_only(string user, string consent, string way)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Identified(user));
+
+        var plan = await arm.PlanAsync(new Identified(user) { IsSaid = false });
+
+        Assert.Contains(consent, plan.Missing.Select(missing => missing.ToString()));
+        Assert.Contains(way, Ways(plan, lost => lost.IsLost));
+    }
+
+    /// <summary>Another takes its place first. A namespace is given it by one write and its event hub goes by it from the next: between them nothing is captured.</summary>
+    [Theory]
+    [InlineData("capture", "cutoff:Archive")]
+    [InlineData("messages")]
+    [InlineData("database")]
+    public async Task An_identity_whose_place_another_takes_goes_after_that(string user, params string[] gap)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Identified(user));
+
+        var plan = await arm.PlanAsync(new Identified(user) { By = "id-other" }, ["delete:rg-identified/userAssignedIdentities/id-identified"]);
+
+        Assert.Equal([], Ways(plan, lost => lost.IsLost));
+        Assert.Equal(gap, plan.Missing.Select(missing => missing.ToString()));
+        await arm.DeployAsync(new Identified(user) { By = "id-other" }, ["delete:rg-identified/userAssignedIdentities/id-identified", .. gap]);
+        Assert.True(arm.Applied.FindLastIndex(key => key.StartsWith(user switch { "capture" => "Streams", "messages" => "Messages", _ => "Store" }, StringComparison.Ordinal)) < arm.Applied.FindLastIndex(key => key.EndsWith("id-identified", StringComparison.Ordinal)), string.Join(", ", arm.Applied));
+    }
+
+    private sealed record Identified(string User) : Topology
+    {
+        public bool IsSaid { get; init; } = true;
+
+        public string By { get; init; } = "id-identified";
+
+        public override string Id => "identified";
+
+        public override ResourceGroup ResourceGroup => new("rg-identified", IotVnetDsl.Region.EastUS);
+
+        public UserAssignedIdentity? Writer => IsSaid ? new(By) : null;
+
+        public StorageAccount Archive => new("identifiedarchive") { Containers = ["alarms"] };
+
+        public KeyVault Vault => new("kv-identified", "00000000-0000-0000-0000-0000000000aa") { RoleBasedAccess = true, PurgeProtection = true, Keys = ["archive", "messages"] };
+
+        public EventHubsNamespace? Streams => User != "capture" ? null : new("identified-streams")
+        {
+            Identity = Writer is null ? null : Identity.UserAssigned(Writer.Principal),
+            EventHubs = [new("alarms") { Capture = Writer is null ? null : new(Archive.Container("alarms")) { Identity = CaptureIdentity.UserAssigned(Writer.Principal) } }],
+        };
+
+        public ServiceBusNamespace? Messages => User != "messages" ? null : new("identified-messages")
+        {
+            Sku = ServiceBusSku.Premium,
+            Identity = Writer is null ? null : Identity.UserAssigned(Writer.Principal),
+            CustomerKeys = Writer is null ? null : [new(Vault.Key("messages")) { Identity = Writer.Principal }],
+        };
+
+        public CosmosAccount? Store => User != "database" ? null : new("identified-store")
+        {
+            Identity = Writer is null ? null : Identity.UserAssigned(Writer.Principal),
+            CustomerKey = Writer is null ? null : new(Vault.Key("archive")) { Identity = Writer.Principal },
+        };
+
+        public RoleAssignment? WriterWrites => Writer is null ? null : new(Writer.Principal, Role.StorageBlobDataContributor, Archive);
+
+        public RoleAssignment? WriterUsesKeys => Writer is null ? null : new(Writer.Principal, Role.KeyVaultCryptoServiceEncryptionUser, Vault);
+    }
+
     private static IEnumerable<string> Ways(Plan plan, Func<PlanPath, bool> which) => plan.Paths.Ways.Where(which).Select(way => $"{way.From} -> {way.To}: {way.Means}");
 
     private sealed record Services : Topology
