@@ -162,7 +162,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
             // What is set anew goes before what is only said again.
             .. Damage(resource, existing, isStranger && !adopts),
             .. BodyDiff.Between(resource.Properties, body, existing.Body, item => IsKept(resource, item), (path, secret) => Again(resource, existing, path, secret)).Where(difference => !resource.LeftToParts.Contains(difference.ArmPath)),
-            .. isStranger && !adopts ? [] : _along.Left(resource, existing),
+            .. isStranger && !adopts ? [] : _along.Left(resource, existing).Concat(_along.LeftIdentities(resource, existing)),
         ];
         var isSame = differences.All(difference => isStranger && !adopts && IsMarkOnly(resource.Type, difference));
         if (isSame)

@@ -4,6 +4,7 @@ using IotVnetDsl.Planning.Building.Consents;
 using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.ManagedIdentity;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Building.Changes;
@@ -48,6 +49,30 @@ internal sealed class GoingAlong(DesiredTopology desired, ActualState actual, Pl
         }
         where difference is not null
         select difference;
+
+    /// <summary>
+    /// Identities that the code leaves attached, and that go or are no more: Azure takes no write that attaches one which is not there. One that something of the
+    /// resource still goes by stays, since Azure refuses to take it away: its deletion is asked for as what it cuts off.
+    /// </summary>
+    public IEnumerable<Difference> LeftIdentities(DesiredResource resource, ActualResource existing)
+    {
+        if (BodyPath.Get(resource.Body, Identities.KindPath) is not null || BodyPath.Get(existing.Body, Identities.UserAssignedPath) is not JsonObject attached)
+            yield break;
+        var gone = attached.Select(identity => identity.Key).Where(id => (Goes(id) || IsGone(id)) && !Identities.IsUsed(existing.Body, id)).ToHashSet(ResourceId.Comparer);
+        if (gone.Count == 0)
+            yield break;
+        var kind = BodyPath.Get(existing.Body, Identities.KindPath)?.ToString();
+        if (gone.Count == attached.Count && Identities.WithoutUserAssigned(kind) is { } left)
+            yield return new Difference(Identities.KindPath, left, [new PropertyChange("identity", Identities.KindPath, kind, left)], null);
+        yield return new Difference(
+            Identities.UserAssignedPath,
+            gone.Count == attached.Count ? null : new JsonObject(attached.Select(identity => KeyValuePair.Create(identity.Key, gone.Contains(identity.Key) ? null : (JsonNode?)new JsonObject()))),
+            [.. gone.Order(ResourceId.Comparer).Select(id => new PropertyChange("user-assigned identities", $"{Identities.UserAssignedPath}[{ResourceId.Name(id)}]", ResourceId.Name(id), null))],
+            null);
+    }
+
+    // What lies in a group that was not read may be there.
+    private bool IsGone(string id) => desired.FindId(id) is null && actual.Find(id) is null && ResourceId.GroupOf(id) is { } group && actual.Covers($"{group}/providers/{ResourceId.TypeOf(id)}");
 
     private bool Goes(string id) => desired.FindId(id) is null && actual.Find(id) is { } named && named.Type.IsTaggable && named.Type.IsOwned(named, input.Owner);
 

@@ -55,7 +55,7 @@ internal static class PathsOfPlan
         input.Context.Graph.Find(way.Target.Path) is null ? way.To.Replace(way.Target.Path, input.PathOf(way.Target.Path), StringComparison.Ordinal) : way.To,
         way.Words.Length > 0 ? way.Words : "it cannot be said how",
         way.Holds != Answer.No,
-        IsNew: way.Holds != Answer.No && (before == Answer.No || IsMade(way, created)),
+        IsNew: way.Holds != Answer.No && (before == Answer.No || (before == Answer.CannotSay && IsMade(way, created))),
         IsLost: way.Holds == Answer.No && before != Answer.No,
         IsShut: way.Holds != Answer.Yes && isMeant);
 

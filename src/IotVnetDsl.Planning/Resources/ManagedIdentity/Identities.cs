@@ -70,6 +70,16 @@ internal static class Identities
         return lost.Length == 0 ? null : string.Join(", ", kinds.Concat(lost).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The kinds without the one of identities that are attached; null where there is none.</summary>
+    public static string? WithoutUserAssigned(string? kind) => KindsIn(kind) switch
+    {
+        [] => null,
+        var kinds => kinds.Contains(SystemAssigned, StringComparer.OrdinalIgnoreCase) ? SystemAssigned : None,
+    };
+
+    /// <summary>Whether something of a resource goes by an identity that is attached to it: an endpoint, an upload, a key.</summary>
+    public static bool IsUsed(JsonObject body, string id) => body.Any(member => member.Key is not "identity" && member.Value?.ToJsonString().Contains(id, StringComparison.OrdinalIgnoreCase) == true);
+
     /// <summary>The identities without those that go; null where none does.</summary>
     public static JsonObject? WithoutRemovals(JsonNode? identities) => identities is JsonObject map && map.Any(identity => identity.Value is null)
         ? new(map.Where(identity => identity.Value is not null).Select(identity => KeyValuePair.Create(identity.Key, identity.Value?.DeepClone())))
