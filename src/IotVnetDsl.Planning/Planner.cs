@@ -112,8 +112,15 @@ public static class Planner
             input.Consents.Need("expose", new ConsentSubject(opening.Path, opening.Name), $"it is opened to {opening.To}: {opening.Change}");
         foreach (var lost in PathsOfPlan.Lost(access, input).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
             input.Consents.Need("cutoff", desired.Find(lost.Key) is { } target ? new ConsentSubject(target.Path, target.Name) : new ConsentSubject(input.PathOf(lost.Key), ResourceId.Name(lost.Key)), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
+        var closings = Openings.Backwards(access, plan.Operations);
+        foreach (var narrowed in PathsOfPlan.Narrowed(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
+        {
+            if (closings.FirstOrDefault(closing => closing.Path == narrowed.Key) is { } closing)
+                input.Consents.Need("cutoff", new ConsentSubject(closing.Path, closing.Name), $"{string.Join(", ", narrowed.Select(way => way.From).Distinct())} may reach it no more, from addresses that the code does not say: it is closed to {closing.To}");
+        }
+
         return Result(
-            plan with { Paths = PathsOfPlan.Of(access, input, plan.Operations), Openings = openings, Closings = Openings.Backwards(access, plan.Operations), Hourly = Charges.Of(changes) },
+            plan with { Paths = PathsOfPlan.Of(access, input, plan.Operations), Openings = openings, Closings = closings, Hourly = Charges.Of(changes) },
             input);
     }
 

@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Reach.Ways;
+using IotVnetDsl.Rules.Views.Clients;
 
 namespace IotVnetDsl.Planning.Building.Paths;
 
@@ -38,6 +39,18 @@ internal static class PathsOfPlan
     {
         var before = access.Before.Part<TopologyWays>().All.Where(way => way.Holds != Answer.No).Select(Key).ToHashSet();
         return Left(access, input).Where(way => way.Holds == Answer.No && before.Contains(Key(way)));
+    }
+
+    /// <summary>
+    /// The ways of clients on the internet whose addresses the code does not say, into what refuses afterwards some whom it let in: they may be among those.
+    /// </summary>
+    public static IEnumerable<Way> Narrowed(AccessChange access)
+    {
+        var (before, after) = (access.Before.Part<TopologyDoors>(), access.After.Part<TopologyDoors>());
+        return access.After.Part<TopologyWays>().OfClients.Where(way => way.Holds == Answer.CannotSay
+            && way.OfClient!.Client.Location is { Kind.Known: LocationKind.Internet, Addresses: null }
+            && before.Of(way.Target, way.OfClient.Entrance) is { } was && after.Of(way.Target, way.OfClient.Entrance) is { } now
+            && !was.Addresses.Surely.Except(now.Addresses.Perhaps).IsEmpty);
     }
 
     private static IEnumerable<Way> Left(AccessChange access, PlanInput input)
