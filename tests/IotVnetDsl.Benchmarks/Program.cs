@@ -27,7 +27,7 @@ if (args.Contains("--editor"))
 
 if (args.Contains("--hostile"))
 {
-    HostileCode.Write();
+    await HostileCode.WriteAsync([.. args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))]).ConfigureAwait(false);
     return;
 }
 
