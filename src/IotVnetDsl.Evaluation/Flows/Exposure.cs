@@ -4,19 +4,30 @@ namespace IotVnetDsl.Evaluation.Flows;
 /// Whether something changes the collection or object that a member holds, under whichever name it has come by it. By names, so that it costs
 /// a walk of the syntax: what cannot be shown unchanged counts as changed.
 /// </summary>
-/// <param name="trees">All the source.</param>
-/// <param name="isOfLibrary">Methods of the library, which change nothing.</param>
-/// <param name="isOfMaking">Methods that only constructors call; with an empty name the constructors.</param>
-internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool> isOfLibrary, Func<string, bool> isOfMaking)
+internal sealed class Exposure
 {
     /// <summary>What so much may hold may be changed.</summary>
     private const int Most = 20_000;
 
+    private readonly IReadOnlyList<TreeFlows> _trees;
+    private readonly Func<string, bool> _isOfLibrary;
+    private readonly Func<string, bool> _isOfMaking;
+    private readonly Reach<Standing> _ofCollections;
+    private readonly Reach<Standing> _ofWholes;
     private readonly Dictionary<string, bool> _unknownCalls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _members = new(StringComparer.Ordinal);
     private Dictionary<FlowKey, List<Flow>>? _to;
     private Dictionary<FlowKey, List<Flow>>? _from;
     private Dictionary<FlowKey, List<Harm>>? _harms;
+
+    /// <param name="trees">All the source.</param>
+    /// <param name="isOfLibrary">Methods of the library, which change nothing.</param>
+    /// <param name="isOfMaking">Methods that only constructors call; with an empty name the constructors.</param>
+    public Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool> isOfLibrary, Func<string, bool> isOfMaking)
+    {
+        (_trees, _isOfLibrary, _isOfMaking) = (trees, isOfLibrary, isOfMaking);
+        (_ofCollections, _ofWholes) = (OfStatic(partsChange: false), OfStatic(partsChange: true));
+    }
 
     /// <param name="member">Its name.</param>
     /// <param name="isStatic">A static member is the same for all; what an object does with its own in its making is followed.</param>
@@ -25,9 +36,11 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
     {
         Gather();
         var start = FlowKey.Member(member);
+        if (isStatic)
+            return (partsChange ? _ofWholes : _ofCollections).From(new Standing(start, IsHeld: false, InMaking: false));
         var seen = new HashSet<Standing>();
         var open = new Stack<Standing>();
-        foreach (var origin in OriginsOf(start, isStatic))
+        foreach (var origin in OriginsOf(start))
         {
             if (seen.Add(origin))
                 open.Push(origin);
@@ -38,25 +51,48 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
             var at = open.Pop();
             if (seen.Count > Most || IsHarmed(at, start, partsChange))
                 return true;
-            foreach (var flow in Of(_to!, at.Key))
+            foreach (var next in After(at, start, partsChange))
             {
-                var inMaking = at.InMaking && !flow.Other.IsMember && (at.Key != start || (flow.In is { } by && isOfMaking(by)));
-                foreach (var isHeld in HeldAfter(flow.Kind, at.IsHeld, partsChange))
-                {
-                    var next = new Standing(flow.Other, isHeld, inMaking);
-                    if (seen.Add(next))
-                        open.Push(next);
-                }
+                if (seen.Add(next))
+                    open.Push(next);
             }
         }
 
         return false;
     }
 
-    // All that may hold the same object before it does: what changes it there changes it here.
-    private IEnumerable<Standing> OriginsOf(FlowKey start, bool isStatic)
+    // Of static members nothing follows from which of them is asked about: no object is in the making.
+    private Reach<Standing> OfStatic(bool partsChange)
     {
-        var first = new Standing(start, IsHeld: false, InMaking: !isStatic);
+        var harmed = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange), at => After(at, start: null, partsChange));
+        return new Reach<Standing>(harmed.From, at => Before(at, isStatic: true));
+    }
+
+    private IEnumerable<Standing> After(Standing at, FlowKey? start, bool partsChange)
+    {
+        foreach (var flow in Of(_to!, at.Key))
+        {
+            var inMaking = at.InMaking && !flow.Other.IsMember && (at.Key != start || (flow.In is { } by && _isOfMaking(by)));
+            foreach (var isHeld in HeldAfter(flow.Kind, at.IsHeld, partsChange))
+                yield return new Standing(flow.Other, isHeld, inMaking);
+        }
+    }
+
+    private IEnumerable<Standing> Before(Standing at, bool isStatic)
+    {
+        foreach (var flow in Of(_from!, at.Key))
+        {
+            // A variable of the method that gives it, or of the static constructor that sets it, was followed up to there.
+            var inMaking = flow.Other.Scope != 0 && (!isStatic || !at.Key.IsMember || _trees.Any(tree => tree.TypeInitializers.Contains(flow.Other.Scope)));
+            foreach (var isHeld in HeldBefore(flow.Kind, at.IsHeld))
+                yield return new Standing(flow.Other, isHeld, inMaking);
+        }
+    }
+
+    // All that may hold the same object before it does: what changes it there changes it here.
+    private IEnumerable<Standing> OriginsOf(FlowKey start)
+    {
+        var first = new Standing(start, IsHeld: false, InMaking: true);
         var seen = new HashSet<Standing> { first };
         var open = new Stack<Standing>();
         open.Push(first);
@@ -66,26 +102,20 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
             yield return at;
             if (seen.Count > Most)
                 continue;
-            foreach (var flow in Of(_from!, at.Key))
+            foreach (var before in Before(at, isStatic: false))
             {
-                // A variable of the method that gives it, or of the static constructor that sets it, was followed up to there.
-                var inMaking = flow.Other.Scope != 0 && (!isStatic || !at.Key.IsMember || trees.Any(tree => tree.TypeInitializers.Contains(flow.Other.Scope)));
-                foreach (var isHeld in HeldBefore(flow.Kind, at.IsHeld))
-                {
-                    var before = new Standing(flow.Other, isHeld, inMaking);
-                    if (seen.Add(before))
-                        open.Push(before);
-                }
+                if (seen.Add(before))
+                    open.Push(before);
             }
         }
     }
 
-    private bool IsHarmed(Standing at, FlowKey start, bool partsChange)
+    private bool IsHarmed(Standing at, FlowKey? start, bool partsChange)
     {
         foreach (var harm in Of(_harms!, at.Key))
         {
             var reaches = harm.Kind == FlowKind.Whole ? !at.IsHeld : at.IsHeld || (partsChange && harm.Kind == FlowKind.Part);
-            var isFollowed = at.InMaking && (at.Key == start ? harm.In is { } by && isOfMaking(by) : !harm.IsLater);
+            var isFollowed = at.InMaking && (at.Key == start ? harm.In is { } by && _isOfMaking(by) : !harm.IsLater);
             if (reaches && !isFollowed)
                 return true;
         }
@@ -116,7 +146,7 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
         if (!_unknownCalls.TryGetValue(method, out var isUnknown))
         {
             _unknownCalls[method] = isUnknown = !method.EndsWith(".new", StringComparison.Ordinal) && !CallNames.AreKnown(method)
-                && !trees.Any(tree => tree.Methods.Contains(method)) && !isOfLibrary(method);
+                && !_trees.Any(tree => tree.Methods.Contains(method)) && !_isOfLibrary(method);
         }
 
         return isUnknown;
@@ -128,7 +158,7 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
         if (_to is not null)
             return;
         (_to, _from, _harms) = ([], [], []);
-        foreach (var tree in trees)
+        foreach (var tree in _trees)
         {
             foreach (var (from, to) in tree.Flows)
             {
@@ -158,7 +188,7 @@ internal sealed class Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool
         if (flow.Via is not { } via)
             return true;
         if (!_members.TryGetValue(via, out var isMember))
-            _members[via] = isMember = trees.Any(tree => tree.Members.Contains(via)) && !trees.Any(tree => tree.TupleNames.Contains(via));
+            _members[via] = isMember = _trees.Any(tree => tree.Members.Contains(via)) && !_trees.Any(tree => tree.TupleNames.Contains(via));
         return !isMember;
     }
 
