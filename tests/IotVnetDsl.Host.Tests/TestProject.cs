@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Host.Protocol;
@@ -43,6 +44,8 @@ internal sealed class TestProject : IDisposable
 
     public string Assembly { get; }
 
+    public CSharpCompilation Compilation { get; private set; }
+
     public EventWriter Events { get; }
 
     public string[] EventLines => _events.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -68,16 +71,17 @@ internal sealed class TestProject : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
+    [MemberNotNull(nameof(Compilation))]
     private void Compile(string source, OptimizationLevel optimization, string recordedPath)
     {
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(source, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), recordedPath);
         var usings = CSharpSyntaxTree.ParseText(Usings);
-        var compilation = CSharpCompilation.Create(
+        Compilation = CSharpCompilation.Create(
             "Plant", [tree, usings], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = File.Create(Assembly);
         using var symbols = File.Create(Path.ChangeExtension(Assembly, ".pdb"));
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: Path.ChangeExtension(Assembly, ".pdb")));
+        var result = Compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: Path.ChangeExtension(Assembly, ".pdb")));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
     }
 }

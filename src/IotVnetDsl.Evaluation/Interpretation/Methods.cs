@@ -14,6 +14,9 @@ internal static class Methods
             return Invoke(interpreter, function, arguments, at, frame);
         if (interpreter.Library.Owns(method))
             return LibraryMembers.Call(interpreter, method, receiver, arguments, at);
+        // Whatever it would have called may change what it captured.
+        if (receiver is Unknown uncalled && method.MethodKind == MethodKind.DelegateInvoke)
+            frame.State.Blur(uncalled);
         var isExtension = receiver is not null && ExtensionBlocks.Extends(method);
         if (receiver is not null && Nullables.Owns(method) && Nullables.Call(method, receiver, [.. arguments.Values]) is { } ofNullable)
             return ofNullable;

@@ -46,6 +46,13 @@ internal static class DateFunctions
         ["DateOnly.DayNumber"] = (self, _) => (self as Date)?.Start.Subtract(DateTime.MinValue).Days,
     };
 
+    public static DayOfWeek? DayOfWeek(Value date) => (date as Scalar)?.Content switch
+    {
+        DateTime time => time.DayOfWeek,
+        Date day => day.Start.DayOfWeek,
+        _ => null,
+    };
+
     /// <summary>What an operator gives; null where it is none of dates.</summary>
     public static object? Compute(BinaryOperatorKind kind, object left, object right) => (left, right, kind) switch
     {

@@ -115,8 +115,10 @@ internal static class DotNetCreations
         {
             switch (argument)
             {
-                case Scalar { Content: int } or Null:
+                case Scalar { Content: int } or Null or Token { Name: OwnOrders.Default }:
                     break;
+                case Comparison:
+                    return false;
                 case Token { Name: "StringComparer.Ordinal" }:
                     isOrdinal = true;
                     break;

@@ -75,7 +75,7 @@ internal static class Orderings
             : null;
     }
 
-    private static Value? Comparer(Query query, int index) => index >= query.Arguments.Count || query.Arguments[index] is Null ? null : query.Arguments[index];
+    private static Value? Comparer(Query query, int index) => index >= query.Arguments.Count || query.Arguments[index] is Null or Token { Name: OwnOrders.Default } ? null : query.Arguments[index];
 
     private static Value? Sort(Query query, Func<Value, Value> keyOf, Value? comparer, bool descending)
     {

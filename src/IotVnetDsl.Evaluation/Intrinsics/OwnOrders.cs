@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -7,10 +8,24 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 /// <summary>Comparing that the user's code does: what objects say of themselves, comparers, comparisons.</summary>
 internal static class OwnOrders
 {
+    /// <summary>Name of the comparer that leaves it to the items.</summary>
+    public const string Default = "Comparer.Default";
+
+    /// <summary>What a comparer is made of, or says of two; null where that is not followed.</summary>
+    public static Value? Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at, Frame frame) => (method.Name, receiver, arguments.Count) switch
+    {
+        ("Create", null, 1) when arguments[0] is Function { HoldsLive: false } function => new Comparison(function),
+        ("Compare", Comparison own, 2) => Methods.Invoke(interpreter, own.Function, arguments, at, frame),
+        ("Compare", Token { Name: Default }, 2) when Orderings.Compare(arguments[0], arguments[1], null) is { } order => Order.Of(order),
+        ("Compare", Token { Name: Default }, 2) when Comparing(arguments[0], arguments[1], null) is var (function, given) => Methods.Invoke(interpreter, function, Arguments.Of(given), at, frame),
+        _ => null,
+    };
+
     /// <summary>The function that compares the two, and what it is given; null where there is none.</summary>
     public static (Function Function, Value[] Arguments)? Comparing(Value left, Value right, Value? comparer) => comparer switch
     {
         Function comparison => (comparison, [left, right]),
+        Comparison made => (made.Function, [left, right]),
         Instance or LiveObject when Implementation(Calls.TypeOf(comparer)!, "IComparer", "Compare") is { } compare => (new Function(compare, null, comparer, null), [left, right]),
         null when Calls.TypeOf(left) is { } type && Implementation(type, "IComparable", "CompareTo") is { } compareTo => (new Function(compareTo, null, left, null), [right]),
         _ => null,

@@ -31,6 +31,8 @@ internal static class PureFunctions
                 return arguments[arguments.Count - 1];
         }
 
+        if (method.Name is "Create" or "Compare" && method.ContainingType.Name is "Comparer" or "IComparer" && OwnOrders.Call(interpreter, method, receiver, arguments, at, frame) is { } compared)
+            return compared;
         if (receiver is LiveText written && Texts.IsOne(method.ContainingType))
             return Texts.Call(interpreter, written, method, arguments, at, frame);
         if (method.Name == "GetLength" && receiver is not null && arguments.Count == 1 && Sequences.Of(receiver, frame.State) is { Open: null } table && arguments[0] is Scalar { Content: int and >= 0 and < 2 and var dimension })
@@ -130,6 +132,8 @@ internal static class PureFunctions
             return Scalar.Of(perhapsEmpty.Items.IsEmpty);
         if (property.Name is "LongLength" && Sequences.Of(receiver, frame.State) is { Open: null } counted)
             return new Scalar((long)counted.Items.Length);
+        if (property.Name == "DayOfWeek" && DateFunctions.DayOfWeek(receiver) is { } day)
+            return Constants.Of((int)day, property.Type);
         return Invoke($"{property.ContainingType.Name}.{property.Name}", receiver, Arguments.None, at, frame.State)
             ?? receiver as Unknown
             ?? Unknown.At(at, Reasons.Calls(property));
@@ -148,6 +152,7 @@ internal static class PureFunctions
         "BitConverter.IsLittleEndian" => Scalar.True,
         "UInt32.MaxValue" => new Scalar(uint.MaxValue),
         "ImmutableArray.Empty" or "ImmutableList.Empty" or "ImmutableDictionary.Empty" or "ImmutableSortedDictionary.Empty" or "ImmutableHashSet.Empty" or "ImmutableSortedSet.Empty" => new Sequence(member.ContainingType, []),
+        "Comparer.Default" => new Token(OwnOrders.Default),
         "Encoding.ASCII" or "Encoding.UTF8" or "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" or "NumberFormatInfo.InvariantInfo" => new Token(member.Name == "InvariantInfo" ? "CultureInfo.InvariantCulture" : $"{member.ContainingType!.Name}.{member.Name}"),
         _ => NumberOf(member),
     };

@@ -34,7 +34,8 @@ internal static class Reductions
 
     public static Value? Contains(Query query)
     {
-        if (query.Arguments.Count != 1)
+        // A span's is given no comparer by default.
+        if (query.Arguments.Count != 1 && !(query.Arguments.Count == 2 && query.Arguments[1] is Null))
             return null;
         query.Charge(query.Source.Items.Length, query.Arguments[0]);
         if (query.IsExhausted)

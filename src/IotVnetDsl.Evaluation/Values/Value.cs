@@ -192,6 +192,12 @@ internal sealed class Token(string name) : Value
     public string Name { get; } = name;
 }
 
+/// <summary>A comparer that is made of a function, which can change nothing.</summary>
+internal sealed class Comparison(Function function) : Value
+{
+    public Function Function { get; } = function;
+}
+
 /// <summary>What a comparison of text gives: below or above zero, but nobody says how far.</summary>
 internal sealed class Order(bool isBelow) : Value
 {

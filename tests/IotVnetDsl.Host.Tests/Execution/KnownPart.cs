@@ -18,6 +18,32 @@ internal static class KnownPart
             .FirstOrDefault();
     }
 
+    /// <summary>How many of the values that execution gives are known, of how many.</summary>
+    public static (int Known, int All) Count(JsonNode evaluated, JsonNode executed)
+    {
+        var known = Nodes(evaluated);
+        var counts = Nodes(executed).Select(node => (Known: KnownOf(known.GetValueOrDefault(node.Key)?["members"], node.Value["members"]), All: Leaves(node.Value["members"]))).ToArray();
+        return (counts.Sum(count => count.Known), counts.Sum(count => count.All));
+    }
+
+    private static int Leaves(JsonNode? value) => value switch
+    {
+        null => 0,
+        JsonObject record => record.Sum(member => Leaves(member.Value)),
+        JsonArray items => items.Sum(Leaves),
+        _ => 1,
+    };
+
+    private static int KnownOf(JsonNode? evaluated, JsonNode? executed) => (evaluated, executed) switch
+    {
+        (null, _) or (_, null) => 0,
+        (JsonObject unknown, _) when unknown.ContainsKey("unknown") => 0,
+        (JsonObject open, _) when open.ContainsKey("openSequence") => Leaves(open["openSequence"]),
+        (JsonObject known, JsonObject other) => other.Sum(member => KnownOf(known[member.Key], member.Value)),
+        (JsonArray known, JsonArray other) => known.Zip(other, KnownOf).Sum(),
+        _ => 1,
+    };
+
     private static Dictionary<string, JsonNode> Nodes(JsonNode graph) =>
         graph["nodes"]!.AsArray().ToDictionary(node => node!["path"]!.GetValue<string>(), node => node!, StringComparer.Ordinal);
 
