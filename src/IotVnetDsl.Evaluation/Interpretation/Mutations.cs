@@ -16,6 +16,9 @@ internal sealed class Mutations
     /// <summary>Between a name and how it is asked whether what it holds changes in place.</summary>
     private const char Held = '?';
 
+    /// <summary>Behind a name that is asked whether it is that of a cache.</summary>
+    private const char Cached = '$';
+
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setInConstructors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lazy = new(StringComparer.Ordinal);
@@ -75,11 +78,16 @@ internal sealed class Mutations
     /// <summary>True when all that ever sets the member is one <c>??=</c>, which so gives the same whenever it runs.</summary>
     public bool SetLazily(ISymbol member) => NotedHow(member.Name) == IsLazy;
 
+    /// <summary>True when it only keeps what a method gives, see <see cref="CacheSyntax"/>.</summary>
+    public bool IsCache(ISymbol member) => NotedHow($"{member.Name}{Cached}") != 0;
+
     /// <summary>How members of a name are written to.</summary>
     public int HowOf(string name)
     {
         if (_known.TryGetValue(name, out var known))
             return known;
+        if (name[name.Length - 1] == Cached)
+            return _known[name] = CacheSyntax.IsCache(name.Substring(0, name.Length - 1), _trees, _cancellation) ? 1 : 0;
         var held = name.IndexOf(Held);
         return _known[name] = held < 0
             ? (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0)
