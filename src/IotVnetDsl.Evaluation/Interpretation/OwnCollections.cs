@@ -14,9 +14,15 @@ internal static class OwnCollections
         if (!interpreter.Bodies.IsOfSource(type) || EnumeratorOf(type) is not { } method || interpreter.Bodies.BodyOf(method) is not { } body)
             return null;
         // What an iterator reads may have changed by the time that it runs.
-        var isIterator = Bodies.IsIterator(body);
-        var frame = new Frame(method, collection, state) { FirstOwn = isIterator ? state.NextSerial : 0, MayRunLater = isIterator };
-        return Bodies.Run(interpreter, body, frame) as Sequence;
+        var (isIterator, first) = (Bodies.IsIterator(body), state.NextSerial);
+        var frame = new Frame(method, collection, state) { FirstOwn = isIterator ? first : 0, MayRunLater = isIterator };
+        return Bodies.Run(interpreter, body, frame) switch
+        {
+            Sequence items => items,
+            LiveObject enumerator when enumerator.Serial >= first && !isIterator =>
+                OwnEnumerators.Enumerate(interpreter, enumerator, body, new Frame(method, collection, state) { FirstOwn = first, MayRunLater = true }),
+            _ => null,
+        };
     }
 
     /// <summary>A new collection of the items; null where it is not made in a way that is followed.</summary>
