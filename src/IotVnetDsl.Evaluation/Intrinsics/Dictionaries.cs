@@ -72,7 +72,7 @@ internal static class Dictionaries
     /// <summary>The content after <c>dictionary[key] = value</c>.</summary>
     public static Sequence Set(Sequence content, Value key, Slot value, IOperation at) => Position(content, key, out var index) switch
     {
-        Answer.Yes => content.With(content.Items.SetItem(index, Entry(key, value))),
+        Answer.Yes => content.With(content.Items.SetItem(index, Entry(KeyAfter(content, index, key), value))),
         Answer.No => Added(content, Entry(key, value), at),
         _ => content.With([], key as Unknown ?? content.Open ?? Unknown.At(at, "sets a key that may be there")),
     };
@@ -90,6 +90,10 @@ internal static class Dictionaries
         var found = Find(content, key, out var value);
         return found == Answer.No ? Unknown.Thrown(at, "reads a key that is not there") : value ?? Conditions(found, key, content, at);
     }
+
+    // Of two keys that are one to its comparer, a dictionary that is changed keeps the one that it has, one that is made anew takes the other.
+    private static Value KeyAfter(Sequence content, int index, Value key) =>
+        content.Type?.ContainingNamespace.Name is "Immutable" or "Frozen" ? key : ((TupleOf)content.Items[index].Value).Items[0];
 
     private static Answer Find(Sequence content, Value key, out Value? value)
     {
@@ -126,5 +130,9 @@ internal static class Dictionaries
     private static Sequence Parts(Sequence content, int part) => new(
         null,
         content.Items.Select(item => item.Value is TupleOf { Items.Length: 2 } entry ? new Slot(entry.Items[part], item.Place) : item).ToImmutableArray(),
-        content.Open);
+        content.Open)
+    {
+        IgnoresCase = part == 0 && content.IgnoresCase,
+        Comparing = part == 0 ? content.Comparing : null,
+    };
 }

@@ -61,8 +61,9 @@ internal static class DotNetCreations
 
     private static Value? Set(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
     {
-        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase, out var isOrdinal) || Start(type, operation, null, ignoresCase, isOrdinal, frame) is not { } content)
+        if (!TakesSourceAndComparer(operation, arguments, out var source, out var ignoresCase, out var isOrdinal, out var own) || Start(type, operation, null, ignoresCase, isOrdinal, frame) is not { } content)
             return null;
+        content = content.ComparedBy(OwnOrders.Of(interpreter, type, own, operation));
         if (source is not null)
         {
             if (Sequences.Of(source, frame.State) is not { } items)
@@ -83,8 +84,13 @@ internal static class DotNetCreations
 
     private static Value? Dictionary(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)
     {
-        if (!TakesSourceAndComparer(arguments, out var source, out var ignoresCase, out var isOrdinal) || Start(type, operation, source, ignoresCase, isOrdinal, frame) is not { } content)
+        if (!TakesSourceAndComparer(operation, arguments, out var source, out var ignoresCase, out var isOrdinal, out var own) || (own is not null && source is not null)
+            || Start(type, operation, source, ignoresCase, isOrdinal, frame) is not { } content)
+        {
             return null;
+        }
+
+        content = content.ComparedBy(OwnOrders.Of(interpreter, type, own, operation));
 
         foreach (var initializer in operation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
@@ -106,16 +112,20 @@ internal static class DotNetCreations
         return frame.State.NewCollection(type, SortedItems.Order(type, content));
     }
 
-    private static bool TakesSourceAndComparer(Arguments arguments, out Value? source, out bool ignoresCase, out bool isOrdinal)
+    private static bool TakesSourceAndComparer(IObjectCreationOperation operation, Arguments arguments, out Value? source, out bool ignoresCase, out bool isOrdinal, out Value? own)
     {
+        own = null;
         isOrdinal = false;
         source = null;
         ignoresCase = false;
-        foreach (var argument in arguments.Values)
+        foreach (var (argument, index) in arguments.Values.Select((argument, index) => (argument, index)))
         {
             switch (argument)
             {
                 case Scalar { Content: int } or Null or Token { Name: OwnOrders.Default }:
+                    break;
+                case Comparison or Instance when operation.Constructor?.Parameters[index].Type.Name == "IComparer":
+                    own = argument;
                     break;
                 case Comparison:
                     return false;

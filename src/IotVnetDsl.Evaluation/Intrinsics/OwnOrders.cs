@@ -21,6 +21,22 @@ internal static class OwnOrders
         _ => null,
     };
 
+    /// <summary>How a sorted collection of the user's items, or with the user's comparer, compares; null for one that compares as .NET does.</summary>
+    public static Func<Value, Value, int?>? Of(Interpreter interpreter, INamedTypeSymbol collection, Value? comparer, IOperation at)
+    {
+        if (CollectionKinds.Of(collection) is not (CollectionKind.SortedSet or CollectionKind.SortedDictionary) || (comparer is null && !interpreter.Bodies.IsOfSource(collection.TypeArguments[0])))
+            return null;
+        return (left, right) =>
+        {
+            if (Comparing(left, right, comparer) is not var (function, arguments))
+                return null;
+            // What it reads and makes is no part of what goes on around it.
+            var state = new State(interpreter);
+            var order = OrderOf(Methods.Invoke(interpreter, function, Arguments.Of(arguments), at, new Frame(null, null, state)));
+            return state.Poison is null ? order : null;
+        };
+    }
+
     /// <summary>The function that compares the two, and what it is given; null where there is none.</summary>
     public static (Function Function, Value[] Arguments)? Comparing(Value left, Value right, Value? comparer) => comparer switch
     {

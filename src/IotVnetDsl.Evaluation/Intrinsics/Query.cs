@@ -92,9 +92,12 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
     public ITypeSymbol? Result => Method.ReturnType.TypeKind == TypeKind.Interface ? null : Method.ReturnType;
 
     /// <summary>A collection of the method's type: one to change, or a value where its type is immutable.</summary>
-    public Value NewCollection(Sequence content) => Method.ReturnType.ContainingNamespace?.Name is "Immutable" or "Frozen"
-        ? content.As(Method.ReturnType)
-        : frame.State.NewCollection(Method.ReturnType, content);
+    public Value NewCollection(Sequence content)
+    {
+        // A list compares by nothing but its items, whatever it was made of.
+        var items = CollectionKinds.Of(Method.ReturnType) is CollectionKind.List or CollectionKind.Array ? new Sequence(Method.ReturnType, content.Items, content.Open, content.Place) { IsCut = content.IsCut } : content;
+        return Method.ReturnType.ContainingNamespace?.Name is "Immutable" or "Frozen" ? items.As(Method.ReturnType) : frame.State.NewCollection(Method.ReturnType, items);
+    }
 
     public Value Convert(Value item, ITypeSymbol to) => Operations.Conversions.Apply(interpreter, item, null, to, At, frame, item.Place);
 

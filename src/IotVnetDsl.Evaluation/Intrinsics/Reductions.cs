@@ -40,10 +40,21 @@ internal static class Reductions
         query.Charge(query.Source.Items.Length, query.Arguments[0]);
         if (query.IsExhausted)
             return query.Unknown("takes too many steps to evaluate");
-        var answers = query.Source.Values.Select(item => Equality.Compare(item, query.Arguments[0])).ToArray();
+        var answers = query.Source.Values.Select(item => AreEqual(query.Source, item, query.Arguments[0])).ToArray();
         if (answers.Contains(Answer.Yes))
             return Scalar.True;
         return answers.Contains(Answer.CannotSay) || query.Source.Open is not null ? query.Arguments[0] as Unknown ?? query.OpenReason() : Scalar.False;
+    }
+
+    // A set is asked itself, by its own comparer. What was made of one, or shows its keys, may or may not be.
+    private static Answer AreEqual(Sequence source, Value item, Value other)
+    {
+        var answer = Equality.Compare(item, other);
+        if (!source.IgnoresCase && source.Comparing is null)
+            return answer;
+        var ofSet = CollectionKinds.Of(source.Type) is CollectionKind.Set or CollectionKind.HashedSet or CollectionKind.SortedSet;
+        var own = source.Comparing is { } compare ? compare(item, other) is { } order ? Equality.Of(order == 0) : Answer.CannotSay : Sets.AreEqual(source, item, other);
+        return ofSet || own == answer ? own : Answer.CannotSay;
     }
 
     public static Value? Pick(Query query, Choice choice, bool orDefault)

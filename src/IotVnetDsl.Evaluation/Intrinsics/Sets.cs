@@ -39,7 +39,9 @@ internal static class Sets
 
     /// <summary>Equality of keys and items, by the comparer of the collection.</summary>
     public static Answer AreEqual(Sequence content, Value left, Value right) =>
-        content.IgnoresCase && left is Scalar { Content: string a } && right is Scalar { Content: string b }
+        content.Comparing is { } compare && CollectionKinds.Of(content.Type) is CollectionKind.SortedSet or CollectionKind.SortedDictionary
+            ? compare(left, right) is { } order ? Equality.Of(order == 0) : Answer.CannotSay
+            : content.IgnoresCase && left is Scalar { Content: string a } && right is Scalar { Content: string b }
             ? Equality.Of(string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
             : Equality.Compare(left, right);
 

@@ -13,7 +13,7 @@ internal static class SortedItems
         if (kind is not (CollectionKind.SortedSet or CollectionKind.SortedDictionary) || content.Items.Length < 2)
             return content;
         var comparer = content.IsOrdinal ? new Token("StringComparer.Ordinal") : null;
-        return !content.IgnoresCase && Orderings.Sorted(content.Items, (left, right) => Orderings.Compare(KeyOf(left), KeyOf(right), comparer)) is { } sorted
+        return !content.IgnoresCase && Orderings.Sorted(content.Items, (left, right) => content.Comparing is { } compare ? compare(KeyOf(left), KeyOf(right)) : Orderings.Compare(KeyOf(left), KeyOf(right), comparer)) is { } sorted
             ? content.With(sorted)
             : content.With([], content.Open ?? new Unknown("sorts by what is not followed", content.Place));
 

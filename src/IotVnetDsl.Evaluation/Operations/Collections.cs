@@ -56,7 +56,8 @@ internal static class Collections
             case CollectionKind.List or CollectionKind.Array:
                 return frame.State.NewCollection(type!, new Sequence(type, items.ToImmutable(), open, place));
             case CollectionKind.HashedSet or CollectionKind.SortedSet:
-                var ordered = SortedItems.Order(type, Sets.With(new Sequence(type, [], null, place), items, operation));
+                var none = new Sequence(type, [], null, place).ComparedBy(OwnOrders.Of(interpreter, (INamedTypeSymbol)type!, comparer: null, operation));
+                var ordered = SortedItems.Order(type, Sets.With(none, items, operation));
                 ordered = ordered.With(ordered.Items, ordered.Open ?? open);
                 return type!.ContainingNamespace.Name is "Immutable" or "Frozen" ? ordered : frame.State.NewCollection(type, ordered);
             case CollectionKind.Set:

@@ -57,6 +57,7 @@ internal sealed class Settlement(State state)
     {
         IgnoresCase = sequence.IgnoresCase,
         IsOrdinal = sequence.IsOrdinal,
+        Comparing = sequence.Comparing,
         HasGaps = sequence.HasGaps,
         Width = sequence.Width,
         Key = sequence.Key is { } key ? Settle(key) : null,

@@ -151,6 +151,9 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     /// <summary>Keys or items in order are compared ordinally.</summary>
     public bool IsOrdinal { get; init; }
 
+    /// <summary>How a sorted collection compares its items or keys, where that is the user's code: null for two of which it cannot be said.</summary>
+    public Func<Value, Value, int?>? Comparing { get; init; }
+
     /// <summary>An open one of which the first items are known, and all that may follow is not.</summary>
     public bool IsCut { get; init; }
 
@@ -176,14 +179,18 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
 
     protected override IEnumerable<Value> Parts => Values;
 
-    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = HasGaps, IsFresh = isFresh, IsCut = IsCut, Width = Width };
+    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, HasGaps = HasGaps, IsFresh = isFresh, IsCut = IsCut, Width = Width };
 
     public Sequence With(ImmutableArray<Slot> items) => With(items, Open);
 
-    public Sequence With(ImmutableArray<Slot> items, Unknown? open) => new(Type, items, open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = HasGaps, Width = Width };
+    public Sequence With(ImmutableArray<Slot> items, Unknown? open) => new(Type, items, open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, HasGaps = HasGaps, Width = Width };
+
+    /// <summary>With another way to compare.</summary>
+    public Sequence ComparedBy(Func<Value, Value, int?>? comparing) =>
+        comparing is null ? this : new(Type, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = comparing, HasGaps = HasGaps, Width = Width };
 
     /// <summary>Without one of its items.</summary>
-    public Sequence Without(int index) => new(Type, Items.RemoveAt(index), Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, HasGaps = true };
+    public Sequence Without(int index) => new(Type, Items.RemoveAt(index), Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, HasGaps = true };
 }
 
 /// <summary>One of .NET's objects that say how to do something: a comparer, a culture.</summary>
