@@ -5,18 +5,27 @@ using IotVnetDsl.TestSupport;
 
 namespace IotVnetDsl.Host.Tests.Execution;
 
-/// <summary>Whole topologies in the styles that teams have: what is evaluated is what execution gives, and hardly anything is not known.</summary>
+/// <summary>Whole topologies in the styles that teams have: no value that is evaluated is another when executed, and what was known stays known.</summary>
 public sealed class StyleTests(ITestOutputHelper output)
 {
-    private const int KnownOfHundred = 97;
-
     private static readonly string Folder = RepositoryRoot.Combine("tests", "IotVnetDsl.Evaluation.Tests", "Styles");
 
-    public static TheoryData<string> Styles() => [.. Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    /// <summary>Each with how many of a hundred values have to be known: all, but in styles that are not followed yet.</summary>
+    public static TheoryData<string, int> Styles()
+    {
+        var notFollowed = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["NONE"] = 100,
+        };
+        var styles = new TheoryData<string, int>();
+        foreach (var file in Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal))
+            styles.Add(file, notFollowed.GetValueOrDefault(file, 101));
+        return styles;
+    }
 
     [Theory]
     [MemberData(nameof(Styles))]
-    public void Hardly_any_value_is_not_known_and_none_is_wrong(string style)
+    public void No_value_is_wrong_and_what_was_known_stays_known(string style, int knownOfHundred)
     {
         using var project = new TestProject(File.ReadAllText(Path.Combine(Folder, style + ".cs")));
         var evaluated = TopologyEvaluator.Evaluate(project.Compilation, TestContext.Current.CancellationToken)
@@ -35,7 +44,7 @@ public sealed class StyleTests(ITestOutputHelper output)
                 output.WriteLine($"{unknown.Location.GetLineSpan().StartLinePosition.Line + 1}: {unknown.Reason}");
         }
 
-        output.WriteLine($"{known} of {all}");
-        Assert.True(known * 100 >= all * KnownOfHundred, $"{known} of {all} values are known");
+        output.WriteLine($"{style}: {known} of {all}");
+        Assert.True(known * 100 >= all * knownOfHundred, $"{known} of {all} values are known");
     }
 }
