@@ -61,7 +61,7 @@ public sealed class TopologyNames : ModelPart
         _groups[endpoint.Path].Length > 0 ? Answer.Yes : endpoint.Dns.IsSet().Or(_mayHoldMoreGroups.Value ? Answer.CannotSay : Answer.No);
 
     /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
-    internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(!Candidates(asked).Any() ? NoEndpoint() : ByAsked(network, asked with { SpeaksIPv6 = SpeaksIPv6(network) }));
+    internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(ByAsked(network, asked with { SpeaksIPv6 = SpeaksIPv6(network) }));
 
     /// <summary>What the name resolves to on premises: there a resolver is asked, or a forwarder that the topology does not know.</summary>
     internal Resolution OnPremises(LocationView site, Asked asked) => OrMore(ByForwarders(site, asked));
@@ -74,6 +74,8 @@ public sealed class TopologyNames : ModelPart
         Answer.No => ByRuleset(network, asked),
         Answer.Yes when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
         Answer.Yes when ServersOf(network) is { } servers => ByServers(network, servers, asked),
+        // Of what has no private endpoint they know what everybody knows.
+        _ when !Candidates(asked).Any() => NoEndpoint(),
         _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
     };
 
