@@ -27,7 +27,7 @@ internal sealed class ConsumerGroups : ChildResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        // Required by the type, though it only repeats the name.
-        new("name", "properties.name") { Mapping = Mapping.Follows(group => group.Value("Name")), Comparison = Comparison.Any, IsDetail = true },
+        // Required by the type, though it only repeats the name. Answers leave it out: recording azure-cli-2021/test_iot_hub.
+        new("name", "properties.name") { Mapping = Mapping.Follows(group => group.Value("Name")), IsWriteOnly = true, IsDetail = true },
     ];
 }
