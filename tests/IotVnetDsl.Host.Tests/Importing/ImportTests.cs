@@ -138,6 +138,30 @@ public sealed class ImportTests
     public async Task Random_plants_come_back() =>
         await AnyPlant.Gen.SampleAsync(ComesBackAsync, seed: "0N0XIzNsQ0O2", iter: 8, threads: 1);
 
+    /// <summary>As recorded: azure-cli-2021/test_iot_hub.</summary>
+    [Fact]
+    public async Task A_consumer_group_is_answered_without_its_name()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Read());
+        arm["/ConsumerGroups/dashboard"]["properties"]!.AsObject().Remove("name");
+
+        using var imported = await ImportedProject.OfAsync(arm, "rg-read");
+
+        Assert.Contains("ConsumerGroups = [\"dashboard\"]", imported.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Existing", imported.Text, StringComparison.Ordinal);
+        Assert.Empty(Requests.Made(await imported.PlanAsync(arm)).Operations);
+    }
+
+    private sealed record Read : Topology
+    {
+        public override string Id => "read";
+
+        public override ResourceGroup ResourceGroup => new("rg-read", IotVnetDsl.Region.EastUS);
+
+        public IotHub Hub => new("read-hub") { Sku = IotHubSku.S1, ConsumerGroups = ["dashboard"] };
+    }
+
     [Fact]
     public async Task What_repeats_three_times_becomes_a_module()
     {
