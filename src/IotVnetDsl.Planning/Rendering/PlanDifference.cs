@@ -1,4 +1,5 @@
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Rendering;
 
@@ -29,8 +30,33 @@ public static class PlanDifference
                 yield return $"'{key}' is not to be {Done(was)} any more";
             else if (Meaning(was) != Meaning(operation))
                 yield return $"'{key}' ({string.Join("; ", Values(was, operation).DefaultIfEmpty("in its order"))})";
+            else if (Going(was, operation).ToArray() is { Length: > 0 } going)
+                yield return $"'{key}' ({string.Join("; ", going)})";
         }
     }
+
+    /// <summary>What would be lost with something that goes, and was not there to be looked at.</summary>
+    private static IEnumerable<string> Going(PlanOperation was, PlanOperation operation)
+    {
+        if (operation.Mode != WriteMode.Delete)
+            yield break;
+        if (was.ReadHash != operation.ReadHash)
+            yield return "it is not what it was";
+        var (old, now) = (Inside(was), Inside(operation));
+        foreach (var name in old.Keys.Union(now.Keys, ResourceId.Comparer).Order(ResourceId.Comparer))
+        {
+            if (!old.TryGetValue(name, out var before))
+                yield return $"holds '{name}' now";
+            else if (!now.TryGetValue(name, out var after))
+                yield return $"does not hold '{name}' any more";
+            else if (before != after)
+                yield return $"holds '{name}', which is not what it was";
+        }
+    }
+
+    private static Dictionary<string, string?> Inside(PlanOperation operation) => (operation.Inside ?? [])
+        .SelectMany(inside => inside.Names.Select((name, index) => (name, Hash: inside.Hashes?[index]))).DistinctBy(one => one.name, ResourceId.Comparer)
+        .ToDictionary(one => one.name, one => one.Hash, ResourceId.Comparer);
 
     private static string Done(PlanOperation operation) => operation.Kind switch
     {
@@ -50,7 +76,7 @@ public static class PlanDifference
         {
             var (before, after) = (old.GetValueOrDefault(path), now.GetValueOrDefault(path));
             if (before?.Exact != after?.Exact)
-                yield return $"{(after ?? before)!.Name} {(before is null ? "" : before.Words ?? before.Exact)} -> {(after is null ? "not sent" : after.Words ?? after.Exact)}";
+                yield return $"{(after ?? before)!.Name} {(before is null ? "not sent" : before.Words ?? before.Exact)} -> {(after is null ? "not sent" : after.Words ?? after.Exact)}";
         }
 
         foreach (var change in operation.Changes.Where(change => !old.ContainsKey(change.ArmPath) || old[change.ArmPath].Exact == now.GetValueOrDefault(change.ArmPath)?.Exact).Except(was.Changes))

@@ -30,7 +30,7 @@ public static class PlanJson
     /// <summary>Writes it as it comes: of a large plan the text alone fills memory.</summary>
     public static void Write(Plan plan, Stream target) => PlanJsonWriter.Write(target, plan, PlanFingerprint.Of(plan));
 
-    /// <summary>The plan that was written; throws <see cref="FormatException"/> where the text is none, one of another version, or one whose operations contradict each other.</summary>
+    /// <summary>The plan that was written; throws <see cref="FormatException"/> where the text is none, one of another version, one that was changed, or one whose operations contradict each other.</summary>
     public static Plan Read(string text)
     {
         try
@@ -41,11 +41,13 @@ public static class PlanJson
             var version = (int?)json[Version];
             if (version != Plan.SchemaVersion)
                 throw new FormatException($"the plan has schema version {version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, this tool reads {Plan.SchemaVersion}");
+            var digest = (string?)json[Digest];
             json.Remove(Version);
             json.Remove(Digest);
             var plan = json.Deserialize<Plan>(Options)!;
             CheckOperations(plan);
-            return plan;
+            // Who agreed to it has seen what the digest is of.
+            return digest == PlanFingerprint.Of(plan) ? plan : throw new FormatException("the plan was changed after it was made: its digest is of another");
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

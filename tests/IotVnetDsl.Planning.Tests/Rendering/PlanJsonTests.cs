@@ -71,6 +71,22 @@ public sealed class PlanJsonTests
         Assert.Contains("twice in one place", Assert.Throws<FormatException>(() => PlanJson.Read(written.Replace(member, twice, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"reason\": \"no longer declared\"", "\"reason\": \"it is empty\"")]
+    [InlineData("\"readHash\": \"", "\"readHash\": \"0")]
+    [InlineData("\"phase\": 1,", "\"phase\": 2,")]
+    [InlineData("\"digest\"", "\"digests\"")]
+    public async Task Refuses_what_was_changed_after_it_was_made(string was, string now)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        var written = PlanJson.Write(await arm.PlanAsync(new UnlinkedPlant()));
+        Assert.Contains(was, written, StringComparison.Ordinal);
+        PlanJson.Read(written);
+
+        Assert.Throws<FormatException>(() => PlanJson.Read(written.Replace(was, now, StringComparison.Ordinal)));
+    }
+
     private static string Fault(Plan plan) => Assert.Throws<FormatException>(() => PlanJson.Read(PlanJson.Write(plan))).Message;
 
     [Theory]
@@ -81,4 +97,9 @@ public sealed class PlanJsonTests
     [InlineData("{ \"schemaVersion\": 99 }")]
     [InlineData("{ \"schemaVersion\": 1 }")]
     public void Refuses_what_is_no_plan_of_its_version(string text) => Assert.Throws<FormatException>(() => PlanJson.Read(text));
+
+    private sealed record UnlinkedPlant : Plant
+    {
+        public override PrivateDnsZoneLink? HubZoneLink => null;
+    }
 }

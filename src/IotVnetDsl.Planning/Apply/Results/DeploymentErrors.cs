@@ -78,7 +78,9 @@ internal static class DeploymentErrors
     private static string Rest(RunEnd run)
     {
         var count = run.Count;
-        return count.Total == 1 ? "Nothing else was to be done." : $"{count.Done} of {count.Total} operations {Are(count.Done)} done and {Stay(count.Done)}.";
+        return count.Total == 1 ? "Nothing else was to be done."
+            : count.Done == 0 ? $"None of {count.Total} operations is done."
+            : $"{count.Done} of {count.Total} operations {Are(count.Done)} done and {Stay(count.Done)}.";
     }
 
     private static string Are(int count) => count == 1 ? "is" : "are";

@@ -138,7 +138,7 @@ public sealed class TransientRefusalTests : IDisposable
 
         var error = Assert.Single(result.Errors);
         Assert.Equal((id, null), (error.Id, error.Path));
-        Assert.EndsWith("0 of 3 operations are done and stay. Run the same command to continue.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("None of 3 operations is done. Run the same command to continue.", error.Message, StringComparison.Ordinal);
         Assert.Equal(["C"], result.NotStarted.Select(operation => operation.Key));
     }
 
