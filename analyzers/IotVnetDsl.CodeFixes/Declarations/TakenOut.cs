@@ -14,7 +14,7 @@ internal static class TakenOut
             || DeclaredPath.Resolve(site.Topology, site.Path) is not { Steps: [{ Key: null, Property: var property }] }
             || property.DeclaringSyntaxReferences is not [var reference]
             || reference.GetSyntax() is not PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } declaration
-            || IsNamedElsewhere(site, declaration)
+            || IsNamedElsewhere(site, property)
             || site.DocumentOf(type) is not { } document)
         {
             return null;
@@ -24,9 +24,13 @@ internal static class TakenOut
         return new Proposal($"Take out {name}", $"{site.Id}:take-out", [new Edit(document, type, $"-{name}", current => Without((TypeDeclarationSyntax)current, name))]);
     }
 
-    private static bool IsNamedElsewhere(FindingSite site, PropertyDeclarationSyntax declaration) => site.Compilation.SyntaxTrees
+    private static bool IsNamedElsewhere(FindingSite site, IPropertySymbol property) => site.Compilation.SyntaxTrees
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>())
-        .Any(name => name.Identifier.ValueText == declaration.Identifier.ValueText);
+        .Any(name => name.Identifier.ValueText == property.Name && MayBe(property, site.Compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name).Symbol));
+
+    // Another topology has properties of its own. What stands above or below it in one line of types may be it.
+    private static bool MayBe(IPropertySymbol property, ISymbol? named) => named?.OriginalDefinition is not IPropertySymbol other || property.IsOverride || property.IsVirtual
+        || SymbolEqualityComparer.Default.Equals(property.OriginalDefinition, other);
 
     private static TypeDeclarationSyntax Without(TypeDeclarationSyntax type, string name)
     {

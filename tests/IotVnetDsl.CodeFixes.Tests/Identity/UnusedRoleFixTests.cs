@@ -26,6 +26,12 @@ public class UnusedRoleFixTests
         Key);
 
     [Fact]
+    public Task Takes_out_what_only_another_topology_has_a_namesake_of() => FixTest<UnusedRoleFix>.Sources(
+        [FixTest<UnusedRoleFix>.Plant(Plant("\n    public RoleAssignment One => {|IVD2011:new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive)|};")), Beside],
+        [FixTest<UnusedRoleFix>.Plant(Plant("")), Beside],
+        Key);
+
+    [Fact]
     public async Task Leaves_one_alone_that_other_code_names() => Assert.Empty(await OfferedFixes.Titles<UnusedRoleFix>(
         FixTest<UnusedRoleFix>.Plant(Plant("\n    public RoleAssignment One => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);\n    private string Text => One.ToString();")), "IVD2011"));
 
@@ -44,6 +50,15 @@ public class UnusedRoleFixTests
         }
         """,
         "IVD2011"));
+
+    private const string Beside = """
+        public sealed class Beside
+        {
+            public string One { get; } = "one";
+            public string Two => One;
+        }
+
+        """;
 
     private static string Plant(string roles) => $$"""
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };

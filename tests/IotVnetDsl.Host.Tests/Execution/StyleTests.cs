@@ -15,11 +15,23 @@ public sealed class StyleTests(ITestOutputHelper output)
     {
         var notFollowed = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["NONE"] = 100,
+            // Dictionaries that objects keep, and those with comparers.
+            ["Caches"] = 42,
+            ["Events"] = 34,
+            // A function that changes what another of the same query reads.
+            ["LocalFunctions"] = 80,
+            // A static object that a lambda fills.
+            ["OptionLambdas"] = 86,
+            // An enumerator that is found by its shape only.
+            ["OwnEnumerators"] = 79,
+            ["OwnOrders"] = 98,
+            ["RefLocals"] = 21,
+            // What a static constructor fills by a method.
+            ["StaticTables"] = 6,
         };
         var styles = new TheoryData<string, int>();
         foreach (var file in Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal))
-            styles.Add(file, notFollowed.GetValueOrDefault(file, 101));
+            styles.Add(file, notFollowed.GetValueOrDefault(file, 100));
         return styles;
     }
 
