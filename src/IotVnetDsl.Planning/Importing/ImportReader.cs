@@ -45,7 +45,7 @@ internal sealed class ImportReader(IArmClient client, ImportRequest request)
         var others = await OtherChildren.ReadAsync(client, inside.Resources, cancellation);
         return new ImportedState([.. ids], State(inside), [.. Wordless(all, inside), .. others]);
 
-        ActualState State(ActualState read) => new(_lists.Found.Where(IsWithin), read.Reads);
+        ActualState State(ActualState read) => new(_lists.Found.Where(IsWithin), read.Reads) { Records = read.Records.OfIPv4 };
 
         // What a list of a group shows besides: a role of the subscription holds in its groups, too.
         bool IsWithin(ActualResource resource) => resource.Type is not ExtensionType || ids.Any(id => ResourceId.IsBelow(resource.Id, id));

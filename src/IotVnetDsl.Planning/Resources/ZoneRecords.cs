@@ -16,6 +16,9 @@ public sealed class ZoneRecords
     /// <summary>What people have written of IPv6: endpoints have addresses of IPv4.</summary>
     internal ImmutableArray<ActualResource> OfIPv6 { get; }
 
+    /// <summary>Without those of IPv6, which no code says.</summary>
+    internal ZoneRecords OfIPv4 => new(_zones, []);
+
     /// <param name="zones">All records of each zone, by the zone's id.</param>
     internal static ZoneRecords Of(IReadOnlyCollection<(string Zone, IReadOnlyList<JsonObject> Records)> zones) => new(
         zones.ToImmutableDictionary(
