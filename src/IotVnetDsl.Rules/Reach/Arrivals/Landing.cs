@@ -23,12 +23,9 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
         LocationView site,
         VirtualNetworkGatewayView gateway,
         VirtualNetworkView network,
-        IEnumerable<VirtualNetworkGatewayConnectionView> connections,
-        Answer mayHoldMoreConnections)
+        Connections connections)
     {
-        var known = connections.Select(connection => (Connection: connection, Leads: Leads(connection))).ToArray();
-        // Others may join what the code does not show, and clients that dial in by themselves need no connection.
-        var led = Admitted.AnyOf(known.Select(item => item.Leads).Concat(known.Length == 0 || mayHoldMoreConnections != Answer.No ? [Admitted.Unknown] : []));
+        var (known, led) = (connections.Known, connections.Led);
         var holds = IsAnyIn(led, site);
         var taken = known.Where(item => IsAnyIn(item.Leads, site) == Answer.Yes).DefaultIfEmpty(known.FirstOrDefault(item => IsAnyIn(item.Leads, site) == Answer.CannotSay))
             .Where(item => item.Connection is not null).ToArray();
@@ -43,17 +40,6 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
         null => led.Surely.Equals(AddressSet.Everybody) ? Answer.Yes : led.Perhaps.IsEmpty ? Answer.No : Answer.CannotSay,
         var addresses => !addresses.Intersect(led.Surely).IsEmpty ? Answer.Yes : addresses.Intersect(led.Perhaps).IsEmpty ? Answer.No : Answer.CannotSay,
     };
-
-    // A site that says which addresses are behind it leads nobody else, unless BGP tells of more; a circuit does not say.
-    private static Admitted Leads(VirtualNetworkGatewayConnectionView connection)
-    {
-        if (connection.Circuit.IsSet() == Answer.Yes)
-            return Admitted.Everybody;
-        if (connection.Site.Target<LocalNetworkGatewayView>() is not { } site || site.AddressSpace.IsUnset())
-            return connection.Site.IsSet().Or(connection.Circuit.IsSet()) == Answer.No ? Admitted.Nobody : Admitted.Unknown;
-        var behind = AddressSet.Of(site.AddressSpace.Known.Select(prefix => prefix.Addresses).OfType<AddressSet>());
-        return new(behind, site.AddressSpace.MayHoldMore || connection.EnableBgp.Is(true) != Answer.No ? AddressSet.Everybody : behind);
-    }
 
     private static string Way(VirtualNetworkGatewayView gateway, VirtualNetworkGatewayConnectionView connection) => gateway.Kind.Known == VirtualNetworkGatewayKind.ExpressRoute
         ? $"{Kind(gateway)} gateway {gateway.Name.Known}, circuit {NameOf(connection.Circuit)}"

@@ -14,6 +14,7 @@ public sealed class TopologyArrivals : ModelPart
 {
     private readonly IReadOnlyList<VirtualNetworkGatewayView> _gateways;
     private readonly ILookup<string, VirtualNetworkGatewayConnectionView> _connections;
+    private readonly Derived<Dictionary<string, Connections>> _connectionsOf;
     private readonly ILookup<(string From, string To), VirtualNetworkPeeringView> _peerings;
     private readonly ILookup<string, VirtualNetworkGatewayView> _gatewaysOf;
     private readonly ILookup<string, string> _peersWithGateways;
@@ -31,6 +32,7 @@ public sealed class TopologyArrivals : ModelPart
             .Distinct().ToLookup(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
         _mayHoldMoreGateways = model.MayHoldMore<VirtualNetworkGatewayView>().Or(Unplaced(_gatewaysOf[""].Any()));
         _mayHoldMoreConnections = model.MayHoldMore<VirtualNetworkGatewayConnectionView>().Or(Unplaced(_connections[""].Any()));
+        _connectionsOf = new(model, () => _gateways.ToDictionary(gateway => gateway.Path, gateway => Connections.Of(_connections[gateway.Path], _mayHoldMoreConnections), StringComparer.Ordinal));
         _mayHoldMorePeerings = model.MayHoldMore<VirtualNetworkPeeringView>().Or(Unplaced(_peerings.Any(pair => pair.Key.From.Length == 0 || pair.Key.To.Length == 0)));
     }
 
@@ -66,7 +68,7 @@ public sealed class TopologyArrivals : ModelPart
         var landings = _gatewaysOf[to.Path].Concat(_peersWithGateways[to.Path].SelectMany(peer => _gatewaysOf[peer])).DefaultIfEmpty(_gateways[0])
             .Select(gateway => (Gateway: gateway, Network: gateway.VirtualNetwork.Target<VirtualNetworkView>()))
             .Where(item => item.Network is not null)
-            .Select(item => Landing.Of(site, item.Gateway, item.Network!, _connections[item.Gateway.Path], _mayHoldMoreConnections))
+            .Select(item => Landing.Of(site, item.Gateway, item.Network!, _connectionsOf.Value[item.Gateway.Path]))
             .ToArray();
         var ways = landings.Select(landing => Onward(landing, to)).ToArray();
         var mayBeMore = _mayHoldMoreGateways.Or(to.MayHoldWhatOthersKeep);
