@@ -68,12 +68,14 @@ public static class TopologyEvaluator
         Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, string? variant, Func<Value> make, CancellationToken cancellation)
     {
         interpreter.Begin(cancellation);
-        store?.Begin(type.ToDisplayString(), variant);
+        var name = type.ToDisplayString();
+        store?.Begin(name, variant);
+        var locator = new Locator(interpreter, store, $"{name} {variant}", () => make() as Instance);
         if (store?.Find() is { } kept)
         {
             Unknown[] known = [.. store.Now(kept.Unknowns)];
             store.End(kept.Record, topology: null, known);
-            return Evaluation(type, variant, kept.Record, known, new Locator(interpreter, store, kept.Content, () => make() as Instance));
+            return Evaluation(type, variant, kept.Record, known, locator);
         }
 
         var topology = make();
@@ -81,8 +83,7 @@ public static class TopologyEvaluator
         var record = reader.ReadTopology(type, topology);
         var instance = topology as Instance;
         store?.End(record, instance, reader.Unknowns);
-        return Evaluation(
-            type, variant, record, reader.Unknowns, instance is null ? null : new Locator(interpreter, store, store is null ? null : ContentChecksum.Of(instance), () => instance));
+        return Evaluation(type, variant, record, reader.Unknowns, instance is null ? null : locator);
     }
 
     private static VariantEvaluation Evaluation(INamedTypeSymbol type, string? variant, RecordValue record, IEnumerable<Unknown> unknowns, Locator? locator) => new(

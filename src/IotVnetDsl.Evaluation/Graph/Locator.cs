@@ -12,25 +12,25 @@ namespace IotVnetDsl.Evaluation.Graph;
 /// placed at the nearest value around it that something does; so is what another project states.
 /// </summary>
 /// <param name="interpreter">Of the compilation.</param>
-/// <param name="store">What is kept of places.</param>
-/// <param name="content">Of the topology, see <see cref="ContentChecksum"/>; null where nothing is kept under it.</param>
+/// <param name="store">What is kept of places; null where nothing is.</param>
+/// <param name="topology">The topology and its variant, for people and the store.</param>
 /// <param name="make">Makes the topology.</param>
-internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, Checksum? content, Func<Instance?> make)
+internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, string topology, Func<Instance?> make)
 {
     // By reference: many places are asked for in the same few sequences.
     private readonly Dictionary<Sequence, (ILookup<string, Slot> ByKey, Reads Reads)> _items = [];
-    private Instance? _topology;
+    private (Instance? Topology, Reads Reads)? _made;
 
     /// <summary>The place; none where not even the first step of the path leads anywhere.</summary>
     public Place Find(string path, string propertyPath) =>
-        content is { } known ? store!.Locate(known, path, propertyPath, () => Follow(path, propertyPath)) : Follow(path, propertyPath);
+        store is null ? Follow(path, propertyPath) : store.Locate(topology, path, propertyPath, () => Follow(path, propertyPath));
 
     private Place Follow(string path, string propertyPath)
     {
         var place = default(Place);
-        if ((_topology ??= make()) is not { } topology)
+        if (Made() is not { } made)
             return place;
-        var current = new Slot(topology, default);
+        var current = new Slot(made, default);
         foreach (var step in LogicalPath.Steps(path))
         {
             if (Follow(step, current) is not { } next)
@@ -54,6 +54,21 @@ internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, C
         }
 
         return place;
+    }
+
+    // Each place depends on how the topology was made.
+    private Instance? Made()
+    {
+        if (_made is { } known)
+        {
+            interpreter.Recorder?.Note(known.Reads);
+            return known.Topology;
+        }
+
+        var recording = interpreter.Recorder?.Start();
+        var made = make();
+        _made = (made, recording is null ? Reads.None : interpreter.Recorder!.Stop(recording));
+        return made;
     }
 
     private Place PlaceOf(Slot slot) => slot.Value is Instance

@@ -50,11 +50,11 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
     }
 
     /// <summary>What an earlier compilation has left is used: it was paid for then.</summary>
-    public void Include(Reads reads)
+    public void Include(Dependence kept)
     {
-        interpreter.Peak = Math.Max(interpreter.Peak, interpreter.CallDepth + reads.Height);
+        interpreter.Peak = Math.Max(interpreter.Peak, interpreter.CallDepth + kept.Reads.Height);
         if (_open.Count > 0)
-            _open.Peek().Include(reads, extra: 0);
+            _open.Peek().Include(kept);
     }
 
     public void Note(SyntaxNode node)
@@ -72,7 +72,11 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
     /// <summary>One evaluation while it runs.</summary>
     internal sealed class Recording(long steps, long calls, int peak, int depth)
     {
-        private readonly HashSet<Reads> _repeated = new(ReferenceComparer<Reads>.Instance);
+        // Of the very many most note little: each is made when something is noted.
+        private HashSet<Reads>? _repeated;
+        private HashSet<Dependence>? _parts;
+        private HashSet<long>? _bodies;
+        private Dictionary<string, int>? _writes;
 
         public long Steps { get; } = steps;
 
@@ -85,31 +89,40 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
         /// <summary>Steps of what it asked for and others had paid for.</summary>
         public long Extra { get; private set; }
 
-        public HashSet<long> Bodies { get; } = [];
+        public HashSet<long> Bodies => _bodies ??= [];
 
-        public Dictionary<string, int> Writes { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, int> Writes => _writes ??= new(StringComparer.Ordinal);
+
+        private HashSet<Dependence> Parts => _parts ??= new(ReferenceComparer<Dependence>.Instance);
 
         public void Repeat(Reads reads)
         {
-            if (_repeated.Add(reads))
+            if ((_repeated ??= new(ReferenceComparer<Reads>.Instance)).Add(reads))
                 Include(reads, reads.Cost);
         }
 
         public void Include(Reads reads, long extra)
         {
             Extra += extra;
-            Bodies.UnionWith(reads.Bodies);
+            if (!reads.Bodies.IsEmpty)
+                Bodies.UnionWith(reads.Bodies);
+            if (!reads.Parts.IsEmpty)
+                Parts.UnionWith(reads.Parts);
             foreach (var (name, how) in reads.Writes)
                 Writes[name] = how;
         }
 
+        public void Include(Dependence kept) => Parts.Add(kept);
+
         public Reads ToReads(long spent, int height) =>
-            new(InOrder(), [.. Writes.Select(write => (write.Key, write.Value))], spent + Extra, height);
+            new(InOrder(), _writes is null ? [] : [.. _writes.Select(write => (write.Key, write.Value))], _parts is null ? [] : [.. _parts], spent + Extra, height);
 
         private ImmutableArray<long> InOrder()
         {
-            var bodies = new long[Bodies.Count];
-            Bodies.CopyTo(bodies);
+            if (_bodies is null)
+                return [];
+            var bodies = new long[_bodies.Count];
+            _bodies.CopyTo(bodies);
             Array.Sort(bodies);
             return ImmutableCollectionsMarshal.AsImmutableArray(bodies);
         }

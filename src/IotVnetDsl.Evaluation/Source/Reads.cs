@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 
 namespace IotVnetDsl.Evaluation.Source;
 
-/// <summary>What an evaluation read of the source, and what it cost: with the same bodies and writes it comes out the same.</summary>
+/// <summary>What an evaluation read of the source, and what it cost: with the same bodies and writes, its parts' too, it comes out the same.</summary>
 /// <param name="Bodies">Bodies of members, see <see cref="SourceState"/>.</param>
 /// <param name="Writes">By name: how something writes to members of that name, anywhere.</param>
+/// <param name="Parts">What it took that earlier compilations had left: a topology takes nearly all, and repeats none of what that read.</param>
 /// <param name="Cost">Steps, those included that it was spared because something before it had asked for the same.</param>
 /// <param name="Height">Calls in each other.</param>
-internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string Name, int How)> Writes, long Cost, int Height)
+internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string Name, int How)> Writes, ImmutableArray<Dependence> Parts, long Cost, int Height)
 {
-    public static Reads None { get; } = new([], [], 0, 0);
+    public static Reads None { get; } = new([], [], [], 0, 0);
+
+    /// <summary>Its bodies and those of its parts.</summary>
+    public IEnumerable<long> AllBodies => Parts.IsEmpty ? Bodies : Bodies.Concat(Parts.SelectMany(part => part.Reads.AllBodies)).Distinct();
 }

@@ -23,6 +23,9 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     private readonly List<(Checksum Context, string Member, KeptReading Reading)> _found = [];
     private readonly List<(Checksum Key, KeptVariant Variant)> _variants = [];
     private readonly List<(Checksum Context, string Type, KeptMembers Members)> _members = [];
+
+    // What was looked at in this compilation and holds, of what has parts: of others that is as quickly looked at again.
+    private readonly HashSet<Dependence> _held = new(ReferenceComparer<Dependence>.Instance);
     private Checksum _name;
     private Checksum _variant;
     private bool _isOverBudget;
@@ -62,7 +65,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         if (!_takes || Variants.Find(_variant) is not { } kept || !Holds(kept.On))
             return null;
         TookNothing = false;
-        recorder.Include(kept.On.Reads);
+        recorder.Include(kept.On);
         return kept;
     }
 
@@ -78,8 +81,8 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         var afresh = interpreter.Spent + (interpreter.Calls * Interpreter.StepsPerUnusualCall);
         var reads = recorder.Stop(_recording!);
         var extra = reads.Cost - afresh;
-        if (topology is not null && ContentChecksum.Of(topology) is { } content && Kept(unknowns) is { } places)
-            _variants.Add((_variant, new KeptVariant(record, content, places, Dependence.Of(reads, recorder.Source))));
+        if (topology is not null && Kept(unknowns) is { } places)
+            _variants.Add((_variant, new KeptVariant(record, places, Dependence.Of(reads, recorder.Source))));
         // Where a limit may have been met if everything had been evaluated, nobody can tell what would have become unknown.
         if (!_budget!.Spend(_takes ? afresh + Math.Max(extra, 0) : afresh))
         {
@@ -106,7 +109,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         if (_takes && Readings.Find((context, member)) is { } kept && Holds(kept.On))
         {
             TookNothing = false;
-            recorder.Include(kept.On.Reads);
+            recorder.Include(kept.On);
             unknowns.AddRange(Now(kept.Unknowns));
             return kept.Value;
         }
@@ -127,7 +130,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         if (_takes && Members.Find((_variant, name)) is { } kept && Holds(kept.On))
         {
             TookNothing = false;
-            recorder.Include(kept.On.Reads);
+            recorder.Include(kept.On);
             return kept.Members;
         }
 
@@ -138,7 +141,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     }
 
     /// <summary>Where the code of a topology states something.</summary>
-    public Place Locate(Checksum topology, string path, string propertyPath, Func<Place> find)
+    public Place Locate(string topology, string path, string propertyPath, Func<Place> find)
     {
         var context = recorder.Source.Fingerprint.With(topology);
         if (Locations.Find((context, path, propertyPath)) is { } kept && Holds(kept.On))
@@ -163,6 +166,9 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
 
     private bool Holds(Dependence on)
     {
+        var isWhole = on.Reads.Parts.Length > 0;
+        if (isWhole && _held.Contains(on))
+            return true;
         for (var index = 0; index < on.Texts.Length; index++)
         {
             if (recorder.Source.TextOf(on.Reads.Bodies[index]) != on.Texts[index])
@@ -175,6 +181,14 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
                 return false;
         }
 
+        foreach (var part in on.Reads.Parts)
+        {
+            if (!Holds(part))
+                return false;
+        }
+
+        if (isWhole)
+            _held.Add(on);
         return true;
     }
 

@@ -17,15 +17,12 @@ internal static class UsageStore
         Interpreter interpreter, Recorder recorder, INamedTypeSymbol topology, Func<ImmutableArray<UsageFinding>> find, CancellationToken cancellation)
     {
         var key = recorder.Source.Fingerprint.With(topology.ToDisplayString());
-        if (Usages.Find(key)?.Now(interpreter, recorder.Source, cancellation) is { } kept)
-        {
-            Usages.Keep(key, kept);
+        if (Usages.Find(key) is { } kept && kept.Holds(interpreter, recorder.Source, cancellation))
             return kept.Findings(recorder.Source);
-        }
 
         var recording = recorder.Start();
         var findings = find();
-        var bodies = recorder.Stop(recording).Bodies;
+        var bodies = recorder.Stop(recording).AllBodies;
         if (KeptUsage.Of(findings, bodies, interpreter, recorder.Source, cancellation) is { } made)
             Usages.Keep(key, made);
         return findings;
@@ -35,10 +32,11 @@ internal static class UsageStore
 
     private sealed record KeptBody(long Body, Checksum Text, Checksum Facts);
 
-    private sealed class KeptUsage(ImmutableArray<KeptFinding> findings, ImmutableArray<KeptBody> bodies)
+    // Each body's text and facts are one value, true whenever it is read: of several compilations at a time the last one leaves its own.
+    private sealed class KeptUsage(ImmutableArray<KeptFinding> findings, KeptBody[] bodies)
     {
         public static KeptUsage? Of(
-            ImmutableArray<UsageFinding> findings, ImmutableArray<long> bodies, Interpreter interpreter, SourceState source, CancellationToken cancellation)
+            ImmutableArray<UsageFinding> findings, IEnumerable<long> bodies, Interpreter interpreter, SourceState source, CancellationToken cancellation)
         {
             var kept = findings
                 .Select(finding => source.Keep(PlaceOf(finding.Place)) is { } place ? new KeptFinding(finding.Rule, finding.Severity, place, finding.Message, finding.Hides) : null)
@@ -49,21 +47,20 @@ internal static class UsageStore
                     [.. bodies.Select(body => new KeptBody(body, source.TextOf(body), UsageFacts.Of(interpreter, source.NodeOf(body, cancellation))))]);
         }
 
-        /// <summary>As the source is now; null where a body says something else.</summary>
-        public KeptUsage? Now(Interpreter interpreter, SourceState source, CancellationToken cancellation)
+        /// <summary>Does no body say anything else now?</summary>
+        public bool Holds(Interpreter interpreter, SourceState source, CancellationToken cancellation)
         {
-            var now = bodies;
             for (var index = 0; index < bodies.Length; index++)
             {
                 var before = bodies[index];
                 if (source.TextOf(before.Body) is var text && text == before.Text)
                     continue;
                 if (UsageFacts.Of(interpreter, source.NodeOf(before.Body, cancellation)) != before.Facts)
-                    return null;
-                now = now.SetItem(index, before with { Text = text });
+                    return false;
+                bodies[index] = before with { Text = text };
             }
 
-            return now == bodies ? this : new KeptUsage(findings, now);
+            return true;
         }
 
         public ImmutableArray<UsageFinding> Findings(SourceState source) =>

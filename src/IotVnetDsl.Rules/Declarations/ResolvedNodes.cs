@@ -26,6 +26,7 @@ internal sealed class ResolvedNodes
             return before;
         var named = before is null ? NamedNodes.Of(nodes) : before._named.With(changes);
         var different = new HashSet<(string Type, string Name)>(changes.SelectMany(change => new[] { change.Was, change.Is }).OfType<GraphNode>().SelectMany(NamedNodes.KeysOf));
+        var bits = ResolvedNode.BitsOf(different);
         var known = before?._nodes ?? [];
         var resolution = new ReferenceResolution(named);
         var resolved = ImmutableArray.CreateBuilder<ResolvedNode>(nodes.Length);
@@ -34,22 +35,11 @@ internal sealed class ResolvedNodes
         {
             while (next < known.Length && !ReferenceEquals(known[next].From, node) && string.CompareOrdinal(known[next].From.Path, node.Path) < 0)
                 next++;
-            resolved.Add(next < known.Length && ReferenceEquals(known[next].From, node) && !IsAny(known[next].Mentions, different)
+            resolved.Add(next < known.Length && ReferenceEquals(known[next].From, node) && !known[next].MentionsAny(different, bits)
                 ? known[next]
                 : resolution.Resolve(node));
         }
 
         return new ResolvedNodes(nodes, resolved.MoveToImmutable(), named);
-    }
-
-    private static bool IsAny(ImmutableArray<(string Type, string Name)> mentions, HashSet<(string Type, string Name)> different)
-    {
-        foreach (var mention in mentions)
-        {
-            if (different.Contains(mention))
-                return true;
-        }
-
-        return false;
     }
 }
