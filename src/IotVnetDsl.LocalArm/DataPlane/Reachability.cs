@@ -25,7 +25,8 @@ internal sealed class Reachability(Cloud cloud)
             "internet" => FromInternet(from, Find(id, to)),
             "network" => FromNetwork(from, Find(id, to)),
             "onPremises" => FromOnPremises(from, Find(id, to)),
-            var other => throw Invalid($"'from.kind' is '{other}'; it is one of internet, network, onPremises, hub."),
+            "provisioningService" => FromProvisioningService(from, id),
+            var other => throw Invalid($"'from.kind' is '{other}'; it is one of internet, network, onPremises, hub, provisioningService."),
         };
     }
 
@@ -39,6 +40,14 @@ internal sealed class Reachability(Cloud cloud)
         var target = EgressTarget.To(cloud, to, fileUpload) ?? throw Invalid($"A hub does not write to '{to.Text}'.");
         var identity = from.Text("identity") ?? "system";
         return new HubEgress(cloud).Ask(hub, target, identity is "system" or "key" ? null : identity, byKey: identity == "key");
+    }
+
+    private Verdict FromProvisioningService(JsonObject from, ResourceId to)
+    {
+        var id = ResourceId.TryParse(from.Text("id")) ?? throw Invalid("'from.id' is not a resource id.");
+        if (!id.IsOf(ProvisioningService.TypeName) || cloud.InForce(id) is not { } service)
+            return Verdict.No($"provisioning service '{id.Text}' does not exist");
+        return to.IsOf(IotHub.TypeName) && cloud.InForce(to) is { } hub ? new Registration(cloud).Ask(service, hub) : Verdict.No($"hub '{to.Text}' does not exist");
     }
 
     private Verdict FromInternet(JsonObject from, Destination? to) => to is null

@@ -96,7 +96,7 @@ public abstract class ArmResourceType : GraphMapping
     public virtual string? RepairQuery => null;
 
     /// <summary>What Azure says of a resource that keeps it from doing its work, however right all is that the code sets.</summary>
-    internal virtual IEnumerable<Difference> Damage(ActualResource existing, ActualState actual) => [];
+    internal virtual IEnumerable<Difference> Damage(ActualResource existing, ActualState actual, DesiredTopology desired) => [];
 
     /// <summary>What is sent again because of what is written around it; null where nothing is.</summary>
     /// <param name="existing">As it is.</param>

@@ -41,6 +41,8 @@ internal static class Words
         };
     }
 
+    public static string Days(JsonNode days) => Count(long.Parse(days.ToString(), CultureInfo.InvariantCulture), "day");
+
     public static string Seconds(JsonNode seconds) =>
         Duration(JsonValue.Create(XmlConvert.ToString(TimeSpan.FromSeconds(long.Parse(seconds.ToString(), CultureInfo.InvariantCulture)))));
 

@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Graph;
+
 namespace IotVnetDsl.Planning.Tests.LocalArm;
 
 /// <summary>One side of a peering goes out of the code, and the other stays.</summary>
@@ -13,10 +15,16 @@ public sealed class PeeringSideTests
         var surplus = Requests.Made(await arm.PlanAsync(one)).Surplus;
         var consent = $"delete:{Assert.Single(surplus).Path}";
         await arm.DeployAsync(one, consent);
+        await SaysAsync(arm, one, "Initiated");
+        await SaysAsync(arm, new Two().Graph(), "Connected");
         await arm.DeployAsync(one);
 
         Assert.Empty(Requests.Made(await arm.PlanAsync(one)).Operations);
     }
+
+    private static async Task SaysAsync(LocalArmProcess arm, TopologyGraph graph, string state) => Assert.Equal(
+        ("Disconnected", state),
+        Requests.Made(await arm.PlanAsync(graph)).Operations.First(operation => operation.Resource.Path == "There").Changes.Where(change => change.Name == "state").Select(change => (change.Before, change.After)).First());
 
     private sealed record Two : Topology
     {

@@ -37,10 +37,12 @@ public sealed record AnyEstate : Topology
         _ => null,
     };
 
+    public UserAssignedIdentity Writer => new("id-estate");
+
     public IotHub Hub => new("estate-hub")
     {
         Sku = IotHubSku.S1,
-        Identity = Identity.SystemAssigned,
+        Identity = WritesByUser || SendsByUser ? new() { System = true, UserAssignedIdentities = [Writer.Principal] } : Identity.SystemAssigned,
         PublicNetworkAccess = HubDoor == 1 ? PublicNetworkAccess.Disabled : HubDoor == 2 ? PublicNetworkAccess.Enabled : null,
         NetworkRuleSet = HubDoor switch
         {
@@ -65,7 +67,7 @@ public sealed record AnyEstate : Topology
         Endpoints =
         [
             .. WritesArchive ? [new StorageEndpoint("archive", Archive.Container("telemetry")) { Authentication = ArchiveProof }] : Array.Empty<RoutingEndpoint>(),
-            .. WritesStreams ? [new EventHubEndpoint("streams", Streams.EventHub("telemetry"))] : Array.Empty<RoutingEndpoint>(),
+            .. WritesStreams ? [new EventHubEndpoint("streams", Streams.EventHub("telemetry")) { Authentication = SendsByUser ? EndpointAuthentication.UserAssigned(Writer.Principal) : null }] : Array.Empty<RoutingEndpoint>(),
             .. StoreProof is { } proof ? [new CosmosEndpoint("store", Store.Database("telemetry"), "readings") { Authentication = proof }] : Array.Empty<RoutingEndpoint>(),
         ],
         Routes = [.. WritesArchive ? [new Route("all", RouteSource.DeviceMessages, "archive")] : Array.Empty<Route>()],
@@ -149,9 +151,25 @@ public sealed record AnyEstate : Topology
         ? new(Hub.SystemIdentity, Role.CosmosDbBuiltInDataContributor, _choices.Pick(15, 2) == 0 ? Store : Store.Database("telemetry"))
         : null;
 
-    public RoleAssignment? Writes => IsByKey || !(WritesArchive || Uploads) ? null : new(Hub.SystemIdentity, Role.StorageBlobDataContributor, _choices.Pick(43, 2) == 0 ? Archive : ResourceGroup);
+    public RoleAssignment? Writes => IsByKey || !(WritesArchive || Uploads) ? null : new(WritesByUser ? Writer.Principal : Hub.SystemIdentity, Role.StorageBlobDataContributor, _choices.Pick(43, 2) == 0 ? Archive : ResourceGroup);
 
-    public RoleAssignment? Sends => WritesStreams ? new(Hub.SystemIdentity, Role.AzureEventHubsDataSender, _choices.Pick(44, 2) == 0 ? Streams.EventHub("telemetry") : Streams) : null;
+    public RoleAssignment? Sends => WritesStreams ? new(SendsByUser ? Writer.Principal : Hub.SystemIdentity, Role.AzureEventHubsDataSender, _choices.Pick(44, 2) == 0 ? Streams.EventHub("telemetry") : Streams) : null;
+
+    public DeviceProvisioningService? Provisioning => ProvisioningKind == 0 ? null : new("estate-provisioning")
+    {
+        Identity = ProvisioningKind switch
+        {
+            1 => Identity.SystemAssigned,
+            2 => new() { UserAssignedIdentities = [Writer.Principal] },
+            _ => new() { System = true, UserAssignedIdentities = [Writer.Principal] },
+        },
+        LinkedHubs = [new(Hub) { Authentication = ProvisioningKind == 2 ? EndpointAuthentication.UserAssigned(Writer.Principal) : null }],
+    };
+
+    public RoleAssignment? Registers => Provisioning is not { } provisioning || _choices.Pick(19, 4) == 3 ? null : new(
+        ProvisioningKind == 2 ? Writer.Principal : provisioning.SystemIdentity,
+        Role.IotHubDataContributor,
+        _choices.Pick(18, 2) == 0 ? Hub : ResourceGroup);
 
     public PrivateDnsZone? HubNames => _choices.Pick(50, 2) == 1 ? new("privatelink.azure-devices.net") : null;
 
@@ -233,7 +251,15 @@ public sealed record AnyEstate : Topology
         _ => null,
     };
 
-    private EndpointAuthentication ArchiveProof => IsByKey ? EndpointAuthentication.Key(Secret.FromEnvironment("estatearchive")) : EndpointAuthentication.SystemAssigned;
+    private bool WritesByUser => !IsByKey && (WritesArchive || Uploads) && _choices.Pick(39, 4) == 3;
+
+    private bool SendsByUser => WritesStreams && _choices.Pick(29, 4) == 3;
+
+    private int ProvisioningKind => _choices.Pick(17, 4);
+
+    private EndpointAuthentication ArchiveProof => IsByKey ? EndpointAuthentication.Key(Secret.FromEnvironment("estatearchive"))
+        : WritesByUser ? EndpointAuthentication.UserAssigned(Writer.Principal)
+        : EndpointAuthentication.SystemAssigned;
 
     private LocalNetworkGateway Site => new("site") { GatewayIpAddress = "198.51.100.77", AddressSpace = [ConnectionKind switch { 1 => "192.168.0.0/17", 2 => "172.16.0.0/12", _ => "fd00:1::/48" }] };
 

@@ -87,13 +87,15 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         {
             Unchanged.Remove(resource);
             NeedAdoptionOfParent(resource);
-            _changes.Add(resource.Path, new ResourceChange(resource, _outputs.Apply(resource.Body), existing, OperationKind.Update, [again]));
+            _changes.Add(resource.Path, new ResourceChange(resource, _outputs.Apply(resource.Body), existing, KindOf(again), [again]));
         }
         else if (change.Kind == OperationKind.Update && !change.Differences.Any(difference => difference.IsRepair))
         {
-            _changes[resource.Path] = change with { Differences = [again, .. change.Differences] };
+            _changes[resource.Path] = change with { Kind = KindOf(again), Differences = [again, .. change.Differences] };
         }
     }
+
+    private static OperationKind KindOf(Difference again) => again.Immutable is { Replaces: true } ? OperationKind.Replace : OperationKind.Update;
 
     private void Create(DesiredResource resource, JsonObject body)
     {
@@ -178,7 +180,7 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         Add(resource, body, existing, differences);
     }
 
-    private Difference[] Damage(DesiredResource resource, ActualResource existing, bool isOfOthers) => resource.Type.Damage(existing, actual).ToArray() is { Length: > 0 } damage
+    private Difference[] Damage(DesiredResource resource, ActualResource existing, bool isOfOthers) => resource.Type.Damage(existing, actual, desired).ToArray() is { Length: > 0 } damage
         ? damage
         : isOfOthers ? [] : [.. FailedWrites.Of(existing)];
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Diffing;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building.Order;
@@ -92,6 +93,7 @@ internal sealed class StepBuilder(PlanInput input)
         Changes = [.. change.Differences.SelectMany(difference => difference.Shown)],
         Serializes = Locked(change.Desired.Type, change.Actual.Id, change.Actual.Body),
         Reason = ReasonToReplace(change),
+        Names = ActualReferences.Of(change.Actual),
     };
 
     private Step Write(

@@ -103,7 +103,7 @@ internal static class HubMessaging
         new("built-in endpoint retention", Events + "retentionTimeInDays")
         {
             Mapping = new Member("RetentionDays", Codec.Number) { In = BuiltIn },
-            Text = days => $"{days} days",
+            Text = Words.Days,
         },
         new("built-in endpoint partitions", Events + "partitionCount")
         {

@@ -44,7 +44,7 @@ internal sealed class EventHubs : ChildResourceType
         {
             Mapping = new Member("RetentionDays", Codec.Number),
             Twin = new("properties.retentionDescription.retentionTimeInHours", hours => (Number(hours.ToString()) + 23) / 24, days => Number(days.ToString()) * 24),
-            Text = days => $"{days} days",
+            Text = Words.Days,
         },
         .. Captures.Properties,
     ];

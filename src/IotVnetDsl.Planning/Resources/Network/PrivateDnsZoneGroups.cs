@@ -63,7 +63,7 @@ internal sealed class PrivateDnsZoneGroups : NodeChildType
         select new WrittenRecord(zone, set["recordSetName"]!.ToString(), [.. (set["ipAddresses"] as JsonArray ?? []).Select(address => address!.ToString()).Order(StringComparer.Ordinal)]);
 
     // Where two groups write one record, each makes the other's wrong.
-    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual)
+    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual, DesiredTopology desired)
     {
         PropertyChange[] wrong =
         [

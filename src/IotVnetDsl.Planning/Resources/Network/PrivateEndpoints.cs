@@ -103,7 +103,7 @@ internal sealed class PrivateEndpoints : GroupResourceType
     }
 
     // Azure's documentation, checked November 2026: only an approved connection carries traffic; one that was rejected or cut stays so for ever.
-    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual) =>
+    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual, DesiredTopology desired) =>
         from path in (string[])[Automatic, Manual]
         let state = BodyPath.Get(existing.Body, path + StatePath)?.ToString()
         where IsDead(state)

@@ -9,6 +9,9 @@ internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
     private const string CircuitMember = "Circuit";
     private const string CircuitPath = "properties.peer.id";
 
+    private const string SitePath = "properties.localNetworkGateway2.id";
+
+    private static readonly Immutability CannotStay = new("Azure deletes no gateway, site or circuit that a connection leads to", Replaces: true, NeedsConsent: false);
     private static readonly Immutability CannotMove = new("Azure cannot lead a connection elsewhere", Replaces: true);
 
     public override string GraphType => "VirtualNetworkGatewayConnection";
@@ -43,6 +46,14 @@ internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
         new("routing weight", "properties.routingWeight") { Mapping = new Member("RoutingWeight", Codec.Number) },
         new("BGP", "properties.enableBgp") { Mapping = new Member("EnableBgp", Codec.Flag), Default = false, Text = Words.EnabledOrDisabled },
     ];
+
+    // An end that is replaced has been consented to, and the connection is nothing without it.
+    internal override Difference? Again(ActualResource existing, Func<string, bool> isMade, Func<string, string, bool> isChanged) =>
+        (from end in new[] { (Name: "gateway", Path: GatewayPath), (Name: "site", Path: SitePath), (Name: "circuit", Path: CircuitPath) }
+         let id = BodyPath.Get(existing.Body, end.Path)
+         where id is not null && isMade(id.ToString())
+         let name = Words.NameOfId(id)
+         select new Difference(end.Path, id.DeepClone(), [new(end.Name, end.Path, name, $"{name}, replaced", ForcesReplacement: CannotStay.Reason)], CannotStay)).FirstOrDefault();
 
     // Both ends are written to as well.
     public override ImmutableArray<string> Locked(string id, JsonObject body) =>

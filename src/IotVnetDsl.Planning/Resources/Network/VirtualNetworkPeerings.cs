@@ -68,12 +68,19 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
 
     // Azure's documentation, checked November 2026: who deletes one side leaves the other disconnected, which can only be deleted; a network
     // that changes its addresses is known to the other by its old ones until that side is written again.
-    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual)
+    internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual, DesiredTopology desired)
     {
         if (IsDisconnected(existing.Body))
-            yield return new Difference(State, null, [new("state", State, "Disconnected", "Connected", ForcesReplacement: CannotReconnect.Reason)], CannotReconnect);
+            yield return new Difference(State, null, [new("state", State, "Disconnected", StateAnew(existing, desired), ForcesReplacement: CannotReconnect.Reason)], CannotReconnect);
         else if (BodyPath.Get(existing.Body, SyncLevel)?.ToString() is { } level && level.StartsWith("Local", StringComparison.OrdinalIgnoreCase))
             yield return Synced(existing.Body, level);
+    }
+
+    // Of two sides, nothing passes before both are there.
+    private string StateAnew(ActualResource existing, DesiredTopology desired)
+    {
+        var reverse = $"{BodyPath.Get(existing.Body, Remote)} to {((IChildType)this).ParentOf(existing.Id)}".ToLowerInvariant();
+        return desired.Resources.Any(other => other.Type == this && Slot(other.Id, other.Body) == reverse) ? "Connected" : "Initiated";
     }
 
     // It knows the other network's addresses as they were when it was written.

@@ -1,3 +1,5 @@
+using IotVnetDsl.Planning.Plans;
+
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
 /// <summary>What resources and their late parts need is written before them.</summary>
@@ -11,6 +13,9 @@ internal sealed class NeedsFirst : IOrderReason
             // A late part wants what it waits for complete: a target opened, not only created.
             if (node.Step.Stage == StepStage.Late)
                 Put(context.Splits.Of(path).Needs, node, other => context.Splits.WaitsFor(other, path) ? order.FirstOf(other) : order.LastOf(other), order);
+            // What goes to come back waits for nothing that goes to come back as well: that cannot go before it.
+            else if (node.Step.Mode == WriteMode.Delete)
+                Put(context.Splits.Before(path), node, other => order.FirstOf(other) is { Step.Kind: not OperationKind.Replace } step ? step : null, order);
             else
                 Put(context.Splits.Before(path), node, order.FirstOf, order);
         }

@@ -26,8 +26,9 @@ internal sealed class PeeringClosed : IOrderReason
         }
     }
 
-    private static JsonObject Written(Step step, OrderContext context) => context.Changes.Find(step.Path) is { Actual: { } actual } change
-        ? ResourceCatalog.Overlay(step.Type.ArmType, actual.Body, change.Body)
+    // What the code no longer says is sent all the same, as what it is when unset.
+    private static JsonObject Written(Step step, OrderContext context) => context.Changes.Find(step.Path) is { Actual: { } actual }
+        ? ResourceCatalog.Overlay(step.Type.ArmType, actual.Body, step.Body!)
         : step.Body!;
 
     private static string Key(IEnumerable<string> networks) => string.Join(" to ", networks).ToUpperInvariant();
