@@ -12,12 +12,17 @@ internal static class Bodies
         if (frame.Function is IMethodSymbol { IsAsync: true })
             return Unknown.At(body, "is asynchronous");
         if (interpreter.IsTooDeep)
-            return Unknown.At(body, "calls too deeply");
+        {
+            var tooDeep = Unknown.At(body, "calls too deeply");
+            interpreter.TypeInitializers.Lose(frame.State, tooDeep);
+            return tooDeep;
+        }
 
         using (interpreter.EnterCall())
         {
             var completion = Statements.Execute(interpreter, body, frame);
             var because = Unknown.At(body, "depends on what is not known");
+            frame.JoinEnds(because);
             if (completion is Completion.GivenUp or Completion.Jumped)
             {
                 frame.State.Blur(because);

@@ -15,8 +15,8 @@ internal static class Jumps
 
     public static Dictionary<OperationKind, Statement> Table { get; } = new()
     {
-        [OperationKind.Return] = new((interpreter, statement, frame) => Return(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.MaybeReturn(reason, reason)),
-        [OperationKind.YieldBreak] = new((interpreter, statement, frame) => Return(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.MaybeReturn(reason, reason)),
+        [OperationKind.Return] = new((interpreter, statement, frame) => Return(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.MaybeReturn(reason, frame.State.Heap, reason)),
+        [OperationKind.YieldBreak] = new((interpreter, statement, frame) => Return(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.MaybeReturn(reason, frame.State.Heap, reason)),
         [OperationKind.YieldReturn] = new((interpreter, statement, frame) => Yield(interpreter, (IReturnOperation)statement, frame), (_, frame, reason) => frame.OpenYielded(reason)),
         [OperationKind.Branch] = new((_, statement, frame) => Branch((IBranchOperation)statement, frame), Jumps: (operation, insideLoop, insideSwitch) => ((IBranchOperation)operation).BranchKind switch
         {

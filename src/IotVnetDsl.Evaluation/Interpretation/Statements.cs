@@ -152,7 +152,7 @@ internal static class Statements
         if (!ended.Yielded.SequenceEqual(going.Yielded))
             frame.OpenYielded(because);
         frame.Returned = null;
-        frame.MaybeReturn(returned, because);
+        frame.MaybeReturn(returned, ended.Heap, because);
         return first == Completion.Returned ? second : first;
     }
 

@@ -8,6 +8,7 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
 {
     private (ImmutableArray<Slot> Yielded, Unknown Reason)? _cut;
     private readonly List<Value> _maybeReturned = [];
+    private readonly List<ImmutableDictionary<Live, Value>> _maybeLeft = [];
 
     public ISymbol? Function { get; } = function;
 
@@ -150,13 +151,27 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     /// <summary>All that was yielded is known up to where it was cut, and nothing was joined to it afterwards.</summary>
     public bool IsCut => _cut is var (yielded, reason) && yielded == Yielded && ReferenceEquals(reason, YieldedOpen) && PerhapsEnded is null;
 
-    public void MaybeReturn(Value value, Unknown because)
+    /// <param name="value">What it has given then.</param>
+    /// <param name="left">What all that can change holds then.</param>
+    /// <param name="because">Why nobody can say whether it has ended.</param>
+    public void MaybeReturn(Value value, ImmutableDictionary<Live, Value> left, Unknown because)
     {
         _maybeReturned.Add(value);
+        _maybeLeft.Add(left);
         PerhapsEnded ??= because;
     }
 
     public Value Result(Value returned, Unknown because) => _maybeReturned.Aggregate(returned, (value, other) => Joining.Join(value, other, because));
+
+    /// <summary>Where it may have ended before, what it has changed since then is changed only perhaps.</summary>
+    public void JoinEnds(Unknown because)
+    {
+        foreach (var left in _maybeLeft)
+        {
+            State.ChargeJoin();
+            State.Heap = Snapshot.JoinHeaps(left, State.Heap, because);
+        }
+    }
 
     public bool MayHaveReturned => _maybeReturned.Count > 0;
 
@@ -169,10 +184,13 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     {
         public static Snapshot Join(Snapshot left, Snapshot right, Unknown because) => new(
             JoinMaps(left.Variables, right.Variables, (a, b) => Joining.Join(a, b, because), _ => because),
-            JoinMaps(left.Heap, right.Heap, (a, b) => Joining.Join(a, b, because), only => only),
+            JoinHeaps(left.Heap, right.Heap, because),
             JoinYielded(left, right),
             left.YieldedOpen ?? right.YieldedOpen ?? (left.Yielded == right.Yielded ? null : because),
             left.PerhapsEnded ?? right.PerhapsEnded);
+
+        public static ImmutableDictionary<Live, Value> JoinHeaps(ImmutableDictionary<Live, Value> left, ImmutableDictionary<Live, Value> right, Unknown because) =>
+            JoinMaps(left, right, (a, b) => Joining.Join(a, b, because), only => only);
 
         private static ImmutableArray<Slot> JoinYielded(Snapshot left, Snapshot right) => left.Yielded == right.Yielded
             ? left.Yielded
