@@ -61,6 +61,15 @@ internal sealed class Exposure
         return false;
     }
 
+    /// <summary>Whether a static member is so exposed by other code than that which fills it while its type is initialized.</summary>
+    public bool OfFilled(string member, bool partsChange, HashSet<string> filling)
+    {
+        Gather();
+        var start = FlowKey.Member(member);
+        var after = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange, harm => at.Key == start && harm.In is { } by && filling.Contains(by)), at => After(at, start: null, partsChange));
+        return new Reach<Standing>(after.From, at => Before(at, isStatic: true)).From(new Standing(start, IsHeld: false, InMaking: false));
+    }
+
     // Of static members nothing follows from which of them is asked about: no object is in the making.
     private Reach<Standing> OfStatic(bool partsChange)
     {
@@ -72,7 +81,7 @@ internal sealed class Exposure
     {
         foreach (var flow in Of(_to!, at.Key))
         {
-            var inMaking = at.InMaking && !flow.Other.IsMember && (at.Key != start || (flow.In is { } by && _isOfMaking(by)));
+            var inMaking = at.InMaking && !flow.Other.IsMember && (at.Key != start || IsOfMaking(flow.In));
             foreach (var isHeld in HeldAfter(flow.Kind, at.IsHeld, partsChange))
                 yield return new Standing(flow.Other, isHeld, inMaking);
         }
@@ -110,18 +119,21 @@ internal sealed class Exposure
         }
     }
 
-    private bool IsHarmed(Standing at, FlowKey? start, bool partsChange)
+    private bool IsHarmed(Standing at, FlowKey? start, bool partsChange, Func<Harm, bool>? isFilling = null)
     {
         foreach (var harm in Of(_harms!, at.Key))
         {
             var reaches = harm.Kind == FlowKind.Whole ? !at.IsHeld : at.IsHeld || (partsChange && harm.Kind == FlowKind.Part);
-            var isFollowed = at.InMaking && (at.Key == start ? harm.In is { } by && _isOfMaking(by) : !harm.IsLater);
-            if (reaches && !isFollowed)
+            var isFollowed = at.InMaking && (at.Key == start ? IsOfMaking(harm.In) : !harm.IsLater);
+            var fills = isFilling?.Invoke(harm) == true && harm is { Kind: FlowKind.Whole, IsLater: false } && !at.IsHeld;
+            if (reaches && !isFollowed && !fills)
                 return true;
         }
 
         return !at.InMaking && at.Key.Called is { } called && (!at.IsHeld || partsChange) && IsUnknownCall(called);
     }
+
+    private bool IsOfMaking(string? by) => by is not (null or FlowMentions.TypeMaking) && _isOfMaking(by);
 
     private static bool[] HeldAfter(FlowKind kind, bool isHeld, bool partsChange) => kind switch
     {

@@ -28,6 +28,6 @@ internal readonly record struct Flow(FlowKey Other, FlowKind Kind, string? Via, 
 
 /// <summary>Something changes what a name holds.</summary>
 /// <param name="Kind">The object itself, or something that it holds.</param>
-/// <param name="In">Where an object changes its own member: the method's name, or nothing for a constructor; null elsewhere.</param>
+/// <param name="In">Where an object changes its own member: the method's name, nothing for a constructor, or <see cref="FlowMentions.TypeMaking"/>; null elsewhere.</param>
 /// <param name="IsLater">In a function that may run when the code around it has ended.</param>
 internal readonly record struct Harm(FlowKind Kind, string? In, bool IsLater);

@@ -7,6 +7,9 @@ namespace IotVnetDsl.Evaluation.Flows;
 /// <summary>Finds the expressions that name something that may hold an object, and lets them be followed.</summary>
 internal static class FlowMentions
 {
+    /// <summary>A static constructor, as <see cref="Harm.In"/>.</summary>
+    public const string TypeMaking = ".cctor";
+
     /// <summary>The method by which objects of a type are made; of whichever type, where that is not written.</summary>
     public static string Making(string? type) => (type ?? "*") + ".new";
 
@@ -70,7 +73,7 @@ internal static class FlowMentions
     // The constructor or method in which an object does something with its own member: it may be part of the making of it.
     private static string? MakingAround(SyntaxNode node) => FlowClimb.FunctionAround(node) switch
     {
-        ConstructorDeclarationSyntax constructor when !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) => "",
+        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? TypeMaking : "",
         AccessorDeclarationSyntax accessor when accessor.IsKind(SyntaxKind.InitAccessorDeclaration) => "",
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         _ => null,

@@ -14,7 +14,7 @@ internal static class Fields
         if (field.IsStatic)
         {
             return interpreter.Bodies.IsOfSource(field)
-                ? Caches.Read(interpreter, field, frame) ?? ReadInitializer(interpreter, field, field.Type, Place.Of(at.Syntax))
+                ? Caches.Read(interpreter, field, frame) ?? interpreter.TypeInitializers.Filling(field, frame) ?? ReadInitializer(interpreter, field, field.Type, Place.Of(at.Syntax))
                 : PureFunctions.StaticMember(field) ?? Unknown.At(at, Reasons.Calls(field));
         }
 

@@ -13,7 +13,7 @@ internal static class Members
     {
         if (property.IsStatic)
             return interpreter.Library.Owns(property) ? LibraryMembers.ReadStatic(interpreter, property, at)
-                : interpreter.Bodies.IsOfSource(property) ? Changeable(ReadStatic(interpreter, property, Place.Of(at.Syntax)), frame.State)
+                : interpreter.Bodies.IsOfSource(property) ? interpreter.TypeInitializers.Filling(property, frame) ?? Changeable(ReadStatic(interpreter, property, Place.Of(at.Syntax)), frame.State)
                 : PureFunctions.StaticMember(property) ?? Unknown.At(at, Reasons.Calls(property));
 
         if (receiver is not null && ExtensionBlocks.Extends(property))

@@ -54,18 +54,24 @@ internal sealed class Memo(Interpreter interpreter)
     }
 
     /// <summary>The member's value, evaluated again.</summary>
-    public static Value Evaluate(Interpreter interpreter, ISymbol member, Place at, Func<State, Value> evaluate, bool isStored)
+    public static Value Evaluate(Interpreter interpreter, ISymbol member, Place at, Func<State, Value> evaluate, bool isStored) => Guard(interpreter, member, at, () =>
+    {
+        var state = new State(interpreter);
+        var value = evaluate(state);
+        if (state.Poison is { } poison)
+            return poison;
+        if (!Live.IsHeldBy(value))
+            return value;
+        var settled = Settlement.Of(value, state);
+        return value is MutableCollection && settled is Sequence sequence ? sequence.As(sequence.Type, isFresh: !isStored) : settled;
+    });
+
+    /// <summary>What is evaluated, or unknown where that runs out of stack or into a defect of ours.</summary>
+    public static Value Guard(Interpreter interpreter, ISymbol member, Place at, Func<Value> evaluate)
     {
         try
         {
-            var state = new State(interpreter);
-            var value = evaluate(state);
-            if (state.Poison is { } poison)
-                return poison;
-            if (!Live.IsHeldBy(value))
-                return value;
-            var settled = Settlement.Of(value, state);
-            return value is MutableCollection && settled is Sequence sequence ? sequence.As(sequence.Type, isFresh: !isStored) : settled;
+            return evaluate();
         }
         catch (InsufficientExecutionStackException)
         {

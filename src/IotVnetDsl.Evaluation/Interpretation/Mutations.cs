@@ -13,6 +13,9 @@ internal sealed class Mutations
     private const int IsSetInConstructors = 2;
     private const int IsLazy = 4;
 
+    private const int IsHeldChanged = 1;
+    private const int IsHeldFilled = 2;
+
     /// <summary>Between a name and how it is asked whether what it holds changes in place.</summary>
     private const char Held = '?';
 
@@ -69,8 +72,16 @@ internal sealed class Mutations
 
         if (isAssignable && Assign(member))
             return true;
-        return holdsChanging && NotedHow($"{member.Name}{Held}{(member.IsStatic ? "static" : "")}{(Holdings.PartsCanChange(_interpreter, type!) ? "parts" : "")}") != 0;
+        return holdsChanging && HowHeld(member, type!) == IsHeldChanged;
     }
+
+    /// <summary>True when what a static member holds is changed by the initialization of its type, and by nothing else.</summary>
+    public bool IsFilled(ISymbol member) => member switch
+    {
+        IFieldSymbol field => Holdings.CanChange(_interpreter, field.Type) && HowHeld(field, field.Type) == IsHeldFilled,
+        IPropertySymbol property => Holdings.CanChange(_interpreter, property.Type) && HowHeld(property, property.Type) == IsHeldFilled,
+        _ => false,
+    };
 
     /// <summary>True when something may assign the member after it was made.</summary>
     public bool Assign(ISymbol member) => NotedHow(member.Name) is var how && ((how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0));
@@ -91,7 +102,16 @@ internal sealed class Mutations
         var held = name.IndexOf(Held);
         return _known[name] = held < 0
             ? (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0)
-            : _exposure.Of(name.Substring(0, held), name.IndexOf("static", held, StringComparison.Ordinal) > 0, name.EndsWith("parts", StringComparison.Ordinal)) ? 1 : 0;
+            : HowHeld(name.Substring(0, held), name.IndexOf("static", held, StringComparison.Ordinal) > 0, name.EndsWith("parts", StringComparison.Ordinal));
+    }
+
+    private int HowHeld(ISymbol member, ITypeSymbol type) => NotedHow($"{member.Name}{Held}{(member.IsStatic ? "static" : "")}{(Holdings.PartsCanChange(_interpreter, type) ? "parts" : "")}");
+
+    private int HowHeld(string name, bool isStatic, bool partsChange)
+    {
+        if (!_exposure.Of(name, isStatic, partsChange))
+            return 0;
+        return isStatic && FillingSyntax.MethodsFor(name, _trees, _cancellation) is { Count: > 0 } filling && !_exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
     }
 
     private int NotedHow(string name)

@@ -1,4 +1,3 @@
-using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -40,7 +39,15 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         if (initialization.IsCircular)
             return new Unknown($"depends on which of the types is initialized first ({member.Name})", at);
         if (initialization.Values.TryGetValue(member.OriginalDefinition, out var value))
-            return value;
+        {
+            if (!initialization.IsRunning || !Live.IsHeldBy(value))
+                return value;
+            // Others would keep what is only true for this moment.
+            Premature++;
+            interpreter.Recorder?.DependsOnOrder();
+            return new Unknown($"reads {member.Name} while it is filled", at);
+        }
+
         if (initialization.IsRunning)
         {
             Premature++;
@@ -48,6 +55,20 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         }
 
         return Constants.DefaultOf(type);
+    }
+
+    /// <summary>What a member holds to the code that is initializing its type, which may change it; null to all other code, and where it is nothing to be changed.</summary>
+    public Value? Filling(ISymbol member, Frame frame) =>
+        _running.Count > 0 && _running[_running.Count - 1] is { IsCircular: false } running && ReferenceEquals(running.State, frame.State)
+            && SymbolEqualityComparer.Default.Equals(running.Type, member.ContainingType) && running.Values.TryGetValue(member.OriginalDefinition, out var value) && Live.IsHeldBy(value)
+                ? frame.Seen(value)
+                : null;
+
+    /// <summary>A call was not followed: were it one of initializing code, it could have filled anything.</summary>
+    public void Lose(State state, Unknown reason)
+    {
+        if (_running.Any(running => ReferenceEquals(running.State, state)))
+            state.Blur(reason);
     }
 
     private Initialization Recorded(INamedTypeSymbol type)
@@ -72,20 +93,27 @@ internal sealed class TypeInitializers(Interpreter interpreter)
 
     private Initialization Run(INamedTypeSymbol type)
     {
-        var initialization = new Initialization();
+        var initialization = new Initialization(type, new State(interpreter));
+        var constructors = type.StaticConstructors.Where(constructor => !constructor.IsImplicitlyDeclared).ToArray();
         _types[type] = initialization;
         _running.Add(initialization);
         foreach (var member in type.GetMembers())
         {
             if (member is { IsStatic: true } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && Fields.Initializer(interpreter, member) is { } initializer)
             {
+                if (constructors.Length > 0 && interpreter.Mutations.IsFilled(member))
+                {
+                    initialization.Values[member.OriginalDefinition] = Followed(initialization, member, initializer, new Frame(member, null, initialization.State));
+                    continue;
+                }
+
                 var before = Premature;
                 var value = Memo.Evaluate(interpreter, member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
                 initialization.Values[member.OriginalDefinition] = Premature != before && HoldsQuery(value) ? new Unknown("is a query over what is not initialized yet", Place.Of(initializer.Syntax)) : value;
             }
         }
 
-        foreach (var constructor in type.StaticConstructors.Where(constructor => !constructor.IsImplicitlyDeclared))
+        foreach (var constructor in constructors)
             Run(constructor, initialization);
         _running.RemoveAt(_running.Count - 1);
         initialization.IsRunning = false;
@@ -106,33 +134,51 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     private void Run(IMethodSymbol constructor, Initialization initialization)
     {
         var place = interpreter.Bodies.DeclarationsOf(constructor).Select(Place.Of).FirstOrDefault();
-        if (interpreter.Bodies.BodyOf(constructor) is not { } body)
-            return;
-        var state = new State(interpreter);
+        var (state, values) = (initialization.State, initialization.Values);
+        var body = interpreter.Bodies.BodyOf(constructor);
         var frame = new Frame(constructor, null, state);
-        Unknown? lost = null;
-        foreach (var statement in body.Operations)
+        var lost = body is null ? new Unknown(Reasons.Calls(constructor), place) : null;
+        foreach (var statement in body?.Operations ?? [])
         {
             if (lost is null && statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: null } target } assignment } && IsOwn(target, constructor))
             {
-                initialization.Values[Storage.Of(target.Member)] = Memo.Evaluate(interpreter, target.Member, place, _ => Settlement.Of(interpreter.Evaluate(assignment.Value, frame), state), isStored: true);
-                // The member holds it as it is now.
-                Sequences.Observe(state.Heap.Keys, state);
+                MayBeSet(assignment.Value);
+                values[Storage.Of(target.Member)] = Followed(initialization, target.Member, assignment.Value, frame);
                 continue;
             }
 
+            MayBeSet(statement);
             if (lost is null && Statements.Execute(interpreter, statement, frame) != Completion.Normal)
                 lost = frame.Returned as Unknown ?? new Unknown(Reasons.Writes(constructor), place);
-            foreach (var set in statement.DescendantsAndSelf().OfType<IAssignmentOperation>().Select(set => set.Target).OfType<IMemberReferenceOperation>().Where(set => IsOwn(set, constructor)))
-                initialization.Values[Storage.Of(set.Member)] = lost ?? new Unknown(Reasons.Writes(set.Member), place);
+            lost ??= frame.PerhapsEnded;
+            if (lost is not null)
+                MayBeSet(statement);
         }
 
-        if (state.Poison is { } poison)
+        if (interpreter.IsExhausted)
+            lost ??= new Unknown("takes too many steps to evaluate", place);
+        foreach (var member in values.Keys.ToArray())
+            values[member] = state.Poison ?? (!Live.IsHeldBy(values[member]) ? values[member] : lost ?? Memo.Guard(interpreter, member, place, () => Settlement.Of(values[member], state)));
+
+        void MayBeSet(IOperation operation)
         {
-            foreach (var member in initialization.Values.Keys.ToArray())
-                initialization.Values[member] = poison;
+            foreach (var set in operation.DescendantsAndSelf().OfType<IAssignmentOperation>().SelectMany(set => Targets(set.Target)).OfType<IMemberReferenceOperation>().Where(set => IsOwn(set, constructor)))
+                values[Storage.Of(set.Member)] = lost ?? new Unknown(Reasons.Writes(set.Member), place);
         }
     }
+
+    // What the code that initializes the type makes, and may still change.
+    private Value Followed(Initialization initialization, ISymbol member, IOperation value, Frame frame)
+    {
+        var place = Place.Of(value.Syntax);
+        var before = Premature;
+        var followed = Memo.Guard(interpreter, member, place, () => interpreter.Evaluate(value, frame));
+        if (followed is Unknown unknown && unknown.IsThrown)
+            initialization.State.Spoil(unknown);
+        return Premature != before && HoldsQuery(followed) ? new Unknown("is a query over what is not initialized yet", place) : followed;
+    }
+
+    private static IEnumerable<IOperation> Targets(IOperation target) => target is ITupleOperation tuple ? tuple.Elements.SelectMany(Targets) : [target];
 
     private static bool IsOwn(IMemberReferenceOperation target, IMethodSymbol constructor) =>
         target.Instance is null && SymbolEqualityComparer.Default.Equals(target.Member.ContainingType.OriginalDefinition, constructor.ContainingType.OriginalDefinition);
@@ -150,8 +196,13 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         }
     }
 
-    private sealed class Initialization
+    private sealed class Initialization(INamedTypeSymbol type, State state)
     {
+        public INamedTypeSymbol Type { get; } = type;
+
+        /// <summary>What its static constructor has made, and may change.</summary>
+        public State State { get; } = state;
+
         public Dictionary<ISymbol, Value> Values { get; } = new(SymbolEqualityComparer.Default);
 
         public bool IsRunning { get; set; } = true;

@@ -1,0 +1,73 @@
+using IotVnetDsl.Evaluation.Flows;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IotVnetDsl.Evaluation.Interpretation;
+
+/// <summary>
+/// Finds the code that may fill a static member while its type is initialized: the static constructor, and private methods that are called
+/// from nowhere else. It runs once, from its beginning to its end, before anybody else sees the type.
+/// </summary>
+internal static class FillingSyntax
+{
+    /// <summary>
+    /// The methods, with the static constructor as <see cref="FlowMentions.TypeMaking"/>; none where more than one member is named so, or where
+    /// what names it cannot be told from the initialization of its type.
+    /// </summary>
+    public static HashSet<string> MethodsFor(string name, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
+    {
+        SyntaxNode[] nodes = [.. trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes())];
+        if (nodes.Where(node => NameOfMember(node) == name).Take(2).ToArray() is not [var declaration] || TypeOf(declaration) is not { } type
+            || type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(IsTypeInitializer) is not { } initializer)
+        {
+            return [];
+        }
+
+        // By its simple name only the type itself is sure to mean its own.
+        var isMeantElsewhere = nodes.OfType<SimpleNameSyntax>().Where(mention => mention.Identifier.ValueText == name)
+            .Any(mention => mention.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { } constructor && IsTypeInitializer(constructor) && constructor != initializer);
+        return isMeantElsewhere ? [] : CalledFrom(initializer, type, nodes);
+    }
+
+    private static HashSet<string> CalledFrom(ConstructorDeclarationSyntax initializer, TypeDeclarationSyntax type, SyntaxNode[] nodes)
+    {
+        var methods = type.Members.OfType<MethodDeclarationSyntax>().Where(MayFill).ToDictionary(method => method, method => method.Identifier.ValueText);
+        foreach (var ambiguous in methods.Where(method => nodes.Count(node => NameOfMember(node) == method.Value) != 1).ToArray())
+            methods.Remove(ambiguous.Key);
+        var mentions = nodes.OfType<SimpleNameSyntax>().Where(mention => methods.ContainsValue(mention.Identifier.ValueText)).ToLookup(mention => mention.Identifier.ValueText);
+        while (methods.FirstOrDefault(method => !mentions[method.Value].All(IsCall)) is { Key: { } called })
+            methods.Remove(called);
+        return new HashSet<string>(methods.Values, StringComparer.Ordinal) { FlowMentions.TypeMaking };
+
+        bool IsCall(SimpleNameSyntax mention) => mention.Parent is InvocationExpressionSyntax call && call.Expression == mention
+            && FlowClimb.FunctionAround(mention) is var around && (around == initializer || (around is MethodDeclarationSyntax method && methods.ContainsKey(method)));
+    }
+
+    private static bool MayFill(MethodDeclarationSyntax method) => method.Modifiers.Any(SyntaxKind.StaticKeyword) && method.TypeParameterList is null
+        && !method.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.AsyncKeyword or SyntaxKind.PartialKeyword)
+        && !method.DescendantNodes().Any(node => node is YieldStatementSyntax);
+
+    private static bool IsTypeInitializer(ConstructorDeclarationSyntax constructor) => constructor.Modifiers.Any(SyntaxKind.StaticKeyword);
+
+    // Of a generic type there is one for each of its constructions.
+    private static TypeDeclarationSyntax? TypeOf(SyntaxNode member)
+    {
+        var declaration = member is VariableDeclaratorSyntax ? member.Parent?.Parent : member;
+        return declaration is FieldDeclarationSyntax or PropertyDeclarationSyntax && ((MemberDeclarationSyntax)declaration).Modifiers.Any(SyntaxKind.StaticKeyword)
+            && declaration.Ancestors().OfType<TypeDeclarationSyntax>().All(type => type.TypeParameterList is null)
+                ? declaration.Parent as TypeDeclarationSyntax
+                : null;
+    }
+
+    private static string? NameOfMember(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EventDeclarationSyntax happening => happening.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter => parameter.Identifier.ValueText,
+        _ => null,
+    };
+}
