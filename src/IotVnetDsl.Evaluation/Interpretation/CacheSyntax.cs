@@ -4,20 +4,42 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
+/// <summary>How a dictionary is one in which a method keeps what it gives.</summary>
+[Flags]
+internal enum CacheKinds
+{
+    None = 0,
+
+    /// <summary>A static one, of a static method.</summary>
+    Static = 1,
+
+    /// <summary>One that each object has, of a method of the object.</summary>
+    OfObject = 2,
+
+    /// <summary>What is given is the same for all keys: which of them are one makes no difference.</summary>
+    OfAnyKey = 4,
+}
+
 /// <summary>
-/// Recognizes a static dictionary in which one static method keeps what it gives for its only parameter, and which nothing else names. Then
-/// it makes no difference to what the method gives whether something is kept, since that is what it would give anyway.
+/// Recognizes a dictionary in which one method keeps what it gives for its only parameter, and which nothing else names. Then it makes no
+/// difference to what the method gives whether something is kept, since that is what it would give anyway.
 /// </summary>
 internal static class CacheSyntax
 {
-    /// <summary>True where all that is named so is such a dictionary.</summary>
-    public static bool IsCache(string name, IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
+    /// <summary>As what all that is named so is such a dictionary.</summary>
+    public static CacheKinds Of(string name, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
     {
         IdentifierNameSyntax[] mentions = [.. trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()).Where(mention => mention.Identifier.ValueText == name)];
-        var methods = mentions.Select(FlowScope).Distinct().ToArray();
-        return methods is [MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers.Count: 0 } parameter] } method]
-            && method.Modifiers.Any(SyntaxKind.StaticKeyword) && !Changes(method, parameter.Identifier.ValueText)
-            && new Shape(name, parameter.Identifier.ValueText, mentions).Fits(method);
+        if (mentions.Select(FlowScope).Distinct().ToArray() is not [MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers.Count: 0 } parameter] } method]
+            || Changes(method, parameter.Identifier.ValueText) || !new Shape(name, parameter.Identifier.ValueText, mentions).Fits(method))
+        {
+            return CacheKinds.None;
+        }
+
+        var ofAnyKey = method.DescendantNodes().OfType<IdentifierNameSyntax>().Count(mention => mention.Identifier.ValueText == parameter.Identifier.ValueText) == mentions.Length ? CacheKinds.OfAnyKey : CacheKinds.None;
+        return method.Modifiers.Any(SyntaxKind.StaticKeyword) ? CacheKinds.Static | ofAnyKey
+            : KeeperSyntax.IsMadeAtOnce(method, trees, cancellation) ? CacheKinds.OfObject | ofAnyKey
+            : CacheKinds.None;
     }
 
     private static SyntaxNode? FlowScope(SyntaxNode mention) => mention.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

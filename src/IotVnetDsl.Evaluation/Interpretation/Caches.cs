@@ -5,28 +5,38 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
-/// <summary>Static dictionaries in which a method keeps what it gives: to each call they are empty, as they may be at run time.</summary>
+/// <summary>Dictionaries in which a method keeps what it gives: to each call they are empty, as they may be at run time.</summary>
 internal static class Caches
 {
     /// <summary>What the field holds at the beginning of the call; null where it is no such dictionary.</summary>
     public static Value? Read(Interpreter interpreter, IFieldSymbol field, Frame frame)
     {
         if (field is not { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private, Type: INamedTypeSymbol { TypeArguments: [var key, var value] } type }
-            || CollectionKinds.Of(type) != CollectionKind.Dictionary || !CompareAsTheyAre(key) || !IsNeverChanged(interpreter, value)
-            || frame.Outer is not null || !interpreter.Mutations.IsCache(field) || Fields.Initializer(interpreter, field) is not { } initializer)
+            || CollectionKinds.Of(type) != CollectionKind.Dictionary || !CompareAsTheyAre(key) || !IsNeverChanged(interpreter, value) || frame.Outer is not null)
         {
             return null;
         }
 
+        var kinds = interpreter.Mutations.CacheOf(field);
+        if ((kinds & (field.IsStatic ? CacheKinds.Static : CacheKinds.OfObject)) == 0 || Fields.Initializer(interpreter, field) is not { } initializer)
+            return null;
         if (frame.Find(field) is { } known)
             return known;
-        // Without a comparer of its own, by which two keys may be one.
-        if (Unconverted(initializer) is not (IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } or ICollectionExpressionOperation { Elements.IsEmpty: true }))
+        if (!IsEmpty(Unconverted(initializer), (kinds & CacheKinds.OfAnyKey) != 0))
             return null;
         var made = frame.State.NewCollection(type, new Sequence(type, [], null, Place.Of(initializer.Syntax)));
         frame.Declare(interpreter.SharedVariables, field, made);
         return made;
     }
+
+    // Where it has a comparer, by that two keys may be one.
+    private static bool IsEmpty(IOperation initializer, bool ofAnyKey) => initializer switch
+    {
+        ICollectionExpressionOperation collection => collection.Elements.IsEmpty,
+        IObjectCreationOperation { Initializer: null, Arguments: [] } => true,
+        IObjectCreationOperation { Initializer: null, Arguments: [{ Value: var comparer }] } => Unconverted(comparer) is IPropertyReferenceOperation { Instance: null, Property: { ContainingType.Name: "StringComparer" } named } && (ofAnyKey || named.Name == "Ordinal"),
+        _ => false,
+    };
 
     private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation conversion ? conversion.Operand : operation;
 

@@ -29,6 +29,8 @@ internal static class Fields
             case LiveObject live:
                 frame.Seen(live);
                 return frame.Seen(Members.Stored(frame.State.Read(live), field, field.Type));
+            case Instance instance when ReferenceEquals(instance, frame.Receiver) && Members.Stored(instance, field, field.Type) is Sequence { Items: [], Open: null } && Caches.Read(interpreter, field, frame) is { } cache:
+                return cache;
             case Instance instance:
                 var held = frame.Seen(Members.Stored(instance, field, field.Type));
                 return held is not Live && interpreter.Mutations.Write(Storage.Of(field), !field.IsReadOnly && !instance.Type.IsValueType) ? Unknown.At(at, Reasons.Writes(field)) : held;

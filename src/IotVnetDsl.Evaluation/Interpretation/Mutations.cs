@@ -89,8 +89,8 @@ internal sealed class Mutations
     /// <summary>True when all that ever sets the member is one <c>??=</c>, which so gives the same whenever it runs.</summary>
     public bool SetLazily(ISymbol member) => NotedHow(member.Name) == IsLazy;
 
-    /// <summary>True when it only keeps what a method gives, see <see cref="CacheSyntax"/>.</summary>
-    public bool IsCache(ISymbol member) => NotedHow($"{member.Name}{Cached}") != 0;
+    /// <summary>Whether it only keeps what a method gives, and how.</summary>
+    public CacheKinds CacheOf(ISymbol member) => (CacheKinds)NotedHow($"{member.Name}{Cached}");
 
     /// <summary>How members of a name are written to.</summary>
     public int HowOf(string name)
@@ -98,7 +98,7 @@ internal sealed class Mutations
         if (_known.TryGetValue(name, out var known))
             return known;
         if (name[name.Length - 1] == Cached)
-            return _known[name] = CacheSyntax.IsCache(name.Substring(0, name.Length - 1), _trees, _cancellation) ? 1 : 0;
+            return _known[name] = (int)CacheSyntax.Of(name.Substring(0, name.Length - 1), _trees, _cancellation);
         var held = name.IndexOf(Held);
         return _known[name] = held < 0
             ? (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0)

@@ -60,6 +60,9 @@ internal static class Collections
                 var ordered = SortedItems.Order(type, Sets.With(none, items, operation));
                 ordered = ordered.With(ordered.Items, ordered.Open ?? open);
                 return type!.ContainingNamespace.Name is "Immutable" or "Frozen" ? ordered : frame.State.NewCollection(type, ordered);
+            // One that is not empty cannot be written so.
+            case CollectionKind.Dictionary or CollectionKind.SortedDictionary when operation.Elements.IsEmpty && type!.ContainingNamespace.Name == "Generic":
+                return frame.State.NewCollection(type, new Sequence(type, [], null, place).ComparedBy(OwnOrders.Of(interpreter, (INamedTypeSymbol)type, comparer: null, operation)));
             case CollectionKind.Set:
                 var set = Sets.With(new Sequence(type, [], null, place), items, operation);
                 return frame.State.NewCollection(type!, set.With(set.Items, set.Open ?? open));

@@ -15,8 +15,6 @@ public sealed class StyleTests(ITestOutputHelper output)
     {
         var notFollowed = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            // Dictionaries that objects keep, and those with comparers.
-            ["Caches"] = 42,
             ["Events"] = 34,
             // A function that changes what another of the same query reads.
             ["LocalFunctions"] = 80,
