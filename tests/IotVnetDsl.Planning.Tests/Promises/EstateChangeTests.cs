@@ -31,6 +31,15 @@ public sealed class EstateChangeTests
         Assert.All(Enumerable.Range(0, 4), seed => Assert.Equal("", Wrong(closed, closed.With(8, 4), seed)));
     }
 
+    [Fact]
+    public void What_private_endpoints_turn_away_from_is_said_to_be_cut_off_where_its_zone_is_linked_still()
+    {
+        // Two endpoints of the hub in one network with names of their own, that are to lead to a namespace and an account.
+        var before = EstateChoices.None.With(30, 1).With(32, 1).With(33, 1).With(35, 1);
+        Assert.Equal("", Wrong(before, before.With(30, 5).With(33, 3), 580));
+        Assert.Equal("", Wrong(before.With(33, 0), before.With(30, 5).With(33, 0), 580));
+    }
+
     private static string Wrong(EstateChoices before, EstateChoices after, int seed)
     {
         try

@@ -56,6 +56,9 @@ internal sealed record DoorChange(string Target, ImmutableArray<Door> Before, Im
     /// <summary>Perhaps somebody has got in so far.</summary>
     public bool HasAdmitted => Before.Any(door => door.AdmitsNobody != Answer.Yes);
 
+    /// <summary>Perhaps somebody gets in afterwards.</summary>
+    public bool IsOpenToSome => After.Any(door => door.AdmitsNobody != Answer.Yes);
+
     /// <summary>Everybody has got in so far, or will.</summary>
     public bool AdmitsEverybody => IsOpen(Before) || IsOpen(After);
 

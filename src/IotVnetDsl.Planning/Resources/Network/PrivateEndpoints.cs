@@ -114,6 +114,14 @@ internal sealed class PrivateEndpoints : GroupResourceType
 
     private static bool IsDead(string? state) => state is not null && (state.Equals("Rejected", StringComparison.OrdinalIgnoreCase) || state.Equals("Disconnected", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Id of what an endpoint leads to as it is.</summary>
+    public static string? FormerTargetOf(ActualResource endpoint) => Of(endpoint, TargetPath)?.ToString();
+
+    /// <summary>Azure's name of the part of it.</summary>
+    public static string? SubResourceOf(ActualResource endpoint) => (Of(endpoint, ".properties.groupIds") as JsonArray)?.FirstOrDefault()?.ToString();
+
+    private static JsonNode? Of(ActualResource endpoint, string path) => BodyPath.Get(endpoint.Body, Automatic + path) ?? BodyPath.Get(endpoint.Body, Manual + path);
+
     /// <summary>Logical path of what an endpoint leads to.</summary>
     public static string? TargetOf(DesiredResource endpoint) =>
         (endpoint.References.GetValueOrDefault(Automatic + TargetPath, []) is { IsEmpty: false } automatic

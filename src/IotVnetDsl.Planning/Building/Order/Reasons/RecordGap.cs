@@ -21,14 +21,31 @@ internal sealed class RecordGap : IOrderReason
     {
         var linked = new Lazy<HashSet<string>>(() => LinkedZones(context));
         foreach (var endpoint in context.Changes.OfTier(Tier.PrivateEndpoint))
+        {
             Note(endpoint, linked, context);
+            NoteFormer(endpoint, linked, context);
+        }
+    }
+
+    // Its record goes when it does; links of a zone that nothing needs any more go last.
+    private static void NoteFormer(ResourceChange endpoint, Lazy<HashSet<string>> linked, OrderContext context)
+    {
+        if (endpoint is not { Kind: OperationKind.Replace, Actual: { } actual } || PrivateEndpoints.IsDead(actual)
+            || PrivateEndpoints.FormerTargetOf(actual) is not { } id || context.Desired.FindId(id) is not { } former
+            || former.Path == PrivateEndpoints.TargetOf(endpoint.Desired) || context.Doors.Of(former.Path) is not { IsOpenToSome: true })
+        {
+            return;
+        }
+
+        if (ZonesOf(former.Type.GraphType, PrivateEndpoints.SubResourceOf(actual), context).Any(linked.Value.Contains))
+            context.Break("cutoff", former.Path, $"it cannot be reached from networks that are linked to its zone still, once '{endpoint.Path}' leads elsewhere");
     }
 
     private static void Note(ResourceChange endpoint, Lazy<HashSet<string>> linked, OrderContext context)
     {
         if (PrivateEndpoints.TargetOf(endpoint.Desired) is not { } target || context.Doors.Of(target) is not { } door)
             return;
-// Nobody passes a dead one: it is as if it were not there.
+        // Nobody passes a dead one: it is as if it were not there.
         var isNew = endpoint.Kind == OperationKind.Create || (endpoint.Actual is { } actual && PrivateEndpoints.IsDead(actual));
         if (!isNew && endpoint.Kind == OperationKind.Replace && (IsBlind() || !door.AdmitsEverybody))
             context.Break("cutoff", target, $"it cannot be reached while '{endpoint.Path}' is replaced: one address per name and zone");
@@ -42,8 +59,11 @@ internal sealed class RecordGap : IOrderReason
     private static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
     {
         var node = context.Topology.Find(endpoint.Desired.Declaration) as PrivateEndpointView;
-        return PrivateLinks.Find(node?.Target.Known?.Type ?? "", node?.SubResource.Name.Known)?.ZonesIn(context.Graph.Cloud).SelectMany(zone => zone.Names) ?? [];
+        return ZonesOf(node?.Target.Known?.Type ?? "", node?.SubResource.Name.Known, context);
     }
+
+    private static IEnumerable<string> ZonesOf(string type, string? subResource, OrderContext context) =>
+        PrivateLinks.Find(type, subResource)?.ZonesIn(context.Graph.Cloud).SelectMany(zone => zone.Names) ?? [];
 
     // Names of zones to which some network is linked already, and asks nobody else where they have no record.
     private static HashSet<string> LinkedZones(OrderContext context) => context.Actual.Resources
