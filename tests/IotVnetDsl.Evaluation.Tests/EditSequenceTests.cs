@@ -5,6 +5,7 @@ using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Memory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace IotVnetDsl.Evaluation.Tests;
 
@@ -45,6 +46,41 @@ public class EditSequenceTests
             compilation = edits.Next(edited);
             edited.Add(compilation);
         }
+    }
+
+    /// <summary>Whether a table stays as its type has filled it, or an object keeps what it gives, is said by files that the table does not name.</summary>
+    [Theory]
+    [InlineData("public static class Elsewhere { public static void Add() => Table.Names.Add(\"late\"); }")]
+    [InlineData("public static class Elsewhere { static Elsewhere() => Table.Names.Add(\"late\"); public static int Register; }")]
+    [InlineData("public static class Elsewhere { public static Site Copy(Site site) => site with { Stage = \"other\" }; }")]
+    public void Are_told_of_what_another_file_does_to_a_table(string elsewhere)
+    {
+        var before = Source.Compile([
+            "public static class Table { public static readonly List<string> Names = []; static Table() => Register(\"first\"); private static void Register(string name) => Names.Add(name); }",
+            """
+            using IotVnetDsl;
+            public sealed record Site(string Stage) { private readonly Dictionary<string, string> _names = []; public string Of(string name) { if (_names.TryGetValue(name, out var known)) return known; var made = name + Stage; _names[name] = made; return made; } }
+            public sealed record Plant : Topology
+            {
+                private readonly Site _site = new("dev");
+                public override string Id => "plant";
+                public override ResourceGroup ResourceGroup => new("rg-plant", Region.WestEurope);
+                public StorageAccount Archive => new(Table.Names[0]);
+                public StorageAccount Backup => new(_site.Of("backup"));
+            }
+            """,
+            "public static class Elsewhere { }",
+        ]);
+        var tree = before.SyntaxTrees.Single(tree => tree.ToString().StartsWith("public static class Elsewhere", StringComparison.Ordinal));
+        var after = before.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(elsewhere)));
+
+        var described = Describe(before, _ => null);
+        Assert.Empty(Source.ErrorsOf(after));
+        Assert.Contains("topology ", described);
+        Assert.DoesNotContain("unknown: ", described);
+        Assert.Contains("unknown: ", Describe(after, _ => null));
+        Assert.Equal(Describe(Afresh(after), _ => null), Describe(after, _ => null));
+        Assert.Equal(described, Describe(before.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText(TestContext.Current.CancellationToken))), _ => null));
     }
 
     // Nothing was kept of a compilation with a file of that name.
