@@ -18,7 +18,7 @@ internal static class Caches
         }
 
         var kinds = interpreter.Mutations.CacheOf(field);
-        if ((kinds & (field.IsStatic ? CacheKinds.Static : CacheKinds.OfObject)) == 0 || Fields.Initializer(interpreter, field) is not { } initializer)
+        if ((kinds & (field.IsStatic ? CacheKinds.Static : CacheKinds.OfObject)) == 0 || Fields.Initializer(interpreter, field) is not { } initializer || interpreter.TypeInitializers.KeepsEarly(field))
             return null;
         if (frame.Find(field) is { } known)
             return known;

@@ -23,10 +23,20 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     {
         var before = Premature;
         var made = make();
-        if (Premature != before)
+        if (Premature != before || IsFilling)
             _keptEarly.Add(keeper);
         return _keptEarly.Contains(keeper) ? new Unknown("is made before what it reads is initialized", at) : made;
     }
+
+    /// <summary>True where what a method keeps may have been made of tables that were not filled yet.</summary>
+    public bool KeepsEarly(ISymbol keeper)
+    {
+        if (IsFilling && _keptEarly.Add(keeper))
+            interpreter.Recorder?.DependsOnOrder();
+        return _keptEarly.Contains(keeper);
+    }
+
+    private bool IsFilling => _running.Any(running => running.Values.Values.Any(Live.IsHeldBy));
 
     public Value Read(ISymbol member, ITypeSymbol type, Place at)
     {
