@@ -40,6 +40,14 @@ public sealed class EstateChangeTests
         Assert.Equal("", Wrong(before.With(33, 0), before.With(30, 5).With(33, 0), 580));
     }
 
+    [Fact]
+    public void What_loses_one_of_its_names_with_the_endpoint_that_goes_is_said_to_be_cut_off_while_that_zone_is_linked()
+    {
+        // Two endpoints of the hub, of which the one that goes alone has the record of the built-in endpoint.
+        var before = EstateChoices.None.With(26, 1).With(30, 13).With(32, 1).With(36, 20).With(38, 56).With(50, 47);
+        Assert.Equal("", Wrong(before, before.With(30, 29), 6978));
+    }
+
     private static string Wrong(EstateChoices before, EstateChoices after, int seed)
     {
         try

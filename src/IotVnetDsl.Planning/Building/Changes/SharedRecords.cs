@@ -26,6 +26,19 @@ internal static class SharedRecords
             select new LeftRecord(writer.Group, leaver, writer.Record, actual.Records.Find(writer.Record.Zone, writer.Record.Name));
     }
 
+    /// <summary>Zones in which nobody has a record any more, once the step is done that takes others' records with it.</summary>
+    public static IEnumerable<(string Zone, ActualResource Endpoint)> Emptied(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions, string leftBy)
+    {
+        var leaving = new Leaving(changes, deletions);
+        var written = actual.Resources.Where(resource => resource.Type is PrivateDnsZoneGroups)
+            .SelectMany(group => PrivateDnsZoneGroups.Records(group.Body).Select(record => (Group: group, record.Zone, LeftBy: leaving.Of(group, record.Zone)))).ToLookup(record => record.Zone, ResourceId.Comparer);
+        return from zone in written
+               where zone.All(record => record.LeftBy is not null)
+               from record in zone
+               where record.LeftBy == leftBy && actual.Find(((IChildType)record.Group.Type).ParentOf(record.Group.Id)) is not null
+               select (zone.Key, actual.Find(((IChildType)record.Group.Type).ParentOf(record.Group.Id))!);
+    }
+
     // Groups that write no record of a zone any more, and the steps that see to that.
     private sealed class Leaving(ChangeSet changes, IEnumerable<Step> deletions)
     {
