@@ -68,9 +68,7 @@ public static class TopologyEvaluator
         Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, string? variant, Func<Value> make, CancellationToken cancellation)
     {
         interpreter.Begin(cancellation);
-        var name = type.ToDisplayString();
-        store?.Begin(name, variant);
-        var locator = new Locator(interpreter, store, $"{name} {variant}", () => make() as Instance);
+        var locator = new Locator(interpreter, store, store?.Begin(type.ToDisplayString(), variant) ?? default, () => make() as Instance);
         if (store?.Find() is { } kept)
         {
             Unknown[] known = [.. store.Now(kept.Unknowns)];

@@ -13,9 +13,9 @@ namespace IotVnetDsl.Evaluation.Graph;
 /// </summary>
 /// <param name="interpreter">Of the compilation.</param>
 /// <param name="store">What is kept of places; null where nothing is.</param>
-/// <param name="topology">The topology and its variant, for people and the store.</param>
+/// <param name="topology">What the store knows the topology's variant by.</param>
 /// <param name="make">Makes the topology.</param>
-internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, string topology, Func<Instance?> make)
+internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, Checksum topology, Func<Instance?> make)
 {
     // By reference: many places are asked for in the same few sequences.
     private readonly Dictionary<Sequence, (ILookup<string, Slot> ByKey, Reads Reads)> _items = [];

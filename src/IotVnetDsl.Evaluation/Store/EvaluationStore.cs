@@ -50,13 +50,15 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         return making;
     }
 
-    public void Begin(string topology, string? variant)
+    /// <summary>Begins with a variant of a topology; what it is known by.</summary>
+    public Checksum Begin(string topology, string? variant)
     {
         _name = recorder.Source.Fingerprint.With(topology).With(variant ?? "");
         _budget = Budgets.GetOrKeep(_name, () => new Budget());
         _takes = _budget.IsKnown;
         _variant = _name.With((ulong)_budget.Serial);
         _recording = recorder.Start();
+        return _name;
     }
 
     /// <summary>What the variant gave that was begun, where nothing that was read for it has changed.</summary>
@@ -141,17 +143,16 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     }
 
     /// <summary>Where the code of a topology states something.</summary>
-    public Place Locate(string topology, string path, string propertyPath, Func<Place> find)
+    public Place Locate(Checksum topology, string path, string propertyPath, Func<Place> find)
     {
-        var context = recorder.Source.Fingerprint.With(topology);
-        if (Locations.Find((context, path, propertyPath)) is { } kept && Holds(kept.On))
+        if (Locations.Find((topology, path, propertyPath)) is { } kept && Holds(kept.On))
             return recorder.Source.Find(kept.Place);
 
         var recording = recorder.Start();
         var place = find();
         var reads = recorder.Stop(recording);
         if (!recorder.IsOrderDependent && recorder.Source.Keep(place) is { } keep)
-            Locations.Keep((context, path, propertyPath), new KeptLocation(keep, Dependence.Of(reads, recorder.Source)));
+            Locations.Keep((topology, path, propertyPath), new KeptLocation(keep, Dependence.Of(reads, recorder.Source)));
         return place;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Declarations;
 
@@ -9,17 +10,16 @@ namespace IotVnetDsl.Rules.Declarations;
 /// <param name="Mentions">What it was looked for by type and name: with other resources of these it may come out otherwise.</param>
 internal sealed record ResolvedNode(GraphNode From, GraphNode Node, ImmutableArray<(string Type, string Name)> Mentions)
 {
-    private readonly ulong _bits = BitsOf(Mentions);
+    private readonly ReadMask _mask = MaskOf(Mentions);
 
-    /// <summary>Bits that stand for mentions: who has none in common with others mentions none of them.</summary>
-    public static ulong BitsOf(IEnumerable<(string Type, string Name)> mentions) => mentions.Aggregate(0UL, (bits, mention) => bits | (1UL << (mention.GetHashCode() & 63)));
+    public static ReadMask MaskOf(IEnumerable<(string Type, string Name)> mentions) => mentions.Aggregate(default(ReadMask), (mask, mention) => mask.With(mention.Name));
 
     /// <summary>Was it looked for any of these?</summary>
     /// <param name="different">Types and names.</param>
-    /// <param name="bits">Their bits.</param>
-    public bool MentionsAny(HashSet<(string Type, string Name)> different, ulong bits)
+    /// <param name="mask">Of these.</param>
+    public bool MentionsAny(HashSet<(string Type, string Name)> different, ReadMask mask)
     {
-        if ((_bits & bits) == 0)
+        if (!_mask.Meets(mask))
             return false;
         foreach (var mention in Mentions)
         {

@@ -26,7 +26,7 @@ internal sealed class ResolvedNodes
             return before;
         var named = before is null ? NamedNodes.Of(nodes) : before._named.With(changes);
         var different = new HashSet<(string Type, string Name)>(changes.SelectMany(change => new[] { change.Was, change.Is }).OfType<GraphNode>().SelectMany(NamedNodes.KeysOf));
-        var bits = ResolvedNode.BitsOf(different);
+        var mask = ResolvedNode.MaskOf(different);
         var known = before?._nodes ?? [];
         var resolution = new ReferenceResolution(named);
         var resolved = ImmutableArray.CreateBuilder<ResolvedNode>(nodes.Length);
@@ -35,7 +35,7 @@ internal sealed class ResolvedNodes
         {
             while (next < known.Length && !ReferenceEquals(known[next].From, node) && string.CompareOrdinal(known[next].From.Path, node.Path) < 0)
                 next++;
-            resolved.Add(next < known.Length && ReferenceEquals(known[next].From, node) && !known[next].MentionsAny(different, bits)
+            resolved.Add(next < known.Length && ReferenceEquals(known[next].From, node) && !known[next].MentionsAny(different, mask)
                 ? known[next]
                 : resolution.Resolve(node));
         }

@@ -1,6 +1,6 @@
 namespace IotVnetDsl.Rules.Model;
 
-/// <summary>Bits that stand for paths and types: two that have none in common have no path or type in common.</summary>
+/// <summary>Bits that stand for paths, types and names: two that have none in common have no path, type or name in common.</summary>
 internal readonly record struct ReadMask(ulong First, ulong Second, ulong Third, ulong Fourth)
 {
     public ReadMask With(string key)

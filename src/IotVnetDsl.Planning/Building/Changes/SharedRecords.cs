@@ -26,17 +26,18 @@ internal static class SharedRecords
             select new LeftRecord(writer.Group, leaver, writer.Record, actual.Records.Find(writer.Record.Zone, writer.Record.Name));
     }
 
-    /// <summary>Zones in which nobody has a record any more, once the step is done that takes others' records with it.</summary>
-    public static IEnumerable<(string Zone, ActualResource Endpoint)> Emptied(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions, string leftBy)
+    /// <summary>Zones in which nobody has a record any more, with the endpoints that leave them and the keys of the steps with which they do.</summary>
+    public static IEnumerable<(string Zone, ActualResource Endpoint, string LeftBy)> Emptied(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
     {
         var leaving = new Leaving(changes, deletions);
-        var written = actual.Resources.Where(resource => resource.Type is PrivateDnsZoneGroups)
-            .SelectMany(group => PrivateDnsZoneGroups.Records(group.Body).Select(record => (Group: group, record.Zone, LeftBy: leaving.Of(group, record.Zone)))).ToLookup(record => record.Zone, ResourceId.Comparer);
-        return from zone in written
-               where zone.All(record => record.LeftBy is not null)
-               from record in zone
-               where record.LeftBy == leftBy && actual.Find(((IChildType)record.Group.Type).ParentOf(record.Group.Id)) is not null
-               select (zone.Key, actual.Find(((IChildType)record.Group.Type).ParentOf(record.Group.Id))!);
+        return actual.Resources.Where(writer => writer.Type is PrivateDnsZoneGroups)
+            .SelectMany(writer => PrivateDnsZoneGroups.Records(writer.Body)
+                .Select(record => (record.Zone, Endpoint: actual.Find(((IChildType)writer.Type).ParentOf(writer.Id)), LeftBy: leaving.Of(writer, record.Zone))))
+            .GroupBy(written => written.Zone, ResourceId.Comparer)
+            .Where(zone => zone.All(written => written.LeftBy is not null))
+            .SelectMany(zone => zone)
+            .Where(written => written.Endpoint is not null)
+            .Select(written => (written.Zone, written.Endpoint!, written.LeftBy!));
     }
 
     // Groups that write no record of a zone any more, and the steps that see to that.

@@ -30,16 +30,15 @@ internal sealed class RecordTakenOver : IOrderReason
                 context.Break("cutoff", target, $"its name has no record in zone '{ResourceId.Name(left.Record.Zone)}' from when '{leaves.Step.Path}' leaves it until '{group.Path}' has written it again");
         }
 
-        foreach (var leftBy in taken.Select(item => item.Left.LeftBy).Distinct(StringComparer.Ordinal))
-            NoteEmptied(leftBy, linked, order, context);
+        NoteEmptied(taken.Select(item => item.Left.LeftBy).ToHashSet(StringComparer.Ordinal), linked, order, context);
     }
 
-    // It leaves before zones are no longer linked in which nobody has a record then.
-    private static void NoteEmptied(string leftBy, HashSet<string> linked, StepOrder order, OrderContext context)
+    // Who leaves so leaves before zones are no longer linked in which nobody has a record then.
+    private static void NoteEmptied(HashSet<string> steps, HashSet<string> linked, StepOrder order, OrderContext context)
     {
-        foreach (var (zone, endpoint) in SharedRecords.Emptied(context.Actual, context.Changes, order.Deletions.Select(node => node.Step!), leftBy))
+        foreach (var (zone, endpoint, leftBy) in SharedRecords.Emptied(context.Actual, context.Changes, order.Deletions.Select(node => node.Step!)))
         {
-            if (linked.Contains(zone) && PrivateEndpoints.FormerTargetOf(endpoint) is { } id && context.Desired.FindId(id) is { } former && context.Doors.Of(former.Path) is { IsOpenToSome: true })
+            if (steps.Contains(leftBy) && linked.Contains(zone) && PrivateEndpoints.FormerTargetOf(endpoint) is { } id && context.Desired.FindId(id) is { } former && context.Doors.Of(former.Path) is { IsOpenToSome: true })
                 context.Break("cutoff", former.Path, $"its name has no record in zone '{ResourceId.Name(zone)}' from when '{ResourceId.Name(endpoint.Id)}' leaves it until the zone is linked no longer");
         }
     }
