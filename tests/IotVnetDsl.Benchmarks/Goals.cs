@@ -11,7 +11,7 @@ internal sealed class Goals(string root, int runs)
 
     public void Write(IReadOnlyList<int> sizes)
     {
-        Console.WriteLine($"\nWhole processes, medians of {runs} runs in turn:\n{"",-46}{"ours s (cpu, MB)",24}{"peer s (cpu, MB)",24}{"ratio",8}{"of cpu",8}{"of MB",8}");
+        WriteHead();
         var dsl = new DslSites(_package);
         foreach (var size in sizes.Prepend(1).Distinct().Order())
         {
@@ -30,20 +30,41 @@ internal sealed class Goals(string root, int runs)
         }
     }
 
+    /// <summary>What our surface costs the compiler beside plain classes, and what our analyzers add.</summary>
+    public void WriteCompiler(IReadOnlyList<int> sizes)
+    {
+        WriteHead();
+        var dsl = new DslSites(_package);
+        foreach (var size in sizes.Order())
+        {
+            var written = dsl.WriteOut(Folder("written", size), size);
+            var plain = PlainSites.Of(dsl.WriteOut(Folder("plain", size), size));
+            Processes.MustSucceed(_package.Restore(written));
+            Processes.MustSucceed(_package.Restore(plain));
+            Row($"{size:N0} compiled / the same of plain classes", () => Compiled(written, "-p:RunAnalyzers=false"), () => Compiled(plain, "-p:RunAnalyzers=false"));
+            Row($"G10 {size:N0} with analyzers / without", () => Compiled(written), () => Compiled(written, "-p:RunAnalyzers=false"));
+        }
+    }
+
+    private ProcessStartInfo Compiled(string folder, params string[] more) => _package.Target(folder, "Rebuild", ["-p:UseSharedCompilation=false", .. more]);
+
     private ProcessStartInfo Edited(string folder, params string[] more)
     {
         DslSites.Edit(folder);
         return _package.Target(folder, "VerifyPlan", more);
     }
 
-    private void Row(string what, Func<ProcessStartInfo> ours, Func<ProcessStartInfo> peer)
+    private void WriteHead() =>
+        Console.WriteLine($"\nWhole processes, medians of {runs} runs in turn:\n{"",-46}{"ours s (cpu, MB)",24}{"peer s (cpu, MB)",24}{"ratio",8}{"of cpu",8}{"of MB",8}");
+
+    private void Row(string what, Func<ProcessStartInfo> ours, Func<ProcessStartInfo?> peer)
     {
         var (our, their) = (new List<Cost>(), new List<Cost>());
         for (var run = 0; run < runs; run++)
         {
             our.Add(Processes.Measure(ours()));
-            if (Bicep.IsHere)
-                their.Add(Processes.Measure(peer()));
+            if (peer() is { } start)
+                their.Add(Processes.Measure(start));
         }
 
         var cost = Cost.Median(our);

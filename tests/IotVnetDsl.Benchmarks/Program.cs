@@ -4,7 +4,7 @@ using IotVnetDsl.Benchmarks.Editor;
 using IotVnetDsl.Benchmarks.Fleets;
 using IotVnetDsl.Benchmarks.Phases;
 
-// Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs; with --fleet, what each engine makes of so many sites over so many subscriptions; with --hostile, what code costs that nobody means to write.
+// Prints every goal that can be measured here, as ratios of one run: docs/performance.md. With sizes as arguments, only these; with --editor, what a keystroke costs; with --fleet, what each engine makes of so many sites over so many subscriptions; with --hostile, what code costs that nobody means to write; with --compiler, what our surface and our analyzers cost the compiler.
 // With --runs=1 each process runs once, for a first look at large sizes.
 const string Runs = "--runs=";
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -31,14 +31,18 @@ if (args.Contains("--hostile"))
     return;
 }
 
-if (!args.Contains("--goals"))
+if (!args.Contains("--goals") && !args.Contains("--compiler"))
     PhaseTable.Write(sizes);
 if (args.Contains("--phases"))
     return;
 var root = Directory.CreateTempSubdirectory("iotvnet-bench-");
 try
 {
-    new Goals(root.FullName, runs).Write(sizes);
+    var goals = new Goals(root.FullName, runs);
+    if (args.Contains("--compiler"))
+        goals.WriteCompiler(sizes);
+    else
+        goals.Write(sizes);
 }
 finally
 {

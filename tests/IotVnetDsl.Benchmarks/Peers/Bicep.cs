@@ -8,14 +8,15 @@ internal static class Bicep
 {
     private static readonly string Program = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Bicep").Value!;
 
-    public static bool IsHere => OperatingSystem.IsLinux() && File.Exists(Program);
+    private static bool IsHere => OperatingSystem.IsLinux() && File.Exists(Program);
 
-    public static ProcessStartInfo Build(string folder) => Start(folder, "build", "main.bicep", "--outfile", "main.json");
+    public static ProcessStartInfo? Build(string folder) => Start(folder, "build", "main.bicep", "--outfile", "main.json");
 
-    public static ProcessStartInfo Snapshot(string folder) => Start(
+    public static ProcessStartInfo? Snapshot(string folder) => Start(
         folder, "snapshot", "main.bicepparam", "--mode", "overwrite", "--subscription-id", "00000000-0000-0000-0000-000000000001", "--resource-group", "rg-sites");
 
-    private static ProcessStartInfo Start(string folder, params string[] arguments) => new(Program, arguments)
+    /// <summary>Nothing where the peer, which is packed for Linux only, is not there.</summary>
+    private static ProcessStartInfo? Start(string folder, params string[] arguments) => !IsHere ? null : new(Program, arguments)
     {
         WorkingDirectory = folder,
         Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },

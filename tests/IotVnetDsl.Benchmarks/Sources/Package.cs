@@ -53,6 +53,8 @@ internal sealed class Package
     /// <summary>Restores, builds and accepts the plan, so that what follows finds all as it is.</summary>
     public void Prepare(string folder) => Processes.MustSucceed(Of(folder, ["build", "-t:AcceptPlan", "-v:q", "-nologo"]));
 
+    public ProcessStartInfo Restore(string folder) => Of(folder, ["restore", "-v:q"]);
+
     private ProcessStartInfo Of(string folder, string[] arguments)
     {
         var start = Dotnet(folder, arguments);
