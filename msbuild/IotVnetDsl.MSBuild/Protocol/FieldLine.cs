@@ -10,6 +10,8 @@ internal static class FieldLine
     /// <summary>Raised when the other side would misread a line of the previous version.</summary>
     public const string Version = "1";
 
+    private static readonly char[] Escaped = ['\\', '\t', '\n', '\r'];
+
     public static string Join(params string[] fields)
     {
         var line = new StringBuilder();
@@ -17,8 +19,7 @@ internal static class FieldLine
         {
             if (index > 0)
                 line.Append('\t');
-            foreach (var character in fields[index])
-                Append(line, character);
+            Append(line, fields[index]);
         }
 
         return line.ToString();
@@ -30,6 +31,18 @@ internal static class FieldLine
         for (var index = 0; index < fields.Length; index++)
             fields[index] = Unescape(fields[index]);
         return fields;
+    }
+
+    private static void Append(StringBuilder line, string field)
+    {
+        if (field.IndexOfAny(Escaped) < 0)
+        {
+            line.Append(field);
+            return;
+        }
+
+        foreach (var character in field)
+            Append(line, character);
     }
 
     private static void Append(StringBuilder line, char character)

@@ -30,12 +30,32 @@ internal static class AnnotatedPlaces
     public static GraphValue Without(GraphValue value) => value switch
     {
         RecordValue record => Without(record),
-        SequenceValue sequence => sequence with { Items = [.. sequence.Items.Select(Without)] },
+        SequenceValue sequence => Without(sequence),
         _ => value,
     };
 
-    public static RecordValue Without(RecordValue record) => record with
+    public static RecordValue Without(RecordValue record)
     {
-        Members = record.Members.Remove(Member).ToImmutableSortedDictionary(member => member.Key, member => Without(member.Value), StringComparer.Ordinal),
-    };
+        var members = record.Members.Remove(Member);
+        foreach (var (name, value) in record.Members)
+        {
+            // Most of a topology is in no resource's record, and stays the instance that it is.
+            if (name != Member && Without(value) is var without && !ReferenceEquals(without, value))
+                members = members.SetItem(name, without);
+        }
+
+        return ReferenceEquals(members, record.Members) ? record : record with { Members = members };
+    }
+
+    private static SequenceValue Without(SequenceValue sequence)
+    {
+        var items = sequence.Items;
+        for (var at = 0; at < items.Length; at++)
+        {
+            if (Without(items[at]) is var without && !ReferenceEquals(without, items[at]))
+                items = items.SetItem(at, without);
+        }
+
+        return items == sequence.Items ? sequence : sequence with { Items = items };
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class MarkdownPage
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\|*`<~$&_]");
 
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _row = new();
 
     public MarkdownPage Line(string line = "")
     {
@@ -20,7 +21,18 @@ internal sealed class MarkdownPage
         return this;
     }
 
-    public MarkdownPage Row(params IEnumerable<string> cells) => Line($"|{string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"))}");
+    public MarkdownPage Row(params IEnumerable<string> cells)
+    {
+        _row.Clear().Append('|');
+        foreach (var cell in cells)
+        {
+            if (cell.Length > 0)
+                _row.Append(' ').Append(cell);
+            _row.Append(" |");
+        }
+
+        return Line(_row.ToString());
+    }
 
     public MarkdownPage Table(params string[] headings) => Row(headings).Line($"|{string.Concat(headings.Select(_ => "---|"))}");
 

@@ -59,13 +59,26 @@ public static class Markers
     public static string? TargetOf(JsonNode? secret) => IsSecret(secret) ? secret![Target]?.ToString() : null;
 
     /// <summary>The body with each output marker replaced by what <paramref name="resolve"/> answers.</summary>
-    public static JsonNode? ReplaceOutputs(JsonNode? node, Func<string, string, JsonNode> resolve) => node switch
+    public static JsonNode? ReplaceOutputs(JsonNode? node, Func<string, string, JsonNode> resolve)
     {
-        _ when OutputOf(node) is { } output => resolve(output.Operation, output.Output),
-        JsonObject record => new JsonObject(record.Select(member => KeyValuePair.Create(member.Key, ReplaceOutputs(member.Value, resolve)))),
-        JsonArray array => new JsonArray(array.Select(item => ReplaceOutputs(item, resolve)).ToArray()),
-        _ => node?.DeepClone(),
-    };
+        if (OutputOf(node) is { } output)
+            return resolve(output.Operation, output.Output);
+        switch (node)
+        {
+            case JsonObject record:
+                var members = new JsonObject();
+                foreach (var (name, value) in record)
+                    members.Add(name, ReplaceOutputs(value, resolve));
+                return members;
+            case JsonArray array:
+                var items = new JsonArray();
+                foreach (var item in array)
+                    items.Add(ReplaceOutputs(item, resolve));
+                return items;
+            default:
+                return node?.DeepClone();
+        }
+    }
 
     /// <summary>Where the secrets in a body are read.</summary>
     public static IEnumerable<string> SecretsIn(JsonNode? node) => SourceOf(node) is { } source ? [source] : node switch

@@ -56,5 +56,11 @@ public static class ResourceId
         return string.Join('/', [parts[0], .. parts.Where((_, index) => index % 2 == 1)]);
     }
 
-    public static string SubscriptionOf(string id) => id.Split('/') is [_, _, var subscription, ..] ? subscription : "";
+    public static string SubscriptionOf(string id)
+    {
+        if (Slash(id, 2) is not (>= 0 and var start))
+            return "";
+        var end = id.IndexOf('/', start + 1);
+        return end < 0 ? id[(start + 1)..] : id[(start + 1)..end];
+    }
 }

@@ -71,14 +71,39 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     public AddressSet Except(AddressSet other) => Intersect(other.Rest());
 
-    public AddressSet Intersect(AddressSet other) => Joined(
-        from mine in _ranges
-        from theirs in other._ranges
-        where mine.First <= theirs.Last && theirs.First <= mine.Last
-        select new AddressRange(mine.First < theirs.First ? theirs.First : mine.First, mine.Last < theirs.Last ? mine.Last : theirs.Last));
+    public AddressSet Intersect(AddressSet other)
+    {
+        // Parts of ranges that are in order and apart are in order and apart themselves.
+        var common = ImmutableArray.CreateBuilder<AddressRange>();
+        for (var (mine, theirs) = (0, 0); mine < _ranges.Length && theirs < other._ranges.Length;)
+        {
+            var (one, two) = (_ranges[mine], other._ranges[theirs]);
+            if (one.First <= two.Last && two.First <= one.Last)
+                common.Add(new AddressRange(one.First < two.First ? two.First : one.First, one.Last < two.Last ? one.Last : two.Last));
+            if (one.Last < two.Last)
+                mine++;
+            else
+                theirs++;
+        }
+
+        return new AddressSet(common.ToImmutable());
+    }
 
     /// <summary>Is all of it in the other?</summary>
-    public bool IsWithin(AddressSet other) => Except(other).IsEmpty;
+    public bool IsWithin(AddressSet other)
+    {
+        // Ranges neither overlap nor adjoin, so that each of these is in one of those or sticks out.
+        var theirs = 0;
+        foreach (var range in _ranges)
+        {
+            while (theirs < other._ranges.Length && other._ranges[theirs].Last < range.First)
+                theirs++;
+            if (theirs == other._ranges.Length || range.First < other._ranges[theirs].First || other._ranges[theirs].Last < range.Last)
+                return false;
+        }
+
+        return true;
+    }
 
     public bool Equals(AddressSet? other) => other is not null && _ranges.SequenceEqual(other._ranges);
 

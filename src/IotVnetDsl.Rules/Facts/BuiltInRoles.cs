@@ -26,13 +26,19 @@ public static class BuiltInRoles
 {
     private static readonly Lazy<ImmutableArray<BuiltInRole>> Listed = new(() => FactTable.Read<BuiltInRole>("roles"));
 
+    // Asked of each assignment.
+    private static readonly Lazy<ILookup<string, BuiltInRole>> Writing = new(() => Listed.Value.OrderByDescending(role => role.IsLeast)
+        .SelectMany(role => role.WritesTo, (role, type) => (role, type)).ToLookup(pair => pair.type, pair => pair.role, StringComparer.Ordinal));
+
     public static ImmutableArray<BuiltInRole> All => Listed.Value;
 
     /// <summary>The role of a GUID, null for a custom role.</summary>
-    public static BuiltInRole? Find(string id) =>
-        All.FirstOrDefault(role => string.Equals(role.Id, id.Trim('{', '}'), StringComparison.OrdinalIgnoreCase));
+    public static BuiltInRole? Find(string id)
+    {
+        var bare = id.Trim('{', '}');
+        return All.FirstOrDefault(role => string.Equals(role.Id, bare, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The roles with which a hub may write to targets of a type, the least first; none for a type that no hub writes to.</summary>
-    public static IEnumerable<BuiltInRole> ForWritingTo(string targetType) =>
-        All.Where(role => role.WritesTo.Contains(targetType)).OrderByDescending(role => role.IsLeast);
+    public static IEnumerable<BuiltInRole> ForWritingTo(string targetType) => Writing.Value[targetType];
 }

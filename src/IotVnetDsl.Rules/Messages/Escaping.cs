@@ -21,7 +21,7 @@ public static class Escaping
     /// <summary>One line: what cannot be seen is written as its code (<c>\u{202E}</c>), commands to a build server are broken.</summary>
     public static string Line(string text)
     {
-        var seen = text.All(IsPlain) ? text : Coded(text);
+        var seen = IsPlain(text) ? text : Coded(text);
         return seen.Contains("##") || seen.Contains("::") ? WithoutCommands(seen) : seen;
     }
 
@@ -43,6 +43,18 @@ public static class Escaping
         }
 
         return text.ToString();
+    }
+
+    // Of each line of a plan: no iterator for it.
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsPlain(character))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsPlain(char character) => character is >= ' ' and <= '~';
