@@ -1,4 +1,5 @@
 using System.Globalization;
+using IotVnetDsl.Rules.Conditions;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
@@ -31,7 +32,10 @@ internal sealed class HubTierNeeds : Rule
             if (!tier.FiltersBuiltIn)
                 CheckFilter(context, hub, sku);
             if (!tier.HasTwins)
+            {
                 CheckTwins(context, hub, sku);
+                CheckEnrichments(context, hub, sku);
+            }
         }
     }
 
@@ -76,6 +80,21 @@ internal sealed class HubTierNeeds : Rule
                     context,
                     route.Source.Self,
                     $"Route '{route.Self.Key}' of '{hub.Path}' takes {source}, which {sku} never sends: choose S1 or better",
+                    Severity.Warning);
+            }
+        }
+    }
+
+    private static void CheckEnrichments(RuleContext context, IotHubView hub, string sku)
+    {
+        foreach (var enrichment in hub.Enrichments.Known)
+        {
+            if (enrichment.Value.Known is { } value && new ConditionName(value, 1).IsOfTwin)
+            {
+                Report(
+                    context,
+                    enrichment.Value.Self,
+                    $"Enrichment '{enrichment.Key.Known}' of '{hub.Path}' adds '{value}' of the device's twin, and {sku} has no twins: choose S1 or better",
                     Severity.Warning);
             }
         }

@@ -53,19 +53,22 @@ internal sealed class GatewayAddresses : Rule
 
     private static void CheckNumber(RuleContext context, VirtualNetworkGatewayView gateway)
     {
-        // Addresses that are not set are left as they are.
         var addresses = gateway.PublicIpAddresses;
-        if (addresses.IsSet() != Answer.Yes || !addresses.IsWhollyKnown)
+        if (gateway.Kind.Is(VirtualNetworkGatewayKind.Vpn) != Answer.Yes || !addresses.IsWhollyKnown)
             return;
-        // An address named twice is one.
+        // An address named twice is one. Those that are not set are left as they are, where the gateway is there already.
+        var isSet = addresses.IsSet() == Answer.Yes;
         var count = addresses.Known.Select(address => address.TargetPath ?? address.Self.Path).Distinct(StringComparer.Ordinal).Count();
         var needed = gateway.ActiveActive.Is(true) == Answer.Yes ? 2 : 1;
-        if (gateway.Kind.Is(VirtualNetworkGatewayKind.Vpn) == Answer.Yes && count < needed)
+        if (count < needed)
         {
-            context.Report(
-                addresses,
-                $"'{gateway.Path}' has {count.ToString(CultureInfo.InvariantCulture)} of the {needed.ToString(CultureInfo.InvariantCulture)} "
-                    + $"public addresses that a VPN gateway needs{(needed == 2 ? " when it is active-active, one for each of its instances" : "")}");
+            var lacking = $"of the {Text(needed)} public addresses that a VPN gateway needs{(needed == 2 ? " when it is active-active, one for each of its instances" : "")}";
+            if (isSet)
+                context.Report(addresses, $"'{gateway.Path}' has {Text(count)} {lacking}");
+            else
+                context.Report(gateway, $"'{gateway.Path}' states no PublicIpAddresses, and a new one has none {lacking}", Severity.Warning);
         }
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal sealed class GatewaySubnetTraffic : Rule
     private const string Everything = "0.0.0.0/0";
 
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD3021", "A network security group or a blocking route table on GatewaySubnet", Severity.Error);
+        new("IVD3021", "A network security group, a NAT gateway or a blocking route table on GatewaySubnet", Severity.Error);
 
     public override void Check(RuleContext context)
     {
@@ -24,6 +24,10 @@ internal sealed class GatewaySubnetTraffic : Rule
                         context, network, subnet, subnet.NetworkSecurityGroup, nameof(SubnetView.NetworkSecurityGroup),
                         "has a network security group: Azure refuses it there with NetworkSecurityGroupCannotBeAttachedToGatewaySubnet");
                 }
+
+                // "Troubleshoot NAT gateway", 2026-11; no text gives the code.
+                if (subnet.NatGateway.IsSet() == Answer.Yes)
+                    Report(context, network, subnet, subnet.NatGateway, nameof(SubnetView.NatGateway), "has a NAT gateway: Azure takes none there");
 
                 if (subnet.RouteTable.Target<RouteTableView>() is { } table && Fault(table) is { } fault)
                     Report(context, network, subnet, subnet.RouteTable, nameof(SubnetView.RouteTable), $"has route table '{table.Path}', {fault}", Severity.Warning);

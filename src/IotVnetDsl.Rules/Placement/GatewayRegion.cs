@@ -1,17 +1,18 @@
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Network;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Resources;
 
 namespace IotVnetDsl.Rules.Placement;
 
-/// <summary>A gateway stands in its network's region, and what belongs to it there too.</summary>
+/// <summary>A gateway stands in its network's region, and what belongs to it there too; so does what a subnet names.</summary>
 internal sealed class GatewayRegion : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD1006", "A gateway, connection, resolver or public address is not in the region of its network", Severity.Error);
+        new("IVD1006", "A gateway, connection, resolver or public address, or what a subnet names, is not in the region of its network", Severity.Error);
 
     public override void Check(RuleContext context)
     {
@@ -27,6 +28,11 @@ internal sealed class GatewayRegion : Rule
             Check(context, resolver, resolver.VirtualNetwork.Target<VirtualNetworkView>());
         foreach (var gateway in context.Each<NatGatewayView>())
             CheckAddresses(context, gateway, gateway.PublicIpAddresses);
+        foreach (var network in context.Each<VirtualNetworkView>())
+        {
+            foreach (var named in NamedBySubnet.OfNetwork(network))
+                Check(context, named, network);
+        }
     }
 
     private static void CheckAddresses(RuleContext context, RegionalResourceView gateway, ListProperty<ReferenceProperty> addresses)

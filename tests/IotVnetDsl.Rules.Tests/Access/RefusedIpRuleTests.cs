@@ -29,6 +29,7 @@ public sealed class RefusedIpRuleTests
     [InlineData("EventHubsNamespace", "2001:db8::1")]
     [InlineData("EventHubsNamespace", "2001:db8::/32")]
     [InlineData("EventHubsNamespace", "10.0.0.0/8")]
+    [InlineData("EventHubsNamespace", "2001:db8::1/128")]
     [InlineData("ServiceBusNamespace", "40.1.2.3/32")]
     public void Is_silent_on_what_the_service_takes(string type, string rule) => Assert.Empty(Of(type, rule));
 
@@ -38,6 +39,14 @@ public sealed class RefusedIpRuleTests
         Written.Find(Id, """
             public IotHub Hub => new("hub") { NetworkRuleSet = new() { IpRules = [new("a", "office")] }, IpFilterRules = [new("b", IpFilterAction.Accept, "::1")] };
             """).Select(found => found.Text));
+
+    [Theory]
+    [InlineData("ServiceBusNamespace", "2001:db8::/32", "rules are for IPv4 only")]
+    [InlineData("EventHubsNamespace", "2001:db8::/129", "it is neither an address nor a block of addresses")]
+    [InlineData("EventHubsNamespace", "2001:zz8::1", "it is neither an address nor a block of addresses")]
+    [InlineData("EventHubsNamespace", "40.1.2.0/33", "it is neither an address nor a block of addresses")]
+    public void Fires_on_what_a_namespace_refuses(string type, string rule, string reason) =>
+        Assert.Equal($"'Target' has an IP rule for '{rule}', which Azure refuses: {reason}", Assert.Single(Of(type, rule)).Message);
 
     [Fact]
     public void Is_silent_on_unknown_rules() => Assert.Empty(Written.Find(Id, """

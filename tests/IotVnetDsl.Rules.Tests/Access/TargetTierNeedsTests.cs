@@ -14,6 +14,9 @@ public sealed class TargetTierNeedsTests
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Queues = [\"plain\", new(\"alarms\") { RequiresSession = true }]", "Basic, which has no sessions: choose Standard")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Queues = [new(\"once\") { RequiresDuplicateDetection = true }]", "Basic, which has no duplicate detection: choose Standard")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { SubnetRules = [Net.Subnet(\"endpoints\")] }", "Standard, which has no subnet rules: choose Premium")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic, Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = [\"40.1.2.3\"] }", "Basic, which has no IP rules: choose Standard")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Named(\"standard\"), Firewall = new() { SubnetRules = [Net.Subnet(\"endpoints\")] }", "Standard, which has no subnet rules: choose Premium")]
+    [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Named(\"basic\"), EventHubs = [new(\"telemetry\") { ConsumerGroups = [\"$default\", \"second\"] }]", "Basic, which has no consumer groups: choose Standard")]
     public void Fires_on_what_the_tier_does_not_have(string type, string target, string message)
     {
         var found = Assert.Single(Of(type, target, "public VirtualNetwork Net => new(\"vnet\") { Subnets = [new(\"endpoints\", \"10.0.1.0/24\")] };"));
@@ -46,7 +49,12 @@ public sealed class TargetTierNeedsTests
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Queues = [new(\"alarms\") { RequiresSession = true, RequiresDuplicateDetection = true }]")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, EventHubs = [new(\"telemetry\") { ConsumerGroups = [\"$Default\"] }]")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Firewall = new() { IpRules = [\"40.1.2.3\"] }")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, Topics = [new(\"changes\") { Subscriptions = [\"all\"] }], Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = [\"40.1.2.0/24\"] }")]
+    [InlineData("ServiceBusNamespace", "Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = [\"40.1.2.0/24\"] }")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Named(Environment.UserName), Topics = [\"changes\"]")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic, EventHubs = [new(\"telemetry\") { ConsumerGroups = [] }]")]
+    [InlineData("EventHubsNamespace", "EventHubs = [new(\"telemetry\") { ConsumerGroups = [\"second\"] }]")]
+    [InlineData("EventHubsNamespace", "Existing = true, EventHubs = [new(\"telemetry\") { ConsumerGroups = [\"second\"] }]")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Standard, Firewall = Firewall.TrustedServicesOnly")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Named(Environment.UserName), Firewall = Firewall.TrustedServicesOnly")]
     public void Is_silent_where_the_tier_has_it_or_is_unknown(string type, string target) => Assert.Empty(Of(type, target));

@@ -8,6 +8,8 @@ public sealed class UnreachableNamespaceTests
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard", "Standard")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Basic", "Basic")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Basic", "Basic")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Named(\"STANDARD\")", "STANDARD")]
+    [InlineData("ServiceBusNamespace", "Existing = true, Sku = ServiceBusSku.Standard", "Standard")]
     public void Fires_where_the_tier_leaves_no_way(string type, string sku, string tier)
     {
         var found = Assert.Single(Of(type, $"{sku}, PublicNetworkAccess = PublicNetworkAccess.Disabled"));
@@ -27,6 +29,7 @@ public sealed class UnreachableNamespaceTests
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Premium, PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("EventHubsNamespace", "Sku = EventHubsSku.Standard, PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard")]
+    [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Standard, PublicNetworkAccess = PublicNetworkAccess.SecuredByPerimeter")]
     [InlineData("EventHubsNamespace", "PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("ServiceBusNamespace", "Existing = true, PublicNetworkAccess = PublicNetworkAccess.Disabled")]
     [InlineData("ServiceBusNamespace", "Sku = ServiceBusSku.Named(Environment.UserName), PublicNetworkAccess = PublicNetworkAccess.Disabled")]

@@ -19,13 +19,15 @@ public sealed class FileNameTokensTests
         Assert.Equal(mended, found.Finding.Data[FindingData.Nearest]);
     }
 
-    [Fact]
-    public void Warns_of_what_is_there_twice()
+    [Theory]
+    [InlineData("{iothub}/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}/{mm}", "{mm}", "{iothub}/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}")]
+    [InlineData("{iothub}-{iothub}/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}", "{iothub}", "{iothub}-/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}")]
+    public void Warns_of_what_is_there_twice(string format, string token, string mended)
     {
-        var found = Assert.Single(Of("\"{iothub}/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}/{mm}\""));
+        var found = Assert.Single(Of($"\"{format}\""));
 
-        Assert.Equal((Severity.Warning, "{iothub}/{partition}/{YYYY}/{MM}/{DD}/{HH}/{mm}"), (found.Severity, found.Finding.Data[FindingData.Nearest]));
-        Assert.EndsWith("repeats {mm}: Azure's texts show each token once", found.Message, StringComparison.Ordinal);
+        Assert.Equal((Severity.Warning, mended), (found.Severity, found.Finding.Data[FindingData.Nearest]));
+        Assert.EndsWith($"repeats {token}: Azure's texts show each token once", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]

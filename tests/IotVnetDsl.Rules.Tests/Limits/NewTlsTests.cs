@@ -11,7 +11,7 @@ public sealed class NewTlsTests
     {
         var found = Of("TlsVersion.Tls13");
 
-        Assert.Equal(["Bus", "Hub", "Streams"], found.Select(each => each.Finding.Path));
+        Assert.Equal(["Bus", "Documents", "Hub", "Streams"], found.Select(each => each.Finding.Path));
         Assert.All(found, each => Assert.Equal(("MinimumTlsVersion = TlsVersion.Tls13", Severity.Warning), (each.Text, each.Severity)));
     }
 

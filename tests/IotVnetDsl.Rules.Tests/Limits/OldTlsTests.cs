@@ -13,7 +13,7 @@ public sealed class OldTlsTests
     {
         var found = Of(version);
 
-        Assert.Equal(["Archive", "Bus", "Hub", "Streams"], found.Select(each => each.Finding.Path));
+        Assert.Equal(["Archive", "Bus", "Documents", "Hub", "Streams"], found.Select(each => each.Finding.Path));
         Assert.All(found, each => Assert.Equal(($"MinimumTlsVersion = {version}", Severity.Warning), (each.Text, each.Severity)));
     }
 

@@ -11,6 +11,8 @@ public sealed class ReservedEndpointNameTests
     [InlineData("Events")]
     [InlineData("fileNotifications")]
     [InlineData("$default")]
+    [InlineData("FILENOTIFICATIONS")]
+    [InlineData("$Default")]
     public void Fires_on_a_name_of_Azure_s_own_endpoints(string name)
     {
         var found = Assert.Single(Of($"\"{name}\""));
@@ -22,6 +24,9 @@ public sealed class ReservedEndpointNameTests
 
     [Theory]
     [InlineData("\"operationsMonitoringEvents\"")]
+    [InlineData("\"OperationsMonitoringEvents\"")]
+    [InlineData("\"event\"")]
+    [InlineData("\"default\"")]
     [InlineData("\"streams\"")]
     [InlineData("Environment.UserName")]
     public void Is_silent_on_any_other_name_and_on_one_that_is_unknown(string name) => Assert.Empty(Of(name));

@@ -7,6 +7,7 @@ internal static class Tls
         public IotHub Hub => new("hub") { MinimumTlsVersion = {{version}} };
         public StorageAccount Archive => new("archive") { MinimumTlsVersion = {{version}} };
         public EventHubsNamespace Streams => new("streams") { MinimumTlsVersion = {{version}} };
+        public CosmosAccount Documents => new("documents") { MinimumTlsVersion = {{version}} };
         public ServiceBusNamespace Bus => new("bus-one") { MinimumTlsVersion = {{version}} };
         """;
 }

@@ -19,13 +19,27 @@ public sealed class EndpointSubnetTests
             found.Message);
     }
 
-    [Fact]
-    public void Warns_in_a_delegated_subnet()
+    [Theory]
+    [InlineData("AzureFirewallSubnet", "Azure Firewall")]
+    [InlineData("azurebastionsubnet", "Azure Bastion")]
+    [InlineData("RouteServerSubnet", "Azure Route Server")]
+    public void Fires_in_each_of_them_however_it_is_written(string subnet, string use)
     {
-        var found = Assert.Single(Of("dns"));
+        var found = Assert.Single(Of(subnet));
+
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Contains($"which is kept for {use}:", found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dns", "Microsoft.Network/dnsResolvers")]
+    [InlineData("web", "Microsoft.Web/serverFarms")]
+    public void Warns_in_a_delegated_subnet(string subnet, string service)
+    {
+        var found = Assert.Single(Of(subnet));
 
         Assert.Equal(Severity.Warning, found.Severity);
-        Assert.Contains("which is delegated to Microsoft.Network/dnsResolvers", found.Message, StringComparison.Ordinal);
+        Assert.Contains($"which is delegated to {service}:", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,6 +57,10 @@ public sealed class EndpointSubnetTests
                 new("GatewaySubnet", "10.0.0.0/24"),
                 new("endpoints", "10.0.1.0/24"),
                 new("dns", "10.0.2.0/24") { Delegation = "Microsoft.Network/dnsResolvers" },
+                new("web", "10.0.4.0/24") { Delegation = "Microsoft.Web/serverFarms" },
+                new("AzureFirewallSubnet", "10.0.5.0/24"),
+                new("azurebastionsubnet", "10.0.6.0/24"),
+                new("RouteServerSubnet", "10.0.7.0/24"),
                 new("unknown-delegation", "10.0.3.0/24") { Delegation = Environment.GetEnvironmentVariable("X") },
             ],
         };

@@ -19,6 +19,19 @@ public sealed class GatewaySubnetTrafficTests
     }
 
     [Fact]
+    public void Fires_at_a_NAT_gateway_on_the_subnet_however_its_name_is_written()
+    {
+        var finding = Assert.Single(In("gatewaysubnet", ("NatGateway", Declare.Refer(Declare.Resource("NatGateway", "nat")))));
+
+        Assert.Equal(("Subnets[gatewaysubnet].NatGateway", Severity.Error, "NatGateway"), (finding.PropertyPath, finding.Severity, finding.Data[FindingData.Target]));
+        Assert.Equal("Subnet 'gatewaysubnet' of 'Shared' has a NAT gateway: Azure takes none there", finding.Message);
+    }
+
+    [Fact]
+    public void Fires_at_the_subnet_of_a_network_of_a_module() => Assert.Equal("Site/Shared", Assert.Single(Checks.Of("IVD3021", Declare.Topology(("Doors", Doors), ("Site", Declare.Module(
+        "munich", ("Shared", Joined.Named("vnet", "10.1.0.0/16", Networks.Subnet("GatewaySubnet", "10.1.255.0/27").With("NetworkSecurityGroup", Declare.Refer(Doors))))))))).Path);
+
+    [Fact]
     public void Is_silent_for_another_subnet() => Assert.Empty(In("lines", ("NetworkSecurityGroup", Declare.Refer(Doors))));
 
     [Theory]
@@ -45,7 +58,7 @@ public sealed class GatewaySubnetTrafficTests
     [Fact]
     public void Is_silent_while_it_is_unknown()
     {
-        Assert.Empty(In("GatewaySubnet", ("NetworkSecurityGroup", Declare.Unknown)));
+        Assert.Empty(In("GatewaySubnet", ("NetworkSecurityGroup", Declare.Unknown), ("NatGateway", Declare.Unknown)));
         Assert.Empty(With(Declare.Resource("RouteTable", "rt", ("Routes", Declare.Unknown))));
     }
 

@@ -55,6 +55,26 @@ public sealed class LinkedZoneTests
         Assert.Equal(Severity.Error, found.Severity);
     }
 
+    // A spoke resolves by the resolver of the hub network: no link of its own is needed.
+    [Theory]
+    [InlineData("azure-devices.net.", "[\"10.0.1.9\"]", "", null)]
+    [InlineData(".", "[\"10.0.1.9\"]", "", null)]
+    [InlineData("AZURE-DEVICES.NET.", "[\"10.0.1.9\"]", "", null)]
+    [InlineData("azure-devices.net.", "[\"10.9.9.9\"]", "", null)]
+    [InlineData("azure-devices.net.", "[Environment.UserName]", "", null)]
+    [InlineData("blob.core.windows.net.", "[\"10.0.1.9\"]", "", Severity.Error)]
+    [InlineData("azure-devices.net.", "[\"10.0.1.9\"]", "Enabled = false", Severity.Error)]
+    public void Follows_a_ruleset_that_is_linked_to_the_network(string domain, string servers, string rule, Severity? expected)
+    {
+        var found = Of("Uses = [Hub]", others: $$"""
+            public DnsResolver Resolver => new("dnspr", Home) { InboundEndpoints = [new("in", Home.Subnet("all")) { PrivateIpAddress = "10.0.1.9" }], OutboundEndpoints = [new("out", Home.Subnet("out"))] };
+            public DnsForwardingRuleset Rules => new("rules", [Resolver.OutboundEndpoint("out")]) { Rules = [new("hubs", "{{domain}}", {{servers}}) { {{rule}} }] };
+            public DnsForwardingRulesetLink OfficeRules => new("office", Rules, Office);
+            """);
+
+        Assert.Equal(expected, found.SingleOrDefault()?.Severity);
+    }
+
     [Fact]
     public void Fires_where_the_zone_that_is_linked_lacks_the_record()
     {

@@ -38,6 +38,8 @@ public sealed class ServiceEndpointOfRuleTests
     [InlineData("EventHubsNamespace", "true", 0)]
     [InlineData("EventHubsNamespace", "Environment.UserName == \"x\"", 0)]
     [InlineData("EventHubsNamespace", "false", 1)]
+    [InlineData("ServiceBusNamespace", "true", 0)]
+    [InlineData("ServiceBusNamespace", "null", 1)]
     [InlineData("StorageAccount", "true", 1)]
     public void Is_silent_where_the_rule_may_come_first(string type, string ignore, int expected) =>
         Assert.Equal(expected, Of(type, "", rule: $"new(Net.Subnet(\"services\")) {{ IgnoreMissingServiceEndpoint = {ignore} }}").Count);

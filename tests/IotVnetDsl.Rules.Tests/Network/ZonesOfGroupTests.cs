@@ -83,6 +83,34 @@ public sealed class ZonesOfGroupTests
             found[0].Message);
     }
 
+    [Theory]
+    [InlineData("AzureUSGovernment", "file", "privatelink.file.core.usgovcloudapi.net")]
+    [InlineData("AzureUSGovernment", "web_secondary", "privatelink.web.core.usgovcloudapi.net")]
+    [InlineData("AzureUSGovernment", "dfs", "privatelink.dfs.core.usgovcloudapi.net")]
+    [InlineData("AzureChinaCloud", "table", "privatelink.table.core.chinacloudapi.cn")]
+    [InlineData("AzureChinaCloud", "queue_secondary", "privatelink.queue.core.chinacloudapi.cn")]
+    [InlineData("AzureChinaCloud", "blob", "privatelink.blob.core.chinacloudapi.cn")]
+    public void Knows_the_zones_of_storage_in_every_cloud(string cloud, string subResource, string zone)
+    {
+        Assert.Empty(Of(zone));
+        Assert.Equal(
+            $"'Names' puts 'Door' into zone 'privatelink.{subResource.Split('_')[0]}.core.windows.net', where nobody looks for {subResource} of 'Archive'; in {cloud}, for which the topology is, it belongs into {zone}",
+            Assert.Single(Of($"privatelink.{subResource.Split('_')[0]}.core.windows.net")).Message);
+
+        IReadOnlyList<Found> Of(string name) => Written.Find(Id, $$"""
+            public override Cloud? Cloud => Cloud.{{cloud}};
+            public StorageAccount Archive => new("archive");
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
+            public PrivateEndpoint Door => new("pe", Archive, Net.Subnet("endpoints")) { SubResource = SubResource.Named("{{subResource}}") };
+            public PrivateDnsZone Zone => new("{{name}}");
+            public PrivateDnsZoneGroup Names => new("default", Door, [Zone]);
+            """);
+    }
+
+    [Fact]
+    public void Counts_a_group_of_others_as_the_one_that_an_endpoint_takes() =>
+        Assert.EndsWith("which takes one: put its zones into 'More'", Assert.Single(Of("[Devices, Events]", "public PrivateDnsZoneGroup More => new(\"more\", Door, [Devices, Events]) { Existing = true };")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Is_silent_while_the_cloud_is_unknown() => Assert.Empty(Written.Find(
         Id, Plant("[Blobs]") + "public override Cloud? Cloud => Environment.UserName == \"x\" ? Cloud.AzureCloud : Cloud.AzureUSGovernment;"));

@@ -31,6 +31,23 @@ public sealed class GatewayRegionTests
     public void Fires_at_the_address_of_a_NAT_gateway() => Assert.Equal("Away", Assert.Single(Checks.Of("IVD1006", Declare.Topology(
         ("Away", In(Address, "westus2")), ("Out", Declare.Resource("NatGateway", "nat", ("PublicIpAddresses", new object[] { Declare.Refer(Address) })))))).Path);
 
+    [Theory]
+    [InlineData("NetworkSecurityGroup")]
+    [InlineData("RouteTable")]
+    [InlineData("NatGateway")]
+    public void Fires_once_at_what_subnets_name_elsewhere(string type)
+    {
+        var beside = Declare.Resource(type, "beside");
+        var subnets = new[] { "one", "two" }.Select((name, number) => Networks.Subnet(name, $"10.1.{number}.0/24").With(type, Declare.Refer(beside))).ToArray();
+        var network = Joined.Named("vnet", "10.1.0.0/16", subnets);
+
+        var finding = Assert.Single(Checks.Of("IVD1006", Declare.Topology(("Beside", In(beside, "westus2")), ("Net", network))));
+
+        Assert.Equal(("Beside", "Region", Severity.Error, "eastus"), (finding.Path, finding.PropertyPath, finding.Severity, finding.Data[FindingData.Nearest]));
+        Assert.Empty(Checks.Of("IVD1006", Declare.Topology(("Beside", In(beside, "East US")), ("Net", network))));
+        Assert.Empty(Checks.Of("IVD1006", Declare.Topology(("Beside", beside.With("Region", Declare.Unknown)), ("Net", network))));
+    }
+
     [Fact]
     public void Is_silent_in_one_region() => Assert.Empty(In(more: ("Tunnel", Joined.Connection(Gateway))));
 

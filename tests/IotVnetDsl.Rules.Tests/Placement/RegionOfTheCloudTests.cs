@@ -44,13 +44,25 @@ public sealed class RegionOfTheCloudTests
         Assert.Equal(Severity.Warning, Assert.Single(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region(region))))))).Severity);
 
     [Theory]
+    [InlineData("australiacentral2")]
     [InlineData("denmarkeast")]
+    [InlineData("Sweden South")]
+    [InlineData("jioindiacentral")]
+    [InlineData("taiwannorth")]
+    [InlineData("Taiwan North West")]
+    [InlineData("indiasouthcentral")]
+    [InlineData("israelnorthwest")]
     [InlineData("southcentralus2")]
+    [InlineData("southeastus")]
+    [InlineData("southwestus")]
+    [InlineData("QATARCENTRAL")]
     public void Is_silent_for_regions_that_exist(string region) =>
         Assert.Empty(Checks.Of(Id, Declare.Topology(("Hub", Plant.Hub(("Region", Declare.Region(region)))))));
 
     [Theory]
     [InlineData("AzureUSGovernment", "US DoD East")]
+    [InlineData("AzureUSGovernment", "usdodcentral")]
+    [InlineData("AzureChinaCloud", "chinaeast3")]
     [InlineData("AzureUSGovernment", "usgovvirginia")]
     [InlineData("AzureChinaCloud", "China North 3")]
     public void Is_silent_for_regions_of_the_topology_s_cloud(string cloud, string region) =>

@@ -199,10 +199,32 @@ internal sealed class Subnet : NetworkResource
                 $"Network security group {write.Body.Text("properties.networkSecurityGroup.id")} cannot be attached to subnet {write.Id.Text}: it is a gateway's.");
         }
 
+        // "Troubleshoot NAT gateway", 2026-11: none in a gateway's subnet. No text gives the code.
+        if (write.Id.Name.Equals(GatewaySubnet, StringComparison.OrdinalIgnoreCase) && write.Body.At("properties.natGateway.id") is not null)
+        {
+            throw new ArmError(400, "InvalidRequestFormat",
+                $"NAT gateway {write.Body.Text("properties.natGateway.id")} cannot be attached to subnet {write.Id.Text}: it is a gateway's.");
+        }
+
+        CheckNatNetwork(write);
         foreach (var (path, type) in new[] { ("properties.networkSecurityGroup.id", NetworkSecurityGroup.TypeName), ("properties.routeTable.id", RouteTable.TypeName), ("properties.natGateway.id", NatGateway.TypeName) })
         {
-            if (write.Body.At(path) is not null && Referenced(write, path, type).Body.Text("location") != network.Body.Text("location"))
+            if (write.Body.At(path) is not null && Referenced(write, path, type) is var named
+                && (named.Body.Text("location") != network.Body.Text("location") || !named.Id.Subscription!.Equals(network.Id.Subscription)))
+            {
                 throw InvalidReference(write.Body.Text(path), write.Id);
+            }
+        }
+    }
+
+    /// <summary>A NAT gateway serves subnets of one network.</summary>
+    private static void CheckNatNetwork(WriteContext write)
+    {
+        if (ResourceId.TryParse(write.Body.Text("properties.natGateway.id")) is { } gateway
+            && Naming(write.Cloud, "properties.natGateway.id", gateway).FirstOrDefault(other => !other.Parent!.Equals(write.Id.Parent)) is { } elsewhere)
+        {
+            throw new ArmError(400, "NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks",
+                $"NAT gateway {gateway.Text} cannot be used by subnet {write.Id.Text}: subnet {elsewhere.Text} of another virtual network uses it.");
         }
     }
 }

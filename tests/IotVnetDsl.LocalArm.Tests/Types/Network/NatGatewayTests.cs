@@ -47,6 +47,16 @@ public sealed class NatGatewayTests
     }
 
     [Fact]
+    public async Task Serves_subnets_of_one_network()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Create(Gateway, """{"location": "eastus"}""");
+        string Net(string block) => $$$"""{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["{{{block}}}.0.0/16"]}, "subnets": [{"name": "a", "properties": {"addressPrefix": "{{{block}}}.1.0/24", "natGateway": {"id": "{{{Gateway}}}"} } }, {"name": "b", "properties": {"addressPrefix": "{{{block}}}.2.0/24", "natGateway": {"id": "{{{Gateway}}}"} } }]} }""";
+        await arm.Create(Network, Net("10.20"));
+        await arm.Put(Network + "2", Net("10.30")).Expect(400, "NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks");
+    }
+
+    [Fact]
     public async Task Stands_in_no_zone_of_a_region_that_has_none()
     {
         await using var arm = await Arm.StartWithGroupAsync();

@@ -67,4 +67,44 @@ public sealed class SubnetTests
         await arm.Delete(table).Expect(400, "InUseRouteTableCannotBeDeleted");
         Assert.Equal(Plant.Subnet, (await arm.Get(group).Expect(200)).Json.Items("properties.subnets").Single().Text("id"));
     }
+
+    [Theory]
+    [InlineData("Microsoft.Network/networkSecurityGroups", "networkSecurityGroup")]
+    [InlineData("Microsoft.Network/routeTables", "routeTable")]
+    [InlineData("Microsoft.Network/natGateways", "natGateway")]
+    public async Task What_it_names_is_in_the_region_and_subscription_of_the_network(string type, string member)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        var elsewhere = Arm.Subscription[..^1] + "2";
+        await arm.Create(elsewhere + "/resourceGroups/rg-plant", """{"location": "eastus"}""");
+        var there = $"{elsewhere}/resourceGroups/rg-plant/providers/{type}/beside";
+        var away = Arm.Id($"{type}/away");
+        var beside = Arm.Id($"{type}/beside");
+        await arm.Create(there, """{"location": "eastus"}""");
+        await arm.Create(away, """{"location": "westus2"}""");
+        await arm.Create(beside, """{"location": "eastus"}""");
+        string Body(string id) => $$$"""{"properties": {"addressPrefix": "10.20.1.0/24", "{{{member}}}": {"id": "{{{id}}}"} } }""";
+
+        await arm.Put(Plant.Subnet, Body(there)).Expect(400, "InvalidResourceReference");
+        await arm.Put(Plant.Subnet, Body(away)).Expect(400, "InvalidResourceReference");
+        await arm.Create(Plant.Subnet, Body(beside));
+    }
+
+    [Theory]
+    [InlineData("GatewaySubnet")]
+    [InlineData("gatewaysubnet")]
+    public async Task A_gateway_s_takes_neither_security_group_nor_NAT_gateway(string name)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        var group = Arm.Id("Microsoft.Network/networkSecurityGroups/nsg");
+        var gateway = Arm.Id("Microsoft.Network/natGateways/nat");
+        await arm.Create(group, """{"location": "eastus"}""");
+        await arm.Create(gateway, """{"location": "eastus"}""");
+        string Body(string member, string id) => $$$"""{"properties": {"addressPrefix": "10.20.255.0/27", "{{{member}}}": {"id": "{{{id}}}"} } }""";
+
+        await arm.Put($"{Plant.Network}/subnets/{name}", Body("networkSecurityGroup", group)).Expect(400, "NetworkSecurityGroupCannotBeAttachedToGatewaySubnet");
+        await arm.Put($"{Plant.Network}/subnets/{name}", Body("natGateway", gateway)).Expect(400, "InvalidRequestFormat");
+    }
 }
