@@ -65,10 +65,15 @@ internal sealed class ResolverSubnet : Rule
             context.Report(subnet.AddressPrefix, $"{what} and is a {block}: Azure takes /{Smallest} to /{Largest} for it");
         if (subnet.Delegation.Is(Service) == Answer.No)
         {
+            // The documentation asks for it; recordings of 2026 show endpoints that came to be in subnets that are delegated to nobody.
+            var toNobody = subnet.Delegation.IsUnset();
             context.Report(
                 subnet,
-                $"{what} and is not delegated to {Service}: Azure refuses the endpoint; set its Delegation",
-                data: FindingData.Of((FindingData.Service, Service)));
+                toNobody
+                    ? $"{what} and is not delegated to {Service}, so that anything else may stand in it; set its Delegation"
+                    : $"{what} and is not delegated to {Service}: Azure refuses the endpoint; set its Delegation",
+                toNobody ? Severity.Warning : null,
+                FindingData.Of((FindingData.Service, Service)));
         }
     }
 

@@ -43,7 +43,12 @@ public sealed class ReplacedGatewayTests
 
         public VirtualNetwork South => new("vnet-south") { AddressSpace = ["10.2.0.0/16"], Subnets = [new("GatewaySubnet", "10.2.255.0/27")] };
 
-        public VirtualNetworkGateway Gateway => new("gateway", Kind, Kind == VirtualNetworkGatewayKind.Vpn ? VirtualNetworkGatewaySku.VpnGw1AZ : VirtualNetworkGatewaySku.ErGw1AZ, IsInSouth ? South : North);
+        public PublicIpAddress Address => new("pip-gateway") { Zones = ["1", "2", "3"] };
+
+        public VirtualNetworkGateway Gateway => new("gateway", Kind, Kind == VirtualNetworkGatewayKind.Vpn ? VirtualNetworkGatewaySku.VpnGw1AZ : VirtualNetworkGatewaySku.ErGw1AZ, IsInSouth ? South : North)
+        {
+            PublicIpAddresses = [Address],
+        };
 
         public ExpressRouteCircuit Circuit => new("erc", ExpressRouteTier.Standard, ExpressRouteBilling.MeteredData, new("Equinix", "Washington DC", 50));
 

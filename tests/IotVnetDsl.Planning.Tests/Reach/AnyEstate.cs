@@ -20,6 +20,8 @@ public sealed record AnyEstate : Topology
         from peering in Pair(one, other)
         select peering;
 
+    public IEnumerable<PublicIpAddress> GatewayAddresses => IsVpn && Gateways.Any() ? [GatewayAddress] : [];
+
     public IEnumerable<VirtualNetworkGateway> Gateways => HasGateway(0) ? [Gateway(0)] : HasGateway(Count - 1) ? [Gateway(Count - 1)] : [];
 
     public IEnumerable<LocalNetworkGateway> Sites => IsVpn && ConnectionKind > 0 ? [Site] : [];
@@ -305,7 +307,12 @@ public sealed record AnyEstate : Topology
         "gateway",
         IsVpn ? VirtualNetworkGatewayKind.Vpn : VirtualNetworkGatewayKind.ExpressRoute,
         IsVpn ? VirtualNetworkGatewaySku.VpnGw1AZ : VirtualNetworkGatewaySku.ErGw1AZ,
-        Network(network));
+        Network(network))
+    {
+        PublicIpAddresses = IsVpn ? [GatewayAddress] : null,
+    };
+
+    private static PublicIpAddress GatewayAddress => new("gateway-address") { Zones = ["1", "2", "3"] };
 
     private IEnumerable<VirtualNetworkPeering> Pair(int one, int other)
     {

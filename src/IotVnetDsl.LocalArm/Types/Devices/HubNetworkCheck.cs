@@ -18,11 +18,15 @@ internal static partial class HubNetworkCheck
     private static readonly string[] TlsVersions = ["1.0", "1.1", "1.2"];
     private const int MostClassicRules = 10;
     private const int MostRules = 100;
+    private const string AllowedHosts = "properties.allowedFqdnList";
+    private const int MostAllowedHosts = 20;
 
     public static void Check(WriteContext write)
     {
         var body = write.Body;
         CheckRules(body.Items(Classic), MostClassicRules, "Accept", "Reject");
+        if (body.Texts(AllowedHosts).Count is > MostAllowedHosts and var hosts)
+            throw Invalid($"{AllowedHosts} has {hosts} names; at most {MostAllowedHosts} are allowed.");
         if (body.At(RuleSet) is JsonObject ruleSet)
             CheckRuleSet(ruleSet, HubSku.IsFree(body));
         if (body.Items(Classic).Count > 0 && body.At(RuleSet) is not null && write.Cloud.Switches.Is(Switches.HubBothFilters, "refused"))

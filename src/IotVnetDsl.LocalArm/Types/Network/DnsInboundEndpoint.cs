@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
-using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Network;
@@ -45,8 +44,6 @@ internal sealed class DnsInboundEndpoint : DnsResolverEndpoint
     }
 
     protected override string Words => "inbound endpoint";
-
-    protected override bool IsIn(JsonObject body, ResourceId subnet) => body.Items(Configurations).Any(configuration => configuration.Says(SubnetPath, subnet.Text));
 
     private void CheckUnchanged(WriteContext write, JsonObject configuration)
     {

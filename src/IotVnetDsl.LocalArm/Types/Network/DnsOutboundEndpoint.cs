@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
@@ -45,6 +44,4 @@ internal sealed class DnsOutboundEndpoint : DnsResolverEndpoint
     }
 
     protected override string Words => "outbound endpoint";
-
-    protected override bool IsIn(JsonObject body, ResourceId subnet) => body.Says(SubnetPath, subnet.Text);
 }

@@ -30,8 +30,9 @@ internal abstract class DnsResolverEndpoint : NetworkResource
     /// <summary>What messages call it.</summary>
     protected abstract string Words { get; }
 
-    /// <summary>Does an endpoint stand in the subnet?</summary>
-    protected abstract bool IsIn(JsonObject body, ResourceId subnet);
+    /// <summary>The subnet that an endpoint stands in.</summary>
+    protected static string? SubnetIn(JsonObject body) =>
+        body.Text("properties.subnet.id") ?? body.Items("properties.ipConfigurations").Select(configuration => configuration.Text("subnet.id")).FirstOrDefault();
 
     /// <summary>The subnet, which Azure takes whole, from /28 to /24, for one endpoint.</summary>
     protected ResourceRecord SubnetOf(Cloud cloud, ResourceId endpoint, string? text, string path)
@@ -45,10 +46,10 @@ internal abstract class DnsResolverEndpoint : NetworkResource
             throw InvalidValue($"Subnet {text} must be /28 to /24.", path);
         if (subnet.Body.Items("properties.delegations").Any(delegation => !delegation.Says("properties.serviceName", Delegation)))
             throw InvalidValue($"Subnet {text} is delegated to another service than {Delegation}.", path);
-        var others = cloud.Store.OfType(Name).Where(other => !other.Id.Equals(endpoint)).ToList();
-        if (others.FirstOrDefault(other => IsIn(other.Body, id)) is { } user)
+        var others = cloud.Store.OfType(DnsInboundEndpoint.TypeName).Concat(cloud.Store.OfType(DnsOutboundEndpoint.TypeName)).Where(other => !other.Id.Equals(endpoint)).ToList();
+        if (others.FirstOrDefault(other => string.Equals(SubnetIn(other.Body), id.Text, StringComparison.OrdinalIgnoreCase)) is { } user)
             throw InvalidValue($"Subnet {text} is in use by {user.Id.Text}; an {Words} needs a subnet of its own.", path);
-        if (others.Count(other => other.Id.Parent!.Equals(endpoint.Parent)) >= MostInResolver)
+        if (others.Count(other => other.Id.IsOf(Name) && other.Id.Parent!.Equals(endpoint.Parent)) >= MostInResolver)
             throw InvalidValue($"DNS resolver {resolver.Id.Text} has {MostInResolver} {Words}s, the most it can have.");
         return subnet;
     }

@@ -109,6 +109,9 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         foreach (var configuration in configurations)
             CheckSubnet(write, configuration.Text(SubnetPath));
         CheckSku(write);
+        // Each tunnel ends at an address; a gateway of ExpressRoute has one of Azure's own.
+        if (write.Body.Says("properties.gatewayType", "Vpn") && configurations.FirstOrDefault(configuration => configuration.Text("properties.publicIPAddress.id") is null) is { } without)
+            throw InvalidValue($"IP configuration '{without.Text("name")}' of VPN gateway {write.Id.Name} has no public IP address.", $"{Configurations}.publicIPAddress");
         foreach (var address in configurations.Select(configuration => configuration.Text("properties.publicIPAddress.id")).OfType<string>())
             CheckAddress(write, address);
         if (write.Body.Flag("properties.activeActive") == true && configurations.Count < 2)

@@ -16,6 +16,16 @@ public sealed class HubFilterTests
     }
 
     [Theory]
+    [InlineData(20, 201)]
+    [InlineData(21, 400)]
+    public async Task Twenty_hosts_may_be_allowed(int count, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var hosts = string.Join(", ", Enumerable.Range(1, count).Select(number => $"\"host{number}.example\""));
+        await arm.Put(Plant.Hub, Plant.HubBody($$""" "restrictOutboundNetworkAccess": true, "allowedFqdnList": [{{hosts}}] """)).Expect(status);
+    }
+
+    [Theory]
     [InlineData("""{"filterName": "office", "action": "Accept", "ipMask": "198.51.100.0/24"}""", 201)]
     [InlineData("""{"filterName": "private", "action": "Reject", "ipMask": "10.0.0.0/8"}""", 201)]
     [InlineData("""{"filterName": "office", "action": "Allow", "ipMask": "198.51.100.0/24"}""", 400)]

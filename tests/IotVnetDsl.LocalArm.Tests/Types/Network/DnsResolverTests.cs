@@ -86,6 +86,18 @@ public sealed class DnsResolverTests
     }
 
     [Fact]
+    public async Task Endpoints_that_are_asked_and_that_ask_stand_apart()
+    {
+        await using var arm = await Ready();
+        await Add(arm, Endpoint, EndpointBody("one"));
+        static string Outbound(string subnet) => $$"""{"location": "eastus", "properties": {"subnet": {"id": "{{PlantNetwork}}/subnets/{{subnet}}"} } }""";
+        await arm.Put(Resolver + "/outboundEndpoints/out" + ApiVersion, Outbound("one")).Expect(400, "InvalidRequestFormat");
+        await Add(arm, Resolver + "/outboundEndpoints/out", Outbound("two"));
+        await arm.Put(Endpoint + "-2" + ApiVersion, EndpointBody("two")).Expect(400, "InvalidRequestFormat");
+        await Add(arm, Endpoint + "-2", EndpointBody("plain"));
+    }
+
+    [Fact]
     public async Task A_resolver_with_an_endpoint_stays()
     {
         await using var arm = await Ready();

@@ -74,6 +74,19 @@ public sealed class GatewayTests
         await (status == 201 ? put.Expect(201) : put.Expect(status, code));
     }
 
+    [Theory]
+    [InlineData("Vpn", "VpnGw1AZ", 400)]
+    [InlineData("ExpressRoute", "ErGw1AZ", 201)]
+    public async Task A_VPN_gateway_has_an_address_and_one_of_ExpressRoute_may_leave_it_to_Azure(string kind, string sku, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork("""[{"name": "GatewaySubnet", "properties": {"addressPrefix": "10.20.255.0/27"} }]""");
+        await arm.Put(Gateway, $$"""
+            {"location": "eastus", "properties": {"gatewayType": "{{kind}}", "sku": {"name": "{{sku}}", "tier": "{{sku}}"},
+              "ipConfigurations": [{"name": "default", "properties": {"subnet": {"id": "{{Plant.Network}}/subnets/GatewaySubnet"} } }]} }
+            """).Expect(status);
+    }
+
     [Fact]
     public async Task A_public_address_belongs_to_one_gateway_and_the_gateway_stays_where_it_is()
     {

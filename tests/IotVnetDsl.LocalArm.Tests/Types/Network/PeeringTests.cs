@@ -4,6 +4,7 @@ namespace IotVnetDsl.LocalArm.Tests.Types.Network;
 
 public sealed class PeeringTests
 {
+    private static readonly string Address = Arm.Id("Microsoft.Network/publicIPAddresses/pip");
     private static readonly string Spoke = Arm.Id("Microsoft.Network/virtualNetworks/vnet-spoke");
     private static readonly string There = Plant.Network + "/virtualNetworkPeerings/to-spoke";
     private static readonly string Back = Spoke + "/virtualNetworkPeerings/to-plant";
@@ -115,7 +116,7 @@ public sealed class PeeringTests
 
     private static string Gateway(string subnet) => $$"""
         {"location": "eastus", "properties": {"gatewayType": "Vpn", "sku": {"name": "VpnGw1AZ", "tier": "VpnGw1AZ"},
-          "ipConfigurations": [{"name": "default", "properties": {"subnet": {"id": "{{subnet}}"} } }]} }
+          "ipConfigurations": [{"name": "default", "properties": {"subnet": {"id": "{{subnet}}"}, "publicIPAddress": {"id": "{{Address}}"} } }]} }
         """;
 
     private static string Body(string remote, string extra = "") => $$"""{"properties": {"remoteVirtualNetwork": {"id": "{{remote}}"} {{extra}} } }""";
@@ -124,6 +125,7 @@ public sealed class PeeringTests
     {
         var arm = await Arm.StartWithGroupAsync();
         await arm.AddNetwork();
+        await arm.Create(Address, """{"location": "eastus", "zones": ["1", "2", "3"]}""");
         await arm.Create(Spoke, $$"""{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["{{spoke}}"]} } }""");
         return arm;
     }
