@@ -176,6 +176,9 @@ internal abstract class ResourceType
     /// <summary>A POST action or a GET of a sub-resource that is no resource; null when there is none of that name.</summary>
     public virtual ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => null;
 
+    /// <summary>Collections that <see cref="Invoke"/> or a route answers whose items Azure answers alone as well.</summary>
+    public virtual IReadOnlyList<string> Itemized => [];
+
     /// <summary>The refusal of a value, in the provider's own form.</summary>
     public virtual Refusal InvalidValue(string message, string? target = null) => new ArmError(400, "InvalidRequestContent", message, target);
 

@@ -21,6 +21,10 @@ internal static partial class PublishedVersions
         return [];
     }
 
+    /// <summary>The newest that is no preview, where there is one.</summary>
+    public static string Newest(IReadOnlyList<string> versions) =>
+        versions.Where(version => version.Length == "yyyy-MM-dd".Length).DefaultIfEmpty(versions[^1]).Max(StringComparer.Ordinal)!;
+
     public static IReadOnlySet<string> Any { get; } = ByType.Values.SelectMany(versions => versions).ToHashSet();
 
     /// <summary>Of Resource Manager's own addresses, the newest first.</summary>

@@ -33,6 +33,9 @@ internal sealed class ArmRequest(string method, string path, IReadOnlyDictionary
         return $"{origin}{string.Join('/', segments)}?{string.Join('&', pairs)}";
     }
 
+    /// <summary>The same question at another address.</summary>
+    public ArmRequest To(string other) => new(method, other, query, headers, body, origin);
+
     public JsonObject JsonBody() => Read(body);
 
     /// <summary>The body where it is read as templates are.</summary>

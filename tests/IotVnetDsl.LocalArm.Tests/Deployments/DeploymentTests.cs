@@ -20,7 +20,10 @@ public sealed class DeploymentTests
                   "identity": { "type": "SystemAssigned" }, "sku": { "name": "S1", "tier": "Standard", "capacity": 1 },
                   "properties": { "cloudToDevice": { "maxDeliveryCount": 7 } } } ] } } }
           ],
-          "outputs": { "principal": { "type": "string", "value": "[reference(parameters('name'), '2023-06-30', 'Full').identity.principalId]" } }
+          "outputs": {
+            "principal": { "type": "string", "value": "[reference(parameters('name'), '2023-06-30', 'Full').identity.principalId]" },
+            "same": { "type": "string", "value": "[reference(concat(resourceId('Microsoft.Devices/IotHubs', parameters('name')), '/providers/Microsoft.ManagedIdentity/Identities/default'), '2018-11-30').principalId]" }
+          }
         }
         """;
 
@@ -38,6 +41,7 @@ public sealed class DeploymentTests
         var hub = (await arm.Get(Arm.Id("Microsoft.Devices/IotHubs/two-steps")).Expect(200)).Json;
         Assert.Equal("7", hub.Text("properties.cloudToDevice.maxDeliveryCount"));
         Assert.Equal(hub.Text("identity.principalId"), ended.Text("properties.outputs.principal.value"));
+        Assert.Equal(hub.Text("identity.principalId"), ended.Text("properties.outputs.same.value"));
         var operations = (await arm.Get(Deployment + "/operations").Expect(200)).Json;
         Assert.Equal(["IotHubs/two-steps", "deployments/again"], operations.Items("value").Select(operation => operation.Text("properties.targetResource.id")!.Split("/providers/")[^1].Split('/', 2)[1]));
     }

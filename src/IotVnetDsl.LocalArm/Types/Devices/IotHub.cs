@@ -116,6 +116,8 @@ internal sealed class IotHub : ResourceType, IPrivateLinkTarget
     public override Refusal NotFound(ResourceId id) => new IotHubError(IotHubError.NoSuchHub,
         $"IotHub '{id.Name}' not found under ResourceGroup '{id.ResourceGroup?.Name}' and Subscription '{id.Subscription?.Name}'.");
 
+    public override IReadOnlyList<string> Itemized { get; } = ["privateLinkResources"];
+
     public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => (request.Method, action.ToLowerInvariant()) switch
     {
         ("POST", "listkeys") => new ArmResponse(200, new JsonObject { ["value"] = HubSecrets.Keys(record) }),

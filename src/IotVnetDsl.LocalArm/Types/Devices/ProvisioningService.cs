@@ -139,14 +139,22 @@ internal sealed partial class ProvisioningService : ResourceType, IPrivateLinkTa
         body.Put("properties.state", provisioningState == "Succeeded" ? "Active" : body.At("properties.state") is null ? "Activating" : "Transitioning");
     }
 
-    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action)
+    public override IReadOnlyList<string> Itemized { get; } = ["privateLinkResources"];
+
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => (request.Method, action.ToLowerInvariant()) switch
     {
-        if (request.Method != "POST" || !action.Equals("listkeys", StringComparison.OrdinalIgnoreCase))
-            return null;
+        ("POST", "listkeys") => new ArmResponse(200, new JsonObject { ["value"] = new JsonArray(Owner(record)) }),
+        ("GET", "skus") => new ArmResponse(200, new JsonObject { ["value"] = new JsonArray(new JsonObject { ["name"] = "S1" }) }),
+        _ => null,
+    };
+
+    /// <summary>The only policy, with its keys.</summary>
+    public static JsonObject Owner(ResourceRecord record)
+    {
         var owner = new JsonObject { ["keyName"] = "provisioningserviceowner", ["rights"] = "ServiceConfig, DeviceConnect, EnrollmentWrite" };
         foreach (var key in KeyNames)
             owner[key] = record.Hidden.Text(key);
-        return new ArmResponse(200, new JsonObject { ["value"] = new JsonArray(owner) });
+        return owner;
     }
 
     public override void Deleted(Cloud cloud, ResourceRecord record) => cloud.Directory.Remove(record.Body.Text("identity.principalId"));

@@ -166,10 +166,17 @@ internal sealed class DatabaseAccount : ResourceType, IPrivateLinkTarget
             body.Cut("properties.privateEndpointConnections");
     }
 
-    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) =>
-        request.Method == "POST" && action.Equals("listKeys", StringComparison.OrdinalIgnoreCase)
-            ? new ArmResponse(200, new JsonObject(KeyNames.Select(key => KeyValuePair.Create(key, (JsonNode?)record.Hidden.Text(key)))))
-            : null;
+    public override IReadOnlyList<string> Itemized { get; } = ["privateLinkResources"];
+
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => (request.Method, action.ToLowerInvariant()) switch
+    {
+        ("POST", "listkeys") => Keys(record, KeyNames),
+        ("POST", "readonlykeys") => Keys(record, KeyNames.Where(key => key.Contains("Readonly", StringComparison.Ordinal))),
+        _ => null,
+    };
+
+    private static ArmResponse Keys(ResourceRecord record, IEnumerable<string> names) =>
+        new(200, new JsonObject(names.Select(key => KeyValuePair.Create(key, (JsonNode?)record.Hidden.Text(key)))));
 
     /// <summary>What was answered and is sent again is the same region, however it is spelled.</summary>
     private static void KeepWhatIsChosen(JsonObject location)

@@ -28,7 +28,8 @@ internal static class AddressAvailability
         return new ArmResponse(200, body);
     }
 
-    private static IEnumerable<IPAddress> Taken(Cloud cloud) =>
+    /// <summary>What stands in subnets, whosever.</summary>
+    public static IEnumerable<IPAddress> Taken(Cloud cloud) =>
         from card in cloud.Store.OfType(NetworkInterface.TypeName)
         from configuration in card.Body.Items("properties.ipConfigurations")
         let address = configuration.Text("properties.privateIPAddress")

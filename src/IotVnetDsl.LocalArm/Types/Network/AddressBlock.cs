@@ -48,6 +48,10 @@ internal static class AddressBlock
             yield return Address(at);
     }
 
+    /// <summary>How many addresses of an IPv4 block resources may have.</summary>
+    public static long UsableCount(IPNetwork block) =>
+        block.BaseAddress.AddressFamily == AddressFamily.InterNetwork && UsableRange(block) is var (first, last) ? last - first + 1 : 0;
+
     public static bool IsUsable(IPNetwork block, IPAddress address) =>
         block.BaseAddress.AddressFamily == AddressFamily.InterNetwork && address.AddressFamily == AddressFamily.InterNetwork
         && UsableRange(block) is var (first, last) && Number(address) >= first && Number(address) <= last;

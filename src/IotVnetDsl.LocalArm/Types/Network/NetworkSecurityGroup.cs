@@ -52,6 +52,14 @@ internal sealed class NetworkSecurityGroup : NetworkResource
         Subnet.Show(body, Users(cloud, record));
     }
 
+    public override IReadOnlyList<string> Itemized { get; } = ["defaultSecurityRules"];
+
+    /// <summary><c>GET {group}/defaultSecurityRules</c>.</summary>
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) =>
+        request.Method == "GET" && action.Equals("defaultSecurityRules", StringComparison.OrdinalIgnoreCase)
+            ? new ArmResponse(200, new JsonObject { ["value"] = new Answers(cloud).Body(record, request.ApiVersion).At("properties.defaultSecurityRules")?.DeepClone() })
+            : null;
+
     public override IEnumerable<ResourceId> Users(Cloud cloud, ResourceRecord record) =>
         Subnet.Naming(cloud, "properties.networkSecurityGroup.id", record.Id);
 

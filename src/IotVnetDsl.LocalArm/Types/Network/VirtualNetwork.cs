@@ -34,7 +34,8 @@ internal sealed class VirtualNetwork : NetworkResource
         Must.BeOneOf("properties.privateEndpointVNetPolicies", "Basic", "Disabled"),
     ];
 
-    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => AddressAvailability.Answer(cloud, record, request, action);
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) =>
+        AddressAvailability.Answer(cloud, record, request, action) ?? SubnetUsages.Answer(cloud, record, request, action);
 
     public static IReadOnlyList<IPNetwork> AddressSpace(ResourceRecord network) =>
         [.. network.Body.Texts("properties.addressSpace.addressPrefixes").Select(prefix => AddressBlock.Parse(prefix, network.Id.Text))];

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.OperationalInsights;
@@ -8,6 +10,8 @@ namespace IotVnetDsl.LocalArm.Types.OperationalInsights;
 internal sealed class Workspace : ResourceType
 {
     public const string TypeName = "Microsoft.OperationalInsights/workspaces";
+
+    private static readonly string[] KeyNames = ["primarySharedKey", "secondarySharedKey"];
 
     public override string Name => TypeName;
 
@@ -41,6 +45,14 @@ internal sealed class Workspace : ResourceType
         if (!write.IsCreate)
             return;
         write.Body.Put("properties.customerId", Guid.NewGuid().ToString());
+        foreach (var key in KeyNames)
+            write.Hidden[key] = SecretKey.New(64);
         write.Body.Put("properties.createdDate", write.Cloud.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
     }
+
+    /// <summary><c>POST {workspace}/sharedKeys</c>.</summary>
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) =>
+        request.Method == "POST" && action.Equals("sharedKeys", StringComparison.OrdinalIgnoreCase)
+            ? new ArmResponse(200, new JsonObject(KeyNames.Select(key => KeyValuePair.Create(key, (JsonNode?)record.Hidden.Text(key)))))
+            : null;
 }

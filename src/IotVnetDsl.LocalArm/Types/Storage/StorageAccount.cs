@@ -119,8 +119,26 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
 
     public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action)
     {
-        if (request.Method != "POST" || !action.Equals("listKeys", StringComparison.OrdinalIgnoreCase))
+        if (request.Method != "POST")
             return null;
+        switch (action.ToLowerInvariant())
+        {
+            case "listkeys":
+                return Keys(record, request.ApiVersion);
+            case "regeneratekey":
+                var name = request.JsonBody().Text("keyName");
+                if (!KeyNames.Contains(name))
+                    throw InvalidValue($"Values for request parameters are invalid: keyName. '{name}' is none of {string.Join(", ", KeyNames)}.", "keyName");
+                record = record.WithHidden(hidden => hidden[name!] = SecretKey.New(64));
+                cloud.Store.Resources.Put(record);
+                return Keys(record, request.ApiVersion);
+            default:
+                return null;
+        }
+    }
+
+    private static ArmResponse Keys(ResourceRecord record, string apiVersion)
+    {
         var keys = new JsonObject
         {
             ["keys"] = new JsonArray([.. KeyNames.Select(name => (JsonNode)new JsonObject
@@ -131,7 +149,7 @@ internal sealed class StorageAccount : ResourceType, IPrivateLinkTarget
                 ["permissions"] = "FULL",
             })]),
         };
-        KnownMembers.Trim(TypeName + "/listKeys", request.ApiVersion, keys);
+        KnownMembers.Trim(TypeName + "/listKeys", apiVersion, keys);
         return new ArmResponse(200, keys);
     }
 

@@ -91,4 +91,15 @@ public sealed class VirtualNetworkTests
         Assert.Equal((isFree, isReserved), (answer.Flag("available"), answer.Flag("isPlatformReserved")));
         Assert.Equal(isReserved ? 5 : 0, answer.Texts("availableIPAddresses").Count);
     }
+
+    [Fact]
+    public async Task Usages_are_the_addresses_of_its_subnets()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        await arm.AddHub();
+        await arm.Create(Plant.Endpoint, Plant.EndpointBody());
+        var usage = (await arm.Get(Plant.Network + "/usages").Expect(200)).Json.Items("value").Single(subnet => subnet.Says("id", Plant.Subnet));
+        Assert.Equal((251, 2, "SubnetSpace"), (usage.Number("limit"), usage.Number("currentValue"), usage.Text("name.value")));
+    }
 }
