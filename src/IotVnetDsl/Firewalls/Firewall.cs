@@ -5,7 +5,7 @@ namespace IotVnetDsl;
 /// <summary>
 /// The firewall of a storage account or key vault (<c>properties.networkAcls</c>) or of an event hubs or service bus namespace
 /// (<c>…/networkRuleSets/default</c>). It judges public addresses and subnets with a service endpoint; traffic through a private
-/// endpoint always passes, and a hub passes as a trusted service only.
+/// endpoint always passes, and a hub passes as a trusted service only, which it is for targets of its own Microsoft Entra tenant.
 /// </summary>
 /// <remarks>
 /// Event hubs need Standard or better; service bus takes IP rules from Standard on, the rest with Premium. Source: Azure Resource Manager type definitions 2024-01-01.
@@ -32,8 +32,8 @@ public sealed record Firewall
     public bool? TrustedServices { get; init; }
 
     /// <summary>
-    /// Public IPv4 addresses and blocks that get in (<c>ipRules</c>); at most 400 for a storage account, which refuses private ranges,
-    /// /31 and /32, and 128 for a namespace. They never fit Azure services of the same region. A list that is set is complete; unset =
+    /// Public IPv4 addresses and blocks that get in (<c>ipRules</c>), of an event hubs namespace also IPv6 (IVD4010); at most 400 for a storage account, which
+    /// refuses private ranges, /31 and /32, and 128 for a namespace. They never fit Azure services of the same region. A list that is set is complete; unset =
     /// none.
     /// </summary>
     public ValueList<AddressPrefix>? IpRules { get; init; }

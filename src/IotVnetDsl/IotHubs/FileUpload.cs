@@ -6,10 +6,10 @@ namespace IotVnetDsl;
 /// exception for trusted services does not help them (IVD4007).
 /// </summary>
 /// <remarks>Ten uploads at a time for a device. Source: Azure Resource Manager type definitions 2023-06-30.</remarks>
-/// <param name="Container">The container (<c>containerName</c> and its account), in the hub's subscription (IVD4023).</param>
+/// <param name="Container">The container (<c>containerName</c> and its account), in the hub's subscription (IVD4023). Azure makes one that is not there with the first file.</param>
 public sealed record FileUpload(ContainerReference Container)
 {
-    /// <summary>How long a signed address holds (<c>sasTtlAsIso8601</c>), 1 minute to 1 day. Unset = 1 hour.</summary>
+    /// <summary>How long a signed address holds (<c>sasTtlAsIso8601</c>), 1 hour to 1 day. Unset = 1 hour.</summary>
     public TimeSpan? SasTimeToLive { get; init; }
 
     /// <summary>

@@ -20,4 +20,18 @@ public sealed class SubnetTests
         Assert.Equal("10.20.1.0/24", BodyPath.Get(arm["/subnets/endpoints"], "properties.addressPrefix")!.ToString());
         Assert.Null(BodyPath.Get(arm["/subnets/endpoints"], "properties.addressPrefixes"));
     }
+
+    /// <summary>From that version on a new subnet has no way out of its own unless the write says so: the pin does not get there before the property is written.</summary>
+    [Theory]
+    [InlineData("Microsoft.Network/virtualNetworks")]
+    [InlineData("Microsoft.Network/virtualNetworks/subnets")]
+    public void The_version_that_is_sent_leaves_new_subnets_their_way_out(string armType)
+    {
+        const string PrivateByDefault = "2025-07-01";
+        var type = ResourceCatalog.Find(armType)!;
+
+        Assert.True(
+            string.CompareOrdinal(type.ApiVersion, PrivateByDefault) < 0 || ResourceCatalog.Find("Microsoft.Network/virtualNetworks/subnets")!.Properties.Any(property => property.ArmPath == "properties.defaultOutboundAccess"),
+            $"{armType} is sent as {type.ApiVersion}, and nothing says properties.defaultOutboundAccess");
+    }
 }

@@ -16,6 +16,12 @@ internal sealed class Subnet : NetworkResource
     /// <summary>The first version that turns network policies of private endpoints off by itself.</summary>
     private const string PoliciesOff = "2020-11-01";
 
+    /// <summary>
+    /// The first version whose new subnets have no way out of their own.
+    /// Source: https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access, 2026-11.
+    /// </summary>
+    private const string PrivateByDefault = "2025-07-01";
+
     /// <summary>The first version that says of every service endpoint that it leads to all regions.</summary>
     private const string ReachesEverywhere = "2024-01-01";
 
@@ -105,6 +111,8 @@ internal sealed class Subnet : NetworkResource
         }
 
         CheckReferences(write, network);
+        if (write.IsCreate && string.CompareOrdinal(write.ApiVersion, PrivateByDefault) >= 0)
+            write.Body.PutIfAbsent("properties.defaultOutboundAccess", false);
         write.Body.PutIfAbsent("properties.privateEndpointNetworkPolicies", string.CompareOrdinal(write.ApiVersion, PoliciesOff) < 0 ? "Enabled" : "Disabled");
     }
 

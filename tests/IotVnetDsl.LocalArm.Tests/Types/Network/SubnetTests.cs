@@ -92,6 +92,24 @@ public sealed class SubnetTests
     }
 
     [Theory]
+    [InlineData("2024-05-01", "", null)]
+    [InlineData("2025-05-01", "", null)]
+    [InlineData("2025-07-01", "", false)]
+    [InlineData("2025-07-01", """, "defaultOutboundAccess": true """, true)]
+    public async Task New_ones_are_private_by_default_from_a_version_on(string version, string asked, bool? expected)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        await arm.Put($"{Plant.Network}/subnets/new?api-version={version}", $$"""{"properties": {"addressPrefix": "10.20.7.0/24" {{asked}} } }""").Expect(201);
+        await arm.Advance();
+        Assert.Equal(expected, (await arm.Get($"{Plant.Network}/subnets/new?api-version={version}").Expect(200)).Json.Flag("properties.defaultOutboundAccess"));
+        // One that is there already stays as it is.
+        await arm.Put($"{Plant.Subnet}?api-version={version}", $$"""{"properties": {"addressPrefix": "10.20.1.0/24"} }""").Expect(200);
+        await arm.Advance();
+        Assert.Null((await arm.Get($"{Plant.Subnet}?api-version={version}").Expect(200)).Json.Flag("properties.defaultOutboundAccess"));
+    }
+
+    [Theory]
     [InlineData("GatewaySubnet")]
     [InlineData("gatewaysubnet")]
     public async Task A_gateway_s_takes_neither_security_group_nor_NAT_gateway(string name)
