@@ -44,6 +44,8 @@ internal sealed class BlobContainer : StorageItem
         write.Body.Put("properties.lastModifiedTime", Time(write));
     }
 
+    public override ArmResponse? Invoke(Cloud cloud, ResourceRecord record, ArmRequest request, string action) => LegalHold.Answer(cloud, this, record, request, action);
+
     public override void Deleted(Cloud cloud, ResourceRecord record)
     {
         if (BlobContainerAddress.Of(record.Id.Parent!.Parent!.Name, record.Id.Name) is { } address)
@@ -55,8 +57,7 @@ internal sealed class BlobContainer : StorageItem
         body.Put("properties.leaseState", "Available");
         body.Put("properties.leaseStatus", "Unlocked");
         body.Put("properties.deleted", false);
-        body.Put("properties.hasLegalHold", false);
-        body.Put("properties.legalHold", new JsonObject { ["hasLegalHold"] = false, ["tags"] = new JsonArray() });
+        LegalHold.Show(record, body);
         body.Put("properties.remainingRetentionDays", 0);
         body.Put("properties.hasImmutabilityPolicy", false);
     }

@@ -152,4 +152,35 @@ public sealed class StorageAccountTests
         await arm.Delete(Plant.Container).Expect(200);
         await arm.Delete(Plant.Container).Expect(204);
     }
+
+    [Fact]
+    public async Task An_encryption_scope_is_disabled_and_never_deleted()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount();
+        var scope = Plant.Account + "/encryptionScopes/plant";
+        var made = await arm.Create(scope, "{}");
+        Assert.Equal(("Microsoft.Storage", "Enabled"), (made.Text("properties.source"), made.Text("properties.state")));
+        Assert.Equal("Disabled", (await arm.Patch(scope, """{"properties": {"state": "Disabled"} }""").Expect(200)).Json.Text("properties.state"));
+        Assert.Equal(made.Text("properties.creationTime"), (await arm.Get(scope).Expect(200)).Json.Text("properties.creationTime"));
+        Assert.Single((await arm.Get(Plant.Account + "/encryptionScopes").Expect(200)).Json.Items("value"));
+        await arm.Delete(scope).Expect(405);
+        await arm.Put(scope + "-2", """{"properties": {"source": "Microsoft.KeyVault"} }""").Expect(400);
+        await arm.Put(scope + "-2", """{"properties": {"state": "Off"} }""").Expect(400);
+    }
+
+    [Fact]
+    public async Task A_container_is_held_by_tags_until_they_are_cleared()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddAccount();
+        Assert.True((await arm.Post(Plant.Container + "/setLegalHold", """{"tags": ["Audit", "case42"]}""").Expect(200)).Json.Flag("hasLegalHold"));
+        var held = (await arm.Get(Plant.Container).Expect(200)).Json;
+        Assert.True(held.Flag("properties.hasLegalHold"));
+        Assert.Equal(["audit", "case42"], held.Items("properties.legalHold.tags").Select(tag => tag.Text("tag")));
+        Assert.Equal(["case42"], (await arm.Post(Plant.Container + "/clearLegalHold", """{"tags": ["audit"]}""").Expect(200)).Json.Texts("tags"));
+        Assert.False((await arm.Post(Plant.Container + "/clearLegalHold", """{"tags": ["case42"]}""").Expect(200)).Json.Flag("hasLegalHold"));
+        await arm.Post(Plant.Container + "/setLegalHold", """{"tags": ["a"]}""").Expect(400);
+        await arm.Post(Plant.Container + "/setLegalHold", "{}").Expect(400);
+    }
 }
