@@ -27,6 +27,9 @@ internal sealed record Deployment : IStored
 
     public required ImmutableArray<DeploymentUnit> Units { get; init; }
 
+    /// <summary>What the template does not make goes out of the group.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>Region that a deployment to a subscription is kept in.</summary>
     public string? Location { get; init; }
 
@@ -88,6 +91,7 @@ internal sealed record Deployment : IStored
         ["start"] = Start.ToString("O", CultureInfo.InvariantCulture),
         ["correlation"] = Correlation,
         ["units"] = new JsonArray([.. Units.Select(unit => (JsonNode?)unit.ToJson())]),
+        ["complete"] = IsComplete,
         ["location"] = Location,
         ["outer"] = Outer,
         ["outerLoops"] = new JsonObject(OuterLoops.Select(loop => KeyValuePair.Create(loop.Key, (JsonNode?)loop.Value))),
@@ -106,6 +110,7 @@ internal sealed record Deployment : IStored
         Start = DateTimeOffset.Parse(json.Text("start")!, CultureInfo.InvariantCulture),
         Correlation = json.Text("correlation")!,
         Units = [.. json.Items("units").Select(DeploymentUnit.Read)],
+        IsComplete = json.Flag("complete") == true,
         Location = json.Text("location"),
         Outer = json.Text("outer"),
         OuterLoops = json["outerLoops"]!.AsObject().ToImmutableSortedDictionary(loop => loop.Key, loop => loop.Value!.GetValue<long>(), StringComparer.OrdinalIgnoreCase),

@@ -64,7 +64,7 @@ internal static class DeploymentAnswers
         {
             ["templateHash"] = Hash(deployment.Template),
             ["parameters"] = Parameters(deployment),
-            ["mode"] = "Incremental",
+            ["mode"] = deployment.IsComplete ? "Complete" : "Incremental",
             ["provisioningState"] = state,
             ["timestamp"] = Time(deployment.End ?? deployment.Start),
             ["duration"] = XmlConvert.ToString((deployment.End ?? deployment.Start) - deployment.Start),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Deployments.Expressions;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Facts;
 using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 using IotVnetDsl.LocalArm.Routing;
@@ -13,6 +14,8 @@ internal sealed class DeploymentRun(ArmServices services)
     private static readonly string[] ToBeTriedAgain = ["AnotherOperationInProgress", "RetryableError", "ReferencedResourceNotProvisioned", "Conflict", "PrincipalNotFound"];
 
     private readonly DeploymentStart _start = new(services);
+
+    private readonly CompleteMode _complete = new(services);
 
     // By the key of an operation or of an inner deployment: the deployment that goes on when that has ended.
     private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
@@ -83,7 +86,7 @@ internal sealed class DeploymentRun(ArmServices services)
         }
 
         if (!deployment.Units.Any(unit => unit.State is DeploymentState.Running) && IsEnded(deployment))
-            deployment = Ended(deployment);
+            deployment = deployment.IsComplete && deployment.Units.All(unit => unit.IsDone) ? Cleared(deployment) : Ended(deployment);
         Deployments.Put(deployment);
         Await(deployment);
     }
@@ -141,7 +144,7 @@ internal sealed class DeploymentRun(ArmServices services)
         catch (Refusal refusal)
         {
             services.Cloud.Store.Rollback();
-            if (refusal.Status != 429 && !ToBeTriedAgain.Contains(refusal.Code))
+            if (!MayBeTakenLater(refusal))
                 return Failed(started, refusal.ToJson()["error"] as JsonObject ?? refusal.ToJson());
             _refused.Add(deployment.Key);
             return unit with { Start = started.Start };
@@ -153,6 +156,55 @@ internal sealed class DeploymentRun(ArmServices services)
     }
 
     private DeploymentUnit Failed(DeploymentUnit unit, JsonObject error) => unit with { State = DeploymentState.Failed, Error = error.Clone(), End = Now };
+
+    /// <summary>Takes out what the template does not make; what is in use goes when its users have gone.</summary>
+    private Deployment Cleared(Deployment deployment)
+    {
+        Deployments.Put(deployment);
+        while (_complete.Left(deployment) is { Count: > 0 } left)
+        {
+            var refusals = new List<Refusal>();
+            foreach (var record in left)
+            {
+                if (Removed(record) is { } refusal)
+                    refusals.Add(refusal);
+            }
+
+            var running = left.Select(record => services.Cloud.Store.RunningOn(record.Id)).OfType<Operation>().ToList();
+            foreach (var operation in running)
+                _waiting[operation.Key] = deployment.Key;
+            if (running.Count > 0)
+                return deployment;
+            if (refusals.Count < left.Count)
+                continue;
+            if (!refusals.Any(MayBeTakenLater))
+                return Failed(deployment, refusals.Select(refusal => (JsonNode?)(refusal.ToJson()["error"]?.DeepClone() ?? refusal.ToJson())));
+            _refused.Add(deployment.Key);
+            return deployment;
+        }
+
+        return Ended(deployment);
+    }
+
+    /// <summary>Why it is not taken out now; null where it is, or is already being.</summary>
+    private Refusal? Removed(ResourceRecord record)
+    {
+        if (services.Cloud.Store.RunningOn(record.Id) is { Kind: OperationKind.Delete })
+            return null;
+        try
+        {
+            services.Cloud.Store.Commit();
+            services.Router.Answer(TemplateSurroundings.Request("DELETE", record.Id.Text, PublishedVersions.Newest(services.Cloud.Types.Of(record.Id).ApiVersions), ""));
+            return null;
+        }
+        catch (Refusal refusal)
+        {
+            services.Cloud.Store.Rollback();
+            return refusal;
+        }
+    }
+
+    private static bool MayBeTakenLater(Refusal refusal) => refusal.Status == 429 || ToBeTriedAgain.Contains(refusal.Code);
 
     private Deployment Ended(Deployment deployment)
     {
@@ -168,19 +220,21 @@ internal sealed class DeploymentRun(ArmServices services)
             }
         }
 
-        return deployment with
-        {
-            State = DeploymentState.Failed,
-            End = Now,
-            Error = new JsonObject
-            {
-                ["code"] = "DeploymentFailed",
-                ["target"] = deployment.Id.Text,
-                ["message"] = "At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details.",
-                ["details"] = new JsonArray([.. deployment.Units.Where(unit => unit.State == DeploymentState.Failed).Select(unit => unit.Error?.DeepClone())]),
-            },
-        };
+        return Failed(deployment, deployment.Units.Where(unit => unit.State == DeploymentState.Failed).Select(unit => unit.Error?.DeepClone()));
     }
+
+    private Deployment Failed(Deployment deployment, IEnumerable<JsonNode?> details) => deployment with
+    {
+        State = DeploymentState.Failed,
+        End = Now,
+        Error = new JsonObject
+        {
+            ["code"] = "DeploymentFailed",
+            ["target"] = deployment.Id.Text,
+            ["message"] = "At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details.",
+            ["details"] = new JsonArray([.. details]),
+        },
+    };
 
     private JsonObject? Outputs(Deployment deployment)
     {

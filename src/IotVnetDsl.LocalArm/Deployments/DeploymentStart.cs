@@ -15,8 +15,10 @@ internal sealed class DeploymentStart(ArmServices services)
     {
         var template = body.At("properties.template") as JsonObject
             ?? throw new TemplateFault("The local ARM takes templates in the request only: 'properties.template' is missing.", "InvalidRequestContent");
-        CheckMode(body);
-        return Expanded(New(id, template, body) with { Correlation = Guid.NewGuid().ToString() }, body.At("properties.parameters") as JsonObject ?? []);
+        var isComplete = IsComplete(body);
+        if (isComplete && id.ResourceGroup is null)
+            throw new TemplateFault("Deployments to a subscription are of the mode 'Incremental' only.", "InvalidDeploymentMode");
+        return Expanded(New(id, template, body) with { IsComplete = isComplete, Correlation = Guid.NewGuid().ToString() }, body.At("properties.parameters") as JsonObject ?? []);
     }
 
     /// <summary>That of an inner template.</summary>
@@ -24,7 +26,8 @@ internal sealed class DeploymentStart(ArmServices services)
     {
         var properties = unit.Source["properties"] as JsonObject ?? throw new TemplateFault($"The deployment '{unit.Name}' has no properties.");
         var template = properties["template"] as JsonObject ?? throw new TemplateFault($"The local ARM takes templates in the request only: the deployment '{unit.Name}' has no template.", "InvalidRequestContent");
-        CheckMode(unit.Source);
+        if (IsComplete(unit.Source))
+            throw new TemplateFault("A deployment inside of another is of the mode 'Incremental' only.", "InvalidDeploymentMode");
         var isInner = properties.Says("expressionEvaluationOptions.scope", "inner");
         var deployment = New(ResourceId.TryParse(unit.Id)!, template, unit.Source) with
         {
@@ -68,9 +71,5 @@ internal sealed class DeploymentStart(ArmServices services)
         return deployment with { Units = TemplateExpansion.Units(services, deployment) };
     }
 
-    private static void CheckMode(JsonObject body)
-    {
-        if (body.Says("properties.mode", "Complete"))
-            throw new TemplateFault("The local ARM deploys in the mode 'Incremental' only.", "InvalidDeploymentMode");
-    }
+    private static bool IsComplete(JsonObject body) => body.Says("properties.mode", "Complete");
 }

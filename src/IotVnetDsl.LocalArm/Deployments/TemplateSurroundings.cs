@@ -68,7 +68,7 @@ internal sealed class TemplateSurroundings(ArmServices services, Deployment depl
     {
         "resourcegroup" => ResourceGroup(),
         "subscription" => new JsonObject { ["id"] = $"/subscriptions/{Subscription}", ["subscriptionId"] = Subscription, ["tenantId"] = IdentityDirectory.Tenant, ["displayName"] = "Local ARM" },
-        "deployment" => new JsonObject { ["name"] = deployment.Id.Name, ["location"] = deployment.Location, ["properties"] = new JsonObject { ["template"] = deployment.Template.DeepClone(), ["mode"] = "Incremental", ["provisioningState"] = deployment.State.ToString() } },
+        "deployment" => new JsonObject { ["name"] = deployment.Id.Name, ["location"] = deployment.Location, ["properties"] = new JsonObject { ["template"] = deployment.Template.DeepClone(), ["mode"] = deployment.IsComplete ? "Complete" : "Incremental", ["provisioningState"] = deployment.State.ToString() } },
         "managementgroup" => throw new TemplateFault("The template function 'managementGroup' is not expected at this location: the local ARM deploys to resource groups and subscriptions."),
         "deployer" => new JsonObject { ["objectId"] = IdentityDirectory.Caller, ["tenantId"] = IdentityDirectory.Tenant, ["userPrincipalName"] = "" },
         "tenant" => new JsonObject { ["tenantId"] = IdentityDirectory.Tenant, ["displayName"] = "Local ARM", ["countryCode"] = "US" },

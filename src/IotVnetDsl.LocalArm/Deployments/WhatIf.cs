@@ -26,8 +26,9 @@ internal sealed class WhatIf(ArmServices services)
 
         if (deployment.Id.ResourceGroup is not { } group)
             yield break;
-        foreach (var record in services.Cloud.Store.Under(group).Where(record => group.Equals(record.Id.Parent) && !named.Contains(record.Id.Text)))
-            yield return new JsonObject { ["resourceId"] = record.Id.Text, ["changeType"] = "Ignore", ["before"] = services.Answers.Body(record, "") };
+        var left = deployment.IsComplete ? new CompleteMode(services).Left(deployment).Select(record => record.Id).ToHashSet() : [];
+        foreach (var record in services.Cloud.Store.Under(group).Where(record => (group.Equals(record.Id.Parent) || left.Contains(record.Id)) && !named.Contains(record.Id.Text)))
+            yield return new JsonObject { ["resourceId"] = record.Id.Text, ["changeType"] = left.Contains(record.Id) ? "Delete" : "Ignore", ["before"] = services.Answers.Body(record, "") };
     }
 
     private JsonObject Change(Deployment deployment, DeploymentUnit unit)

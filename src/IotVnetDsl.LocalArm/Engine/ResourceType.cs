@@ -117,6 +117,14 @@ internal abstract class ResourceType
     /// <summary>Why an accepted write comes to nothing in the end, or null: what the provider looks at only then.</summary>
     public virtual ArmError? LateRefusal(Cloud cloud, ResourceRecord record) => null;
 
+    /// <summary>
+    /// What Resource Manager tracks: what has a location and tags, top-level or, as the links of a zone, within another. Source: policies about tags of
+    /// all that is tracked see links (https://github.com/Azure/Azure-Landing-Zones/issues/2710).
+    /// </summary>
+    public bool IsTracked(ResourceId id) => IsChild
+        ? Placement != Placement.None
+        : id.Parent?.IsOf(ResourceId.ResourceGroupType) == true && Namespace != "Microsoft.Authorization";
+
     /// <summary>The write is done: what now takes effect elsewhere.</summary>
     public virtual void Completed(Cloud cloud, ResourceRecord record)
     {

@@ -92,16 +92,8 @@ internal sealed class SubscriptionRoute : IArmRoute
         return body;
     }
 
-    /// <summary>
-    /// What Resource Manager tracks: what has a location and tags, top-level or, as the links of a zone, within another. Source: policies about tags of
-    /// all that is tracked see links (https://github.com/Azure/Azure-Landing-Zones/issues/2710).
-    /// </summary>
     private static IEnumerable<ResourceRecord> Resources(ArmRequest request, Cloud cloud, ResourceId scope) =>
         cloud.Store.Under(scope)
-            .Where(record => IsTracked(cloud.Types.Of(record.Id), record.Id))
+            .Where(record => cloud.Types.Of(record.Id).IsTracked(record.Id))
             .Where(ResourceFilter.Parse(request.Query("$filter")));
-
-    private static bool IsTracked(ResourceType type, ResourceId id) => type.IsChild
-        ? type.Placement != Placement.None
-        : id.Parent?.IsOf(ResourceId.ResourceGroupType) == true && id.Namespace != "Microsoft.Authorization";
 }
