@@ -20,6 +20,8 @@ public sealed class SkuAndItsRestTests
     [InlineData("public StorageAccount A => new(\"planta\") { Kind = StorageKind.BlobStorage, Sku = StorageSku.StandardGzrs };", "Standard_GRS")]
     [InlineData(Gateway + "public VirtualNetworkGateway G => new(\"vgw\", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.ErGw2AZ, Net);", "VpnGw1AZ")]
     [InlineData(Gateway + "public VirtualNetworkGateway G => new(\"vgw\", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Net) { Generation = VpnGatewayGeneration.Generation2 };", "Generation1")]
+    [InlineData(Gateway + "public VirtualNetworkGateway G => new(\"vgw\", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.Named(\"Basic\"), Net) { EnableBgp = true };", "false")]
+    [InlineData(Gateway + "public VirtualNetworkGateway G => new(\"vgw\", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.Named(\"basic\"), Net) { ActiveActive = true };", "false")]
     [InlineData("public ExpressRouteCircuit C => new(\"erc\", ExpressRouteTier.Local, ExpressRouteBilling.MeteredData, new(\"Equinix\", \"Washington DC\", 1000));", "UnlimitedData")]
     public void Fires_at_kinds_and_tiers(string member, string nearest) => Assert.Equal(nearest, Assert.Single(Of(member)).Finding.Data[FindingData.Nearest]);
 
@@ -30,6 +32,8 @@ public sealed class SkuAndItsRestTests
     [InlineData("public StorageAccount A => new(\"planta\") { Kind = StorageKind.FileStorage, Sku = StorageSku.Named(\"PremiumV2_LRS\") };")]
     [InlineData("public StorageAccount A => new(\"planta\") { Kind = StorageKind.BlockBlobStorage };")]
     [InlineData(Gateway + "public VirtualNetworkGateway G => new(\"vgw\", VirtualNetworkGatewayKind.ExpressRoute, VirtualNetworkGatewaySku.ErGwScale, Net);")]
+    [InlineData(Gateway + "public VirtualNetworkGateway G => new(\"vgw\", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Net) { EnableBgp = true, ActiveActive = true };")]
+    [InlineData(Gateway + "public VirtualNetworkGateway G => new(\"vgw\", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.Named(\"Basic\"), Net) { EnableBgp = false, ActiveActive = null };")]
     public void Is_silent_where_it_exists_or_is_newer_than_the_rule(string member) => Assert.Empty(Of(member));
 
     [Theory]

@@ -19,6 +19,8 @@ internal sealed class VirtualNetworkGateway : NetworkResource
 
     public override IReadOnlyList<string> Immutable { get; } = ["properties.gatewayType", "properties.vpnType", "properties.vpnGatewayGeneration"];
 
+    private static readonly string[] NotOfBasic = ["properties.enableBgp", "properties.activeActive"];
+
     private static readonly string[] ClientLists =
         ["vpnClientRootCertificates", "vpnClientRevokedCertificates", "vpnAuthenticationTypes", "vngClientConnectionConfigurations", "radiusServers", "vpnClientIpsecPolicies"];
 
@@ -148,6 +150,13 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         {
             throw new ArmError(400, "NonAzSkusNotAllowedForVPNGateway",
                 $"VPN gateway {write.Id.Text} cannot be created with the SKU {sku}. Use the SKU {sku}AZ.");
+        }
+
+        // "About BGP" and "About active-active gateways", 2026-11: of all SKUs but Basic. No text gives the code.
+        foreach (var path in sku.Equals("Basic", StringComparison.OrdinalIgnoreCase) ? NotOfBasic : [])
+        {
+            if (write.Body.Flag(path) == true)
+                throw new ArmError(400, "InvalidRequestFormat", $"VPN gateway {write.Id.Text} is of the SKU {sku}, which has no '{path}'.", path);
         }
     }
 

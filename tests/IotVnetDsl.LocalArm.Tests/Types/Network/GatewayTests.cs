@@ -87,6 +87,21 @@ public sealed class GatewayTests
             """).Expect(status);
     }
 
+    [Theory]
+    [InlineData("enableBgp", "true", 400)]
+    [InlineData("activeActive", "true", 400)]
+    [InlineData("enableBgp", "false", 201)]
+    public async Task A_Basic_gateway_has_neither_BGP_nor_two_instances_with_tunnels(string member, string value, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork("""[{"name": "GatewaySubnet", "properties": {"addressPrefix": "10.20.255.0/27"} }]""");
+        await arm.Create(Address, """{"location": "eastus"}""");
+        await arm.Put(Gateway, $$"""
+            {"location": "eastus", "properties": {"gatewayType": "Vpn", "{{member}}": {{value}}, "sku": {"name": "Basic", "tier": "Basic"},
+              "ipConfigurations": [{"name": "default", "properties": {"subnet": {"id": "{{Plant.Network}}/subnets/GatewaySubnet"}, "publicIPAddress": {"id": "{{Address}}"} } }]} }
+            """).Expect(status);
+    }
+
     [Fact]
     public async Task A_public_address_belongs_to_one_gateway_and_the_gateway_stays_where_it_is()
     {
