@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Network;
 
-/// <summary>IVD3021: takes the security group or route table from the gateway's subnet.</summary>
+/// <summary>IVD3021: takes the security group, NAT gateway or route table from the gateway's subnet.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GatewaySubnetTrafficFix))]
 [Shared]
 public sealed class GatewaySubnetTrafficFix : FindingFix

@@ -3,7 +3,7 @@ using IotVnetDsl.Rules;
 
 namespace IotVnetDsl.CodeFixes.Placement;
 
-/// <summary>IVD1006: puts a gateway, connection or public address into the region of what it belongs to.</summary>
+/// <summary>IVD1006: puts a gateway, connection, public address or what a subnet names into the region of what it belongs to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GatewayRegionFix))]
 [Shared]
 public sealed class GatewayRegionFix : StatedMemberFix

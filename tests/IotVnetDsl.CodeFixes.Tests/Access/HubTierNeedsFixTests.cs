@@ -11,6 +11,12 @@ public class HubTierNeedsFixTests
         "IVD4009:Sku:S1");
 
     [Fact]
+    public Task Chooses_one_that_has_twins() => FixTest<HubTierNeedsFix>.Members(
+        """    public IotHub Hub => new("plant-hub") { Sku = IotHubSku.B1, Enrichments = [new("line", {|IVD4009:"$twin.tags.line"|}, ["events"])] };""",
+        """    public IotHub Hub => new("plant-hub") { Sku = IotHubSku.S1, Enrichments = [new("line", "$twin.tags.line", ["events"])] };""",
+        "IVD4009:Sku:S1");
+
+    [Fact]
     public Task Chooses_one_for_three_hubs_at_once() => FixTest<HubTierNeedsFix>.Members(
         Three("B2", "{|IVD4009:", "|}"), Three("S1", "", ""), "IVD4009:Sku:S1", iterations: 3);
 

@@ -22,6 +22,17 @@ public class SkuAndItsRestFixTests
         iterations: 3);
 
     [Fact]
+    public Task Turns_off_what_a_Basic_gateway_has_not() => FixTest<SkuAndItsRestFix>.Members(Gateway("{|IVD5010:EnableBgp = true|}"), Gateway("EnableBgp = false"), Key);
+
+    private static string Gateway(string bgp) => $$"""
+            public PublicIpAddress Address => new("pip");
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.20.0.0/16"], Subnets = [new("GatewaySubnet", "10.20.255.0/27")] };
+            public VirtualNetworkGateway Vpn => new("vgw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.Named("Basic"), Net) { PublicIpAddresses = [Address], {{bgp}} };
+            public LocalNetworkGateway Site => new("site") { GatewayIpAddress = "198.51.100.7", AddressSpace = ["192.168.0.0/16"] };
+            public VirtualNetworkGatewayConnection Line => new("con", Vpn) { Site = Site };
+        """;
+
+    [Fact]
     public Task Edits_the_file_that_states_it() => FixTest<SkuAndItsRestFix>.Sources(
         [FixTest<SkuAndItsRestFix>.Plant("    public ServiceBusNamespace Bus => Buses.One;"), Buses("{|IVD5010:Capacity = 5|}")],
         [FixTest<SkuAndItsRestFix>.Plant("    public ServiceBusNamespace Bus => Buses.One;"), Buses("Capacity = 8")],

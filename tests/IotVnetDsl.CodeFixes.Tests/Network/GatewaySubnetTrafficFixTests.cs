@@ -6,6 +6,7 @@ public class GatewaySubnetTrafficFixTests
 {
     private const string Rest = """
             public NetworkSecurityGroup Doors => new("nsg-doors");
+            public NatGateway Out => new("nat");
             public RouteTable Ways => new("rt-ways") { DisableBgpRoutePropagation = true };
 
         """;
@@ -15,6 +16,10 @@ public class GatewaySubnetTrafficFixTests
     [Fact]
     public Task Takes_the_security_group_from_the_subnet() => Members(
         """ { {|IVD3021:NetworkSecurityGroup = Doors|} }""", "");
+
+    [Fact]
+    public Task Takes_the_NAT_gateway_from_the_subnet() => Members(
+        """ { {|IVD3021:NatGateway = Out|} }""", "", "IVD3021:NatGateway");
 
     [Fact]
     public Task Keeps_what_else_the_subnet_has() => Members(

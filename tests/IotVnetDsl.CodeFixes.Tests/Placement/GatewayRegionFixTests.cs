@@ -17,6 +17,16 @@ public class GatewayRegionFixTests
             public NatGateway Out => new("nat") { PublicIpAddresses = [Address] };
         """);
 
+    [Theory]
+    [InlineData("NetworkSecurityGroup")]
+    [InlineData("RouteTable")]
+    public Task Puts_what_a_subnet_names_where_its_network_is(string type) => FixTest<GatewayRegionFix>.Members(Named(type, Marked), Named(type, "Region = Region.EastUS"));
+
+    private static string Named(string type, string region) => $$"""
+            public {{type}} Beside => new("beside") { {{region}} };
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.20.0.0/16"], Subnets = [new("lines", "10.20.1.0/24") { {{type}} = Beside }] };
+        """;
+
     [Fact]
     public Task Puts_three_addresses_there_at_once() => FixTest<GatewayRegionFix>.Members(Three(Marked), Three("Region = Region.EastUS"), iterations: 3);
 
