@@ -36,39 +36,23 @@ internal sealed class LayeredMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, 
             : new LayeredMap<TKey, TValue>(_shared, above);
     }
 
-    /// <summary>The keys of the values that the predicate, which costs less than a look at what lies above, is true of.</summary>
-    public List<TKey> KeysWhere(Func<TValue, bool> predicate)
+    /// <summary>What the predicate, which costs less than a look at what lies above, is true of.</summary>
+    public IEnumerable<KeyValuePair<TKey, TValue>> Where(Func<TValue, bool> predicate)
     {
-        var keys = new List<TKey>();
         foreach (var pair in _shared)
         {
             if (predicate(pair.Value) && _above?.ContainsKey(pair.Key) != true)
-                keys.Add(pair.Key);
-        }
-
-        foreach (var pair in _above ?? [])
-        {
-            if (pair.Value is { } value && predicate(value))
-                keys.Add(pair.Key);
-        }
-
-        return keys;
-    }
-
-    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()
-    {
-        foreach (var pair in _shared)
-        {
-            if (_above?.ContainsKey(pair.Key) != true)
                 yield return pair;
         }
 
         foreach (var pair in _above ?? [])
         {
-            if (pair.Value is { } value)
+            if (pair.Value is { } value && predicate(value))
                 yield return new KeyValuePair<TKey, TValue>(pair.Key, value);
         }
     }
+
+    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => Where(_ => true).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -69,7 +69,7 @@ internal sealed class RuleCheck
     private static List<GraphNode> Stale(TopologyModel topology, CheckedRule before, GraphChange change)
     {
         var stale = change.Changed.Where(node => before.Types.Contains(node.Type) || before.Types.Contains(UnknownValue.AnyType)).ToList();
-        stale.AddRange(before.Subjects.KeysWhere(subject => subject.IsTouchedBy(change)).Where(path => !change.IsAt(path)).Select(path => topology.Graph.Find(path)!));
+        stale.AddRange(before.Subjects.Where(subject => subject.IsTouchedBy(change)).Where(subject => !change.IsAt(subject.Key)).Select(subject => topology.Graph.Find(subject.Key)!));
         return stale;
     }
 
