@@ -25,14 +25,14 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
     {
         var groups = Groups().ToArray();
         var subscriptions = groups.Select(ResourceId.SubscriptionOf).Distinct(ResourceId.Comparer).ToArray();
-        var marked = subscriptions.Select(subscription => MarkedRolesAsync(subscription, cancellation)).ToArray();
+        var kept = groups.Where(group => !desired.OwnGroups.Contains(group) && !_declared.Contains((_roles, Canonical(group)))).ToHashSet(ResourceId.Comparer);
+        var roles = subscriptions.Select(subscription => RolesAsync(subscription, kept, cancellation)).ToArray();
         await Task.WhenAll(groups.Select(group => _lists.ReadGroupAsync(group, TypesToList(group), cancellation))
             .Concat(subscriptions.Select(subscription => ReadLocksAsync(subscription, cancellation)))
-            .Concat(marked)
-            .Concat(groups.Where(group => !desired.OwnGroups.Contains(group)).Select(group => ReadFormerRolesAsync(group, cancellation)))
+            .Concat(roles)
             .Concat(AboveGroups().Select(above => _lists.ListAsync(above.Type, above.Collection, cancellation, "$filter=atScope()"))));
-        foreach (var roles in marked)
-            AddOfOurIdentities(await roles);
+        foreach (var found in roles)
+            AddRoles(await found, kept);
         await _lists.ReadChildrenAsync(Concerns, cancellation);
         var former = new FormerReader(client, _lists, desired, owner);
         await Task.WhenAll(subscriptions.Select(subscription => former.ReadAsync(subscription, cancellation)));
@@ -88,39 +88,43 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         }
     }
 
-    // What was given in a group that the code names no more, or on the subscription, carries our mark, too. Another subscription's or stage's deployment of the
-    // same topology has the mark as well, and identities of its own. Who deploys into one group may not be allowed to see it.
-    private async Task<IReadOnlyList<JsonObject>> MarkedRolesAsync(string subscription, CancellationToken cancellation)
+    // What was given elsewhere carries our mark, and goes with its line of code, also with the last one: in a group of others, in one that the code names no more,
+    // on the subscription. Who deploys into some groups may not be allowed to see the rest, and can take nothing away there either.
+    private async Task<IReadOnlyList<JsonObject>> RolesAsync(string subscription, HashSet<string> kept, CancellationToken cancellation)
     {
         try
         {
-            var roles = await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{subscription}/providers/{_roles.ArmType}", _roles.ApiVersion), cancellation);
-            return [.. roles.Where(role => owner.Equals(_roles.OwnerOf(role), StringComparison.OrdinalIgnoreCase))];
+            return await RolesInAsync("/subscriptions/" + subscription, cancellation);
         }
         catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
         {
-            return [];
+            var found = await Task.WhenAll(kept.Where(group => ResourceId.Same(ResourceId.SubscriptionOf(group), subscription)).Select(async group =>
+            {
+                try
+                {
+                    return await RolesInAsync(group, cancellation);
+                }
+                catch (ArmException unseen) when (unseen.Error.IsOutOfSight)
+                {
+                    return [];
+                }
+            }));
+            return [.. found.SelectMany(role => role)];
         }
     }
 
-    private void AddOfOurIdentities(IEnumerable<JsonObject> roles)
+    private Task<IReadOnlyList<JsonObject>> RolesInAsync(string scope, CancellationToken cancellation) =>
+        client.ListAsync(new ArmRequest("GET", $"{scope}/providers/{_roles.ArmType}", _roles.ApiVersion), cancellation);
+
+    // Another subscription's or stage's deployment of the same topology has the mark as well, and identities of its own.
+    private void AddRoles(IReadOnlyList<JsonObject> roles, HashSet<string> kept)
     {
         var ours = _lists.Found.Where(resource => resource.Type.IsOwned(resource, owner)).SelectMany(resource => resource.Principals).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var role in roles.Where(role => ours.Contains(BodyPath.Get(role, "properties.principalId")?.ToString() ?? "")))
-            _lists.Add(_roles, role);
-    }
-
-    // What was given in a group of others carries our mark, and goes with its line of code, also with the last one. Who may not see it can take nothing away either.
-    private async Task ReadFormerRolesAsync(string groupId, CancellationToken cancellation)
-    {
-        if (_declared.Contains((_roles, Canonical(groupId))))
-            return;
-        try
+        foreach (var role in roles)
         {
-            await _lists.ListAsync(_roles, $"{groupId}/providers/{_roles.ArmType}", cancellation);
-        }
-        catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
-        {
+            var isInKept = ResourceId.GroupOf(ListedResource.IdOf(role, _roles.ArmType)) is { } group && kept.Contains(group);
+            if (isInKept || (owner.Equals(_roles.OwnerOf(role), StringComparison.OrdinalIgnoreCase) && ours.Contains(BodyPath.Get(role, "properties.principalId")?.ToString() ?? "")))
+                _lists.Add(_roles, role);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class StateReaderTests
     }
 
     [Fact]
-    public async Task Of_a_group_of_others_only_locks_roles_and_what_is_referred_to_are_listed()
+    public async Task Of_a_group_of_others_only_locks_and_what_is_referred_to_are_listed()
     {
         var arm = new RecordingArm();
         arm.Put($"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network", new JsonObject { ["location"] = "eastus" });
@@ -37,10 +37,28 @@ public sealed class StateReaderTests
             [
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network",
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Authorization/locks",
-                $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Authorization/roleAssignments",
                 $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network/providers/Microsoft.Network/virtualNetworks",
             ],
             arm.Requests.Where(request => request.Contains("rg-network", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Who may not list the subscription's roles sees those of the groups that the code names.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Roles_given_in_a_group_of_others_are_found_whoever_may_see_the_subscription(bool seesSubscription)
+    {
+        var arm = new RecordingArm { Refused = seesSubscription ? null : $"/subscriptions/{Requests.Subscription}/providers/Microsoft.Authorization/roleAssignments" };
+        var group = $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-network";
+        arm.Put(group, new JsonObject { ["location"] = "eastus" });
+        arm.Put(group + "/providers/Microsoft.Network/virtualNetworks/vnet-shared", new JsonObject { ["location"] = "eastus" });
+        arm.Put(group + "/providers/Microsoft.Authorization/roleAssignments/22222222-2222-2222-2222-222222222222", new JsonObject
+        {
+            ["properties"] = new JsonObject { ["principalId"] = "somebody", ["roleDefinitionId"] = "/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7", ["scope"] = group, ["description"] = "hidden-iotvnet=plant" },
+        });
+        var result = await Planner.PlanAsync(new PlantInSharedNetwork().Graph(), Requests.Local(), arm, TestContext.Current.CancellationToken);
+
+        Assert.Contains(Requests.Made(result).Surplus, surplus => surplus.Id.EndsWith("/22222222-2222-2222-2222-222222222222", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -104,6 +122,9 @@ public sealed class StateReaderTests
 
         public ArmError? Refusal { get; init; }
 
+        /// <summary>What may not be seen.</summary>
+        public string? Refused { get; init; }
+
         public int RequestCount => _arm.RequestCount;
 
         public void Put(string id, JsonObject body) => _arm.Put(id, body);
@@ -119,6 +140,8 @@ public sealed class StateReaderTests
         public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation)
         {
             Requests.Add(request.Id);
+            if (request.Id == Refused)
+                throw new ArmException(new ArmError("AuthorizationFailed", "Some words of Azure.", 403), request.Id);
             return Refusal is null ? _arm.ListAsync(request, cancellation) : throw new ArmException(Refusal, request.Id);
         }
     }
