@@ -1,4 +1,5 @@
 using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Planning.Apply.Journals;
 
 namespace IotVnetDsl.Host.Arm;
 
@@ -10,7 +11,7 @@ internal static class StateFolder
         var folder = Path.Combine(request.ProjectFolder, ".iotvnet");
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnFolder.Make(folder);
             var ignore = Path.Combine(folder, ".gitignore");
             if (!File.Exists(ignore))
                 File.WriteAllText(ignore, "*\n");

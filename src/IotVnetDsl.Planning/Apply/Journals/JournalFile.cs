@@ -12,17 +12,17 @@ internal sealed class JournalFile
     private const int LinesKept = 1_000;
 
     private readonly string _path;
-    private readonly Func<string, FileMode, FileStream> _file;
+    private readonly Disk _disk;
     private readonly object _lock = new();
     private readonly Dictionary<string, JournalEntry> _open;
 
     // In the file; none where the next line replaces what is there, which may end in the middle of a line.
     private int _lines;
 
-    private JournalFile(string path, Func<string, FileMode, FileStream> file, Dictionary<string, JournalEntry> open)
+    private JournalFile(string path, Disk disk, Dictionary<string, JournalEntry> open)
     {
         _path = path;
-        _file = file;
+        _disk = disk;
         _open = open;
     }
 
@@ -37,16 +37,16 @@ internal sealed class JournalFile
     }
 
     /// <param name="path">Where it is, or will be.</param>
-    /// <param name="file">Opens a file to be written.</param>
+    /// <param name="disk">Where it is written.</param>
     /// <exception cref="JournalException">There is a journal and it cannot be read: it is left as it is.</exception>
-    public static JournalFile At(string path, Func<string, FileMode, FileStream>? file = null)
+    public static JournalFile At(string path, Disk? disk = null)
     {
-        file ??= OwnFile.OpenToWrite;
+        disk ??= Disk.OfMachine;
         if (!File.Exists(path))
-            return new(path, file, new(StringComparer.Ordinal));
+            return new(path, disk, new(StringComparer.Ordinal));
         try
         {
-            return new(path, file, Read(File.ReadAllText(path)));
+            return new(path, disk, Read(File.ReadAllText(path)));
         }
         catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -135,12 +135,12 @@ internal sealed class JournalFile
         if (isAnew)
         {
             JournalLine[] all = [JournalLine.First, .. open.Select(entry => new JournalLine(Begun: entry))];
-            OwnFile.Replace(_path, file => WriteAll(file, all), _file);
+            OwnFile.Replace(_path, file => WriteAll(file, all), _disk);
             _lines = all.Length;
             return;
         }
 
-        using (var file = _file(_path, FileMode.Append))
+        using (var file = _disk.OpenToWrite(_path, FileMode.Append))
         {
             WriteAll(file, lines);
             file.Flush(flushToDisk: flushed);

@@ -11,8 +11,6 @@ internal static class OwnFile
         return new(path, options);
     }
 
-    public static FileStream OpenToWrite(string path, FileMode mode) => Open(path, mode, FileAccess.Write);
-
     /// <summary>Whether a folder can be written to: in one that cannot, what cannot be opened looks as if another had it.</summary>
     public static bool TakesNew(string folder)
     {
@@ -30,17 +28,20 @@ internal static class OwnFile
     /// <summary>What is written is on the disk, whole, before the call returns: written beside, flushed, and moved over the old file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes all of it.</param>
-    /// <param name="open">Opens a file to be written.</param>
-    public static void Replace(string path, Action<Stream> write, Func<string, FileMode, FileStream>? open = null)
+    /// <param name="disk">Where it is.</param>
+    public static void Replace(string path, Action<Stream> write, Disk? disk = null)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        disk ??= Disk.OfMachine;
+        var folder = Path.GetDirectoryName(path)!;
+        OwnFolder.Make(folder);
         var beside = path + ".new";
-        using (var file = (open ?? OpenToWrite)(beside, FileMode.Create))
+        using (var file = disk.OpenToWrite(beside, FileMode.Create))
         {
             write(file);
             file.Flush(flushToDisk: true);
         }
 
         File.Move(beside, path, overwrite: true);
+        disk.FlushNames(folder);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ScopeLock : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            OwnFolder.Make(Path.GetDirectoryName(file)!);
             _files.Add(OwnFile.Open(file, FileMode.OpenOrCreate, FileAccess.ReadWrite));
             return true;
         }

@@ -57,12 +57,48 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void What_begins_is_on_the_disk_before_it_is_sent()
     {
-        var lost = 0L;
-        var journal = JournalFile.At(File, (path, mode) => new ForgetfulFile(path, mode, unflushed => lost += unflushed));
+        var disk = new ForgetfulDisk(_folder);
+        var journal = JournalFile.At(File, disk);
         journal.Begin(Hub);
-        Assert.Equal(0, lost);
+        Assert.Equal(0, disk.Lost);
         journal.Begin(Hub with { Key = "Other" });
-        Assert.Equal(0, lost);
+        Assert.Equal(0, disk.Lost);
+    }
+
+    /// <summary>A file whose name is not on the disk is lost with all that is in it: after the first entry, after one that follows an empty journal.</summary>
+    [Fact]
+    public void So_is_the_name_of_a_journal_that_is_written_anew()
+    {
+        var disk = new ForgetfulDisk(_folder);
+        var journal = JournalFile.At(File, disk);
+        journal.Begin(Hub);
+        Assert.Contains(Path.GetFileName(File), disk.Names);
+        journal.End("Hub");
+        disk.Names = [];
+        journal.Begin(Hub with { Key = "Other" });
+
+        Assert.Contains(Path.GetFileName(File), disk.Names);
+    }
+
+    [Fact]
+    public void Names_of_a_folder_that_is_not_there_are_not_on_the_disk()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        OwnFolder.Make(_folder);
+        OwnFolder.Flush(_folder);
+
+        Assert.Contains("/not-there", Assert.Throws<IOException>(() => OwnFolder.Flush(_folder + "/not-there")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_but_its_owner_enters_the_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        JournalFile.At(File).Begin(Hub);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, System.IO.File.GetUnixFileMode(_folder));
     }
 
     [Fact]
@@ -160,6 +196,23 @@ public sealed class JournalFileTests : IDisposable
         finally
         {
             System.IO.File.Delete(deployment.Folder);
+        }
+    }
+
+    /// <summary>Knows what a machine that stops would lose, and what it would find.</summary>
+    private sealed class ForgetfulDisk(string folder) : Disk
+    {
+        /// <summary>Bytes that were not flushed.</summary>
+        public long Lost { get; private set; }
+
+        public IReadOnlyList<string?> Names { get; set; } = [];
+
+        public override FileStream OpenToWrite(string path, FileMode mode) => new ForgetfulFile(path, mode, unflushed => Lost += unflushed);
+
+        public override void FlushNames(string flushed)
+        {
+            Assert.Equal(folder, flushed);
+            Names = [.. Directory.GetFiles(flushed).Select(Path.GetFileName)];
         }
     }
 
