@@ -75,6 +75,13 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
     /// <summary>Lets everything come to its end that is under way.</summary>
     public void Settle() => Control("POST", "clock/advance", new() { ["seconds"] = 3600 });
 
+    /// <summary>Does the part of the circuits' provider, who has an address of its own for that.</summary>
+    public void ProvisionCircuits()
+    {
+        foreach (var circuit in Cloud.Store.OfType("Microsoft.Network/expressRouteCircuits"))
+            BodyPath.Set(circuit.Body, "properties.serviceProviderProvisioningState", "Provisioned");
+    }
+
     /// <summary>Deploys a template to a group of the subscription, which is made for it, and answers how that has ended.</summary>
     public JsonNode Deploy(string group, JsonNode template, JsonObject? parameters = null, string region = "eastus")
     {
@@ -88,9 +95,12 @@ internal sealed partial class LocalArmInProcess(string cloud, params (string Swi
         return ended;
     }
 
-    private JsonNode Sent(string method, string id, JsonObject? body)
+    /// <summary>What somebody else asks at once, also while a run waits for its own answer.</summary>
+    public JsonObject ByHand(string method, string id, JsonObject? body = null) => Sent(method, id, body, ResourceCatalog.Find(ResourceId.TypeOf(id))!.ApiVersion).AsObject();
+
+    private JsonNode Sent(string method, string id, JsonObject? body, string version = "2024-03-01")
     {
-        var answer = Ask(method, id, new() { ["api-version"] = "2024-03-01" }, new(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" }, body?.ToJsonString() ?? "");
+        var answer = Ask(method, id, new() { ["api-version"] = version }, new(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" }, body?.ToJsonString() ?? "");
         Assert.True(answer.Status < 300, answer.Body?.ToString());
         return answer.Body!;
     }

@@ -36,10 +36,12 @@ internal static class TransientCauses
 
     /// <summary>What others must do first; null where that is not the matter.</summary>
     public static string? WaitOf(PlanOperation operation, ArmError error) => error.Is("ServiceProviderNotProvisioned")
-        ? $"the provider of circuit '{CircuitOf(operation.Resource.Id)}' has not provisioned it yet. Give the provider the circuit's service key"
+        ? ProviderOf(operation.Resource.Id.Split("/peerings/")[0])
         : null;
 
-    private static string CircuitOf(string id) => ResourceId.Name(id.Split("/peerings/")[0]);
+    /// <summary>What the provider of a circuit must do first.</summary>
+    public static string ProviderOf(string circuit) =>
+        $"the provider of circuit '{ResourceId.Name(circuit)}' has not provisioned it yet. Give the provider its service key (az network express-route show --ids {circuit} --query serviceKey)";
 
     /// <param name="operation">What was refused.</param>
     /// <param name="error">Azure's answer.</param>
