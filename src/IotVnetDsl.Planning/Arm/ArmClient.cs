@@ -63,10 +63,16 @@ internal sealed class ArmClient(HttpPipeline pipeline, ArmRetryPolicy retry, Uri
             message.Request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(body));
         }
 
+        if (request?.StillHolds is { } holds)
+            ArmRetryPolicy.LookBefore(message, holds);
         try
         {
             await pipeline.SendAsync(message, cancellation);
             return _reader.Read(message.Response) with { HasLostTry = ArmRetryPolicy.HasLostTry(message) };
+        }
+        catch (OutdatedException)
+        {
+            return Failed(ArmError.Outdated()) with { HasLostTry = ArmRetryPolicy.HasLostTry(message) };
         }
         catch (AuthenticationFailedException fault)
         {

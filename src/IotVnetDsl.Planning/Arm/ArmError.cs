@@ -15,6 +15,9 @@ public sealed record ArmError(string Code, string Message, int Status)
     /// <summary>Code of an error where a long-running operation outlived its deadline. ARM goes on with it.</summary>
     public const string StillRunning = nameof(StillRunning);
 
+    /// <summary>Code of an error where nothing was sent: what the request rests on changed before its turn came.</summary>
+    private const string OutOfDate = nameof(OutOfDate);
+
     private const string ForeignAddress = nameof(ForeignAddress);
     private const string NotJson = nameof(NotJson);
 
@@ -23,6 +26,9 @@ public sealed record ArmError(string Code, string Message, int Status)
 
     /// <summary>The error where an answer points elsewhere.</summary>
     internal static ArmError Foreign(string server) => new(ForeignAddress, $"the answer points to another server than {server}: not followed", 0);
+
+    /// <summary>The error where a request rests on what is not so any more.</summary>
+    internal static ArmError Outdated() => new(OutOfDate, "it has changed while the request waited for its turn.", 0);
 
     /// <summary>The error where somebody else answered: a proxy, a captive portal.</summary>
     internal static ArmError NotArm(int status) => new(NotJson, "the answer is no JSON object; it is not from Azure Resource Manager", status);
@@ -54,7 +60,10 @@ public sealed record ArmError(string Code, string Message, int Status)
     /// <summary>
     /// A condition of the request was not met. Most services say so at once; of private zones and their links the operation fails with it.
     /// </summary>
-    public bool IsUnmet => Status == 412 || Is("PreconditionFailed");
+    public bool IsUnmet => Status == 412 || Is("PreconditionFailed") || IsUnsent;
+
+    /// <summary>The last try was not sent at all.</summary>
+    internal bool IsUnsent => Is(OutOfDate);
 
     /// <summary>Nothing is there, or what is there may not be seen: of others' resources that is no fault.</summary>
     public bool IsOutOfSight => Status == 403 || IsNotFound;

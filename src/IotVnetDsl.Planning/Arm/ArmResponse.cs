@@ -36,7 +36,7 @@ public sealed record ArmResponse(int Status, JsonObject? Body)
     public bool IsNotFound => Error is { IsNotFound: true };
 
     /// <summary>Nothing of the request has come about: the service says so, and no try of it went unanswered.</summary>
-    internal bool IsRefusal => Status is >= 400 and < 500 and not 408 && !HasLostTry;
+    internal bool IsRefusal => (Status is >= 400 and < 500 and not 408 || Error is { IsUnsent: true }) && !HasLostTry;
 
     /// <summary>True where the body is the resource: whatever else says success says nothing.</summary>
     internal bool HasResource => !IsOfAnother && Body?["id"] is JsonValue id && id.ToString().Length > 0;

@@ -24,6 +24,9 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
     /// <summary>Nobody means more; a timer does not take every number either.</summary>
     private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
+    /// <summary>So long after it was read what a request rests on counts as just read.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     private int _sent;
 
     public TimeProvider Time => time;
@@ -40,7 +43,15 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
         DateTimeOffset? begun = null;
         for (var attempt = 0; ; attempt++)
         {
+            var asked = time.GetTimestamp();
             await budget.EnterAsync(message.Request, message.CancellationToken);
+            // Its turn is taken, so that nothing but this look lies between what is known and the write.
+            if ((attempt > 0 || time.GetElapsedTime(asked) > Moment) && !await HoldsAsync(message))
+            {
+                budget.Left(message.Request, null);
+                throw new OutdatedException();
+            }
+
             Interlocked.Increment(ref _sent);
             var wait = BackOff(attempt);
             var answered = false;
@@ -93,8 +104,14 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
         return TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, LongestAsked.Ticks));
     }
 
+    /// <summary>Has a message look, before each try that is not sent at once, whether it is still to be sent.</summary>
+    public static void LookBefore(HttpMessage message, Func<CancellationToken, Task<bool>> holds) => message.SetProperty(typeof(Look), holds);
+
     /// <summary>Whether a try before the last one went unanswered: what it asked for may have come about.</summary>
     public static bool HasLostTry(HttpMessage message) => message.TryGetProperty(typeof(LostTry), out _);
+
+    private static async Task<bool> HoldsAsync(HttpMessage message) =>
+        !message.TryGetProperty(typeof(Look), out var look) || await ((Func<CancellationToken, Task<bool>>)look!)(message.CancellationToken);
 
     private static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 
@@ -112,4 +129,10 @@ internal sealed class ArmRetryPolicy(TimeProvider time, RequestBudget budget, Fu
 
     /// <summary>Key of what a message remembers of its tries.</summary>
     private sealed class LostTry;
+
+    /// <summary>Key of what a message looks at before it is sent.</summary>
+    private sealed class Look;
 }
+
+/// <summary>A request was not sent: what it rests on is not so any more.</summary>
+internal sealed class OutdatedException : Exception;

@@ -60,13 +60,16 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             var current = _known.Knows(operation) ? await ReadAsync(operation, cancellation) : null;
             if (current is not null && WithoutDeletion(operation, current) is { } without)
                 return without;
-            foreach (var inside in operation.Inside ?? [])
-            {
-                if (await NewcomerAsync(operation, inside, cancellation) is { } newcomer)
-                    return newcomer;
-            }
+            if (await NewcomerAsync(operation, cancellation) is { } newcomer)
+                return newcomer;
 
-            var end = await SendAsync(operation, Request(operation, "DELETE") with { IfMatch = Obeys(operation) ? Strong(current?.ETag) : null }, null, cancellation);
+            var request = Request(operation, "DELETE") with { IfMatch = Obeys(operation) ? Strong(current?.ETag) : null };
+            if (current is not null)
+                request = Still(operation, request, current);
+            var isItself = request.StillHolds;
+            if (operation.Inside is not null)
+                request = request with { StillHolds = async still => (isItself is null || await isItself(still)) && await NewcomerAsync(operation, still) is null };
+            var end = await SendAsync(operation, request, null, cancellation);
             // It has been written since, perhaps by who says nothing of what is deleted: what is there now decides.
             if (end.Answer.Error is not { IsUnmet: true } || tries == ConflictTries)
                 return end.Answer.IsNotFound ? end with { Answer = end.Answer with { Error = null } } : end;
@@ -88,6 +91,17 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
     }
 
     private static bool Obeys(PlanOperation operation) => ResourceCatalog.Find(operation.Resource.ArmType) is { ObeysConditions: true };
+
+    private async Task<WriteEnd?> NewcomerAsync(PlanOperation operation, CancellationToken cancellation)
+    {
+        foreach (var inside in operation.Inside ?? [])
+        {
+            if (await NewcomerAsync(operation, inside, cancellation) is { } newcomer)
+                return newcomer;
+        }
+
+        return null;
+    }
 
     /// <summary>What has come into something, or was changed in it, since the plan saw what is in it: it would go along, and is not for the run to delete.</summary>
     private async Task<WriteEnd?> NewcomerAsync(PlanOperation operation, PlanInside inside, CancellationToken cancellation)
@@ -125,7 +139,8 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
             if (!current.IsNotFound)
                 return new(current);
 
-            var end = await SendAsync(operation, Request(operation, "PUT") with { Body = body.Content, IsCreation = Obeys(operation) }, body.Visible, cancellation);
+            var request = Request(operation, "PUT") with { Body = body.Content, IsCreation = Obeys(operation) };
+            var end = await SendAsync(operation, Still(operation, request, current), body.Visible, cancellation);
             if (end.Answer.Error?.Is("RoleAssignmentExists") == true)
                 return new(await EqualRoleAssignment.FindAsync(arm, operation, body.Content, cancellation) ?? end.Answer);
             // It exists: the answer to an earlier try was lost, or somebody else was faster.
@@ -150,15 +165,20 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
 
     private async Task<WriteEnd> PatchAsync(PlanOperation operation, ResolvedBody body, CancellationToken cancellation)
     {
-        var current = await ReadAsync(operation, cancellation);
-        if (!current.IsSuccess)
-            return new(current);
-        if (IsLaid(operation, body, current))
-            return await LaidAsync(operation, current, cancellation);
-        if (Stale(operation, current) is { } stale)
-            return stale;
-        var request = Request(operation, "PATCH") with { Body = Merged(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) };
-        return await SendAsync(operation, request, Overlay(operation, current, body.Visible), cancellation);
+        for (var tries = 1; ; tries++)
+        {
+            var current = await ReadAsync(operation, cancellation);
+            if (!current.IsSuccess)
+                return new(current);
+            if (IsLaid(operation, body, current))
+                return await LaidAsync(operation, current, cancellation);
+            if (Stale(operation, current) is { } stale)
+                return stale;
+            var request = Request(operation, "PATCH") with { Body = Merged(operation, body.Content, current.Body!), IfMatch = Strong(current.ETag) };
+            var end = await SendAsync(operation, Still(operation, request, current), Overlay(operation, current, body.Visible), cancellation);
+            if (end.Answer.Error is not { IsUnmet: true } || tries == ConflictTries)
+                return end;
+        }
     }
 
     // A PATCH replaces the tags and each property as a whole: what others have added to one since goes along.
@@ -192,7 +212,7 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
                 IfMatch = Strong(current.ETag),
                 Query = operation.IsRepair ? ResourceCatalog.Find(operation.Resource.ArmType)?.RepairQuery : null,
             };
-            var end = await SendAsync(operation, request, body.HasSecrets ? Overlay(operation, current, body.Visible) : request.Body, cancellation);
+            var end = await SendAsync(operation, Still(operation, request, current), body.HasSecrets ? Overlay(operation, current, body.Visible) : request.Body, cancellation);
             if (end.Answer.Error is not { IsUnmet: true } || tries == ConflictTries)
                 return end;
         }
@@ -224,6 +244,19 @@ internal sealed class ResourceWriter(IArmClient arm, JournalFile journal, Deploy
         _known.Wrote(operation, options.Content.OwnOf(type, expected, answer.Body!));
         return new(answer);
     }
+
+    /// <summary>A request that is not sent where the resource is another by then, and not for a condition that the service looks at.</summary>
+    private ArmRequest Still(PlanOperation operation, ArmRequest request, ArmResponse current) => request.IfMatch is not null || request.IsCreation
+        ? request
+        : request with
+        {
+            StillHolds = async cancellation =>
+            {
+                var now = await ReadAsync(operation, cancellation);
+                return current.IsNotFound ? now.IsNotFound
+                    : now.IsSuccess && (current.ETag is { } etag ? now.ETag == etag : JsonNode.DeepEquals(current.Body, now.Body));
+            },
+        };
 
     private async Task<ArmResponse> ReadAsync(PlanOperation operation, CancellationToken cancellation)
     {
