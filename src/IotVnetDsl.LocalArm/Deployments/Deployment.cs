@@ -33,6 +33,9 @@ internal sealed record Deployment : IStored
     /// <summary>Region that a deployment to a subscription is kept in.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Of the deployment itself; what it writes has its own.</summary>
+    public JsonObject? Tags { get; init; }
+
     /// <summary>Of an inner template whose expressions mean the outer one's parameters: key of the outer deployment.</summary>
     public string? Outer { get; init; }
 
@@ -93,6 +96,7 @@ internal sealed record Deployment : IStored
         ["units"] = new JsonArray([.. Units.Select(unit => (JsonNode?)unit.ToJson())]),
         ["complete"] = IsComplete,
         ["location"] = Location,
+        ["tags"] = Tags?.DeepClone(),
         ["outer"] = Outer,
         ["outerLoops"] = new JsonObject(OuterLoops.Select(loop => KeyValuePair.Create(loop.Key, (JsonNode?)loop.Value))),
         ["operation"] = Operation,
@@ -112,6 +116,7 @@ internal sealed record Deployment : IStored
         Units = [.. json.Items("units").Select(DeploymentUnit.Read)],
         IsComplete = json.Flag("complete") == true,
         Location = json.Text("location"),
+        Tags = json["tags"]?.DeepClone() as JsonObject,
         Outer = json.Text("outer"),
         OuterLoops = json["outerLoops"]!.AsObject().ToImmutableSortedDictionary(loop => loop.Key, loop => loop.Value!.GetValue<long>(), StringComparer.OrdinalIgnoreCase),
         Operation = json.Text("operation"),

@@ -20,6 +20,8 @@ internal static class DeploymentAnswers
         };
         if (deployment.Location is { } location)
             body["location"] = location;
+        if (deployment.Tags is { } tags)
+            body["tags"] = tags.DeepClone();
         return body;
     }
 

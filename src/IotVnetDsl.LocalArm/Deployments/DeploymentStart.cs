@@ -59,6 +59,7 @@ internal sealed class DeploymentStart(ArmServices services)
         Correlation = "",
         Units = [],
         Location = body.Text("location"),
+        Tags = body["tags"]?.DeepClone() as JsonObject,
     };
 
     private Deployment Expanded(Deployment deployment, JsonObject given)

@@ -23,12 +23,13 @@ internal sealed class FaultingProxy(IReadOnlyDictionary<int, Fault> spoilt, Time
         Did.Add($"{_seen - 1}: {fault.Name}, {request.Method} {request.RequestUri!.AbsolutePath}");
         var answer = fault.ReachesArm ? await base.SendAsync(request, cancellationToken) : null;
         if (fault.Delay > TimeSpan.Zero)
-            await PassAsync(fault.Delay).ConfigureAwait(false);
+            await PassAsync(time, fault.Delay).ConfigureAwait(false);
         return fault.Answer(answer);
     }
 
-    // Without a context what waits goes on at once, on the clock's own thread; under the clock's it would be sent to another.
-    private Task PassAsync(TimeSpan delay)
+    /// <summary>Lets time pass while a request is under way.</summary>
+    /// <remarks>Without a context what waits goes on at once, on the clock's own thread; under the clock's it would be sent to another.</remarks>
+    public static Task PassAsync(TimeProvider time, TimeSpan delay)
     {
         var passed = new TaskCompletionSource();
         time.CreateTimer(

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using IotVnetDsl.Planning.Apply;
+using IotVnetDsl.Planning.Apply.Engine;
 using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Diffing;
@@ -37,13 +38,23 @@ public sealed class TwoDeployersTests
         Assert.Empty(arm.Plan(new Plant().Graph()).Operations);
     }
 
+    /// <summary>Two clones of one project, a colleague's and the pipeline's: the same code, the same mark, a state folder each. Who carries the writes out is each one's choice.</summary>
+    [Fact]
+    public void Nor_by_two_clones_that_deploy_the_same() =>
+        Gen.Select(PlantState.Gen, PlantState.Gen, Gen.Bool, Gen.Int[0, 400], Gen.Select(Gen.Enum<TopologyEngine>(), Gen.Enum<TopologyEngine>(), Gen.Int[0, 60])).SampleFew(30, sample =>
+        {
+            var graph = new ChangingPlant(sample.Item2).Graph();
+            var (first, second, lost) = sample.Item5;
+            Check(new ChangingPlant(sample.Item1).Graph(), graph, graph, null, sample.Item3, sample.Item4, client => new LosingClient(client, lost), [first, second]);
+        });
+
     private static void Sample<TState>(
         Gen<TState> states, Func<TState, TopologyGraph> plant, IReadOnlyList<Func<IArmClient, StrangersEdit>> edits, TopologyGraph? others, int few) =>
         Gen.Select(states, states, states, Gen.Bool, Gen.Select(Gen.Int[0, 400], Gen.Int[0, 120], Gen.Int[0, edits.Count - 1])).SampleFew(
-            few, sample => Check(plant(sample.Item1), plant(sample.Item2), plant(sample.Item3), others, sample.Item4, sample.Item5.Item1, sample.Item5.Item2, edits[sample.Item5.Item3]));
+            few, sample => Check(plant(sample.Item1), plant(sample.Item2), plant(sample.Item3), others, sample.Item4, sample.Item5.Item1, client => new StrangersClient(client, sample.Item5.Item2, edits[sample.Item5.Item3](client)), [TopologyEngine.Direct, TopologyEngine.Direct]));
 
     private static void Check(
-        TopologyGraph before, TopologyGraph one, TopologyGraph other, TopologyGraph? others, bool isNew, int delay, int at, Func<IArmClient, StrangersEdit> edited)
+        TopologyGraph before, TopologyGraph one, TopologyGraph other, TopologyGraph? others, bool isNew, int delay, Func<IArmClient, DisturbedClient> disturbed, TopologyEngine[] engines)
     {
         using var arm = new LocalArmInProcess(("throttling", "off"));
         if (others is not null)
@@ -53,11 +64,10 @@ public sealed class TwoDeployersTests
         arm.Settle();
 
         var plans = new[] { Allowed(arm, one), Allowed(arm, other) };
-        var edit = edited(arm.Client);
-        var client = new StrangersClient(arm.Client, at, edit);
+        var client = disturbed(arm.Client);
         var results = arm.Time.Pump(() => Task.WhenAll(plans.Select(async (plan, index) =>
         {
-            var options = arm.Options with { StateFolder = $"{arm.Options.StateFolder}-{index}" };
+            var options = arm.Options with { StateFolder = $"{arm.Options.StateFolder}-{index}", Engine = engines[index] };
             await Task.Delay(TimeSpan.FromSeconds(index * delay), arm.Time);
             return await Deployment.RunAsync(plan, client, options, new Progress<ApplyEvent>(), default);
         })));
@@ -70,10 +80,13 @@ public sealed class TwoDeployersTests
             // What a first write sends is only on the way to the second.
             var lasting = plan.Operations.GroupBy(operation => operation.Resource.Id).Select(writes => writes.Last());
             foreach (var operation in lasting.Where(operation => result.Done.Any(done => done.Key == operation.Key)))
-                Assert.True(edit.Concerns(operation.Resource.Id) || IsInForce(arm, operation), $"{operation.Key} is called done and is not\n{operation.Body}\n{Read(arm, operation.Resource.Id, operation.ApiVersion)}");
+                Assert.True(client.MayHaveChanged(operation.Resource.Id) || IsInForce(arm, operation), $"{operation.Key} is called done and is not\n{operation.Body}\n{Read(arm, operation.Resource.Id, operation.ApiVersion)}");
         }
 
-        Assert.True(edit.IsKept(id => Read(arm, id, ResourceCatalog.Find(ResourceId.TypeOf(id))!.ApiVersion)), "the stranger's edit is gone");
+        var created = results.Select(result => result.Done.Where(done => done.Kind == OperationKind.Create).Select(done => done.Resource.Id)).ToArray();
+        if (one == other)
+            Assert.Equal([], created[0].Intersect(created[1]));
+        Assert.True(client.IsKept(id => Read(arm, id, ResourceCatalog.Find(ResourceId.TypeOf(id))!.ApiVersion)), "the stranger's edit is gone");
         Deploy(arm, one);
         Assert.Empty(arm.Plan(one, "delete:alarms").Operations);
     }
@@ -122,14 +135,28 @@ public sealed class TwoDeployersTests
         public override IotHub Hub => base.Hub with { Sku = IotHubSku.S2, Endpoints = [], Routes = [], FileUpload = null };
     }
 
+    private abstract class DisturbedClient(IArmClient arm) : IArmClient
+    {
+        public int RequestCount => arm.RequestCount;
+
+        public virtual Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation) => arm.SendAsync(request, cancellation);
+
+        public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) => arm.FollowAsync(url, cancellation);
+
+        public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation) => arm.ListAsync(request, cancellation);
+
+        /// <summary>Whether something else than the deployers' writes has been at it.</summary>
+        public virtual bool MayHaveChanged(string id) => false;
+
+        public virtual bool IsKept(Func<string, JsonObject?> read) => true;
+    }
+
     /// <summary>Lets the stranger in before one of the requests.</summary>
-    private sealed class StrangersClient(IArmClient arm, int at, StrangersEdit edit) : IArmClient
+    private sealed class StrangersClient(IArmClient arm, int at, StrangersEdit edit) : DisturbedClient(arm)
     {
         private int _left = at;
 
-        public int RequestCount => arm.RequestCount;
-
-        public async Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+        public override async Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
         {
             var isUnguarded = request.Method != "GET" && request.IfMatch is null && edit.Concerns(request.Id);
             if (_left > 0 || !isUnguarded)
@@ -138,11 +165,30 @@ public sealed class TwoDeployersTests
                     await edit.MakeAsync();
             }
 
-            return await arm.SendAsync(request, cancellation);
+            return await base.SendAsync(request, cancellation);
         }
 
-        public Task<ArmResponse> FollowAsync(string url, CancellationToken cancellation) => arm.FollowAsync(url, cancellation);
+        public override bool MayHaveChanged(string id) => edit.Concerns(id);
 
-        public Task<IReadOnlyList<JsonObject>> ListAsync(ArmRequest request, CancellationToken cancellation) => arm.ListAsync(request, cancellation);
+        public override bool IsKept(Func<string, JsonObject?> read) => edit.IsKept(read);
+    }
+
+    /// <summary>Loses one of the writes on its way, and the first answer to another one.</summary>
+    private sealed class LosingClient(IArmClient arm, int at) : DisturbedClient(arm)
+    {
+        private int _left = at;
+
+        public override async Task<ArmResponse> SendAsync(ArmRequest request, CancellationToken cancellation)
+        {
+            if (request.Method == "GET")
+                return await base.SendAsync(request, cancellation);
+            var number = _left--;
+            if (number is not (0 or 1))
+                return await base.SendAsync(request, cancellation);
+            // As the gateway does: it tries again, and says that it had to.
+            if (number == 1)
+                await base.SendAsync(request, cancellation);
+            return await base.SendAsync(request, cancellation) with { HasLostTry = true };
+        }
     }
 }

@@ -18,6 +18,9 @@ internal sealed class EngineDeployment(
     string name, string region, IReadOnlyList<PlanOperation> operations, OperationRunner runner, IArmClient arm, JournalFile journal, DeploymentOptions options,
     ApplyProgress progress, CancellationToken halt, CancellationToken stop)
 {
+    // Another machine's deployment of the same project has the same name.
+    private const string RunTag = "hidden-iotvnet-run";
+
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(0.1);
     private static readonly TimeSpan BusyInterval = TimeSpan.FromSeconds(15);
@@ -25,6 +28,7 @@ internal sealed class EngineDeployment(
 
     private readonly Dictionary<string, PlanOperation> _open = operations.ToDictionary(operation => operation.Key, StringComparer.Ordinal);
     private readonly ILookup<string, string> _around = Around(operations);
+    private readonly string _run = Guid.NewGuid().ToString("n");
     private BoundTemplate? _template;
     private string _id = "";
     private EngineOperations? _seen;
@@ -71,8 +75,10 @@ internal sealed class EngineDeployment(
         var template = BoundTemplate.Of(name, prepared);
         var id = BoundTemplate.IdOf(template.Scope, name);
         progress.Report(new DeploymentNotice($"Azure Resource Manager carries out {prepared.Count} operations as the deployment '{name}'."));
-        if (await HandOverAsync(template, id) is { } refused)
+        if (await HandOverAsync(template, id, preparation) is { } refused)
         {
+            if (refused.IsUnsent)
+                return [.. alone, .. waiting];
             // From another machine, or an earlier try of this one: when it has ended, what it made is there.
             if (refused.Is("DeploymentActive") && options.Time.GetUtcNow() < (_busyUntil ??= options.Time.GetUtcNow() + BusyTime))
             {
@@ -91,16 +97,15 @@ internal sealed class EngineDeployment(
     }
 
     /// <summary>What stands in the way; null where ARM has it.</summary>
-    private async Task<ArmError?> HandOverAsync(BoundTemplate template, string id)
+    private async Task<ArmError?> HandOverAsync(BoundTemplate template, string id, Preparation preparation)
     {
         var location = template.Scope.Group is null && region.Length == 0 ? await AnyRegionAsync() : region;
-        var body = template.Body(location);
+        var body = template.Body(location, new() { [RunTag] = _run });
         journal.Begin(new JournalEntry(id, $"deployment {name}", new("PUT", id, TemplateDocument.DeploymentsVersion, Url: null, OperationForm.ProvisioningState)));
-        var answer = await arm.SendAsync(Request("PUT", id) with { Body = body }, stop);
+        var answer = await arm.SendAsync(Request("PUT", id) with { Body = body, StillHolds = preparation.StillHoldsAsync }, stop);
         _wait = answer.RetryAfter;
         // It may be there although no answer came, or only that of a second try.
-        var isThere = answer.IsSuccess || (answer.HasLostTry && answer.Error!.Is("DeploymentActive"))
-            || (OperationPoller.IsStillRunning(answer) && (await arm.SendAsync(Request("GET", id), stop)).IsSuccess);
+        var isThere = answer.IsSuccess || ((answer.HasLostTry || OperationPoller.IsStillRunning(answer)) && IsOurs(await arm.SendAsync(Request("GET", id), stop)));
         if (!isThere && !OperationPoller.IsStillRunning(answer))
             journal.End(id);
         return isThere ? null : answer.Error;
@@ -109,12 +114,19 @@ internal sealed class EngineDeployment(
     private async Task<IReadOnlyList<OperationEnd>> FollowAsync()
     {
         await PauseAsync(_isCancelled || _wait is null ? DefaultInterval : _wait.Value);
-        if (halt.IsCancellationRequested && !_isCancelled)
-            await CancelAsync();
         var deployment = await arm.SendAsync(Request("GET", _id), stop);
         _wait = deployment.RetryAfter;
         if (!deployment.IsSuccess && !deployment.IsNotFound)
             return Lost(deployment);
+        if (deployment.IsSuccess && !IsOurs(deployment))
+            return Replaced();
+        // Only now is it known whose it is.
+        if (halt.IsCancellationRequested && !_isCancelled)
+        {
+            await CancelAsync();
+            return [];
+        }
+
         var state = deployment.IsNotFound ? "Canceled" : ProvisioningState.Of(deployment.Body) ?? "Running";
         await _seen!.ReadAsync(stop);
         foreach (var operation in _open.Values.Where(_seen.IsBegun))
@@ -191,6 +203,16 @@ internal sealed class EngineDeployment(
         var group = ResourceId.GroupOf(operations[0].Resource.Id);
         var answer = group is null ? null : await arm.SendAsync(new("GET", group, TemplateDocument.DeploymentsVersion), stop);
         return answer?.Body?["location"]?.ToString() ?? "";
+    }
+
+    private bool IsOurs(ArmResponse deployment) => deployment.IsSuccess && deployment.Body?["tags"]?[RunTag]?.ToString() == _run;
+
+    // Azure lets another one begin when the first has ended, and what that one did is not told any more: what is there by itself says so.
+    private OperationEnd[] Replaced()
+    {
+        progress.Report(new DeploymentNotice($"The deployment '{name}' has ended, and another one of its name has begun: its operations go one by one."));
+        journal.End(_id);
+        return [.. _open.Values.Select(Alone)];
     }
 
     private OperationEnd[] Lost(ArmResponse answer) =>

@@ -12,6 +12,8 @@ namespace IotVnetDsl.Planning.Apply.Engine;
 /// </summary>
 internal sealed class Preparation(BodyResolver resolver, IArmClient arm)
 {
+    private PlanOperation[] _outermost = [];
+
     /// <summary>Keys of those that go by themselves.</summary>
     public HashSet<string> Unfit { get; } = new(StringComparer.Ordinal);
 
@@ -29,10 +31,8 @@ internal sealed class Preparation(BodyResolver resolver, IArmClient arm)
         var keys = operations.Select(operation => operation.Key).ToHashSet(StringComparer.Ordinal);
         var ids = operations.Select(operation => operation.Resource.Id).ToHashSet(ResourceId.Comparer);
         // Inside of what is not there nothing is.
-        var outermost = operations.Where(operation => !ResourceId.SelfAndAbove(operation.Resource.Id).Skip(1).Any(ids.Contains));
-        var found = await Task.WhenAll(outermost.Select(async operation =>
-            (operation.Key, Answer: await arm.SendAsync(new("GET", operation.Resource.Id, operation.ApiVersion), stop))));
-        Unfit.UnionWith(found.Where(read => !read.Answer.IsNotFound).Select(read => read.Key));
+        _outermost = [.. operations.Where(operation => !ResourceId.SelfAndAbove(operation.Resource.Id).Skip(1).Any(ids.Contains))];
+        Unfit.UnionWith(await FoundAsync(_outermost, stop));
 
         var ready = new Dictionary<string, PlanOperation>(StringComparer.Ordinal);
         foreach (var operation in operations.Where(operation => !Unfit.Contains(operation.Key) && operation.DependsOn.All(wait => !keys.Contains(wait.On) || ready.ContainsKey(wait.On))))
@@ -48,5 +48,14 @@ internal sealed class Preparation(BodyResolver resolver, IArmClient arm)
         }
 
         return [.. ready.Values];
+    }
+
+    /// <summary>Whether there is still nothing of what was found not to be there.</summary>
+    public async Task<bool> StillHoldsAsync(CancellationToken stop) => (await FoundAsync(_outermost.Where(operation => !Unfit.Contains(operation.Key)), stop)).Length == 0;
+
+    private async Task<string[]> FoundAsync(IEnumerable<PlanOperation> operations, CancellationToken stop)
+    {
+        var read = await Task.WhenAll(operations.Select(async operation => (operation.Key, Answer: await arm.SendAsync(new("GET", operation.Resource.Id, operation.ApiVersion), stop))));
+        return [.. read.Where(one => !one.Answer.IsNotFound).Select(one => one.Key)];
     }
 }

@@ -27,9 +27,10 @@ internal sealed record BoundTemplate(TemplateScope Scope, JsonObject Template, I
 
     /// <summary>The request that begins it.</summary>
     /// <param name="location">Where Azure keeps a deployment to a subscription.</param>
-    public JsonObject Body(string location)
+    /// <param name="tags">Of the deployment.</param>
+    public JsonObject Body(string location, JsonObject tags)
     {
-        var body = new JsonObject { ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = Template.DeepClone() } };
+        var body = new JsonObject { ["tags"] = tags, ["properties"] = new JsonObject { ["mode"] = "Incremental", ["template"] = Template.DeepClone() } };
         if (Scope.Group is null)
             body["location"] = location;
         return body;

@@ -5,6 +5,7 @@ using IotVnetDsl.Planning.Apply.Results;
 using IotVnetDsl.Planning.Apply.Run;
 using IotVnetDsl.Planning.Tests.Apply.Pace;
 using IotVnetDsl.Planning.Tests.LocalArm;
+using IotVnetDsl.Planning.Tests.Promises;
 using IotVnetDsl.Planning.Tests.Resources;
 
 namespace IotVnetDsl.Planning.Tests.Apply.Engine;
@@ -129,8 +130,54 @@ public sealed partial class EngineDeploymentTests : IDisposable
         Assert.Empty(_arm.Plan(graph).Operations);
     }
 
+    /// <summary>The handover was lost on its way, and when it is tried again the other machine's deployment of that name runs, or has ended.</summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(30)]
+    [InlineData(2000)]
+    public void What_another_machine_handed_over_is_nobody_elses_doing(double late)
+    {
+        var graph = new WithoutZones().Graph();
+        // All else can be handed over at once.
+        var all = _arm.Plan(graph);
+        Assert.Equal([], _arm.Run(all with { Operations = [.. all.Operations.Where(operation => operation.Key == "ResourceGroup")], Barriers = [] }).Errors);
+        var plan = _arm.Plan(graph);
+        var results = _arm.Time.Pump(() => Task.WhenAll(Enumerable.Range(0, 2).Select(number =>
+            Deployment.RunAsync(plan, number == 0 ? _arm.ClientThrough(new Losing(_arm.Time, TimeSpan.FromSeconds(late))) : _arm.Client, Options with { StateFolder = $"{Options.StateFolder}{number}" }, _arm, default))));
+
+        Assert.Equal([], results[1].Errors);
+        Assert.Empty(results[0].Done);
+        Assert.All(results[0].Errors, error => Assert.Equal("IVD9006", error.Id));
+        Assert.Empty(_arm.Plan(graph).Operations);
+    }
+
     private static string Words(DeploymentError error) => $"{error.Id} {error.Path} {error.Code} {Correlation().Replace(error.Message, "*")}";
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\d [\d:]+Z")]
     private static partial Regex Correlation();
+
+    // Zones are not handed over: they would tell the later one before.
+    private sealed record WithoutZones : Plant
+    {
+        public override PrivateDnsZone? HubZone => null;
+
+        public override PrivateDnsZoneLink? HubZoneLink => null;
+
+        public override PrivateDnsZoneGroup? HubZones => null;
+    }
+
+    /// <summary>Loses the first handover on its way, and is not quick to say so.</summary>
+    private sealed class Losing(TimeProvider time, TimeSpan late) : DelegatingHandler
+    {
+        private bool _isLost;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+        {
+            if (_isLost || request.Method != HttpMethod.Put || !request.RequestUri!.AbsolutePath.Contains("/Microsoft.Resources/deployments/", StringComparison.Ordinal))
+                return await base.SendAsync(request, cancellation);
+            _isLost = true;
+            await FaultingProxy.PassAsync(time, late).ConfigureAwait(false);
+            throw new HttpRequestException("the connection was cut");
+        }
+    }
 }
