@@ -72,7 +72,7 @@ internal sealed record Deployment : IStored
         ["units"] = new JsonArray([.. Units.Where((unit, index) => before.Units[index] != unit).Select(unit => (JsonNode?)unit.Progress())]),
         ["state"] = State.ToString(),
         ["error"] = Error?.DeepClone(),
-        ["outputs"] = Outputs?.DeepClone(),
+        ["outputs"] = SealedTemplate.Of(Outputs),
         ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
     };
 
@@ -88,9 +88,9 @@ internal sealed record Deployment : IStored
     public JsonObject ToJson() => new()
     {
         ["id"] = Id.Text,
-        ["template"] = Template.DeepClone(),
+        ["template"] = SealedTemplate.Of(Template),
         ["parameters"] = new JsonObject(Parameters.Select(parameter => KeyValuePair.Create(
-            parameter.Key, TemplateParameters.IsSecure(Template, parameter.Key) ? Masked : parameter.Value?.DeepClone()))),
+            parameter.Key, TemplateParameters.IsSecure(Template, parameter.Key) ? Masked : SealedTemplate.Of(parameter.Value)))),
         ["start"] = Start.ToString("O", CultureInfo.InvariantCulture),
         ["correlation"] = Correlation,
         ["units"] = new JsonArray([.. Units.Select(unit => (JsonNode?)unit.ToJson())]),
@@ -102,7 +102,7 @@ internal sealed record Deployment : IStored
         ["operation"] = Operation,
         ["state"] = State.ToString(),
         ["error"] = Error?.DeepClone(),
-        ["outputs"] = Outputs?.DeepClone(),
+        ["outputs"] = SealedTemplate.Of(Outputs),
         ["end"] = End?.ToString("O", CultureInfo.InvariantCulture),
     };
 

@@ -54,7 +54,7 @@ internal sealed record DeploymentUnit
         json["apiVersion"] = ApiVersion;
         json["name"] = Name;
         json["id"] = Id;
-        json["source"] = Source.DeepClone();
+        json["source"] = SealedTemplate.Of(Source);
         json["loops"] = new JsonObject(Loops.Select(loop => KeyValuePair.Create(loop.Key, (JsonNode?)loop.Value)));
         json["dependsOn"] = new JsonArray([.. DependsOn.Select(symbol => (JsonNode?)symbol)]);
         return json;

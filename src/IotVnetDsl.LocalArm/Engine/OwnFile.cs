@@ -1,8 +1,17 @@
 namespace IotVnetDsl.LocalArm.Engine;
 
-/// <summary>A file that only its owner reads.</summary>
+/// <summary>A file that only its owner reads, in a folder that only its owner enters.</summary>
 internal static class OwnFile
 {
+    /// <summary>Makes a folder that is not there.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>What is written is with the system at once, or not at all: nothing waits in a buffer that a full disk would not take.</summary>
     public static FileStream OpenUnbuffered(string path, FileMode mode, FileShare share) => Open(path, mode, share, bufferSize: 0);
 

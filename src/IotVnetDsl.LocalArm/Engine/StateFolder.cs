@@ -25,7 +25,7 @@ internal sealed class StateFolder : IDisposable
         _journal = Path.Combine(path, "journal.jsonl");
         try
         {
-            Directory.CreateDirectory(path);
+            OwnFile.MakeFolder(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

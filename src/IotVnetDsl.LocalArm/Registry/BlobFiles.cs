@@ -1,3 +1,5 @@
+using IotVnetDsl.LocalArm.Engine;
+
 namespace IotVnetDsl.LocalArm.Registry;
 
 /// <summary>Blobs as files: <c>account/container/blob</c>, the blob's name with escapes.</summary>
@@ -16,7 +18,7 @@ internal sealed class BlobFiles(string folder) : BlobStore
     protected override NewBlob Begin(BlobContainerAddress container, string name)
     {
         var path = PathOf(container, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnFile.MakeFolder(Path.GetDirectoryName(path)!);
         return new NewBlob($"{path}.{Guid.NewGuid():n}.new", written => File.Move(written, path, overwrite: true));
     }
 

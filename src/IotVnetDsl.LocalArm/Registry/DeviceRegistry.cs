@@ -20,7 +20,7 @@ internal sealed class DeviceRegistry(string folder)
     /// <summary>Carries out the lines of an import; what fails is noted, the rest is done.</summary>
     public void Import(ResourceId hub, TextReader lines, TextWriter errors)
     {
-        Directory.CreateDirectory(FolderOf(hub));
+        OwnFile.MakeFolder(FolderOf(hub));
         var sorted = new StreamWriter?[Files];
         try
         {

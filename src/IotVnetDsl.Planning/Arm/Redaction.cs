@@ -9,7 +9,7 @@ internal static partial class Redaction
 {
     private const string Stars = "***";
 
-    public static string OneLine(string text) => Members().Replace(Secrets().Replace(Flat(text), "$1" + Stars), Masked);
+    public static string OneLine(string text) => Members().Replace(Secrets().Replace(PrivateKeys().Replace(Flat(text), Stars), "$1" + Stars), Masked);
 
     /// <summary>Takes a secret that is known out of a text that is one line already, as it stands there or as JSON writes it.</summary>
     public static string Without(string secret, string text) => ((string[])[secret, Flat(secret), JsonEncodedText.Encode(Flat(secret)).ToString(), JsonEncodedText.Encode(Flat(secret), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()])
@@ -27,14 +27,17 @@ internal static partial class Redaction
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
+    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)")]
+    private static partial Regex PrivateKeys();
+
     // In connection strings, addresses and headers; a token that was signed begins as every JSON object in its encoding.
     [GeneratedRegex("""((?:AccountKey|SharedAccessKey|SharedAccessSignature|[?&]sig|client_secret|Bearer|Authorization:? Basic)\s*[= ]\s*)[^;&\s"']+|\beyJ[\w-]+\.[\w-]+\.[\w-]*""", RegexOptions.IgnoreCase)]
     private static partial Regex Secrets();
 
-    // Members of JSON and the like, whatever is called a key. A value in quotes, which may be escaped, ends with them; where the text was cut off before, with it.
+    // Members of JSON, elements and the like, whatever is called a key. A value in quotes, which may be escaped, ends with them; where the text was cut off before, with it.
     [GeneratedRegex("""
-        (?<name>\w*(?:key|secret|password|passphrase|pwd|token|signature|credential|connectionString)s?(?:Value|\d+)?(?:\\*["'])?\s*[:=]\s*)
-        (?:(?<quote>")(?:[^"\\]|\\.)*(?<end>")?|(?<quote>')[^']*(?<end>')?|(?<quote>\\+["']).*?(?:(?<end>\k<quote>)|$)|(?<quote>\[)[^\]]*|[^;&,\s"'\\{}\[]+)
+        (?<name>(?:\w*(?:key|secret|password|passphrase|passcode|pwd|token|signature|credential|connectionString)s?(?:Value|\d+)?|\b(?:sig|psk|sas))(?:(?:\\*["'])?\s*[:=]\s*|>))
+        (?:(?<quote>")(?:[^"\\]|\\.)*(?<end>")?|(?<quote>')[^']*(?<end>')?|(?<quote>\\+["']).*?(?:(?<end>\k<quote>)|$)|(?<quote>\[)[^\]]*|[^;&,\s"'\\{}\[<]+)
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Members();
 }

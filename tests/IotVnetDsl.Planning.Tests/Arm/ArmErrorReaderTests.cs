@@ -31,6 +31,10 @@ public sealed class ArmErrorReaderTests
     [InlineData("Password = 'a b; c', user 'd'", "Password = '***', user 'd'")]
     [InlineData("""{"keys":["x1","y2"],"key1":"z3","keyName":"key1","secretValue":"w4"}""", """{"keys":[***],"key1":"***","keyName":"key1","secretValue":"***"}""")]
     [InlineData("got eyJhbGciOi.eyJzdWIi.c2ln from it", "got *** from it")]
+    [InlineData("signed with sig=abc%3D and psk: x1", "signed with sig=*** and psk: ***")]
+    [InlineData("""refused: {"psk":"x1","sas" : "y2","radiusServerSecret":"z3","design":"d"}""", """refused: {"psk":"***","sas" : "***","radiusServerSecret":"***","design":"d"}""")]
+    [InlineData("<AuthorizationRule><PrimaryKey>x1==</PrimaryKey><KeyName>send</KeyName></AuthorizationRule>", "<AuthorizationRule><PrimaryKey>***</PrimaryKey><KeyName>send</KeyName></AuthorizationRule>")]
+    [InlineData("read -----BEGIN RSA PRIVATE KEY-----\nMIIx1\ny2==\n-----END RSA PRIVATE KEY----- of it, -----BEGIN PRIVATE KEY-----\ncut off", "read *** of it, ***")]
     public void Keys_and_tokens_do_not_stay_in_messages(string message, string shown) =>
         Assert.Equal(shown, ArmErrorReader.Read(400, "", new() { ["message"] = message }).Message);
 }
