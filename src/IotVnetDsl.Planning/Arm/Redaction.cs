@@ -9,7 +9,15 @@ internal static partial class Redaction
 {
     private const string Stars = "***";
 
-    public static string OneLine(string text) => Members().Replace(Secrets().Replace(PrivateKeys().Replace(Flat(text), Stars), "$1" + Stars), Masked);
+    // More than that nobody reads, in a list of errors least of all.
+    private const int Longest = 8_000;
+
+    public static string OneLine(string text)
+    {
+        var rest = text.Length - Longest;
+        var shown = Members().Replace(Secrets().Replace(PrivateKeys().Replace(Flat(rest > 0 ? text[..Longest] : text), Stars), "$1" + Stars), Masked);
+        return rest > 0 ? $"{shown} … (and {rest:#,0} characters more)" : shown;
+    }
 
     /// <summary>Takes a secret that is known out of a text that is one line already, as it stands there or as JSON writes it.</summary>
     public static string Without(string secret, string text) => ((string[])[secret, Flat(secret), JsonEncodedText.Encode(Flat(secret)).ToString(), JsonEncodedText.Encode(Flat(secret), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()])
@@ -36,7 +44,7 @@ internal static partial class Redaction
 
     // Members of JSON, elements and the like, whatever is called a key. A value in quotes, which may be escaped, ends with them; where the text was cut off before, with it.
     [GeneratedRegex("""
-        (?<name>(?:\w*(?:key|secret|password|passphrase|passcode|pwd|token|signature|credential|connectionString)s?(?:Value|\d+)?|\b(?:sig|psk|sas))(?:(?:\\*["'])?\s*[:=]\s*|>))
+        (?<name>(?:\b\w*(?:key|secret|password|passphrase|passcode|pwd|token|signature|credential|connectionString)s?(?:Value|\d+)?|\b(?:sig|psk|sas))(?:(?:\\*["'])?\s*[:=]\s*|>))
         (?:(?<quote>")(?:[^"\\]|\\.)*(?<end>")?|(?<quote>')[^']*(?<end>')?|(?<quote>\\+["']).*?(?:(?<end>\k<quote>)|$)|(?<quote>\[)[^\]]*|[^;&,\s"'\\{}\[<]+)
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Members();

@@ -37,4 +37,23 @@ public sealed class ArmErrorReaderTests
     [InlineData("read -----BEGIN RSA PRIVATE KEY-----\nMIIx1\ny2==\n-----END RSA PRIVATE KEY----- of it, -----BEGIN PRIVATE KEY-----\ncut off", "read *** of it, ***")]
     public void Keys_and_tokens_do_not_stay_in_messages(string message, string shown) =>
         Assert.Equal(shown, ArmErrorReader.Read(400, "", new() { ["message"] = message }).Message);
+
+    /// <summary>A service's dump, or a proxy's: it is read in no time, and not all of it is shown.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("key")]
+    [InlineData("\\\"key\\\":\\\"")]
+    [InlineData("\"a\\")]
+    [InlineData("-----BEGIN PRIVATE KEY-----")]
+    [InlineData("Bearer ")]
+    public void A_message_without_end_is_cut_off(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 2_000_000 / part.Length));
+        var begun = System.Diagnostics.Stopwatch.StartNew();
+        var message = ArmErrorReader.Read(400, "", new() { ["message"] = text, ["details"] = new JsonArray(new JsonObject { ["message"] = text }) }).Message;
+
+        Assert.InRange(message.Length, 0, 12_000);
+        Assert.EndsWith(" characters more)", message, StringComparison.Ordinal);
+        Assert.InRange(begun.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
 }
