@@ -28,6 +28,7 @@ internal static class DestroyPlan
         var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, byPath, actual, input)).ToDictionary(resource => resource.Id, ResourceId.Comparer);
         KeepOfNamesakes(doomed, desired, actual, declared, input);
         KeepHoldersOfOthers(doomed, actual, declared, input);
+        KeepWhatGoesWithItsParentOnly(doomed, declared, input);
         var contents = new Dictionary<string, PlanInside>(ResourceId.Comparer);
         foreach (var group in doomed.Values.Where(resource => resource.Type is ResourceGroups).ToArray())
         {
@@ -84,6 +85,16 @@ internal static class DestroyPlan
                 continue;
             input.Surplus.Add(new PlanSurplus(
                 PathOf(kept, declared, input), kept.Type.ArmType, kept.Name, kept.Id, $"stays: {child.Name} in it is not this topology's"));
+        }
+    }
+
+    // A key in the vault of others, the rules of their namespace.
+    private static void KeepWhatGoesWithItsParentOnly(Dictionary<string, ActualResource> doomed, Dictionary<string, DesiredResource> declared, PlanInput input)
+    {
+        foreach (var kept in doomed.Values.Where(resource => !resource.Type.IsDeletable && !IsBelowAny(resource.Id, doomed)).ToArray())
+        {
+            doomed.Remove(kept.Id);
+            input.Surplus.Add(new PlanSurplus(PathOf(kept, declared, input), kept.Type.ArmType, kept.Name, kept.Id, "stays: Azure Resource Manager deletes it with what it is in, and not by itself"));
         }
     }
 

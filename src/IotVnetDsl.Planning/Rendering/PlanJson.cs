@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using IotVnetDsl.Planning.Plans;
 
 namespace IotVnetDsl.Planning.Rendering;
@@ -17,6 +18,10 @@ public static class PlanJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        // What may be null is not written where it is.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Relax } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
@@ -36,7 +41,7 @@ public static class PlanJson
         try
         {
             using var document = JsonDocument.Parse(text);
-            CheckMembers(document.RootElement);
+            CheckMembers(document.RootElement, isOfAzure: false);
             var json = JsonObject.Create(document.RootElement) ?? throw new FormatException("the plan is empty");
             var version = (int?)json[Version];
             if (version != Plan.SchemaVersion)
@@ -55,13 +60,23 @@ public static class PlanJson
         }
     }
 
+    private static void Relax(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired &= !property.IsSetNullable;
+    }
+
     // Of two members of one name a reader would take the one, and another reader the other.
-    private static void CheckMembers(JsonElement element)
+    private static void CheckMembers(JsonElement element, bool isOfAzure)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray())
-                CheckMembers(item);
+            {
+                if (item.ValueKind == JsonValueKind.Null && !isOfAzure)
+                    throw new FormatException("the plan has an item that is nothing");
+                CheckMembers(item, isOfAzure);
+            }
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
@@ -70,7 +85,7 @@ public static class PlanJson
             {
                 if (!names.Add(member.Name))
                     throw new FormatException($"the plan has a member '{member.Name}' twice in one place");
-                CheckMembers(member.Value);
+                CheckMembers(member.Value, isOfAzure || member.Name is "body" or "read");
             }
         }
     }

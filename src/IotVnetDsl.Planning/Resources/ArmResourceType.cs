@@ -33,6 +33,9 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Whether Azure makes it with its parent, so that its first write is a change.</summary>
     public virtual bool ComesWithParent => false;
 
+    /// <summary>Whether Azure Resource Manager deletes it by itself, and not only with what it is in.</summary>
+    public virtual bool IsDeletable => !ComesWithParent;
+
     /// <summary>Whether the service obeys <c>If-None-Match: *</c>, and <c>If-Match</c> when it deletes (Azure's REST reference, checked November 2026).</summary>
     public virtual bool ObeysConditions => false;
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.TestSupport;
 
 namespace IotVnetDsl.Planning.Tests.Rendering;
 
-public sealed class PlanJsonTests
+public sealed partial class PlanJsonTests
 {
     [Fact]
     public void Writes_a_first_deployment() => Snapshot.Matches(PlanJson.Write(Requests.FromNothing(new Plant().Graph())), "json");
@@ -97,6 +98,82 @@ public sealed class PlanJsonTests
     [InlineData("{ \"schemaVersion\": 99 }")]
     [InlineData("{ \"schemaVersion\": 1 }")]
     public void Refuses_what_is_no_plan_of_its_version(string text) => Assert.Throws<FormatException>(() => PlanJson.Read(text));
+
+    /// <summary>An editor on Windows has saved it: what it says is the same.</summary>
+    [Fact]
+    public void Line_ends_and_indents_say_nothing()
+    {
+        var plan = Requests.FromNothing(new Plant().Graph());
+        var written = PlanJson.Write(plan);
+
+        Assert.Equal(written, PlanJson.Write(PlanJson.Read(written.ReplaceLineEndings("\r\n"))));
+        Assert.Equal(written, PlanJson.Write(PlanJson.Read(JsonNode.Parse(written)!.ToJsonString())));
+    }
+
+    /// <summary>Whatever has become of a file: it is refused in one way, and not by a fault of the tool's own.</summary>
+    [Fact]
+    public void What_is_damaged_is_refused()
+    {
+        var written = PlanJson.Write(Requests.FromNothing(new Plant().Graph()));
+        for (var end = 0; end < written.TrimEnd().Length; end += 211)
+            Assert.Throws<FormatException>(() => PlanJson.Read(written[..end]));
+        foreach (var value in (string[])["gone", "null", "7", "-1e400", "\"x\"", "[]", "{}", "true", "[null]", "[{}]"])
+        {
+            foreach (var (path, damaged) in Damaged(JsonNode.Parse(written)!, value))
+            {
+                try
+                {
+                    PlanJson.Read(damaged);
+                }
+                catch (FormatException)
+                {
+                    continue;
+                }
+                catch (Exception fault)
+                {
+                    Assert.Fail($"{path} = {value}: {fault.GetType().Name} {fault.Message}");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, string Json)> Damaged(JsonNode root, string value)
+    {
+        // One of each kind is enough: of an operation, of a finding.
+        foreach (var node in All(root).DistinctBy(node => Places().Replace(node.GetPath(), "[]")).ToArray())
+        {
+            var before = node.DeepClone();
+            var (parent, path) = (node.Parent!, node.GetPath());
+            var place = parent is JsonArray array ? array.IndexOf(node) : -1;
+            var name = parent is JsonObject ? node.GetPropertyName() : null;
+            if (value == "gone" && name is null)
+                continue;
+            if (value == "gone")
+                ((JsonObject)parent).Remove(name!);
+            else
+                Set(JsonNode.Parse(value));
+            yield return (path, root.ToJsonString());
+            Set(before);
+
+            void Set(JsonNode? with)
+            {
+                if (name is null)
+                    ((JsonArray)parent)[place] = with;
+                else
+                    ((JsonObject)parent)[name] = with;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Places();
+
+    private static IEnumerable<JsonNode> All(JsonNode node) => (node switch
+    {
+        JsonObject members => members.Select(member => member.Value),
+        JsonArray items => items,
+        _ => [],
+    }).OfType<JsonNode>().SelectMany(child => All(child).Prepend(child));
 
     private sealed record UnlinkedPlant : Plant
     {

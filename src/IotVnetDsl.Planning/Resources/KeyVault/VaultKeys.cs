@@ -26,6 +26,8 @@ internal sealed class VaultKeys : ChildResourceType
 
     public override Tier Tier => Tier.TargetChild;
 
+    public override bool IsDeletable => false;
+
     public override ImmutableArray<string> ReadOnly =>
         ["location", "properties.attributes", "properties.keyUri", "properties.keyUriWithVersion"];
 

@@ -6,7 +6,9 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Authorization;
 using IotVnetDsl.Planning.Resources.DocumentDB;
+using IotVnetDsl.Planning.Resources.KeyVault;
 using IotVnetDsl.Planning.Resources.Monitoring;
+using IotVnetDsl.Planning.Resources.Targets;
 using IotVnetDsl.Planning.Tests.Resources;
 using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
@@ -116,6 +118,8 @@ public sealed class OwnershipMatrixTests
             _ when IsMarked => "nothing",
             (Whose.Existing, State.Undeclared) => IsNested ? "delete" : "nothing",
             (_, State.Undeclared) => "nothing",
+            // Azure has no request that deletes one.
+            (Whose.Existing, _) when Type is VaultKeys or RuleSetType => "nothing",
             (Whose.Existing, _) => "delete",
             _ => IsLock ? "delete" : "nothing",
         };
