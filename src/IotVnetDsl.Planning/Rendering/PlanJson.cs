@@ -85,7 +85,7 @@ public static class PlanJson
             {
                 if (!names.Add(member.Name))
                     throw new FormatException($"the plan has a member '{member.Name}' twice in one place");
-                CheckMembers(member.Value, isOfAzure || member.Name is "body" or "read");
+                CheckMembers(member.Value, isOfAzure || member.Name == "body");
             }
         }
     }
