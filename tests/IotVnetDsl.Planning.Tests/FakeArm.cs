@@ -108,7 +108,7 @@ internal sealed class FakeArm : IArmClient
     {
         var id = operation.Resource.Id;
         var body = Markers.ReplaceOutputs(operation.Body, (key, output) =>
-            BodyPath.Get(_bodies[ids[key]], output)?.DeepClone()
+            ResourceCatalog.Find(ResourceId.TypeOf(ids[key]))!.Output(_bodies[ids[key]], output)?.DeepClone()
                 ?? throw new InvalidOperationException($"'{operation.Key}' needs {key}.{output}, which is not there"))?.AsObject();
         switch (operation.Mode)
         {
@@ -126,6 +126,18 @@ internal sealed class FakeArm : IArmClient
                 break;
         }
     }
+
+    // Expanded, as the query of that name shows it.
+    private static JsonObject Interface(string endpoint) => new()
+    {
+        ["id"] = $"{endpoint}.nic",
+        ["properties"] = new JsonObject { ["ipConfigurations"] = new JsonArray(Configuration("", "10.0.0.4"), Configuration("eventHub", "10.0.0.5")) },
+    };
+
+    private static JsonObject Configuration(string member, string address) => new()
+    {
+        ["properties"] = new JsonObject { ["privateIPAddress"] = address, ["privateLinkConnectionProperties"] = new JsonObject { ["requiredMemberName"] = member } },
+    };
 
     private void Delete(string id)
     {
@@ -164,6 +176,8 @@ internal sealed class FakeArm : IArmClient
             BodyPath.Set(result, "identity.principalId", Principal(resource.Id));
         if (resource.ArmType.EndsWith("userAssignedIdentities", StringComparison.Ordinal))
             BodyPath.Set(result, "properties.principalId", Principal(resource.Id));
+        if (resource.ArmType.EndsWith("privateEndpoints", StringComparison.Ordinal))
+            BodyPath.Set(result, "properties.networkInterfaces", new JsonArray(Interface(resource.Id)));
         foreach (var (path, value) in ServerDefaults(resource.ArmType))
         {
             if (BodyPath.Get(result, path) is null)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Arm;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
@@ -31,6 +32,9 @@ internal sealed class ImportReader(IArmClient client, ImportRequest request)
         if (ids.FirstOrDefault(id => _lists.Found.All(resource => !ResourceId.Same(resource.Id, id))) is { } missing)
             throw new ArmException(new ArmError("ResourceGroupNotFound", $"Resource group '{ResourceId.Name(missing)}' could not be found.", 404), missing);
         await _lists.ReadChildrenAsync((_, _) => true, cancellation);
+        // Whose address a record has, its text does not say.
+        if (_lists.Found.Any(resource => resource.Type is PrivateDnsARecords))
+            await Task.WhenAll(_lists.Found.Where(resource => resource.Type is PrivateEndpoints).ToArray().Select(endpoint => _lists.ExpandAsync(endpoint, cancellation)));
         await Task.WhenAll(
             from type in ResourceCatalog.Types.OfType<ExtensionType>()
             where type.IsListedByScope

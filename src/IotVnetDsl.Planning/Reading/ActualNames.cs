@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.ManagedIdentity;
+using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Reading;
@@ -16,6 +17,9 @@ internal sealed class ActualNames : IActualNames
     private readonly Dictionary<string, string> _actual = new(ResourceId.Comparer);
     private readonly Dictionary<string, (string Id, string Output)> _principals = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Type, string Name), string> _global = [];
+
+    // Two networks may have one address each, of which a text does not say whose it is.
+    private readonly Dictionary<string, (string Id, string? Member)?> _addresses = new(StringComparer.Ordinal);
 
     /// <param name="context">Of the declared graph.</param>
     /// <param name="desired">What is declared.</param>
@@ -65,6 +69,13 @@ internal sealed class ActualNames : IActualNames
             : new UnknownValue("the principal is none of the identities that were read");
     }
 
+    public (GraphValue Endpoint, string? Member)? Address(JsonNode address)
+    {
+        if (Markers.OutputOf(address) is var (path, output))
+            return (_byPath.TryGetValue(path, out var endpoint) ? Reference(endpoint.Id) : new UnknownValue($"nothing stands at '{path}'"), EndpointAddresses.MemberOf(output));
+        return _addresses.GetValueOrDefault(address.ToString()) is { } known ? (Reference(known.Id), known.Member) : null;
+    }
+
     public GraphValue Child(ChildResourceType type, string parent, string name, string? subscription, string? group)
     {
         if (!_global.TryGetValue(Key(type.ParentType, parent), out var id))
@@ -88,6 +99,10 @@ internal sealed class ActualNames : IActualNames
         _global.TryAdd(Key(resource.Type.ArmType, resource.Name), resource.Id);
         if (BodyPath.Get(resource.Body, PrincipalOutput(resource.Type)) is JsonValue principal)
             _principals[principal.ToString()] = (resource.Id, PrincipalOutput(resource.Type));
+        if (resource.Type is not PrivateEndpoints)
+            return;
+        foreach (var (member, address) in EndpointAddresses.Of(resource.Body))
+            _addresses[address!.ToString()] = _addresses.TryGetValue(address.ToString(), out var other) && !ResourceId.Same(other?.Id ?? "", resource.Id) ? null : (resource.Id, member);
     }
 
     private static (string Type, string Name) Key(string type, string name) => (type.ToLowerInvariant(), name.ToLowerInvariant());

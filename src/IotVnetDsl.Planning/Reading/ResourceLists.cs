@@ -69,6 +69,10 @@ internal sealed class ResourceLists(IArmClient client)
         _found[id] = new ActualResource(id, type, body);
     }
 
+    /// <summary>Reads what says of a resource that was found what it does not say itself.</summary>
+    public async Task ExpandAsync(ActualResource resource, CancellationToken cancellation) =>
+        Add(resource.Type, await client.ExpandAsync(resource.Body, resource.Type.Expandable!.Value, cancellation));
+
     /// <summary>Reads a list, with a query besides.</summary>
     public async Task ListAsync(ArmResourceType type, string collection, CancellationToken cancellation, string? query = null)
     {

@@ -39,8 +39,19 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
         var scopes = _lists.Found.ToDictionary(resource => resource.Id, ResourceId.Comparer);
         await Task.WhenAll(Declared(scopes).Concat(TakenOut(scopes.Values)).Distinct()
             .Select(item => _lists.ListAsync(item.Type, $"{item.Scope}/providers/{item.Type.ArmType}", cancellation)));
+        await Task.WhenAll(HalfSaid().Select(resource => _lists.ExpandAsync(resource, cancellation)));
         return await _lists.StateAsync(cancellation);
     }
+
+    /// <summary>What makes something known that is needed, and does not say it itself.</summary>
+    private ActualResource[] HalfSaid() =>
+    [
+        .. from output in desired.Resources.SelectMany(resource => Markers.OutputsIn(resource.Body)).Distinct()
+           let found = desired.Find(output.Operation) is { Type.Expandable: not null } source ? _lists.Find(source.Id) : null
+           where found is not null && found.Type.Output(found.Body, output.Output) is null
+           group found by found.Id into same
+           select same.First(),
+    ];
 
     private IEnumerable<(ExtensionType Type, string Scope)> Declared(Dictionary<string, ActualResource> scopes) =>
         from resource in desired.Resources

@@ -84,7 +84,7 @@ internal sealed record SentProperty(string Name, string ArmPath, string Item, st
 
             return IsLeaf(value)
                 ? [Leaf(NameOf(property, value), property.ArmPath, value, place, WordsOf(property, value), isKey)]
-                : Inner(value, property.ArmPath, [], place, path => property.ArmPath == "tags" ? TagName(path["tags.".Length..]) : $"{property.Name} {path[(property.ArmPath.Length + 1)..]}");
+                : Inner(value, property.ArmPath, [], place, path => property.ArmPath == "tags" ? TagName(path["tags.".Length..]) : $"{property.Name} {path[property.ArmPath.Length..].TrimStart('.')}");
         }
 
         // Four lists of Azure are one in the DSL.

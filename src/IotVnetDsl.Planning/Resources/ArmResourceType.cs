@@ -101,6 +101,15 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>What Azure says of a resource that keeps it from doing its work, however right all is that the code sets.</summary>
     internal virtual IEnumerable<Difference> Damage(ActualResource existing, ActualState actual, DesiredTopology desired) => [];
 
+    /// <summary>What it makes known once it exists, by the name that references give it; null while its body does not say it.</summary>
+    internal virtual JsonNode? Output(JsonObject body, string output) => BodyPath.Get(body, output) is JsonValue value && value.ToString().Length > 0 ? value : null;
+
+    /// <summary>The list of references to what says some of these outputs in its place, once it is expanded; null where none does.</summary>
+    internal virtual (string ArmPath, string ApiVersion)? Expandable => null;
+
+    /// <summary>An output in the language of templates, below what <c>reference</c> answers in full.</summary>
+    internal virtual string OutputInTemplate(string output) => output;
+
     /// <summary>What is sent again because of what is written around it; null where nothing is.</summary>
     /// <param name="existing">As it is.</param>
     /// <param name="isMade">Whether the plan makes the resource with an id, or makes it anew.</param>

@@ -32,6 +32,9 @@ public interface IActualNames
     /// <summary>The reference to the identity that a directory knows by this id, or that an operation makes.</summary>
     GraphValue Principal(JsonNode principal);
 
+    /// <summary>The private endpoint that has an address, or will have it, and the member where another one is meant without a name; null where it is not known of one.</summary>
+    (GraphValue Endpoint, string? Member)? Address(JsonNode address);
+
     /// <summary>
     /// The reference to a child of a resource whose name is unique in all of Azure, where a body states no id but names, and perhaps where
     /// the resource is.

@@ -14,6 +14,8 @@ namespace IotVnetDsl;
 /// </remarks>
 public sealed record PrivateEndpoint : RegionalResource
 {
+    private const string Address = "address";
+
     /// <summary>Declares a private endpoint.</summary>
     /// <param name="name">2-64 letters, digits, <c>_ . -</c>, starting with a letter or digit; unique in the resource group.</param>
     /// <param name="target">The resource that is reached: a hub, a storage account, a namespace. It may be in any region.</param>
@@ -78,6 +80,12 @@ public sealed record PrivateEndpoint : RegionalResource
     [GraphConversion]
     [return: NotNullIfNotNull(nameof(endpoint))]
     public static implicit operator PrivateEndpointReference?(PrivateEndpoint? endpoint) => endpoint is null ? null : new(endpoint.Self);
+
+    /// <summary>The endpoint where an address is wanted: the one that it has.</summary>
+    /// <param name="endpoint">The endpoint; null becomes null.</param>
+    [GraphConversion(Property = nameof(DnsRecordAddress.Endpoint), Output = Address)]
+    [return: NotNullIfNotNull(nameof(endpoint))]
+    public static implicit operator DnsRecordAddress?(PrivateEndpoint? endpoint) => endpoint is null ? null : DnsRecordAddress.Of(new PrivateEndpointReference(endpoint.Output(Address)));
 
     /// <summary>A reference to the endpoint, as to any resource.</summary>
     /// <param name="endpoint">The endpoint; null becomes null.</param>

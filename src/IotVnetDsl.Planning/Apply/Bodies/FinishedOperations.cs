@@ -37,30 +37,25 @@ internal sealed class FinishedOperations(Plan plan, IArmClient arm, TimeProvider
     /// <exception cref="OutputException">It is not there.</exception>
     public async Task<JsonNode> OutputAsync(string key, string output, CancellationToken cancellation)
     {
-        if (_finished.TryGetValue(key, out var finished) && Find(finished.Resource, output) is { } known)
+        var (id, type, finished) = Find(key, output);
+        if (finished?.Resource is { } written && type.Output(written, output) is { } known)
             return known;
-        var answer = await arm.SendAsync(Read(key, finished, output), cancellation);
+        var answer = await arm.SendAsync(new("GET", id, finished?.Operation.ApiVersion ?? type.ApiVersion), cancellation);
+        var resource = answer is { IsSuccess: true, Body: { } body } && type.Output(body, output) is null && type.Expandable is { } list
+            ? await arm.ExpandAsync(body, list, cancellation)
+            : answer.Body;
         if (answer.IsSuccess && finished is not null)
-            _finished[key] = finished with { Resource = answer.Body };
-        return Find(answer.Body, output) ?? throw new OutputException($"Azure does not say the {output} of '{key}' yet");
+            _finished[key] = finished with { Resource = resource };
+        return (resource is null ? null : type.Output(resource, output)) ?? throw new OutputException($"Azure does not say the {output} of '{key}' yet");
     }
 
-    private ArmRequest Read(string key, Finished? finished, string output)
+    private (string Id, ArmResourceType Type, Finished? Finished) Find(string key, string output)
     {
-        if (finished is not null)
-            return new("GET", finished.Operation.Resource.Id, finished.Operation.ApiVersion);
-        return plan.Unchanged.Concat(plan.Adopted).FirstOrDefault(resource => resource.Path == key) is { } resource
-            && ResourceCatalog.Find(resource.ArmType) is { } type
-            ? new("GET", resource.Id, type.ApiVersion)
+        var resource = _finished.TryGetValue(key, out var finished) ? finished.Operation.Resource : plan.Unchanged.Concat(plan.Adopted).FirstOrDefault(resource => resource.Path == key);
+        return resource is not null && ResourceCatalog.Find(resource.ArmType) is { } type
+            ? (resource.Id, type, finished)
             : throw new OutputException($"'{key}', whose {output} is needed, is not applied");
     }
-
-    private static JsonNode? Find(JsonNode? node, string path) => path.Split('.').Aggregate(node, (found, name) => found switch
-    {
-        JsonObject value => value.FirstOrDefault(member => string.Equals(member.Key, name, StringComparison.OrdinalIgnoreCase)).Value,
-        JsonArray items when int.TryParse(name, out var index) && index < items.Count => items[index],
-        _ => null,
-    });
 
     private sealed record Finished(PlanOperation Operation, JsonObject? Resource, DateTimeOffset At);
 }

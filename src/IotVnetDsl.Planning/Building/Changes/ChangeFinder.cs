@@ -60,8 +60,27 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
                 WriteAgain(resource, existing, again);
         }
 
+        KnowNothingOfReplaced();
         if (!input.IsFromNothing)
             new MissingChildren(desired, _changes, input).Check();
+    }
+
+    // What another one makes known, which comes in the place of the one that is there, is not known.
+    private void KnowNothingOfReplaced()
+    {
+        var outputs = new OutputResolution(desired, actual, IsReplaced);
+        foreach (var resource in desired.Resources.Where(resource => !resource.IsExisting && Markers.OutputsIn(resource.Body).Any(output => IsReplaced(output.Operation))))
+        {
+            var body = outputs.Apply(resource.Body);
+            if (_changes.TryGetValue(resource.Path, out var change) && change.Kind != OperationKind.Update)
+                _changes[resource.Path] = change with { Body = body, Differences = change.Actual is null ? BodyDiff.OfNew(resource.Type.Properties, body) : change.Differences };
+            else if (_existing.TryGetValue(resource.Path, out var existing))
+            {
+                _changes.Remove(resource.Path);
+                Unchanged.Remove(resource);
+                Compare(resource, body, existing);
+            }
+        }
     }
 
     /// <summary>Notes that records are written again which go with others that write them.</summary>

@@ -137,7 +137,7 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     private string Output(string operation, string output)
     {
         var unit = units[operation];
-        return $"{Call("reference", [IdOf(unit), Quote(unit.Operation.ApiVersion), Quote("Full")])}.{output}";
+        return $"{Call("reference", [IdOf(unit), Quote(unit.Operation.ApiVersion), Quote("Full")])}.{ResourceCatalog.Find(unit.Operation.Resource.ArmType)!.OutputInTemplate(output)}";
     }
 
     // A connection string with the key, as who deploys may list it.

@@ -10,6 +10,7 @@ internal sealed class PrivateDnsARecords : NodeChildType
     // What private endpoints write says so here.
     private const string Creator = "properties.metadata.creator";
     private const string Metadata = "properties.metadata";
+    private const string AddressesMember = "Addresses";
     private const string SixRecords = "properties.aaaaRecords";
 
     public PrivateDnsARecords() : this("A", "properties.aRecords", "ipv4Address")
@@ -23,7 +24,10 @@ internal sealed class PrivateDnsARecords : NodeChildType
         [
             new("addresses", records)
             {
-                Mapping = new Member("Addresses", Codec.ListOf(Address(address))),
+                Mapping = Mapping.Of(
+                    record => record.Parts(AddressesMember) is { } parts ? new JsonArray([.. parts.Select(part => new JsonObject { [address] = EndpointAddresses.Write(part) })]) : null,
+                    (found, body, record) => record[AddressesMember] = new SequenceValue(
+                        [.. (found as JsonArray ?? []).OfType<JsonObject>().Select(item => item[address]).OfType<JsonNode>().Select(item => EndpointAddresses.Read(item, body.Names))], IsOpen: false)),
                 Comparison = Comparison.Set,
                 Text = found => string.Join(", ", Addresses(found as JsonArray, address)),
             },
@@ -88,9 +92,6 @@ internal sealed class PrivateDnsARecords : NodeChildType
     public static IEnumerable<string> SixAddresses(JsonObject record) => Addresses(BodyPath.Get(record, SixRecords) as JsonArray, "ipv6Address");
 
     private static IEnumerable<string> Addresses(JsonArray? records, string address) =>
-        (records ?? []).OfType<JsonObject>().Select(record => record[address]?.ToString()).OfType<string>();
-
-    private static Codec Address(string member) => new(
-        value => value.Text() is { } text ? new JsonObject { [member] = text } : null,
-        json => json is JsonObject item && item[member] is { } text ? new ScalarValue(text.ToString()) : null);
+        (records ?? []).OfType<JsonObject>().Select(record => record[address]).OfType<JsonNode>()
+        .Select(found => Markers.OutputOf(found) is var (endpoint, output) ? EndpointAddresses.Words(endpoint, output) : found.ToString());
 }

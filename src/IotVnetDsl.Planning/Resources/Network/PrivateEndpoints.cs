@@ -102,6 +102,12 @@ internal sealed class PrivateEndpoints : GroupResourceType
         return [id, .. network < 0 ? Array.Empty<string>() : [subnet[..network]], .. target is null ? Array.Empty<string>() : [target.ToString()]];
     }
 
+    internal override (string ArmPath, string ApiVersion)? Expandable => (EndpointAddresses.Interfaces, ApiVersion);
+
+    internal override JsonNode? Output(JsonObject body, string output) => EndpointAddresses.Find(body, output);
+
+    internal override string OutputInTemplate(string output) => EndpointAddresses.InTemplate(output);
+
     // Azure's documentation, checked November 2026: only an approved connection carries traffic; one that was rejected or cut stays so for ever.
     internal override IEnumerable<Difference> Damage(ActualResource existing, ActualState actual, DesiredTopology desired) =>
         from path in (string[])[Automatic, Manual]
@@ -115,12 +121,12 @@ internal sealed class PrivateEndpoints : GroupResourceType
     private static bool IsDead(string? state) => state is not null && (state.Equals("Rejected", StringComparison.OrdinalIgnoreCase) || state.Equals("Disconnected", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Id of what an endpoint leads to as it is.</summary>
-    public static string? FormerTargetOf(ActualResource endpoint) => Of(endpoint, TargetPath)?.ToString();
+    public static string? FormerTargetOf(ActualResource endpoint) => Of(endpoint.Body, TargetPath)?.ToString();
 
     /// <summary>Azure's name of the part of it.</summary>
-    public static string? SubResourceOf(ActualResource endpoint) => (Of(endpoint, ".properties.groupIds") as JsonArray)?.FirstOrDefault()?.ToString();
+    public static string? SubResourceOf(JsonObject endpoint) => (Of(endpoint, ".properties.groupIds") as JsonArray)?.FirstOrDefault()?.ToString();
 
-    private static JsonNode? Of(ActualResource endpoint, string path) => BodyPath.Get(endpoint.Body, Automatic + path) ?? BodyPath.Get(endpoint.Body, Manual + path);
+    private static JsonNode? Of(JsonObject endpoint, string path) => BodyPath.Get(endpoint, Automatic + path) ?? BodyPath.Get(endpoint, Manual + path);
 
     /// <summary>Logical path of what an endpoint leads to.</summary>
     public static string? TargetOf(DesiredResource endpoint) =>
@@ -169,7 +175,8 @@ internal sealed class PrivateEndpoints : GroupResourceType
     private static ReferenceValue Target(Source endpoint) =>
         endpoint.Reference(TargetMember) ?? throw new MappingException($"'{endpoint.Node.Path}' states no target", endpoint.Node.Path);
 
-    private static string SubResource(Source endpoint) => endpoint.Text(SubResourceMember)
+    /// <summary>Azure's name of the part of the target that the code means.</summary>
+    public static string SubResource(Source endpoint) => endpoint.Text(SubResourceMember)
         ?? PrivateLinks.Find(endpoint.Target(Target(endpoint)).Type, null)?.Name
         ?? throw new MappingException(
             $"'{endpoint.Node.Path}' points to a {Target(endpoint).Type}: no sub-resource of it is the usual one, so state SubResource", endpoint.Node.Path);

@@ -52,10 +52,12 @@ public sealed class TopologyRecords : ModelPart
     internal PrivateDnsARecordView? OfIPv6(Asked asked, PrivateDnsZoneView zone) =>
         _inZone[zone.Path].FirstOrDefault(record => IsOfIPv6(record) && record.Name.Is("*") != Answer.Yes && asked.IsCalled(record.Name) != Answer.No);
 
-    private static bool IsOfIPv6(PrivateDnsARecordView record) => record.Addresses.Known.Any(address => address.Known?.Contains(':') == true);
+    private static bool IsOfIPv6(PrivateDnsARecordView record) => record.Addresses.Known.Any(address => address.Text.Known?.Contains(':') == true);
 
-    // Addresses that Azure chooses are not known.
-    private static Answer LeadsTo(PrivateDnsARecordView record, PrivateEndpointView endpoint) => endpoint.Addresses.IsUnset()
-        ? Answer.CannotSay
-        : endpoint.Addresses.Any(chosen => chosen.Address.Known is { } address ? record.Addresses.Any(answered => answered.Is(address)) : Answer.CannotSay);
+    private static Answer LeadsTo(PrivateDnsARecordView record, PrivateEndpointView endpoint) => record.Addresses.Any(address => LeadsTo(address, endpoint));
+
+    // Of addresses that Azure chooses, a text says nothing.
+    private static Answer LeadsTo(DnsRecordAddressView address, PrivateEndpointView endpoint) => !address.Endpoint.IsUnset() ? address.Endpoint.LeadsTo(endpoint)
+        : endpoint.Addresses.IsUnset() ? Answer.CannotSay
+        : endpoint.Addresses.Any(chosen => chosen.Address.Known is { } known ? address.Text.Is(known) : Answer.CannotSay);
 }

@@ -7,7 +7,7 @@ public sealed class PrivateDnsARecordView(TopologyModel model, GraphNode node) :
 {
     public ReferenceProperty Zone => new(Member());
 
-    public ListProperty<TextProperty> Addresses => new(Member(), item => new(item));
+    public ListProperty<DnsRecordAddressView> Addresses => new(Member(), item => new(item));
 
     public DurationProperty TimeToLive => new(Member());
 }

@@ -1,6 +1,6 @@
 namespace IotVnetDsl.Planning.Tests.Resources.Examples;
 
-/// <summary>Names by hand: an endpoint with fixed addresses, and the record that leads to it.</summary>
+/// <summary>Names by hand: of an endpoint with fixed addresses, and of one whose addresses Azure chooses.</summary>
 public sealed record PrivateDnsARecordExample : Example
 {
     public VirtualNetwork Network => new("vnet-by-hand") { AddressSpace = ["10.45.0.0/16"], Subnets = [new("endpoints", "10.45.1.0/24")] };
@@ -14,4 +14,18 @@ public sealed record PrivateDnsARecordExample : Example
     public PrivateDnsZoneLink Asks => new("by-hand", Zone, Network);
 
     public PrivateDnsARecord Name => new("exampleofrecords", Zone, ["10.45.1.10"]) { TimeToLive = TimeSpan.FromMinutes(5) };
+
+    public PrivateDnsARecord Alias => new("archive", Zone, [ArchiveEndpoint, "10.45.1.11"]);
+
+    public IotHub Hub => new("example-hub-of-records") { Sku = IotHubSku.S1 };
+
+    public PrivateEndpoint HubEndpoint => new("pe-hub", Hub, Network.Subnet("endpoints"));
+
+    public PrivateDnsZone Hubs => new("privatelink.azure-devices.net");
+
+    public PrivateDnsZoneLink AsksForHubs => new("by-hand", Hubs, Network);
+
+    public PrivateDnsARecord HubName => new("example-hub-of-records", Hubs, [HubEndpoint]);
+
+    public PrivateDnsARecord HubEvents => new("events", Hubs, [DnsRecordAddress.Of(HubEndpoint, "eventHub")]);
 }

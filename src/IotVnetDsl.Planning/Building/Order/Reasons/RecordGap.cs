@@ -37,7 +37,7 @@ internal sealed class RecordGap : IOrderReason
             return;
         }
 
-        if (ZonesOf(former.Type.GraphType, PrivateEndpoints.SubResourceOf(actual), context).Any(linked.Value.Contains))
+        if (ZonesOf(former.Type.GraphType, PrivateEndpoints.SubResourceOf(actual.Body), context).Any(linked.Value.Contains))
             context.Break("cutoff", former.Path, $"it cannot be reached from networks that are linked to its zone still, once '{endpoint.Path}' leads elsewhere");
     }
 
