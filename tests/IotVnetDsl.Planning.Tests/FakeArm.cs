@@ -128,10 +128,10 @@ internal sealed class FakeArm : IArmClient
     }
 
     // Expanded, as the query of that name shows it.
-    private static JsonObject Interface(string endpoint) => new()
+    private static JsonObject Interface(string endpoint, int number) => new()
     {
-        ["id"] = $"{endpoint}.nic",
-        ["properties"] = new JsonObject { ["ipConfigurations"] = new JsonArray(Configuration("", "10.0.0.4"), Configuration("eventHub", "10.0.0.5")) },
+        ["id"] = $"{endpoint.Replace("/privateEndpoints/", "/networkInterfaces/", StringComparison.Ordinal)}.nic",
+        ["properties"] = new JsonObject { ["ipConfigurations"] = new JsonArray(Configuration("", $"10.0.{number}.4"), Configuration("eventHub", $"10.0.{number}.5")) },
     };
 
     private static JsonObject Configuration(string member, string address) => new()
@@ -176,8 +176,8 @@ internal sealed class FakeArm : IArmClient
             BodyPath.Set(result, "identity.principalId", Principal(resource.Id));
         if (resource.ArmType.EndsWith("userAssignedIdentities", StringComparison.Ordinal))
             BodyPath.Set(result, "properties.principalId", Principal(resource.Id));
-        if (resource.ArmType.EndsWith("privateEndpoints", StringComparison.Ordinal))
-            BodyPath.Set(result, "properties.networkInterfaces", new JsonArray(Interface(resource.Id)));
+        if (resource.ArmType.EndsWith("privateEndpoints", StringComparison.Ordinal) && BodyPath.Get(result, "properties.ipConfigurations") is null)
+            BodyPath.Set(result, "properties.networkInterfaces", new JsonArray(Interface(resource.Id, _ids.Count)));
         foreach (var (path, value) in ServerDefaults(resource.ArmType))
         {
             if (BodyPath.Get(result, path) is null)

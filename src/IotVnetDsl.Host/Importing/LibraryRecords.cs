@@ -69,15 +69,20 @@ internal sealed class LibraryRecords
         }
     }
 
-    /// <summary>The only member that a plain value converts to the record by; null where none does.</summary>
-    public static string? ConvertedBy(INamedTypeSymbol record) => record.GetMembers("op_Implicit")
-        .SelectMany(member => Attributes(member, "GraphConversionAttribute"))
-        .Select(attribute => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Property").Value.Value as string)
-        .FirstOrDefault(property => property is not null);
+    /// <summary>Whether a record that says one member is what that member's value converts to.</summary>
+    public static bool IsConverted(INamedTypeSymbol record, string member) => Conversions(record, record).Any(conversion => Named(conversion, "Property") == member);
+
+    /// <summary>Whether it is what a resource converts to, of which the member says an output.</summary>
+    public static bool IsConverted(INamedTypeSymbol record, string member, INamedTypeSymbol resource, string output) =>
+        Conversions(resource, record).Any(conversion => Named(conversion, "Property") == member && Named(conversion, "Output") == output);
 
     /// <summary>The member of a resource that makes a reference to a child or an output of it.</summary>
     public static ISymbol? ReferenceMember(INamedTypeSymbol resource, string? child, string? output) => Members(resource)
         .FirstOrDefault(member => Attributes(member, "GraphReferenceAttribute") is [var attribute] && Named(attribute, "Child") == child && Named(attribute, "Output") == output);
+
+    private static IEnumerable<AttributeData> Conversions(INamedTypeSymbol declaring, INamedTypeSymbol result) => declaring.GetMembers("op_Implicit").OfType<IMethodSymbol>()
+        .Where(conversion => SymbolEqualityComparer.Default.Equals(conversion.ReturnType, result))
+        .SelectMany(conversion => Attributes(conversion, "GraphConversionAttribute"));
 
     private static RecordValue Record(INamedTypeSymbol type, IEnumerable<(string Name, string Value)> says) => says.Aggregate(
         new RecordValue(type.Name, RecordKind.Plain, RecordValue.NoMembers),

@@ -39,8 +39,8 @@ internal sealed class ValueWriter(LibraryRecords library, IReadOnlyDictionary<st
     private Code Record(RecordValue record, ITypeSymbol? wanted)
     {
         var type = library.Find(record.Type) ?? throw new InvalidOperationException($"the library has no {record.Type}");
-        if (record.Members.Count == 1 && LibraryRecords.ConvertedBy(type) is { } property && record.Members.ContainsKey(property))
-            return Write(record[property], LibraryRecords.TypeOf(type, property));
+        if (record.Members.Count == 1 && Converted(record.Members.Single(), type) is { } converted)
+            return converted;
         if (Composite(record, type) is { } composite)
             return composite;
 
@@ -51,6 +51,11 @@ internal sealed class ValueWriter(LibraryRecords library, IReadOnlyDictionary<st
             $"{made}({string.Join(", ", arguments.Select(argument => Write(record[argument.Member], argument.Type).Flat))})",
             Members(record, type, arguments.Select(argument => argument.Member)));
     }
+
+    private Code? Converted(KeyValuePair<string, GraphValue> only, INamedTypeSymbol type) =>
+        only.Value is ReferenceValue { Output: { } output, Path: { } path } && LibraryRecords.IsConverted(type, only.Key, library.Find(names[path].Type)!, output) ? new Code.Word(names[path].Name)
+        : LibraryRecords.IsConverted(type, only.Key) ? Write(only.Value, LibraryRecords.TypeOf(type, only.Key))
+        : null;
 
     // The member that says most of the record; what it does not say follows.
     private Code? Composite(RecordValue record, INamedTypeSymbol type)

@@ -238,6 +238,24 @@ public sealed class ImportTests
         public PrivateEndpoint HubEndpoint => new($"pe-{Side}", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
     }
 
+    /// <summary>The endpoint shows its network interface by id only.</summary>
+    [Fact]
+    public async Task A_record_with_the_address_of_an_endpoint_names_it()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PrivateDnsARecordExample());
+        var shown = BodyPath.Get(arm["/privateEndpoints/pe-hub"], "properties.networkInterfaces[0]")!.AsObject();
+        var all = shown.DeepClone().AsObject();
+        shown.Remove("properties");
+        arm.Put(all["id"]!.ToString(), all);
+
+        using var imported = await ImportedProject.OfAsync(arm, new PrivateDnsARecordExample().ResourceGroup.Name);
+
+        Assert.Contains("[HubEndpoint]", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("[DnsRecordAddress.Of(HubEndpoint, \"eventHub\")]", imported.Text, StringComparison.Ordinal);
+        Assert.Empty(Requests.Made(await imported.PlanAsync(arm)).Operations);
+    }
+
     private static async Task ComesBackAsync(Topology topology)
     {
         var arm = new FakeArm();
