@@ -15,7 +15,7 @@ internal sealed class PlanInput(PlanRequest request, MappingContext context, boo
 
     public bool IsFromNothing { get; } = isFromNothing;
 
-    public ConsentLedger Consents { get; } = new(request.Allow);
+    public ConsentLedger Consents { get; } = new(request.Allow, path => context.Graph.Find(path) is not null);
 
     public List<PlanningProblem> Problems { get; } = [];
 

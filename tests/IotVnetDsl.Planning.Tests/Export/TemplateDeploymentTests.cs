@@ -48,7 +48,7 @@ public sealed partial class TemplateDeploymentTests
     }
 
     // As whoever deploys gives them: by the parameter's name the source is known.
-    private static async Task<JsonObject> SecretsAsync(JsonNode template)
+    internal static async Task<JsonObject> SecretsAsync(JsonNode template)
     {
         var secrets = new LocalArmProcess.AnySecret();
         var values = new JsonObject();

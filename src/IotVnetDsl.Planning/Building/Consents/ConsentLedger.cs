@@ -6,13 +6,15 @@ namespace IotVnetDsl.Planning.Building.Consents;
 
 /// <summary>
 /// What is allowed, and what would have to be. A consent names one thing: by its logical path, or by its Azure name where that means one
-/// thing of this plan only.
+/// thing of this plan only. What is written as a path that the code declares is that path, whatever else has it for a name.
 /// </summary>
-internal sealed class ConsentLedger(IEnumerable<string> allowed)
+/// <param name="allowed">As they are given.</param>
+/// <param name="isDeclared">Whether the code declares something at a path.</param>
+internal sealed class ConsentLedger(IEnumerable<string> allowed, Func<string, bool> isDeclared)
 {
-    private readonly SortedDictionary<string, SortedSet<string>> _allowed = new(
+    private readonly SortedDictionary<string, Allowed> _allowed = new(
         allowed.Select(text => text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(text => text, _ => new SortedSet<string>(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase),
+            .ToDictionary(text => text, text => new Allowed(text, new SortedSet<string>(StringComparer.Ordinal)), StringComparer.OrdinalIgnoreCase),
         StringComparer.OrdinalIgnoreCase);
 
     // Two properties may differ by case alone.
@@ -24,11 +26,11 @@ internal sealed class ConsentLedger(IEnumerable<string> allowed)
     public ImmutableArray<PlanConsent> Given => [.. _given.Values];
 
     /// <summary>What was allowed and means nothing that this plan could do.</summary>
-    public ImmutableArray<string> Unused => [.. _allowed.Where(consent => consent.Value.Count == 0).Select(consent => consent.Key)];
+    public ImmutableArray<string> Unused => [.. _allowed.Where(consent => consent.Value.Paths.Count == 0).Select(consent => consent.Key)];
 
     /// <summary>What was allowed by a name that several things have, with the paths of these.</summary>
     public IEnumerable<(string Consent, IReadOnlyCollection<string> Paths)> Ambiguous =>
-        _allowed.Where(consent => consent.Value.Count > 1).Select(consent => (consent.Key, (IReadOnlyCollection<string>)consent.Value));
+        _allowed.Where(consent => consent.Value.Paths.Count > 1).Select(consent => (consent.Key, (IReadOnlyCollection<string>)consent.Value.Paths));
 
     public bool Has(string kind, ConsentSubject subject)
     {
@@ -48,10 +50,15 @@ internal sealed class ConsentLedger(IEnumerable<string> allowed)
 
     private bool Means(string consent, ConsentSubject subject)
     {
-        if (!_allowed.TryGetValue(consent, out var paths))
+        if (!_allowed.TryGetValue(consent, out var given) || (given.Named != subject.Path && isDeclared(given.Named)))
             return false;
-        paths.Add(subject.Path);
+        given.Paths.Add(subject.Path);
         return true;
+    }
+
+    private readonly record struct Allowed(string Text, SortedSet<string> Paths)
+    {
+        public string Named => Text[(Text.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 }
 

@@ -21,12 +21,25 @@ public sealed class ConsentTests
     [Fact]
     public void Paths_that_differ_by_case_are_two()
     {
-        var ledger = new ConsentLedger(["delete:hub"]);
+        var ledger = new ConsentLedger(["delete:hub"], _ => false);
         ledger.Need("delete", new ConsentSubject("Hub", "plant-hub"), "goes");
         ledger.Need("delete", new ConsentSubject("hub", "plant-other"), "goes");
 
         Assert.Equal(["Hub", "hub"], Assert.Single(ledger.Ambiguous).Paths);
         Assert.Equal(["Hub", "hub"], ledger.Given.Select(consent => consent.Name));
+    }
+
+    /// <summary>The plan asks for a path, and who gives it is not asked again which one.</summary>
+    [Fact]
+    public void What_is_written_as_a_path_that_is_declared_is_that_path()
+    {
+        var ledger = new ConsentLedger(["adopt:Spoke"], path => path is "Spoke" or "SpokeAsks");
+        ledger.Need("adopt", new ConsentSubject("Spoke", "vnet-spoke"), "exists");
+        ledger.Need("adopt", new ConsentSubject("SpokeAsks", "spoke"), "exists");
+
+        Assert.Empty(ledger.Ambiguous);
+        Assert.Equal(["Spoke"], ledger.Given.Select(consent => consent.Name));
+        Assert.Equal(["SpokeAsks"], ledger.Missing.Select(consent => consent.Name));
     }
 
     [Fact]
