@@ -60,13 +60,13 @@ internal sealed class ZonesOfGroup : Rule
         var missing = foreign.Length > 0 || groups.Any(group => group.Zones.MayHoldMore)
             ? []
             : absent;
-        foreach (var zone in missing)
+        foreach (var zone in missing.Where(zone => !IsElsewhere(context, endpoint, zone)))
         {
             context.Report(
                 groups[0].Zones,
                 $"'{groups[0].Path}' lacks zone '{zone.Name}': in it clients look for {subResource.Name} of '{target}', and without it "
                     + "they get the public address",
-                IsElsewhere(context, endpoint, zone) || IsOfReadersOnly(zone) && !IsRead(context, endpoint) ? Severity.Warning : null,
+                IsOfReadersOnly(zone) && !IsRead(context, endpoint) ? Severity.Warning : null,
                 FindingData.Of((FindingData.Zone, ZoneOf(context, zone))));
         }
 
@@ -74,7 +74,7 @@ internal sealed class ZonesOfGroup : Rule
         bool IsOfReadersOnly(PrivateLinkZone zone) => subResource.TargetType == "IotHub" && wantedZones[0] != zone;
     }
 
-    // Another endpoint of the target in the same network may have its record there.
+    // Another endpoint of the target in the same network has its record there: Microsoft's own module for hubs is tried so.
     private static bool IsElsewhere(RuleContext context, PrivateEndpointView endpoint, PrivateLinkZone zone) => endpoint.Target.TargetPath is { } target
         && context.Topology.All<PrivateEndpointView>().Any(other => other != endpoint
             && other.Target.TargetPath == target

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace IotVnetDsl;
 
 /// <summary>
-/// Sends logs and metrics of a resource to a workspace (<c>Microsoft.Insights/diagnosticSettings</c>). It outlives a resource that is deleted,
+/// Sends logs and metrics of a resource to a workspace, and beside it to a storage account or an event hub
+/// (<c>Microsoft.Insights/diagnosticSettings</c>). It outlives a resource that is deleted,
 /// and serves the next one of its name.
 /// </summary>
 /// <remarks>
@@ -31,6 +32,24 @@ public sealed record DiagnosticSetting : NamedResource
 
     /// <summary>Where they go (<c>properties.workspaceId</c>); it may be in another region.</summary>
     public LogAnalyticsWorkspaceReference Workspace { get; init; }
+
+    /// <summary>
+    /// The storage account that they are archived in as well (<c>properties.storageAccountId</c>), in the resource's region where that has one.
+    /// Unset = left as it is.
+    /// </summary>
+    public ResourceReference? StorageAccount { get; init; }
+
+    /// <summary>
+    /// The event hub that they are streamed to as well (<c>properties.eventHubName</c> and <c>properties.eventHubAuthorizationRuleId</c>), in the
+    /// resource's region where that has one. Unset = left as it is.
+    /// </summary>
+    public EventHubReference? EventHub { get; init; }
+
+    /// <summary>
+    /// The policy of the event hub's namespace by which it is written to, which needs all three rights; Azure Monitor takes none of the event
+    /// hub itself. Read with <see cref="EventHub"/>. Unset = <c>RootManageSharedAccessKey</c>.
+    /// </summary>
+    public string? EventHubRule { get; init; }
 
     /// <summary>
     /// Categories of logs that are sent (<c>properties.logs[].category</c>): of a hub <c>Connections</c>, <c>Routes</c>,

@@ -56,6 +56,13 @@ public sealed partial record DeviceProvisioningService : RegionalResource
     public bool? DisableLocalAuthentication { get; init; }
 
     /// <summary>
+    /// True = nothing is copied to the paired region (<c>properties.enableDataResidency</c>); offered in Brazil South and Southeast Asia. Cannot be
+    /// changed. Unset = left as it is; false on a new one.
+    /// </summary>
+    /// <remarks>Source: https://learn.microsoft.com/azure/iot-dps/iot-dps-ha-dr, November 2026.</remarks>
+    public bool? EnableDataResidency { get; init; }
+
+    /// <summary>
     /// Its system-assigned identity (<c>identity.principalId</c>), known after it is created: the principal of its role assignments.
     /// </summary>
     [GraphReference(Output = "identity.principalId")]

@@ -13,24 +13,26 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Planning.Tests.LocalArm;
 
 /// <summary>One property of one resource with another value, and the topology that says so.</summary>
-internal sealed record Changing(DesiredResource Resource, ModelledProperty Property, JsonNode Value, TopologyGraph Graph)
+internal sealed record Changing(DesiredResource Resource, ModelledProperty Property, JsonNode Value, TopologyGraph Graph, bool IsText)
 {
-    /// <summary>Changes of a type's resources, those of its own properties before tags; whether Azure takes one, it says itself.</summary>
+    /// <summary>Changes of a type's resources, those of free texts and tags last; whether Azure takes one, it says itself.</summary>
     public static IEnumerable<Changing> Of(TopologyGraph graph, ArmResourceType type)
     {
         var desired = DesiredOf(graph);
         var before = Read(graph, desired, desired.Resources.Select(resource => (resource, resource.Body)));
-        foreach (var resource in desired.Resources.Where(resource => resource.Type == type && !resource.IsExisting))
+        foreach (var (resource, isText) in from isText in (bool[])[false, true] from resource in desired.Resources where resource.Type == type && !resource.IsExisting select (resource, isText))
         {
-            foreach (var property in type.Properties.OrderBy(property => property.ArmPath == "tags").Where(property => property is { IsWriteOnly: false, Immutable: null } && property.ArmPath != "location" && !resource.LeftToParts.Contains(property.ArmPath)))
+            foreach (var property in type.Properties.Where(property => property is { IsWriteOnly: false, Immutable: null } && property.ArmPath != "location" && !resource.LeftToParts.Contains(property.ArmPath)))
             {
-                foreach (var value in Others(type, property, BodyPath.Get(resource.Body, property.ArmPath) ?? property.Default))
+                foreach (var value in Others(type, property, BodyPath.Get(resource.Body, property.ArmPath) ?? property.Default, isText))
                 {
                     var body = resource.Body.DeepClone().AsObject();
                     BodyPath.Set(body, property.ArmPath, value.DeepClone());
+                    if (BodyDiff.Between([property], body, resource.Body, _ => false).IsEmpty)
+                        continue;
                     var read = Read(graph, desired, desired.Resources.Select(other => (other, other == resource ? body : other.Body)));
                     if (Saying(graph, before, read) is { } changed && Desires(changed, resource, body))
-                        yield return new Changing(resource, property, value, changed);
+                        yield return new Changing(resource, property, value, changed, isText);
                 }
             }
         }
@@ -50,13 +52,20 @@ internal sealed record Changing(DesiredResource Resource, ModelledProperty Prope
         return desired.Find(resource.Path) is { } said && BodyDiff.Between(resource.Type.Properties, body, said.Body, _ => false).Concat(BodyDiff.Between(resource.Type.Properties, said.Body, body, _ => false)).All(difference => Markers.OutputsIn(difference.Write).Any());
     }
 
-    private static IEnumerable<JsonNode> Others(ArmResourceType type, ModelledProperty property, JsonNode? value)
+    private static IEnumerable<JsonNode> Others(ArmResourceType type, ModelledProperty property, JsonNode? value, bool isText)
     {
-        if (property.ArmPath == "tags")
+        if (property.ArmPath == "tags" && isText)
         {
             var tags = value?.DeepClone().AsObject() ?? [];
             tags["changed"] = "yes";
             yield return tags;
+            yield break;
+        }
+
+        if (isText)
+        {
+            if (value?.GetValueKind() == JsonValueKind.String)
+                yield return value + "1";
             yield break;
         }
 

@@ -65,6 +65,13 @@ internal sealed class ProvisioningServices : GroupResourceType
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
         },
+        new("data residency", "properties.enableDataResidency")
+        {
+            Mapping = new Member("EnableDataResidency", Codec.Flag) { Nothing = "false" },
+            WhenMissing = false,
+            Immutable = new("Azure sets it at creation only; declare a service with another name", Replaces: false),
+            Text = Words.EnabledOrDisabled,
+        },
     ];
 
     // Hubs that are linked keep the identity by which it signs in until they are written.

@@ -21,6 +21,15 @@ internal sealed class DiagnosticSettings : ExtensionType
         "Microsoft.Network/expressRouteCircuits",
         "Microsoft.OperationalInsights/workspaces");
 
+    private const string EventHub = "EventHub";
+    private const string EventHubRule = "EventHubRule";
+    private const string RulePath = "properties.eventHubAuthorizationRuleId";
+    private const string Hubs = "/eventhubs/";
+    private const string Rules = "/authorizationRules/";
+
+    // Every namespace has it from the beginning.
+    private const string RootRule = "RootManageSharedAccessKey";
+
     public override string GraphType => "DiagnosticSetting";
 
     public override string ArmType => "Microsoft.Insights/diagnosticSettings";
@@ -38,6 +47,30 @@ internal sealed class DiagnosticSettings : ExtensionType
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
         new("workspace", "properties.workspaceId") { Mapping = new Reference("Workspace"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
+        new("storage account", "properties.storageAccountId") { Mapping = new Reference("StorageAccount"), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
+        new("event hub", "properties.eventHubName")
+        {
+            Mapping = Mapping.Of(
+                setting => setting.Id(EventHub) is { } id ? ResourceId.Name(id) : null,
+                (name, body, setting) =>
+                {
+                    if (body.Text(RulePath) is { } rule)
+                        setting[EventHub] = body.Names.Reference($"{NamespaceOf(rule)}{Hubs}{name}");
+                }),
+            Comparison = Comparison.IgnoreCase,
+        },
+        new("event hub's policy", RulePath)
+        {
+            Mapping = Mapping.Of(
+                WriteRule,
+                (rule, _, setting) =>
+                {
+                    if (!ResourceId.Same(ResourceId.Name(rule.ToString()), RootRule))
+                        setting[EventHubRule] = new ScalarValue(ResourceId.Name(rule.ToString()));
+                }),
+            Comparison = Comparison.IgnoreCase,
+            Text = Words.NameOfId,
+        },
         new("logs", "properties.logs")
         {
             Mapping = Mapping.Of(
@@ -68,6 +101,17 @@ internal sealed class DiagnosticSettings : ExtensionType
     {
         yield return Desire(node, node.Value, context, IdOf(node, context)) with { Parent = PathOfScope(node, context) };
     }
+
+    private static JsonNode? WriteRule(Source setting)
+    {
+        if (setting.Reference(EventHub) is not { } reference)
+            return null;
+        var (holder, rule) = (setting.Target(reference), setting.Text(EventHubRule) ?? RootRule);
+        setting.Note(LogicalPath.Child(holder.Path, "AuthorizationRules", rule));
+        return $"{setting.Context.IdOf(reference with { Child = null, Key = UnsetValue.Instance }, setting.Node)}{Rules}{rule}";
+    }
+
+    private static string NamespaceOf(string rule) => rule[..Math.Max(rule.LastIndexOf(Rules, StringComparison.OrdinalIgnoreCase), 0)];
 
     private static IEnumerable<JsonNode> Items(Source setting, string member, string name) =>
         setting.Value(member, Codec.ListOf(Codec.Text)) is JsonArray names

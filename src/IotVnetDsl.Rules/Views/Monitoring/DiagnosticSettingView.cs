@@ -9,6 +9,12 @@ public sealed class DiagnosticSettingView(TopologyModel model, GraphNode node) :
 
     public ReferenceProperty Workspace => new(Member());
 
+    public ReferenceProperty StorageAccount => new(Member());
+
+    public ReferenceProperty EventHub => new(Member());
+
+    public TextProperty EventHubRule => new(Member());
+
     public ListProperty<TextProperty> Logs => new(Member(), item => new(item));
 
     public ListProperty<TextProperty> LogGroups => new(Member(), item => new(item));

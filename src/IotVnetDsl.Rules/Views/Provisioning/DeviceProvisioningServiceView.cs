@@ -24,6 +24,8 @@ public sealed class DeviceProvisioningServiceView(TopologyModel model, GraphNode
     public ListProperty<CaCertificateView> Certificates => new(Member(), item => new(item));
 
     public FlagProperty DisableLocalAuthentication => new(Member());
+
+    public FlagProperty EnableDataResidency => new(Member());
 }
 
 /// <summary>As the library's.</summary>

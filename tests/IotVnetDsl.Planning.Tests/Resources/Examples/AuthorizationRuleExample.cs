@@ -15,4 +15,8 @@ public sealed record AuthorizationRuleExample : Example
         Queues = [new("alarms") { AuthorizationRules = [new("hub", AccessRights.Send)] }],
         Topics = [new("changes") { AuthorizationRules = [new("inventory", AccessRights.Listen)] }],
     };
+
+    public LogAnalyticsWorkspace Kept => new("rules-example-logs");
+
+    public DiagnosticSetting MessagesLogs => new("to-operators", Messages, Kept) { EventHub = Streams.EventHub("telemetry"), EventHubRule = "operators", LogGroups = ["allLogs"] };
 }

@@ -31,6 +31,7 @@ public sealed record DeviceProvisioningServiceExample : Example
             new(East) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment("EAST_HUB")), IsAllocated = false },
         ],
         DisableLocalAuthentication = true,
+        EnableDataResidency = false,
     };
 
     public RoleAssignment RegistersNorth => new(Provisioning.SystemIdentity, Role.IotHubDataContributor, North);
