@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Ways;
@@ -21,8 +22,8 @@ internal sealed class ClientWithoutEndpoint : Rule
     {
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
         {
-            // Uploads have a rule of their own, and so has what nobody reaches at all.
-            if (way is { OfClient: { UploadOf: null } use, Holds: Answer.No, Names.Reason: NameReason.NoEndpoint, Broken: { } broken }
+            // Uploads have a rule of their own, and so have security groups and what nobody reaches at all.
+            if (way is { OfClient: { UploadOf: null } use, Holds: Answer.No, Names.Reason: NameReason.NoEndpoint, Broken: { Kind: not StepKind.Traffic } broken }
                 && use.Client.Location.Kind.Known is LocationKind.Subnet or LocationKind.OnPremises
                 && MayHaveEndpoint(context.Topology, use.Target) == Answer.Yes)
             {

@@ -44,6 +44,16 @@ public sealed record Admitted(AddressSet Surely, AddressSet Perhaps)
 
     public Admitted And(Admitted other) => AnyOf([this, other]);
 
+    /// <summary>What is left of it where a rule stands before it that decides for those whom it fits.</summary>
+    /// <param name="fitting">Whom it fits.</param>
+    /// <param name="admits">Does it let them in? Null where that is unknown.</param>
+    public Admitted Overruled(Admitted fitting, bool? admits) => admits switch
+    {
+        true => And(fitting),
+        false => new(Surely.Except(fitting.Perhaps), Perhaps.Except(fitting.Surely)),
+        _ => new(Surely.Except(fitting.Perhaps), Perhaps.Union(fitting.Perhaps)),
+    };
+
     /// <summary>Is everybody who gets in here among the others?</summary>
     public Answer IsWithin(Admitted other) => Perhaps.IsWithin(other.Surely) ? Answer.Yes : Surely.IsWithin(other.Perhaps) ? Answer.CannotSay : Answer.No;
 

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Views.Clients;
@@ -13,10 +14,10 @@ internal sealed class LinkedZone : Rule
 
     public override void Check(RuleContext context)
     {
-        // Ways of uploads have a rule of their own.
+        // Ways of uploads have a rule of their own, and so have security groups.
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients.Where(way => way.OfClient!.UploadOf is null))
         {
-            if (way is not { Names: { Zone: { } zone, Network.Path: var network }, OfClient: { } use } || way.Courses[0].Holds != Answer.No || use.Client.Location.Kind.Known != LocationKind.Subnet)
+            if (way is not { Names: { Zone: { } zone, Network.Path: var network }, OfClient: { } use } || way.Courses[0] is not { Holds: Answer.No, Broken.Kind: not StepKind.Traffic } || use.Client.Location.Kind.Known != LocationKind.Subnet)
                 continue;
             var own = use.Client.Location.Subnet.TargetPath;
             var asked = network == own ? $"its network '{network}'" : $"'{network}', where the resolver stands that '{own}' asks";

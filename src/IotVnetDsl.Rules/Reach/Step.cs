@@ -10,6 +10,9 @@ namespace IotVnetDsl.Rules.Reach;
 /// <param name="Needs">Logical paths of what it takes.</param>
 public sealed record Step(StepKind Kind, Answer Holds, string Words, ImmutableArray<string> Needs)
 {
+    /// <summary>Ports by which clients could go, and surely cannot.</summary>
+    public ImmutableArray<string> Shut { get; init; } = [];
+
     public static Step Of(StepKind kind, Answer holds, string words, params IEnumerable<string> needs) => new(kind, holds, words, [.. needs]);
 }
 
@@ -24,6 +27,9 @@ public enum StepKind
 
     /// <summary>Traffic gets to the network of the private endpoint.</summary>
     Arrival,
+
+    /// <summary>Security groups let it pass.</summary>
+    Traffic,
 
     /// <summary>The private endpoint's connection is approved.</summary>
     Approval,

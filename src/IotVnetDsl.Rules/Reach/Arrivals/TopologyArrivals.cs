@@ -46,6 +46,9 @@ public sealed class TopologyArrivals : ModelPart
     /// <summary>Is there a gateway in the network?</summary>
     public Answer HasGateway(VirtualNetworkView network) => _gatewaysOf[network.Path].Any() ? Answer.Yes : _mayHoldMoreGateways.Or(network.MayHoldWhatOthersKeep);
 
+    /// <summary>Is there a gateway anywhere?</summary>
+    public Answer MayHaveGateway => _gateways.Count > 0 ? Answer.Yes : _mayHoldMoreGateways;
+
     /// <summary>Does traffic of a network get to another one? Peerings lead no further than to each other, and both directions are needed.</summary>
     public Step FromNetwork(VirtualNetworkView from, VirtualNetworkView to)
     {

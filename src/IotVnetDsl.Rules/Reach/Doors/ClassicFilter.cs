@@ -15,16 +15,5 @@ internal static class ClassicFilter
     // Read from the end, each rule overrules what stands below it.
     public static Admitted Of<TRule>(ListProperty<TRule> rules, Func<TRule, Rule> read) => rules.MayHoldMore
         ? Admitted.Unknown
-        : rules.Known.Reverse().Select(read).Aggregate(Admitted.Everybody, (below, rule) => Admitted.Either(rule.Counts, () => Overruled(below, rule), () => below));
-
-    private static Admitted Overruled(Admitted below, Rule rule)
-    {
-        var fitting = RuleAddresses.Fitting(rule.Mask);
-        return rule.Action.Known switch
-        {
-            IpFilterAction.Accept => below.And(fitting),
-            IpFilterAction.Reject => new(below.Surely.Except(fitting.Perhaps), below.Perhaps.Except(fitting.Surely)),
-            _ => new(below.Surely.Except(fitting.Perhaps), below.Perhaps.Union(fitting.Perhaps)),
-        };
-    }
+        : rules.Known.Reverse().Select(read).Aggregate(Admitted.Everybody, (below, rule) => Admitted.Either(rule.Counts, () => below.Overruled(RuleAddresses.Fitting(rule.Mask), rule.Action.Known is { } action ? action == IpFilterAction.Accept : null), () => below));
 }

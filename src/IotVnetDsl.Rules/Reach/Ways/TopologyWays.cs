@@ -4,6 +4,7 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Arrivals;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
+using IotVnetDsl.Rules.Reach.Traffic;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.EventHubs;
@@ -19,6 +20,7 @@ public sealed class TopologyWays : ModelPart
     private readonly TopologyDoors _doors;
     private readonly TopologyNames _names;
     private readonly TopologyArrivals _arrivals;
+    private readonly TopologyTraffic _traffic;
     private readonly Derived<Way[]> _ofHubs;
     private readonly Derived<Way[]> _ofServices;
 
@@ -27,6 +29,7 @@ public sealed class TopologyWays : ModelPart
         _doors = model.Part<TopologyDoors>();
         _names = model.Part<TopologyNames>();
         _arrivals = model.Part<TopologyArrivals>();
+        _traffic = model.Part<TopologyTraffic>();
         OfClients = model.All<ClientView>().SelectMany(ClientUse.Of).Select(Of).OfType<Way>().ToArray();
         _ofHubs = new(model, () => [.. model.Part<TopologyUses>().All.Select(new HubWays(model).Of).OfType<Way>()]);
         _ofServices = new(model, () => 
@@ -55,10 +58,10 @@ public sealed class TopologyWays : ModelPart
         var location = use.Client.Location;
         var names = Names(use);
         // From a subnet that is unknown, or to what has no private links, no name is asked.
-        var courses = names is null ? [Publicly(location, door, "")] : names.Outcomes.Select(outcome => outcome switch
+        var courses = names is null ? [Publicly(use, door, "")] : names.Outcomes.Select(outcome => outcome switch
         {
-            { Endpoint: { } endpoint } => Privately(outcome, endpoint, names, to => Arriving(location, to)),
-            { IsPublic: true } => Publicly(location, door, outcome.Words),
+            { Endpoint: { } endpoint } => Privately(use, outcome, endpoint, names),
+            { IsPublic: true } => Publicly(use, door, outcome.Words),
             { IsKnown: false } => new Chain(Goes.Privately, [Step.Of(StepKind.Name, Answer.CannotSay, "")]),
             _ => new Chain(Goes.Nowhere, [Step.Of(StepKind.Name, Answer.No, outcome.Words)]),
         });
@@ -76,10 +79,10 @@ public sealed class TopologyWays : ModelPart
         ? _arrivals.FromPremises(location, to)
         : _arrivals.FromNetwork(location.Subnet.Target<VirtualNetworkView>()!, to);
 
-    private Chain Privately(Outcome outcome, PrivateEndpointView endpoint, Resolution names, Func<VirtualNetworkView, Step> arriving)
+    private Chain Privately(ClientUse use, Outcome outcome, PrivateEndpointView endpoint, Resolution names)
     {
         var arrival = endpoint.Subnet.Target<VirtualNetworkView>() is { } network
-            ? arriving(network)
+            ? Arriving(use.Client.Location, network)
             : Step.Of(StepKind.Arrival, Answer.CannotSay, "");
         var zones = _names.ZonesOf(endpoint).Count();
         string?[] words = [$"private endpoint {endpoint.Name.Known}", zones > 0 ? zones == 1 ? "1 zone" : $"{zones} zones" : null, outcome.Words.Length > 0 ? outcome.Words : null];
@@ -87,18 +90,22 @@ public sealed class TopologyWays : ModelPart
             Goes.Privately,
             [
                 arrival,
+                .. _traffic.ToEndpoint(use.Client.Location, endpoint, use.Entrance, arrival.Holds),
                 Step.Of(StepKind.Name, names.IsSettled ? Answer.Yes : Answer.CannotSay, string.Join(", ", words.OfType<string>()), [endpoint.Path, .. outcome.Needs]),
                 Step.Of(StepKind.Approval, endpoint.Approval.IsSet() == Answer.No ? Answer.Yes : Answer.CannotSay, endpoint.Approval.IsSet() == Answer.Yes ? "once it is approved" : ""),
             ]);
     }
 
-    private static Chain Publicly(LocationView location, Door door, string names)
+    private Chain Publicly(ClientUse use, Door door, string names)
     {
-        var step = PublicWay.Of(location, door);
+        var step = PublicWay.Of(use.Client.Location, door);
+        // How it would get in says nothing where it does not get out.
+        var leaving = _traffic.ToPublicAddress(use.Client.Location, use.Target, use.Entrance);
+        var chain = new Chain(Goes.Publicly, leaving is null ? [step] : [leaving.Holds == Answer.No && step.Holds != Answer.No ? step with { Words = "" } : step, leaving]);
         // Who is refused by the public address wants the private one: why the name does not lead there says more.
-        return step.Holds == Answer.No && names.Length > 0
-            ? new Chain(Goes.Publicly, [Step.Of(StepKind.Name, Answer.Yes, ""), step with { Words = $"{names}, and {step.Words}" }])
-            : new Chain(Goes.Publicly, [step]);
+        return chain.Broken is { } broken && names.Length > 0
+            ? new Chain(Goes.Publicly, [Step.Of(StepKind.Name, Answer.Yes, ""), .. chain.Steps.Replace(broken, broken with { Words = $"{names}, and {broken.Words}" })])
+            : chain;
     }
 
     /// <summary>The name that a use asks for; null for what has no private links.</summary>

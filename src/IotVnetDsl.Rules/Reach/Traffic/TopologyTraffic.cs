@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Arrivals;
+using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+namespace IotVnetDsl.Rules.Reach.Traffic;
+
+/// <summary>
+/// What security groups let pass: that of a client's subnet on its way out, and that of a private endpoint's subnet on the way in, where the subnet's
+/// network policies make endpoints obey it. A gateway's subnet has none.
+/// </summary>
+public sealed class TopologyTraffic : ModelPart
+{
+    private readonly Derived<string, SecurityGroup?> _groups;
+    private readonly TopologyArrivals _arrivals;
+
+    public TopologyTraffic(TopologyModel model) : base(model)
+    {
+        _arrivals = model.Part<TopologyArrivals>();
+        _groups = new(model, path => model.Find(path) is NetworkSecurityGroupView group ? new SecurityGroup(group) : null);
+    }
+
+    /// <summary>Does a client get to a private endpoint? Of each group on the way, a step; none where no group is.</summary>
+    /// <param name="client">Where it is.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="entrance">Which name of the endpoint's target is meant.</param>
+    /// <param name="arrives">Does it get to the endpoint's network?</param>
+    internal IEnumerable<Step> ToEndpoint(LocationView client, PrivateEndpointView endpoint, Entrance entrance, Answer arrives)
+    {
+        var home = SubnetOf(endpoint.Subnet);
+        var to = new Goal(AddressesOf(endpoint, home), Answer.Yes, _ => false, endpoint);
+        var ports = ServicePorts.Of(endpoint.Target.Known?.Type ?? "", entrance == Entrance.BuiltInEndpoint, isPrivate: true).ToArray();
+        // How sites arrive that no gateway leads there, and from which addresses, others know.
+        var from = client.Kind.Known == LocationKind.Subnet
+            ? new Origin(SubnetOf(client.Subnet)?.AddressPrefix.Addresses, Answer.Yes, MayBeOfGroup: true)
+            : new Origin(arrives == Answer.Yes ? client.Addresses : null, arrives == Answer.Yes ? Answer.Yes : Answer.CannotSay, MayBeOfGroup: false);
+        if (client.Kind.Known == LocationKind.Subnet && At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, from, to, ports, IsAny) is { } leaving)
+            yield return leaving;
+        var obeys = home is null ? Answer.CannotSay
+            : home.PrivateEndpointNetworkPolicies.Is(PrivateEndpointNetworkPolicies.Enabled).Or(home.PrivateEndpointNetworkPolicies.Is(PrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled));
+        var isAll = client.Kind.Known == LocationKind.OnPremises && from.Addresses is not null;
+        if (At(TrafficDirection.Inbound, endpoint.Subnet, obeys, from, to, ports, isAll ? IsAll : IsAny) is { } entering)
+            yield return entering;
+    }
+
+    /// <summary>Does a client in a subnet get out to the public address of what it uses? Null where no group is on the way.</summary>
+    internal Step? ToPublicAddress(LocationView client, ResourceView target, Entrance entrance)
+    {
+        if (client.Kind.Known != LocationKind.Subnet || SubnetOf(client.Subnet) is not { } subnet)
+            return null;
+        // Who speaks both protocols may go by either.
+        var network = client.Subnet.Target<VirtualNetworkView>()!;
+        var comers = RuleAddresses.Comers(target);
+        var isByIPv4 = comers.Equals(AddressSet.EverybodyByIPv4) || network.AddressSpace.Any(block => block.Value.Known is { } prefix ? prefix.Contains(':').ToAnswer() : Answer.CannotSay) == Answer.No;
+        var to = new Goal(
+            AddressSet.Internet.Intersect(isByIPv4 ? AddressSet.EverybodyByIPv4 : comers),
+            // Routes of one's own, and those that a gateway hears of, make of the internet a part of the network.
+            subnet.RouteTable.IsUnset() && _arrivals.MayHaveGateway == Answer.No ? Answer.No : Answer.CannotSay,
+            tag => ServiceTags.Holds(tag, target.Type, entrance == Entrance.BuiltInEndpoint),
+            null);
+        var ports = ServicePorts.Of(target.Type, entrance == Entrance.BuiltInEndpoint, isPrivate: false).ToArray();
+        return At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, new Origin(isByIPv4 ? subnet.AddressPrefix.Addresses : null, Answer.Yes, MayBeOfGroup: true), to, ports, IsAny);
+    }
+
+    private Step? At(
+        TrafficDirection direction, ReferenceProperty at, Answer counts, Origin from, Goal to, ServicePorts[] protocols, Func<Admitted, AddressSet?, Answer> passes)
+    {
+        var subnet = SubnetOf(at);
+        var isThere = counts.And(subnet?.NetworkSecurityGroup.IsSet() ?? Answer.CannotSay);
+        if (isThere == Answer.No || subnet is null)
+            return null;
+        if (subnet.NetworkSecurityGroup.TargetPath is not { } path || _groups[path] is not { } group)
+            return Step.Of(StepKind.Traffic, Answer.CannotSay, $"if the security group of '{at.TargetPath}/{at.ChildKey}' lets it {Word(direction)}");
+
+        var through = protocols.Select(protocol => (protocol.Ports, Passes: protocol.Ports.Select(port => Through(port)).Aggregate(Answer.Yes, AnswerLogic.And))).ToArray();
+        var holds = through.All(one => one.Passes == Answer.Yes) ? Answer.Yes : through.All(one => one.Passes == Answer.No) ? Answer.No : Answer.CannotSay;
+        string[] needs = [LogicalPath.Child(at.TargetPath!, nameof(VirtualNetworkView.Subnets), at.ChildKey!), path];
+        if (holds == Answer.Yes)
+            return Step.Of(StepKind.Traffic, Answer.Yes, "", needs);
+        var open = through.Where(one => one.Passes == Answer.Yes).SelectMany(one => one.Ports).Distinct().ToArray();
+        if (isThere != Answer.Yes || (holds == Answer.CannotSay && open.Length == 0))
+            return Step.Of(StepKind.Traffic, Answer.CannotSay, $"if security group '{path}' lets it {Word(direction)}", needs);
+        if (holds == Answer.No)
+            return Step.Of(StepKind.Traffic, Answer.No, Denied(), needs);
+        // Which protocol a client speaks is not known.
+        var shut = through.Where(one => one.Passes == Answer.No).SelectMany(one => one.Ports).Except(open).ToImmutableArray();
+        return Step.Of(StepKind.Traffic, Answer.CannotSay, $"by port {string.Join(", ", open)}: security group '{path}' does not {(shut.IsEmpty ? "surely " : "")}let others {Word(direction)}", needs) with { Shut = shut };
+
+        Answer Through(string port) => passes(group.LetsThrough(direction, from, to, PortRange.Parse(port)!.Value), from.Addresses);
+
+        string Denied()
+        {
+            var rules = protocols.SelectMany(protocol => protocol.Ports).Distinct().Select(port => PortRange.Parse(port)!.Value)
+                .Select(port => group.Denying(direction, from, to, port, (from.Addresses ?? AddressSet.Everybody).Except(group.LetsThrough(direction, from, to, port).Perhaps)))
+                .OfType<GroupRule>().Select(rule => $"'{rule.Name}'").Distinct().ToArray();
+            return rules.Length == 0
+                ? $"security group '{path}' lets nothing of it {Word(direction)}"
+                : $"security group '{path}', {(rules.Length == 1 ? "rule" : "rules")} {string.Join(" and ", rules)}, {(rules.Length == 1 ? "denies" : "deny")} it the way {Word(direction)}";
+        }
+    }
+
+    // Somebody is meant who has one of the addresses, nobody knows which.
+    private static Answer IsAny(Admitted admitted, AddressSet? addresses) =>
+        (addresses ?? AddressSet.Everybody).IsWithin(admitted.Surely) ? Answer.Yes
+        : (addresses ?? AddressSet.Everybody).Intersect(admitted.Perhaps).IsEmpty ? Answer.No
+        : Answer.CannotSay;
+
+    // A site is meant with all of its addresses.
+    private static Answer IsAll(Admitted admitted, AddressSet? addresses) => admitted.AdmitsAll(addresses!);
+
+    private static string Word(TrafficDirection direction) => direction == TrafficDirection.Inbound ? "in" : "out";
+
+    private static SubnetView? SubnetOf(ReferenceProperty subnet) => subnet.ChildKey is { } name
+        ? subnet.Target<VirtualNetworkView>()?.Subnets.Known.FirstOrDefault(one => one.Name.Is(name) == Answer.Yes)
+        : null;
+
+    // One that nobody has chosen is somewhere in the subnet.
+    private static AddressSet? AddressesOf(PrivateEndpointView endpoint, SubnetView? home)
+    {
+        var chosen = endpoint.Addresses.Known.Select(address => address.Address.Known is { } text ? AddressSet.Parse(text) : null).ToImmutableArray();
+        return chosen.Length > 0 && !endpoint.Addresses.MayHoldMore && chosen.All(address => address is not null)
+            ? AddressSet.Of(chosen.OfType<AddressSet>())
+            : home?.AddressPrefix.Addresses;
+    }
+}
