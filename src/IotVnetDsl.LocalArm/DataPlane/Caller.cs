@@ -10,6 +10,9 @@ namespace IotVnetDsl.LocalArm.DataPlane;
 /// <param name="IsTrustedService">A hub with its system-assigned identity.</param>
 internal sealed record Caller(IPAddress? PublicAddress, ResourceRecord? Subnet, bool IsTrustedService)
 {
+    /// <summary>Its address inside networks; null when it is not known.</summary>
+    public IPAddress? Address { get; init; }
+
     /// <summary>The resource that knocks by its system-assigned identity, for rules that name resources.</summary>
     public ResourceId? Resource { get; init; }
 }

@@ -12,6 +12,9 @@ namespace IotVnetDsl.LocalArm.DataPlane;
 /// <param name="IsBuiltInEndpoint">The hub's event hub compatible endpoint.</param>
 internal sealed record Destination(ResourceRecord Target, string Host, string Zone, IReadOnlyList<string> Groups, bool IsBuiltInEndpoint)
 {
+    /// <summary>HTTPS, which each of them speaks, where no other port is asked for.</summary>
+    public int Port { get; init; } = 443;
+
     public string RecordName => Host[..Host.IndexOf('.', StringComparison.Ordinal)];
 
     /// <param name="cloud">The state.</param>

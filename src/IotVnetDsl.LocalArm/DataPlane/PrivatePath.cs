@@ -14,7 +14,8 @@ internal sealed class PrivatePath(Cloud cloud)
     /// <param name="address">What its name resolved to.</param>
     /// <param name="network">Where the client is, or arrives.</param>
     /// <param name="arriving">The client comes through the network's gateway, which peers must allow and use.</param>
-    public Verdict Ask(Destination destination, IPAddress address, ResourceRecord network, bool arriving)
+    /// <param name="caller">Who it is.</param>
+    public Verdict Ask(Destination destination, IPAddress address, ResourceRecord network, bool arriving, Caller caller)
     {
         var networks = Peers(network, arriving).Prepend(network).Select(each => each.Id).ToList();
         var there = cloud.Store.OfType(PrivateEndpoint.TypeName)
@@ -25,6 +26,10 @@ internal sealed class PrivatePath(Cloud cloud)
         var member = EndpointMember.Read(there).First(member => member.Address == address.ToString());
         if (!destination.Target.Id.Equals(PrivateEndpoint.Target(there.Body)) || !member.HostName.Equals(destination.Host, StringComparison.OrdinalIgnoreCase))
             return Verdict.No($"{address} is private endpoint '{there.Id.Name}', which leads to '{member.HostName}'");
+        var packet = new Packet(caller.Address, arriving, address, destination.Port) { Endpoint = there };
+        var groups = new SecurityGroups(cloud);
+        if ((groups.Leaving(caller.Subnet, packet) ?? groups.Entering(cloud.InForce(SubnetOf(there)!)!, packet)) is { } denial)
+            return Verdict.No(denial);
         var status = PrivateEndpoint.Status(cloud, there);
         return status == "Approved"
             ? Verdict.Yes($"private endpoint '{there.Id.Name}' is approved")
@@ -34,22 +39,27 @@ internal sealed class PrivatePath(Cloud cloud)
     /// <summary>Does traffic of a network get to another one?</summary>
     public bool Leads(ResourceRecord network, ResourceRecord other) => network.Id.Equals(other.Id) || Peers(network, arriving: false).Any(peer => peer.Id.Equals(other.Id));
 
-    private static ResourceId? NetworkOf(ResourceRecord endpoint) => ResourceId.TryParse(endpoint.Body.Text("properties.subnet.id"))?.Parent;
+    private static ResourceId? NetworkOf(ResourceRecord endpoint) => SubnetOf(endpoint)?.Parent;
 
-    /// <summary>Peerings are not transitive; both directions must be there and allow access.</summary>
-    private IEnumerable<ResourceRecord> Peers(ResourceRecord network, bool arriving)
+    private static ResourceId? SubnetOf(ResourceRecord endpoint) => ResourceId.TryParse(endpoint.Body.Text("properties.subnet.id"));
+
+    /// <summary>The networks to which traffic of a network gets, each with the peering that leads there: both directions must be there and allow access.</summary>
+    public static IEnumerable<(ResourceRecord Peering, ResourceRecord Back, ResourceRecord Remote)> Connected(Cloud cloud, ResourceRecord network)
     {
         foreach (var own in cloud.Store.Children(network.Id, VirtualNetworkPeering.TypeName).Select(peering => cloud.InForce(peering.Id)).OfType<ResourceRecord>())
         {
             var back = VirtualNetworkPeering.Reverse(cloud, own);
             if (back is null || !VirtualNetworkPeering.IsConnected(cloud, own) || !Allows(own) || !Allows(back))
                 continue;
-            if (arriving && !(own.Body.Flag("properties.allowGatewayTransit") == true && back.Body.Flag("properties.useRemoteGateways") == true))
-                continue;
             if (VirtualNetworkPeering.Remote(cloud, own.Body) is { } remote && cloud.InForce(remote.Id) is { } inForce)
-                yield return inForce;
+                yield return (own, back, inForce);
         }
     }
+
+    // Peerings are not transitive.
+    private IEnumerable<ResourceRecord> Peers(ResourceRecord network, bool arriving) => Connected(cloud, network)
+        .Where(peer => !arriving || (peer.Peering.Body.Flag("properties.allowGatewayTransit") == true && peer.Back.Body.Flag("properties.useRemoteGateways") == true))
+        .Select(peer => peer.Remote);
 
     private static bool Allows(ResourceRecord peering) => peering.Body.Flag("properties.allowVirtualNetworkAccess") != false;
 }

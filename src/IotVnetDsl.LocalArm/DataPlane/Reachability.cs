@@ -30,7 +30,9 @@ internal sealed class Reachability(Cloud cloud)
         };
     }
 
-    private Destination? Find(ResourceId id, JsonObject to) => Destination.Of(cloud, id, to.Text("endpoint"));
+    private Destination? Find(ResourceId id, JsonObject to) => Destination.Of(cloud, id, to.Text("endpoint")) is { } found
+        ? found with { Port = (int)(to.Number("port") ?? found.Port) }
+        : null;
 
     private Verdict FromHub(JsonObject from, ResourceId to, bool fileUpload)
     {
@@ -63,14 +65,20 @@ internal sealed class Reachability(Cloud cloud)
         if (cloud.InForce(id.IsOf(Subnet.TypeName) ? id.Parent! : id) is not { } network || (subnet is null && id.IsOf(Subnet.TypeName)))
             return Verdict.No($"'{id.Text}' does not exist");
         var speaksIPv6 = network.Body.Texts("properties.addressSpace.addressPrefixes").Any(block => block.Contains(':', StringComparison.Ordinal));
-        return Route(to, network, network, arriving: false, forwarded: from.Says("dns", "forwarded"), speaksIPv6, new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false));
+        var caller = new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false) { Address = Address(from, "ip") ?? (subnet is null ? null : Somebody(subnet)) };
+        return Route(to, network, network, arriving: false, forwarded: from.Says("dns", "forwarded"), speaksIPv6, caller);
     }
+
+    private static IPAddress? Somebody(ResourceRecord subnet) => Subnet.Prefixes(subnet.Id, subnet.Body).SelectMany(AddressBlock.Usable).FirstOrDefault();
 
     private Verdict FromOnPremises(JsonObject from, Destination? to)
     {
         if (to is null)
             return Verdict.No("the target does not exist");
-        var caller = new Caller(Address(from, "publicIp"), null, IsTrustedService: false);
+        var caller = new Caller(Address(from, "publicIp"), null, IsTrustedService: false)
+        {
+            Address = Address(from, "ip") ?? (from.Text("site") is { } site ? AddressBlock.Parse(site, "from.site").BaseAddress : null),
+        };
         var id = ResourceId.TryParse(from.Text("through")) ?? throw Invalid("'from.through' is not the id of a virtual network.");
         if (cloud.InForce(id) is not { } network)
             return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([$"'{id.Text}' does not exist"]);
@@ -102,7 +110,9 @@ internal sealed class Reachability(Cloud cloud)
         if (!name.Exists)
             return Verdict.No(name.Why);
         if (name.Private is { } address)
-            return new PrivatePath(cloud).Ask(to, address, network, arriving).After([name.Why]);
+            return new PrivatePath(cloud).Ask(to, address, network, arriving, caller).After([name.Why]);
+        if (!arriving && new SecurityGroups(cloud).Leaving(caller.Subnet, Packet.ToPublicAddress(to, caller)) is { } denial)
+            return Verdict.No(denial).After([name.Why]);
         return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([name.Why]);
     }
 

@@ -43,6 +43,12 @@ internal sealed class GatewayConnection : NetworkResource
             : ResourceId.TryParse(connection.Body.Text("properties.localNetworkGateway2.id")) is { } end && cloud.InForce(end) is { } other
                 && LocalNetworkGateway.Behind(other).Any(block => AddressBlock.Overlap(block, site)));
 
+    /// <summary>The ranges of the sites that connections in force join to a gateway.</summary>
+    public static IEnumerable<IPNetwork> Behind(Cloud cloud, ResourceId gateway) => Naming(cloud, gateway, "properties.virtualNetworkGateway1.id")
+        .Select(cloud.InForce).OfType<ResourceRecord>()
+        .Select(connection => ResourceId.TryParse(connection.Body.Text("properties.localNetworkGateway2.id"))).OfType<ResourceId>()
+        .Select(cloud.InForce).OfType<ResourceRecord>().SelectMany(LocalNetworkGateway.Behind);
+
     public static ArmError RefuseInUse(ResourceId used, ResourceId connection) =>
         new(400, "InUseGatewayCannotBeDeleted", $"{used.Text} is in use by connection {connection.Text} and cannot be deleted.");
 

@@ -26,29 +26,32 @@ internal sealed class NetworkSecurityGroup : NetworkResource
 
     public override void Accepted(WriteContext write) => Rules.Apply(write);
 
+    /// <summary>The rules that each group has after its own.</summary>
+    public static IEnumerable<JsonObject> OfAll => DefaultRules.Select(rule => new JsonObject
+    {
+        ["name"] = rule.Name,
+        ["properties"] = new JsonObject
+        {
+            ["description"] = rule.Description,
+            ["protocol"] = "*",
+            ["sourcePortRange"] = "*",
+            ["destinationPortRange"] = "*",
+            ["sourceAddressPrefix"] = rule.From,
+            ["destinationAddressPrefix"] = rule.To,
+            ["access"] = rule.Access,
+            ["priority"] = rule.Priority,
+            ["direction"] = rule.Direction,
+            ["sourcePortRanges"] = new JsonArray(),
+            ["destinationPortRanges"] = new JsonArray(),
+            ["sourceAddressPrefixes"] = new JsonArray(),
+            ["destinationAddressPrefixes"] = new JsonArray(),
+        },
+    });
+
     public override void Render(Cloud cloud, ResourceRecord record, JsonObject body, string apiVersion)
     {
         Rules.Render(cloud, record, body, apiVersion);
-        body.Put("properties.defaultSecurityRules", new JsonArray([.. DefaultRules.Select(rule => (JsonNode)new JsonObject
-        {
-            ["name"] = rule.Name,
-            ["properties"] = new JsonObject
-            {
-                ["description"] = rule.Description,
-                ["protocol"] = "*",
-                ["sourcePortRange"] = "*",
-                ["destinationPortRange"] = "*",
-                ["sourceAddressPrefix"] = rule.From,
-                ["destinationAddressPrefix"] = rule.To,
-                ["access"] = rule.Access,
-                ["priority"] = rule.Priority,
-                ["direction"] = rule.Direction,
-                ["sourcePortRanges"] = new JsonArray(),
-                ["destinationPortRanges"] = new JsonArray(),
-                ["sourceAddressPrefixes"] = new JsonArray(),
-                ["destinationAddressPrefixes"] = new JsonArray(),
-            },
-        })]));
+        body.Put("properties.defaultSecurityRules", new JsonArray([.. OfAll]));
         Subnet.Show(body, Users(cloud, record));
     }
 
