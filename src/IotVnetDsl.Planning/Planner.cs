@@ -112,6 +112,12 @@ public static class Planner
             input.Consents.Need("expose", new ConsentSubject(opening.Path, opening.Name), $"it is opened to {opening.To}: {opening.Change}");
         foreach (var lost in PathsOfPlan.Lost(access, input).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
             input.Consents.Need("cutoff", desired.Find(lost.Key) is { } target ? new ConsentSubject(target.Path, target.Name) : new ConsentSubject(input.PathOf(lost.Key), ResourceId.Name(lost.Key)), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
+        foreach (var narrowed in PathsOfPlan.NarrowedByGroups(access).GroupBy(item => item.Way.Target.Path, StringComparer.Ordinal))
+        {
+            if (desired.Find(narrowed.Key) is { } target)
+                input.Consents.Need("cutoff", new ConsentSubject(target.Path, target.Name), $"{string.Join(", ", narrowed.Select(item => item.Way.From).Distinct())} may reach it no more, by ports that the code does not say: {string.Join("; ", narrowed.Select(item => item.Words).Distinct())}");
+        }
+
         var closings = Openings.Backwards(access, plan.Operations);
         foreach (var narrowed in PathsOfPlan.Narrowed(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
         {

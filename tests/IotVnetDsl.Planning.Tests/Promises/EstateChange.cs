@@ -17,10 +17,12 @@ internal sealed class EstateChange : IDisposable
     private const string Networks = Group + "/Microsoft.Network/virtualNetworks";
     private const string Everybody = "the internet";
     private const string Site = "on-premises 192.168.1.0/24";
+    private const string HubByMqtt = "Hub by MQTT";
 
     private static readonly (string Name, JsonObject To)[] Services =
     [
         ("Hub", new() { ["id"] = Hub }),
+        (HubByMqtt, new() { ["id"] = Hub, ["port"] = 8883 }),
         ("Hub (built-in endpoint)", new() { ["id"] = Hub, ["endpoint"] = "events" }),
         ("Archive", new() { ["id"] = Group + "/Microsoft.Storage/storageAccounts/estatearchive" }),
         ("Streams", new() { ["id"] = Group + "/Microsoft.EventHub/namespaces/estate-streams" }),
@@ -156,6 +158,8 @@ internal sealed class EstateChange : IDisposable
         var ways = _arm.Read(estate.Graph().In(Requests.Subscription)).Part<TopologyWays>();
         return ways.OfClients.Select(way => ((NameOfPlace(way.From), way.To), way.Holds))
             .Concat(ways.OfServices.Select(way => ((way.From, way.To), way.Holds)))
+            // A way that is there is there by each port, and one that is not by none.
+            .SelectMany(way => way.Item1.To == "Hub" && IsOfClient(way.Item1.Item1) ? [way, ((way.Item1.Item1, HubByMqtt), way.Holds)] : new[] { way })
             .GroupBy(way => way.Item1).ToDictionary(way => way.Key, way => way.First().Holds);
     }
 

@@ -11,17 +11,23 @@ public sealed class EstateChangeTests
 {
     [Fact]
     public void No_path_of_an_estate_is_cut_off_or_opened_in_between_unless_the_plan_says_so() =>
-        Gen.Select(EstateChoices.Gen, Gen.Select(Gen.Int[0, EstateChoices.Most - 1], Gen.Int[0, 59]).Array[1, 6], Gen.Int[0, 9999]).SampleFew(24, change =>
+        Sample(24, [.. Enumerable.Range(0, EstateChoices.Most).Except(Fixed)]);
+
+    [Fact]
+    public void Nor_is_one_where_security_groups_change_with_the_doors_and_names_of_what_they_let_pass() => Sample(16, [20, 21, 30, 32, 33, 35, .. Enumerable.Range(50, 12), .. Enumerable.Range(64, 16)]);
+
+    // Tiers of namespaces, which Azure changes in none that is there.
+    private static readonly int[] Fixed = [24, 26];
+
+    private static void Sample(int few, int[] choices) =>
+        Gen.Select(EstateChoices.Gen, Gen.Select(Gen.Int[0, choices.Length - 1].Select(index => choices[index]), Gen.Int[0, 59]).Array[1, 6], Gen.Int[0, 9999]).SampleFew(few, change =>
         {
-            var after = change.Item2.Where(changed => !Fixed.Contains(changed.Item1)).Aggregate(change.Item1, (choices, changed) => choices.With(changed.Item1, changed.Item2));
+            var after = change.Item2.Aggregate(change.Item1, (estate, changed) => estate.With(changed.Item1, changed.Item2));
             if (Wrong(change.Item1, after, change.Item3).Length == 0)
                 return;
             var (simplest, left) = Simplest(change.Item1, after, change.Item3);
             Assert.Fail($"{simplest} to {left}, seed {change.Item3}\n{Wrong(simplest, left, change.Item3)}");
         });
-
-    // Tiers of namespaces, which Azure changes in none that is there.
-    private static readonly int[] Fixed = [24, 26];
 
     [Fact]
     public void The_side_of_a_peering_that_closes_is_written_before_the_other_that_says_nothing_any_more()
@@ -46,6 +52,27 @@ public sealed class EstateChangeTests
         // Two endpoints of the hub, of which the one that goes alone has the record of the built-in endpoint.
         var before = EstateChoices.None.With(26, 1).With(30, 13).With(32, 1).With(36, 20).With(38, 56).With(50, 47);
         Assert.Equal("", Wrong(before, before.With(30, 29), 6978));
+    }
+
+    [Fact]
+    public void A_security_group_changes_after_what_replaces_a_way_and_before_what_needs_one()
+    {
+        // One network, whose clients leave by its first subnet.
+        (EstateChoices Before, EstateChoices After)[] changes =
+        [
+            // The group shuts the public way of a hub that opens.
+            (EstateChoices.None.With(20, 1).With(64, 4), EstateChoices.None.With(20, 2).With(64, 1)),
+            // It denied what the new private way needs, and the hub closes.
+            (EstateChoices.None.With(64, 3), EstateChoices.None.With(20, 1).With(30, 1).With(32, 1).With(64, 4)),
+            // It shuts the public way when the private one is there.
+            (EstateChoices.None.With(64, 4), EstateChoices.None.With(30, 1).With(32, 1).With(64, 2)),
+            // The subnet comes to it, and the hub opens.
+            (EstateChoices.None.With(20, 1), EstateChoices.None.With(20, 2).With(64, 1)),
+            // What one side opens the other shuts.
+            (EstateChoices.None.With(20, 1).With(30, 1).With(32, 1).With(64, 1).With(70, 4).With(76, 1), EstateChoices.None.With(20, 1).With(30, 1).With(32, 1).With(64, 4).With(70, 1).With(76, 1)),
+            (EstateChoices.None.With(20, 1).With(30, 1).With(32, 1).With(64, 4).With(70, 1).With(76, 1), EstateChoices.None.With(20, 1).With(30, 1).With(32, 1).With(64, 1).With(70, 4).With(76, 1)),
+        ];
+        Assert.All(changes, change => Assert.All(Enumerable.Range(0, 3), seed => Assert.Equal("", Wrong(change.Before, change.After, seed))));
     }
 
     private static string Wrong(EstateChoices before, EstateChoices after, int seed)

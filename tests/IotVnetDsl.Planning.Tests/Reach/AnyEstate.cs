@@ -13,6 +13,10 @@ public sealed record AnyEstate : Topology
 
     public IEnumerable<VirtualNetwork> Networks => Enumerable.Range(0, Count).Select(Network);
 
+    public IEnumerable<NetworkSecurityGroup> SecurityGroups => Enumerable.Range(0, Count).SelectMany(network => new[] { Out(network), In(network) }).OfType<NetworkSecurityGroup>();
+
+    public ApplicationSecurityGroup Doors => new("asg-doors");
+
     public IEnumerable<VirtualNetworkPeering> Peerings =>
         from one in Enumerable.Range(0, Count)
         from other in Enumerable.Range(0, Count)
@@ -272,8 +276,8 @@ public sealed record AnyEstate : Topology
         AddressSpace = [$"10.{20 + number}.0.0/16"],
         Subnets =
         [
-            new("a", $"10.{20 + number}.1.0/24") { ServiceEndpoints = [.. ServiceEndpoints(number)] },
-            new("b", $"10.{20 + number}.2.0/24"),
+            new("a", $"10.{20 + number}.1.0/24") { ServiceEndpoints = [.. ServiceEndpoints(number)], NetworkSecurityGroup = Out(number) },
+            new("b", $"10.{20 + number}.2.0/24") { NetworkSecurityGroup = In(number), PrivateEndpointNetworkPolicies = Policies(number) },
             .. number == 0 ? [new Subnet("names", "10.20.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] : Array.Empty<Subnet>(),
             .. HasGateway(number) ? [new Subnet("GatewaySubnet", $"10.{20 + number}.255.0/27")] : Array.Empty<Subnet>(),
         ],
@@ -283,6 +287,23 @@ public sealed record AnyEstate : Topology
             5 => [$"10.{20 + number}.1.200"],
             _ => null,
         },
+    };
+
+    private NetworkSecurityGroup? Out(int network) => _choices.Pick(64 + (network * 2), 30) is var picked && picked % 10 == 0 ? null : new($"nsg-out-{network}")
+    {
+        Rules = [.. SecurityRules.Of(TrafficDirection.Outbound, _choices.Pick(64 + (network * 2), 30), _choices.Pick(65 + (network * 2), 30))],
+    };
+
+    private NetworkSecurityGroup? In(int network) => RulesIn(network).ToArray() is { Length: > 0 } rules ? new($"nsg-in-{network}") { Rules = [.. rules] } : null;
+
+    private IEnumerable<SecurityRule> RulesIn(int network) => SecurityRules.Of(TrafficDirection.Inbound, _choices.Pick(70 + (network * 2), 30), _choices.Pick(71 + (network * 2), 30));
+
+    private PrivateEndpointNetworkPolicies? Policies(int network) => _choices.Pick(76 + network, 4) switch
+    {
+        1 => PrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled,
+        2 => PrivateEndpointNetworkPolicies.Enabled,
+        3 => PrivateEndpointNetworkPolicies.RouteTableEnabled,
+        _ => null,
     };
 
     private IEnumerable<ServiceEndpoint> ServiceEndpoints(int network) => _choices.Pick(1 + network, 4) switch
@@ -343,6 +364,7 @@ public sealed record AnyEstate : Topology
         {
             SubResource = _choices.Pick(30 + (number * 3), 6) == 3 ? SubResource.Blob : null,
             Dns = DnsOf(number) == 1 ? Dns.PrivateZones : null,
+            ApplicationSecurityGroups = _choices.Pick(79, 4) == 3 ? [Doors] : null,
             Approval = _choices.Pick(60 + number, 8) == 7 ? new("please") : null,
         };
     }

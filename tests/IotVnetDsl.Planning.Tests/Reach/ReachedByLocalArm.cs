@@ -62,15 +62,15 @@ internal sealed class ReachedByLocalArm : IDisposable
     public IEnumerable<string> Untrue(TopologyModel model)
     {
         var ways = model.Part<TopologyWays>();
-        foreach (var way in ways.OfClients.Where(way => way.Holds != Answer.CannotSay))
+        foreach (var (way, port) in ways.OfClients.Where(way => way.Holds != Answer.CannotSay).SelectMany(way => Ports(way.Target.Type), (way, port) => (way, port)))
         {
-            var answers = Questions(way.OfClient!, way.Holds == Answer.Yes).Select(question => (question.Words, Answer: Ask(question.Alternatives))).ToArray();
+            var answers = Questions(way.OfClient!, way.Holds == Answer.Yes).Select(question => (question.Words, Alternatives: question.Alternatives.Select(one => By(port, one)).ToArray())).Select(question => (question.Words, Answer: Ask(question.Alternatives))).ToArray();
             // Of several addresses one that does not get there is enough.
             var isSo = way.Holds == Answer.Yes ? answers.All(answer => answer.Answer.Reaches)
                 : way.OfClient!.Client.Location.AddressRanges.Known.Any() ? answers.GroupBy(answer => answer.Words.Split(' ')[0]).Any(address => address.All(answer => !answer.Answer.Reaches))
                 : answers.All(answer => !answer.Answer.Reaches);
             if (answers.Length > 0 && !isSo)
-                yield return $"{way.From} -> {way.To}: {way.Holds}: {way.Words} [local: {string.Join(" | ", answers.Select(answer => $"{answer.Words} {answer.Answer.Reaches}: {answer.Answer.Why}"))}]";
+                yield return $"{way.From} -> {way.To} by {port}: {way.Holds}: {way.Words} [local: {string.Join(" | ", answers.Select(answer => $"{answer.Words} {answer.Answer.Reaches}: {answer.Answer.Why}"))}]";
         }
 
         var reached = _arm.Egress().Select(path => path.Target).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -84,6 +84,21 @@ internal sealed class ReachedByLocalArm : IDisposable
         : [];
 
     public void Dispose() => _arm.Dispose();
+
+    // Of a way that is there each port is open, of one that is not none: with security groups ports matter.
+    private int[] Ports(string type) => Declared.All<NetworkSecurityGroupView>().Count == 0 ? [443] : type switch
+    {
+        "IotHub" => [443, 5671],
+        "EventHubsNamespace" => [443, 5671, 9093],
+        "ServiceBusNamespace" => [443, 5671],
+        _ => [443],
+    };
+
+    private static JsonObject By(int port, JsonObject question)
+    {
+        question["to"]!["port"] = port;
+        return question;
+    }
 
     private string Written(HubUse use)
     {

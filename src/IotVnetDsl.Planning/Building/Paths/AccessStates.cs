@@ -27,10 +27,12 @@ internal sealed class AccessStates(PlanInput input, DesiredTopology desired, Act
         input.IsFromNothing ? new TopologyModel(input.Context.Graph) : After(_ => true));
 
     /// <summary>After some of them.</summary>
-    public TopologyModel After(Func<Step, bool> isDone)
+    /// <param name="isDone">Which.</param>
+    /// <param name="away">Ids of what is of no effect meanwhile.</param>
+    public TopologyModel After(Func<Step, bool> isDone, params IEnumerable<string> away)
     {
         var done = steps.Where(isDone).ToArray();
-        var left = _actual.Value.Without([.. done.Where(step => step.Mode == WriteMode.Delete).Select(step => step.Resource.Id)]);
+        var left = _actual.Value.Without([.. done.Where(step => step.Mode == WriteMode.Delete).Select(step => step.Resource.Id), .. away]);
         return Model(done.Where(step => step.Mode != WriteMode.Delete).OrderBy(step => step.Type.Tier)
             .Aggregate(left, (state, step) => state.After(step.Type, step.Resource.Id, step.Body!)).Graph);
     }

@@ -1,5 +1,6 @@
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Reach.Ways;
@@ -52,6 +53,21 @@ internal static class PathsOfPlan
             && before.Of(way.Target, way.OfClient.Entrance) is { } was && after.Of(way.Target, way.OfClient.Entrance) is { } now
             && !was.Addresses.Surely.Except(now.Addresses.Perhaps).IsEmpty);
     }
+
+    /// <summary>The ways of clients that go by some ports only afterwards, which others took as well: nobody knows which of them the client takes.</summary>
+    public static IEnumerable<(Way Way, string Words)> NarrowedByGroups(AccessChange access)
+    {
+        var before = access.Before.Part<TopologyWays>().OfClients.Where(way => way.Holds != Answer.No).ToLookup(Key);
+        return from way in access.After.Part<TopologyWays>().OfClients
+               where way.Holds != Answer.No
+               let was = before[Key(way)].SelectMany(Shut).SelectMany(step => step.Shut).ToHashSet(StringComparer.Ordinal)
+               where before.Contains(Key(way))
+               from step in Shut(way)
+               where step.Shut.Any(port => !was.Contains(port))
+               select (way, step.Words);
+    }
+
+    private static IEnumerable<Step> Shut(Way way) => way.Courses.SelectMany(course => course.Steps).Where(step => !step.Shut.IsEmpty);
 
     private static IEnumerable<Way> Left(AccessChange access, PlanInput input)
     {

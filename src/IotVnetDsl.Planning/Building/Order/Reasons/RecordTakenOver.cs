@@ -30,6 +30,14 @@ internal sealed class RecordTakenOver : IOrderReason
                 context.Break("cutoff", target, $"its name has no record in zone '{ResourceId.Name(left.Record.Zone)}' from when '{leaves.Step.Path}' leaves it until '{group.Path}' has written it again");
         }
 
+        // Who finds the public address meanwhile gets in by it where the private one lets nobody pass.
+        var absent = taken.Where(item => !item.Left.IsItsOwn).Select(item => item.Left.Group.Id).Distinct(ResourceId.Comparer).ToArray();
+        if (absent.Length > 0)
+        {
+            var state = context.States.After(step => !again.Any(node => node.Step!.Path == step.Path), absent);
+            PassedWays.Say(PassedWays.Broken(state, context).Where(item => item.Between.Exposes), "until the record is written again", context);
+        }
+
         NoteEmptied(taken.Select(item => item.Left.LeftBy).ToHashSet(StringComparer.Ordinal), linked, order, context);
     }
 
