@@ -73,32 +73,25 @@ public sealed class AddressSet : IEquatable<AddressSet>
 
     public AddressSet Intersect(AddressSet other)
     {
-        // Parts of ranges that are in order and apart are in order and apart themselves.
-        var common = ImmutableArray.CreateBuilder<AddressRange>();
-        for (var (mine, theirs) = (0, 0); mine < _ranges.Length && theirs < other._ranges.Length;)
+        // Of the larger only what the smaller touches is looked at: a few addresses among those of a thousand sites cost little.
+        var (few, many) = _ranges.Length <= other._ranges.Length ? (_ranges, other._ranges) : (other._ranges, _ranges);
+        var both = ImmutableArray.CreateBuilder<AddressRange>();
+        foreach (var range in few)
         {
-            var (one, two) = (_ranges[mine], other._ranges[theirs]);
-            if (one.First <= two.Last && two.First <= one.Last)
-                common.Add(new AddressRange(one.First < two.First ? two.First : one.First, one.Last < two.Last ? one.Last : two.Last));
-            if (one.Last < two.Last)
-                mine++;
-            else
-                theirs++;
+            for (var at = FirstNotBefore(many, range.First); at < many.Length && many[at].First <= range.Last; at++)
+                both.Add(new AddressRange(range.First < many[at].First ? many[at].First : range.First, range.Last < many[at].Last ? range.Last : many[at].Last));
         }
 
-        return new AddressSet(common.ToImmutable());
+        return new AddressSet(both.ToImmutable());
     }
 
     /// <summary>Is all of it in the other?</summary>
     public bool IsWithin(AddressSet other)
     {
-        // Ranges neither overlap nor adjoin, so that each of these is in one of those or sticks out.
-        var theirs = 0;
         foreach (var range in _ranges)
         {
-            while (theirs < other._ranges.Length && other._ranges[theirs].Last < range.First)
-                theirs++;
-            if (theirs == other._ranges.Length || range.First < other._ranges[theirs].First || other._ranges[theirs].Last < range.Last)
+            var at = FirstNotBefore(other._ranges, range.First);
+            if (at == other._ranges.Length || range.First < other._ranges[at].First || other._ranges[at].Last < range.Last)
                 return false;
         }
 
@@ -132,6 +125,19 @@ public sealed class AddressSet : IEquatable<AddressSet>
             byIPv6.IsOffTheInternet ? null : IsTheInternetByIPv6 ? "the internet by IPv6" : Text(byIPv6),
         ];
         return string.Join(", ", words.OfType<string>());
+    }
+
+    // Which is the first that does not end before an address?
+    private static int FirstNotBefore(ImmutableArray<AddressRange> ranges, IpAddress address)
+    {
+        var (low, high) = (0, ranges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ranges[middle].Last < address ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static string Text(AddressSet set) => string.Join(", ", set.AllBlocks.Where(block => !new AddressSet([block.Range]).IsOffTheInternet));

@@ -55,6 +55,14 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void A_network_is_linked_to_a_zone_after_the_record_has_left_it()
+    {
+        // Two networks, the first with a site and an endpoint of the account, that is to lead to a namespace; the zone of blobs is linked to the second then.
+        var before = EstateChoices.None.With(0, 20).With(10, 20).With(11, 9).With(21, 59).With(30, 51).With(32, 37).With(52, 7).With(60, 54);
+        Assert.Equal("", Wrong(before, before.With(30, 17).With(60, 20), 8941));
+    }
+
+    [Fact]
     public void A_security_group_changes_after_what_replaces_a_way_and_before_what_needs_one()
     {
         // One network, whose clients leave by its first subnet.

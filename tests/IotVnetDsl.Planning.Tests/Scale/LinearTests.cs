@@ -10,6 +10,8 @@ using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Rules;
 using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Ways;
 
 namespace IotVnetDsl.Planning.Tests.Scale;
 
@@ -39,6 +41,19 @@ public sealed class LinearTests
         }
 
         static long BytesOfRules(TopologyGraph graph) => Allocated(() => RuleRun.Over([graph], RegionCatalogs.Find(RegionCatalogs.Default)!));
+    }
+
+    /// <summary>Each by a connection of its own, and a client in a subnet of its own with a security group.</summary>
+    [Fact]
+    public void Ways_of_the_sites_of_one_gateway_and_of_the_subnets_of_one_network_cost_linearly()
+    {
+        AssertLinear(Of(100), Of(1000), "ways");
+
+        static long Of(int count)
+        {
+            var graph = new OneGateway(count).Graph();
+            return Allocated(() => Assert.Equal(2 * count, new TopologyModel(graph).Part<TopologyWays>().OfClients.Count(way => way.Holds == Answer.Yes)));
+        }
     }
 
     [Fact]

@@ -26,6 +26,15 @@ internal static class SharedRecords
             select new LeftRecord(writer.Group, leaver, writer.Record, actual.Records.Find(writer.Record.Zone, writer.Record.Name));
     }
 
+    /// <summary>Zones that an endpoint leaves with its record, and the keys of the steps with which it does.</summary>
+    public static IEnumerable<(string Zone, string LeftBy)> LeftZones(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
+    {
+        var leaving = new Leaving(changes, deletions);
+        return leaving.IsNobody ? [] : actual.Resources.Where(writer => writer.Type is PrivateDnsZoneGroups)
+            .SelectMany(writer => PrivateDnsZoneGroups.Records(writer.Body).Select(record => (record.Zone, LeftBy: leaving.Of(writer, record.Zone))))
+            .Where(left => left.LeftBy is not null).Select(left => (left.Zone, left.LeftBy!)).Distinct();
+    }
+
     /// <summary>Zones in which nobody has a record any more, with the endpoints that leave them and the keys of the steps with which they do.</summary>
     public static IEnumerable<(string Zone, ActualResource Endpoint, string LeftBy)> Emptied(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
     {

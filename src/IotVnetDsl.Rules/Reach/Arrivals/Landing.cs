@@ -25,14 +25,14 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
         VirtualNetworkView network,
         Connections connections)
     {
-        var (known, led) = (connections.Known, connections.Led);
+        var led = connections.Led;
         var holds = IsAnyIn(led, site);
-        var taken = known.Where(item => IsAnyIn(item.Leads, site) == Answer.Yes).DefaultIfEmpty(known.FirstOrDefault(item => IsAnyIn(item.Leads, site) == Answer.CannotSay))
-            .Where(item => item.Connection is not null).ToArray();
-        var words = taken.Length > 0 ? string.Join(", ", taken.Select(item => Way(gateway, item.Connection)))
+        // Where nobody is led there, none is the way.
+        VirtualNetworkGatewayConnectionView[] taken = holds == Answer.No ? [] : [.. connections.Leading(site.Addresses)];
+        var words = taken.Length > 0 ? string.Join(", ", taken.Select(connection => Way(gateway, connection)))
             : holds == Answer.No ? $"nothing joins {Ranges(site)} to gateway '{gateway.Path}'"
             : $"{Kind(gateway)} gateway {gateway.Name.Known}";
-        return new Landing(gateway, network, led, holds, words, [gateway.Path, .. taken.Select(item => item.Connection.Path)]);
+        return new Landing(gateway, network, led, holds, words, [gateway.Path, .. taken.Select(connection => connection.Path)]);
     }
 
     private static Answer IsAnyIn(Admitted led, LocationView site) => site.Addresses switch

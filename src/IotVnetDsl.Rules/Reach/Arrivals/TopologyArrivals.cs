@@ -32,7 +32,7 @@ public sealed class TopologyArrivals : ModelPart
             .Distinct().ToLookup(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
         _mayHoldMoreGateways = model.MayHoldMore<VirtualNetworkGatewayView>().Or(Unplaced(_gatewaysOf[""].Any()));
         _mayHoldMoreConnections = model.MayHoldMore<VirtualNetworkGatewayConnectionView>().Or(Unplaced(_connections[""].Any()));
-        _connectionsOf = new(model, () => _gateways.ToDictionary(gateway => gateway.Path, gateway => Connections.Of(_connections[gateway.Path], _mayHoldMoreConnections), StringComparer.Ordinal));
+        _connectionsOf = new(model, () => _gateways.ToDictionary(gateway => gateway.Path, gateway => new Connections(_connections[gateway.Path], _mayHoldMoreConnections), StringComparer.Ordinal));
         _mayHoldMorePeerings = model.MayHoldMore<VirtualNetworkPeeringView>().Or(Unplaced(_peerings.Any(pair => pair.Key.From.Length == 0 || pair.Key.To.Length == 0)));
     }
 
@@ -81,19 +81,21 @@ public sealed class TopologyArrivals : ModelPart
             var best = ways.Where(way => way.Holds == Answer.Yes).DefaultIfEmpty(ways.FirstOrDefault(way => way.Holds == Answer.CannotSay)).Where(way => way is not null).ToArray();
             var words = string.Join("; ", best.Select(way => way!.Words));
             // Who is led there by none of them stays behind.
-            var led = Admitted.AnyOf(landings.Zip(ways, (landing, way) => way.Holds switch
-            {
-                Answer.Yes => landing.Led,
-                Answer.No => Admitted.Nobody,
-                _ => new(AddressSet.Nobody, landing.Led.Perhaps),
-            }).Concat(mayBeMore == Answer.No ? [] : [Admitted.Unknown]));
-            return site.Addresses is { } addresses && led.AdmitsAll(addresses) is var all and not Answer.Yes
+            return site.Addresses is { } addresses && Led(addresses).AdmitsAll(addresses) is var all and not Answer.Yes
                 ? Step.Of(StepKind.Arrival, all, all == Answer.No ? $"not all of {Landing.Ranges(site)} is led there: {words}" : words, best.SelectMany(way => way!.Needs))
                 : Step.Of(StepKind.Arrival, holds, words, best.SelectMany(way => way!.Needs));
         }
 
         // What gets nearest says what is missing.
         return ways.OrderByDescending(way => way.Needs.Length).FirstOrDefault() ?? Step.Of(StepKind.Arrival, Answer.No, $"no gateway leads to '{to.Path}'");
+
+        // Of these addresses: a gateway leads those of a thousand other sites.
+        Admitted Led(AddressSet addresses) => Admitted.AnyOf(landings.Zip(ways, (landing, way) => (way.Holds, landing.Led.Among(addresses)) switch
+        {
+            (Answer.Yes, var led) => led,
+            (Answer.No, _) => Admitted.Nobody,
+            (_, var led) => new(AddressSet.Nobody, led.Perhaps),
+        }).Concat(mayBeMore == Answer.No ? [] : [Admitted.Unknown]));
     }
 
     private Step Onward(Landing landing, VirtualNetworkView to)

@@ -19,10 +19,11 @@ public sealed class TopologyTraffic : ModelPart
 {
     private readonly Derived<string, SecurityGroup?> _groups;
     private readonly TopologyArrivals _arrivals;
+    private readonly TopologySubnets _subnets;
 
     public TopologyTraffic(TopologyModel model) : base(model)
     {
-        _arrivals = model.Part<TopologyArrivals>();
+        (_arrivals, _subnets) = (model.Part<TopologyArrivals>(), model.Part<TopologySubnets>());
         _groups = new(model, path => model.Find(path) is NetworkSecurityGroupView group ? new SecurityGroup(group) : null);
     }
 
@@ -33,12 +34,12 @@ public sealed class TopologyTraffic : ModelPart
     /// <param name="arrives">Does it get to the endpoint's network?</param>
     internal IEnumerable<Step> ToEndpoint(LocationView client, PrivateEndpointView endpoint, Entrance entrance, Answer arrives)
     {
-        var home = SubnetOf(endpoint.Subnet);
+        var home = _subnets.Of(endpoint.Subnet);
         var to = new Goal(AddressesOf(endpoint, home), Answer.Yes, _ => false, endpoint);
         var ports = ServicePorts.Of(endpoint.Target.Known?.Type ?? "", entrance == Entrance.BuiltInEndpoint, isPrivate: true).ToArray();
         // How sites arrive that no gateway leads there, and from which addresses, others know.
         var from = client.Kind.Known == LocationKind.Subnet
-            ? new Origin(SubnetOf(client.Subnet)?.AddressPrefix.Addresses, Answer.Yes, MayBeOfGroup: true)
+            ? new Origin(_subnets.Of(client.Subnet)?.AddressPrefix.Addresses, Answer.Yes, MayBeOfGroup: true)
             : new Origin(arrives == Answer.Yes ? client.Addresses : null, arrives == Answer.Yes ? Answer.Yes : Answer.CannotSay, MayBeOfGroup: false);
         if (client.Kind.Known == LocationKind.Subnet && At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, from, to, ports, IsAny) is { } leaving)
             yield return leaving;
@@ -52,7 +53,7 @@ public sealed class TopologyTraffic : ModelPart
     /// <summary>Does a client in a subnet get out to the public address of what it uses? Null where no group is on the way.</summary>
     internal Step? ToPublicAddress(LocationView client, ResourceView target, Entrance entrance)
     {
-        if (client.Kind.Known != LocationKind.Subnet || SubnetOf(client.Subnet) is not { } subnet)
+        if (client.Kind.Known != LocationKind.Subnet || _subnets.Of(client.Subnet) is not { } subnet)
             return null;
         // Who speaks both protocols may go by either.
         var network = client.Subnet.Target<VirtualNetworkView>()!;
@@ -71,7 +72,7 @@ public sealed class TopologyTraffic : ModelPart
     private Step? At(
         TrafficDirection direction, ReferenceProperty at, Answer counts, Origin from, Goal to, ServicePorts[] protocols, Func<Admitted, AddressSet?, Answer> passes)
     {
-        var subnet = SubnetOf(at);
+        var subnet = _subnets.Of(at);
         var isThere = counts.And(subnet?.NetworkSecurityGroup.IsSet() ?? Answer.CannotSay);
         if (isThere == Answer.No || subnet is null)
             return null;
@@ -115,10 +116,6 @@ public sealed class TopologyTraffic : ModelPart
     private static Answer IsAll(Admitted admitted, AddressSet? addresses) => admitted.AdmitsAll(addresses!);
 
     private static string Word(TrafficDirection direction) => direction == TrafficDirection.Inbound ? "in" : "out";
-
-    private static SubnetView? SubnetOf(ReferenceProperty subnet) => subnet.ChildKey is { } name
-        ? subnet.Target<VirtualNetworkView>()?.Subnets.Known.FirstOrDefault(one => one.Name.Is(name) == Answer.Yes)
-        : null;
 
     // One that nobody has chosen is somewhere in the subnet.
     private static AddressSet? AddressesOf(PrivateEndpointView endpoint, SubnetView? home)

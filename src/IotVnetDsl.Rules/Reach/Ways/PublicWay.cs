@@ -1,9 +1,9 @@
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Arrivals;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views.Clients;
-using IotVnetDsl.Rules.Views.Networks;
 
 namespace IotVnetDsl.Rules.Reach.Ways;
 
@@ -25,7 +25,7 @@ internal static class PublicWay
     private static Step FromSubnet(LocationView location, Door door, string network, string subnet)
     {
         // With a service endpoint the target sees the subnet, and rules of addresses never fit; without one it sees an address, and no rule of a subnet does.
-        return (door.Subnets.Holds(network, subnet), HasServiceEndpoint(location, subnet, door)) switch
+        return (door.Subnets.Holds(network, subnet), HasServiceEndpoint(location, door)) switch
         {
             (Answer.Yes, Answer.Yes) => Step.Of(StepKind.Door, Answer.Yes, "firewall rule of the subnet"),
             (Answer.No, Answer.Yes) when door.AdmitsEverybody == Answer.No => Step.Of(StepKind.Door, Answer.No, "the firewall has no rule for the subnet"),
@@ -41,10 +41,10 @@ internal static class PublicWay
         ? Stranger(door)
         : Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of Azure's data centers");
 
-    private static Answer HasServiceEndpoint(LocationView location, string name, Door door)
+    private static Answer HasServiceEndpoint(LocationView location, Door door)
     {
         var services = ServiceEndpoints.All.Where(needed => needed.TargetType == door.Target.Type).SelectMany(needed => needed.Services).ToArray();
-        var subnet = location.Subnet.Target<VirtualNetworkView>()?.Subnets.Known.FirstOrDefault(one => one.Name.Is(name) == Answer.Yes);
+        var subnet = location.Self.Owner.Model.Part<TopologySubnets>().Of(location.Subnet);
         return subnet is null ? Answer.CannotSay : subnet.ServiceEndpoints.Any(endpoint => services.Select(endpoint.Name.Is).Any());
     }
 

@@ -1,14 +1,20 @@
 using System.Text.Json.Nodes;
+using IotVnetDsl.Planning.Building.Changes;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Planning.Resources.Network;
 
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
-/// <summary>A network that is linked to a zone without the record finds nothing at all: records come before links.</summary>
+/// <summary>
+/// A network that is linked to a zone without the record finds nothing at all: records come before links. One that leaves the zone leaves it before
+/// another network is linked to it.
+/// </summary>
 internal sealed class LinkLast : IOrderReason
 {
     private static readonly Why Record = new("a network that is linked before its record is there finds nothing at all", WaitKind.Promise);
+
+    private static readonly Why Left = new("a record that is to go would lead there for a while otherwise", WaitKind.Promise);
 
     public OrderRank Rank => OrderRank.Wished;
 
@@ -22,6 +28,20 @@ internal sealed class LinkLast : IOrderReason
             var zone = ((IChildType)link.Step!.Type).ParentOf(link.Step.Resource.Id);
             if (groups[zone].Any() && !order.TryPut(Records(zone, groups[zone], order), link, Record))
                 PutEach(groups[zone], link, order, context);
+        }
+
+        var created = order.Writes.Where(node => node.Step is { Type: VirtualNetworkLinks, Kind: OperationKind.Create })
+            .ToLookup(node => ((IChildType)node.Step!.Type).ParentOf(node.Step.Resource.Id), ResourceId.Comparer);
+        if (created.Count == 0)
+            return;
+        foreach (var (zone, leftBy) in SharedRecords.LeftZones(context.Actual, context.Changes, order.Deletions.Select(node => node.Step!)))
+        {
+            // What is no longer declared goes last.
+            if (order.Find(leftBy) is { Step.Stage: not StepStage.Deletion } leaves)
+            {
+                foreach (var link in created[zone])
+                    order.TryPut(leaves, link, Left);
+            }
         }
     }
 
