@@ -30,6 +30,7 @@ public sealed class CaseTests
     [InlineData("Doors")]
     [InlineData("Names")]
     [InlineData("Arrivals")]
+    [InlineData("Traffic")]
     [InlineData("Grants")]
     [InlineData("Uploads")]
     public void Neighbours_of_the_cases(string kind)
@@ -62,6 +63,7 @@ public sealed class CaseTests
         "Doors" => DoorCases.All(),
         "Names" => NameCases.All(),
         "Arrivals" => ArrivalCases.All(),
+        "Traffic" => TrafficCases.All(),
         "Grants" => GrantCases.All(),
         _ => UploadCases.All(),
     };
