@@ -1,14 +1,11 @@
-using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach;
-using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Views.Clients;
-using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
-using IotVnetDsl.Rules.Views.ServiceBus;
+using IotVnetDsl.Rules.Views.Messaging;
 
 namespace IotVnetDsl.Rules.Access;
 
@@ -39,8 +36,7 @@ internal sealed class ClientWithoutEndpoint : Rule
     private static Answer MayHaveEndpoint(TopologyModel topology, ResourceView target) => target.Existing.Is(true).Not().And(target switch
     {
         IotHubView hub => ReachableHub.IsShut(topology, hub).Not(),
-        EventHubsNamespaceView streams => TierOfNamespace.Has(streams.Type, streams.Sku.Name, NamespaceTier.PrivateEndpoint),
-        ServiceBusNamespaceView messages => TierOfNamespace.Has(messages.Type, messages.Sku.Name, NamespaceTier.PrivateEndpoint),
+        INamespaceView messaging => messaging.CanHaveEndpoints(),
         _ => Answer.Yes,
     });
 }

@@ -4,6 +4,7 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Messaging;
 using IotVnetDsl.Rules.Views.ServiceBus;
 
 namespace IotVnetDsl.Rules.Access;
@@ -17,23 +18,23 @@ internal sealed class OpenNamespace : Rule
     public override void Check(RuleContext context)
     {
         foreach (var streams in context.Each<EventHubsNamespaceView>())
-            Check(context, streams, streams.Firewall, streams.Sku.Name);
+            Check(context, streams, streams.Firewall);
         foreach (var messages in context.Each<ServiceBusNamespaceView>())
-            Check(context, messages, messages.Firewall, messages.Sku.Name);
+            Check(context, messages, messages.Firewall);
     }
 
-    private static void Check(RuleContext context, ResourceView target, FirewallView firewall, TextProperty tier)
+    private static void Check<TNamespace>(RuleContext context, TNamespace target, FirewallView firewall) where TNamespace : ResourceView, INamespaceView
     {
         var door = context.Topology.Part<TopologyDoors>().Of(target)!;
         // A tier that has no rules at all is the matter of another rule.
-        if (TierOfNamespace.Has(target.Type, tier, NamespaceTier.IpRules).And(firewall.IsSet()).And(firewall.DefaultAction.Is(FirewallAction.Allow).Not()).And(door.AdmitsEverybody) != Answer.Yes
+        if (target.Can(NamespaceTier.IpRules).And(firewall.IsSet()).And(firewall.DefaultAction.Is(FirewallAction.Allow).Not()).And(door.AdmitsEverybody) != Answer.Yes
             || firewall.IpRules.Any().Or(firewall.SubnetRules.Any()) != Answer.No)
         {
             return;
         }
 
         // Where it has no other way in, nobody could ever reach it once it is closed.
-        var canBeClosed = TierOfNamespace.Has(target.Type, tier, NamespaceTier.PrivateEndpoint).Or(door.CanHaveException) == Answer.Yes;
+        var canBeClosed = target.CanHaveEndpoints().Or(door.CanHaveException) == Answer.Yes;
         context.Report(
             firewall,
             $"The firewall of '{target.Path}' denies by default and has no rule for an address or a subnet: without one Azure lets all traffic in; "

@@ -1,10 +1,10 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
-using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Messaging;
 using IotVnetDsl.Rules.Views.ServiceBus;
 
 namespace IotVnetDsl.Rules.Access;
@@ -24,7 +24,6 @@ internal sealed class TargetTierNeeds : Rule
             Check(
                 context,
                 streams,
-                streams.Sku.Name,
                 [
                     .. OfFirewall(streams.Firewall),
                     (NamespaceTier.PrivateEndpoint, names.HasEndpoint(streams)),
@@ -38,7 +37,6 @@ internal sealed class TargetTierNeeds : Rule
             Check(
                 context,
                 messages,
-                messages.Sku.Name,
                 [
                     .. OfFirewall(messages.Firewall),
                     (NamespaceTier.PrivateEndpoint, names.HasEndpoint(messages)),
@@ -49,10 +47,10 @@ internal sealed class TargetTierNeeds : Rule
         }
     }
 
-    private static void Check(RuleContext context, ResourceView target, TextProperty sku, (string What, Answer IsAsked)[] asked)
+    private static void Check<TNamespace>(RuleContext context, TNamespace target, (string What, Answer IsAsked)[] asked) where TNamespace : ResourceView, INamespaceView
     {
-        var isNew = TierOfNamespace.IsThatOfNew(target, sku);
-        var tier = NamespaceTier.All.FirstOrDefault(tier => tier.Type == target.Type && (isNew ? tier.Tier == TierOfNamespace.UnlessStated : sku.Is(tier.Tier) == Answer.Yes));
+        var isNew = target.HasTierOfNew();
+        var tier = NamespaceTier.All.FirstOrDefault(tier => tier.Type == target.Type && (isNew ? tier.Tier == TierOfNamespace.UnlessStated : target.Tier.Is(tier.Tier) == Answer.Yes));
         var lacking = tier is null ? [] : asked.Where(need => need.IsAsked == Answer.Yes && tier.Lacks.Contains(need.What)).Select(need => need.What).ToArray();
         if (lacking.Length == 0)
             return;

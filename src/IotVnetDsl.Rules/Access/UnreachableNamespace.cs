@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views.EventHubs;
+using IotVnetDsl.Rules.Views.Messaging;
 using IotVnetDsl.Rules.Views.ServiceBus;
 
 namespace IotVnetDsl.Rules.Access;
@@ -16,18 +17,18 @@ internal sealed class UnreachableNamespace : Rule
     public override void Check(RuleContext context)
     {
         foreach (var streams in context.Each<EventHubsNamespaceView>())
-            Check(context, streams, streams.Sku.Name);
+            Check(context, streams);
         foreach (var messages in context.Each<ServiceBusNamespaceView>())
-            Check(context, messages, messages.Sku.Name);
+            Check(context, messages);
     }
 
-    private static void Check(RuleContext context, ResourceView target, TextProperty tier)
+    private static void Check<TNamespace>(RuleContext context, TNamespace target) where TNamespace : ResourceView, INamespaceView
     {
-        var isNew = TierOfNamespace.IsThatOfNew(target, tier);
-        if ((isNew ? TierOfNamespace.UnlessStated : tier.Known) is not { } sku)
+        var isNew = target.HasTierOfNew();
+        if ((isNew ? TierOfNamespace.UnlessStated : target.Tier.Known) is not { } sku)
             return;
         var door = context.Topology.Part<TopologyDoors>().Of(target)!;
-        if (door.IsOff == Answer.Yes && TierOfNamespace.Lacks(target.Type, sku, NamespaceTier.PrivateEndpoint) && TierOfNamespace.Lacks(target.Type, sku, NamespaceTier.TrustedServices))
+        if (door.IsOff == Answer.Yes && target.Lacks(sku, NamespaceTier.PrivateEndpoint) && target.Lacks(sku, NamespaceTier.TrustedServices))
         {
             context.Report(
                 door.Place,

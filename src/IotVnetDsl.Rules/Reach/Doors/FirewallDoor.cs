@@ -5,6 +5,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
+using IotVnetDsl.Rules.Views.Messaging;
 using IotVnetDsl.Rules.Views.ServiceBus;
 using IotVnetDsl.Rules.Views.Storage;
 using IotVnetDsl.Rules.Views.Vaults;
@@ -21,21 +22,21 @@ internal static class FirewallDoor
     };
 
     public static Door Of(EventHubsNamespaceView streams) => OfNamespace(
-        streams, streams.PublicNetworkAccess, streams.Firewall, streams.Sku.Name, streams.LocalAuthentication);
+        streams, streams.PublicNetworkAccess, streams.Firewall, streams.LocalAuthentication);
 
     public static Door Of(ServiceBusNamespaceView messages) => OfNamespace(
-        messages, messages.PublicNetworkAccess, messages.Firewall, messages.Sku.Name, messages.LocalAuthentication);
+        messages, messages.PublicNetworkAccess, messages.Firewall, messages.LocalAuthentication);
 
     // A vault takes no keys that it has not itself.
     public static Door Of(KeyVaultView vault) => Of(
         vault, vault.PublicNetworkAccess, vault.Firewall, Answer.Yes, Answer.Yes, Answer.No, isOpenWithoutRules: false);
 
-    private static Door OfNamespace(ResourceView target, EnumProperty<PublicNetworkAccess> access, FirewallView firewall, TextProperty tier, FlagProperty keys) => Of(
+    private static Door OfNamespace<TNamespace>(TNamespace target, EnumProperty<PublicNetworkAccess> access, FirewallView firewall, FlagProperty keys) where TNamespace : ResourceView, INamespaceView => Of(
         target,
         access,
         firewall,
-        TierOfNamespace.Has(target.Type, tier, NamespaceTier.IpRules),
-        TierOfNamespace.Has(target.Type, tier, NamespaceTier.TrustedServices),
+        target.Can(NamespaceTier.IpRules),
+        target.Can(NamespaceTier.TrustedServices),
         keys.Is(false).Not(),
         isOpenWithoutRules: true);
 

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views;
 using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.IotHubs;
@@ -18,15 +19,7 @@ public sealed class TopologyDoors : ModelPart
     public TopologyDoors(TopologyModel model) : base(model) => (_doors, _builtIn) = (new(model, Make), new(model, HubDoor.OfBuiltInEndpoint));
 
     /// <summary>All doors, in order of paths.</summary>
-    public IEnumerable<Door> All => Model.All<IotHubView>().Cast<ResourceView>()
-        .Concat(Model.All<StorageAccountView>())
-        .Concat(Model.All<EventHubsNamespaceView>())
-        .Concat(Model.All<ServiceBusNamespaceView>())
-        .Concat(Model.All<DeviceProvisioningServiceView>())
-        .Concat(Model.All<KeyVaultView>())
-        .Concat(Model.All<CosmosAccountView>())
-        .OrderBy(target => target.Path, StringComparer.Ordinal)
-        .Select(target => _doors[target]!);
+    public IEnumerable<Door> All => PublicServices.In(Model).OrderBy(target => target.Path, StringComparer.Ordinal).Select(target => _doors[target]!);
 
     /// <summary>The door of a resource; null for what has none that rules know, and for what this topology does not have.</summary>
     public Door? Of(ResourceView target, Entrance entrance = Entrance.Main) => (entrance, Own(target)) switch

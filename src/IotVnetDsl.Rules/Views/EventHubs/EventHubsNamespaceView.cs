@@ -8,9 +8,11 @@ using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Views.EventHubs;
 
-public sealed class EventHubsNamespaceView(TopologyModel model, GraphNode node) : RegionalResourceView(model, node)
+public sealed class EventHubsNamespaceView(TopologyModel model, GraphNode node) : RegionalResourceView(model, node), INamespaceView
 {
     public EventHubsSkuView Sku => new(Member());
+
+    TextProperty INamespaceView.Tier => Sku.Name;
 
     public NumberProperty Capacity => new(Member());
 

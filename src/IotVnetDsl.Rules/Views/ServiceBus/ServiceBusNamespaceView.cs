@@ -8,9 +8,11 @@ using IotVnetDsl.Rules.Views.Vaults;
 
 namespace IotVnetDsl.Rules.Views.ServiceBus;
 
-public sealed class ServiceBusNamespaceView(TopologyModel model, GraphNode node) : RegionalResourceView(model, node)
+public sealed class ServiceBusNamespaceView(TopologyModel model, GraphNode node) : RegionalResourceView(model, node), INamespaceView
 {
     public ServiceBusSkuView Sku => new(Member());
+
+    TextProperty INamespaceView.Tier => Sku.Name;
 
     public NumberProperty Capacity => new(Member());
 
