@@ -32,6 +32,11 @@ internal static class CallNames
     /// <summary>Types whose objects are copies of the collection that they are made of.</summary>
     public static bool IsCopy(string type) => Copies.Contains(type);
 
+    /// <summary>Types whose static members hold nothing that could be changed.</summary>
+    public static bool ArePlain(string type) => Plain.Contains(type);
+
+    private static readonly HashSet<string> Plain = Of("StringComparer StringComparison StringSplitOptions CultureInfo NumberStyles RegexOptions Region Role");
+
     private static readonly HashSet<string> Changing = Of(
         "Add AddRange Insert InsertRange Remove RemoveAt RemoveAll RemoveRange Clear Sort Reverse Push Pop PushRange Enqueue Dequeue EnqueueRange EnqueueDequeue "
         + "DequeueEnqueue TryAdd UnionWith ExceptWith IntersectWith SymmetricExceptWith SetValue AddFirst AddLast AddBefore AddAfter RemoveFirst RemoveLast TryPop TryDequeue "

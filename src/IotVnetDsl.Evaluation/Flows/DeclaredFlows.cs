@@ -12,6 +12,8 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
 
     public void Visit(SyntaxNode node)
     {
+        if (node is BaseTypeDeclarationSyntax declared)
+            flows.Types.Add(declared.Identifier.ValueText);
         switch (node)
         {
             case MethodDeclarationSyntax method:
@@ -19,6 +21,12 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
                 break;
             case LocalFunctionStatementSyntax function:
                 Method(function, function.Identifier.ValueText, function.ParameterList, function.Modifiers);
+                break;
+            case OperatorDeclarationSyntax { ParameterList.Parameters: var operands }:
+                Unseen(operands);
+                break;
+            case ConversionOperatorDeclarationSyntax { ParameterList.Parameters: var converted }:
+                Unseen(converted);
                 break;
             case ConstructorDeclarationSyntax initializer when initializer.Modifiers.Any(SyntaxKind.StaticKeyword):
                 flows.TypeInitializers.Add(scopes.ScopeOf(initializer));
@@ -45,6 +53,21 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
                 break;
         }
     }
+
+    private void Unseen(SeparatedSyntaxList<ParameterSyntax> parameters)
+    {
+        foreach (var parameter in parameters.Where(parameter => MayBeCollection(parameter.Type)))
+            flows.Unseen.Add(scopes.KeyOf(parameter, parameter.Identifier.ValueText));
+    }
+
+    private static bool MayBeCollection(TypeSyntax? type) => type switch
+    {
+        NullableTypeSyntax nullable => MayBeCollection(nullable.ElementType),
+        QualifiedNameSyntax qualified => MayBeCollection(qualified.Right),
+        IdentifierNameSyntax name => name.Identifier.ValueText is "IEnumerable" or "ICollection" or "IList" or "ArrayList" or "Array" or "StringBuilder",
+        PredefinedTypeSyntax => false,
+        _ => true,
+    };
 
     private void Method(SyntaxNode declaration, string name, ParameterListSyntax parameters, SyntaxTokenList modifiers)
     {

@@ -16,6 +16,8 @@ internal sealed class Exposure
     private readonly Reach<Standing> _ofWholes;
     private readonly Dictionary<string, bool> _unknownCalls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<FlowKey> _unseen = [];
+    private readonly bool?[] _isAnythingHarmed = new bool?[2];
     private Dictionary<FlowKey, List<Flow>>? _to;
     private Dictionary<FlowKey, List<Flow>>? _from;
     private Dictionary<FlowKey, List<Harm>>? _harms;
@@ -35,6 +37,8 @@ internal sealed class Exposure
     public bool Of(string member, bool isStatic, bool partsChange)
     {
         Gather();
+        if (IsAnythingHarmed(partsChange))
+            return true;
         var start = FlowKey.Member(member);
         if (isStatic)
             return (partsChange ? _ofWholes : _ofCollections).From(new Standing(start, IsHeld: false, InMaking: false));
@@ -49,7 +53,7 @@ internal sealed class Exposure
         while (open.Count > 0)
         {
             var at = open.Pop();
-            if (seen.Count > Most || IsHarmed(at, start, partsChange))
+            if (seen.Count > Most || _unseen.Contains(at.Key) || IsHarmed(at, start, partsChange))
                 return true;
             foreach (var next in After(at, start, partsChange))
             {
@@ -65,16 +69,32 @@ internal sealed class Exposure
     public bool OfFilled(string member, bool partsChange, HashSet<string> filling)
     {
         Gather();
+        if (IsAnythingHarmed(partsChange))
+            return true;
         var start = FlowKey.Member(member);
         var after = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange, harm => at.Key == start && harm.In is { } by && filling.Contains(by)), at => After(at, start: null, partsChange));
-        return new Reach<Standing>(after.From, at => Before(at, isStatic: true)).From(new Standing(start, IsHeld: false, InMaking: false));
+        return new Reach<Standing>(at => _unseen.Contains(at.Key) || after.From(at), at => Before(at, isStatic: true)).From(new Standing(start, IsHeld: false, InMaking: false));
     }
 
     // Of static members nothing follows from which of them is asked about: no object is in the making.
     private Reach<Standing> OfStatic(bool partsChange)
     {
         var harmed = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange), at => After(at, start: null, partsChange));
-        return new Reach<Standing>(harmed.From, at => Before(at, isStatic: true));
+        return new Reach<Standing>(at => _unseen.Contains(at.Key) || harmed.From(at), at => Before(at, isStatic: true));
+    }
+
+    // An operator or a conversion that is given a collection, whose may that be, changes it or lets it be changed.
+    private bool IsAnythingHarmed(bool partsChange)
+    {
+        if (_unseen.Count == 0)
+            return false;
+        if (_isAnythingHarmed[partsChange ? 1 : 0] is not { } isHarmed)
+        {
+            var harmed = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange), at => After(at, start: null, partsChange));
+            _isAnythingHarmed[partsChange ? 1 : 0] = isHarmed = _unseen.Any(key => harmed.From(new Standing(key, IsHeld: false, InMaking: false)));
+        }
+
+        return isHarmed;
     }
 
     private IEnumerable<Standing> After(Standing at, FlowKey? start, bool partsChange)
@@ -174,12 +194,13 @@ internal sealed class Exposure
         {
             foreach (var (from, to) in tree.Flows)
             {
-                if (!IsReal(to))
+                if (!IsReal(to) || IsPlain(from))
                     continue;
                 Add(_to, from, to);
                 Add(_from, to.Other, to with { Other = from });
             }
 
+            _unseen.UnionWith(tree.Unseen);
             foreach (var (key, harm) in tree.Harms)
                 Add(_harms, key, harm);
         }
@@ -193,6 +214,9 @@ internal sealed class Exposure
             all[key] = some = [];
         some.Add(item);
     }
+
+    // What such a type of .NET has holds nothing.
+    private bool IsPlain(FlowKey key) => key.IsMember && CallNames.ArePlain(key.Name) && !_trees.Any(tree => tree.Types.Contains(key.Name) || tree.Members.Contains(key.Name));
 
     // A member of the source hands on what it holds by its own name.
     private bool IsReal(Flow flow)

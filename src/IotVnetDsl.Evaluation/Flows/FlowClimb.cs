@@ -328,7 +328,8 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             switch (argument.Expression)
             {
                 case AnonymousFunctionExpressionSyntax function:
-                    foreach (var parameter in ParametersOf(function))
+                    // What a text is written into is new.
+                    foreach (var parameter in ParametersOf(function).Skip(call.Expression is MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax, Name.Identifier.ValueText: "Create" } ? 1 : 0))
                         Take(scopes.KeyOf(function, parameter.Identifier.ValueText), kind, via);
                     break;
                 case var variable when argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword):
@@ -379,6 +380,10 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                 break;
             case IndexerDeclarationSyntax:
                 Give(FlowKey.Result("this[]"), kind, via);
+                break;
+            // Of an object of the type itself, what it holds is reached by its members only.
+            case BaseMethodDeclarationSyntax { Parent: TypeDeclarationSyntax owner } made when made is OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax && kind is FlowKind.Held or FlowKind.Copy or FlowKind.Shared
+                && NameOf(made is OperatorDeclarationSyntax own ? own.ReturnType : ((ConversionOperatorDeclarationSyntax)made).Type) == owner.Identifier.ValueText && owner.BaseList is null:
                 break;
             // Nothing shows where an operator or a conversion is used.
             case OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax:

@@ -30,6 +30,12 @@ internal sealed class TreeFlows
     /// <summary>Names of fields and properties that the file declares.</summary>
     public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Parameters of operators and conversions that may be collections: nothing shows what they are given.</summary>
+    public HashSet<FlowKey> Unseen { get; } = [];
+
+    /// <summary>Names of types that the file declares.</summary>
+    public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Names of the parts of tuples: they are no members that have flows of their own.</summary>
     public HashSet<string> TupleNames { get; } = new(StringComparer.Ordinal);
 

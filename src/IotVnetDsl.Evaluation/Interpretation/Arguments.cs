@@ -17,7 +17,7 @@ internal sealed class Arguments
     public IEnumerable<Value> Values => Slots.Select(slot => slot.Value);
 
     /// <summary>Only the delegates among them.</summary>
-    public Arguments Functions => new(Slots.RemoveAll(slot => slot.Value is not Function));
+    public Arguments Functions => new(Slots.RemoveAll(slot => slot.Value is not (Function or Combined)));
 
     public int Count => Slots.Length;
 
@@ -51,6 +51,9 @@ internal sealed class Arguments
         return new Arguments([.. slots]);
     }
 
+    /// <summary>Each made into another.</summary>
+    public Arguments Select(Func<Value, Value> change) => new([.. Slots.Select(slot => new Slot(change(slot.Value), slot.Place))]);
+
     /// <summary>With one more: the value that a setter is given.</summary>
     public Arguments With(Slot value) => new(Slots.Add(value));
 
@@ -78,7 +81,7 @@ internal sealed class Arguments
             if (argument.Value is IInterpolatedStringHandlerCreationOperation)
                 continue;
             Value value = Given.TryGetValue(parameter.Ordinal, out var given) ? given : Unknown.At(argument, "is set by the call");
-            if (VariableOf(argument.Value) is not { } variable)
+            if (VariableOf(argument.Value) is not { } variable || variable is ILocalSymbol { RefKind: not RefKind.None })
                 Operations.Assignments.Assign(interpreter, argument.Value, new Slot(value, Place.Of(argument.Syntax)), frame);
             // One variable under two names is not followed.
             else if (set.Add(variable))

@@ -74,7 +74,7 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     }
 
     /// <summary>What a method, accessor, operator or local function does; null where it has no body here.</summary>
-    public IBlockOperation? BodyOf(IMethodSymbol method) => DeclarationsOf(method).Select(BodyOf).FirstOrDefault(body => body is not null);
+    public IBlockOperation? BodyOf(IMethodSymbol method) => method.IsImplicitlyDeclared ? null : DeclarationsOf(method).Select(BodyOf).FirstOrDefault(body => body is not null);
 
     /// <summary>What reading a property does; null for one that only stores.</summary>
     public IBlockOperation? GetterOf(IPropertySymbol property) =>

@@ -50,7 +50,7 @@ internal static class Construction
             for (INamedTypeSymbol? current = type; current is not null && !canChange && interpreter.Bodies.IsOfSource(current); current = current.BaseType)
             {
                 canChange = current.GetMembers().Any(member => !member.IsStatic
-                    && member is IFieldSymbol { IsReadOnly: false, IsImplicitlyDeclared: false } or IPropertySymbol { SetMethod.IsInitOnly: false });
+                    && member is IFieldSymbol { IsReadOnly: false, IsImplicitlyDeclared: false } or IPropertySymbol { SetMethod.IsInitOnly: false } or IEventSymbol);
             }
 
             interpreter.Changeable[type.OriginalDefinition] = canChange;

@@ -60,6 +60,7 @@ internal static class Dispatch
     {
         IPropertySymbol property => property.OverriddenProperty,
         IMethodSymbol method => method.OverriddenMethod,
+        IEventSymbol happening => happening.OverriddenEvent,
         _ => null,
     };
 }

@@ -33,7 +33,7 @@ internal static class Loops
         }
 
         if (Sequences.Of(collection, frame.State) is not { } sequence)
-            return Statements.Skip(loop, frame, collection as Unknown ?? Unknown.At(loop, "loops over a collection that is not known"));
+            return OwnLoops.ForEach(interpreter, loop, collection, frame) ?? Statements.Skip(loop, frame, collection as Unknown ?? Unknown.At(loop, "loops over a collection that is not known"));
 
         var before = ContentOf(collection, frame);
         for (var index = 0; index < sequence.Items.Length; index++)
@@ -42,19 +42,38 @@ internal static class Loops
             if (sequence is { IsCut: false, Open: { } open } && Statements.Skip(loop, frame, open) == Completion.GivenUp)
                 return Completion.GivenUp;
 
-            Assign(interpreter, loop, sequence.Items[index], frame);
+            Assign(interpreter, loop, collection, index, sequence.Items[index], frame);
             if (Leaves(Statements.Execute(interpreter, loop.Body, frame), out var completion))
                 return completion;
             if (ContentOf(collection, frame) is not { } after || ReferenceEquals(after, before))
                 continue;
 
             // An array's items are read one by one; most other collections throw when they are asked for more.
-            if (CollectionKinds.Of(collection) != CollectionKind.Array || after is not Sequence { Open: null } changed || changed.Items.Length != sequence.Items.Length)
+            if (collection is not MutableCollection held || !AssignmentTarget.IsArray(held) || after is not Sequence { Open: null } changed || changed.Items.Length != sequence.Items.Length)
                 return Changed(loop, frame);
             (sequence, before) = (changed, after);
         }
 
         return sequence.Open is { } more ? Statements.Skip(loop, frame, more) : Completion.Normal;
+    }
+
+    /// <summary>Runs the body for one item; true when the loop ends with it.</summary>
+    public static bool Passes(Interpreter interpreter, IForEachLoopOperation loop, Value item, IMethodSymbol? conversion, Frame frame, out Completion completion)
+    {
+        switch (loop.LoopControlVariable)
+        {
+            case IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } reference }:
+                Assignments.Refer(interpreter, reference, null, loop, frame);
+                break;
+            case IVariableDeclaratorOperation variable:
+                frame.Declare(interpreter.SharedVariables, variable.Symbol, Operations.Conversions.Apply(interpreter, item, conversion, variable.Symbol.Type, loop, frame, item.Place));
+                break;
+            case { } target:
+                Assignments.Assign(interpreter, target, new Slot(item, item.Place), frame);
+                break;
+        }
+
+        return Leaves(Statements.Execute(interpreter, loop.Body, frame), out completion);
     }
 
     private static Value? ContentOf(Value collection, Frame frame) => collection is MutableCollection held ? frame.State.Read(held) : null;
@@ -66,10 +85,18 @@ internal static class Loops
         return Statements.GiveUp(frame, reason);
     }
 
-    private static void Assign(Interpreter interpreter, IForEachLoopOperation loop, Slot item, Frame frame)
+    private static void Assign(Interpreter interpreter, IForEachLoopOperation loop, Value collection, int index, Slot item, Frame frame)
     {
         switch (loop.LoopControlVariable)
         {
+            case IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } reference }:
+                if (Aliases.OfItem(interpreter, loop, collection, index, frame) is { } alias)
+                    frame.Bind(reference, alias);
+                else if (reference.RefKind == RefKind.Ref)
+                    Assignments.Refer(interpreter, reference, null, loop, frame);
+                else
+                    frame.Bind(reference, item.Value);
+                break;
             case IVariableDeclaratorOperation variable:
                 frame.Declare(interpreter.SharedVariables, variable.Symbol, Operations.Conversions.ToElement(interpreter, item.Value, loop.Collection.Type, variable.Symbol.Type, loop, frame));
                 break;

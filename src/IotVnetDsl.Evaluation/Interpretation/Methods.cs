@@ -12,6 +12,8 @@ internal static class Methods
     {
         if (receiver is Function function && method.MethodKind == MethodKind.DelegateInvoke)
             return Invoke(interpreter, function, arguments, at, frame);
+        if (receiver is Combined combined && method.MethodKind == MethodKind.DelegateInvoke)
+            return Invoke(interpreter, combined, method, arguments, at, frame);
         if (interpreter.Library.Owns(method))
             return LibraryMembers.Call(interpreter, method, receiver, arguments, at);
         // Whatever it would have called may change what it captured.
@@ -34,6 +36,8 @@ internal static class Methods
                 return Unknown.Thrown(at, $"calls {method.Name} of null");
         }
 
+        if (method.IsPartialDefinition && RegexFunctions.Generated(method) is { } regex)
+            return regex;
         method = method.PartialImplementationPart ?? method;
         if (interpreter.Bodies.BodyOf(method) is { } body && (isExtension || receiver is null or Instance or LiveObject))
             return Run(interpreter, method, body, receiver, arguments, at, frame);
@@ -46,6 +50,22 @@ internal static class Methods
     /// <summary>Calls a delegate, now: what it changes, it changes here.</summary>
     public static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, Frame caller) =>
         Invoke(interpreter, function, arguments, at, caller.State, caller.FirstOwn, caller.MayRunLater);
+
+    // What one sets by reference, the next one sees: not followed.
+    private static Value Invoke(Interpreter interpreter, Combined combined, IMethodSymbol method, Arguments arguments, IOperation at, Frame caller)
+    {
+        if (method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+            return NotFollowed(combined, arguments, caller, Unknown.At(at, Reasons.Calls(method)));
+        Value last = Null.Instance;
+        foreach (var part in combined.Functions)
+        {
+            last = Invoke(interpreter, part, arguments, at, caller);
+            if (last is Unknown { IsThrown: true })
+                break;
+        }
+
+        return last;
+    }
 
     /// <summary>Calls a delegate for an item of a query, which may run later than it seems: it changes what it makes itself only.</summary>
     public static Value InvokeLater(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -172,7 +173,11 @@ internal static class Statements
         {
             var initializer = variable.Initializer ?? declaration.Initializer;
             if (variable.Symbol.RefKind != RefKind.None)
-                frame.State.Spoil(Unknown.At(variable, "uses a reference to a variable"));
+            {
+                Assignments.Refer(interpreter, variable.Symbol, initializer?.Value, variable, frame);
+                continue;
+            }
+
             var value = initializer is null ? Unknown.At(variable, $"reads {variable.Symbol.Name} before it is set") : interpreter.Evaluate(initializer.Value, frame);
             frame.Declare(interpreter.SharedVariables, variable.Symbol, value);
         }

@@ -16,12 +16,13 @@ internal static class Writes
         [OperationKind.DeconstructionAssignment] = new(null, (operation, frame, reason) => Blur(((IAssignmentOperation)operation).Target, frame, reason)),
         [OperationKind.Increment] = new(null, (operation, frame, reason) => Blur(((IIncrementOrDecrementOperation)operation).Target, frame, reason)),
         [OperationKind.Decrement] = new(null, (operation, frame, reason) => Blur(((IIncrementOrDecrementOperation)operation).Target, frame, reason)),
+        [OperationKind.EventAssignment] = new(null, (operation, frame, reason) => Blur(((IEventAssignmentOperation)operation).EventReference, frame, reason)),
         [OperationKind.Argument] = new(null, (operation, frame, reason) =>
         {
             if (((IArgumentOperation)operation).Parameter?.RefKind is RefKind.Ref or RefKind.Out)
                 Blur(((IArgumentOperation)operation).Value, frame, reason);
         }),
-        [OperationKind.VariableDeclarator] = new(null, (operation, frame, reason) => frame.Set(((IVariableDeclaratorOperation)operation).Symbol, reason)),
+        [OperationKind.VariableDeclarator] = new(null, (operation, frame, reason) => frame.Bind(((IVariableDeclaratorOperation)operation).Symbol, reason)),
         [OperationKind.DeclarationPattern] = new(null, (operation, frame, reason) => Declared(((IDeclarationPatternOperation)operation).DeclaredSymbol, frame, reason)),
         [OperationKind.RecursivePattern] = new(null, (operation, frame, reason) => Declared(((IRecursivePatternOperation)operation).DeclaredSymbol, frame, reason)),
         [OperationKind.ListPattern] = new(null, (operation, frame, reason) => Declared(((IListPatternOperation)operation).DeclaredSymbol, frame, reason)),
@@ -44,6 +45,9 @@ internal static class Writes
     {
         switch (target)
         {
+            case ILocalReferenceOperation { Local.RefKind: not RefKind.None }:
+                frame.State.Spoil(reason);
+                break;
             case ILocalReferenceOperation local:
                 frame.Set(local.Local, reason);
                 break;
@@ -51,7 +55,7 @@ internal static class Writes
                 frame.Set(parameter.Parameter, reason);
                 break;
             case IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member when frame.Receiver is LiveObject made && member is not IPropertyReferenceOperation { Property.IsIndexer: true }
-                && (member is not IPropertyReferenceOperation property || !HasBody(property.Property.SetMethod)):
+                && (member is not IPropertyReferenceOperation property || !HasBody(property.Property.SetMethod)) && (member is not IEventReferenceOperation happening || !HasBody(happening.Event.AddMethod)):
                 frame.State.Set(made, Storage.Of(member.Member), new Slot(reason, reason.Place));
                 if (frame.State.IsObserved(made))
                     frame.State.Spoil(reason);

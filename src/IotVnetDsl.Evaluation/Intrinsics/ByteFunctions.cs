@@ -11,7 +11,14 @@ internal static class ByteFunctions
     {
         ["Encoding.GetBytes"] = (self, arguments) => self is Token && arguments is [string text] && text.All(character => character < '\u0080') ? Of(Encoding.ASCII.GetBytes(text)) : null,
         ["Encoding.GetString"] = (self, arguments) => self is Token && arguments is [byte[] bytes] && bytes.All(part => part < 0x80) ? Encoding.ASCII.GetString(bytes) : null,
-        ["SHA256.HashData"] = (_, arguments) => arguments is [byte[] bytes] ? Of(Hash(bytes)) : null,
+        ["SHA256.HashData"] = (_, arguments) => Hash(arguments, SHA256.Create),
+        ["SHA384.HashData"] = (_, arguments) => Hash(arguments, SHA384.Create),
+        ["SHA512.HashData"] = (_, arguments) => Hash(arguments, SHA512.Create),
+#pragma warning disable CA5350, CA5351 // What a topology makes names of is no secret.
+        ["SHA1.HashData"] = (_, arguments) => Hash(arguments, SHA1.Create),
+        ["MD5.HashData"] = (_, arguments) => Hash(arguments, MD5.Create),
+#pragma warning restore CA5350, CA5351
+        ["Convert.FromBase64String"] = (_, arguments) => arguments is [string text] ? Of(Convert.FromBase64String(text)) : null,
         ["Convert.ToHexString"] = (_, arguments) => arguments is [byte[] bytes] ? Hex(bytes) : null,
         ["Convert.ToHexStringLower"] = (_, arguments) => arguments is [byte[] bytes] ? Hex(bytes).ToLowerInvariant() : null,
         ["Convert.ToBase64String"] = (_, arguments) => arguments is [byte[] bytes] ? Convert.ToBase64String(bytes) : null,
@@ -22,9 +29,11 @@ internal static class ByteFunctions
 
     private static string Hex(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", "");
 
-    private static byte[] Hash(byte[] bytes)
+    private static Sequence? Hash(object?[] arguments, Func<HashAlgorithm> create)
     {
-        using var algorithm = SHA256.Create();
-        return algorithm.ComputeHash(bytes);
+        if (arguments is not [byte[] bytes])
+            return null;
+        using var algorithm = create();
+        return Of(algorithm.ComputeHash(bytes));
     }
 }

@@ -16,7 +16,6 @@ internal static class Dictionaries
     public static Value? Property(Sequence content, IPropertySymbol property, Arguments arguments, IOperation at) => property.Name switch
     {
         _ when property.IsIndexer && arguments.Count == 1 => Item(content, arguments[0], at),
-        "Keys" or "Values" when CollectionKinds.IsHashed(CollectionKinds.Of(content)) && content.Items.Length > 1 => new Sequence(null, [], Unknown.At(at, "has an order that is not known")),
         "Keys" => Parts(content, 0),
         "Values" => Parts(content, 1),
         _ => null,
@@ -132,6 +131,7 @@ internal static class Dictionaries
         content.Items.Select(item => item.Value is TupleOf { Items.Length: 2 } entry ? new Slot(entry.Items[part], item.Place) : item).ToImmutableArray(),
         content.Open)
     {
+        IsUnordered = CollectionKinds.IsHashed(CollectionKinds.Of(content)),
         IgnoresCase = part == 0 && content.IgnoresCase,
         Comparing = part == 0 ? content.Comparing : null,
     };

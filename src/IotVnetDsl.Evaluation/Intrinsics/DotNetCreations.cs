@@ -27,6 +27,7 @@ internal static class DotNetCreations
             ("System", "Uri" or "Version" or "Guid" or "DateTime" or "DateOnly") or ("System.Net", "IPNetwork" or "IPAddress") when operation.Initializer is null =>
                 arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke($"{type.Name}.new", null, arguments, operation, frame.State),
             ("System", "String") => PureFunctions.Invoke("String.new", null, arguments, operation, frame.State),
+            ("System.Text.RegularExpressions", "Regex") when operation.Initializer is null && arguments.Count > 0 => RegexFunctions.Create(arguments),
             ("System.Text", "StringBuilder") when operation.Initializer is null => Texts.Create(arguments, frame),
             ("System", "Lazy`1") => Lazies.Create(arguments, frame),
             ("System", "Span`1" or "ReadOnlySpan`1") when arguments.Count == 1 && Sequences.Of(arguments[0], frame.State) is not null => arguments[0],

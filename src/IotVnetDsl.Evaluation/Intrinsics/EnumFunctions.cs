@@ -34,6 +34,9 @@ internal static class EnumFunctions
         };
     }
 
+    /// <summary>The number behind a member; anything else as it is.</summary>
+    public static Value Number(Value value) => value is EnumMember member ? new Scalar(member.Constant) : value;
+
     // By value, as unsigned numbers; null where two have one value, whose order is nowhere said.
     private static List<IFieldSymbol>? Members(INamedTypeSymbol type)
     {

@@ -53,6 +53,12 @@ internal static class Lists
                 return To([], null);
             case ("Reverse", 0):
                 return To([.. content.Items.Reverse()], content.Open);
+            case ("Reverse" or "Fill", 2 or 3) when content.Open is null && arguments[arguments.Count - 2] is Scalar { Content: int from } && arguments[arguments.Count - 1] is Scalar { Content: int span } && arguments.Count == (query.Method.Name == "Fill" ? 3 : 2):
+                if (from < 0 || span < 0 || from > content.Items.Length - span)
+                    return query.Thrown("changes a part that is not there");
+                var part = content.Items.Skip(from).Take(span);
+                part = query.Method.Name == "Reverse" ? part.Reverse() : part.Select(_ => arguments.Slots[0]);
+                return To([.. content.Items.Take(from), .. part.ToArray(), .. content.Items.Skip(from + span)], null);
             case ("Insert", 2) when content.Open is null && arguments[0] is Scalar { Content: int index }:
                 return index >= 0 && index <= content.Items.Length ? To(content.Items.Insert(index, arguments.Slots[1]), null) : query.Thrown("inserts where nothing is");
             case ("RemoveAt", 1) when content.Open is null && arguments[0] is Scalar { Content: int index }:

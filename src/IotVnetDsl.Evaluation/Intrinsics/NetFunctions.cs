@@ -27,6 +27,7 @@ internal static class NetFunctions
             _ => null,
         },
         ["Version.Parse"] = (_, arguments) => arguments is [string text] ? Version.Parse(text) : null,
+        ["Version.ToString"] = (self, arguments) => (self, arguments) is (Version version, [int and >= 0 and <= 4 and var parts]) ? version.ToString(parts) : null,
         ["Version.Major"] = (self, _) => (self as Version)?.Major,
         ["Version.Minor"] = (self, _) => (self as Version)?.Minor,
         ["Version.Build"] = (self, _) => (self as Version)?.Build,

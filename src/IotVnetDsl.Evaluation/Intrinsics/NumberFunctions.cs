@@ -1,4 +1,5 @@
 using System.Globalization;
+using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
@@ -12,25 +13,39 @@ internal static class NumberFunctions
         ["Math.Max"] = (_, arguments) => Pick(arguments, order => order >= 0),
         ["Math.Round"] = (_, arguments) => arguments switch
         {
+            [Near near] => near.Rounded(Math.Round),
             [double number] => Math.Round(number),
             [decimal number] => Math.Round(number),
             [decimal number, int digits] => Math.Round(number, digits),
             _ => null,
         },
-        ["Math.Floor"] = (_, arguments) => arguments switch { [double number] => Math.Floor(number), [decimal number] => Math.Floor(number), _ => null },
-        ["Math.Ceiling"] = (_, arguments) => arguments switch { [double number] => Math.Ceiling(number), [decimal number] => Math.Ceiling(number), _ => null },
+        ["Math.Floor"] = (_, arguments) => arguments switch { [Near near] => near.Rounded(Math.Floor), [double number] => Math.Floor(number), [decimal number] => Math.Floor(number), _ => null },
+        ["Math.Ceiling"] = (_, arguments) => arguments switch { [Near near] => near.Rounded(Math.Ceiling), [double number] => Math.Ceiling(number), [decimal number] => Math.Ceiling(number), _ => null },
         ["Math.Pow"] = (_, arguments) => arguments is [double number, double power] && Math.Pow(number, power) is var result
             && number == Math.Floor(number) && power == Math.Floor(power) && power >= 0 && Math.Abs(result) < 1e15 ? result : null,
         ["Math.Sign"] = (_, arguments) => arguments switch { [int number] => Math.Sign(number), [long number] => Math.Sign(number), [double number] when !double.IsNaN(number) => Math.Sign(number), [decimal number] => Math.Sign(number), _ => null },
         ["Math.Abs"] = (_, arguments) => arguments switch { [int number] => Math.Abs(number), [long number] => Math.Abs(number), [double number] => Math.Abs(number), [decimal number] => Math.Abs(number), _ => null },
         ["Math.Clamp"] = (_, arguments) => arguments is [int number, int low, int high] && low <= high ? Math.Max(low, Math.Min(number, high)) : null,
-        ["Math.Truncate"] = (_, arguments) => arguments switch { [double number] => Math.Truncate(number), [decimal number] => Math.Truncate(number), _ => null },
+        ["Math.Truncate"] = (_, arguments) => arguments switch { [Near near] => near.Rounded(Math.Truncate), [double number] => Math.Truncate(number), [decimal number] => Math.Truncate(number), _ => null },
         ["Math.Sqrt"] = (_, arguments) => arguments is [double number] && number >= 0 ? Math.Sqrt(number) : null,
-        ["Math.Log2"] = (_, arguments) => arguments is [double number] && PowerOfTwo(number) is { } power ? (double)power : null,
+        ["Math.Log2"] = (_, arguments) => arguments is [double number and > 0] ? PowerOfTwo(number) is { } power ? (double)power : new Near(Math.Log(number, 2)) : null,
+        ["Math.Log"] = (_, arguments) => arguments switch { [double number and > 0] => new Near(Math.Log(number)), [double number and > 0, double basis and > 1] => new Near(Math.Log(number, basis)), _ => null },
+        ["Math.Log10"] = (_, arguments) => arguments is [double number and > 0] ? new Near(Math.Log10(number)) : null,
         ["Math.DivRem"] = (_, arguments) => arguments is [int number, int divisor]
             ? new TupleOf([new Scalar(number / divisor), new Scalar(number % divisor)])
             : arguments is [long big, long by] ? new TupleOf([new Scalar(big / by), new Scalar(big % by)]) : null,
         ["UInt32.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? (uint)(Bits(number).Length - 1) : null,
+        ["Int32.Log2"] = (_, arguments) => arguments is [int and > 0 and var number] ? Bits((uint)number).Length - 1 : null,
+        ["Int32.PopCount"] = (_, arguments) => arguments is [int number] ? Ones(unchecked((uint)number)) : null,
+        ["Int32.IsPow2"] = (_, arguments) => arguments is [int number] ? number > 0 && (number & (number - 1)) == 0 : null,
+        ["UInt32.IsPow2"] = (_, arguments) => arguments is [uint number] ? number > 0 && (number & (number - 1)) == 0 : null,
+        ["Int32.IsEvenInteger"] = (_, arguments) => arguments is [int number] ? number % 2 == 0 : null,
+        ["Int32.IsOddInteger"] = (_, arguments) => arguments is [int number] ? number % 2 != 0 : null,
+        ["BitOperations.RoundUpToPowerOf2"] = (_, arguments) => arguments is [uint and > 0 and <= 1u << 31 and var number] ? number == 1u << (Bits(number).Length - 1) ? number : 1u << Bits(number).Length : null,
+        ["BitOperations.RotateLeft"] = (_, arguments) => arguments is [uint number, int by] ? Rotated(number, by) : null,
+        ["BitOperations.RotateRight"] = (_, arguments) => arguments is [uint number, int by] ? Rotated(number, -by) : null,
+        ["UInt32.RotateLeft"] = (_, arguments) => arguments is [uint number, int by] ? Rotated(number, by) : null,
+        ["UInt32.RotateRight"] = (_, arguments) => arguments is [uint number, int by] ? Rotated(number, -by) : null,
         ["BitOperations.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? Bits(number).Length - 1 : null,
         ["BitOperations.PopCount"] = (_, arguments) => arguments is [uint number] ? Ones(number) : null,
         ["UInt32.PopCount"] = (_, arguments) => arguments is [uint number] ? (uint)Ones(number) : null,
@@ -75,6 +90,8 @@ internal static class NumberFunctions
         arguments is [int or long or uint or ulong or byte or short or ushort or decimal or double and not double.NaN, IComparable other] && arguments[0]!.GetType() == other.GetType() && other is not double.NaN
             ? isFirst(((IComparable)arguments[0]!).CompareTo(other)) ? arguments[0] : other
             : null;
+
+    private static uint Rotated(uint number, int by) => (number << (by & 31)) | (number >> (-by & 31));
 
     private static int Ones(uint number) => Bits(number).Count(digit => digit == '1');
 

@@ -40,12 +40,16 @@ internal static class Orderings
         return isClear ? sorted : null;
     }
 
+    /// <summary>What a comparison gives: of most numbers one or minus one, of all else nobody says how far.</summary>
+    public static Value Result(int order, Value compared) => compared is Scalar { Content: int or long or uint or ulong } ? new Scalar(Math.Sign(order)) : Values.Order.Of(order);
+
     /// <summary>How two simple values compare by default; null where that is not followed.</summary>
     public static int? Compare(Value left, Value right, Token? comparer) => (left, right) switch
     {
         (Scalar { Content: string a }, Scalar { Content: string b }) => comparer is { Name: "StringComparer.Ordinal" } ? string.CompareOrdinal(a, b) : comparer is null ? CompareText(a, b) : null,
         (Scalar { Content: int or long or uint or ulong or byte or short or ushort or TimeSpan or bool or char or decimal } a, Scalar b) when a.Content.GetType() == b.Content.GetType() =>
             ((IComparable)a.Content).CompareTo(b.Content),
+        (Scalar { Content: Version a }, Scalar { Content: Version b }) => a.CompareTo(b),
         (Scalar { Content: DateTime a }, Scalar { Content: DateTime b }) => a.CompareTo(b),
         (Scalar { Content: DateFunctions.Date a }, Scalar { Content: DateFunctions.Date b }) => a.Start.CompareTo(b.Start),
         (Scalar { Content: double a }, Scalar { Content: double b }) when !double.IsNaN(a) && !double.IsNaN(b) => a.CompareTo(b),
@@ -97,7 +101,7 @@ internal static class Orderings
         for (var index = 0; index < sorted.Length; index++)
         {
             var isEqual = index > 0 && sorted[index].Rank == sorted[index - 1].Rank && Compare(sorted[index].Key, sorted[index - 1].Key) == 0;
-            if (isEqual && CollectionKinds.IsHashed(CollectionKinds.Of(query.Source)))
+            if (isEqual && (query.Source.IsUnordered || CollectionKinds.IsHashed(CollectionKinds.Of(query.Source))))
                 return query.Unknown("has an order that is not known");
             ranks.Add(isEqual ? ranks[index - 1] : index);
         }

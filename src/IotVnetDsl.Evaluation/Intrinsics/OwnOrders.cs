@@ -16,7 +16,7 @@ internal static class OwnOrders
     {
         ("Create", null, 1) when arguments[0] is Function { HoldsLive: false } function => new Comparison(function),
         ("Compare", Comparison own, 2) => Methods.Invoke(interpreter, own.Function, arguments, at, frame),
-        ("Compare", Token { Name: Default }, 2) when Orderings.Compare(arguments[0], arguments[1], null) is { } order => Order.Of(order),
+        ("Compare", Token { Name: Default }, 2) when Orderings.Compare(arguments[0], arguments[1], null) is { } order => Orderings.Result(order, arguments[0]),
         ("Compare", Token { Name: Default }, 2) when Comparing(arguments[0], arguments[1], null) is var (function, given) => Methods.Invoke(interpreter, function, Arguments.Of(given), at, frame),
         _ => null,
     };

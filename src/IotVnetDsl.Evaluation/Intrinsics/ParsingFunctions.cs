@@ -12,13 +12,13 @@ internal static class ParsingFunctions
 
     public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
     {
-        ["Int32.Parse"] = (_, arguments) => Parse(arguments, number => checked((int)number)),
-        ["Int64.Parse"] = (_, arguments) => Parse(arguments, number => checked((long)number)),
+        ["Int32.Parse"] = (_, arguments) => OfHexadecimal(arguments) is { } number ? unchecked((int)number) : Parse(arguments, number => checked((int)number)),
+        ["Int64.Parse"] = (_, arguments) => OfHexadecimal(arguments) is { } number ? (long)number : Parse(arguments, number => checked((long)number)),
         ["Int16.Parse"] = (_, arguments) => Parse(arguments, number => checked((short)number)),
-        ["UInt16.Parse"] = (_, arguments) => Parse(arguments, number => checked((ushort)number)),
-        ["UInt32.Parse"] = (_, arguments) => Parse(arguments, number => checked((uint)number)),
-        ["UInt64.Parse"] = (_, arguments) => Parse(arguments, number => checked((ulong)number)),
-        ["Byte.Parse"] = (_, arguments) => Parse(arguments, number => checked((byte)number)),
+        ["UInt16.Parse"] = (_, arguments) => OfHexadecimal(arguments) is { } number ? checked((ushort)number) : Parse(arguments, number => checked((ushort)number)),
+        ["UInt32.Parse"] = (_, arguments) => OfHexadecimal(arguments) is { } number ? number : Parse(arguments, number => checked((uint)number)),
+        ["UInt64.Parse"] = (_, arguments) => OfHexadecimal(arguments) is { } number ? (ulong)number : Parse(arguments, number => checked((ulong)number)),
+        ["Byte.Parse"] = (_, arguments) => OfHexadecimal(arguments) is { } number ? checked((byte)number) : Parse(arguments, number => checked((byte)number)),
         ["SByte.Parse"] = (_, arguments) => Parse(arguments, number => checked((sbyte)number)),
         ["Double.Parse"] = (_, arguments) => Plain(arguments) is { } text && Fraction.IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) : null,
         ["Decimal.Parse"] = (_, arguments) => Plain(arguments) is { } text && Fraction.IsMatch(text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null,
@@ -96,6 +96,9 @@ internal static class ParsingFunctions
         "Int16.TryParse" => (short)0,
         _ => null,
     };
+
+    private static uint? OfHexadecimal(object?[] arguments) => arguments is [string text, NumberStyles.HexNumber or NumberStyles.AllowHexSpecifier, ..] && arguments.Skip(2).All(argument => argument is null or Token { Name: "CultureInfo.InvariantCulture" })
+        && Regex.IsMatch(text, "^[0-9a-fA-F]{1,8}$") ? uint.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : null;
 
     // A text, and at most the style that is the default and the invariant culture.
     private static string? Plain(object?[] arguments) =>

@@ -1,6 +1,7 @@
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
+using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
@@ -26,27 +27,37 @@ internal static class PureFunctions
                 return Join(interpreter, arguments, at, frame);
             case "String.Format" when Text.Format(interpreter, method, arguments, at, frame) is { } formatted:
                 return formatted;
+            case "Delegate.Combine" when arguments.Count == 2 && Delegates.Combine(arguments[0], arguments[1]) is { } combined:
+                return combined;
+            case "Delegate.Remove" when arguments.Count == 2 && Delegates.Remove(arguments[0], arguments[1]) is { } rest:
+                return rest;
             case "String.Create" when arguments.Count == 2 && arguments[0] is Token { Name: "CultureInfo.InvariantCulture" }:
             case "FormattableString.Invariant":
                 return arguments[arguments.Count - 1];
+            case "String.Create" when arguments.Count == 3 && arguments[0] is Scalar { Content: int and >= 0 and <= Interpreter.LongestText and var length } && arguments[2] is Function filling:
+                return Texts.Filled(interpreter, length, filling, arguments[1], at, frame);
         }
 
         if (method.Name is "Create" or "Compare" && method.ContainingType.Name is "Comparer" or "IComparer" && OwnOrders.Call(interpreter, method, receiver, arguments, at, frame) is { } compared)
             return compared;
+        if (receiver is Token comparer && arguments.Count == 2 && Compared(comparer, method, arguments) is { } answer)
+            return answer;
+        if (receiver is Cursor cursor)
+            return Cursors.Call(cursor, method, at, frame);
         if (receiver is LiveText written && Texts.IsOne(method.ContainingType))
             return Texts.Call(interpreter, written, method, arguments, at, frame);
-        if (method.Name == "GetLength" && receiver is not null && arguments.Count == 1 && Sequences.Of(receiver, frame.State) is { Open: null } table && arguments[0] is Scalar { Content: int and >= 0 and < 2 and var dimension })
-            return new Scalar(table.Width == 0 ? table.Items.Length : dimension == 0 ? table.Items.Length / table.Width : table.Width);
+        if (method.Name is "GetLength" or "GetUpperBound" && receiver is not null && arguments.Count == 1 && Sequences.Of(receiver, frame.State) is { Open: null } table && arguments[0] is Scalar { Content: int and >= 0 and < 2 and var dimension })
+            return new Scalar((table.Width == 0 ? table.Items.Length : dimension == 0 ? table.Items.Length / table.Width : table.Width) - (method.Name == "GetLength" ? 0 : 1));
         if (method.Name == "ToString" && receiver is not null && TextFunctions.FormatOf(arguments) is { } format)
             return Text.Of(receiver, format, at, interpreter, frame, out var reason) is { } text ? new Scalar(text) : reason;
         if (method.Name == "Equals" && arguments.Count == 1 && !method.IsStatic && receiver is not null)
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
         if (method is { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2)
             return Conditions.ValueOf(Equality.Compare(arguments[0], arguments[1]), () => arguments[0] as Unknown ?? arguments[1] as Unknown ?? Unknown.At(at, "compares what is not known"));
-        if (method is { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object } && Calls.TypeOf(receiver) is { } exact)
+        if (method is { Name: "GetType", Parameters.IsEmpty: true, IsStatic: false } && !interpreter.Bodies.IsOfSource(method) && Calls.TypeOf(receiver) is { } exact)
             return new TypeItself(exact);
-        if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar { Content: not string } or EnumMember && Orderings.Compare(receiver, arguments[0], null) is { } order)
-            return Order.Of(order);
+        if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar or EnumMember && Orderings.Compare(receiver, arguments[0], null) is { } order)
+            return Orderings.Result(order, receiver);
         if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, receiver, arguments) is { } ofEnum)
             return ofEnum;
         if (method is { IsStatic: true, Name: "CreateChecked" or "CreateTruncating" } && arguments.Count == 1 && arguments[0] is Scalar { Content: not (double or decimal or float) and var number }
@@ -60,7 +71,9 @@ internal static class PureFunctions
             return TryParse(name, arguments);
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
-        var called = Invoke(name, receiver, arguments, at, frame.State);
+        if (RegexFunctions.Call(interpreter, method, receiver, arguments, at) is { } matched)
+            return matched;
+        var called = Invoke(name, receiver, method.ContainingType.Name == "Convert" && method.ReturnType.SpecialType != SpecialType.System_String ? arguments.Select(EnumFunctions.Number) : Spans.AsTexts(method, arguments, frame.State), at, frame.State);
         // An array is the caller's to change.
         return called is Sequence array && method.ReturnType is IArrayTypeSymbol type ? frame.State.NewCollection(type, array.As(type)) : called;
     }
@@ -112,10 +125,16 @@ internal static class PureFunctions
             return property.IsIndexer ? ofDictionary : Sequences.View(interpreter, receiver, ofDictionary, at, frame);
         }
 
+        if (RegexFunctions.Property(receiver, property, arguments) is { } ofMatch)
+            return ofMatch;
+        if (receiver is Cursor cursor && Cursors.Property(cursor, property, frame) is { } current)
+            return current;
         if (receiver is LiveText text && Texts.Property(text, property, arguments, at, frame) is { } ofText)
             return ofText;
         if (Lazies.Read(interpreter, receiver, property, at, frame) is { } made)
             return made;
+        if (receiver is TypeItself { Type: INamedTypeSymbol { Arity: 0, ContainingType: null } top } && property.Name is "FullName" or "Namespace")
+            return FullName(top, property.Name);
         if (receiver is TypeItself { Type: INamedTypeSymbol or IArrayTypeSymbol } type && property.Name == "Name")
             return type.Type is INamedTypeSymbol named ? new Scalar(named.MetadataName) : Unknown.At(at, Reasons.Calls(property));
         if (receiver is TupleOf items && property.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(property.Name.Substring(4), out var position) && position >= 1 && position <= items.Items.Length)
@@ -123,7 +142,7 @@ internal static class PureFunctions
         if (property.IsIndexer && property.ContainingType.Name is "ILookup" or "Lookup" && receiver is Sequence lookup)
             return Lookups.Group(lookup, arguments[0], at);
         if (property.IsIndexer && arguments.Count == 1 && IsByPosition(property))
-            return Sequences.ElementAt(receiver, arguments[0], at, frame);
+            return Ranges.Item(receiver, arguments[0], at, frame);
         if (property.Name is "Min" or "Max" && CollectionKinds.Of(receiver) == CollectionKind.SortedSet && Sequences.Of(receiver, frame.State) is { Open: null, Items.IsEmpty: false } sorted)
             return sorted.Items[property.Name == "Min" ? 0 : sorted.Items.Length - 1].Value;
         if (property.Name is "Length" or "Count" && Sequences.Content(receiver, frame.State) is { } sequence)
@@ -139,6 +158,14 @@ internal static class PureFunctions
             ?? Unknown.At(at, Reasons.Calls(property));
     }
 
+    private static Value FullName(INamedTypeSymbol type, string part) => (part, type.ContainingNamespace) switch
+    {
+        ("Namespace", null or { IsGlobalNamespace: true }) => Null.Instance,
+        ("Namespace", var around) => new Scalar(around.ToDisplayString()),
+        (_, null or { IsGlobalNamespace: true }) => new Scalar(type.MetadataName),
+        (_, var around) => new Scalar($"{around.ToDisplayString()}.{type.MetadataName}"),
+    };
+
     /// <summary>A static field or property; null where it is not followed.</summary>
     public static Value? StaticMember(ISymbol member) => $"{member.ContainingType?.Name}.{member.Name}" switch
     {
@@ -152,6 +179,7 @@ internal static class PureFunctions
         "BitConverter.IsLittleEndian" => Scalar.True,
         "UInt32.MaxValue" => new Scalar(uint.MaxValue),
         "ImmutableArray.Empty" or "ImmutableList.Empty" or "ImmutableDictionary.Empty" or "ImmutableSortedDictionary.Empty" or "ImmutableHashSet.Empty" or "ImmutableSortedSet.Empty" => new Sequence(member.ContainingType, []),
+        "EqualityComparer.Default" => new Token("EqualityComparer.Default"),
         "Comparer.Default" => new Token(OwnOrders.Default),
         "Encoding.ASCII" or "Encoding.UTF8" or "StringComparer.Ordinal" or "StringComparer.OrdinalIgnoreCase" or "CultureInfo.InvariantCulture" or "NumberFormatInfo.InvariantInfo" => new Token(member.Name == "InvariantInfo" ? "CultureInfo.InvariantCulture" : $"{member.ContainingType!.Name}.{member.Name}"),
         _ => NumberOf(member),
@@ -192,6 +220,7 @@ internal static class PureFunctions
             Scalar scalar => scalar.Content,
             EnumMember { Type.Name: "StringComparison", Constant: int comparison } => (StringComparison)comparison,
             EnumMember { Type.Name: "NumberStyles", Constant: 7 } => null,
+            EnumMember { Type.Name: "NumberStyles", Constant: int styles } => (System.Globalization.NumberStyles)styles,
             EnumMember { Type.Name: "DateTimeKind", Constant: int kind } => (DateTimeKind)kind,
             EnumMember { Type.Name: "StringSplitOptions", Constant: int options } => (StringSplitOptions)options,
             Token token => token,
@@ -210,6 +239,15 @@ internal static class PureFunctions
             : contents.TrueForAll(content => content is string) ? contents.Cast<string>().ToArray()
             : null;
     }
+
+    private static Value? Compared(Token comparer, IMethodSymbol method, Arguments arguments) => (comparer.Name, method.Name, arguments[0], arguments[1]) switch
+    {
+        ("EqualityComparer.Default", "Equals", var left, var right) => Equality.Compare(left, right) is not Answer.CannotSay and var answer ? Scalar.Of(answer == Answer.Yes) : null,
+        ("StringComparer.Ordinal", "Equals", Scalar { Content: string left }, Scalar { Content: string right }) => Scalar.Of(string.Equals(left, right, StringComparison.Ordinal)),
+        ("StringComparer.OrdinalIgnoreCase", "Equals", Scalar { Content: string left }, Scalar { Content: string right }) => Scalar.Of(string.Equals(left, right, StringComparison.OrdinalIgnoreCase)),
+        ("StringComparer.Ordinal", "Compare", Scalar { Content: string left }, Scalar { Content: string right }) => Order.Of(string.CompareOrdinal(left, right)),
+        _ => null,
+    };
 
     // What surely is one, or surely is none.
     private static Value? TryParse(string name, Arguments arguments)

@@ -54,7 +54,6 @@ internal static class QueryOperators
     private static readonly Dictionary<string, Func<Query, Value?>> Immediate = new(StringComparer.Ordinal)
     {
         ["ToArray"] = query => query.NewCollection(query.Source),
-        ["AsSpan"] = Spans.Of,
         ["ToImmutableArray"] = query => query.Source.As(query.Result),
         ["ToImmutableList"] = query => query.Source.As(query.Result),
         ["AsReadOnly"] = query => query.Source.As(null),
@@ -95,12 +94,14 @@ internal static class QueryOperators
     public static Value? Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at, Frame frame)
     {
         var owner = method.ContainingType;
+        if (owner.Name is "Array" or "BinaryPrimitives" && Arrays.Call(method, receiver, arguments, at, frame) is { } ofArray)
+            return ofArray;
         if (method.IsStatic && IsQueryClass(owner))
             return CallStatic(interpreter, method, arguments, at, frame);
         if (method.Name == "GetEnumerator" && receiver is not null && arguments.Count == 0 && Sequences.Of(receiver, frame.State) is { } enumerated)
         {
             Sequences.Observe([receiver], frame.State);
-            return enumerated.As(null);
+            return Cursors.IsKept(at) ? frame.State.NewCursor(enumerated) : enumerated.As(null);
         }
 
         if (owner.Name is "ILookup" or "Lookup" && method.Name == "Contains" && receiver is Sequence lookup && arguments.Count == 1)
@@ -187,10 +188,12 @@ internal static class QueryOperators
         if (Lazy.ContainsKey(method.Name) && !Consumption.IsAtOnce(interpreter, at))
         {
             Sequences.Observe(arguments.Values, frame.State);
-            foreach (var function in arguments.Values.OfType<Function>())
+            foreach (var function in arguments.Values.SelectMany(value => Delegates.Of(value) ?? []))
                 Sequences.Observe(Sequences.CapturedBy(function, frame.State), frame.State);
         }
 
+        if (method.Name == "AsSpan")
+            return Spans.Of(arguments[0], source, Arguments.Of([.. arguments.Slots.Skip(1)]), at);
         var query = new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame);
         if (OrderedEffects.Of(interpreter, at) is not { } read)
             return Run(query);
@@ -199,12 +202,12 @@ internal static class QueryOperators
     }
 
     // Gives the same in whatever order the items come.
-    private static bool IsOrderFree(IMethodSymbol method) => method.Name is "ToImmutableDictionary" or "ToFrozenDictionary" or "ToImmutableSortedDictionary" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet" or "Count" or "Any" or "All" or "Contains"
+    private static bool IsOrderFree(IMethodSymbol method) => method.Name is "ToImmutableDictionary" or "ToFrozenDictionary" or "ToImmutableSortedDictionary" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet" or "Count" or "LongCount" or "Any" or "All" or "Contains" or "Sum" or "Min" or "Max"
         or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending";
 
     // A query over what is unknown is unknown for the same reason; its functions may have run, which only matters to lists.
     private static Value? NothingElse(Arguments arguments, Frame frame) =>
-        arguments.Values.OfType<Function>().SelectMany(function => Sequences.CapturedBy(function, frame.State)).Any() ? null : arguments[0];
+        arguments.Values.SelectMany(value => Delegates.Of(value) ?? []).SelectMany(function => Sequences.CapturedBy(function, frame.State)).Any() ? null : arguments[0];
 
     // An unknown source with known additions is a sequence that is open, not one that is unknown.
     private static Sequence? Spread(IMethodSymbol method, Arguments arguments, Frame frame) => (method.Name, arguments.Count) switch

@@ -150,7 +150,7 @@ internal static class Reductions
         }
 
         // One alone is compared with nothing; null is left out.
-        return extreme is Scalar or Instance or TupleOf ? extreme : query.Unknown("takes an item of an empty collection");
+        return extreme is Scalar or EnumMember or Instance or TupleOf ? extreme : query.Unknown("takes an item of an empty collection");
     }
 
     public static Value? ExtremeBy(Query query, int wanted)

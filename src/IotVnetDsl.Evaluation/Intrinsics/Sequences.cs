@@ -10,7 +10,7 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 internal static class Sequences
 {
     /// <summary>The items; null where the value is no collection that is followed.</summary>
-    public static Sequence? Of(Value value, State state) => Content(value, state) is { } content && CollectionKinds.IsHashed(CollectionKinds.Of(value)) && content.Items.Length > 1
+    public static Sequence? Of(Value value, State state) => Content(value, state) is { Items.Length: > 1 } content && (content.IsUnordered || CollectionKinds.IsHashed(CollectionKinds.Of(value)))
         ? content.With([], new Unknown("has an order that is not known", value.Place))
         : Content(value, state);
 
@@ -19,6 +19,7 @@ internal static class Sequences
     {
         Sequence sequence => sequence,
         MutableCollection list => state.Read(list) as Sequence,
+        Window window => state.Read(window.Array) is Sequence shown ? shown.Open is null ? new Sequence(null, shown.Items.Slice(window.Start, window.Length)) : shown.With([]) : null,
         Instance or LiveObject => state.Enumerate(value),
         Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
         _ => null,
@@ -27,7 +28,7 @@ internal static class Sequences
     /// <summary>Notes lists that are read later than it looks.</summary>
     public static void Observe(IEnumerable<Value> values, State state)
     {
-        foreach (var live in values.OfType<Live>())
+        foreach (var live in values.Select(value => value is Window window ? window.Array : value).OfType<Live>())
             state.Observe(live);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -17,11 +18,11 @@ internal static class Sources
             case "Range" when arguments.Count == 2 && arguments[0] is Scalar { Content: int start } && arguments[1] is Scalar { Content: int count }:
                 if (count < 0)
                     return Unknown.Thrown(at, "is a negative number of items");
-                return count <= Interpreter.MostItems
-                    ? new Sequence(null, [.. Enumerable.Range(start, count).Select(number => new Slot(new Scalar(number), place))], null, place)
-                    : Unknown.At(at, "is too long to evaluate");
-            case "Repeat" when arguments.Count == 2 && arguments[1] is Scalar { Content: int times and >= 0 and <= Interpreter.MostItems }:
-                return new Sequence(null, [.. Enumerable.Repeat(new Slot(arguments[0], place), times)], null, place);
+                return start > int.MaxValue - count + 1L
+                    ? Unknown.Thrown(at, "is a range that ends nowhere")
+                    : Long([.. Enumerable.Range(start, Math.Min(count, MostOf(count))).Select(number => new Slot(new Scalar(number), place))], count, at);
+            case "Repeat" when arguments.Count == 2 && arguments[1] is Scalar { Content: int times and >= 0 }:
+                return Long([.. Enumerable.Repeat(new Slot(arguments[0], place), Math.Min(times, MostOf(times)))], times, at);
             case "CreateBuilder" when arguments.Count == 0 || arguments[0] is Scalar { Content: int }:
                 return frame.State.NewCollection(method.ReturnType, new Sequence(method.ReturnType, [], null, place));
             case "Create" when arguments.Count == 0 && CollectionKinds.Of(method.ReturnType) != CollectionKind.Other:
@@ -36,6 +37,13 @@ internal static class Sources
                 return null;
         }
     }
+
+    // Of what is too long the beginning: whoever reads it takes what is needed.
+    private static int MostOf(int count) => count <= Interpreter.MostItems ? count : 1_000;
+
+    private static Sequence Long(ImmutableArray<Slot> items, int count, IOperation at) => items.Length == count
+        ? new Sequence(null, items, null, Place.Of(at.Syntax))
+        : new Sequence(null, items, Unknown.At(at, "is too long to evaluate"), Place.Of(at.Syntax)) { IsCut = true };
 
     // Dictionaries and sets with a comparer; null where what they start with is not followed.
     private static Value? Compared(IMethodSymbol method, Token comparer, Arguments arguments, IOperation at, Frame frame)

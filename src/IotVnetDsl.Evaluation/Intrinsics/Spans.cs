@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
-/// <summary>Spans that are only read: parts of a text or a collection. One that could be written through is not followed.</summary>
+/// <summary>Spans: parts of a text or a collection, and windows into arrays, which are changed through them.</summary>
 internal static class Spans
 {
     /// <summary>Null where the method is not followed.</summary>
@@ -12,19 +14,70 @@ internal static class Spans
     {
         "ToArray" => frame.State.NewCollection(method.ReturnType, span.As(method.ReturnType)),
         "Slice" => Part(receiver, span, arguments, at),
+        "Fill" or "Clear" when Windowed(receiver, span) is { } window && Filling(method, arguments) is { } filling => Set(window, [.. Enumerable.Repeat(filling, window.Length)], at, frame),
+        "CopyTo" when arguments.Count == 1 && Sequences.Content(arguments[0], frame.State) is { Open: null } target && Windowed(arguments[0], target) is { } copy => span.Open is null && span.Items.Length <= copy.Length
+            ? Set(new Window(copy.Array, copy.Start, span.Items.Length), span.Items, at, frame)
+            : Unknown.Thrown(at, "copies more than there is room for"),
         "ToString" when span.Open is null && span.Values.All(item => item is Scalar { Content: char }) => new Scalar(string.Concat(span.Values.Select(item => ((Scalar)item).Content))),
         _ => null,
     };
 
-    /// <summary>A span over a text.</summary>
-    public static Value? Of(Query query) => query.Arguments.Values.All(argument => argument is Scalar { Content: int }) && query.Source.Values.All(item => item is Scalar { Content: char })
-        ? Part(query.Source, query.Source, query.Arguments, query.At)
+    public static bool IsOne(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>A part of an array as it is at every moment; null where it is none that can change.</summary>
+    public static Value? Window(Value collection, int start, int length) => collection switch
+    {
+        MutableCollection array when AssignmentTarget.IsArray(array) => new Window(array, start, length),
+        Window window => new Window(window.Array, window.Start + start, length),
+        _ => null,
+    };
+
+    /// <summary>A span over a text, or over an array.</summary>
+    public static Value? Of(Value collection, Sequence items, Arguments arguments, IOperation at)
+    {
+        if (collection is MutableCollection array && AssignmentTarget.IsArray(array))
+            return arguments.Count == 0 ? array : Part(array, items, arguments, at);
+        return collection is not Live && arguments.Values.All(argument => argument is Scalar { Content: int }) && items.Values.All(item => item is Scalar { Content: char })
+            ? Part(items, items, arguments, at)
+            : null;
+    }
+
+    /// <summary>The arguments of a call, with spans of characters as texts.</summary>
+    public static Arguments AsTexts(IMethodSymbol method, Arguments arguments, State state)
+    {
+        var index = 0;
+        return method.Parameters.Any(parameter => IsText(parameter.Type))
+            ? arguments.Select(value => index < method.Parameters.Length && IsText(method.Parameters[index++].Type) && value is Sequence or MutableCollection or Values.Window && TextOf(value, state) is { } text ? new Scalar(text) : value)
+            : arguments;
+    }
+
+    /// <summary>The characters as a text; null where one is not known.</summary>
+    public static string? TextOf(Value characters, State state) => Sequences.Of(characters, state) is { Open: null } items && items.Values.All(item => item is Scalar { Content: char })
+        ? string.Concat(items.Values.Select(item => ((Scalar)item).Content))
         : null;
 
-    // Only of what nobody can write to.
+    private static bool IsText(ITypeSymbol type) => type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [{ SpecialType: SpecialType.System_Char }] };
+
+    private static Window? Windowed(Value receiver, Sequence span) => receiver as Window ?? (span.Open is null ? Window(receiver, 0, span.Items.Length) as Window : null);
+
+    private static Slot? Filling(IMethodSymbol method, Arguments arguments) => method.Name == "Fill" && arguments.Count == 1 ? arguments.Slots[0]
+        : method.Name == "Clear" && method.ContainingType.TypeArguments is [var item] ? new Slot(Constants.DefaultOf(item), default)
+        : null;
+
+    /// <summary>Sets all that a window shows.</summary>
+    public static Null Set(Window window, ImmutableArray<Slot> items, IOperation at, Frame frame)
+    {
+        var changed = frame.State.IsOutOfOrder(window.Array, frame) ? null : frame.State.Read(window.Array) as Sequence;
+        if (changed is { Open: null })
+            frame.State.Write(window.Array, changed.With(changed.Items.RemoveRange(window.Start, items.Length).InsertRange(window.Start, items)));
+        else
+            frame.State.Spoil(Unknown.At(at, "changes a part of what is not known"));
+        return Null.Instance;
+    }
+
     private static Value? Part(Value receiver, Sequence span, Arguments arguments, IOperation at)
     {
-        if (receiver is Live || span.Open is not null)
+        if (span.Open is not null)
             return null;
         var start = arguments.Count > 0 ? (arguments[0] as Scalar)?.Content as int? : 0;
         var length = arguments.Count > 1 ? (arguments[1] as Scalar)?.Content as int? : span.Items.Length - start;
@@ -32,6 +85,7 @@ internal static class Spans
             return null;
         return from < 0 || count < 0 || from > span.Items.Length - count
             ? Unknown.Thrown(at, "reads a part that is not there")
+            : receiver is Live or Values.Window ? Window(receiver, from, count)
             : new Sequence(null, [.. span.Items.Skip(from).Take(count)], null, span.Place);
     }
 }

@@ -96,10 +96,6 @@ internal static class TextFunctions
             _ => null,
         },
         ["String.CompareTo"] = (self, arguments) => (self, arguments) is (string left, [string right]) && Orderings.CompareText(left, right) is { } order ? Order.Of(order) : null,
-        ["Int32.CompareTo"] = (self, arguments) => (self, arguments) is (int left, [int right]) ? left.CompareTo(right) : null,
-        ["Int64.CompareTo"] = (self, arguments) => (self, arguments) is (long left, [long right]) ? left.CompareTo(right) : null,
-        ["UInt32.CompareTo"] = (self, arguments) => (self, arguments) is (uint left, [uint right]) ? left.CompareTo(right) : null,
-        ["TimeSpan.CompareTo"] = (self, arguments) => (self, arguments) is (TimeSpan left, [TimeSpan right]) ? left.CompareTo(right) : null,
         ["String.IndexOfAny"] = (self, arguments) => (self, arguments) is (string text, [char[] any]) ? text.IndexOfAny(any) : null,
         ["String.ToString"] = (self, _) => self as string,
         ["String.Split"] = (self, arguments) => (self, arguments) switch
@@ -111,11 +107,24 @@ internal static class TextFunctions
             (string text, [string[] separators, StringSplitOptions options]) when separators.All(separator => separator.Length > 0) => Parts(text.Split(separators, StringSplitOptions.None), options),
             (string text, [char separator, int count]) => Parts(text.Split([separator], count)),
             (string text, [char separator, int count, StringSplitOptions.None]) => Parts(text.Split([separator], count)),
+            (string text, [char separator, int count, (StringSplitOptions)2]) => Parts(text.Split([separator], count).Select(part => part.Trim())),
             (string text, [string { Length: > 0 } separator]) => Parts(text.Split([separator], StringSplitOptions.None)),
             (string text, [string { Length: > 0 } separator, StringSplitOptions options]) => Parts(text.Split([separator], StringSplitOptions.None), options),
             _ => null,
         },
         ["String.ToCharArray"] = (self, arguments) => (self, arguments) is (string text, []) ? new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]) : null,
+        ["MemoryExtensions.IndexOf"] = (_, arguments) => Search(arguments, (text, part, how) => text.IndexOf(part, how)),
+        ["MemoryExtensions.LastIndexOf"] = (_, arguments) => arguments is [_, string { Length: 0 }, ..] ? null : Search(arguments, (text, part, how) => text.LastIndexOf(part, how)),
+        ["MemoryExtensions.StartsWith"] = (_, arguments) => Search(arguments, (text, part, how) => text.StartsWith(part, how)),
+        ["MemoryExtensions.EndsWith"] = (_, arguments) => Search(arguments, (text, part, how) => text.EndsWith(part, how)),
+        ["MemoryExtensions.Equals"] = (_, arguments) => arguments is [_, _, _] ? Search(arguments, (text, part, how) => text.Equals(part, how)) : null,
+        ["MemoryExtensions.Trim"] = (_, arguments) => arguments switch { [string text] => text.Trim(), [string text, char character] => text.Trim(character), _ => null },
+        ["MemoryExtensions.TrimStart"] = (_, arguments) => arguments switch { [string text] => text.TrimStart(), [string text, char character] => text.TrimStart(character), _ => null },
+        ["MemoryExtensions.TrimEnd"] = (_, arguments) => arguments switch { [string text] => text.TrimEnd(), [string text, char character] => text.TrimEnd(character), _ => null },
+        ["MemoryExtensions.Count"] = (_, arguments) => arguments is [string text, char character] ? text.Count(other => other == character) : null,
+        ["Uri.EscapeDataString"] = (_, arguments) => arguments is [string text] && IsAscii(text)
+            ? string.Concat(text.Select(character => IsAsciiLetter(character) || character is >= '0' and <= '9' or '-' or '.' or '_' or '~' ? character.ToString() : $"%{(int)character:X2}"))
+            : null,
         ["String.GetHashCode"] = (_, _) => null,
         ["Char.GetNumericValue"] = (_, arguments) => arguments is [char and >= '0' and <= '9' and var digit] ? (double)(digit - '0') : null,
         ["Char.IsPunctuation"] = (_, arguments) => arguments is [char and < '\u0080' and var character] ? char.IsPunctuation(character) : null,
@@ -150,6 +159,15 @@ internal static class TextFunctions
         (string text, [char character]) => compare(text, character.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
         (string text, [string part]) when IsPlain(text) && IsPlain(part) => compare(text, part, StringComparison.Ordinal),
         (string text, [string part, StringComparison how and (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)]) => compare(text, part, how),
+        _ => null,
+    };
+
+    // Spans are compared as they are.
+    private static object? Search(object?[] arguments, Func<string, string, StringComparison, object> search) => arguments switch
+    {
+        [string text, char part] => search(text, part.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        [string text, string part] => search(text, part, StringComparison.Ordinal),
+        [string text, string part, StringComparison how and (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase)] => search(text, part, how),
         _ => null,
     };
 

@@ -18,6 +18,16 @@ internal static class Texts
         _ => null,
     };
 
+    /// <summary>A text whose characters a function sets.</summary>
+    public static Value Filled(Interpreter interpreter, int length, Function filling, Value given, IOperation at, Frame frame)
+    {
+        var type = interpreter.Compilation.CreateArrayTypeSymbol(interpreter.Compilation.GetSpecialType(SpecialType.System_Char));
+        interpreter.Charge(length);
+        var characters = frame.State.NewCollection(type, new Sequence(type, [.. Enumerable.Repeat(new Slot(new Scalar('\0'), default), length)]));
+        var filled = Methods.Invoke(interpreter, filling, Arguments.Of(characters, given), at, frame);
+        return Spans.TextOf(characters, frame.State) is { } text ? new Scalar(text) : filled as Unknown ?? Unknown.At(at, "is text whose form is not known");
+    }
+
     public static Value? Property(LiveText text, IPropertySymbol property, Arguments arguments, IOperation at, Frame frame) => (property.Name, frame.Seen(text) is LiveText seen ? frame.State.Read(seen) : null) switch
     {
         (_, Unknown unknown) => unknown,

@@ -22,9 +22,8 @@ internal static class Arithmetic
     {
         if (left is Unknown || right is Unknown)
             return left as Unknown ?? right;
-        // Nothing and a delegate are that delegate.
-        if (kind == BinaryOperatorKind.Add && (left, right) is (Null, Function) or (Function, Null))
-            return left is Null ? right : left;
+        if (left is Function or Combined || right is Function or Combined)
+            return OfDelegates(kind, left, right) ?? Unknown.At(at, "computes what is not followed");
         switch (kind)
         {
             case BinaryOperatorKind.Equals:
@@ -40,6 +39,7 @@ internal static class Arithmetic
         return (left, right) switch
         {
             (Order x, Scalar { Content: 0 }) when IsComparison(kind) => Scalar.Of(x.IsBelow == (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual)),
+            (Scalar { Content: Version x }, Scalar { Content: Version y }) when NumberArithmetic.Ordering(kind, x.CompareTo(y)) is { } ordered => new Scalar(ordered),
             (Scalar { Content: TimeSpan x }, Scalar { Content: TimeSpan y }) => Durations(kind, x, y, at),
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Multiply => Multiplied(x, y, at),
             (Scalar { Content: double x }, Scalar { Content: TimeSpan y }) when kind == BinaryOperatorKind.Multiply => Multiplied(y, x, at),
@@ -48,6 +48,16 @@ internal static class Arithmetic
             _ => Unknown.At(at, "computes what is not followed"),
         };
     }
+
+    private static Value? OfDelegates(BinaryOperatorKind kind, Value left, Value right) => kind switch
+    {
+        BinaryOperatorKind.Add => Delegates.Combine(left, right),
+        BinaryOperatorKind.Subtract => Delegates.Remove(left, right),
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when left is Null || right is Null => Scalar.Of(kind == BinaryOperatorKind.NotEquals),
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when left is Function one && right is Function other && Delegates.AreEqual(one, other) is not Answer.CannotSay and var answer =>
+            Scalar.Of((answer == Answer.Yes) == (kind == BinaryOperatorKind.Equals)),
+        _ => null,
+    };
 
     private static Answer AreEqual(Value left, Value right) =>
         left is Scalar { Content: double a } && right is Scalar { Content: double b } ? Equality.Of(a == b) : Equality.Compare(left, right);
@@ -118,6 +128,7 @@ internal static class Arithmetic
             return operation.IsLifted ? Unknown.At(operation, Reasons.Calls(method)) : Methods.Call(interpreter, method, null, Arguments.Of(operand), operation, frame);
         return (operation.OperatorKind, operand) switch
         {
+            (UnaryOperatorKind.Hat, Scalar { Content: int count and >= 0 }) => new FromEnd(count),
             (UnaryOperatorKind.Not, Scalar { Content: bool flag }) => Scalar.Of(!flag),
             (UnaryOperatorKind.Plus, Scalar scalar) => scalar,
             (UnaryOperatorKind.Minus, Order order) => new Order(!order.IsBelow),

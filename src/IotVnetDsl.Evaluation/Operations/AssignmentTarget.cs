@@ -20,6 +20,9 @@ internal sealed class AssignmentTarget
     private readonly Value? _owner;
     private readonly Arguments _index = Arguments.None;
 
+    /// <summary>How many items there were when one was referred to; null for what is named by an expression of its own.</summary>
+    private readonly int? _length;
+
     public AssignmentTarget(Interpreter interpreter, IOperation target, Frame frame)
     {
         _interpreter = interpreter;
@@ -37,7 +40,7 @@ internal sealed class AssignmentTarget
                 break;
             case IPropertyReferenceOperation { Instance: { } instance } property:
                 _owner = interpreter.Evaluate(instance, frame);
-                _index = Arguments.Of(interpreter, property.Arguments, frame);
+                _index = Counted(Arguments.Of(interpreter, property.Arguments, frame));
                 break;
             case IFieldReferenceOperation { Instance: { } instance }:
                 _owner = interpreter.Evaluate(instance, frame);
@@ -45,13 +48,39 @@ internal sealed class AssignmentTarget
         }
     }
 
-    private bool IsItem => _target is IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true };
+    private AssignmentTarget(Interpreter interpreter, IOperation target, MutableCollection owner, Value index, Frame frame)
+    {
+        (_interpreter, _target, _frame, _owner, _index) = (interpreter, target, frame, owner, Arguments.Of(index));
+        _length = (frame.State.Read(owner) as Sequence)?.Items.Length;
+    }
+
+    /// <summary>An item of an array, or the value behind a key, that something else than an expression of its own names.</summary>
+    public static AssignmentTarget Item(Interpreter interpreter, IOperation at, MutableCollection owner, Value index, Frame frame) => new(interpreter, at, owner, index, frame);
+
+    /// <summary>True for what is as long as it was made.</summary>
+    public static bool IsArray(MutableCollection collection) => collection.Type is IArrayTypeSymbol or { Name: "Span", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>True for a variable, a field of an object and an item of an array: they stay where they are.</summary>
+    public bool Stays => _owner switch
+    {
+        null => _target is ILocalReferenceOperation or IParameterReferenceOperation,
+        LiveObject { Type.IsValueType: false } => _target is IFieldReferenceOperation,
+        MutableCollection array => IsItem && _index.Count == 1 && _index[0] is Scalar { Content: int } && IsArray(array),
+        _ => false,
+    };
+
+    private bool IsItem => _length is not null || _target is IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true };
+
+    // Where a dictionary has grown, nobody can say what a reference into it is to.
+    private bool IsLost => _length is { } length && (_frame.State.Read((Live)_owner!) as Sequence)?.Items.Length != length;
 
     public Value Read()
     {
+        if (IsLost)
+            return Unknown.At(_target, "refers to an item of what has changed since");
         if (_owner is null)
             return _interpreter.Evaluate(_target, _frame);
-        if (IsItem && (CollectionKinds.Of(_owner) != CollectionKind.Other || _owner is Unknown or Null))
+        if (IsItem && (CollectionKinds.Of(_owner) != CollectionKind.Other || _owner is Unknown or Null or Window))
         {
             return _owner is Unknown or Null || _index.Count != 1 ? _owner as Unknown ?? Unknown.At(_target, "reads an item that is not known")
                 : !CollectionKinds.IsDictionary(_owner) ? Sequences.ElementAt(_owner, _index[0], _target, _frame)
@@ -71,6 +100,12 @@ internal sealed class AssignmentTarget
     /// <summary>Sets it; the thrown unknown where that surely throws.</summary>
     public Unknown? Set(Slot slot)
     {
+        if (IsLost)
+        {
+            _frame.State.Spoil(Unknown.At(_target, "refers to an item of what has changed since"));
+            return null;
+        }
+
         switch (_owner)
         {
             case null:
@@ -95,6 +130,8 @@ internal sealed class AssignmentTarget
             case TupleOf tuple when _target is IFieldReferenceOperation { Instance: { } kept } part && Fields.PositionOf(part.Field, tuple) is { } at:
                 Assignments.Assign(_interpreter, kept, new Slot(new TupleOf(tuple.Items.SetItem(at, slot.Value)), slot.Place), _frame);
                 return null;
+            case Window window when IsItem && _index is { Count: 1 } && _index[0] is Scalar { Content: int at }:
+                return at < 0 || at >= window.Length ? Unknown.Thrown(_target, "sets an item that is not there") : Item(_interpreter, _target, window.Array, new Scalar(window.Start + at), _frame).Set(slot);
             case MutableCollection collection when IsItem && _index.Count == 1 && (CollectionKinds.IsDictionary(collection) || CollectionKinds.Of(collection) is CollectionKind.List or CollectionKind.Array)
                 && Sequences.Content(collection, _frame.State) is { } content:
                 return SetItem(collection, content, slot);
@@ -107,7 +144,12 @@ internal sealed class AssignmentTarget
                 && Texts.Cut(content, slot.Value) is { } cut:
                 _frame.State.Write(text, new Scalar(cut));
                 return null;
-            case LiveText or MutableCollection:
+            case LiveText text when IsItem && _index.Count == 1 && _index[0] is Scalar { Content: int at } && slot.Value is Scalar { Content: char character } && _frame.State.Read(text) is Scalar { Content: string written } && !_frame.State.IsOutOfOrder(text, _frame):
+                if (at < 0 || at >= written.Length)
+                    return Unknown.Thrown(_target, "sets a character that is not there");
+                _frame.State.Write(text, new Scalar(written.Remove(at, 1).Insert(at, character.ToString())));
+                return null;
+            case LiveText or MutableCollection or Window:
                 _frame.State.Blur(Unknown.At(_target, Reasons.For(_target)));
                 return null;
         }
@@ -117,6 +159,9 @@ internal sealed class AssignmentTarget
             _frame.State.Spoil(Unknown.At(_target, "changes a collection in place"));
         return null;
     }
+
+    // Of a span, what is counted from its end.
+    private Arguments Counted(Arguments index) => index is { Count: 1 } && index[0] is FromEnd back && Sequences.Of(_owner!, _frame.State) is { Open: null } items ? Arguments.Of(new Scalar(items.Items.Length - back.Count)) : index;
 
     private Unknown? SetItem(MutableCollection collection, Sequence content, Slot slot)
     {

@@ -24,6 +24,12 @@ internal static class Assignments
     {
         switch (target)
         {
+            case ILocalReferenceOperation { Local: { RefKind: not RefKind.None } reference }:
+                if (frame.Find(reference) is Alias alias)
+                    alias.Target.Set(slot);
+                else
+                    frame.State.Spoil(Unknown.At(target, "sets what is not known by a reference"));
+                break;
             case ILocalReferenceOperation { IsDeclaration: true } local:
                 frame.Declare(interpreter.SharedVariables, local.Local, slot.Value);
                 break;
@@ -53,8 +59,28 @@ internal static class Assignments
         }
     }
 
+    /// <summary>Makes a variable another name of what it refers to.</summary>
+    public static void Refer(Interpreter interpreter, ILocalSymbol variable, IOperation? referred, IOperation at, Frame frame)
+    {
+        if (referred is not null && Aliases.Of(interpreter, referred, frame) is { } alias)
+        {
+            frame.Bind(variable, alias);
+            return;
+        }
+
+        var reason = Unknown.At(at, "uses a reference to a variable");
+        frame.State.Spoil(reason);
+        frame.Bind(variable, reason);
+    }
+
     private static Value Simple(Interpreter interpreter, ISimpleAssignmentOperation operation, Frame frame)
     {
+        if (operation is { IsRef: true, Target: ILocalReferenceOperation { Local: { RefKind: not RefKind.None } variable } })
+        {
+            Refer(interpreter, variable, operation.Value, operation, frame);
+            return Null.Instance;
+        }
+
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         var value = interpreter.Evaluate(operation.Value, frame);
         if (operation.IsRef)
@@ -142,7 +168,9 @@ internal static class Assignments
         var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         var after = before is Scalar { Content: int or long or uint or ulong } number && operation.OperatorMethod is null
             ? Arithmetic.Compute(kind, number, new Scalar(Convert.ChangeType(1, number.Content.GetType(), null)), operation, operation.IsChecked)
-            : before is Scalar { Content: byte or short or ushort or sbyte } small && operation is { OperatorMethod: null, Type: { } type }
+            : before is Scalar { Content: double or decimal } fraction && operation.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_Decimal }
+            ? Arithmetic.Compute(kind, fraction, new Scalar(Convert.ChangeType(1, fraction.Content.GetType(), null)), operation, operation.IsChecked)
+            : before is Scalar { Content: byte or short or ushort or sbyte or char } small && operation is { OperatorMethod: null, Type: { } type }
             ? Conversions.Apply(interpreter, Arithmetic.Compute(kind, new Scalar(Convert.ToInt32(small.Content, null)), new Scalar(1), operation), null, type, operation, frame, default, operation.IsChecked)
             : operation is { OperatorMethod: { IsStatic: true } method, IsLifted: false } && before is not (Unknown or Null) && Arithmetic.OperatorOf(interpreter, method, operation.ConstrainedToType, frame) is { } own
             ? Methods.Call(interpreter, own, null, Arguments.Of(before), operation, frame)

@@ -13,15 +13,24 @@ internal static class Calls
     {
         [OperationKind.Invocation] = (interpreter, operation, frame) => Invoke(interpreter, (IInvocationOperation)operation, frame),
         [OperationKind.AnonymousFunction] = (_, operation, frame) => Lambda((IAnonymousFunctionOperation)operation, frame),
-        [OperationKind.DelegateCreation] = (interpreter, operation, frame) => interpreter.Evaluate(((IDelegateCreationOperation)operation).Target, frame),
+        [OperationKind.DelegateCreation] = (interpreter, operation, frame) => Delegate(interpreter, (IDelegateCreationOperation)operation, frame),
+    };
+
+    // A delegate of a delegate calls that: it is another one.
+    private static Value Delegate(Interpreter interpreter, IDelegateCreationOperation operation, Frame frame) => interpreter.Evaluate(operation.Target, frame) switch
+    {
+        (Function or Combined) and var called when operation.Target.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => new Function(frame.Types.Apply(invoke, interpreter.Compilation), null, called, null),
+        var function => function,
     };
 
     private static Value Invoke(Interpreter interpreter, IInvocationOperation operation, Frame frame)
     {
-        var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
+        var kept = StructCalls.Kept(interpreter, operation, frame);
+        var receiver = kept?.Read() ?? (operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null);
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
         var value = MethodOf(interpreter, operation, receiver, frame) is { } method
-            ? Methods.Call(interpreter, method, receiver, arguments, operation, frame)
+            ? receiver is Instance { Type.IsValueType: true } own && StructCalls.MayChange(interpreter, method) ? StructCalls.Call(interpreter, method, own, kept, arguments, operation, frame)
+            : Methods.Call(interpreter, method, receiver, arguments, operation, frame)
             : Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(operation.TargetMethod)));
         arguments.TakeBack(interpreter, operation.Arguments, frame);
         return value;

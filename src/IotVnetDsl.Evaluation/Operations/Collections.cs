@@ -112,6 +112,6 @@ internal static class Collections
             return Tables.Item(interpreter, array, operation, frame);
         if (operation.Indices is not [var index])
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
-        return Ranges.Item(interpreter, array, index, operation, frame);
+        return Ranges.Item(array, interpreter.Evaluate(index, frame), operation, frame);
     }
 }

@@ -22,6 +22,8 @@ internal static class Conversions
         // A span over an array or a text shows what that holds.
         if (method?.ContainingType is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
             return value;
+        if (method is not null && Ranges.IsIndex(method.ContainingType))
+            return value;
         if (method is not null && IsCall(method))
         {
             // A lifted conversion does not run for null.

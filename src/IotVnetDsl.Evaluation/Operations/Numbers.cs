@@ -14,7 +14,7 @@ internal static class Numbers
         : null;
 
     public static bool IsNumber(object value) =>
-        value is sbyte or byte or short or ushort or int or uint or long or ulong or char or double or decimal;
+        value is sbyte or byte or short or ushort or int or uint or long or ulong or char or double or decimal or Near;
 
     /// <summary>The number as the target type holds it; null where that throws, or differs between runtimes.</summary>
     public static object? Convert(object value, ITypeSymbol target, bool isChecked)
@@ -23,6 +23,7 @@ internal static class Numbers
         {
             return value switch
             {
+                Near number => target.SpecialType == SpecialType.System_Double ? number : target.SpecialType != SpecialType.System_Decimal && number.Rounded(Math.Truncate) is { } whole ? FromDouble(whole, target.SpecialType) : null,
                 double number => FromDouble(number, target.SpecialType),
                 decimal number => FromDecimal(number, target.SpecialType),
                 ulong number when target.SpecialType == SpecialType.System_Decimal => (decimal)number,

@@ -21,7 +21,9 @@ internal static class OperationTable
         Collections.Operations,
         Ranges.Operations,
         TypeTests.Operations,
-        Assignments.Operations);
+        Assignments.Operations,
+        Events.Operations,
+        StackAllocations.Operations);
 
     public static Evaluate? Find(OperationKind kind) => Operations.TryGetValue(kind, out var evaluate) ? evaluate : null;
 

@@ -113,7 +113,7 @@ internal static class Patterns
             {
                 var length = sequence.Items.Length - fixedCount;
                 answers.Add(slice.Pattern is { } inner
-                    ? Match(interpreter, inner, new Sequence(null, [.. sequence.Items.Skip(position).Take(length)]), frame)
+                    ? Match(interpreter, inner, subject is Scalar { Content: string text } ? new Scalar(text.Substring(position, length)) : new Sequence(null, [.. sequence.Items.Skip(position).Take(length)]), frame)
                     : Answer.Yes);
                 position += length;
             }

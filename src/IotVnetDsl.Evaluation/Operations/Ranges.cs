@@ -6,68 +6,85 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Operations;
 
+/// <summary>An index that is counted from the end; one from the start is its number.</summary>
+internal sealed class FromEnd(int count) : Value
+{
+    public int Count { get; } = count;
+}
+
+/// <summary>A part between two indices.</summary>
+internal sealed class Stretch(Value start, Value end) : Value
+{
+    public Value Start { get; } = start;
+
+    public Value End { get; } = end;
+}
+
 /// <summary>Items and parts counted from either end: <c>names[^1]</c>, <c>name[..3]</c>.</summary>
 internal static class Ranges
 {
     public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
     {
-        [OperationKind.ImplicitIndexerReference] = (interpreter, operation, frame) =>
+        [OperationKind.ImplicitIndexerReference] = (interpreter, operation, frame) => Implicit(interpreter, (IImplicitIndexerReferenceOperation)operation, frame),
+        [OperationKind.Range] = (interpreter, operation, frame) =>
         {
-            var indexer = (IImplicitIndexerReferenceOperation)operation;
-            return Item(interpreter, interpreter.Evaluate(indexer.Instance, frame), indexer.Argument, operation, frame);
+            var range = (IRangeOperation)operation;
+            var start = range.LeftOperand is { } left ? interpreter.Evaluate(left, frame) : new Scalar(0);
+            var end = range.RightOperand is { } right ? interpreter.Evaluate(right, frame) : new FromEnd(0);
+            return start as Unknown ?? end as Unknown ?? (Value)new Stretch(start, end);
         },
     };
 
+    /// <summary>True for .NET's own types of indices and parts, which a number becomes by a conversion.</summary>
+    public static bool IsIndex(ITypeSymbol? type) => type is { Name: "Index", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>An item, or a part, of a collection or a text.</summary>
-    public static Value Item(Interpreter interpreter, Value collection, IOperation index, IOperation at, Frame frame)
+    public static Value Item(Value collection, Value index, IOperation at, Frame frame)
     {
-        while (index is IConversionOperation { OperatorMethod: { ContainingType.Name: "Index" }, Operand: var operand })
-            index = operand;
-        if (index is not (IRangeOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat }))
-            return Sequences.ElementAt(collection, interpreter.Evaluate(index, frame), at, frame);
-        if (collection is Unknown unknown)
-            return Skipping.Skip(index, frame, unknown);
+        if (index is not (FromEnd or Stretch))
+            return Sequences.ElementAt(collection, index, at, frame);
+        if (collection is Unknown)
+            return collection;
         if (Sequences.Of(collection, frame.State) is not { Open: null } sequence)
-            return Skipping.Skip(index, frame, Unknown.At(at, "reads a part of a collection that is not known"));
+            return Unknown.At(at, "reads a part of a collection that is not known");
 
         var length = sequence.Items.Length;
-        if (index is not IRangeOperation range)
-            return Sequences.ElementAt(collection, Position(interpreter, index, length, frame), at, frame);
-
-        var start = range.LeftOperand is { } left ? Position(interpreter, left, length, frame) : new Scalar(0);
-        var end = range.RightOperand is { } right ? Position(interpreter, right, length, frame) : new Scalar(length);
-        if (start is not Scalar { Content: int from } || end is not Scalar { Content: int to })
-            return start as Unknown ?? end;
+        if (index is not Stretch part)
+            return Sequences.ElementAt(collection, Position(index, length), at, frame);
+        if (Position(part.Start, length) is not Scalar { Content: int from } || Position(part.End, length) is not Scalar { Content: int to })
+            return Unknown.At(at, "reads a part that is not known");
         if (from < 0 || from > to || to > length)
             return Unknown.Thrown(at, "reads a part that is not there");
-        if (collection is Scalar { Content: string text })
-            return new Scalar(text.Substring(from, to - from));
-        return new Sequence(sequence.Type, [.. sequence.Items.Skip(from).Take(to - from)], null, Place.Of(at.Syntax));
+        return collection is Scalar { Content: string text } ? new Scalar(text.Substring(from, to - from))
+            : Spans.IsOne(at.Type) && Spans.Window(collection, from, to - from) is { } window ? window
+            : new Sequence(sequence.Type, [.. sequence.Items.Skip(from).Take(to - from)], null, Place.Of(at.Syntax));
     }
 
     /// <summary>The position that an index means, counted from the start.</summary>
-    public static Value Index(Interpreter interpreter, IOperation index, Value collection, Frame frame)
+    public static Value Index(Interpreter interpreter, IOperation index, Value collection, Frame frame) => interpreter.Evaluate(index, frame) switch
     {
-        while (index is IConversionOperation { OperatorMethod: { ContainingType.Name: "Index" }, Operand: var operand })
-            index = operand;
-        if (index is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat })
-            return interpreter.Evaluate(index, frame);
-        return Sequences.Of(collection, frame.State) is { Open: null } sequence
-            ? Position(interpreter, index, sequence.Items.Length, frame)
-            : Skipping.Skip(index, frame, collection as Unknown ?? Unknown.At(index, "counts from the end of a collection that is not known"));
+        FromEnd back => Sequences.Of(collection, frame.State) is { Open: null } sequence
+            ? Position(back, sequence.Items.Length)
+            : collection as Unknown ?? Unknown.At(index, "counts from the end of a collection that is not known"),
+        var position => position,
+    };
+
+    private static Value Position(Value index, int length) => index is FromEnd back ? new Scalar(length - back.Count) : index;
+
+    private static Value Implicit(Interpreter interpreter, IImplicitIndexerReferenceOperation operation, Frame frame)
+    {
+        var collection = interpreter.Evaluate(operation.Instance, frame);
+        var index = interpreter.Evaluate(operation.Argument, frame);
+        return Calls.TypeOf(collection) is { } type && interpreter.Bodies.IsOfSource(type)
+            ? OfOwn(interpreter, operation, collection, index, frame)
+            : Item(collection, index, operation, frame);
     }
 
-    private static Value Position(Interpreter interpreter, IOperation index, int length, Frame frame)
+    // A type of the user's own says how many items it has, and gives each.
+    private static Value OfOwn(Interpreter interpreter, IImplicitIndexerReferenceOperation operation, Value collection, Value index, Frame frame)
     {
-        switch (index)
-        {
-            case IConversionOperation { OperatorMethod: { ContainingType.Name: "Index" }, Operand: var operand }:
-                return Position(interpreter, operand, length, frame);
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand: var operand }:
-                var back = interpreter.Evaluate(operand, frame);
-                return back is Scalar { Content: int count } ? new Scalar(length - count) : back as Unknown ?? Unknown.At(index, Reasons.For(index));
-            default:
-                return interpreter.Evaluate(index, frame);
-        }
+        if (index is Unknown || operation is not { LengthSymbol: IPropertySymbol counted, IndexerSymbol: IPropertySymbol indexer } || Members.Read(interpreter, counted, collection, Arguments.None, operation, frame, viaBase: false) is not Scalar { Content: int length })
+            return index as Unknown ?? Unknown.At(operation, Reasons.For(operation));
+        return Members.Read(interpreter, indexer, collection, Arguments.Of(Position(index, length)), operation, frame, viaBase: false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -53,10 +54,19 @@ internal static class References
     private static Value Variable(ISymbol variable, IOperation operation, Frame frame)
     {
         var held = frame.Find(variable);
+        if (held is Alias alias)
+            return frame.Seen(alias.Target.Read());
         if (held is not Cell cell)
-            return held is null ? Unknown.At(operation, $"reads {variable.Name}, whose value is not known here") : frame.Seen(held);
+            return held is null ? Unknown.At(operation, $"reads {variable.Name}, whose value is not known here") : frame.Seen(Whole(held, operation, frame));
         frame.Seen(cell);
-        return frame.Seen(frame.State.Read(cell));
+        return frame.Seen(Whole(frame.State.Read(cell), operation, frame));
+    }
+
+    private static Value Whole(Value held, IOperation operation, Frame frame)
+    {
+        if (Cursors.IsCopied(held, operation))
+            frame.State.Spoil(Unknown.At(operation, "copies an enumerator"));
+        return held;
     }
 
     private static Value Instance(IInstanceReferenceOperation operation, Frame frame)
@@ -67,8 +77,9 @@ internal static class References
             return Unknown.At(operation, Reasons.DoesNotCompile);
         if (receiver is LiveObject unmade && operation.Parent is not (IMemberReferenceOperation or IInvocationOperation))
         {
+            // A copy of what it is at the moment.
             if (unmade.Type.IsValueType)
-                return Unknown.At(operation, "uses a value before it is made");
+                return frame.State.Read(unmade) is Contents contents ? new Instance(unmade.Type, contents.Slots, contents.Rest, unmade.Place) : Unknown.At(operation, "uses a value before it is made");
             frame.State.Escape(unmade);
         }
 
@@ -116,6 +127,6 @@ internal static class References
                 : Unknown.At(operation, Reasons.Calls(method));
         }
 
-        return new Function(operation.IsVirtual && receiver is Instance instanceOf ? (IMethodSymbol)Dispatch.Find(method, instanceOf.Type) : method, null, receiver, null);
+        return new Function(operation.IsVirtual && Calls.TypeOf(receiver) is { } type ? (IMethodSymbol)Dispatch.Find(method, type) : method, null, receiver, null);
     }
 }

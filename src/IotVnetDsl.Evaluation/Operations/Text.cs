@@ -20,6 +20,9 @@ internal static class Text
             interpreter.Evaluate(((IInterpolatedStringHandlerCreationOperation)operation).Content, frame),
     };
 
+    // Formats of decimal numbers that every runtime writes alike.
+    private static readonly Regex Fixed = new("^([FNfn][0-9]?|[0#]{1,9}(,[0#]{3})?([.][0#]{1,9})?)$", RegexOptions.CultureInvariant);
+
     // What is none of these is a brace that .NET refuses.
     private static readonly Regex Hole = new("{{|}}|{(?<index>[0-9]{1,3})(,(?<width>-?[0-9]{1,3}))?(:(?<format>[^{}]*))?}|[{}]", RegexOptions.CultureInvariant);
 
@@ -130,7 +133,7 @@ internal static class Text
                 float => null,
                 Uri or Version or IPAddress or NetFunctions.Network => string.IsNullOrEmpty(format) ? content.ToString() : null,
                 decimal number when string.IsNullOrEmpty(format) => number.ToString(CultureInfo.InvariantCulture),
-                decimal => null,
+                decimal number => Math.Abs(number) < 1e12m && Fixed.IsMatch(format) ? number.ToString(format, CultureInfo.InvariantCulture) : null,
                 DateTime date => DateFunctions.Text(date, format),
                 DateFunctions.Date date => date.Text(format),
                 TimeSpan duration => duration.ToString(format, CultureInfo.InvariantCulture),

@@ -33,7 +33,7 @@ internal static class ContentChecksum
                 return content;
             case Sequence { Open: null, Key: null } sequence:
                 Checksum? items = before.With("[").With(sequence.Type is null ? "" : NameOf(sequence.Type)).With((ulong)sequence.Items.Length)
-                    .With($"{sequence.IgnoresCase}{sequence.IsOrdinal}{sequence.HasGaps}{sequence.Width}{sequence.IsFresh}")
+                    .With($"{sequence.IgnoresCase}{sequence.IsOrdinal}{sequence.IsUnordered}{sequence.HasGaps}{sequence.Width}{sequence.IsFresh}")
                     .With(sequence.Ranks.IsDefault ? "" : string.Join(",", sequence.Ranks));
                 return sequence.Values.Aggregate(items, With);
             case TupleOf tuple:

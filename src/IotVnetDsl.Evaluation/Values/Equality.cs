@@ -25,7 +25,7 @@ internal static class Equality
                 && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
             (Instance a, Instance b) => ReferenceEquals(a.Rest, b.Rest) && SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Slots.Count == b.Slots.Count
                 && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
-            (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.IgnoresCase == b.IgnoresCase && ReferenceEquals(a.Key, b.Key)
+            (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.IgnoresCase == b.IgnoresCase && a.IsUnordered == b.IsUnordered && ReferenceEquals(a.Key, b.Key)
                 && a.Items.Length == b.Items.Length && a.Values.Zip(b.Values, AreSame).All(same => same),
             (TupleOf a, TupleOf b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, AreSame).All(same => same),
             (Reference a, Reference b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Target == b.Target && a.Child == b.Child
@@ -41,6 +41,7 @@ internal static class Equality
         (Unknown, _) or (_, Unknown) => Answer.CannotSay,
         (Null, Null) => Answer.Yes,
         (Null, _) or (_, Null) => Answer.No,
+        (Scalar { Content: Operations.Near }, _) or (_, Scalar { Content: Operations.Near }) => Answer.CannotSay,
         (Scalar a, Scalar b) => Of(a.Content.Equals(b.Content)),
         (Order, Scalar { Content: 0 }) or (Scalar { Content: 0 }, Order) => Answer.No,
         (TypeItself a, TypeItself b) when a.Type.TypeKind != TypeKind.TypeParameter && b.Type.TypeKind != TypeKind.TypeParameter => Of(SymbolEqualityComparer.Default.Equals(a.Type, b.Type)),

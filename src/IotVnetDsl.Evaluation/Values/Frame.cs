@@ -6,6 +6,7 @@ namespace IotVnetDsl.Evaluation.Values;
 /// <summary>One call in progress: its receiver, its variables, and what it has returned so far.</summary>
 internal sealed class Frame(ISymbol? function, Value? receiver, State state, Frame? outer = null)
 {
+    private Frame? _origin;
     private (ImmutableArray<Slot> Yielded, Unknown Reason)? _cut;
     private readonly List<Value> _maybeReturned = [];
     private readonly List<ImmutableDictionary<Live, Value>> _maybeLeft = [];
@@ -68,6 +69,13 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
             Variables = Variables.SetItem(variable, shared.Contain(variable) ? State.NewCell(value) : value);
     }
 
+    /// <summary>Makes a variable another name of something.</summary>
+    public void Bind(ISymbol variable, Value alias)
+    {
+        if (State.Unwinding is null)
+            Variables = Variables.SetItem(variable, alias);
+    }
+
     /// <summary>Sets a variable of this frame, or of one around it.</summary>
     public void Set(ISymbol variable, Value value)
     {
@@ -113,7 +121,10 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     }
 
     /// <summary>A copy for a lambda to keep: variables as they are now.</summary>
-    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables };
+    public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables, _origin = Origin };
+
+    /// <summary>The frame itself that a copy is one of: of the same call.</summary>
+    public Frame Origin => _origin ?? this;
 
     public bool HoldsLive => (Receiver is not null && Live.IsHeldBy(Receiver)) || Variables.Values.Any(Live.IsHeldBy) || Outer?.HoldsLive == true;
 
@@ -122,7 +133,7 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     {
         var settled = new Frame(Function, Receiver is null ? null : settle(Receiver), state, Outer?.Settled(state, settle));
         foreach (var variable in Variables)
-            settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Live ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
+            settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Live or Operations.Alias ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
         return settled;
     }
 

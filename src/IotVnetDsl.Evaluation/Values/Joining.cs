@@ -54,11 +54,11 @@ internal static class Joining
         if (left.Open is null && right.Open is null && left.Items.Length == right.Items.Length)
         {
             var joined = left.Items.Zip(right.Items, (a, b) => new Slot(Join(a.Value, b.Value, because), a.Place));
-            return new Sequence(type, joined.ToImmutableArray(), null, left.Place) { IgnoresCase = left.IgnoresCase };
+            return new Sequence(type, joined.ToImmutableArray(), null, left.Place) { IgnoresCase = left.IgnoresCase, IsUnordered = left.IsUnordered || right.IsUnordered };
         }
 
         var shared = left.Items.Zip(right.Items, (a, b) => (Item: a, Same: Equality.AreSame(a.Value, b.Value)))
             .TakeWhile(pair => pair.Same).Select(pair => pair.Item);
-        return new Sequence(type, shared.ToImmutableArray(), left.Open ?? right.Open ?? because, left.Place) { IgnoresCase = left.IgnoresCase };
+        return new Sequence(type, shared.ToImmutableArray(), left.Open ?? right.Open ?? because, left.Place) { IgnoresCase = left.IgnoresCase, IsUnordered = left.IsUnordered || right.IsUnordered };
     }
 }

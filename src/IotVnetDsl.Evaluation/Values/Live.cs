@@ -12,8 +12,9 @@ internal abstract class Live(int serial, Place place = default) : Value(place)
     /// <summary>True where the value is one, or holds one.</summary>
     public static bool IsHeldBy(Value value) => value switch
     {
-        Live => true,
+        Live or Window => true,
         Function function => function.HoldsLive,
+        Combined combined => combined.Functions.Any(part => part.HoldsLive),
         Instance instance => instance.HoldsLive,
         Sequence sequence => sequence.HoldsLive,
         TupleOf tuple => tuple.Items.Any(IsHeldBy),
@@ -28,6 +29,16 @@ internal sealed class MutableCollection(ITypeSymbol type, int serial) : Live(ser
     public ITypeSymbol Type { get; } = type;
 }
 
+/// <summary>A part of an array that shows what that holds, and changes it: a span.</summary>
+internal sealed class Window(MutableCollection array, int start, int length) : Value
+{
+    public MutableCollection Array { get; } = array;
+
+    public int Start { get; } = start;
+
+    public int Length { get; } = length;
+}
+
 /// <summary>An object that is being made, or whose members can be set; the state holds its <see cref="Contents"/>, or why nothing of it is known.</summary>
 internal sealed class LiveObject(INamedTypeSymbol type, int serial, Place place) : Live(serial, place)
 {
@@ -39,6 +50,9 @@ internal sealed class LiveText(int serial) : Live(serial);
 
 /// <summary>What is made when it is first asked for; the state holds the function, and then, as a tuple of one, what it gave.</summary>
 internal sealed class LiveLazy(int serial) : Live(serial);
+
+/// <summary>An enumerator that is asked by hand; the state holds, as a tuple, the items and which of them it is at.</summary>
+internal sealed class Cursor(int serial) : Live(serial);
 
 /// <summary>A variable that a lambda or local function shares with the code around it; the state holds its value.</summary>
 internal sealed class Cell(int serial) : Live(serial);
@@ -61,6 +75,7 @@ internal sealed class Contents(ImmutableDictionary<ISymbol, Slot> slots, Unknown
     {
         IFieldSymbol field => !field.IsReadOnly,
         IPropertySymbol property => property.SetMethod is { IsInitOnly: false },
+        IEventSymbol => true,
         _ => false,
     };
 }

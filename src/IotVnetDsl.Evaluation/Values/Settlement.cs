@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Intrinsics;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Values;
@@ -38,6 +39,7 @@ internal sealed class Settlement(State state)
             MutableCollection collection => state.Read(collection) is Sequence content ? Settle(content.As(collection.Type)) : state.Read(collection),
             LiveObject made => state.Read(made) is Contents contents ? Object(made.Type, contents.Slots, contents.Rest, made.Place) : state.Read(made),
             Function function => Function(function),
+            Combined combined => new Combined([.. combined.Functions.Select(Function)]),
             LiveLazy lazy => state.Read(lazy) switch
             {
                 Function factory => new Deferred(Function(factory)),
@@ -45,6 +47,7 @@ internal sealed class Settlement(State state)
                 var unknown => unknown,
             },
             Deferred deferred => new Deferred(Settle(deferred.Factory)),
+            Window window => Settle(Sequences.Content(window, state) ?? (Value)new Unknown("shows what is not known", window.Place)),
             Live other => new Unknown("is still being made", other.Place),
             Sequence sequence => Items(sequence),
             TupleOf tuple => new TupleOf([.. tuple.Items.Select(Settle)]),
@@ -58,6 +61,7 @@ internal sealed class Settlement(State state)
         IgnoresCase = sequence.IgnoresCase,
         IsOrdinal = sequence.IsOrdinal,
         Comparing = sequence.Comparing,
+        IsUnordered = sequence.IsUnordered,
         HasGaps = sequence.HasGaps,
         Width = sequence.Width,
         Key = sequence.Key is { } key ? Settle(key) : null,

@@ -10,7 +10,7 @@ namespace IotVnetDsl.Evaluation.Values;
 /// </summary>
 internal sealed class SharedVariables
 {
-    private readonly Dictionary<SyntaxNode, HashSet<string>> _byMember = [];
+    private readonly Dictionary<SyntaxNode, (HashSet<string> Set, HashSet<string> Called)> _byMember = [];
 
     public bool Contain(ISymbol variable)
     {
@@ -23,21 +23,32 @@ internal sealed class SharedVariables
         var member = MemberAround(syntax);
         if (!_byMember.TryGetValue(member, out var names))
             _byMember[member] = names = In(member);
-        return names.Contains(variable.Name);
+        // A method of a value type may set the variable that it is called on.
+        return names.Set.Contains(variable.Name) || (TypeOf(variable) is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } or { TypeKind: TypeKind.TypeParameter } && names.Called.Contains(variable.Name));
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.AncestorsAndSelf().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
         ?? node.SyntaxTree.GetRoot();
 
-    private static HashSet<string> In(SyntaxNode member)
+    private static (HashSet<string> Set, HashSet<string> Called) In(SyntaxNode member)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var closure in member.DescendantNodes().Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax))
             used.UnionWith(closure.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
-        if (used.Count > 0)
-            used.IntersectWith(member.DescendantNodes().SelectMany(Written));
-        return used;
+        if (used.Count == 0)
+            return (used, used);
+        var called = new HashSet<string>(member.DescendantNodes().OfType<InvocationExpressionSyntax>().SelectMany(call => call.Expression is MemberAccessExpressionSyntax access ? Names(access.Expression) : []), StringComparer.Ordinal);
+        called.IntersectWith(used);
+        used.IntersectWith(member.DescendantNodes().SelectMany(Written));
+        return (used, called);
     }
 
     private static IEnumerable<string> Written(SyntaxNode node) => node switch

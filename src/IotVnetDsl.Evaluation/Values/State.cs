@@ -44,6 +44,8 @@ internal sealed class State(Evaluator evaluator)
 
     public LiveLazy NewLazy(Function factory) => New(new LiveLazy(NextSerial++), factory);
 
+    public Cursor NewCursor(Sequence items) => New(new Cursor(NextSerial++), new TupleOf([items, new Scalar(-1)]));
+
     public Cell NewCell(Value value) => New(new Cell(NextSerial++), value);
 
     /// <summary>Counts the reading of a long text as steps.</summary>

@@ -157,6 +157,9 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     /// <summary>An open one of which the first items are known, and all that may follow is not.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>In an order that nobody says.</summary>
+    public bool IsUnordered { get; init; }
+
     /// <summary>Something was removed: where .NET puts what is added next is not followed.</summary>
     public bool HasGaps { get; init; }
 
@@ -179,18 +182,18 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
 
     protected override IEnumerable<Value> Parts => Values;
 
-    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, HasGaps = HasGaps, IsFresh = isFresh, IsCut = IsCut, Width = Width };
+    public Sequence As(ITypeSymbol? other, bool isFresh = false) => new(other, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, IsUnordered = IsUnordered, HasGaps = HasGaps, IsFresh = isFresh, IsCut = IsCut, Width = Width };
 
     public Sequence With(ImmutableArray<Slot> items) => With(items, Open);
 
-    public Sequence With(ImmutableArray<Slot> items, Unknown? open) => new(Type, items, open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, HasGaps = HasGaps, Width = Width };
+    public Sequence With(ImmutableArray<Slot> items, Unknown? open) => new(Type, items, open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, IsUnordered = IsUnordered, HasGaps = HasGaps, Width = Width };
 
     /// <summary>With another way to compare.</summary>
     public Sequence ComparedBy(Func<Value, Value, int?>? comparing) =>
-        comparing is null ? this : new(Type, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = comparing, HasGaps = HasGaps, Width = Width };
+        comparing is null ? this : new(Type, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = comparing, IsUnordered = IsUnordered, HasGaps = HasGaps, Width = Width };
 
     /// <summary>Without one of its items.</summary>
-    public Sequence Without(int index) => new(Type, Items.RemoveAt(index), Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, HasGaps = true };
+    public Sequence Without(int index) => new(Type, Items.RemoveAt(index), Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, IsUnordered = IsUnordered, HasGaps = true };
 }
 
 /// <summary>One of .NET's objects that say how to do something: a comparer, a culture.</summary>

@@ -14,6 +14,9 @@ internal static class StyleTemplates
         public readonly record struct Span2(int From, int To) { public int Length => To - From; public static implicit operator Span2(int to) => new(0, to); public static explicit operator int(Span2 span) => span.Length; public static bool operator <(Span2 a, Span2 b) => a.Length < b.Length; public static bool operator >(Span2 a, Span2 b) => b < a; }
         public class Counter { private int _n; public List<string> Log { get; } = []; public Counter Up(int by = 1) { _n += by; Log.Add($"+{by}"); return this; } public int N => _n; public string? Cached; public string Once => Cached ??= "c" + _n; }
         public struct Tally { public int N; public void Up() => N++; public readonly int Twice => N * 2; }
+        public sealed class Bell { private int _rung; public event Action<string>? Rung; public Bell Ring(string text) { _rung++; Rung?.Invoke(text); return this; } public string Heard => _rung + (Rung is null ? "-" : "+"); }
+        public struct Countdown(int from) { private int _left = from; public int Current => _left; public bool MoveNext() => --_left >= 0; public readonly Countdown GetEnumerator() => this; }
+        public sealed class Sheet(params string[] rows) { public int Count => rows.Length; public string this[int index] => rows[index]; public string Last => this[^1]; }
         public class Stack2<T> where T : IStage { public static readonly string Full = "s" + T.Name; public string Text => T.Name + T.Size; }
         public static class Lib
         {
@@ -84,12 +87,12 @@ internal static class StyleTemplates
             "string.Join(\"-\", ‹Q›)", "string.Concat(‹Q›)", "‹S›.Replace(\"a\", ‹S›)", "‹S›.PadLeft(5, '*')", "‹S›.Trim('-').ToLowerInvariant()", "Lib.Cut(‹S›)[..^0]", "(‹S› is [var ‹v›, ..] ? ‹v›.ToString() : ‹S›)", "(‹Q›.FirstOrDefault() ?? ‹S›)",
             "(‹S› switch { \"a\" => \"one\", { Length: > 4 } => \"long\", var ‹v› => ‹v› + ‹S› })", "(‹I› switch { < 0 => ‹S›, 0 or 1 => \"few\", _ => ‹S› })", "‹E›.ToString()", "Lib.Name<Prod>()", "Lib.LabelOf(new Test())", "new Stack2<Prod>().Text", "((‹R› as Box)?.Kind ?? ‹S›)",
             "new Counter().Up(‹I› & 7).Up().Once", "new StringBuilder(‹S›).Append(‹I›).Append(‹S›).ToString()", "string.Format(\"{0}:{1:00}\", ‹S›, ‹I›)", "string.Create(CultureInfo.InvariantCulture, $\"{‹I›}\")", "((string?)null ?? ‹S›)", "((Func<string, string>)(‹v› => ‹v› + ‹S›))(‹S›)",
-            "‹L›.LastOrDefault(\"none\")", "(‹A› is [.., var ‹v›] ? ‹v› : \"empty\")", "‹L›.Count.ToString(\"D2\")", "(‹S›, ‹I›).Item1", "(‹B› && ‹S› is { Length: > 2 } ‹v› ? ‹v› : \"short\")", "‹Q›.Aggregate(‹S›, (‹v›, x) => Lib.Cut(‹v› + x))", "TimeSpan.FromMinutes(‹I› & 0xFF).ToString()", "((‹I› & 0xFF) / 4m).ToString(CultureInfo.InvariantCulture)", "new Version(1, ‹I› & 7).ToString()",
+            "‹L›.LastOrDefault(\"none\")", "(‹A› is [.., var ‹v›] ? ‹v› : \"empty\")", "‹L›.Count.ToString(\"D2\")", "(‹S›, ‹I›).Item1", "(‹B› && ‹S› is { Length: > 2 } ‹v› ? ‹v› : \"short\")", "‹Q›.Aggregate(‹S›, (‹v›, x) => Lib.Cut(‹v› + x))", "TimeSpan.FromMinutes(‹I› & 0xFF).ToString()", "((‹I› & 0xFF) / 4m).ToString(CultureInfo.InvariantCulture)", "new Version(1, ‹I› & 7).ToString(2)", "new Sheet(‹S›, ‹S›)[^2]", "(‹S› + \"ab\")[1..^1]", "Lib.Cut(‹S›).AsSpan().Trim('-').ToString()", "string.Create(3, ‹S›, (span, ‹v›) => span.Fill(‹v›.Length > 1 ? 'y' : 'n'))", "System.Text.RegularExpressions.Regex.Replace(Lib.Cut(‹S›), \"[^a-z]+\", \"_\")", "new Bell().Ring(‹S›).Heard",
         ],
         ['I'] =
         [
             "(‹I› & 0xFF)", "unchecked(‹I› + ‹I›)", "((‹I› & 0xFFF) * (‹I› & 0xF))", "‹S›.Length", "‹Q›.Count()", "‹L›.Count", "‹A›.Length", "(‹I› > ‹I› ? ‹I› : ‹I›)", "Math.Max(‹I›, ‹I›)", "‹R›.Weight", "((int)‹E›)", "Lib.Fold([‹I› & 7, ‹I› & 7])", "Lib.Sum(‹I›, ‹I›)", "(unchecked((byte)‹I›) + 0)", "(‹I› >> 2)", "(‹I› ^ ‹I›)",
-            "‹S›.IndexOf('-')", "((int)(Span2)(‹I› & 0xF))", "new Span2(1, ‹I› & 0xFF).Length", "(‹R› is Box { Size: var ‹v› } ? ‹v› : -1)", "(‹R› is Tag(_, var ‹v›, _) ? ‹v› : -2)", "int.Parse(\"12\")", "(int.TryParse(‹S›, out var ‹v›) ? ‹v› : -4)", "((new Box(‹S›, ‹I› & 0xFF) { Kind = \"p\" } + 4).Size)", "((‹B› ? 1 : (int?)null) ?? ‹I›)", "‹Q›.Sum(‹v› => ‹v›.Length)", "Enumerable.Range(1, ‹I› & 7).Sum()", "((‹I› & 7) switch { 0 => ‹I›, > 3 and < 6 => 5, _ => 6 })", "default(Tally).Twice",
+            "‹S›.IndexOf('-')", "((int)(Span2)(‹I› & 0xF))", "new Span2(1, ‹I› & 0xFF).Length", "(‹R› is Box { Size: var ‹v› } ? ‹v› : -1)", "(‹R› is Tag(_, var ‹v›, _) ? ‹v› : -2)", "int.Parse(\"12\")", "(int.TryParse(‹S›, out var ‹v›) ? ‹v› : -4)", "((new Box(‹S›, ‹I› & 0xFF) { Kind = \"p\" } + 4).Size)", "((‹B› ? 1 : (int?)null) ?? ‹I›)", "‹Q›.Sum(‹v› => ‹v›.Length)", "Enumerable.Range(1, ‹I› & 7).Sum()", "((‹I› & 7) switch { 0 => ‹I›, > 3 and < 6 => 5, _ => 6 })", "default(Tally).Twice", "(int)Math.Ceiling(Math.Log2((‹I› & 0xFF) + 3))", "Comparer<int>.Default.Compare(‹I›, ‹I›)", "‹I›.CompareTo(‹I›)", "Convert.ToInt32(‹E›)", "Lib.Cut(‹S›).AsSpan().IndexOf('a')", "‹Q›.Zip(Enumerable.Range(0, int.MaxValue), (‹v›, n) => n).LastOrDefault()",
         ],
         ['B'] =
         [
@@ -114,6 +117,15 @@ internal static class StyleTemplates
         (' ', "{ var ‹name› = ‹list›; ‹name›.Add(\"alias\"); }"), (' ', "{ Action ‹name› = () => ‹list›.Add(\"later\"); ‹name›(); }"), (' ', "{ var (‹name›, _) = (‹list›, 1); ‹name›.Clear(); }"),
         (' ', "{ var ‹name› = 0; if (Lib.Try(‹S›, out var ‹name›l, ref ‹name›)) ‹text› = \"t\" + ‹name› + ‹name›l; }"), (' ', "{ var ‹name› = new Counter(); ‹name›.Up(‹I› & 3).Up(); ‹text› = ‹name›.N + string.Concat(‹name›.Log); }"),
         (' ', "{ var ‹name› = new Tally(); ‹name›.N = ‹I› & 7; var ‹name›c = ‹name›; ‹name›c.N++; ‹number› = ‹name›.Twice; }"), (' ', "{ var ‹name› = new Dictionary<string, int> { [\"a\"] = 1 }; ‹name›[‹S›] = ‹I› & 7; ‹text› = string.Join(\",\", ‹name›.Select(‹v› => ‹v›.Key + ‹v›.Value)); }"),
+        (' ', "{ var ‹name› = new Bell(); var (‹name›t, ‹name›n) = (\"\", 0); void ‹name›h(string x) => ‹name›t = Lib.Cut(x + ‹name›n); ‹name›.Rung += ‹name›h; ‹name›.Rung += x => ‹name›n += x.Length; ‹name›.Ring(‹S›); ‹name›.Rung -= ‹name›h; ‹name›.Ring(‹S›); ‹text› = ‹name›t + ‹name›n + ‹name›.Heard; }"),
+        (' ', "{ var ‹name›n = ‹I› & 7; Action ‹name› = () => ‹name›n++; Action ‹name›b = () => ‹name›n *= 2; var ‹name›c = ‹name› + ‹name›b + ‹name›; if (‹B›) ‹name›c -= ‹name›; ‹name›c?.Invoke(); ‹number› = ‹name›n; }"),
+        (' ', "{ int[] ‹name› = [‹I› & 7, 2, 3]; ref var ‹name›r = ref ‹name›[^1]; ‹name›r += ‹I› & 7; ‹name›[2]++; ‹name›r = ref ‹name›[0]; ‹name›r++; ‹text› = string.Concat(‹name›) + ‹name›r; }"),
+        (' ', "{ ref var ‹name› = ref ‹number›; ‹name› += 2; ‹number› &= 0xFF; ‹text› = \"r\" + ‹name›; }"),
+        (' ', "{ Span<int> ‹name› = [1, ‹I› & 7, 3, 4]; var ‹name›w = ‹name›[1..3]; ‹name›w[0]++; ‹name›[2] = ‹I› & 3; ‹name›[..1].Fill(9); foreach (ref var ‹name›x in ‹name›) ‹name›x &= 7; ‹number› = ‹name›w[0] * 10 + ‹name›w[1] + ‹name›[0]; }"),
+        (' ', "{ Tally[] ‹name› = [new(), new()]; ‹name›[‹I› & 1].Up(); ‹name›[1].Up(); foreach (var ‹name›t in ‹name›) ‹name›t.Up(); var ‹name›v = ‹name›[1]; ‹name›v.Up(); ‹number› = ‹name›[0].N * 100 + ‹name›[1].N * 10 + ‹name›v.N; }"),
+        (' ', "{ var ‹name› = new Tally(); Action ‹name›u = () => ‹name›.Up(); ‹name›u(); ‹name›.Up(); ‹number› = ‹name›.Twice; }"),
+        (' ', "foreach (var ‹name› in new Countdown(‹I› & 3)) { ‹number› = (‹number› & 0xFF) + ‹name›; if (‹B›) break; }"),
+        (' ', "{ using var ‹name› = ((IEnumerable<string>)‹list›.ToArray()).GetEnumerator(); var ‹name›n = 0; while (‹name›.MoveNext() && ‹name›n++ < 3) ‹text› = Lib.Cut(‹text› + ‹name›.Current); }"),
         (' ', "{ var ‹name› = new[] { ‹S›, \"o\" }; ‹name›[1] += \"p\"; ‹text› = ‹name›[^1]; }"), (' ', "{ var ‹name› = new HashSet<string> { ‹S› }; if (!‹name›.Add(‹S›)) ‹number› = 3; }"),
     ];
 
