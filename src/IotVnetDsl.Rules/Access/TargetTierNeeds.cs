@@ -57,10 +57,11 @@ internal sealed class TargetTierNeeds : Rule
 
         var least = tier!.Least(asked.Where(need => need.IsAsked == Answer.Yes).Select(need => need.What).ToArray())!;
         var advice = $"{tier.Tier}, which has no {string.Join(" and no ", lacking)}: choose {least}";
+        var data = FindingData.Of((FindingData.Nearest, least));
         if (isNew)
-            context.Report(target, $"'{target.Path}' states no Sku, and a new one is {advice}", Severity.Warning);
+            context.Report(target, $"'{target.Path}' states no Sku, and a new one is {advice}", Severity.Warning, data: data);
         else
-            context.Report(PlaceOf(target), $"'{target.Path}' is {advice}", data: FindingData.Of((FindingData.Nearest, least)));
+            context.Report(PlaceOf(target), $"'{target.Path}' is {advice}", data: data);
     }
 
     private static Property PlaceOf(ResourceView target) => target is EventHubsNamespaceView streams ? streams.Sku.Self : ((ServiceBusNamespaceView)target).Sku.Self;

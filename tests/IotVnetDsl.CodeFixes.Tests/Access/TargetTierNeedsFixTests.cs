@@ -11,4 +11,30 @@ public class TargetTierNeedsFixTests
         $$"""    public {{type}} Target => new("plant-target") { {|IVD4008:Sku = {{before}}|}, Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] } }; // closed""",
         $$"""    public {{type}} Target => new("plant-target") { Sku = {{after}}, Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] } }; // closed""",
         $"IVD4008:Sku:{after.Split('.')[1]}");
+
+    [Fact]
+    public Task States_a_tier_where_there_was_none() => FixTest<TargetTierNeedsFix>.Members(
+        """
+            public ServiceBusNamespace Messages => {|IVD4008:new("plant-messages")|}
+            {
+                // alarms
+                Queues = [new("alarms")],
+                Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] },
+            };
+            public ServiceBusNamespace Short => {|IVD4008:new("plant-short")|} { Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] } };
+            public ServiceBusNamespace Copied => Short with { Name = "plant-copied", Sku = ServiceBusSku.Premium };
+        """,
+        """
+            public ServiceBusNamespace Messages => new("plant-messages")
+            {
+                // alarms
+                Queues = [new("alarms")],
+                Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] },
+                Sku = ServiceBusSku.Premium,
+            };
+            public ServiceBusNamespace Short => new("plant-short") { Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] }, Sku = ServiceBusSku.Premium };
+            public ServiceBusNamespace Copied => Short with { Name = "plant-copied", Sku = ServiceBusSku.Premium };
+        """,
+        "IVD4008:Sku:Premium",
+        iterations: 2);
 }
