@@ -12,6 +12,7 @@ namespace IotVnetDsl.Evaluation;
 internal sealed class Library
 {
     private readonly Dictionary<ITypeSymbol, ImmutableArray<IPropertySymbol>> _properties = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, ImmutableArray<IPropertySymbol?>> _stated = new(SymbolEqualityComparer.Default);
     private static readonly ConditionalWeakTable<IAssemblySymbol, HashSet<string>> Methods = new();
 
     private readonly INamedTypeSymbol _resource;
@@ -98,6 +99,14 @@ internal sealed class Library
         if (!_properties.TryGetValue(type, out var properties))
             _properties[type] = properties = Read(type);
         return properties;
+    }
+
+    /// <summary>For each parameter of a constructor the property that it becomes; null for one that becomes none. Found once: objects of one type are made by the thousand.</summary>
+    public ImmutableArray<IPropertySymbol?> StatedBy(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        if (!_stated.TryGetValue(constructor, out var stated))
+            _stated[constructor] = stated = [.. constructor.Parameters.Select(parameter => IsCallerInformation(parameter) ? null : PropertyFor(type, parameter.Name)?.OriginalDefinition)];
+        return stated;
     }
 
     /// <summary>The property that a constructor parameter or a factory's parameter becomes.</summary>

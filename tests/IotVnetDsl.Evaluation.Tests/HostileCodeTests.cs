@@ -29,6 +29,23 @@ public class HostileCodeTests
             private static string Loop() { for (;;) ; }
             public StorageAccount Archive => new(Loop());
             """ },
+        { "a delegate that doubles with each step", """
+            private static int Loop() { var count = 0; Action all = () => count++; for (var i = 0; i < 60; i++) all += all; all(); return count; }
+            public StorageAccount Archive => new("a" + Loop());
+            """ },
+        { "an event that raises itself", """
+            private sealed class Bell { public event Action? Rung; public void Ring() => Rung?.Invoke(); }
+            private static int Loop() { var bell = new Bell(); bell.Rung += bell.Ring; bell.Rung += bell.Ring; bell.Ring(); return 1; }
+            public StorageAccount Archive => new("a" + Loop());
+            """ },
+        { "an enumerator found by its shape without an end", """
+            private struct Endless { public int Current { get; private set; } public bool MoveNext() { Current++; return true; } public readonly Endless GetEnumerator() => this; }
+            private static int Loop() { var sum = 0; foreach (var number in new Endless()) sum += number; return sum; }
+            public StorageAccount Archive => new("a" + Loop());
+            """ },
+        { "an expression that goes back and forth", """
+            public StorageAccount Archive => new(System.Text.RegularExpressions.Regex.IsMatch(new string('a', 900) + "!", "^(a+)+$") ? "b" : "c");
+            """ },
         { "a loop of gotos", """
             private static string Loop() { again: goto again; }
             public StorageAccount Archive => new(Loop());

@@ -14,13 +14,11 @@ internal static class Construction
     public static LiveObject OfLibrary(Interpreter interpreter, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place, State state)
     {
         var slots = Instance.NoSlots;
-        foreach (var parameter in constructor.Parameters)
+        var stated = interpreter.Library.StatedBy(type, constructor);
+        for (var ordinal = 0; ordinal < stated.Length && ordinal < arguments.Count; ordinal++)
         {
-            if (parameter.Ordinal < arguments.Count && !Library.IsCallerInformation(parameter)
-                && interpreter.Library.PropertyFor(type, parameter.Name) is { } property)
-            {
-                slots = slots.SetItem(property.OriginalDefinition, arguments.Slots[parameter.Ordinal]);
-            }
+            if (stated[ordinal] is { } property)
+                slots = slots.SetItem(property, arguments.Slots[ordinal]);
         }
 
         return state.NewObject(type, slots, null, place);

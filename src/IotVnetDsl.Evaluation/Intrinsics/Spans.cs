@@ -67,6 +67,7 @@ internal static class Spans
     /// <summary>Sets all that a window shows.</summary>
     public static Null Set(Window window, ImmutableArray<Slot> items, IOperation at, Frame frame)
     {
+        frame.State.ChargeItems(items.Length);
         var changed = frame.State.IsOutOfOrder(window.Array, frame) ? null : frame.State.Read(window.Array) as Sequence;
         if (changed is { Open: null })
             frame.State.Write(window.Array, changed.With(changed.Items.RemoveRange(window.Start, items.Length).InsertRange(window.Start, items)));

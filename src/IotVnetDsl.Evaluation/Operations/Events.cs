@@ -72,7 +72,7 @@ internal static class Events
         }
 
         var held = Members.Stored(frame.State.Read(target), actual, actual.Type);
-        var changed = held as Unknown ?? handler as Unknown ?? (operation.Adds ? Delegates.Combine(held, handler) : Delegates.Remove(held, handler)) ?? Unknown.At(operation, "takes out a function that may or may not be there");
+        var changed = held as Unknown ?? handler as Unknown ?? (operation.Adds ? Delegates.Combine(held, handler) : Delegates.Remove(held, handler)) ?? Unknown.At(operation, "adds or takes out a function that is not known");
         Initializers.Set(interpreter, target, actual, Arguments.None, new Slot(changed, Place.Of(operation.Syntax)), frame);
         return Null.Instance;
     }

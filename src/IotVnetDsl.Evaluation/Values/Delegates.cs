@@ -14,6 +14,9 @@ internal sealed class Combined(ImmutableArray<Function> functions) : Value
 /// <summary>Delegates put together and taken apart: <c>+=</c> and <c>-=</c>, events.</summary>
 internal static class Delegates
 {
+    /// <summary>What is put together of more is not known: two of one double.</summary>
+    private const int Most = 1_000;
+
     /// <summary>The functions that a delegate calls; null where the value is none.</summary>
     public static ImmutableArray<Function>? Of(Value value) => value switch
     {
@@ -23,8 +26,8 @@ internal static class Delegates
         _ => null,
     };
 
-    /// <summary>One after the other; null where one of them is no delegate.</summary>
-    public static Value? Combine(Value left, Value right) => Of(left) is { } first && Of(right) is { } second ? One(first.AddRange(second)) : null;
+    /// <summary>One after the other; null where one of them is no delegate, or they are too many.</summary>
+    public static Value? Combine(Value left, Value right) => Of(left) is { } first && Of(right) is { } second && first.Length + second.Length <= Most ? One(first.AddRange(second)) : null;
 
     /// <summary>Without the last functions that are those of the other; null where that cannot be said.</summary>
     public static Value? Remove(Value from, Value removed)

@@ -12,7 +12,16 @@ internal sealed class SharedVariables
 {
     private readonly Dictionary<SyntaxNode, (HashSet<string> Set, HashSet<string> Called)> _byMember = [];
 
+    private readonly Dictionary<ISymbol, bool> _found = new(SymbolEqualityComparer.Default);
+
     public bool Contain(ISymbol variable)
+    {
+        if (!_found.TryGetValue(variable, out var isShared))
+            _found[variable] = isShared = Find(variable);
+        return isShared;
+    }
+
+    private bool Find(ISymbol variable)
     {
         if (variable.DeclaringSyntaxReferences is not [var declaration])
             return false;

@@ -51,6 +51,9 @@ internal sealed class State(Evaluator evaluator)
     /// <summary>Counts the reading of a long text as steps.</summary>
     public void ChargeText(int length) => evaluator.Charge(length);
 
+    /// <summary>Counts the copying of items as steps.</summary>
+    public void ChargeItems(int items) => evaluator.Charge(items);
+
     /// <summary>Counts the joining of what two ways have left as steps.</summary>
     public void ChargeJoin() => evaluator.Charge(Heap.Count * Evaluator.ItemsPerStep / 4);
 

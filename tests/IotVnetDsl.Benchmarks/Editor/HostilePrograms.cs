@@ -222,6 +222,98 @@ internal static class HostilePrograms
             static Hostile() { for (var i = 0; i < 1_000_000; i++) Map[i] = "a" + i; }
             public StorageAccount Archive => new(Map[5]);
             """);
+        yield return ("records that double at each copy", """
+            private sealed record Pair(object Left, object Right);
+            private static object Grow(int level) { object grown = "a"; for (var i = 0; i < level; i++) grown = new Pair(grown, grown); return grown; }
+            public StorageAccount Archive => new("a" + Grow(60).Equals(Grow(60)) + Grow(60));
+            """);
+        yield return ("a chain of very many copies", $$"""
+            public StorageAccount Archive => new StorageAccount("archive") {{Many(1_500, number => $"with {{ Name = \"a{number}\" }} ")}};
+            """);
+        yield return ("text that doubles", """
+            private static string Twice(string text, int times) => times == 0 ? text : Twice(text + text, times - 1);
+            public StorageAccount Archive => new(Twice("a", 60));
+            """);
+        yield return ("methods that call each other without an end", """
+            private static int Left(int number) => Right(number) + Right(number + 1);
+            private static int Right(int number) => Left(number) + Left(number + 1);
+            public StorageAccount Archive => new("a" + Left(1));
+            """);
+        yield return ("an enum of very many members", $$"""
+            private enum Kind { {{Many(5_000, number => $"K{number}, ")}} }
+            public IEnumerable<StorageAccount> Archives => Enum.GetValues<Kind>().Where(kind => (int)kind % 50 == 0).Select(kind => new StorageAccount("a" + kind.ToString().ToLowerInvariant()));
+            """);
+        yield return ("a very long raw text, taken apart", $$"""
+            private const string Rows = "{{Many(5_000, number => $"row{number};10.{number / 256}.{number % 256}.0/24|")}}";
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/8"], Subnets = [.. Rows.TrimEnd('|').Split('|').Select(row => row.Split(';')).Select(row => new Subnet(row[0], row[1]))] };
+            """);
+        yield return ("a line of very many types", $$"""
+            private record R0(string Name) { public virtual string Full => Name; }
+            {{Many(400, number => $"private record R{number + 1}(string Name) : R{number}(Name) {{ public override string Full => base.Full + \"x\"; }}\n")}}
+            public StorageAccount Archive => new(new R400("a").Full);
+            """);
+        yield return ("lists in lists", """
+            private static object Deep(int level) { object inner = "a"; for (var i = 0; i < level; i++) inner = new List<object> { inner, inner }; return inner; }
+            public StorageAccount Archive => new("a" + Deep(5_000));
+            """);
+        yield return ("collections in each other", $$"""
+            public StorageAccount Archive => new("archive") { Containers = [{{Nested(400, text => $".. (string[])[{text}]", "\"c\"")}}] };
+            """);
+        yield return ("a range to the last number", """
+            public StorageAccount Archive => new("a" + Enumerable.Range(0, int.MaxValue).Where(number => number % 3 == 0).Select(number => number * 2).Sum());
+            """);
+        yield return ("an array of very many items, item by item", """
+            private static int Fill() { var all = new int[100_000]; for (var i = 0; i < all.Length; i++) all[i] = i; return all.Sum(); }
+            public StorageAccount Archive => new("a" + Fill());
+            """);
+        yield return ("blocks of addresses, each split in two", """
+            private static IEnumerable<string> Split(uint start, int length) => length == 32 ? [$"{start >> 24}.{start >> 16 & 255}.{start >> 8 & 255}.{start & 255}/32"] : Split(start, length + 1).Concat(Split(start | 1u << 31 - length, length + 1));
+            public VirtualNetwork Net => new("vnet") { AddressSpace = [.. Split(10u << 24, 8).Take(3)] };
+            """);
+        yield return ("handlers of one event by the thousand", """
+            private sealed class Bell { public event Action? Rung; public void Ring() => Rung?.Invoke(); }
+            private static int Ring() { var bell = new Bell(); var count = 0; for (var i = 0; i < 5_000; i++) bell.Rung += () => count++; for (var i = 0; i < 100; i++) bell.Ring(); return count; }
+            public StorageAccount Archive => new("a" + Ring());
+            """);
+        yield return ("an event that raises itself", """
+            private sealed class Bell { public event Action? Rung; public void Ring() => Rung?.Invoke(); }
+            private static int Ring() { var bell = new Bell(); var count = 0; bell.Rung += () => count++; bell.Rung += bell.Ring; bell.Rung += bell.Ring; bell.Ring(); return count; }
+            public StorageAccount Archive => new("a" + Ring());
+            """);
+        yield return ("a delegate that doubles", """
+            private static int Grow() { var count = 0; Action all = () => count++; for (var i = 0; i < 40; i++) all += all; all(); return count; }
+            public StorageAccount Archive => new("a" + Grow());
+            """);
+        yield return ("an enumerator of one's own that never ends", """
+            private struct Endless { public int Current { get; private set; } public bool MoveNext() { Current++; return true; } public readonly Endless GetEnumerator() => this; }
+            private static int Count() { var sum = 0; foreach (var number in new Endless()) sum += number; return sum; }
+            public StorageAccount Archive => new("a" + Count());
+            """);
+        yield return ("an expression that goes back and forth", """
+            public StorageAccount Archive => new(System.Text.RegularExpressions.Regex.IsMatch(new string('a', 1_000) + "!", "^(a+)+$") ? "archive" : "other");
+            public StorageAccount Backup => new(System.Text.RegularExpressions.Regex.Replace(new string('a', 900) + "!", "(a|aa|aaa)+$", "b").Length + "backup");
+            """);
+        yield return ("a span that is filled part by part", """
+            private static int Fill() { Span<int> all = new int[5_000]; for (var i = 0; i < all.Length; i++) all[i..].Fill(i); return all[^1]; }
+            public StorageAccount Archive => new("a" + Fill());
+            """);
+        yield return ("references that are set again and again", """
+            private static int Count() { int[] all = new int[2_000]; for (var round = 0; round < 200; round++) foreach (ref var item in all.AsSpan()) item += round; return all[7]; }
+            public StorageAccount Archive => new("a" + Count());
+            """);
+        yield return ("structs that change themselves in an array", """
+            private struct Tally { public int N; public void Up() => N++; }
+            private static int Count() { var all = new Tally[5_000]; for (var round = 0; round < 50; round++) for (var i = 0; i < all.Length; i++) all[i].Up(); return all[3].N; }
+            public StorageAccount Archive => new("a" + Count());
+            """);
+        yield return ("a type that holds itself in a circle of others", $$"""
+            {{Many(300, number => $"private sealed class C{number} {{ public static readonly C{(number + 1) % 300} Next = new(); public static readonly string Name = \"c\" + C{(number + 1) % 300}.Name.Length; }}\n")}}
+            public StorageAccount Archive => new(C0.Name);
+            """);
+        yield return ("very many operators", $$"""
+            private readonly record struct N(int Value) { public static N operator +(N a, N b) => new(a.Value + b.Value); }
+            public StorageAccount Archive => new("a" + ({{Many(1_500, number => $"new N({number}) + ")}}new N(0)).Value);
+            """);
     }
 
     private static string Many(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));
