@@ -13,15 +13,20 @@ internal sealed class FixAllFindings : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var proposals = new List<Proposal>();
+        var offers = new List<ImmutableArray<Proposal>>();
         foreach (var (document, diagnostic) in await FindingsAsync(fixAllContext).ConfigureAwait(false))
         {
-            var offered = await ((FindingFix)fixAllContext.CodeFixProvider)
-                .ProposeAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
-            // Who chooses nothing gets the likeliest.
-            proposals.AddRange(offered.Where(proposal => fixAllContext.CodeActionEquivalenceKey is not { } key || proposal.Key == key).Take(1));
+            offers.Add(await ((FindingFix)fixAllContext.CodeFixProvider)
+                .ProposeAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false));
         }
 
+        // Who chooses the likeliest of one finding, or nothing, means the likeliest of each: a tier that is enough here may not be there.
+        var key = fixAllContext.CodeActionEquivalenceKey;
+        var isLikeliest = offers.Where(offered => offered.Any(proposal => proposal.Key == key)).All(offered => offered[0].Key == key);
+        var proposals = offers
+            .Select(offered => offered.FirstOrDefault(proposal => proposal.Key == key) ?? (isLikeliest ? offered.FirstOrDefault() : null))
+            .OfType<Proposal>()
+            .ToList();
         return proposals.Count == 0 ? null : CodeAction.Create(
             proposals[0].Title,
             cancellation => SolutionEdits.ApplyAsync(fixAllContext.Solution, proposals.SelectMany(proposal => proposal.Edits), cancellation),

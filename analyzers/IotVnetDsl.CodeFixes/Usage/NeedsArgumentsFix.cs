@@ -14,30 +14,38 @@ public sealed class NeedsArgumentsFix : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => ["IVD6001"];
 
-    // Each topology has a variant of its own, whatever the others have.
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    // Each topology has a variant of its own, whatever the others have; one that has none to be made up is in nobody's way.
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
+        await DeclareAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
-
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Members: [var first, ..] } type
-                && model.GetDeclaredSymbol(type, context.CancellationToken) is { } topology
+            if (await DeclareAsync(context.Document, [diagnostic], context.CancellationToken).ConfigureAwait(false) is { } declared)
+                context.RegisterCodeFix(CodeAction.Create($"Declare the variant {Variant}", _ => Task.FromResult(declared), "IVD6001:variant"), diagnostic);
+        }
+    }
+
+    // Null where there is none that could be declared.
+    private static async Task<Document?> DeclareAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+            return null;
+
+        var variants = new Dictionary<TypeDeclarationSyntax, string>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Members: [_, ..] } type
+                && model.GetDeclaredSymbol(type, cancellation) is { } topology
                 && topology.GetMembers(Variant).IsEmpty
                 && Arguments(topology) is { } arguments)
             {
-                var text = $"public static {type.Identifier.ValueText} {Variant} => new({arguments});";
-                context.RegisterCodeFix(
-                    CodeAction.Create($"Declare the variant {Variant}", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(type, WithFirst(type, first, text)))), "IVD6001:variant"),
-                    diagnostic);
+                variants[type] = $"public static {type.Identifier.ValueText} {Variant} => new({arguments});";
             }
         }
+
+        return variants.Count == 0 ? null : document.WithSyntaxRoot(root.ReplaceNodes(variants.Keys, (type, current) => WithFirst(current, current.Members[0], variants[type])));
     }
 
     private static TypeDeclarationSyntax WithFirst(TypeDeclarationSyntax type, MemberDeclarationSyntax first, string text)

@@ -37,4 +37,16 @@ public class TargetTierNeedsFixTests
         """,
         "IVD4008:Sku:Premium",
         iterations: 2);
+
+    [Fact]
+    public Task Gives_each_the_tier_that_is_enough_for_it_all_at_once() => FixTest<TargetTierNeedsFix>.Members(
+        """
+            public ServiceBusNamespace Messages => new("plant-messages") { {|IVD4008:Sku = ServiceBusSku.Basic|}, Topics = [new("alarms")] };
+            public ServiceBusNamespace Closed => new("plant-closed") { {|IVD4008:Sku = ServiceBusSku.Standard|}, Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] } };
+        """,
+        """
+            public ServiceBusNamespace Messages => new("plant-messages") { Sku = ServiceBusSku.Standard, Topics = [new("alarms")] };
+            public ServiceBusNamespace Closed => new("plant-closed") { Sku = ServiceBusSku.Premium, Firewall = Firewall.TrustedServicesOnly with { IpRules = ["40.1.2.3"] } };
+        """,
+        iterations: 2);
 }

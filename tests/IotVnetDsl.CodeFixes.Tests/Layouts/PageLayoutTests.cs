@@ -120,7 +120,7 @@ public class PageLayoutTests
     }
 
     private static Task<CodeAction?> AllAsync(FindingFix fix, Project project, ImmutableArray<Diagnostic> diagnostics) => fix.GetFixAllProvider()!.GetFixAsync(new FixAllContext(
-        project.GetDocument(diagnostics[0].Location.SourceTree)!, fix, FixAllScope.Project, null, fix.FixableDiagnosticIds, new Found(diagnostics), Cancellation));
+        project.GetDocument(diagnostics[0].Location.SourceTree)!, fix, FixAllScope.Project, null, fix.FixableDiagnosticIds, new GivenFindings(diagnostics), Cancellation));
 
     private static async Task AssertSoundAsync(Project project, bool hasTabs)
     {
@@ -136,14 +136,4 @@ public class PageLayoutTests
     }
 
     private static async Task<string[]> TextsAsync(Project project) => await Task.WhenAll(project.Documents.Select(async document => (await document.GetTextAsync(Cancellation)).ToString()));
-
-    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult(diagnostics.Where(diagnostic => document.Project.GetDocument(diagnostic.Location.SourceTree)?.Id == document.Id));
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
-    }
 }

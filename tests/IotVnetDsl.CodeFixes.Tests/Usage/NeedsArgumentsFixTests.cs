@@ -20,6 +20,10 @@ public class NeedsArgumentsFixTests
         iterations: 3);
 
     [Fact]
+    public async Task Declares_the_others_variants_where_the_first_has_none() => Assert.Contains(
+        Variant("Second", "1"), await OfferedFixes.AllAtOnce<NeedsArgumentsFix>(Plant("First", "VirtualNetwork Net", "") + Plant("Second", "int Block", ""), "IVD6001"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Makes_no_value_up_that_it_cannot_know() =>
         Assert.Empty(await OfferedFixes.Titles<NeedsArgumentsFix>(Plant("Plant", "VirtualNetwork Net", ""), "IVD6001"));
 
