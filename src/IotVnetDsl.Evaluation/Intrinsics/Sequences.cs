@@ -19,7 +19,7 @@ internal static class Sequences
     {
         Sequence sequence => sequence,
         MutableCollection list => state.Read(list) as Sequence,
-        Window window => state.Read(window.Array) is Sequence shown ? shown.Open is null ? new Sequence(null, shown.Items.Slice(window.Start, window.Length)) : shown.With([]) : null,
+        Window window => window.Content(state),
         Instance or LiveObject => state.Enumerate(value),
         Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
         _ => null,

@@ -37,6 +37,10 @@ internal sealed class Window(MutableCollection array, int start, int length) : V
     public int Start { get; } = start;
 
     public int Length { get; } = length;
+
+    /// <summary>What it shows now; null where that is not known.</summary>
+    public Sequence? Content(State state) =>
+        state.Read(Array) is not Sequence shown ? null : shown.Open is null ? new Sequence(null, shown.Items.Slice(Start, Length)) : shown.With([]);
 }
 
 /// <summary>An object that is being made, or whose members can be set; the state holds its <see cref="Contents"/>, or why nothing of it is known.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using IotVnetDsl.Evaluation.Intrinsics;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Values;
@@ -47,7 +46,7 @@ internal sealed class Settlement(State state)
                 var unknown => unknown,
             },
             Deferred deferred => new Deferred(Settle(deferred.Factory)),
-            Window window => Settle(Sequences.Content(window, state) ?? (Value)new Unknown("shows what is not known", window.Place)),
+            Window window => Settle(window.Content(state) ?? (Value)new Unknown("shows what is not known", window.Place)),
             Live other => new Unknown("is still being made", other.Place),
             Sequence sequence => Items(sequence),
             TupleOf tuple => new TupleOf([.. tuple.Items.Select(Settle)]),

@@ -10,6 +10,7 @@ namespace IotVnetDsl.Planning.Tests.Apply.Bodies;
 public sealed class BodyResolutionTests : IDisposable
 {
     private const string Marker = "s3cr3t-marker";
+    private const string Hub = "Microsoft.Devices/IotHubs";
 
     private readonly TestDeployment _deployment = new();
 
@@ -23,7 +24,7 @@ public sealed class BodyResolutionTests : IDisposable
     public void An_output_is_taken_from_the_operation_that_makes_it_known()
     {
         var result = _deployment.Run(TestPlan.Of(
-            TestPlan.Operation("Hub", body: Json("""{ "identity": { "principalId": "p1" } }""")),
+            TestPlan.Operation("Hub", body: Json("""{ "identity": { "principalId": "p1" } }"""), type: Hub),
             Role()));
 
         Assert.True(result.IsSuccess);
@@ -35,7 +36,7 @@ public sealed class BodyResolutionTests : IDisposable
     {
         var reads = 0;
         Arm.Intercept = request => request.Method == "GET" && ++reads == 4 ? new(200, Json("""{ "identity": { "principalId": "p1" } }""")) : null;
-        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub"), Role()));
+        var result = _deployment.Run(TestPlan.Of(TestPlan.Operation("Hub", type: Hub), Role()));
 
         Assert.True(result.IsSuccess);
         Assert.Equal(2, _deployment.Events.OfType<OperationRetried>().Count());
@@ -44,7 +45,7 @@ public sealed class BodyResolutionTests : IDisposable
     [Fact]
     public void An_output_of_a_resource_that_stays_as_it_is_is_read()
     {
-        var hub = new PlanResource("Hub", "Microsoft.Devices/IotHubs", "hub", TestPlan.Id("Hub", "Microsoft.Devices/IotHubs"), null);
+        var hub = new PlanResource("Hub", Hub, "hub", TestPlan.Id("Hub", Hub), null);
         Arm.Put(hub.Id, Json("""{ "identity": { "principalId": "p1" } }"""));
         Arm.Intercept = request => request.Id.EndsWith("routingEndpointsHealth", StringComparison.Ordinal) ? new(200, Json("""{ "value": [] }""")) : null;
         var result = _deployment.Run(TestPlan.Of(Role() with { DependsOn = [] }) with { Unchanged = [hub] });

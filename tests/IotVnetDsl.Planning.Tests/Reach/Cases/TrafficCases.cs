@@ -97,7 +97,11 @@ public sealed record OneTraffic : Case
 
     public VirtualNetworkPeering Back => new("to-app", Plant, App);
 
-    public VirtualNetworkGateway? Gateway => _parts.IsSite ? new("gw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Plant) : null;
+    public PublicIpAddress? Address => _parts.IsSite ? new("pip-gw") { Zones = ["1", "2", "3"] } : null;
+
+    public VirtualNetworkGateway? Gateway => Address is { } address
+        ? new("gw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Plant) { PublicIpAddresses = [address] }
+        : null;
 
     public LocalNetworkGateway? Site => _parts.IsSite ? new("site") { GatewayIpAddress = "198.51.100.77", AddressSpace = ["192.168.0.0/16"] } : null;
 
