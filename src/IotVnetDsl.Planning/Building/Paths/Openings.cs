@@ -44,38 +44,40 @@ internal static class Openings
     {
         if (!writes.Any(write => write.Kind == OperationKind.Create || IsFinishing(write)))
             yield break;
-        var wins = Strangers(null, door).ToList();
-        if (wins.Count == 0 && doors.Of(door.Target, Entrance.BuiltInEndpoint) is { } builtIn && !builtIn.Addresses.Perhaps.IsOffTheInternet)
-            wins.Add(AtBuiltIn(builtIn));
-        if (wins.Count > 0)
+        Win[] wins = [.. Strangers(null, door), .. AtBuiltIn(null, door, null, doors.Of(door.Target, Entrance.BuiltInEndpoint))];
+        if (wins.Length > 0)
             yield return Opening(door.Target, writes[0], wins, "it is created open") with { IsCreated = true };
     }
 
     private static IEnumerable<PlanOpening> Opened(
         ResourceView target, Door before, Door after, TopologyDoors doorsBefore, TopologyDoors doorsAfter, PlanOperation write, DoorChanges changes)
     {
-        var wins = Wins(before, after).ToList();
-        if (wins.Count == 0
-            && doorsBefore.Of(before.Target, Entrance.BuiltInEndpoint) is { } builtInBefore
-            && doorsAfter.Of(target, Entrance.BuiltInEndpoint) is { } builtIn
-            && !builtIn.Addresses.Perhaps.Except(builtInBefore.Addresses.Perhaps).IsOffTheInternet)
-        {
-            wins.Add(AtBuiltIn(builtIn));
-        }
-
-        if (wins.Count > 0)
+        Win[] wins =
+        [
+            .. Wins(before, after),
+            .. AtBuiltIn(before, after, doorsBefore.Of(before.Target, Entrance.BuiltInEndpoint), doorsAfter.Of(target, Entrance.BuiltInEndpoint)),
+        ];
+        if (wins.Length > 0)
             yield return Opening(target, write, wins, changes.Text(target.Path, PlanWords.Value));
     }
 
     private static PlanOpening Opening(ResourceView target, PlanOperation write, IReadOnlyCollection<Win> wins, string change) =>
         new(target.Path, write.Resource.Name, string.Join(", ", wins.Select(win => win.Who)), change, string.Join("; ", wins.Select(win => win.Remedy)));
 
-    private static Win AtBuiltIn(Door builtIn) => new($"{builtIn.Addresses.Perhaps}, at its built-in endpoint", Remedies.AtBuiltInEndpoint);
+    // Who gets to the built-in endpoint now, and is not said to get in by the other door.
+    private static IEnumerable<Win> AtBuiltIn(Door? before, Door after, Door? builtInBefore, Door? builtIn)
+    {
+        var said = after.Addresses.Perhaps.Except(Had(before));
+        if (builtIn is not null && !builtIn.Addresses.Perhaps.Except(Had(builtInBefore)).Except(said).IsOffTheInternet)
+            yield return new($"{builtIn.Addresses.Perhaps}, at its built-in endpoint", Remedies.AtBuiltInEndpoint);
+    }
+
+    private static AddressSet Had(Door? before) => before?.Addresses.Perhaps ?? AddressSet.Nobody;
 
     // Who comes by an address.
     private static IEnumerable<Win> Strangers(Door? before, Door after)
     {
-        var had = before?.Addresses.Perhaps ?? AddressSet.Nobody;
+        var had = Had(before);
         if (!after.Addresses.Perhaps.Except(had).IsOffTheInternet)
             yield return new(after.Addresses.Perhaps.Beyond(had), Remedies.OfAddresses(after));
         if (after.AdmitsDataCenters == Answer.Yes && (before is null || before.IsOpen.Or(before.AdmitsDataCenters) == Answer.No))

@@ -122,6 +122,18 @@ public sealed class OpeningsTests
         yield return new("halves make a whole", new(null, ["0.0.0.0/1"]), new(null, ["0.0.0.0/1", "128.0.0.0/1"]), "the internet");
         yield return new("a mask covers all", new(null, ["203.0.113.0/24"]), new(null, ["0.0.0.0/0"]), "the internet");
         yield return new("the built-in endpoint", new(null, ["203.0.113.0/24"]), new(null, ["203.0.113.0/24"], CoversBuiltIn: false), "the internet, at its built-in endpoint");
+        yield return new("a mask, and the built-in endpoint", new(null, ["203.0.113.0/24"]), new(null, ["203.0.112.0/23"], CoversBuiltIn: false), "203.0.112.0/24, the internet, at its built-in endpoint");
+        yield return new("an accept of all in between", new([office, rest]), new([office, new("all", IpFilterAction.Accept, "0.0.0.0/0"), rest]), "the internet");
+        yield return new("one address is refused too late", new([new("one", IpFilterAction.Reject, "203.0.113.7"), office, rest]), new([office, new("one", IpFilterAction.Reject, "203.0.113.7"), rest]), "203.0.113.7");
+    }
+
+    [Fact]
+    public void What_is_created_open_at_its_built_in_endpoint_is_named_beside_the_rest()
+    {
+        var opening = Assert.Single(Requests.FromNothing(new FilteredPlant(null, ["203.0.113.0/24"], CoversBuiltIn: false).Graph()).Openings);
+
+        Assert.Equal("203.0.113.0/24, the internet, at its built-in endpoint", opening.To);
+        Assert.EndsWith("a NetworkRuleSet with ApplyToBuiltInEndpoint = true closes it to others", opening.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
