@@ -15,12 +15,12 @@ internal sealed class LostMessages : Rule
         foreach (var hub in context.Each<IotHubView>())
         {
             // A hub without routes sends everything to its built-in endpoint; a fallback route that is not set is on.
-            if (hub.Routes.Any(IsEnabled).And(TakeAll(hub).Not()).And(hub.FallbackRoute.Enabled.Is(false)) == Answer.Yes)
+            if (hub.Routes.Any(IsEnabled).And(TakeAll(hub).Not()).And(hub.FallbackRoute.TakesNothing) == Answer.Yes)
             {
                 var routes = hub.Routes.Any(TakesSome) == Answer.No ? "no enabled route is one of DeviceMessages" : "each route of DeviceMessages has a condition";
                 context.Report(
                     hub.FallbackRoute,
-                    $"'{hub.Path}' loses the messages of devices that no route takes: {routes}, and the fallback route is off; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
+                    $"'{hub.Path}' loses the messages of devices that no route takes: {routes}, and the fallback route {(hub.FallbackRoute.Enabled.Is(false) == Answer.Yes ? "is off" : "takes nothing")}; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
                     data: FindingData.Of((FindingData.Hub, hub.Path)));
             }
         }

@@ -19,7 +19,7 @@ internal sealed class RoutedAway : Rule
         {
             // Without a fallback route there is nothing to route away from.
             if (reads.First().Target is IotHubView hub
-                && LostMessages.TakeAll(hub).And(hub.Routes.Any(LeadsToBuiltIn).Not()).And(hub.FallbackRoute.Enabled.Is(false).Not()) == Answer.Yes)
+                && LostMessages.TakeAll(hub).And(hub.Routes.Any(LeadsToBuiltIn).Not()).And(hub.FallbackRoute.TakesNothing.Not()) == Answer.Yes)
             {
                 context.Report(
                     hub.Routes,
@@ -30,5 +30,5 @@ internal sealed class RoutedAway : Rule
         }
     }
 
-    private static Answer LeadsToBuiltIn(RouteView route) => route.Enabled.Is(false).Not().And(route.Endpoint.Is(RoutedEndpoint.BuiltIn));
+    private static Answer LeadsToBuiltIn(RouteView route) => route.TakesNothing.Not().And(route.Endpoint.Is(RoutedEndpoint.BuiltIn));
 }

@@ -19,13 +19,13 @@ internal sealed class UnfedBuiltInEndpoint : Rule
             {
                 context.Report(
                     read.OfClient.Place,
-                    $"'{read.OfClient.Client.Path}' reads the built-in endpoint of '{hub.Path}', where nothing arrives: its fallback route is off and no route brings anything to events; "
+                    $"'{read.OfClient.Client.Path}' reads the built-in endpoint of '{hub.Path}', where nothing arrives: its fallback route {(hub.FallbackRoute.Enabled.Is(false) == Answer.Yes ? "is off" : "takes nothing")} and no route brings anything to events; "
                         + "set FallbackRoute to FallbackRoute.ToBuiltInEndpoint, or add a route");
             }
         }
     }
 
     // Routes that are not set are left as they are, and a new hub has none.
-    private static Answer IsFed(IotHubView hub) => hub.FallbackRoute.Enabled.Is(false).Not()
-        .Or(hub.Routes.Any(route => route.Enabled.Is(false).Not().And(route.Condition.Is("false").Not()).And(route.Endpoint.Is(RoutedEndpoint.BuiltIn))));
+    private static Answer IsFed(IotHubView hub) => hub.FallbackRoute.TakesNothing.Not()
+        .Or(hub.Routes.Any(route => route.TakesNothing.Not().And(route.Endpoint.Is(RoutedEndpoint.BuiltIn))));
 }

@@ -23,6 +23,13 @@ public sealed class UnfedBuiltInEndpointTests
     }
 
     [Theory]
+    [InlineData("FallbackRoute = new() { Condition = \"false\" }")]
+    [InlineData("FallbackRoute = new() { Enabled = true, Condition = \"false\" }, Routes = []")]
+    public void Fires_where_the_fallback_route_has_a_condition_that_never_holds(string hub) =>
+        Assert.Contains("its fallback route takes nothing and no route", Assert.Single(Of(hub)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("FallbackRoute = new() { Condition = \"level > 3\" }")]
     [InlineData("FallbackRoute = FallbackRoute.ToBuiltInEndpoint")]
     [InlineData("FallbackRoute = new() { Enabled = false }, Routes = [new(\"all\", RouteSource.DeviceMessages, \"events\")]")]
     [InlineData("FallbackRoute = new() { Enabled = Environment.UserName == \"x\" }")]

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Views.IotHubs;
@@ -7,4 +8,7 @@ public sealed class FallbackRouteView(Property self) : PartView(self)
     public FlagProperty Enabled => new(Member());
 
     public TextProperty Condition => new(Member());
+
+    /// <summary>Off, or under a condition that never holds.</summary>
+    internal Answer TakesNothing => Enabled.Is(false).Or(Condition.Is("false"));
 }

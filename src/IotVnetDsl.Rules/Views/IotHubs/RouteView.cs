@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Views.IotHubs;
@@ -13,6 +14,9 @@ public sealed class RouteView(Property self) : PartView(self)
     public TextProperty Condition => new(Member());
 
     public FlagProperty Enabled => new(Member());
+
+    /// <summary>Off, or under a condition that never holds.</summary>
+    internal Answer TakesNothing => Enabled.Is(false).Or(Condition.Is("false"));
 }
 
 /// <summary>As the library's.</summary>
