@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
@@ -37,14 +38,24 @@ internal sealed class PeeredSpaces : Rule
             return;
         }
 
-        foreach (var pair in Overlaps(site.AddressSpace, network.AddressSpace))
+        foreach (var joined in (IEnumerable<VirtualNetworkView>)[network, .. Using(context, network)])
         {
-            context.Report(
-                pair.At,
-                $"'{connection.Path}' joins '{site.Path}' ({pair.One}) to '{network.Path}' ({pair.Other}), which overlap: what both have is not reached",
-                Severity.Warning);
+            foreach (var pair in Overlaps(site.AddressSpace, joined.AddressSpace))
+            {
+                context.Report(
+                    pair.At,
+                    $"'{connection.Path}' joins '{site.Path}' ({pair.One}) to '{joined.Path}' ({pair.Other}), which overlap: what both have is not reached",
+                    Severity.Warning);
+            }
         }
     }
+
+    // Networks that use the gateway of this one.
+    private static IEnumerable<VirtualNetworkView> Using(RuleContext context, VirtualNetworkView network) => context.Each<VirtualNetworkPeeringView>()
+        .Where(peering => peering.UseRemoteGateways.Is(true) == Answer.Yes && peering.RemoteVirtualNetwork.Target<VirtualNetworkView>()?.Path == network.Path)
+        .Select(peering => peering.VirtualNetwork.Target<VirtualNetworkView>())
+        .OfType<VirtualNetworkView>()
+        .Where(user => user.Path != network.Path);
 
     private static IEnumerable<Overlap> Overlaps(ListProperty<AddressPrefixView> one, ListProperty<AddressPrefixView> other) =>
         from block in one.Known

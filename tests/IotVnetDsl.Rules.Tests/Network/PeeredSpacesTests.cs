@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
+using IotVnetDsl.Rules.Tests.Sources;
 
 namespace IotVnetDsl.Rules.Tests.Network;
 
@@ -41,6 +42,25 @@ public sealed class PeeredSpacesTests
 
     [Fact]
     public void Is_silent_for_a_site_of_other_addresses() => Assert.Empty(Connected("192.168.0.0/16"));
+
+    [Theory]
+    [InlineData("true", 1)]
+    [InlineData("false", 0)]
+    public void Warns_of_a_network_that_uses_the_gateway(string uses, int count)
+    {
+        var found = Written.Find("IVD3004", $$"""
+            public VirtualNetwork Gate => new("gate") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("GatewaySubnet", "10.1.255.0/27")] };
+            public VirtualNetwork Core => new("core") { AddressSpace = ["10.2.0.0/16"] };
+            public VirtualNetworkPeering There => new("to-core", Gate, Core) { AllowGatewayTransit = true };
+            public VirtualNetworkPeering Back => new("to-gate", Core, Gate) { UseRemoteGateways = {{uses}} };
+            public VirtualNetworkGateway Gateway => new("gw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Gate);
+            public LocalNetworkGateway Site => new("site") { GatewayIpAddress = "198.51.100.77", AddressSpace = ["10.2.4.0/24"] };
+            public VirtualNetworkGatewayConnection Tunnel => new("con", Gateway) { Site = Site };
+            """);
+
+        Assert.Equal(count, found.Count(finding => finding.Message == "'Tunnel' joins 'Site' (10.2.4.0/24) to 'Core' (10.2.0.0/16), which overlap: what both have is not reached"));
+        Assert.Equal(count, found.Count);
+    }
 
     private static IReadOnlyList<Finding> Peered(string space)
     {
