@@ -91,6 +91,14 @@ public class UsageTests
     [InlineData("GetHashCode()")]
     [InlineData("System.Globalization.RegionInfo.CurrentRegion.Name")]
     [InlineData("new DateTime(2026, 1, 1).ToLocalTime().Hour")]
+    [InlineData("new DateTime(2026, 1, 1).ToUniversalTime().Hour")]
+    [InlineData("(Id, 1).GetHashCode()")]
+    [InlineData("System.Collections.Generic.EqualityComparer<string>.Default.GetHashCode(Id)")]
+    [InlineData("System.Threading.Thread.CurrentThread.Name")]
+    [InlineData("++Helper.Count")]
+    [InlineData("(Helper.Count += 2)")]
+    [InlineData("(Helper.Count = Helper.Count + 1)")]
+    [InlineData("System.Threading.Interlocked.Increment(ref Helper.Count)")]
     public async Task What_is_another_each_time_is_an_error(string value)
     {
         var found = (await Find($$"""public UserAssignedIdentity Writer => new($"id-{{{value}}}");""")).First();
@@ -102,6 +110,8 @@ public class UsageTests
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + Environment.NewLine.Length);""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + nameof(DateTime.Now));""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + Guid.Empty);""")]
+    [InlineData("""private static string? _kept; public UserAssignedIdentity Writer => new(_kept ??= "id-writer");""")]
+    [InlineData("""public UserAssignedIdentity Writer { get { var n = 0; n++; return new("id-" + n); } }""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + 7.GetHashCode());""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + new DateTime(2026, 1, 1).Year);""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id"); public override int GetHashCode() => HashCode.Combine(Id);""")]
@@ -180,6 +190,8 @@ public class UsageTests
         }
         internal static class Helper{{(name == "Plant" ? "" : name)}}
         {
+            public static int Count;
+
             public static string Stage => Environment.MachineName;
         }
         """;

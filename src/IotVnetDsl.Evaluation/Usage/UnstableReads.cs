@@ -40,11 +40,16 @@ internal static class UnstableReads
         ["System.Object.GetHashCode"] = Chance,
         ["System.StringComparer.GetHashCode"] = Chance,
         ["System.HashCode"] = Chance,
+        ["System.ValueTuple.GetHashCode"] = Chance,
+        ["System.Collections.Generic.EqualityComparer.GetHashCode"] = Chance,
+        ["System.Collections.Generic.IEqualityComparer.GetHashCode"] = Chance,
         ["System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode"] = Chance,
         ["System.IO.Path.GetTempPath"] = Machine,
         ["System.IO.Path.GetFullPath"] = Machine,
         ["System.TimeZoneInfo.Local"] = Machine,
         ["System.DateTime.ToLocalTime"] = Machine,
+        // A time that says no zone is taken for the machine's.
+        ["System.DateTime.ToUniversalTime"] = Machine,
         ["System.DateTimeOffset.ToLocalTime"] = Machine,
         ["System.DateTimeOffset.LocalDateTime"] = Machine,
         ["System.Globalization.CultureInfo.InstalledUICulture"] = Machine,
@@ -54,6 +59,8 @@ internal static class UnstableReads
         ["System.Runtime.InteropServices.RuntimeInformation"] = Machine,
         ["System.AppContext.BaseDirectory"] = Machine,
         ["System.AppDomain"] = Machine,
+        ["System.GC"] = Machine,
+        ["System.Threading.Thread"] = Machine,
         ["System.Reflection.Assembly.Location"] = Machine,
         ["System.Diagnostics.Process"] = Machine,
         ["System.Net.Dns"] = Machine,
@@ -75,6 +82,16 @@ internal static class UnstableReads
         var code = new TopologyCode(interpreter);
         foreach (var operation in code.OperationsOf(code.TypesOf(topology)))
         {
+            if (CounterOf(operation) is { } counter)
+            {
+                yield return new UsageFinding(
+                    Rule,
+                    Rule.Severity,
+                    operation.Syntax.GetLocation(),
+                    $"{topology.Name} counts on in {counter.ContainingType.Name}.{counter.Name}, which is static: it would be another one each time that it is built, and its plan too; count in the member that needs it",
+                    Hides: null);
+            }
+
             if (TopologyCode.MemberOf(operation) is not { } member || SourceOf(member) is not { } source || IsOnlyNamed(operation))
                 continue;
             var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? $"new {member.ContainingType.Name}" : $"{member.ContainingType.Name}.{member.Name}";
@@ -87,6 +104,21 @@ internal static class UnstableReads
                 Hides: null);
         }
     }
+
+    /// <summary>The static member that an operation changes by what it holds already; null for none. What is kept there once and for all stays the same.</summary>
+    private static ISymbol? CounterOf(IOperation operation) => operation switch
+    {
+        IIncrementOrDecrementOperation step => StaticOf(step.Target),
+        ICompoundAssignmentOperation sum => StaticOf(sum.Target),
+        ISimpleAssignmentOperation assignment when StaticOf(assignment.Target) is { } member
+            && assignment.Value.DescendantsAndSelf().Any(read => SymbolEqualityComparer.Default.Equals(StaticOf(read), member)) => member,
+        IInvocationOperation { TargetMethod: { Name: "Increment" or "Decrement" or "Add", ContainingType.Name: "Interlocked" } } call => StaticOf(call.Arguments[0].Value),
+        _ => null,
+    };
+
+    private static ISymbol? StaticOf(IOperation operation) => operation is IFieldReferenceOperation { Member.IsStatic: true } or IPropertyReferenceOperation { Member.IsStatic: true }
+        ? ((IMemberReferenceOperation)operation).Member
+        : null;
 
     /// <summary>True within <c>nameof</c>.</summary>
     public static bool IsOnlyNamed(IOperation operation)
