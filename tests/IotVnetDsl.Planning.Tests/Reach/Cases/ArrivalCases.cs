@@ -30,6 +30,10 @@ internal static class ArrivalCases
         ("a resolver that sees no zone", new OneArrival(Usual with { IsLinked = false })),
         ("a resolver that sites do not get to", new OneArrival(Usual with { IsAtGate = true, IsLinked = false, IsResolverApart = true })),
         ("no resolver", new OneArrival(Usual with { HasResolver = false })),
+        ("only used", new OneArrival(Usual with { Allows = false })),
+        ("transit, and forwarded traffic is not taken", new OneArrival(Usual with { TakesForwarded = false })),
+        ("transit, ExpressRoute by a peering that lets nothing back", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute, LetsBack = false })),
+        ("a peer of a peer, that takes forwarded traffic", new OneArrival(Usual with { IsFar = true, TakesForwarded = true })),
     ];
 }
 
@@ -45,6 +49,8 @@ public sealed record ArrivalParts
     public bool? LetsThere { get; init; }
 
     public bool? LetsBack { get; init; }
+
+    public bool? TakesForwarded { get; init; }
 
     public bool IsOneWay { get; init; }
 
@@ -86,9 +92,9 @@ public sealed record OneArrival : Case
 
     public VirtualNetwork? Apart => _parts.IsResolverApart ? In("apart", 4, new Subnet("names", "10.4.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }) : null;
 
-    public VirtualNetworkPeering There => new("to-core", Gate, Core) { AllowGatewayTransit = _parts.Allows, AllowVirtualNetworkAccess = _parts.LetsThere };
+    public VirtualNetworkPeering There => new("to-core", Gate, Core) { AllowGatewayTransit = _parts.Allows, AllowVirtualNetworkAccess = _parts.LetsThere, AllowForwardedTraffic = _parts.TakesForwarded };
 
-    public VirtualNetworkPeering? Back => _parts.IsOneWay ? null : new("to-gate", Core, Gate) { UseRemoteGateways = _parts.Uses, AllowVirtualNetworkAccess = _parts.LetsBack };
+    public VirtualNetworkPeering? Back => _parts.IsOneWay ? null : new("to-gate", Core, Gate) { UseRemoteGateways = _parts.Uses, AllowVirtualNetworkAccess = _parts.LetsBack, AllowForwardedTraffic = _parts.TakesForwarded };
 
     public VirtualNetworkPeering? ThereFar => Far is { } far ? new("to-far", Core, far) { AllowGatewayTransit = true } : null;
 

@@ -17,6 +17,15 @@ internal static class DoorCases
         ("filter: everybody accepted before the rest is refused", Hub(hub => hub with { IpFilterRules = [new("all", IpFilterAction.Accept, "0.0.0.0/0"), Rest] })),
         ("filter: behind public access that is off", Hub(hub => hub with { PublicNetworkAccess = PublicNetworkAccess.Disabled, IpFilterRules = [Office] })),
         ("filter beside a rule set", Hub(hub => hub with { IpFilterRules = [Rest], NetworkRuleSet = Denies with { IpRules = [new("office", "203.0.113.0/24")] } })),
+        ("filter: both halves accepted, then everybody refused", Hub(hub => hub with { IpFilterRules = [new("low", IpFilterAction.Accept, "0.0.0.0/1"), new("high", IpFilterAction.Accept, "128.0.0.0/1"), Rest] })),
+        ("filter: one range accepted, then refused", Hub(hub => hub with { IpFilterRules = [Office, Office with { Name = "office-not", Action = IpFilterAction.Reject }] })),
+        ("filter: one range refused, then accepted", Hub(hub => hub with { IpFilterRules = [Office with { Name = "office-not", Action = IpFilterAction.Reject }, Office, Rest] })),
+        ("filter: everybody but half of the office refused, by pieces", Hub(hub => hub with { IpFilterRules = [Office with { Mask = "203.0.113.0/29" }, Rest with { Mask = "0.0.0.0/2" }, new("second", IpFilterAction.Reject, "64.0.0.0/2"), new("high", IpFilterAction.Reject, "128.0.0.0/1")] })),
+        ("rules: behind public access that is off, not the built-in endpoint", Hub(hub => hub with { PublicNetworkAccess = PublicNetworkAccess.Disabled, NetworkRuleSet = Denies with { ApplyToBuiltInEndpoint = false, IpRules = [new("office", "203.0.113.0/24")] } })),
+        ("rules: denies, nothing said of the built-in endpoint", Hub(hub => hub with { NetworkRuleSet = new() { DefaultAction = FirewallAction.Deny, IpRules = [new("office", "203.0.113.0/24")] } })),
+        ("rules: denies, in four quarters", Hub(hub => hub with { NetworkRuleSet = Denies with { IpRules = [new("a", "0.0.0.0/2"), new("b", "64.0.0.0/2"), new("c", "128.0.0.0/2"), new("d", "192.0.0.0/2")] } })),
+        ("rules: denies, all but the office by pieces", Hub(hub => hub with { NetworkRuleSet = Denies with { IpRules = [new("a", "0.0.0.0/1"), new("b", "128.0.0.0/2"), new("c", "224.0.0.0/3"), new("d", "192.0.0.0/5")] } })),
+        ("rules: denies, a block of IPv6", Hub(hub => hub with { NetworkRuleSet = Denies with { IpRules = [new("modern", "2001:db8::/32")] } })),
         ("rules: denies, none", Hub(hub => hub with { NetworkRuleSet = Denies })),
         ("rules: denies, none, not the built-in endpoint", Hub(hub => hub with { NetworkRuleSet = Denies with { ApplyToBuiltInEndpoint = false } })),
         ("rules: denies, in two halves", Hub(hub => hub with { NetworkRuleSet = Denies with { IpRules = [new("low", "0.0.0.0/1"), new("high", "128.0.0.0/1")] } })),
@@ -31,6 +40,13 @@ internal static class DoorCases
         ("account: nobody", Account(closed => closed, isSubnet: false)),
         ("account: allows, with rules", Account(closed => closed with { DefaultAction = FirewallAction.Allow, IpRules = ["203.0.113.7"] }, isSubnet: false)),
         ("account: a firewall that says only who passes", Account(_ => new() { IpRules = ["203.0.113.7"] }, isSubnet: false)),
+        ("account: trusted services, nothing said of others", Account(_ => new() { TrustedServices = true }, isSubnet: false)),
+        ("account: public access off, with addresses and a subnet", Account(closed => closed with { IpRules = ["203.0.113.0/24"] }, isSubnet: true, made => made with { PublicNetworkAccess = PublicNetworkAccess.Disabled })),
+        ("account: public access off, trusted services", Account(_ => Firewall.TrustedServicesOnly, isSubnet: false, made => made with { PublicNetworkAccess = PublicNetworkAccess.Disabled })),
+        ("account: an instance", Account(closed => closed, isSubnet: false, made => made with { ResourceInstances = [new(new IotHub("case-hub"))] })),
+        ("account: public access off, an instance", Account(closed => closed, isSubnet: false, made => made with { PublicNetworkAccess = PublicNetworkAccess.Disabled, ResourceInstances = [new(new IotHub("case-hub"))] })),
+        ("account: both halves", Account(closed => closed with { IpRules = ["0.0.0.0/1", "128.0.0.0/1"] }, isSubnet: false)),
+        ("account: a subnet without a service endpoint, that is ignored", Account(closed => closed, isSubnet: false, made => made with { Firewall = Closed with { SubnetRules = [new(new VirtualNetwork("net").Subnet("other")) { IgnoreMissingServiceEndpoint = true }] } })),
 
         ("event hubs, Standard: a block of IPv6", Streams(EventHubsSku.Standard, Closed with { IpRules = ["2001:db8::/32"] })),
         ("event hubs, Standard: IPv4 alone", Streams(EventHubsSku.Standard, Closed with { IpRules = ["203.0.113.7"] })),
@@ -46,14 +62,23 @@ internal static class DoorCases
         ("service bus, Premium: a subnet", Messages(ServiceBusSku.Premium, Closed, isSubnet: true)),
         ("service bus, Premium: trusted services, no rule", Messages(ServiceBusSku.Premium, Firewall.TrustedServicesOnly)),
         ("service bus, Premium: public access off", Messages(ServiceBusSku.Premium, Firewall.TrustedServicesOnly, PublicNetworkAccess.Disabled)),
+        ("service bus, Standard: a subnet", Messages(ServiceBusSku.Standard, Closed, isSubnet: true)),
+        ("service bus, Premium: denies, nobody and no rule", Messages(ServiceBusSku.Premium, Closed)),
+        ("service bus, Basic: denies, an address", Messages(ServiceBusSku.Basic, Closed with { IpRules = ["203.0.113.7"] })),
+        ("service bus, Standard: public access off", Messages(ServiceBusSku.Standard, null, PublicNetworkAccess.Disabled)),
+        ("event hubs, Basic: denies, an address", Streams(EventHubsSku.Basic, Closed with { IpRules = ["203.0.113.7"] })),
+        ("event hubs, Standard: all of IPv6 in halves, an address", Streams(EventHubsSku.Standard, Closed with { IpRules = ["::/1", "8000::/1", "203.0.113.7"] })),
+        ("event hubs, Standard: trusted services, nothing said of others", Streams(EventHubsSku.Standard, new() { TrustedServices = true })),
+        ("event hubs, Standard: everybody written as two", Streams(EventHubsSku.Standard, Closed with { IpRules = ["0.0.0.0/1", "128.0.0.0/1"] })),
+        ("event hubs, Standard: public access off, rules kept", Streams(EventHubsSku.Standard, Closed with { IpRules = ["203.0.113.7"] }, PublicNetworkAccess.Disabled, isSubnet: true)),
     ];
 
     private static OneHub Hub(Func<IotHub, IotHub> made) => new(made);
 
-    private static OneTarget Account(Func<Firewall, Firewall> rules, bool isSubnet) => new(subnet => new StorageAccount("casearchive")
+    private static OneTarget Account(Func<Firewall, Firewall> rules, bool isSubnet, Func<StorageAccount, StorageAccount>? made = null) => new(subnet =>
     {
-        Containers = ["data"],
-        Firewall = rules(Closed) with { SubnetRules = isSubnet ? [subnet] : null },
+        var account = new StorageAccount("casearchive") { Containers = ["data"], Firewall = rules(Closed) with { SubnetRules = isSubnet ? [subnet] : null } };
+        return made is null ? account : made(account);
     });
 
     private static OneTarget Streams(EventHubsSku tier, Firewall? rules, PublicNetworkAccess? access = null, bool isSubnet = false) => new(subnet => new EventHubsNamespace("case-streams")

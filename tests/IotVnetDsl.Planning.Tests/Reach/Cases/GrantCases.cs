@@ -22,6 +22,9 @@ internal static class GrantCases
         ("uploads: on the subscription", Of((grant, at) => [grant.ToArchive(at.ResourceGroup.WholeSubscription)], uploads: true)),
         ("by another identity that is attached", Of((grant, at) => [grant.ToArchive(at.Archive)], isByUser: true)),
         ("by the hub's own, given to the other", Of((grant, at) => [new(at.Writer.Principal, Role.StorageBlobDataContributor, at.Archive)])),
+        ("on the group, its name written otherwise", Of((grant, at) => [grant.ToArchive(new ResourceGroup("RG-CASE", Region.EastUS))])),
+        ("a role for queues' data, on the account", Of((grant, at) => [new(grant.Principal, Role.StorageQueueDataContributor, at.Archive)])),
+        ("a role that is for the account itself", Of((grant, at) => [new(grant.Principal, Role.Contributor, at.Archive)])),
     ];
 
     private static ResourceGroup InElsewhere => new("rg-elsewhere", Region.EastUS) { Subscription = Elsewhere };

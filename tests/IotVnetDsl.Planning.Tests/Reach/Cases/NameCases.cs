@@ -33,6 +33,18 @@ internal static class NameCases
         ("a record by hand that leads elsewhere", new OneName(Usual with { Zones = 0, Record = "10.1.1.99" })),
         ("a record by hand, in a zone that is linked to the first only", new OneName(Usual with { Zones = 0, Links = ["main core"], Record = "10.1.1.50" })),
         ("servers of which one is the resolver's", new OneName(Usual with { Servers = ["10.1.3.9", "10.1.1.77"] })),
+        ("other servers, and a ruleset that is linked beside them", new OneName(Usual with { Links = ["main core"], Servers = ["10.1.1.77"], Rule = new("all", ".", ["10.1.3.9"]) })),
+        ("Azure's own server, and a ruleset", new OneName(Usual with { Links = ["main core"], Servers = ["168.63.129.16"], Rule = new("all", ".", ["10.1.3.9"]) })),
+        ("a ruleset that leads the private name to the resolver", new OneName(Usual with { Links = ["main core"], Rule = new("hub", "privatelink.azure-devices.net.", ["10.1.3.9"]) })),
+        ("a ruleset that leads the hub's own name to the resolver", new OneName(Usual with { Links = ["main core"], Rule = new("hub", "case-hub.azure-devices.net.", ["10.1.3.9"]) })),
+        ("linked to the other only, public access on", new OneName(Usual with { Links = ["main spoke"], IsOpen = true })),
+        ("a record in the first zone only, public access on", new OneName(Usual with { Zones = 1, IsOpen = true })),
+        ("a connection that others approve, public access on", new OneName(Usual with { IsByHand = true, IsOpen = true })),
+        ("linked to both, a peering from one side", new OneName(Usual with { IsOneWay = true })),
+        ("linked to both, not peered, public access on", new OneName(Usual with { IsPeered = false, IsOpen = true })),
+        ("a record by hand that leads elsewhere, public access on", new OneName(Usual with { Zones = 0, Record = "10.1.1.99", IsOpen = true })),
+        ("an endpoint in each, a zone each, linked the wrong way round", new OneName(Usual with { Links = ["main spoke", "other core"], Second = "other", IsPeered = false })),
+        ("an endpoint in each, a zone each, linked the wrong way round, peered", new OneName(Usual with { Links = ["main spoke", "other core"], Second = "other" })),
     ];
 }
 
@@ -45,6 +57,9 @@ public sealed record NameParts
     public DnsResolutionPolicy? Policy { get; init; }
 
     public bool IsPeered { get; init; } = true;
+
+    /// <summary>The network with the endpoint does not peer back.</summary>
+    public bool IsOneWay { get; init; }
 
     public bool IsOpen { get; init; }
 
@@ -83,7 +98,7 @@ public sealed record OneName : Case
 
     public VirtualNetwork Spoke => In("spoke", 2) with { DnsServers = _parts.Servers is { } servers ? [.. servers] : null };
 
-    public IEnumerable<VirtualNetworkPeering> Peerings => _parts.IsPeered ? [new("to-spoke", Core, Spoke), new("to-core", Spoke, Core)] : [];
+    public IEnumerable<VirtualNetworkPeering> Peerings => !_parts.IsPeered ? [] : _parts.IsOneWay ? [new("to-core", Spoke, Core)] : [new("to-spoke", Core, Spoke), new("to-core", Spoke, Core)];
 
     public IotHub Hub => Closed with { PublicNetworkAccess = _parts.IsOpen ? PublicNetworkAccess.Enabled : PublicNetworkAccess.Disabled };
 
