@@ -47,6 +47,8 @@ internal static class EditedProjects
             public IReadOnlyList<StorageAccount> Archives => Build();
             public RoleAssignment Reads => new(Extra.Hub.SystemIdentity, Role.StorageBlobDataContributor, Shared);
             public StorageAccount Odd => new("odd" + DateTime.Now.Year);
+            public StorageAccount Counted => new("counted" + (++_count));
+            private static int _count;
             public VirtualNetwork Loop => new("loop" + Again);
             private string Again => Again2.ToLowerInvariant();
             private string Again2 => Stage == "x" ? Again : "no";

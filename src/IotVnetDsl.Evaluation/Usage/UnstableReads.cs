@@ -106,7 +106,7 @@ internal static class UnstableReads
     }
 
     /// <summary>The static member that an operation changes by what it holds already; null for none. What is kept there once and for all stays the same.</summary>
-    private static ISymbol? CounterOf(IOperation operation) => operation switch
+    public static ISymbol? CounterOf(IOperation operation) => operation switch
     {
         IIncrementOrDecrementOperation step => StaticOf(step.Target),
         ICompoundAssignmentOperation sum => StaticOf(sum.Target),

@@ -25,6 +25,8 @@ internal static class UsageFacts
                 facts = facts.With((ulong)instance.ReferenceKind);
             if (TopologyCode.MemberOf(operation)?.OriginalDefinition is { } member)
                 facts = With(facts, interpreter, operation, member, body);
+            if (UnstableReads.CounterOf(operation) is { } counter)
+                facts = At(facts.With("counts").With(NameOf(counter)), operation, body);
             if (operation is IObjectCreationOperation or IWithOperation && operation.Type is { } made && (interpreter.Library.IsResource(made) || interpreter.Library.IsModule(made)))
                 facts = facts.With("makes").With(NameOf(made));
             if (operation is IConversionOperation { Type: { } to, Operand.Type: { } from } && (to.SpecialType == SpecialType.System_Object || to.TypeKind == TypeKind.Dynamic))
@@ -37,11 +39,14 @@ internal static class UsageFacts
     private static Checksum With(Checksum facts, Interpreter interpreter, IOperation operation, ISymbol member, SyntaxNode body)
     {
         if (UnstableReads.SourceOf(member) is not null)
-            facts = facts.With(NameOf(member)).With((ulong)(operation.Syntax.SpanStart - body.SpanStart)).With((ulong)operation.Syntax.Span.Length).With(UnstableReads.IsOnlyNamed(operation) ? 1UL : 0UL);
+            facts = At(facts.With(NameOf(member)), operation, body).With(UnstableReads.IsOnlyNamed(operation) ? 1UL : 0UL);
         return interpreter.Bodies.IsOfSource(member)
             ? facts.With(NameOf(member)).With((ulong)operation.Kind).With(HiddenDeclarations.OnlyRefers(interpreter.Library, operation) ? 1UL : 0UL)
             : facts;
     }
+
+    private static Checksum At(Checksum facts, IOperation operation, SyntaxNode body) =>
+        facts.With((ulong)(operation.Syntax.SpanStart - body.SpanStart)).With((ulong)operation.Syntax.Span.Length);
 
     private static string NameOf(ISymbol symbol) => symbol.GetDocumentationCommentId() ?? symbol.ToDisplayString();
 }
