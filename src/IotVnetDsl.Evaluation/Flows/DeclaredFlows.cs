@@ -65,8 +65,7 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
         NullableTypeSyntax nullable => MayBeCollection(nullable.ElementType),
         QualifiedNameSyntax qualified => MayBeCollection(qualified.Right),
         IdentifierNameSyntax name => name.Identifier.ValueText is "IEnumerable" or "ICollection" or "IList" or "ArrayList" or "Array" or "StringBuilder",
-        PredefinedTypeSyntax => false,
-        _ => true,
+        _ => !FlowTargets.IsUnchanging(type),
     };
 
     private void Method(SyntaxNode declaration, string name, ParameterListSyntax parameters, SyntaxTokenList modifiers)
@@ -91,7 +90,7 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
 
             flows.Add(FlowKey.Bound(name), key, FlowKind.Part);
             // What it is set to, the caller's variable is.
-            if (parameter.Modifiers.Any(SyntaxKind.OutKeyword) || parameter.Modifiers.Any(SyntaxKind.RefKeyword))
+            if (!FlowTargets.IsUnchanging(parameter.Type) && (parameter.Modifiers.Any(SyntaxKind.OutKeyword) || parameter.Modifiers.Any(SyntaxKind.RefKeyword)))
                 flows.Add(key, FlowKey.Result(name), FlowKind.Whole);
         }
 
@@ -119,21 +118,26 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
             if (parameters.Parent is RecordDeclarationSyntax)
             {
                 flows.Members.Add(parameter.Identifier.ValueText);
-                flows.Add(key, FlowKey.Result("Deconstruct"), FlowKind.Whole);
+                if (!FlowTargets.IsUnchanging(parameter.Type))
+                    flows.Add(key, FlowKey.Result("Deconstruct"), FlowKind.Whole);
             }
         }
     }
 
     private void Given(string method, int position, ParameterSyntax parameter, FlowKey key)
     {
+        if (FlowTargets.IsUnchanging(parameter.Type))
+            return;
         flows.Add(FlowKey.Given(method, position), key, FlowKind.Whole);
         flows.Add(FlowKey.Given(method, parameter.Identifier.ValueText), key, FlowKind.Whole);
         if (!parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
             return;
+        var areUnchanging = parameter.Type is ArrayTypeSyntax { ElementType: var item } && FlowTargets.IsUnchanging(item);
         for (var other = position; other < position + Gathered; other++)
         {
             flows.Add(FlowKey.Given(method, other), key, FlowKind.Whole);
-            flows.Add(FlowKey.Given(method, other), key, FlowKind.Held);
+            if (!areUnchanging)
+                flows.Add(FlowKey.Given(method, other), key, FlowKind.Held);
         }
     }
 }

@@ -131,7 +131,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                     Take(scopes.KeyOf(loop, loop.Identifier.ValueText), kind, via);
                     return;
                 case ForEachVariableStatementSyntax loop when loop.Expression == node:
-                    Deconstruct(loop.Variable, kind, via);
+                    Deconstruct(loop.Variable, value: null, kind, via);
                     return;
                 case FromClauseSyntax clause:
                     Take(scopes.KeyOf(clause, clause.Identifier.ValueText), kind, via);
@@ -369,6 +369,10 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             case MethodDeclarationSyntax { Identifier.ValueText: "GetEnumerator" }:
                 Change(FlowKind.Part);
                 break;
+            case MethodDeclarationSyntax { ReturnType: var type } when FlowTargets.IsUnchanging(type):
+            case LocalFunctionStatementSyntax { ReturnType: var given } when FlowTargets.IsUnchanging(given):
+            case BasePropertyDeclarationSyntax { Type: var held } when FlowTargets.IsUnchanging(held):
+                break;
             case MethodDeclarationSyntax method:
                 Give(FlowKey.Result(method.Identifier.ValueText), kind, via);
                 break;
@@ -408,7 +412,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
     {
         if (target is TupleExpressionSyntax or DeclarationExpressionSyntax { Designation: not SingleVariableDesignationSyntax })
         {
-            Deconstruct(target, kind, via);
+            Deconstruct(target, (around as AssignmentExpressionSyntax)?.Right, kind, via);
             return;
         }
 
@@ -416,12 +420,15 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             Give(key, how == FlowKind.Held ? Held(kind) : kind, via);
     }
 
-    private void Deconstruct(ExpressionSyntax target, FlowKind kind, string? via)
+    private void Deconstruct(ExpressionSyntax target, ExpressionSyntax? value, FlowKind kind, string? via)
     {
+        // A tuple that is written out is taken apart by no method, as long as none of its parts is.
+        var calls = !(value is TupleExpressionSyntax && FlowTargets.AreParts(target));
         foreach (var (key, _) in FlowTargets.Of(target, scopes))
         {
             Take(key, kind, via);
-            flows.Add(FlowKey.Result("Deconstruct"), key, FlowKind.Whole);
+            if (calls)
+                flows.Add(FlowKey.Result("Deconstruct"), key, FlowKind.Whole);
         }
     }
 

@@ -47,6 +47,22 @@ internal static class FlowTargets
         }
     }
 
+    /// <summary>True for a text, a number or a truth, which cannot be changed and hold nothing, as the language's own names say them.</summary>
+    public static bool IsUnchanging(TypeSyntax? type) => type switch
+    {
+        NullableTypeSyntax nullable => IsUnchanging(nullable.ElementType),
+        PredefinedTypeSyntax predefined => !predefined.Keyword.IsKind(SyntaxKind.ObjectKeyword),
+        _ => false,
+    };
+
+    /// <summary>True for variables that are set to the parts of a tuple, none of which is taken apart itself.</summary>
+    public static bool AreParts(ExpressionSyntax target) => target switch
+    {
+        TupleExpressionSyntax tuple => tuple.Arguments.All(argument => argument.Expression is not (TupleExpressionSyntax or DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax })),
+        DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } => variables.All(variable => variable is not ParenthesizedVariableDesignationSyntax),
+        _ => false,
+    };
+
     /// <summary>True for an item that is set, or something of it, or that a reference is taken to.</summary>
     public static bool IsSet(ExpressionSyntax item)
     {

@@ -18,7 +18,8 @@ public class StyleProgramTests
         Parallel.For(0, Programs, new() { MaxDegreeOfParallelism = 2 }, seed =>
         {
             var program = StylePrograms.Of(seed);
-            foreach (var outcome in program.Run())
+            // What throws has no value that could be known.
+            foreach (var outcome in program.Run().Where(outcome => outcome.Executed is not null))
             {
                 Interlocked.Increment(ref all);
                 if (outcome.Evaluated is not null)
@@ -31,6 +32,6 @@ public class StyleProgramTests
         Assert.True(faults.IsEmpty, string.Join("\n\n", faults));
         TestContext.Current.SendDiagnosticMessage("{0} of {1} leaves are known", known, all);
         // What everything unknown fulfils would prove nothing.
-        Assert.True(known * 100 > all * 30, $"only {known} of {all} leaves are known");
+        Assert.True(known * 100 > all * 55, $"only {known} of {all} leaves are known");
     }
 }

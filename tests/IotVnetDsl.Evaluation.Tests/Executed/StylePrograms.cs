@@ -17,6 +17,9 @@ internal sealed partial class StylePrograms
     private readonly List<(char Type, string Name)> _locals = [];
     private int _names;
 
+    // Where something may throw as the topology is made, nothing of it is known: most programs do not store what they give.
+    private bool _isStoring;
+
     // What comes later is seldom named: it is null yet, and what runs each time would never end.
     private int _seen = int.MaxValue;
 
@@ -28,6 +31,7 @@ internal sealed partial class StylePrograms
     private ExecutedProgram Make()
     {
         var types = Statics();
+        _isStoring = _dice.Next(4) == 0;
         var members = Enumerable.Range(0, Leaves).Select(Leaf).ToList();
         return new ExecutedProgram(
             [
@@ -83,7 +87,7 @@ internal sealed partial class StylePrograms
         {
             case 0:
                 return $"public StorageAccount P{index} => new($\"{{{Fill(Pick("(‹S›)", "(‹I›)", "(‹B›)", "(‹R›)", "(‹E›)"), Deepest)}}}\");";
-            case 1:
+            case 1 when _isStoring:
                 return $"public StorageAccount P{index} {{ get; }} = new(Of{index}()); private static string Of{index}() {{ {Body()} }}";
             default:
                 return $"public StorageAccount P{index} {{ get {{ return new(In()); string In() {{ {Body()} }} }} }}";
