@@ -1,6 +1,8 @@
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Usage;
@@ -48,8 +50,6 @@ internal static class UnstableReads
         ["System.IO.Path.GetFullPath"] = Machine,
         ["System.TimeZoneInfo.Local"] = Machine,
         ["System.DateTime.ToLocalTime"] = Machine,
-        // A time that says no zone is taken for the machine's.
-        ["System.DateTime.ToUniversalTime"] = Machine,
         ["System.DateTimeOffset.ToLocalTime"] = Machine,
         ["System.DateTimeOffset.LocalDateTime"] = Machine,
         ["System.Globalization.CultureInfo.InstalledUICulture"] = Machine,
@@ -105,8 +105,14 @@ internal static class UnstableReads
         }
     }
 
-    /// <summary>The static member that an operation changes by what it holds already; null for none. What is kept there once and for all stays the same.</summary>
-    public static ISymbol? CounterOf(IOperation operation) => operation switch
+    /// <summary>
+    /// The static member that an operation changes by what it holds already, and gives; null for none. What is kept there once and for all stays the
+    /// same, and so does what is counted while a type is initialized; a count that nothing takes at once may be no more than a note.
+    /// </summary>
+    public static ISymbol? CounterOf(IOperation operation) =>
+        operation.Parent is not IExpressionStatementOperation && ChangedBy(operation) is { } member && !IsInitialization(operation.Syntax) ? member : null;
+
+    private static ISymbol? ChangedBy(IOperation operation) => operation switch
     {
         IIncrementOrDecrementOperation step => StaticOf(step.Target),
         ICompoundAssignmentOperation sum => StaticOf(sum.Target),
@@ -115,6 +121,10 @@ internal static class UnstableReads
         IInvocationOperation { TargetMethod: { Name: "Increment" or "Decrement" or "Add", ContainingType.Name: "Interlocked" } } call => StaticOf(call.Arguments[0].Value),
         _ => null,
     };
+
+    private static bool IsInitialization(SyntaxNode syntax) =>
+        syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && member.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && (member is ConstructorDeclarationSyntax or FieldDeclarationSyntax || syntax.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent == member);
 
     private static ISymbol? StaticOf(IOperation operation) => operation is IFieldReferenceOperation { Member.IsStatic: true } or IPropertyReferenceOperation { Member.IsStatic: true }
         ? ((IMemberReferenceOperation)operation).Member
