@@ -140,7 +140,7 @@ internal sealed class LocalArmServer : IAsyncDisposable
 
     private static async Task AnswerAsync(HttpContext context, ArmPipeline pipeline)
     {
-        if (LocalCallers.Refuse(context.Request.Scheme, context.Request.Host, context.Request.Headers.Origin) is { } foreign)
+        if (LocalCallers.Refuse(context.Request.Scheme, context.Request.Host, context.Request.Headers.Origin, context.Request.Headers["Sec-Fetch-Site"]) is { } foreign)
         {
             await WriteAsync(context, null, new ArmError(403, "NotLocal", foreign).ToResponse());
             return;

@@ -61,6 +61,19 @@ public sealed class HttpsTests : IDisposable
         Assert.Equal(3, token.Text("access_token")!.Split('.').Length);
     }
 
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Https_is_for_programs_of_this_machine_only_as_well(string header, string value)
+    {
+        await using var server = await StartAsync();
+        using var client = Trusting(server.Https!.Value.CertificatePath);
+        client.DefaultRequestHeaders.Add(header, value);
+        using var answer = await client.GetAsync(new Uri(server.Https.Value.Address, "/subscriptions?api-version=2022-12-01"), Cancellation);
+        Assert.Equal(403, (int)answer.StatusCode);
+    }
+
     private Task<LocalArmServer> StartAsync() => LocalArmServer.StartAsync(new LocalArmOptions(new Uri("http://127.0.0.1:0"), _folder) { HttpsPort = 0 }, Cancellation);
 
     private static HttpClient Trusting(string certificate)

@@ -41,6 +41,12 @@ internal sealed class DnsForwardingRulesetLinks : NodeChildType
         },
     ];
 
+    // The link of a network to a ruleset serves, whatever it is called: Azure refuses a second.
+    public override ActualResource? Match(DesiredResource desired, JsonObject body, ActualState actual) =>
+        base.Match(desired, body, actual) ?? actual.ByKey(this, link => Ends(link.Id, link.Body))[Ends(desired.Id, body)].FirstOrDefault();
+
+    private string Ends(string id, JsonObject body) => $"{((IChildType)this).ParentOf(id)} {BodyPath.Get(body, "properties.virtualNetwork.id")}";
+
     // A network has one ruleset.
     public override string? Slot(string id, JsonObject body) => $"forwarding ruleset of {BodyPath.Get(body, "properties.virtualNetwork.id")}".ToLowerInvariant();
 }

@@ -14,6 +14,9 @@ public sealed class HealthGateTests : IDisposable
     private static readonly PlanResource Endpoint =
         new("HubEndpoint", "Microsoft.Network/privateEndpoints", "pe-hub", $"{TestPlan.Group}/providers/Microsoft.Network/privateEndpoints/pe-hub", new("Plant.cs", 40));
 
+    private static readonly PlanResource Circuit =
+        new("Circuit", "Microsoft.Network/expressRouteCircuits", "erc-plant", $"{TestPlan.Group}/providers/Microsoft.Network/expressRouteCircuits/erc-plant", new("Plant.cs", 50));
+
     private readonly TestDeployment _deployment = new();
     private readonly Queue<string> _states = new();
 
@@ -131,6 +134,45 @@ public sealed class HealthGateTests : IDisposable
             wait.Message));
         Assert.All(result.Errors, error => Assert.StartsWith(
             $"'HubEndpoint' (pe-hub) is deployed, but does not work: its connection 'pe-hub' is {status} (by the owner)", error.Message, StringComparison.Ordinal));
+    }
+
+    /// <summary>403, 404, 409, 429 and 500, a page of a proxy and an answer without a resource.</summary>
+    [Theory]
+    [InlineData(403, null)]
+    [InlineData(404, null)]
+    [InlineData(409, null)]
+    [InlineData(500, null)]
+    [InlineData(200, null)]
+    [InlineData(200, "{}")]
+    public void A_circuit_that_cannot_be_read_is_unknown(int status, string? body)
+    {
+        _deployment.Arm.Intercept = request => request.Id != Circuit.Id ? null
+            : new(status, body is null ? null : Json(body)) { Error = status == 200 ? null : new("Nope", "no.", status) };
+        var result = Read(Circuit);
+
+        var warning = Assert.Single(result.Warnings);
+        Assert.Equal(("IVD9016", "Circuit"), (warning.Id, warning.Path));
+        Assert.StartsWith("Whether 'Circuit' (erc-plant) works is unknown: its health could not be read: ", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(HealthState.Unknown, result.Health);
+        Assert.Contains("\"health\": \"unknown\"", DeploymentResultJson.Write(result), StringComparison.Ordinal);
+        Assert.StartsWith("Deployed, but whether all of it works is unknown", ApplyText.Summary(result), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Provisioned", DeploymentOutcome.Succeeded, HealthState.Healthy)]
+    [InlineData("NotProvisioned", DeploymentOutcome.Waiting, HealthState.Unhealthy)]
+    [InlineData("Provisioning", DeploymentOutcome.Waiting, HealthState.Unhealthy)]
+    [InlineData("Deprovisioning", DeploymentOutcome.Unhealthy, HealthState.Unhealthy)]
+    [InlineData("Migrating", DeploymentOutcome.Succeeded, HealthState.Unknown)]
+    [InlineData(null, DeploymentOutcome.Succeeded, HealthState.Unknown)]
+    public void A_circuit_works_when_its_provider_has_done_its_part(string? state, DeploymentOutcome outcome, HealthState health)
+    {
+        var properties = new JsonObject { ["serviceProviderProperties"] = new JsonObject(), ["serviceProviderProvisioningState"] = state };
+        _deployment.Arm.Put(Circuit.Id, new() { ["properties"] = properties });
+        var result = Read(Circuit);
+
+        Assert.Equal((outcome, health), (result.Outcome, result.Health));
+        Assert.Equal(health == HealthState.Unknown ? [$"Azure does not know yet whether 'Circuit' (erc-plant) works: its provider's state is {state ?? "Unknown"}."] : [], result.Notes);
     }
 
     [Fact]

@@ -71,6 +71,51 @@ public sealed class OwnershipTests
         Assert.Empty((await arm.PlanAsync(new Peered())).Operations);
     }
 
+    /// <summary>Azure takes no second link of a network to a ruleset.</summary>
+    [Fact]
+    public async Task A_link_to_a_ruleset_that_somebody_made_under_another_name_serves()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Resolving());
+        var made = arm.Ids.Single(id => id.EndsWith("/virtualNetworkLinks/to-spoke", StringComparison.Ordinal));
+        var link = arm[made].DeepClone().AsObject();
+        arm.Remove(made);
+        arm.Put(made.Replace("/to-spoke", "/by-hand", StringComparison.Ordinal), link);
+
+        var plan = await arm.PlanAsync(new Resolving());
+        Assert.Equal([], plan.Operations);
+        Assert.Equal([], plan.Surplus);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_ruleset_that_somebody_took_away_is_made_again()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Resolving());
+        arm.Remove("/virtualNetworkLinks/to-spoke");
+
+        Assert.Equal(["SpokeAsks"], (await arm.PlanAsync(new Resolving())).Operations.Select(operation => operation.Key));
+    }
+
+    private sealed record Resolving : Topology
+    {
+        private const string Service = "Microsoft.Network/dnsResolvers";
+
+        public override string Id => "resolving";
+
+        public override ResourceGroup ResourceGroup => new("rg-resolving", IotVnetDsl.Region.EastUS);
+
+        public VirtualNetwork Center => new("vnet-center") { AddressSpace = ["10.43.0.0/16"], Subnets = [new("dns-out", "10.43.2.0/28") { Delegation = Service }] };
+
+        public VirtualNetwork Spoke => new("vnet-spoke") { AddressSpace = ["10.44.0.0/16"] };
+
+        public DnsResolver Resolver => new("dnspr-center", Center) { OutboundEndpoints = [new("out", Center.Subnet("dns-out"))] };
+
+        public DnsForwardingRuleset Names => new("dnsfrs-center", [Resolver.OutboundEndpoint("out")]) { Rules = [new("site", "plant.contoso.com.", ["192.168.0.53"])] };
+
+        public DnsForwardingRulesetLink SpokeAsks => new("to-spoke", Names, Spoke);
+    }
+
     private sealed record Peered : Topology
     {
         public override string Id => "peered";
@@ -239,6 +284,77 @@ public sealed class OwnershipTests
         Assert.Equal([], (await arm.PlanAsync(new Plant())).Adopted);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("hidden-iotvnet")]
+    [InlineData("given by the archive's team")]
+    public async Task The_condition_of_a_role_that_others_gave_is_changed_with_consent_only(string? description)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        var role = BodyPath.Get(arm[RoleId(arm)], "properties")!.AsObject();
+        role["description"] = description;
+        role["condition"] = "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'telemetry'";
+        role["conditionVersion"] = "2.0";
+
+        Assert.Equal(["adopt:HubWritesArchive"], (await arm.PlanAsync(new Plant())).Missing.Select(consent => consent.ToString()));
+        Assert.DoesNotContain((await arm.DestroyAsync(new Plant(), "delete:plant")).Operations, IsOfRole);
+
+        await arm.DeployAsync(new Plant(), "adopt:HubWritesArchive");
+        Assert.Null(BodyPath.Get(arm[RoleId(arm)], "properties.condition"));
+        Assert.Equal([], (await arm.PlanAsync(new Plant())).Operations);
+    }
+
+    [Fact]
+    public async Task A_role_of_another_topology_is_neither_changed_nor_taken_away()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        BodyPath.Set(arm[RoleId(arm)], "properties.description", "hidden-iotvnet=neighbour");
+
+        Assert.Equal(("IVD9015", "HubWritesArchive"), Assert.Single((await arm.TryPlanAsync(new Plant())).Problems) is var problem ? (problem.Code, problem.Path) : default);
+        Assert.DoesNotContain((await arm.DestroyAsync(new Plant(), "delete:plant")).Operations, IsOfRole);
+    }
+
+    /// <summary>A custom role's definition may be kept at a management group or another subscription: its GUID is what it is known by.</summary>
+    [Theory]
+    [InlineData("/providers/Microsoft.Authorization/roleDefinitions/")]
+    [InlineData("/providers/Microsoft.Management/managementGroups/mg/providers/Microsoft.Authorization/roleDefinitions/")]
+    public async Task A_custom_role_that_others_gave_is_known_by_its_guid(string definitions)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new PlantWithCustomRole());
+        var role = BodyPath.Get(arm[RoleId(arm)], "properties")!.AsObject();
+        role["description"] = "by hand";
+        role["roleDefinitionId"] = definitions + PlantWithCustomRole.Custom.ToUpperInvariant();
+
+        var plan = await arm.PlanAsync(new PlantWithCustomRole());
+        Assert.Equal([], plan.Operations);
+        Assert.Equal(["HubWritesArchive"], plan.Adopted.Select(resource => resource.Path));
+        Assert.DoesNotContain((await arm.DestroyAsync(new PlantWithCustomRole(), "delete:plant")).Operations, IsOfRole);
+    }
+
+    [Fact]
+    public async Task The_same_role_at_a_wider_scope_of_others_is_beside_ours_and_stays_at_a_destruction()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Plant());
+        var given = arm[RoleId(arm)].DeepClone().AsObject();
+        BodyPath.Set(given, "properties.description", "by hand");
+        BodyPath.Set(given, "properties.scope", $"/subscriptions/{Requests.Subscription}");
+        var wider = $"/subscriptions/{Requests.Subscription}/providers/Microsoft.Authorization/roleAssignments/33333333-3333-3333-3333-333333333333";
+        arm.Put(wider, given);
+
+        var plan = await arm.PlanAsync(new Plant());
+        Assert.Equal([], plan.Operations);
+        Assert.Equal([], plan.Adopted);
+        arm.Apply(await arm.DestroyAsync(new Plant(), "delete:plant"));
+        Assert.Equal([wider], arm.Ids);
+    }
+
+    private static bool IsOfRole(PlanOperation operation) => operation.Resource.ArmType.EndsWith("/roleAssignments", StringComparison.Ordinal);
+
     [Fact]
     public async Task Identities_that_are_not_ours_keep_what_others_gave_them()
     {
@@ -310,6 +426,13 @@ public sealed class OwnershipTests
     private sealed record PlantThatReadsAll : Plant
     {
         public RoleAssignment HubReadsAll => new(Hub.SystemIdentity, Role.Reader, ResourceGroup.WholeSubscription);
+    }
+
+    private sealed record PlantWithCustomRole : Plant
+    {
+        public const string Custom = "abcdef01-2345-6789-abcd-ef0123456789";
+
+        public override RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.WithId(Custom), Archive);
     }
 
     private sealed record PlantWithIdentity : Plant

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Rendering;
 using IotVnetDsl.Planning.Resources;
 
@@ -89,6 +90,54 @@ public sealed class WriteOnlyTests
         Assert.Equal(3, Assert.Single((await arm.PlanAsync(new Keyed(), "rotate:Hub")).Operations).Changes.Length);
     }
 
+    /// <summary>Every kind of endpoint that signs in by a key, and the key of a circuit of others.</summary>
+    [Theory]
+    [InlineData("eventHubs", "streams", "endpoints streams: connection string")]
+    [InlineData("serviceBusQueues", "alarms", "endpoints alarms: connection string")]
+    [InlineData("serviceBusTopics", "changes", "endpoints changes: connection string")]
+    [InlineData("cosmosDBSqlContainers", "records", "endpoints records: key")]
+    [InlineData("", "line", "authorization key")]
+    public async Task Each_kind_is_a_change_where_its_source_is_another_and_sent_again_where_that_is_asked_for(string kind, string name, string words)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new ManyKeys());
+        Forget(arm);
+        Assert.Equal([], (await arm.PlanAsync(new ManyKeys())).Operations);
+
+        var plan = await arm.PlanAsync(new ManyKeys { Changed = name });
+        var operation = Assert.Single(plan.Operations);
+        var change = Assert.Single(operation.Changes);
+        Assert.Equal((words, "(secret)", "(secret), other source"), (change.Name, change.Before, change.After));
+        Assert.DoesNotContain("OTHER_", PlanText.Write(plan, detailed: true), StringComparison.Ordinal);
+        Assert.Equal([$"env:OTHER_{name}"], Sent(operation.Body!));
+
+        var rotated = await arm.PlanAsync(new ManyKeys(), kind.Length == 0 ? "rotate:Line" : $"rotate:Hub/Endpoints[{name}]");
+        Assert.Equal([], rotated.Unused);
+        Assert.Equal((words, "(secret), sent again"), (Assert.Single(Assert.Single(rotated.Operations).Changes).Name, rotated.Operations[0].Changes[0].After));
+        Assert.Equal([$"env:KEY_{name}"], Sent(rotated.Operations[0].Body!));
+    }
+
+    // What is sent of secrets.
+    private static IEnumerable<string> Sent(JsonNode body) => body switch
+    {
+        JsonObject part when part["$secret"] is { } source => [source.ToString()],
+        JsonObject part => part.SelectMany(member => member.Value is null ? [] : Sent(member.Value)),
+        JsonArray items => items.SelectMany(item => item is null ? [] : Sent(item)),
+        _ => [],
+    };
+
+    // Azure shows asterisks, or nothing.
+    private static void Forget(FakeArm arm)
+    {
+        var endpoints = BodyPath.Get(arm["/keys-hub"], "properties.routing.endpoints")!.AsObject();
+        endpoints["eventHubs"]![0]!["connectionString"] = "Endpoint=sb://keys-streams.servicebus.windows.net:5671/;SharedAccessKeyName=hub;SharedAccessKey=****;EntityPath=telemetry";
+        endpoints["serviceBusQueues"]![0]!["connectionString"] = "Endpoint=sb://keys-messages.servicebus.windows.net:5671/;SharedAccessKeyName=hub;SharedAccessKey=****;EntityPath=alarms";
+        endpoints["serviceBusTopics"]![0]!["connectionString"] = "Endpoint=sb://keys-messages.servicebus.windows.net:5671/;SharedAccessKeyName=hub;SharedAccessKey=****;EntityPath=events";
+        endpoints["cosmosDBSqlContainers"]![0]!["primaryKey"] = "****";
+
+        BodyPath.Get(arm["/con-line"], "properties")!.AsObject().Remove("authorizationKey");
+    }
+
     [Fact]
     public async Task The_note_of_one_that_goes_goes_with_it()
     {
@@ -170,6 +219,44 @@ public sealed class WriteOnlyTests
 
         private StorageEndpoint Endpoint(string name, string key) =>
             new(name, Archive.Container(name)) { Authentication = EndpointAuthentication.Key(Secret.FromEnvironment(key)) };
+    }
+
+    private sealed record ManyKeys : Topology
+    {
+        internal string Changed { get; init; } = "";
+
+        public override string Id => "keys";
+
+        public override ResourceGroup ResourceGroup => new("rg-keys", IotVnetDsl.Region.EastUS);
+
+        public VirtualNetwork Plant => new("vnet-keys") { AddressSpace = ["10.62.0.0/16"], Subnets = [new("GatewaySubnet", "10.62.255.0/26")] };
+
+        public VirtualNetworkGateway Lines => new("ergw", VirtualNetworkGatewayKind.ExpressRoute, VirtualNetworkGatewaySku.ErGw1AZ, Plant);
+
+        public ExpressRouteCircuit Circuit => new("erc-keys", ExpressRouteTier.Standard, ExpressRouteBilling.UnlimitedData, new("Equinix", "Washington DC", 50));
+
+        public VirtualNetworkGatewayConnection Line => new("con-line", Lines) { Circuit = Circuit, AuthorizationKey = Key("line") };
+
+        public EventHubsNamespace Streams => new("keys-streams") { EventHubs = ["telemetry"] };
+
+        public ServiceBusNamespace Messages => new("keys-messages") { Sku = ServiceBusSku.Standard, Queues = ["alarms"], Topics = ["events"] };
+
+        public CosmosAccount Records => new("keys-records") { Databases = [new("db") { Containers = [new("telemetry", "/id")] }] };
+
+        public IotHub Hub => new("keys-hub")
+        {
+            Sku = IotHubSku.S1,
+            Endpoints =
+            [
+                new EventHubEndpoint("streams", Streams.EventHub("telemetry")) { Authentication = EndpointAuthentication.Key(Key("streams")) },
+                new ServiceBusQueueEndpoint("alarms", Messages.Queue("alarms")) { Authentication = EndpointAuthentication.Key(Key("alarms")) },
+                new ServiceBusTopicEndpoint("changes", Messages.Topic("events")) { Authentication = EndpointAuthentication.Key(Key("changes")) },
+                new CosmosEndpoint("records", Records.Database("db"), "telemetry") { Authentication = EndpointAuthentication.Key(Key("records")) },
+            ],
+            Routes = [new("all", RouteSource.DeviceMessages, "streams")],
+        };
+
+        private Secret Key(string name) => Secret.FromEnvironment($"{(Changed == name ? "OTHER" : "KEY")}_{name}");
     }
 
     private sealed record Heavier : Vpn
