@@ -28,6 +28,7 @@ internal static class DestroyPlan
         var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, byPath, actual, input)).ToDictionary(resource => resource.Id, ResourceId.Comparer);
         KeepOfNamesakes(doomed, desired, actual, declared, input);
         KeepHoldersOfOthers(doomed, actual, declared, input);
+        TakeAlongWhatIsInside(doomed, actual, declared);
         KeepWhatGoesWithItsParentOnly(doomed, declared, input);
         var contents = new Dictionary<string, PlanInside>(ResourceId.Comparer);
         foreach (var group in doomed.Values.Where(resource => resource.Type is ResourceGroups).ToArray())
@@ -76,10 +77,20 @@ internal static class DestroyPlan
         }
     }
 
-    // Azure does not delete a zone with a link of others in it, and we would not either.
+    // What is in ours and not marked as another's goes with it, as with a part of it that the code names no more.
+    private static void TakeAlongWhatIsInside(Dictionary<string, ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared)
+    {
+        foreach (var child in actual.Resources.Where(resource => resource.Type is IChildType && resource.Type is { IsMarked: false, GoesWithParent: false } && !declared.ContainsKey(resource.Id)).ToArray())
+        {
+            if (doomed.ContainsKey(((IChildType)child.Type).ParentOf(child.Id)))
+                doomed.TryAdd(child.Id, child);
+        }
+    }
+
+    // Azure does not delete a zone with a link of others in it, nor a network with a peering that the code says is theirs, and we would not either.
     private static void KeepHoldersOfOthers(Dictionary<string, ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)
     {
-        foreach (var child in actual.Resources.Where(resource => resource.Type is IChildType && resource.Type.IsMarked && !doomed.ContainsKey(resource.Id)).ToArray())
+        foreach (var child in actual.Resources.Where(resource => resource.Type is IChildType && (resource.Type.IsMarked || (!resource.Type.GoesWithParent && declared.ContainsKey(resource.Id))) && !doomed.ContainsKey(resource.Id)).ToArray())
         {
             if (!doomed.Remove(((IChildType)child.Type).ParentOf(child.Id), out var kept))
                 continue;
@@ -161,6 +172,7 @@ internal static class DestroyPlan
             Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
             Names = ActualReferences.Of(resource),
             Inside = inside,
+            Reason = desired is null && resource.Type is IChildType { } child && resource.Type is { IsMarked: false, GoesWithParent: false } ? $"it is in '{ResourceId.Name(child.ParentOf(resource.Id))}', which Azure does not delete before" : null,
         };
     }
 
