@@ -136,7 +136,7 @@ public sealed class HealthGateTests : IDisposable
             $"'HubEndpoint' (pe-hub) is deployed, but does not work: its connection 'pe-hub' is {status} (by the owner)", error.Message, StringComparison.Ordinal));
     }
 
-    /// <summary>403, 404, 409, 429 and 500, a page of a proxy and an answer without a resource.</summary>
+    /// <summary>Refused, gone, failed, or answered without a resource.</summary>
     [Theory]
     [InlineData(403, null)]
     [InlineData(404, null)]
