@@ -49,13 +49,13 @@ internal static class AnnotatedPlaces
 
     private static SequenceValue Without(SequenceValue sequence)
     {
-        var items = sequence.Items;
-        for (var at = 0; at < items.Length; at++)
+        ImmutableArray<GraphValue>.Builder? items = null;
+        for (var at = 0; at < sequence.Items.Length; at++)
         {
-            if (Without(items[at]) is var without && !ReferenceEquals(without, items[at]))
-                items = items.SetItem(at, without);
+            if (Without(sequence.Items[at]) is var without && !ReferenceEquals(without, sequence.Items[at]))
+                (items ??= sequence.Items.ToBuilder())[at] = without;
         }
 
-        return items == sequence.Items ? sequence : sequence with { Items = items };
+        return items is null ? sequence : sequence with { Items = items.ToImmutable() };
     }
 }
