@@ -1,4 +1,5 @@
 using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,7 @@ internal static class Conversions
         Interpreter interpreter, Value value, IMethodSymbol? method, ITypeSymbol? to, IOperation at, Frame frame, Place place, bool isChecked = false)
     {
         // A span over an array or a text shows what that holds.
-        if (method?.ContainingType is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+        if (Spans.IsOne(method?.ContainingType))
             return value;
         if (method is not null && Ranges.IsIndex(method.ContainingType))
             return value;

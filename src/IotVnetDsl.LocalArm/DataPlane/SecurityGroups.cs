@@ -39,7 +39,7 @@ internal sealed class SecurityGroups(Cloud cloud)
         (rule.Says("protocol", "*") || rule.Says("protocol", "Tcp"))
         && Values(rule, "sourcePortRange").Any(range => Holds(range, Packet.LeavingPort))
         && FitsPort(rule, packet)
-        && (Values(rule, "sourceAddressPrefix").Any(place => IsFrom(place, subnet, packet)))
+        && Values(rule, "sourceAddressPrefix").Any(place => IsFrom(place, subnet, packet))
         && (Values(rule, "destinationAddressPrefix").Any(place => IsTo(place, subnet, packet)) || Groups(rule).Any(group => IsIn(packet.Endpoint, group)));
 
     // "Dual port" rules: a private endpoint obeys the first range of several that are allowed, and denies all for several that are denied

@@ -58,7 +58,7 @@ internal sealed partial class GroupExport
             body.Cut(path);
         var needed = new SortedSet<string>(StringComparer.Ordinal);
         if (record.Id.Parent is { } parent && _exported.ContainsKey(parent.Key))
-            needed.Add(Reference(parent)[1..^1]);
+            needed.Add(Reference(parent));
         var resource = new JsonObject
         {
             ["type"] = type.Name,
@@ -86,8 +86,8 @@ internal sealed partial class GroupExport
         {
             if (_exported.ContainsKey(id.Key))
             {
-                needed.Add(Reference(id)[1..^1]);
-                return Reference(id);
+                needed.Add(Reference(id));
+                return $"[{Reference(id)}]";
             }
 
             return _withOutside && id.ResourceGroup is not null ? $"[{Parameter(id, "externalid", text)}]" : text;
@@ -102,7 +102,7 @@ internal sealed partial class GroupExport
         var names = Names(id).ToList();
         if (!_withNames)
             return string.Join('/', names);
-        var first = $"parameters('{NameParameter(id)}')";
+        var first = NameParameter(id);
         return names.Count == 1 ? $"[{first}]" : $"[concat({first}, '/{string.Join('/', names.Skip(1))}')]";
     }
 
@@ -110,14 +110,14 @@ internal sealed partial class GroupExport
     {
         var names = Names(id).Select(name => $"'{name}'").ToList();
         if (_withNames)
-            names[0] = $"parameters('{NameParameter(id)}')";
-        return $"[resourceId('{id.Type}', {string.Join(", ", names)})]";
+            names[0] = NameParameter(id);
+        return $"resourceId('{id.Type}', {string.Join(", ", names)})";
     }
 
     private string NameParameter(ResourceId id)
     {
         var first = First(id);
-        return Parameter(first, "name", first.Name)["parameters('".Length..^2];
+        return Parameter(first, "name", first.Name);
     }
 
     private string Parameter(ResourceId id, string what, string value)

@@ -77,10 +77,13 @@ internal static class DestroyPlan
         }
     }
 
+    // Azure deletes what it is in after it only, and nothing on it says whose it is.
+    private static bool GoesBeforeParent(ArmResourceType type) => type is IChildType && type is { IsMarked: false, GoesWithParent: false };
+
     // What is in ours and not marked as another's goes with it, as with a part of it that the code names no more.
     private static void TakeAlongWhatIsInside(Dictionary<string, ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared)
     {
-        foreach (var child in actual.Resources.Where(resource => resource.Type is IChildType && resource.Type is { IsMarked: false, GoesWithParent: false } && !declared.ContainsKey(resource.Id)).ToArray())
+        foreach (var child in actual.Resources.Where(resource => GoesBeforeParent(resource.Type) && !declared.ContainsKey(resource.Id)).ToArray())
         {
             if (doomed.ContainsKey(((IChildType)child.Type).ParentOf(child.Id)))
                 doomed.TryAdd(child.Id, child);
@@ -172,7 +175,7 @@ internal static class DestroyPlan
             Serializes = StepBuilder.Locked(resource.Type, resource.Id, resource.Body),
             Names = ActualReferences.Of(resource),
             Inside = inside,
-            Reason = desired is null && resource.Type is IChildType { } child && resource.Type is { IsMarked: false, GoesWithParent: false } ? $"it is in '{ResourceId.Name(child.ParentOf(resource.Id))}', which Azure does not delete before" : null,
+            Reason = desired is null && GoesBeforeParent(resource.Type) ? $"it is in '{ResourceId.Name(((IChildType)resource.Type).ParentOf(resource.Id))}', which Azure does not delete before" : null,
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class LostMessages : Rule
                 var routes = hub.Routes.Any(TakesSome) == Answer.No ? "no enabled route is one of DeviceMessages" : "each route of DeviceMessages has a condition";
                 context.Report(
                     hub.FallbackRoute,
-                    $"'{hub.Path}' loses the messages of devices that no route takes: {routes}, and the fallback route {(hub.FallbackRoute.Enabled.Is(false) == Answer.Yes ? "is off" : "takes nothing")}; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
+                    $"'{hub.Path}' loses the messages of devices that no route takes: {routes}, and the fallback route {hub.FallbackRoute.WhyNothing}; set FallbackRoute to FallbackRoute.ToBuiltInEndpoint",
                     data: FindingData.Of((FindingData.Hub, hub.Path)));
             }
         }

@@ -19,7 +19,7 @@ internal sealed class UnfedBuiltInEndpoint : Rule
             {
                 context.Report(
                     read.OfClient.Place,
-                    $"'{read.OfClient.Client.Path}' reads the built-in endpoint of '{hub.Path}', where nothing arrives: its fallback route {(hub.FallbackRoute.Enabled.Is(false) == Answer.Yes ? "is off" : "takes nothing")} and no route brings anything to events; "
+                    $"'{read.OfClient.Client.Path}' reads the built-in endpoint of '{hub.Path}', where nothing arrives: its fallback route {hub.FallbackRoute.WhyNothing} and no route brings anything to events; "
                         + "set FallbackRoute to FallbackRoute.ToBuiltInEndpoint, or add a route");
             }
         }

@@ -128,17 +128,8 @@ public sealed class AddressSet : IEquatable<AddressSet>
     }
 
     // Which is the first that does not end before an address?
-    private static int FirstNotBefore(ImmutableArray<AddressRange> ranges, IpAddress address)
-    {
-        var (low, high) = (0, ranges.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ranges[middle].Last < address ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private static int FirstNotBefore(ImmutableArray<AddressRange> ranges, IpAddress address) =>
+        Bisection.FirstNotBefore(ranges.Length, (Ranges: ranges, Address: address), static (asked, at) => asked.Ranges[at].Last < asked.Address);
 
     private static string Text(AddressSet set) => string.Join(", ", set.AllBlocks.Where(block => !new AddressSet([block.Range]).IsOffTheInternet));
 

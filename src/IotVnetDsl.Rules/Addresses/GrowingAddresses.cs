@@ -23,18 +23,6 @@ public sealed class GrowingAddresses
     }
 
     /// <summary>The first that does not end before the range begins, those that adjoin it included.</summary>
-    private int At(AddressRange range)
-    {
-        var (low, high) = (0, _ranges.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_ranges[middle].EndsBefore(range))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private int At(AddressRange range) =>
+        Bisection.FirstNotBefore(_ranges.Count, (Ranges: _ranges, Range: range), static (asked, at) => asked.Ranges[at].EndsBefore(asked.Range));
 }

@@ -51,7 +51,7 @@ internal sealed class PeeredSpaces : Rule
     }
 
     // Networks that use the gateway of this one.
-    private static IEnumerable<VirtualNetworkView> Using(RuleContext context, VirtualNetworkView network) => context.Each<VirtualNetworkPeeringView>()
+    private static IEnumerable<VirtualNetworkView> Using(RuleContext context, VirtualNetworkView network) => context.Topology.Part<ReferenceIndex>().To<VirtualNetworkPeeringView>(network)
         .Where(peering => peering.UseRemoteGateways.Is(true) == Answer.Yes && peering.RemoteVirtualNetwork.Target<VirtualNetworkView>()?.Path == network.Path)
         .Select(peering => peering.VirtualNetwork.Target<VirtualNetworkView>())
         .OfType<VirtualNetworkView>()

@@ -12,42 +12,41 @@ namespace IotVnetDsl.Planning.Building.Changes;
 /// </summary>
 internal static class SharedRecords
 {
-    public static IEnumerable<LeftRecord> Left(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
+    public static IEnumerable<LeftRecord> Left(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions) =>
+        from writing in Writings(actual, changes, deletions)
+        group writing by $"{writing.Record.Zone}/{writing.Record.Name}".ToUpperInvariant() into writers
+        let leaver = writers.Select(writer => writer.LeftBy).FirstOrDefault(step => step is not null)
+        where leaver is not null
+        from writer in writers
+        where writer.LeftBy is null
+        select new LeftRecord(writer.Group, leaver, writer.Record, actual.Records.Find(writer.Record.Zone, writer.Record.Name));
+
+    /// <summary>Zones that an endpoint leaves with its record, and the keys of the steps with which it does.</summary>
+    public static IEnumerable<(string Zone, string LeftBy)> LeftZones(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions) =>
+        Writings(actual, changes, deletions).Where(writing => writing.LeftBy is not null).Select(writing => (writing.Record.Zone, writing.LeftBy!)).Distinct();
+
+    /// <summary>Zones in which nobody has a record any more, with the endpoints that leave them and the keys of the steps with which they do.</summary>
+    public static IEnumerable<(string Zone, ActualResource Endpoint, string LeftBy)> Emptied(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions) =>
+        from writing in Writings(actual, changes, deletions)
+        group writing by writing.Record.Zone.ToUpperInvariant() into zone
+        where zone.All(writing => writing.LeftBy is not null)
+        from writing in zone
+        let endpoint = actual.Find(EndpointOf(writing.Group))
+        where endpoint is not null
+        select (writing.Record.Zone, endpoint, writing.LeftBy!);
+
+    // What every zone group has written, and the step with which it leaves that; none where nobody leaves anything.
+    private static IEnumerable<(ActualResource Group, WrittenRecord Record, string? LeftBy)> Writings(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
     {
         var leaving = new Leaving(changes, deletions);
         return leaving.IsNobody ? [] :
-            from writer in actual.Resources.Where(resource => resource.Type is PrivateDnsZoneGroups)
+            from writer in actual.Resources
+            where writer.Type is PrivateDnsZoneGroups
             from record in PrivateDnsZoneGroups.Records(writer.Body)
-            group (Group: writer, Record: record, LeftBy: leaving.Of(writer, record.Zone)) by $"{record.Zone}/{record.Name}".ToUpperInvariant() into writers
-            let leaver = writers.Select(writer => writer.LeftBy).FirstOrDefault(step => step is not null)
-            where leaver is not null
-            from writer in writers
-            where writer.LeftBy is null
-            select new LeftRecord(writer.Group, leaver, writer.Record, actual.Records.Find(writer.Record.Zone, writer.Record.Name));
+            select (writer, record, leaving.Of(writer, record.Zone));
     }
 
-    /// <summary>Zones that an endpoint leaves with its record, and the keys of the steps with which it does.</summary>
-    public static IEnumerable<(string Zone, string LeftBy)> LeftZones(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
-    {
-        var leaving = new Leaving(changes, deletions);
-        return leaving.IsNobody ? [] : actual.Resources.Where(writer => writer.Type is PrivateDnsZoneGroups)
-            .SelectMany(writer => PrivateDnsZoneGroups.Records(writer.Body).Select(record => (record.Zone, LeftBy: leaving.Of(writer, record.Zone))))
-            .Where(left => left.LeftBy is not null).Select(left => (left.Zone, left.LeftBy!)).Distinct();
-    }
-
-    /// <summary>Zones in which nobody has a record any more, with the endpoints that leave them and the keys of the steps with which they do.</summary>
-    public static IEnumerable<(string Zone, ActualResource Endpoint, string LeftBy)> Emptied(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
-    {
-        var leaving = new Leaving(changes, deletions);
-        return actual.Resources.Where(writer => writer.Type is PrivateDnsZoneGroups)
-            .SelectMany(writer => PrivateDnsZoneGroups.Records(writer.Body)
-                .Select(record => (record.Zone, Endpoint: actual.Find(((IChildType)writer.Type).ParentOf(writer.Id)), LeftBy: leaving.Of(writer, record.Zone))))
-            .GroupBy(written => written.Zone, ResourceId.Comparer)
-            .Where(zone => zone.All(written => written.LeftBy is not null))
-            .SelectMany(zone => zone)
-            .Where(written => written.Endpoint is not null)
-            .Select(written => (written.Zone, written.Endpoint!, written.LeftBy!));
-    }
+    private static string EndpointOf(ActualResource group) => ((IChildType)group.Type).ParentOf(group.Id);
 
     // Groups that write no record of a zone any more, and the steps that see to that.
     private sealed class Leaving(ChangeSet changes, IEnumerable<Step> deletions)
@@ -60,7 +59,7 @@ internal static class SharedRecords
 
         public string? Of(ActualResource group, string zone)
         {
-            var endpoint = ((IChildType)group.Type).ParentOf(group.Id);
+            var endpoint = EndpointOf(group);
             if (_deleted.GetValueOrDefault(group.Id, _deleted.GetValueOrDefault(endpoint, "")) is { Length: > 0 } deletion)
                 return deletion;
             if (_groups.TryGetValue(group.Id, out var written) && PrivateDnsZoneGroups.Zones(written.Body).Any(other => ResourceId.Same(other, zone)))

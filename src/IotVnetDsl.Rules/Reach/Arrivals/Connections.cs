@@ -41,14 +41,8 @@ internal sealed class Connections
 
     private IEnumerable<int> Touching(AddressRange site)
     {
-        var (low, high) = (0, _ranges.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _ranges[middle].Range.First <= site.Last ? (middle + 1, high) : (low, middle);
-        }
-
-        for (var index = low - 1; index >= 0 && site.First <= _lasts[index]; index--)
+        var beyond = Bisection.FirstNotBefore(_ranges.Length, (Ranges: _ranges, Site: site), static (asked, at) => asked.Ranges[at].Range.First <= asked.Site.Last);
+        for (var index = beyond - 1; index >= 0 && site.First <= _lasts[index]; index--)
         {
             if (site.First <= _ranges[index].Range.Last)
                 yield return _ranges[index].Connection;

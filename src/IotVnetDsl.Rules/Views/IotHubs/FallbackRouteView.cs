@@ -11,4 +11,7 @@ public sealed class FallbackRouteView(Property self) : PartView(self)
 
     /// <summary>Off, or under a condition that never holds.</summary>
     internal Answer TakesNothing => Enabled.Is(false).Or(Condition.Is("false"));
+
+    /// <summary>Of one that takes nothing, how it comes, for people.</summary>
+    internal string WhyNothing => Enabled.Is(false) == Answer.Yes ? "is off" : "takes nothing";
 }
