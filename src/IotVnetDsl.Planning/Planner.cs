@@ -53,11 +53,7 @@ public static class Planner
             Target = new PlanTarget(null, IsLocal: false, AnySubscription),
             PlaceOf = _ => null,
             Tool = null,
-            Checks = request.Checks with
-            {
-                Findings = [.. request.Checks.Findings.Select(finding => finding with { Place = null })],
-                Accepted = [.. request.Checks.Accepted.Select(risk => risk with { Place = null })],
-            },
+            Checks = request.Checks.WithoutPlaces(),
         };
         var input = new PlanInput(anywhere, new MappingContext(graph, AnySubscription), isFromNothing: true);
         var desired = DesiredTopology.Of(input.Context, input.Problems);
@@ -92,9 +88,10 @@ public static class Planner
         Step[] deletions = [.. new DeletionFinder(desired, actual, finder.Matched, input).Steps()];
         finder.TakeOver(deletions);
         var changes = finder.Changes;
-        var states = new AccessStates(input, desired, actual, [.. changes.SelectMany(change => builder.Of(change, LateSplit.None)), .. deletions]);
+        var whole = changes.Select(change => (Change: change, Steps: builder.Of(change, LateSplit.None).ToArray())).ToArray();
+        var states = new AccessStates(input, desired, actual, [.. whole.SelectMany(written => written.Steps), .. deletions]);
         var context = new OrderContext(desired, actual, changes, states, input);
-        Step[] steps = [.. changes.SelectMany(change => builder.Of(change, context.Splits.Of(change.Path))), .. deletions];
+        Step[] steps = [.. whole.SelectMany(written => context.Splits.Of(written.Change.Path) is var split && split == LateSplit.None ? written.Steps : builder.Of(written.Change, split)), .. deletions];
         new ForeignLocks(actual, input).Check(steps);
         var order = OrderReasons.Order(steps, context);
         if (order.Circles.Count > 0)

@@ -7,7 +7,7 @@ internal sealed class AcceptCommand : IHostCommand
     {
         foreach (var plan in AcceptablePlan.OfAllVariants(context))
         {
-            var known = plan.Accepted == plan.Text;
+            var known = plan.IsAccepted;
             File.WriteAllText(plan.VerifiedFile, plan.Text);
             plan.DeleteReceived();
             context.Events.File(plan.VerifiedFile, "verified");

@@ -10,22 +10,23 @@ internal sealed class VerifyCommand : IHostCommand
     {
         foreach (var plan in AcceptablePlan.OfAllVariants(context))
         {
-            if (plan.Accepted == plan.Text)
+            if (plan.IsAccepted)
             {
                 plan.DeleteReceived();
                 context.Events.Show($"{plan.Name} is as accepted ({Path.GetFileName(plan.VerifiedFile)}).");
                 continue;
             }
 
+            var accepted = plan.Accepted;
             Directory.CreateDirectory(context.Request.OutputFolder);
             File.WriteAllText(plan.ReceivedFile, plan.Text);
             context.Events.File(plan.ReceivedFile, "received");
-            if (plan.Accepted is not null)
-                context.Events.Show($"{plan.Name}, accepted (-) and now (+):\n{Difference(plan.Accepted, plan.Text)}");
+            if (accepted is not null)
+                context.Events.Show($"{plan.Name}, accepted (-) and now (+):\n{Difference(accepted, plan.Text)}");
             context.Events.Error(
                 "IVD9012",
-                $"The plan of {plan.Name} {(plan.Accepted is null ? "was never accepted" : "differs from the accepted one")}. Look at {Path.GetRelativePath(context.Request.ProjectFolder, plan.ReceivedFile).Replace('\\', '/')}, and accept it with -t:AcceptPlan.",
-                new(plan.Accepted is null ? context.Request.Project : plan.VerifiedFile, plan.Accepted is null ? 0 : FirstDifference(plan.Accepted, plan.Text)));
+                $"The plan of {plan.Name} {(accepted is null ? "was never accepted" : "differs from the accepted one")}. Look at {Path.GetRelativePath(context.Request.ProjectFolder, plan.ReceivedFile).Replace('\\', '/')}, and accept it with -t:AcceptPlan.",
+                new(accepted is null ? context.Request.Project : plan.VerifiedFile, accepted is null ? 0 : FirstDifference(accepted, plan.Text)));
         }
 
         return Task.CompletedTask;

@@ -25,8 +25,8 @@ internal sealed class ReadingGuard(string subject, EventWriter events, SourceFil
         return new Leave(_containers);
     }
 
-    /// <summary>Reads a property, and what its value holds.</summary>
-    public T Run<T>(PropertyInfo property, Func<T> read)
+    /// <summary>Reads a property of a record (none where it is static), and what its value holds.</summary>
+    public T Run<T>(PropertyInfo property, object? record, Func<PropertyInfo, object?, T> read)
     {
         if (_containers.Count > DeepestNesting)
             throw new HostFault("IVD9002", $"{subject}: '{Path}' is nested more than {DeepestNesting} deep; does it contain itself?", sources.GetterOf(property));
@@ -36,20 +36,21 @@ internal sealed class ReadingGuard(string subject, EventWriter events, SourceFil
             _properties.Add(property, known = (isUsers, isUsers ? sources.GetterOf(property) : null));
         }
 
-        return Run(property.Name, known.IsUsers, known.Place, read);
+        return Run(property.Name, known.IsUsers, known.Place, (Property: property, Record: record, Read: read), static of => of.Read(of.Property, of.Record));
     }
 
     /// <summary>Makes an object of the user's.</summary>
-    public T Construct<T>(Type type, Func<T> construct) => Run("new", IsUsers(type), null, construct);
+    public T Construct<T>(Type type, Func<T> construct) => Run("new", IsUsers(type), null, construct, static construct => construct());
 
-    private T Run<T>(string name, bool isUsers, FilePlace? place, Func<T> read)
+    // Thousands of properties are read: nothing is made for each.
+    private T Run<T, TState>(string name, bool isUsers, FilePlace? place, TState state, Func<TState, T> read)
     {
         _path.Push(name);
         try
         {
             if (isUsers)
                 Announce(place);
-            var result = read();
+            var result = read(state);
             _path.Pop();
             return result;
         }

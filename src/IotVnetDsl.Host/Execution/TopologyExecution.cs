@@ -61,7 +61,7 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
     // In a load context of its own: what a static field was given by chance is given anew.
     private object Again(Type type, PropertyInfo? variant, ReadingGuard guard)
     {
-        var twin = (_twin ??= TopologyLoadContext.Load(request)).GetType(type.FullName!, throwOnError: true)!;
+        var twin = (_twin ??= TopologyLoadContext.Load(request, _assembly)).GetType(type.FullName!, throwOnError: true)!;
         return Create(twin, variant is null ? null : twin.GetProperty(variant.Name, BindingFlags.Public | BindingFlags.Static), guard, _sources);
     }
 
@@ -69,7 +69,7 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
     {
         if (variant is not null)
         {
-            return guard.Run(variant, () => variant.GetValue(null))
+            return guard.Run(variant, null, static (property, _) => property.GetValue(null))
                 ?? throw new HostFault("IVD9002", $"{type.Name}: the variant '{variant.Name}' is null.", sources.GetterOf(variant));
         }
 

@@ -1,14 +1,19 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Execution;
 
 /// <summary>Turns values of the user's assembly into graph values, docs/graph-convention.md. A resource's place goes along.</summary>
-internal sealed class ValueReader(ReadingGuard guard)
+internal sealed class ValueReader
 {
+    private readonly ReadingGuard _guard;
+    private readonly Func<PropertyInfo, object?, GraphValue> _read;
     private readonly Dictionary<Type, ReadType> _types = [];
+
+    public ValueReader(ReadingGuard guard) => (_guard, _read) = (guard, (property, record) => Read(property.GetValue(record)));
 
     public GraphValue Read(object? value) => value switch
     {
@@ -32,11 +37,11 @@ internal sealed class ValueReader(ReadingGuard guard)
     {
         var type = TypeOf(value);
         var members = RecordValue.NoMembers.ToBuilder();
-        using (guard.Enter(value))
+        using (_guard.Enter(value))
         {
             foreach (var property in type.Properties)
             {
-                if (guard.Run(property, () => Read(property.GetValue(value))) is not UnsetValue and var member)
+                if (_guard.Run(property, value, _read) is not UnsetValue and var member)
                     members.Add(property.Name, member);
             }
         }

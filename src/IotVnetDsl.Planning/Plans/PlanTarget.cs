@@ -20,8 +20,18 @@ public sealed record PlanTool(string Version, string? Catalog);
 /// <summary>How the rules came out.</summary>
 public sealed record PlanChecks(int Rules, string RegionCatalog, int Errors, int Warnings, ImmutableArray<AcceptedRisk> Accepted)
 {
+    /// <summary>Of a plan whose rules were not run yet.</summary>
+    public static PlanChecks None { get; } = new(0, "", 0, 0, []);
+
     /// <summary>The errors and warnings themselves.</summary>
     public ImmutableArray<PlanFinding> Findings { get; init; } = [];
+
+    /// <summary>The same on every machine, wherever in the source it is.</summary>
+    public PlanChecks WithoutPlaces() => this with
+    {
+        Findings = [.. Findings.Select(finding => finding with { Place = null })],
+        Accepted = [.. Accepted.Select(risk => risk with { Place = null })],
+    };
 }
 
 /// <summary>A finding that stands.</summary>

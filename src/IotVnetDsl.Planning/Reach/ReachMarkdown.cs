@@ -38,7 +38,7 @@ public static class ReachMarkdown
         page.Table("", "link", "why");
         foreach (var course in way.Courses)
         {
-            page.Row(Code(ReachText.Mark(course.Holds)), $"**{ReachText.Words(course)}**", "");
+            page.Row(Code(ReachText.Mark(course.Holds)), $"**{Text(ReachText.Words(course))}**", "");
             foreach (var step in course.Steps)
                 page.Row(Code(ReachText.Mark(step.Holds)), step.Kind.ToString().ToLowerInvariant(), Text(step.Words));
         }

@@ -9,7 +9,8 @@ namespace IotVnetDsl.Planning.Reading;
 /// <param name="isMadeAnew">Whether what stands at a path is another one after the plan, of which nothing is known.</param>
 internal sealed class OutputResolution(DesiredTopology desired, ActualState actual, Func<string, bool>? isMadeAnew = null)
 {
-    public JsonObject Apply(JsonObject body) => Markers.ReplaceOutputs(body, Value)!.AsObject();
+    /// <summary>The body with the values that are known; the very one where it has no marker.</summary>
+    public JsonObject Apply(JsonObject body) => Markers.HoldsOutput(body) ? Markers.ReplaceOutputs(body, Value)!.AsObject() : body;
 
     private JsonNode Value(string path, string output) =>
         isMadeAnew?.Invoke(path) != true && desired.Find(path) is { } target && actual.Find(target.Id) is { } existing && target.Type.Output(existing.Body, output) is { } value

@@ -13,7 +13,6 @@ internal sealed class MarkdownPage
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\|*`<~$&_]");
 
     private readonly StringBuilder _text = new();
-    private readonly StringBuilder _row = new();
 
     public MarkdownPage Line(string line = "")
     {
@@ -21,17 +20,19 @@ internal sealed class MarkdownPage
         return this;
     }
 
+    /// <summary>A row of a table; what is not a constant is <see cref="Text"/> or <see cref="Code"/>.</summary>
     public MarkdownPage Row(params IEnumerable<string> cells)
     {
-        _row.Clear().Append('|');
+        _text.Append('|');
         foreach (var cell in cells)
         {
             if (cell.Length > 0)
-                _row.Append(' ').Append(cell);
-            _row.Append(" |");
+                _text.Append(' ').Append(cell);
+            _text.Append(" |");
         }
 
-        return Line(_row.ToString());
+        _text.Append('\n');
+        return this;
     }
 
     public MarkdownPage Table(params string[] headings) => Row(headings).Line($"|{string.Concat(headings.Select(_ => "---|"))}");

@@ -74,7 +74,7 @@ public static class PlanComment
             .OrderBy(type => type.Key.ArmType, StringComparer.Ordinal).ThenBy(type => type.Key.Symbol, StringComparer.Ordinal))
         {
             var resources = type.Select(operation => operation.Resource.Path).Distinct(StringComparer.Ordinal).Count();
-            page.Row(Code(type.Key.Symbol), type.Key.ArmType, resources.ToString(CultureInfo.InvariantCulture));
+            page.Row(Code(type.Key.Symbol), Text(type.Key.ArmType), resources.ToString(CultureInfo.InvariantCulture));
         }
 
         page.Line();

@@ -32,12 +32,7 @@ public static class PlanFingerprint
             Barriers = [],
             Unchanged = [.. plan.Unchanged.Select(resource => resource with { Place = null })],
             Adopted = [.. plan.Adopted.Select(resource => resource with { Place = null })],
-            Checks = plan.Checks with
-            {
-                Rules = 0,
-                Findings = [.. plan.Checks.Findings.Select(finding => finding with { Place = null })],
-                Accepted = [.. plan.Checks.Accepted.Select(risk => risk with { Place = null })],
-            },
+            Checks = plan.Checks.WithoutPlaces() with { Rules = 0 },
         };
         using var hash = SHA256.Create();
         using (var digested = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))

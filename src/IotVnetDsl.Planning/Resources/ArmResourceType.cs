@@ -143,13 +143,15 @@ public abstract class ArmResourceType : GraphMapping
     {
         var body = new JsonObject();
         var references = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var noted = new SortedSet<string>(StringComparer.Ordinal);
+        var source = new Source(node, record, context, noted);
         foreach (var property in Properties)
         {
-            var noted = new SortedSet<string>(StringComparer.Ordinal);
-            if (BodyBuilder.Value(property, new Source(node, record, context, noted)) is { } value)
+            if (BodyBuilder.Value(property, source) is { } value)
                 BodyPath.Set(body, property.ArmPath, value);
             if (noted.Count > 0)
                 references[property.ArmPath] = [.. noted];
+            noted.Clear();
         }
 
         return new DesiredResource

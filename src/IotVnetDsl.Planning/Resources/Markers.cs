@@ -27,30 +27,10 @@ public static class Markers
     public static bool IsSecret(JsonNode? node) => node is JsonObject marker && marker.ContainsKey(Secret);
 
     /// <summary>Is there a secret anywhere in it?</summary>
-    public static bool HoldsSecret(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject record:
-                foreach (var member in record)
-                {
-                    if (member.Key == Secret || HoldsSecret(member.Value))
-                        return true;
-                }
+    public static bool HoldsSecret(JsonNode? node) => Holds(node, Secret);
 
-                return false;
-            case JsonArray array:
-                foreach (var item in array)
-                {
-                    if (HoldsSecret(item))
-                        return true;
-                }
-
-                return false;
-            default:
-                return false;
-        }
-    }
+    /// <summary>Is there an output of another resource anywhere in it?</summary>
+    public static bool HoldsOutput(JsonNode? node) => Holds(node, After);
 
     /// <summary>Where a secret is read; null of what is none.</summary>
     public static string? SourceOf(JsonNode? node) => IsSecret(node) ? node![Secret]?.ToString() : null;
@@ -95,4 +75,30 @@ public static class Markers
         JsonArray array => array.SelectMany(OutputsIn),
         _ => [],
     };
+
+    // Asked of every body: no iterator for it.
+    private static bool Holds(JsonNode? node, string marker)
+    {
+        switch (node)
+        {
+            case JsonObject record:
+                foreach (var member in record)
+                {
+                    if (member.Key == marker || Holds(member.Value, marker))
+                        return true;
+                }
+
+                return false;
+            case JsonArray array:
+                foreach (var item in array)
+                {
+                    if (Holds(item, marker))
+                        return true;
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
 }

@@ -40,7 +40,8 @@ public sealed record RegionCatalogText(RegionCatalog Catalog, ImmutableArray<Reg
     }
 
     /// <summary>True for what can be the name of a region.</summary>
-    public static bool IsName(string text) => Regex.IsMatch(text, "^[A-Za-z0-9 ]+\\z");
+    public static bool IsName(string text) =>
+        text.Length > 0 && text.All(character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or ' ');
 
     internal static RegionEntry Entry(ImmutableArray<string> cells) => new(
         cells[0], RegionName.Canonical(cells[1]), cells[2], cells[3] == "confirmed", cells[4], cells[5]);

@@ -14,7 +14,7 @@ public static class Escaping
     private const string Shapeless = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     // Azure Pipelines and TeamCity obey "##vso[" and the like anywhere in a line, GitHub "::" at its beginning.
-    private static readonly Regex ServerCommand = new(@"##(?=\w*\[)", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static readonly Regex ServerCommand = new(@"##(?=\w*\[)", RegexOptions.CultureInvariant);
 
     private static readonly Regex LineEnds = new("\r\n|[\n\r\f\u0085\u2028\u2029]", RegexOptions.CultureInvariant);
 

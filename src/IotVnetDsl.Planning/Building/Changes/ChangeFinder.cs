@@ -68,6 +68,8 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
     // What another one makes known, which comes in the place of the one that is there, is not known.
     private void KnowNothingOfReplaced()
     {
+        if (!_changes.Values.Any(change => change.Kind == OperationKind.Replace))
+            return;
         var outputs = new OutputResolution(desired, actual, IsReplaced);
         foreach (var resource in desired.Resources.Where(resource => !resource.IsExisting && Markers.OutputsIn(resource.Body).Any(output => IsReplaced(output.Operation))))
         {

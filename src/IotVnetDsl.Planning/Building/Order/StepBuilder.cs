@@ -181,8 +181,9 @@ internal sealed class StepBuilder(PlanInput input)
     private static string? ReasonToReplace(ResourceChange change) =>
         change.Differences.FirstOrDefault(difference => difference.Immutable is { Replaces: true })?.Immutable!.Reason;
 
-    internal static ImmutableArray<string> Locked(ArmResourceType type, string id, JsonObject body) =>
-        [.. type.Locked(id, body).Select(locked => locked.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    internal static ImmutableArray<string> Locked(ArmResourceType type, string id, JsonObject body) => type.Locked(id, body) is var all && all.Length == 1
+        ? [all[0].ToLowerInvariant()]
+        : [.. all.Select(locked => locked.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     internal static StepStage StageOf(ArmResourceType type) => type.Tier switch
     {
