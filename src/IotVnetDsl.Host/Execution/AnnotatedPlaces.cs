@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
@@ -15,13 +16,15 @@ internal static class AnnotatedPlaces
     public static ScalarValue Annotation((string File, int Line) place) =>
         new(place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) + ":" + place.File);
 
-    public static ImmutableSortedDictionary<string, (string File, int Line)> ByPath(RecordValue annotated)
+    /// <param name="annotated">The topology, as it was read.</param>
+    /// <param name="resolve">Full path of a file.</param>
+    public static ImmutableSortedDictionary<string, FilePlace> ByPath(RecordValue annotated, Func<string, string> resolve)
     {
-        var places = ImmutableSortedDictionary.CreateBuilder<string, (string, int)>(StringComparer.Ordinal);
+        var places = ImmutableSortedDictionary.CreateBuilder<string, FilePlace>(StringComparer.Ordinal);
         foreach (var (path, resource) in TopologyGraphBuilder.Declarations(annotated))
         {
             if (resource[Member] is ScalarValue { Value: string text } && text.IndexOf(':', StringComparison.Ordinal) is var colon)
-                places.Add(path, (text[(colon + 1)..], int.Parse(text.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture)));
+                places.Add(path, new(resolve(text[(colon + 1)..]), int.Parse(text.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture)));
         }
 
         return places.ToImmutable();

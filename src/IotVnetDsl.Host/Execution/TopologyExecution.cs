@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
@@ -40,8 +39,7 @@ internal sealed class TopologyExecution(HostRequest request, EventWriter events)
         var annotated = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Create(type, variant, guard, _sources)));
         var again = Limited(guard, type, () => new ValueReader(guard).ReadRecord(Again(type, variant, guard)));
         events.ForgetLastWords();
-        var places = AnnotatedPlaces.ByPath(annotated).ToImmutableSortedDictionary(
-            place => place.Key, place => new FilePlace(_sources.Resolve(place.Value.File), place.Value.Line), StringComparer.Ordinal);
+        var places = AnnotatedPlaces.ByPath(annotated, _sources.Resolve);
         TopologyIds.Check(type, annotated, _sources);
         return new ExecutedTopology(
             TopologyGraphBuilder.Build(AnnotatedPlaces.Without(annotated), variant?.Name),

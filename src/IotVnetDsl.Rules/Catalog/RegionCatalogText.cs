@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using IotVnetDsl.Rules.Facts;
 
 namespace IotVnetDsl.Rules.Catalog;
@@ -14,6 +13,8 @@ public sealed record RegionCatalogError(int Line, string Message);
 public sealed record RegionCatalogText(RegionCatalog Catalog, ImmutableArray<RegionCatalogError> Errors)
 {
     private const string Form = "feature | region | display name | confirmed or unconfirmed | source | date";
+
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM"];
 
     /// <summary>Reads a catalog. One that lists no regions itself has those of the cloud.</summary>
     public static RegionCatalogText Parse(string name, string text)
@@ -60,7 +61,7 @@ public sealed record RegionCatalogText(RegionCatalog Catalog, ImmutableArray<Reg
             return $"'{cells[3]}' is neither confirmed nor unconfirmed";
         if (cells[4].Length == 0)
             return $"'{cells[1]}' has no source";
-        return Regex.IsMatch(cells[5], "^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$")
+        return DateTime.TryParseExact(cells[5], DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null
             : $"'{cells[5]}' is not a date of the form yyyy-MM or yyyy-MM-dd";
     }
