@@ -22,7 +22,7 @@ public sealed class AllowedHostFix : FindingFix
             && NameOf(site, hub) is { } target)
         {
             var host = LibraryNames.Parse($"$\"{{{target}.Name}}{domain}\"");
-            yield return new Proposal($"Allow the host of {target}", "IVD4015:allow", [new Edit(document, hub, $"{Member}+{target}", current => Allow(current, host))]);
+            yield return new Proposal($"Allow the host of {target}", "IVD4015:allow", [new Edit(document, hub, $"{Member}+{target}", current => MemberInitializer.Add(current, Member, host))]);
         }
     }
 
@@ -32,11 +32,21 @@ public sealed class AllowedHostFix : FindingFix
         && DeclaredPath.Resolve(site.Topology, site.Data(FindingData.Target) ?? "") is { } target
         && JointDeclaration.Between(site, path, target) is { Each: null } joint
         && hub.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-        && SymbolEqualityComparer.Default.Equals(site.ModelOf(type).GetDeclaredSymbol(type), joint.Owner)
+        && site.ModelOf(type).GetDeclaredSymbol(type) is INamedTypeSymbol writer
+        && IsOrInherits(joint.Owner, writer)
+        && IsOrInherits(writer, target.Steps[target.Steps.Length - joint.Second.Split('.').Length].Property.ContainingType)
             ? joint.Second
             : null;
 
-    private static SyntaxNode Allow(SyntaxNode hub, ExpressionSyntax host) => MemberInitializer.Assignment(hub, Member)?.Right is { } stated
-        ? hub.ReplaceNode(stated, ListLayout.Append(stated, host))
-        : MemberInitializer.Set(hub, Member, ListLayout.Of(host));
+    // Of a type with parameters the topology shows one with arguments.
+    private static bool IsOrInherits(INamedTypeSymbol? type, INamedTypeSymbol other)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -25,7 +25,7 @@ internal sealed record DeclaredProperty(
             ?? type.Members.LastOrDefault();
         var property = Property(UnusedName(type));
         if (before is null)
-            return type.AddMembers(property);
+            return EmptyType.With(type, property);
 
         // Resources of a kind stand together where the code has them so; anything else is kept apart by a blank line.
         var lineBreak = SourceLayout.LineBreakOf(type);

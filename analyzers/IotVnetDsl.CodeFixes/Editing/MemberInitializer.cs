@@ -27,6 +27,11 @@ internal static class MemberInitializer
                     .WithInitializer(OnOneLine(SyntaxKind.ObjectInitializerExpression, Assign(member, value)).WithLeadingTrivia(SyntaxFactory.Space))
                     .WithTrailingTrivia(creation.GetTrailingTrivia());
 
+    /// <summary>The creation with one more item in a member that is a list.</summary>
+    public static SyntaxNode Add(SyntaxNode creation, string member, ExpressionSyntax item) => Assignment(creation, member)?.Right is { } stated
+        ? creation.ReplaceNode(stated, ListLayout.Append(stated, item))
+        : Set(creation, member, ListLayout.Of(item));
+
     /// <summary>The creation with a member of a member's value set; that value is changed where it is made, or copied by <c>with</c>.</summary>
     public static SyntaxNode SetInside(SyntaxNode creation, string member, string inner, ExpressionSyntax value)
     {

@@ -19,6 +19,16 @@ public class AllowedHostFixTests
         Plant("RestrictOutboundAccess = true, AllowedHosts = [\"plantarchive.blob.core.windows.net\", $\"{Streams.Name}.servicebus.windows.net\"]"),
         Key);
 
+    [Fact]
+    public Task Lists_a_host_in_the_base_of_a_topology() => FixTest<AllowedHostFix>.Sources(
+        [InBase("{|IVD4015:{|IVD4015:RestrictOutboundAccess = true|}|}")],
+        [InBase("RestrictOutboundAccess = true,\n        AllowedHosts = [$\"{Streams.Name}.servicebus.windows.net\", $\"{Archive.Name}.blob.core.windows.net\"]")],
+        Key,
+        iterations: 2);
+
+    private static string InBase(string hub) => FixTest<AllowedHostFix>.Plant(Plant(hub)).Replace("sealed record Plant(string Stage = \"dev\")", "abstract record Common", StringComparison.Ordinal)
+        + "public sealed record Plant : Common;\n";
+
     private static string Plant(string hub) => $$"""
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
             public EventHubsNamespace Streams => new("plant-streams") { EventHubs = ["telemetry"] };

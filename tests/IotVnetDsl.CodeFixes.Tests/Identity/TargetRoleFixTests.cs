@@ -7,6 +7,33 @@ public class TargetRoleFixTests
     private const string Key = "IVD2003:add-role-assignment";
 
     [Fact]
+    public Task Gives_a_body_to_a_topology_that_has_none() => FixTest<TargetRoleFix>.Sources(
+        [Common("{|IVD2003:new StorageEndpoint(\"archive\", Archive.Container(\"telemetry\"))|}"), "public sealed record Plant : Common; // of Contoso\n"],
+        [
+            Common("new StorageEndpoint(\"archive\", Archive.Container(\"telemetry\"))"),
+            "public sealed record Plant : Common\n{\n    public RoleAssignment HubWritesArchiveTelemetry => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container(\"telemetry\"));\n} // of Contoso\n",
+        ]);
+
+    [Fact]
+    public Task Keeps_the_comment_of_an_empty_body() => FixTest<TargetRoleFix>.Sources(
+        [Common("{|IVD2003:new StorageEndpoint(\"archive\", Archive.Container(\"telemetry\"))|}"), "public sealed record Plant : Common\n{\n    // nothing yet\n}\n"],
+        [
+            Common("new StorageEndpoint(\"archive\", Archive.Container(\"telemetry\"))"),
+            "public sealed record Plant : Common\n{\n    public RoleAssignment HubWritesArchiveTelemetry => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container(\"telemetry\"));\n    // nothing yet\n}\n",
+        ]);
+
+    private static string Common(string endpoint) => $$"""
+        public abstract record Common : Topology
+        {
+            public override string Id => "plant";
+            public override ResourceGroup ResourceGroup => new("rg-plant", Region.EastUS);
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [{{endpoint}}] };
+        }
+
+        """;
+
+    [Fact]
     public Task Declares_the_assignment_behind_the_hub() => FixTest<TargetRoleFix>.Members(
         """
             public IotHub Hub => new("plant-hub")
