@@ -13,10 +13,10 @@ public sealed class RefusedIpRuleFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.Stated is not LiteralExpressionSyntax { Token.ValueText: var text } stated || site.DocumentOf(stated) is not { } document || AddressBlock.ParseRule(text) is not { } block)
+        if (site.StatedArms.ToArray() is not [LiteralExpressionSyntax { Token.ValueText: var text } stated] || site.DocumentOf(stated) is not { } document || AddressBlock.ParseRule(text) is not { } block)
             yield break;
 
-        var rule = stated.FirstAncestorOrSelf<ExpressionElementSyntax>();
+        var rule = site.Node.FirstAncestorOrSelf<ExpressionElementSyntax>();
         if (NetworkRanges.IsForPrivateUse(block))
         {
             if (rule is { Parent: CollectionExpressionSyntax rules })

@@ -23,16 +23,16 @@ internal static class WrittenName
         IPropertySymbol or IFieldSymbol or IMethodSymbol when name.Parent is MemberAccessExpressionSyntax access && access.Name == name => true,
         IPropertySymbol when name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name => true,
         IParameterSymbol when name.Parent is NameColonSyntax => true,
-        IPropertySymbol { IsStatic: false } property => IsMemberOf(property, owner),
+        var member and (IPropertySymbol or IFieldSymbol { IsConst: true }) => IsMemberOf(member, owner),
         _ => false,
     };
 
-    private static bool IsMemberOf(ISymbol member, INamedTypeSymbol? type)
+    private static bool IsMemberOf(ISymbol member, INamedTypeSymbol owner)
     {
-        for (; type is not null; type = type.BaseType)
+        for (var type = owner; type is not null; type = type.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
-                return true;
+                return member.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(type, owner);
         }
 
         return false;

@@ -29,7 +29,10 @@ internal sealed class FindingSite : EditSite
         var node => node as ExpressionSyntax,
     };
 
-    /// <summary>What is stated there: the expression, or each arm where it is a choice (<c>Stage == "prod" ? 2 : 1</c>).</summary>
+    /// <summary>
+    /// What is stated there: the expression, or each arm where it is a choice (<c>Stage == "prod" ? 2 : 1</c>); of a constant that nothing else
+    /// uses, what it stands for.
+    /// </summary>
     public IEnumerable<ExpressionSyntax> StatedArms => Stated is { } stated ? Arms(stated) : [];
 
     public string Id => _diagnostic.Id;
@@ -61,19 +64,23 @@ internal sealed class FindingSite : EditSite
     public string? Data(string name) => _diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>The creation that has the last word on a member of the finding's resource: the one that sets it, else the resource's own.</summary>
-    public SyntaxNode? CreationStating(string member) =>
-        NodeAt(Locate(Path, member))?.AncestorsAndSelf().OfType<AssignmentExpressionSyntax>()
+    public SyntaxNode? CreationStating(string member) => CreationStating(Path, member);
+
+    /// <summary>As the other, of another resource.</summary>
+    public SyntaxNode? CreationStating(string path, string member) =>
+        NodeAt(Locate(path, member))?.AncestorsAndSelf().OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == member)
             ?.Parent?.Parent
-        ?? Creation(Path);
+        ?? Creation(path);
 
     public bool IsNeverNull(ExpressionSyntax value) => ModelOf(value).GetTypeInfo(value).Nullability.FlowState == NullableFlowState.NotNull;
 
-    private static IEnumerable<ExpressionSyntax> Arms(ExpressionSyntax stated) => stated switch
+    private IEnumerable<ExpressionSyntax> Arms(ExpressionSyntax stated) => stated switch
     {
         ConditionalExpressionSyntax choice => Arms(choice.WhenTrue).Concat(Arms(choice.WhenFalse)),
         SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Arms(arm.Expression)),
         ParenthesizedExpressionSyntax inner => Arms(inner.Expression),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax when OwnConstant.Of(this, stated) is { } constant => [constant],
         _ => [stated],
     };
 }

@@ -16,12 +16,11 @@ public abstract class StatedTextFix : FindingFix
     private protected sealed override IEnumerable<Proposal> Propose(FindingSite site)
     {
         var wrong = Wrong(site).ToArray();
-        if (site.Data(FindingData.Nearest) is { Length: > 0 } nearest && wrong.Length > 0 && site.DocumentOf(wrong[0]) is { } document)
-        {
-            var edits = wrong.Concat(wrong.SelectMany(stated => Along(site, stated)))
-                .Select(text => TextLiteral.Replace(document, text, nearest));
-            yield return new Proposal(Title(nearest), $"{site.Id}:{Key}", [.. edits]);
-        }
+        if (site.Data(FindingData.Nearest) is not { Length: > 0 } nearest || wrong.Length == 0)
+            yield break;
+        var texts = wrong.Concat(wrong.SelectMany(stated => Along(site, (LiteralExpressionSyntax)stated))).Select(text => (Text: text, Document: site.DocumentOf(text))).ToArray();
+        if (texts.All(text => text.Document is not null))
+            yield return new Proposal(Title(nearest), $"{site.Id}:{Key}", [.. texts.Select(text => TextLiteral.Replace(text.Document!, text.Text, nearest))]);
     }
 
     // Of a choice only the arm that states the wrong text; one that the code computes is not for a fix to replace.
@@ -31,6 +30,6 @@ public abstract class StatedTextFix : FindingFix
         var arms => arms.Where(arm => arm.IsKind(SyntaxKind.StringLiteralExpression) && ((LiteralExpressionSyntax)arm).Token.ValueText == site.Data(FindingData.Value)),
     };
 
-    /// <summary>Other texts of the document that mean the same and change with it.</summary>
-    private protected virtual IEnumerable<ExpressionSyntax> Along(FindingSite site, ExpressionSyntax stated) => [];
+    /// <summary>Other texts that mean the same and change with it.</summary>
+    private protected virtual IEnumerable<ExpressionSyntax> Along(FindingSite site, LiteralExpressionSyntax stated) => [];
 }

@@ -15,16 +15,5 @@ public sealed class ReservedEndpointNameFix : StatedTextFix
     private protected override string Title(string text) => $"Use the name '{text}'";
 
     // What routes and enrichments of the hub call the endpoint goes along: else they would mean Azure's own from now on.
-    private protected override IEnumerable<ExpressionSyntax> Along(FindingSite site, ExpressionSyntax stated) => site.Creation(site.Path) is { } hub && hub.SyntaxTree == stated.SyntaxTree
-        ? hub.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(text =>
-            text != stated
-            && string.Equals(text.Token.Value as string, ((LiteralExpressionSyntax)stated).Token.ValueText, StringComparison.OrdinalIgnoreCase)
-            && text.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { } user
-            && site.ModelOf(user).GetTypeInfo(user).Type is var type
-            && ((LibraryNames.IsLibraryType(type, "Route") && !IsName(user, text)) || (LibraryNames.IsLibraryType(type, "Enrichment") && text.Parent is ExpressionElementSyntax)))
-        : [];
-
-    // The route's own name comes first.
-    private static bool IsName(BaseObjectCreationExpressionSyntax route, LiteralExpressionSyntax text) =>
-        route.ArgumentList?.Arguments.FirstOrDefault()?.Expression == text;
+    private protected override IEnumerable<ExpressionSyntax> Along(FindingSite site, LiteralExpressionSyntax stated) => EndpointNames.Of(site, stated);
 }

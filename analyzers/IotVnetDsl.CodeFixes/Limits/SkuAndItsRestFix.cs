@@ -14,7 +14,7 @@ public sealed class SkuAndItsRestFix : FindingFix
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
         // 3, StorageSku.PremiumZrs: a value that the code computes is not for a fix to replace.
-        if (site.Stated is { } stated and (LiteralExpressionSyntax or MemberAccessExpressionSyntax)
+        if (site.StatedArms.ToArray() is [{ } stated and (LiteralExpressionSyntax or MemberAccessExpressionSyntax)]
             && site.Data(FindingData.Nearest) is { } nearest
             && site.DocumentOf(stated) is { } document
             && site.ModelOf(stated).GetTypeInfo(stated).Type is INamedTypeSymbol type)

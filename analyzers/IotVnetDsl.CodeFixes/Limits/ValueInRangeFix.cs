@@ -16,13 +16,13 @@ public sealed class ValueInRangeFix : FindingFix
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
         var wrong = Wrong(site).ToArray();
-        if (wrong.Length > 0 && site.Data(FindingData.Nearest) is { } nearest && site.DocumentOf(wrong[0]) is { } document)
+        if (wrong.Length > 0 && site.Data(FindingData.Nearest) is { } nearest && wrong.All(stated => site.DocumentOf(stated) is not null))
         {
             var words = Words(nearest);
             yield return new Proposal(
                 $"Use {words.Replace("global::System.", "")}",
                 "IVD5004:nearest",
-                [.. wrong.Select(stated => new Edit(document, stated, nearest, current => LibraryNames.Parse(words).WithTriviaFrom(current)))]);
+                [.. wrong.Select(stated => new Edit(site.DocumentOf(stated)!, stated, nearest, current => LibraryNames.Parse(words).WithTriviaFrom(current)))]);
         }
     }
 

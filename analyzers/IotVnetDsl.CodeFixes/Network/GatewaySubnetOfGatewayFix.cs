@@ -18,7 +18,7 @@ public sealed class GatewaySubnetOfGatewayFix : FindingFix
             yield break;
         if (site.Data(FindingData.Target) is null)
         {
-            if (site.Stated is LiteralExpressionSyntax small && site.DocumentOf(small) is { } stated)
+            if (site.StatedArms.ToArray() is [LiteralExpressionSyntax small] && site.DocumentOf(small) is { } stated)
                 yield return new Proposal($"Use the block {block}", "IVD3006:bigger-block", [TextLiteral.Replace(stated, small, block)]);
         }
         else if (site.Creation(site.Data(FindingData.Target) ?? "") is { } network

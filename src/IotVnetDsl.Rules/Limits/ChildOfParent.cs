@@ -66,7 +66,8 @@ internal sealed class ChildOfParent : Rule
             endpoint.Container,
             $"'{endpoint.Self.Owner.Path}' refers to '{name}', which is none of the containers of database '{key}' of '{reference.TargetPath}'"
                 + (names.Length == 0 ? "" : $" ({string.Join(", ", names)})"),
-            database.Containers.IsSet() == Answer.Yes ? Severity.Error : Severity.Warning);
+            database.Containers.IsSet() == Answer.Yes ? Severity.Error : Severity.Warning,
+            FindingData.Of((FindingData.Nearest, NearestName.Among(names, name) ?? "")));
     }
 
     // System containers are always there; a hub that has an account's key may make a container on first use.
@@ -86,7 +87,7 @@ internal sealed class ChildOfParent : Rule
             $"'{reference.Self.Owner.Path}' refers to '{name}', which is none of {children.Self.Path} of '{parent.Path}'"
                 + (names.Length == 0 ? "" : $" ({string.Join(", ", names)})"),
             severity,
-            FindingData.Of((FindingData.Target, parent.Path), (FindingData.Nearest, NearestName.Among(names, name) ?? "")));
+            FindingData.Of((FindingData.Target, parent.Path), (FindingData.Child, children.Self.Path), (FindingData.Nearest, NearestName.Among(names, name) ?? "")));
     }
 
     // What the reference is a part of: a routing endpoint, the file upload, the bulk jobs or anything else.

@@ -64,6 +64,53 @@ public class ChildOfParentFixTests
         [FixTest<ChildOfParentFix>.Plant(Elsewhere + Rest), Uploads("account.Container(\"uploads\")")],
         Key);
 
+    [Fact]
+    public Task Adds_the_child_where_no_name_is_near() => FixTest<ChildOfParentFix>.Members(
+        """
+            public ServiceBusNamespace Bus => new("plant-bus") { Sku = ServiceBusSku.Standard };
+            public StorageAccount Archive => new("plantarchive")
+            {
+                Containers =
+                [
+                    "telemetry", // of all
+                ],
+            };
+            public RoleAssignment Readings => new(Principal.Group("11111111-2222-3333-4444-555555555555"), Role.StorageBlobDataReader, {|IVD5011:Archive.Container("uploads")|});
+            public RoleAssignment Alarms => new(Principal.Group("11111111-2222-3333-4444-555555555555"), Role.AzureServiceBusDataReceiver, {|IVD5011:Bus.Queue("alarms")|});
+        """,
+        """
+            public ServiceBusNamespace Bus => new("plant-bus") { Sku = ServiceBusSku.Standard, Queues = ["alarms"] };
+            public StorageAccount Archive => new("plantarchive")
+            {
+                Containers =
+                [
+                    "telemetry", // of all
+                    "uploads",
+                ],
+            };
+            public RoleAssignment Readings => new(Principal.Group("11111111-2222-3333-4444-555555555555"), Role.StorageBlobDataReader, Archive.Container("uploads"));
+            public RoleAssignment Alarms => new(Principal.Group("11111111-2222-3333-4444-555555555555"), Role.AzureServiceBusDataReceiver, Bus.Queue("alarms"));
+        """,
+        "IVD5011:declare-child",
+        iterations: 2);
+
+    [Fact]
+    public async Task Adds_no_subnet_whose_block_nobody_chose() => Assert.Empty(await OfferedFixes.Titles<ChildOfParentFix>(
+        FixTest<ChildOfParentFix>.Plant("""
+                public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("apps", "10.0.1.0/24")] };
+                public Client Lines => new(Location.InSubnet(Net.Subnet("machines")));
+            """),
+        "IVD5011"));
+
+    [Fact]
+    public Task Takes_the_nearest_container_of_a_database() => FixTest<ChildOfParentFix>.Members(Store("{|IVD5011:\"reading\"|}"), Store("\"readings\""), Key);
+
+    private static string Store(string container) => $$"""
+            public CosmosAccount Store => new("plant-store") { Databases = [new("plant") { Containers = [new("readings", "/deviceId")] }], LocalAuthentication = false };
+            public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [new CosmosEndpoint("store", Store.Database("plant"), {{container}})] };
+            public RoleAssignment HubWrites => new(Hub.SystemIdentity, Role.CosmosDbBuiltInDataContributor, Store);
+        """;
+
     private const string Elsewhere =
         """    public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, FileUpload = Uploads.To(Archive) };""";
 

@@ -25,6 +25,45 @@ public class NameOfTypeFixTests
         iterations: 3);
 
     [Fact]
+    public Task Takes_along_who_names_the_part() => FixTest<NameOfTypeFix>.Sources(
+        [
+            FixTest<NameOfTypeFix>.Plant("""
+                    public StorageAccount Archive => new("plantfiles") { Containers = [{|IVD5001:"telemetry--raw"|}] };
+                    public IotHub Hub => new("plant-hub")
+                    {
+                        Identity = Identity.SystemAssigned,
+                        Endpoints = [new StorageEndpoint({|IVD5001:"archive raw"|}, Archive.Container("telemetry--raw"))],
+                        Routes = [new("all", RouteSource.DeviceMessages, "archive raw")],
+                    };
+                    public RoleAssignment HubWrites => Roles.Of(Hub, Archive);
+                """),
+            Roles("telemetry--raw"),
+        ],
+        [
+            FixTest<NameOfTypeFix>.Plant("""
+                    public StorageAccount Archive => new("plantfiles") { Containers = ["telemetry-raw"] };
+                    public IotHub Hub => new("plant-hub")
+                    {
+                        Identity = Identity.SystemAssigned,
+                        Endpoints = [new StorageEndpoint("archiveraw", Archive.Container("telemetry-raw"))],
+                        Routes = [new("all", RouteSource.DeviceMessages, "archiveraw")],
+                    };
+                    public RoleAssignment HubWrites => Roles.Of(Hub, Archive);
+                """),
+            Roles("telemetry-raw"),
+        ],
+        Key,
+        iterations: 2);
+
+    private static string Roles(string container) => $$"""
+        internal static class Roles
+        {
+            public static RoleAssignment Of(IotHub hub, StorageAccount account) => new(hub.SystemIdentity, Role.StorageBlobDataContributor, account.Container("{{container}}"));
+        }
+
+        """;
+
+    [Fact]
     public async Task Leaves_a_name_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<NameOfTypeFix>(
         FixTest<NameOfTypeFix>.Plant("""    public StorageAccount It => new($"Plant-{Stage}");"""), "IVD5001"));
 }

@@ -24,6 +24,18 @@ public class ValueInRangeFixTests
         $$"""    public IotHub Hub => new("plant-hub") { {{before}} }; // it""", $$"""    public IotHub Hub => new("plant-hub") { {{after}} }; // it""", Key);
 
     [Fact]
+    public Task Changes_a_constant_that_nothing_else_uses() => FixTest<ValueInRangeFix>.Members(Retention("9", "{|IVD5004:RetentionDays = Days|}"), Retention("7", "RetentionDays = Days"), Key);
+
+    [Fact]
+    public async Task Leaves_a_constant_alone_that_means_something_elsewhere() => Assert.Empty(await OfferedFixes.Titles<ValueInRangeFix>(
+        FixTest<ValueInRangeFix>.Plant(Retention("9", "RetentionDays = Days") + "\n    public IotHub Other => new(\"other-hub\") { CloudToDevice = new() { MaxDeliveryCount = Days } };"), "IVD5004"));
+
+    private static string Retention(string days, string stated) => $$"""
+            private const int Days = {{days}}; // of them
+            public IotHub Hub => new("plant-hub") { BuiltInEndpoint = new() { {{stated}} } };
+        """;
+
+    [Fact]
     public async Task Leaves_a_value_alone_that_the_code_computes() => Assert.Empty(await OfferedFixes.Titles<ValueInRangeFix>(
         FixTest<ValueInRangeFix>.Plant("""    public IotHub Hub => new("plant-hub") { BuiltInEndpoint = new() { RetentionDays = Stage.Length + 6 } };"""), "IVD5004"));
 }
