@@ -1,4 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Access;
@@ -15,7 +16,9 @@ public sealed class BuiltInEndpointDoorFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Left: IdentifierNameSyntax { Identifier.ValueText: Covers }, Parent.Parent: { } ruleSet }
+        // A free hub shares its built-in endpoint with others, and cannot cover it.
+        if (site.Data(FindingData.Hub) is not null
+            && site.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Left: IdentifierNameSyntax { Identifier.ValueText: Covers }, Parent.Parent: { } ruleSet }
             && site.DocumentOf(ruleSet) is { } document)
         {
             yield return new Proposal(

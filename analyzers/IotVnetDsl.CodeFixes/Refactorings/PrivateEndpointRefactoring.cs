@@ -20,7 +20,7 @@ public sealed class PrivateEndpointRefactoring : ResourceRefactoring
         var model = site.Resource.Model;
         var joined = new HashSet<string>(
             model.Part<TopologyNames>().EndpointsOf(site.Resource).Select(endpoint => endpoint.Subnet.TargetPath).OfType<string>(), StringComparer.Ordinal);
-        foreach (var subnet in EndpointSubnets.Of(model))
+        foreach (var subnet in EndpointSubnets.Of(model, site.Resource))
         {
             if (!joined.Any(network => subnet.StartsWith(network + "/Subnets[", StringComparison.Ordinal)) && EndpointDeclaration.Of(site, site.Resource.Path, subnet) is { } endpoint)
                 yield return new Proposal($"Add a private endpoint with its zones in subnet '{endpoint.Subnet}' of {endpoint.Network}", $"endpoint:{subnet}", [endpoint.Edit]);

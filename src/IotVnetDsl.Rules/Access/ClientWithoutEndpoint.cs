@@ -27,7 +27,7 @@ internal sealed class ClientWithoutEndpoint : Rule
                 context.Report(
                     use.Place,
                     $"'{use.Client.Path}' does not get into '{use.To}': {broken.Words}; add a PrivateEndpoint",
-                    data: FindingData.Of((FindingData.Target, use.Target.Path), (FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology)))));
+                    data: FindingData.Of((FindingData.Target, use.Target.Path), (FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology, use.Target)))));
             }
         }
     }

@@ -20,6 +20,9 @@ namespace IotVnetDsl.Rules.Access;
 /// <param name="MayHoldMore">Could there be rules that are not known?</param>
 internal sealed record IpRuleList(ResourceView Owner, IEnumerable<IpRule> Rules, bool IsOrdered, Answer Decides, bool MayHoldMore)
 {
+    /// <summary>Would everybody get in if there were none? The firewalls of namespaces and of Cosmos DB begin with their first rule, of a subnet as well.</summary>
+    public bool OpensWithoutRules { get; init; }
+
     public static IEnumerable<IpRuleList> Of(RuleContext context)
     {
         foreach (var hub in context.Each<IotHubView>())
@@ -35,12 +38,19 @@ internal sealed record IpRuleList(ResourceView Owner, IEnumerable<IpRule> Rules,
         foreach (var vault in context.Each<KeyVaultView>())
             yield return Listed(vault, vault.Firewall);
         foreach (var streams in context.Each<EventHubsNamespaceView>())
-            yield return Listed(streams, streams.Firewall);
+            yield return Listed(streams, streams.Firewall) with { OpensWithoutRules = MayLackSubnets(streams.Firewall.SubnetRules) };
         foreach (var messages in context.Each<ServiceBusNamespaceView>())
-            yield return Listed(messages, messages.Firewall);
+            yield return Listed(messages, messages.Firewall) with { OpensWithoutRules = MayLackSubnets(messages.Firewall.SubnetRules) };
         foreach (var account in context.Each<CosmosAccountView>())
-            yield return new(account, account.IpRules.Known.Select(rule => new IpRule(rule, rule)), IsOrdered: false, Answer.Yes, account.IpRules.MayHoldMore);
+        {
+            yield return new(account, account.IpRules.Known.Select(rule => new IpRule(rule, rule)), IsOrdered: false, Answer.Yes, account.IpRules.MayHoldMore)
+            {
+                OpensWithoutRules = MayLackSubnets(account.SubnetRules),
+            };
+        }
     }
+
+    private static bool MayLackSubnets(ListProperty<SubnetRuleView> rules) => !rules.Known.Any();
 
     private static IpRuleList Ordered<TRule>(ResourceView owner, ListProperty<TRule> rules, Func<TRule, IpRule> read) =>
         new(owner, rules.Known.Select(read), IsOrdered: true, Answer.Yes, rules.MayHoldMore);

@@ -21,13 +21,28 @@ internal sealed class PointlessIpRule : Rule
 
     private static void Check(RuleContext context, IpRuleList list)
     {
+        var pointless = Pointless(list).ToArray();
+        // A door that opens when its last rule goes is kept shut by it, whomever it is for.
+        var keeps = list.OpensWithoutRules && !list.MayHoldMore && pointless.Length == list.Rules.Count();
+        foreach (var (rule, fault) in pointless)
+        {
+            context.Report(
+                rule.Rule,
+                $"The IP rule for '{rule.Mask.Value.Known}' of '{list.Owner.Path}' is of no use: {fault}"
+                    + (keeps ? "; without a single rule Azure lets all traffic in, so set PublicNetworkAccess to Disabled in its place" : ""),
+                data: keeps ? FindingData.Of() : FindingData.Of((FindingData.Spare, "")));
+        }
+    }
+
+    private static IEnumerable<(IpRule Rule, string Fault)> Pointless(IpRuleList list)
+    {
         var before = new GrowingAddresses();
         // Of those in an order one that accepts everybody after others were kept out is what holds without it.
         var decides = list.Decides == Answer.Yes && !(list.IsOrdered && list.MayHoldMore);
         foreach (var rule in list.Rules)
         {
             var accepts = rule.Action is not { } action || action.Known == IpFilterAction.Accept;
-            if (rule.Mask is not { Value.Known: { } text, Addresses: { } own } || IsRefused(list.Owner, own))
+            if (rule.Mask is not { Value.Known: { }, Addresses: { } own } || IsRefused(list.Owner, own))
             {
                 decides &= accepts;
                 continue;
@@ -44,7 +59,7 @@ internal sealed class PointlessIpRule : Rule
 
             before.Add(own);
             if (fault is not null)
-                context.Report(rule.Rule, $"The IP rule for '{text}' of '{list.Owner.Path}' is of no use: {fault}");
+                yield return (rule, fault);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReachableHub : Rule
                 context.Report(
                     door.Place,
                     $"Nobody can reach '{hub.Path}': it refuses public networks, and no private endpoint leads to it; add a PrivateEndpoint",
-                    data: FindingData.Of((FindingData.Hub, hub.Path), (FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology)))));
+                    data: FindingData.Of((FindingData.Hub, hub.Path), (FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology, hub)))));
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class ReachableProvisioning : Rule
                 context.Report(
                     door.Place,
                     $"Nobody can reach '{service.Path}': it refuses public networks, and no private endpoint leads to it; add a PrivateEndpoint",
-                    data: FindingData.Of((FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology)))));
+                    data: FindingData.Of((FindingData.Subnets, string.Join(",", EndpointSubnets.Of(context.Topology, service)))));
             }
         }
     }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.IotHubs;
 
@@ -12,15 +15,20 @@ internal sealed class EndpointIdentity : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var use in context.Each<IotHubView>().SelectMany(context.Topology.Part<TopologyUses>().Of))
+        foreach (var hub in context.Each<IotHubView>())
         {
-            if (use.Proof == Proof.SystemIdentity && use.HasIdentity == Answer.No)
+            var uses = context.Topology.Part<TopologyUses>().Of(hub).Where(use => use.Proof == Proof.SystemIdentity && use.HasIdentity == Answer.No).ToArray();
+            foreach (var use in uses)
             {
                 context.Report(
-                    use.AuthenticationPlace,
-                    $"'{use.Hub.Path}' has no system-assigned identity, needed by its {use.Description} to authenticate",
-                    data: FindingData.Of((FindingData.Hub, use.Hub.Path)));
+                    use.AuthenticationPlace, $"'{hub.Path}' has no system-assigned identity, needed by its {use.Description} to authenticate", data: Data(context.Topology, use, uses));
             }
         }
     }
+
+    // An identity without its role is the next mistake. One role on the account does for all that needs it.
+    private static ImmutableSortedDictionary<string, string> Data(TopologyModel topology, HubUse use, HubUse[] uses) =>
+        RoleNeed.Of(use, hasIdentity: true) is { } need && topology.Part<TopologyGrants>().Allow(use, need.Principal) == Answer.No
+            ? need.Data(uses.Any(other => other.NeedsWholeTarget && other.Resource == use.Resource))
+            : FindingData.Of((FindingData.Hub, use.Hub.Path));
 }

@@ -2,6 +2,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Network;
 
@@ -73,9 +74,13 @@ internal sealed class ResolverSubnet : Rule
                     ? $"{what} and is not delegated to {Service}, so that anything else may stand in it; set its Delegation"
                     : $"{what} and is not delegated to {Service}: Azure refuses the endpoint; set its Delegation",
                 toNobody ? Severity.Warning : null,
-                FindingData.Of((FindingData.Service, Service)));
+                HoldsEndpoints(context, subnet) ? FindingData.Of() : FindingData.Of((FindingData.Service, Service)));
         }
     }
+
+    // Private endpoints in it would be the next mistake.
+    private static bool HoldsEndpoints(RuleContext context, SubnetView subnet) => context.Topology.Part<ReferenceIndex>().To<PrivateEndpointView>(subnet.Self.Owner)
+        .Any(endpoint => string.Equals(endpoint.Subnet.ChildKey, subnet.Self.Key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An endpoint of a resolver, that is asked or that asks.</summary>
     private sealed record Placed(DnsResolverView Resolver, TextProperty Name, ReferenceProperty Subnet);

@@ -23,6 +23,10 @@ public class BuiltInEndpointDoorFixTests
         [FixTest<BuiltInEndpointDoorFix>.Plant(Shared), Stock("ApplyToBuiltInEndpoint = true")],
         Key);
 
+    [Fact]
+    public async Task Offers_nothing_for_a_free_hub_which_cannot_cover_it() => Assert.Empty(await OfferedFixes.Titles<BuiltInEndpointDoorFix>(
+        FixTest<BuiltInEndpointDoorFix>.Plant(Hub("Hub", "ApplyToBuiltInEndpoint = false").Replace("{ NetworkRuleSet", "{ Sku = IotHubSku.F1, NetworkRuleSet", StringComparison.Ordinal)), "IVD4006"));
+
     private static readonly string[] Lines = ["North", "South", "West"];
 
     private const string Shared = """

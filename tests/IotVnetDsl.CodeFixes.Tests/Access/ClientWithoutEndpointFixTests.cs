@@ -27,6 +27,27 @@ public class ClientWithoutEndpointFixTests
         Key,
         iterations: 3);
 
+    [Fact]
+    public Task Begins_with_the_network_that_the_client_is_in() => FixTest<ClientWithoutEndpointFix>.Members(
+        Networks + Used("{|IVD4033:Recipes|}"),
+        Networks + """
+            public StorageAccount Recipes => new("contosorecipes") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+
+            public PrivateEndpoint RecipesEndpoint => new($"pe-{Recipes.Name}", Recipes, Works.Subnet("lines")) { Dns = Dns.PrivateZones };
+            public Client Lines => new(Location.InSubnet(Works.Subnet("lines"))) { Uses = [Recipes] };
+        """);
+
+    private const string Networks = """
+            public VirtualNetwork Alone => new("vnet-alone") { AddressSpace = ["10.2.0.0/16"], Subnets = [new("lines", "10.2.1.0/24")] };
+            public VirtualNetwork Works => new("vnet-works") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("lines", "10.0.1.0/24")] };
+
+        """;
+
+    private static string Used(string used) => $$"""
+            public StorageAccount Recipes => new("contosorecipes") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+            public Client Lines => new(Location.InSubnet(Works.Subnet("lines"))) { Uses = [{{used}}] };
+        """;
+
     private static string Plant(string used, string endpoint) => $$"""
             public VirtualNetwork Network => new("vnet-plant") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("endpoints", "10.0.1.0/24")] };
             public StorageAccount Recipes => new("contosorecipes") { PublicNetworkAccess = PublicNetworkAccess.Disabled };

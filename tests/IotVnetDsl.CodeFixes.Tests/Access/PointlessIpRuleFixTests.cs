@@ -23,6 +23,12 @@ public class PointlessIpRuleFixTests
         [FixTest<PointlessIpRuleFix>.Plant("    public IotHub Hub => Hubs.One;"), Hubs(Office)],
         Key);
 
+    [Theory]
+    [InlineData("EventHubsNamespace", "Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = [\"10.0.0.0/8\"] }")]
+    [InlineData("CosmosAccount", "IpRules = [\"100.64.0.0/10\"]")]
+    public async Task Leaves_a_rule_where_it_is_without_which_everybody_would_get_in(string type, string rules) => Assert.Empty(await OfferedFixes.Titles<PointlessIpRuleFix>(
+        FixTest<PointlessIpRuleFix>.Plant($$"""    public {{type}} Target => new("plant-target") { {{rules}} };"""), "IVD4005"));
+
     private static string Hub(string rules) => $$"""
             public IotHub Hub => new("plant-hub") { NetworkRuleSet = new() { ApplyToBuiltInEndpoint = true, IpRules = [{{rules}}] } };
         """;

@@ -32,6 +32,14 @@ public class TargetWithoutPublicAccessFixTests
         """);
 
     [Fact]
+    public async Task Offers_nothing_for_a_tier_without_the_exception() => Assert.Empty(await OfferedFixes.Titles<TargetWithoutPublicAccessFix>(
+        FixTest<TargetWithoutPublicAccessFix>.Plant("""
+                public ServiceBusNamespace Bus => new("plant-bus") { Sku = ServiceBusSku.Standard, Queues = ["alarms"], PublicNetworkAccess = PublicNetworkAccess.Disabled };
+                public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [new ServiceBusQueueEndpoint("alarms", Bus.Queue("alarms"))] };
+            """),
+        "IVD4002"));
+
+    [Fact]
     public Task Keeps_the_addresses_that_are_let_in() => Members(
         """
             public EventHubsNamespace Streams => new("plant-streams")

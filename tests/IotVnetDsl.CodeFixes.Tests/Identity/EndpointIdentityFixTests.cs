@@ -54,6 +54,34 @@ public class EndpointIdentityFixTests
         """    public IotHub Hub => new("plant-hub") { FileUpload = new(Archive.Container("uploads")), Identity = Identity.SystemAssigned };""");
 
     [Fact]
+    public Task Assigns_the_role_that_the_identity_needs() => FixTest<EndpointIdentityFix>.Members(
+        """
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            public IotHub Hub => new("plant-hub") { Endpoints = [{|IVD2001:new StorageEndpoint("archive", Archive.Container("telemetry"))|}] };
+        """,
+        """
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
+            public IotHub Hub => new("plant-hub") { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))], Identity = Identity.SystemAssigned };
+
+            public RoleAssignment HubWritesArchiveTelemetry => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("telemetry"));
+        """,
+        "IVD2001:add-identity:SystemAssigned");
+
+    [Fact]
+    public Task Assigns_one_role_on_the_account_where_one_of_its_uses_needs_it_there() => FixTest<EndpointIdentityFix>.Members(
+        """
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry", "uploads"] };
+            public IotHub Hub => new("plant-hub") { Endpoints = [{|IVD2001:new StorageEndpoint("archive", Archive.Container("telemetry"))|}], {|IVD2001:FileUpload = new(Archive.Container("uploads"))|} };
+        """,
+        """
+            public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry", "uploads"] };
+            public IotHub Hub => new("plant-hub") { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))], FileUpload = new(Archive.Container("uploads")), Identity = Identity.SystemAssigned };
+
+            public RoleAssignment HubWritesArchive => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive);
+        """,
+        "IVD2001:add-identity:SystemAssigned");
+
+    [Fact]
     public Task Fixes_three_findings_of_one_initializer_once() => Members(
         """
             public IotHub Hub => new("plant-hub")

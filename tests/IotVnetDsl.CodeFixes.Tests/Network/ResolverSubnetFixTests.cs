@@ -16,6 +16,15 @@ public class ResolverSubnetFixTests
         [FixTest<ResolverSubnetFix>.Plant(Net(1, "Nets.Dns")), Nets("{|IVD3025:new(\"dns\", \"10.1.3.0/28\")|}")],
         [FixTest<ResolverSubnetFix>.Plant(Net(1, "Nets.Dns")), Nets("new(\"dns\", \"10.1.3.0/28\") { Delegation = \"Microsoft.Network/dnsResolvers\" }")]);
 
+    [Fact]
+    public async Task Leaves_a_subnet_with_private_endpoints_alone() => Assert.Empty(await OfferedFixes.Titles<ResolverSubnetFix>(
+        FixTest<ResolverSubnetFix>.Plant(Net(1, "new(\"dns\", \"10.1.3.0/28\")") + """
+                public StorageAccount Archive => new("plantarchive");
+                public PrivateEndpoint ArchiveEndpoint => new("pe-archive", Archive, Net1.Subnet("DNS")) { Dns = Dns.PrivateZones };
+
+            """),
+        "IVD3025"));
+
     private static string Bad(string name) => $"{{|IVD3025:new(\"{name}\", \"10.{{0}}.3.0/28\")|}}";
 
     private static string Good(string name) => $"new(\"{name}\", \"10.{{0}}.3.0/28\") {{ Delegation = \"Microsoft.Network/dnsResolvers\" }}";

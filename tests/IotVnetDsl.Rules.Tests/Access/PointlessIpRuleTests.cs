@@ -40,13 +40,30 @@ public sealed class PointlessIpRuleTests
         """).Select(found => found.Finding.Path));
 
     [Theory]
-    [InlineData("\"::/0\"", "the rule lets everybody in who comes by IPv6")]
+    [InlineData("\"203.0.113.0/24\", \"::/0\"", "the rule lets everybody in who comes by IPv6")]
     [InlineData("\"2001:db8::/32\", \"2001:db8::7\"", "what stands before it covers all of it")]
-    [InlineData("\"fd00::/8\"", "nobody comes from there over the internet; private endpoints lead past the rules")]
+    [InlineData("\"203.0.113.0/24\", \"fd00::/8\"", "nobody comes from there over the internet; private endpoints lead past the rules")]
     public void Fires_at_rules_of_IPv6(string rules, string why) => Assert.EndsWith(
         why,
         Assert.Single(Written.Find("IVD4005", $$"""public EventHubsNamespace Streams => new("plant-streams") { Firewall = new() { IpRules = [{{rules}}] } };""")).Message,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("EventHubsNamespace", "Firewall = new() { IpRules = [\"10.0.0.0/8\"] }", false)]
+    [InlineData("CosmosAccount", "IpRules = [\"100.64.0.0/10\"]", false)]
+    [InlineData("EventHubsNamespace", "Firewall = new() { IpRules = [\"10.0.0.0/8\", \"203.0.113.0/24\"] }", true)]
+    [InlineData("EventHubsNamespace", "Firewall = new() { IpRules = [\"10.0.0.0/8\"], SubnetRules = [Net.Subnet(\"apps\")] }", true)]
+    [InlineData("IotHub", "NetworkRuleSet = new() { IpRules = [new(\"lan\", \"10.0.0.0/8\")] }", true)]
+    public void Says_where_a_rule_keeps_a_door_shut_that_opens_without_any(string type, string rules, bool canGo)
+    {
+        var found = Assert.Single(Written.Find("IVD4005", $$"""
+            public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("apps", "10.0.1.0/24") { ServiceEndpoints = [ServiceEndpoint.EventHub] }] };
+            public {{type}} Target => new("plant-target") { {{rules}} };
+            """));
+
+        Assert.Equal(canGo, found.Finding.Data.ContainsKey(FindingData.Spare));
+        Assert.Equal(!canGo, found.Message.EndsWith("without a single rule Azure lets all traffic in, so set PublicNetworkAccess to Disabled in its place", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Leaves_IPv6_that_is_refused_to_the_rule_of_that() =>

@@ -8,7 +8,7 @@ public sealed class TargetWithoutPublicAccessTests
     [Fact]
     public void Fires_on_a_namespace_that_is_closed_as_a_whole()
     {
-        var found = Assert.Single(Of("PublicNetworkAccess = PublicNetworkAccess.Disabled"));
+        var found = Assert.Single(Of("Sku = ServiceBusSku.Premium, PublicNetworkAccess = PublicNetworkAccess.Disabled"));
 
         Assert.Equal("PublicNetworkAccess = PublicNetworkAccess.Disabled", found.Text);
         Assert.Equal(Severity.Error, found.Severity);
@@ -16,6 +16,17 @@ public sealed class TargetWithoutPublicAccessTests
             "'Messages' is closed to public networks and to trusted services, which shuts out endpoint 'alarms' of 'Hub': no private endpoint "
                 + "helps a hub; let trusted services pass by Firewall.TrustedServicesOnly",
             found.Message);
+    }
+
+    [Theory]
+    [InlineData("Sku = ServiceBusSku.Standard, ")]
+    [InlineData("")]
+    public void Advises_another_tier_where_the_target_s_has_no_exception(string sku)
+    {
+        var found = Assert.Single(Of($"{sku}PublicNetworkAccess = PublicNetworkAccess.Disabled"));
+
+        Assert.EndsWith("no private endpoint helps a hub, and its tier has no exception; choose Premium and Firewall.TrustedServicesOnly, or leave public access on", found.Message, StringComparison.Ordinal);
+        Assert.Empty(found.Finding.Data);
     }
 
     [Fact]
