@@ -15,7 +15,7 @@ public sealed class EndpointIdentityFix : FindingFix
     {
         if (HubIdentity.SystemAssigned(site) is not { } identity)
             yield break;
-        var role = RoleDeclaration.For(site, site.Node);
+        var role = RoleDeclaration.For(site, StatedAuthentication.Use(site));
         yield return new Proposal("Give the hub a system-assigned identity" + (role is null ? "" : $" with Role.{role.Role} on {role.Scope}"), Key, role is null ? [identity] : [identity, role.Edit]);
     }
 }

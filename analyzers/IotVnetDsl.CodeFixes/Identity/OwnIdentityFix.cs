@@ -1,6 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Identity;
 
@@ -11,8 +10,7 @@ public abstract class OwnIdentityFix : FindingFix
 
     private protected sealed override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        var stated = site.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>(assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Authentication" });
-        if (stated is null || site.DocumentOf(stated) is not { } document)
+        if (StatedAuthentication.At(site) is not { } stated || site.DocumentOf(stated) is not { } document)
             yield break;
 
         var edits = ImmutableArray.CreateBuilder<Edit>();
@@ -20,7 +18,7 @@ public abstract class OwnIdentityFix : FindingFix
             document, stated.Right, Key, current => LibraryNames.Member("EndpointAuthentication", "SystemAssigned").WithTriviaFrom(current)));
         if (site.Data(FindingData.LacksIdentity) is not null && HubIdentity.SystemAssigned(site) is { } identity)
             edits.Add(identity);
-        if (RoleDeclaration.For(site, stated.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>(creation => creation.Contains(stated)) ?? site.Node) is { } role)
+        if (RoleDeclaration.For(site, StatedAuthentication.Use(site)) is { } role)
             edits.Add(role.Edit);
         yield return new Proposal("Authenticate by the hub's own identity", $"{site.Id}:{Key}", edits.ToImmutable());
     }

@@ -9,12 +9,15 @@ namespace IotVnetDsl.Completion.Code;
 /// <param name="Name">Its name, null where the code gives none.</param>
 internal sealed record WrittenArgument(ExpressionSyntax Call, int Index, string? Name)
 {
-    /// <summary>The argument that an expression is, or an item of; null where it is none.</summary>
+    /// <summary>The argument that an expression is, an item of or an arm of; null where it is none.</summary>
     public static WrittenArgument? Of(SyntaxNode expression) => expression.Parent switch
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } list } argument =>
             new WrittenArgument(call, list.Arguments.IndexOf(argument), argument.NameColon?.Name.Identifier.ValueText),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax items } => Of(items),
+        ConditionalExpressionSyntax choice when choice.Condition != expression => Of(choice),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => Of(choice),
+        ParenthesizedExpressionSyntax inner => Of(inner),
         _ => null,
     };
 

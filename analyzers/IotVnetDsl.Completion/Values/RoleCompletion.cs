@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.Completion.Values;
 
-/// <summary>Roles that fit what they are given on; where that is not written yet, those that the hub still needs.</summary>
+/// <summary>Roles that fit what they are given on; where that is not written yet, or is a group, those that the hub still needs.</summary>
 [ExportCompletionProvider(nameof(RoleCompletion), LanguageNames.CSharp)]
 public sealed class RoleCompletion : ValueCompletion
 {
@@ -19,8 +19,8 @@ public sealed class RoleCompletion : ValueCompletion
         if (place.Argument is not { } argument || argument.Method(place.Model) is not { } method)
             return [];
 
-        if (argument.Other(method, "scope") is { } scope && TypeOf(scope, place.Model) is { } type)
-            return OnType(type);
+        if (argument.Other(method, "scope") is { } scope && TypeOf(scope, place.Model) is { } type && OnType(type).ToArray() is { Length: > 0 } fitting)
+            return fitting;
         var principal = MeantMember.Named(MeantMember.Receiver(argument.Other(method, "principal")), place.Model);
         return Needed(TopologyModels.Of(place.Model.Compilation, cancellation), principal);
     }

@@ -18,15 +18,16 @@ internal sealed class FixedAddress : Rule
     public override void Check(RuleContext context)
     {
         var used = new Dictionary<(string Network, uint Address), string>();
+        var offered = new HashSet<(string? Network, string Address)>();
         foreach (var (subnet, address) in Stated(context))
         {
             if (address.Known is not { } text || AddressBlock.ParseRule(text) is not { Length: 32 } own || subnet.TargetPath is not { } network)
                 continue;
             var owner = address.Self.Owner.Path;
             if (used.TryGetValue((network, own.First), out var other))
-                Report(context, address, subnet, $"'{owner}' takes {text}, which '{other}' has");
+                Report(context, offered, address, subnet, $"'{owner}' takes {text}, which '{other}' has");
             else if (Fault(subnet.Subnet()?.AddressPrefix.Block, own) is { } fault)
-                Report(context, address, subnet, $"'{owner}' takes {text} in subnet '{subnet.ChildKey}' ({subnet.Subnet()!.AddressPrefix.Value.Known}) {fault}");
+                Report(context, offered, address, subnet, $"'{owner}' takes {text} in subnet '{subnet.ChildKey}' ({subnet.Subnet()!.AddressPrefix.Value.Known}) {fault}");
             used[(network, own.First)] = owner;
         }
     }
@@ -41,10 +42,11 @@ internal sealed class FixedAddress : Rule
         : address.First - block.First < First || address.First == Last(block) ? "where Azure keeps the first four addresses and the last for itself"
         : null;
 
-    private static void Report(RuleContext context, TextProperty address, ReferenceProperty subnet, string message)
+    // Two that move are not to meet again.
+    private static void Report(RuleContext context, HashSet<(string? Network, string Address)> offered, TextProperty address, ReferenceProperty subnet, string message)
     {
         var taken = new HashSet<string>(Stated(context).Where(other => other.Subnet.TargetPath == subnet.TargetPath).Select(other => other.Address.Known).OfType<string>());
-        var free = subnet.Subnet()?.AddressPrefix.Block is { } block ? Free(block).FirstOrDefault(candidate => !taken.Contains(candidate)) : null;
+        var free = subnet.Subnet()?.AddressPrefix.Block is { } block ? Free(block).FirstOrDefault(candidate => !taken.Contains(candidate) && offered.Add((subnet.TargetPath, candidate))) : null;
         context.Report(address, free is null ? message : $"{message}: {free} is free", data: FindingData.Of((FindingData.Nearest, free ?? "")));
     }
 

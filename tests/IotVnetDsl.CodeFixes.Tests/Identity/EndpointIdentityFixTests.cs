@@ -53,15 +53,17 @@ public class EndpointIdentityFixTests
         """    public IotHub Hub => new("plant-hub") { {|IVD2001:FileUpload = new(Archive.Container("uploads"))|} };""",
         """    public IotHub Hub => new("plant-hub") { FileUpload = new(Archive.Container("uploads")), Identity = Identity.SystemAssigned };""");
 
-    [Fact]
-    public Task Assigns_the_role_that_the_identity_needs() => FixTest<EndpointIdentityFix>.Members(
-        """
+    [Theory]
+    [InlineData("{|IVD2001:new StorageEndpoint(\"archive\", Archive.Container(\"telemetry\"))|}", "")]
+    [InlineData("new StorageEndpoint(\"archive\", Archive.Container(\"telemetry\")) { {|IVD2001:Authentication = EndpointAuthentication.SystemAssigned|} }", " { Authentication = EndpointAuthentication.SystemAssigned }")]
+    public Task Assigns_the_role_that_the_identity_needs(string endpoint, string stated) => FixTest<EndpointIdentityFix>.Members(
+        $$"""
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
-            public IotHub Hub => new("plant-hub") { Endpoints = [{|IVD2001:new StorageEndpoint("archive", Archive.Container("telemetry"))|}] };
+            public IotHub Hub => new("plant-hub") { Endpoints = [{{endpoint}}] };
         """,
-        """
+        $$"""
             public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"] };
-            public IotHub Hub => new("plant-hub") { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))], Identity = Identity.SystemAssigned };
+            public IotHub Hub => new("plant-hub") { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry")){{stated}}], Identity = Identity.SystemAssigned };
 
             public RoleAssignment HubWritesArchiveTelemetry => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("telemetry"));
         """,

@@ -10,6 +10,17 @@ public class FixedAddressFixTests
     public Task Takes_free_addresses() => FixTest<FixedAddressFix>.Members(Plant("{|IVD3016:PrivateIpAddress = \"10.0.3.2\"|}"), Plant("PrivateIpAddress = \"10.0.3.4\""), Key);
 
     [Fact]
+    public Task Gives_each_of_three_another_one() => FixTest<FixedAddressFix>.Members(
+        Three("{|IVD3016:\"10.0.3.2\"|}", "{|IVD3016:\"10.9.9.9\"|}", "{|IVD3016:\"10.0.3.3\"|}"), Three("\"10.0.3.4\"", "\"10.0.3.5\"", "\"10.0.3.6\""), Key, iterations: 3);
+
+    private static string Three(params string[] addresses) => Net.Replace(" { Delegation = \"Microsoft.Network/dnsResolvers\" }", "", StringComparison.Ordinal)
+        + string.Concat(addresses.Select((address, number) => $$"""
+                public StorageAccount Store{{number}} => new("plantstore{{number}}") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+                public PrivateEndpoint Door{{number}} => new("pe-{{number}}", Store{{number}}, Net.Subnet("names")) { Dns = Dns.PrivateZones, Addresses = [new("blob", {{address}})] };
+
+            """));
+
+    [Fact]
     public Task Edits_the_file_that_states_it() => FixTest<FixedAddressFix>.Sources(
         [FixTest<FixedAddressFix>.Plant(Net + "    public DnsResolver Names => Resolvers.Of(Net);"), Resolvers("{|IVD3016:PrivateIpAddress = \"10.9.9.9\"|}")],
         [FixTest<FixedAddressFix>.Plant(Net + "    public DnsResolver Names => Resolvers.Of(Net);"), Resolvers("PrivateIpAddress = \"10.0.3.4\"")],

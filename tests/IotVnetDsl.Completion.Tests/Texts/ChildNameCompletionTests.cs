@@ -23,6 +23,16 @@ public class ChildNameCompletionTests
                 public Client Lines => new(Location.InSubnet(Other.Subnet("li$$
             """));
 
+    [Theory]
+    [InlineData("""Stage == "prod" ? "lines" : "$$" """)]
+    [InlineData("""Stage switch { "prod" => ("$$"), _ => "lines" }""")]
+    public async Task Names_them_in_the_arms_of_a_choice(string name) => Assert.Equal(
+        ["lines: 10.2.1.0/24"],
+        await Editor.OffersIn(Network + $$"""
+
+                public Client Lines => new(Location.InSubnet(Other.Subnet({{name}})));
+            """));
+
     [Fact]
     public async Task Names_containers_event_hubs_queues_and_topics()
     {

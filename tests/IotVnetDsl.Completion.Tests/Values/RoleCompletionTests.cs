@@ -31,6 +31,11 @@ public class RoleCompletionTests
         await Editor.OffersIn(Plant + """    public RoleAssignment Writes => new(Hub.SystemIdentity, $$);"""));
 
     [Fact]
+    public async Task Offers_what_the_hub_still_needs_on_a_whole_group() => Assert.Equal(
+        ["Role.StorageBlobDataContributor: needed by endpoint 'archive'"],
+        await Editor.OffersIn(Plant + """    public RoleAssignment Writes => new(Hub.SystemIdentity, $$, ResourceGroup);"""));
+
+    [Fact]
     public async Task Writes_the_member() => Assert.Contains(
         "new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive)",
         await Editor.ChosenIn(Plant + """    public RoleAssignment Writes => new(Hub.SystemIdentity, Ro$$, Archive);""", "Role.StorageBlobDataContributor"),
