@@ -44,7 +44,20 @@ public sealed class ValueInRangeTests
     [InlineData("public EventHubsNamespace Streams => new(\"streams\") { EventHubs = [new(\"e\") { PartitionCount = 33 }] };", "EventHubs[e].PartitionCount")]
     [InlineData("public ServiceBusNamespace Bus => new(\"bus-one\") { Sku = ServiceBusSku.Premium, Capacity = 32 };", "Capacity")]
     [InlineData("public NetworkSecurityGroup Doors => new(\"nsg\") { Rules = [new(\"in\", 99, TrafficDirection.Inbound, FirewallAction.Allow)] };", "Rules[in].Priority")]
+    [InlineData("public LogAnalyticsWorkspace Logs => new(\"logs-plant\") { RetentionDays = 29 };", "RetentionDays")]
+    [InlineData("public LogAnalyticsWorkspace Logs => new(\"logs-plant\") { RetentionDays = 731 };", "RetentionDays")]
+    [InlineData("public EventHubsNamespace Streams => new(\"streams\") { AutoInflateTo = 41 };", "AutoInflateTo")]
+    [InlineData("public PrivateDnsZone Zone => new(\"plant.example\"); public PrivateDnsARecord Hub => new(\"hub\", Zone, [\"10.0.0.4\"]) { TimeToLive = TimeSpan.Zero };", "TimeToLive")]
+    [InlineData("public DnsForwardingRuleset Rules => new(\"rules\", []) { Rules = [new(\"plant\", \"plant.example.\", [new(\"10.0.0.4\") { Port = 65536 }])] };", "Rules[plant].Servers[#0].Port")]
     public void Fires_on_resources_of_every_kind(string member, string place) => Assert.Equal(place, Assert.Single(Written.Find(Id, member)).Finding.PropertyPath);
+
+    [Theory]
+    [InlineData("public LogAnalyticsWorkspace Logs => new(\"logs-plant\") { RetentionDays = 30 };")]
+    [InlineData("public LogAnalyticsWorkspace Logs => new(\"logs-plant\") { RetentionDays = 730 };")]
+    [InlineData("public EventHubsNamespace Streams => new(\"streams\") { AutoInflateTo = 40 };")]
+    [InlineData("public PrivateDnsZone Zone => new(\"plant.example\"); public PrivateDnsARecord Hub => new(\"hub\", Zone, [\"10.0.0.4\"]) { TimeToLive = TimeSpan.FromDays(24855) };")]
+    [InlineData("public DnsForwardingRuleset Rules => new(\"rules\", []) { Rules = [new(\"plant\", \"plant.example.\", [new(\"10.0.0.4\") { Port = 65535 }])] };")]
+    public void Is_silent_at_the_edges(string member) => Assert.Empty(Written.Find(Id, member));
 
     private static IReadOnlyList<Found> Of(string hub) => Written.Find(Id, $$"""
         public StorageAccount Archive => new("archive") { Containers = ["a"] };
