@@ -145,6 +145,55 @@ public class HostileCodeTests
             private sealed class Box<T> { public static string Name => "a" + Box<Box<T>>.Name; }
             public StorageAccount Archive => new(Box<int>.Name);
             """ },
+        { "operators, indexers and conversions that call themselves", """
+            private sealed record Loop(int N)
+            {
+                public static Loop operator +(Loop a, Loop b) => b + a;
+                public static Loop operator ++(Loop a) { a++; return a; }
+                public static bool operator true(Loop a) => a ? true : false;
+                public static bool operator false(Loop a) => a ? false : true;
+                public static implicit operator string(Loop a) => a;
+                public string this[int i] => this[i + 1] + this[i + 2];
+            }
+            public StorageAccount A => new(new Loop(1) + new Loop(2));
+            public StorageAccount B => new(new Loop(1)[0]);
+            public StorageAccount C => new StorageAccount(new Loop(1) ? "f" : "g");
+            """ },
+        { "local functions and functions that call each other", """
+            private static string Run() { string A(int n) => B(n + 1) + B(n + 2); string B(int n) => A(n - 1) + A(n - 2); Func<int, string> f = null!; Func<int, string> g = n => f(n) + f(n); f = n => g(n) + A(n); return f(1); }
+            public StorageAccount Archive => new(Run());
+            """ },
+        { "arrays of huge sizes in all forms", """
+            private static int Sizes() { Span<int> span = stackalloc int[2_000_000_000]; var table = new int[50_000, 50_000]; var list = new List<int>(int.MaxValue); var jagged = new int[100_000][]; Array.Resize(ref jagged, int.MaxValue); return span.Length + table.Length + list.Capacity + jagged.Length; }
+            public StorageAccount Archive => new("a" + Sizes());
+            """ },
+        { "texts that fill up", """
+            private static readonly string Wide = "a".PadLeft(30_000);
+            public StorageAccount Archive => new($"{"a",2147483647}" + string.Format("{0,1000000000}", "a") + Wide.Replace(" ", Wide) + string.Join(Wide, Enumerable.Repeat(Wide, 10_000)));
+            """ },
+        { "powers of numbers without bounds", """
+            public StorageAccount Archive => new("a" + System.Numerics.BigInteger.Pow(10, int.MaxValue));
+            """ },
+        { "blocks split to single addresses", """
+            private static IEnumerable<string> Split(uint first, int length) => length == 32 ? [$"{first >> 24}.{first >> 16 & 255}.{first >> 8 & 255}.{first & 255}/32"] : [.. Split(first, length + 1), .. Split(first + (1u << 31 - length), length + 1)];
+            public VirtualNetwork Net => new("vnet") { AddressSpace = [.. Split(0, 0)] };
+            """ },
+        { "iterators that call themselves", """
+            private static IEnumerable<int> Deep(int level) { yield return level; foreach (var inner in Deep(level + 1)) yield return inner; }
+            public StorageAccount A => new("a" + Deep(0).Take(10_000).Sum());
+            """ },
+        { "texts, comparisons and orders of their own making", """
+            private sealed class Own(int n) : IComparable<Own> { public override string ToString() => $"{new Own(n + 1)}{new Own(n + 2)}"; public override bool Equals(object? other) => new Own(n + 1).Equals(other); public override int GetHashCode() => new Own(n + 1).GetHashCode(); public int CompareTo(Own? other) => other!.CompareTo(this); }
+            public StorageAccount A => new("a" + new Own(1) + new HashSet<Own> { new(1), new(2), new(1) }.Count + Enumerable.Range(0, 100).Select(_ => new Own(1)).Order().Count());
+            """ },
+        { "a list that grows while it is walked", """
+            private static int Run() { var list = new List<int> { 1 }; for (var i = 0; i < list.Count; i++) list.AddRange(list); return list.Count; }
+            public StorageAccount A => new("a" + Run());
+            """ },
+        { "exceptions from everywhere", """
+            private static string Run(int n) { try { return Run(n + 1) + Run(n + 2); } catch (Exception e) when (Run(n).Length > e.Message.Length) { return Run(n - 1); } finally { Run(n + 3); } }
+            public StorageAccount Archive => new(Run(0));
+            """ },
         { "ways that fork with each call", """
             private static bool Read(int number) => Environment.GetEnvironmentVariable("X" + number) == "y";
             private static string Fork(int number) => Read(number) ? Fork(number + 1) + Fork(number + 2) : Fork(number + 3) + Fork(number + 4);

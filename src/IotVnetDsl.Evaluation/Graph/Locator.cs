@@ -116,11 +116,15 @@ internal sealed class Locator(Interpreter interpreter, EvaluationStore? store, C
     {
         var reader = new GraphReader(interpreter);
         return sequence.Items
-            .Select(item => (Slot: item, Value: reader.Read(item.Value)))
-            .Where(item => item.Value is not UnsetValue)
-            .Select((item, position) => (item.Slot, Key: LogicalPath.KeyOf(item.Value, position)))
+            .Where(item => item.Value is not Null)
+            .Select((item, position) => (Slot: item, Key: NameOf(item.Value, reader) ?? LogicalPath.KeyOf(reader.Read(item.Value), position)))
             .ToLookup(item => item.Key, item => item.Slot, StringComparer.Ordinal);
     }
+
+    // All that a key is made of, where there is one.
+    private string? NameOf(Value item, GraphReader reader) =>
+        item is Instance instance && interpreter.Library.PropertyFor(instance.Type, GraphMember.Name) is { Name: GraphMember.Name } name
+            && reader.Read(Members.Read(interpreter, name, instance)) is ScalarValue known ? known.ToString() : null;
 
     private Place NameOf(IPropertySymbol property) => interpreter.Bodies.DeclarationsOf(property).Select(Declarations.NameOf).FirstOrDefault();
 }

@@ -29,7 +29,8 @@ internal static class Bodies
                 return frame.Returned ?? because;
             }
 
-            if (IsIterator(body))
+            // By its type first: a look at all of a body, each time that it runs, would cost as much as the running.
+            if (frame.Function is not IMethodSymbol { ReturnType.TypeKind: not TypeKind.Interface } && IsIterator(body))
             {
                 if (completion == Completion.Thrown)
                     frame.OpenYielded(because);

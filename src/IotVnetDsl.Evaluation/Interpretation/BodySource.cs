@@ -35,7 +35,7 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     public Place Here(Place place) => place.IsNone || IsHere(place.ToLocation()) ? place : default;
 
     /// <summary>The declarations of a symbol in source.</summary>
-    public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences
+    public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.IsEmpty ? [] : symbol.DeclaringSyntaxReferences
         .Where(reference => CompilationOf(reference.SyntaxTree) is not null)
         .Select(reference => reference.GetSyntax())
         .SelectMany(declaration => declaration is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword)
@@ -77,8 +77,8 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     public IBlockOperation? BodyOf(IMethodSymbol method) => method.IsImplicitlyDeclared ? null : DeclarationsOf(method).Select(BodyOf).FirstOrDefault(body => body is not null);
 
     /// <summary>What reading a property does; null for one that only stores.</summary>
-    public IBlockOperation? GetterOf(IPropertySymbol property) =>
-        GetterSyntaxOf(property).Select(BodyOf).FirstOrDefault(body => body is not null);
+    public IBlockOperation? GetterOf(IPropertySymbol property) => property.DeclaringSyntaxReferences.IsEmpty ? null
+        : GetterSyntaxOf(property).Select(BodyOf).FirstOrDefault(body => body is not null);
 
     /// <summary>Where it is written what reading a property does.</summary>
     public IEnumerable<SyntaxNode> GetterSyntaxOf(IPropertySymbol property) => DeclarationsOf(property)
@@ -93,7 +93,7 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
         .OfType<SyntaxNode>();
 
     /// <summary>What setting a property does; null for one that only stores.</summary>
-    public IBlockOperation? SetterOf(IPropertySymbol property) => DeclarationsOf(property)
+    public IBlockOperation? SetterOf(IPropertySymbol property) => property.DeclaringSyntaxReferences.IsEmpty ? null : DeclarationsOf(property)
         .OfType<BasePropertyDeclarationSyntax>()
         .SelectMany(declaration => declaration.AccessorList?.Accessors.AsEnumerable() ?? [])
         .Where(accessor => HasBody(accessor) && (accessor.IsKind(SyntaxKind.InitAccessorDeclaration) || accessor.IsKind(SyntaxKind.SetAccessorDeclaration)))

@@ -113,6 +113,6 @@ internal static class Members
             : Constants.DefaultOf(type));
     }
 
-    private static Place PlaceOf(Interpreter interpreter, IPropertySymbol property) =>
-        interpreter.Bodies.DeclarationsOf(property).Select(Declarations.NameOf).FirstOrDefault();
+    private static Place PlaceOf(Interpreter interpreter, IPropertySymbol property) => property.DeclaringSyntaxReferences.IsEmpty ? default
+        : interpreter.Bodies.DeclarationsOf(property).Select(Declarations.NameOf).FirstOrDefault();
 }

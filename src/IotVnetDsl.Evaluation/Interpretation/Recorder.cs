@@ -8,7 +8,11 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Notes what evaluations read, each within those that asked for it.</summary>
 internal sealed class Recorder(Interpreter interpreter, SourceState source)
 {
+    /// <summary>Bodies above which what is asked for again is named, and not repeated by each that asks.</summary>
+    private const int ManyBodies = 32;
+
     private readonly Stack<Recording> _open = new();
+    private readonly Dictionary<Reads, Dependence> _named = new(ReferenceComparer<Reads>.Instance);
 
     /// <summary>
     /// Something came out as it did because of what was evaluated before it, or around it: a circle, a limit that was met. Then nothing of
@@ -46,7 +50,7 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
     {
         interpreter.Peak = Math.Max(interpreter.Peak, interpreter.CallDepth + reads.Height);
         if (_open.Count > 0)
-            _open.Peek().Repeat(reads);
+            _open.Peek().Repeat(reads, reads.Bodies.Length > ManyBodies ? Named(reads) : null);
     }
 
     /// <summary>What an earlier compilation has left is used: it was paid for then.</summary>
@@ -67,6 +71,13 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
     {
         if (_open.Count > 0)
             _open.Peek().Writes[name] = how;
+    }
+
+    private Dependence Named(Reads reads)
+    {
+        if (!_named.TryGetValue(reads, out var named))
+            _named[reads] = named = Dependence.Of(reads, Source);
+        return named;
     }
 
     /// <summary>One evaluation while it runs.</summary>
@@ -95,10 +106,20 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
 
         private HashSet<Dependence> Parts => _parts ??= new(ReferenceComparer<Dependence>.Instance);
 
-        public void Repeat(Reads reads)
+        /// <param name="reads">What it asks for again.</param>
+        /// <param name="named">The same by name; null where it is as well repeated.</param>
+        public void Repeat(Reads reads, Dependence? named)
         {
-            if ((_repeated ??= new(ReferenceComparer<Reads>.Instance)).Add(reads))
+            if (!(_repeated ??= new(ReferenceComparer<Reads>.Instance)).Add(reads))
+                return;
+            if (named is null)
+            {
                 Include(reads, reads.Cost);
+                return;
+            }
+
+            Extra += reads.Cost;
+            Parts.Add(named);
         }
 
         public void Include(Reads reads, long extra)

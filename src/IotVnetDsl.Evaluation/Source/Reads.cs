@@ -5,7 +5,7 @@ namespace IotVnetDsl.Evaluation.Source;
 /// <summary>What an evaluation read of the source, and what it cost: with the same bodies and writes, its parts' too, it comes out the same.</summary>
 /// <param name="Bodies">Bodies of members, see <see cref="SourceState"/>.</param>
 /// <param name="Writes">By name: how something writes to members of that name, anywhere.</param>
-/// <param name="Parts">What it took that earlier compilations had left: a topology takes nearly all, and repeats none of what that read.</param>
+/// <param name="Parts">What it took that earlier compilations had left, or asked for again where that is much: a topology takes nearly all, and repeats none of what that read.</param>
 /// <param name="Cost">Steps, those included that it was spared because something before it had asked for the same.</param>
 /// <param name="Height">Calls in each other.</param>
 internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string Name, int How)> Writes, ImmutableArray<Dependence> Parts, long Cost, int Height)
@@ -13,5 +13,26 @@ internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string
     public static Reads None { get; } = new([], [], [], 0, 0);
 
     /// <summary>Its bodies and those of its parts.</summary>
-    public IEnumerable<long> AllBodies => Parts.IsEmpty ? Bodies : Bodies.Concat(Parts.SelectMany(part => part.Reads.AllBodies)).Distinct();
+    public IEnumerable<long> AllBodies
+    {
+        get
+        {
+            if (Parts.IsEmpty)
+                return Bodies;
+            var bodies = new HashSet<long>(Bodies);
+            var known = new HashSet<Dependence>(ReferenceComparer<Dependence>.Instance);
+            var open = new Stack<Dependence>(Parts);
+            while (open.Count > 0)
+            {
+                var part = open.Pop();
+                if (!known.Add(part))
+                    continue;
+                bodies.UnionWith(part.Reads.Bodies);
+                foreach (var inner in part.Reads.Parts)
+                    open.Push(inner);
+            }
+
+            return bodies;
+        }
+    }
 }

@@ -24,7 +24,10 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     private readonly List<(Checksum Key, KeptVariant Variant)> _variants = [];
     private readonly List<(Checksum Context, string Type, KeptMembers Members)> _members = [];
 
-    // What was looked at in this compilation and holds, of what has parts: of others that is as quickly looked at again.
+    /// <summary>Bodies that are as quickly looked at again as remembered.</summary>
+    private const int LooksAtOnce = 32;
+
+    // What was looked at in this compilation and holds, of what has parts or many bodies.
     private readonly HashSet<Dependence> _held = new(ReferenceComparer<Dependence>.Instance);
     private Checksum _name;
     private Checksum _variant;
@@ -167,7 +170,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
 
     private bool Holds(Dependence on)
     {
-        var isWhole = on.Reads.Parts.Length > 0;
+        var isWhole = on.Reads.Parts.Length > 0 || on.Texts.Length > LooksAtOnce;
         if (isWhole && _held.Contains(on))
             return true;
         for (var index = 0; index < on.Texts.Length; index++)

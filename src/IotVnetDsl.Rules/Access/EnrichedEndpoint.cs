@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Messages;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.IotHubs;
 
@@ -32,7 +33,7 @@ internal sealed class EnrichedEndpoint : Rule
         var names = hub.Endpoints.Known.Select(own => own.Name.Known).OfType<string>().Append(RoutedEndpoint.BuiltIn).ToArray();
         context.Report(
             endpoint,
-            $"Enrichment '{enrichment.Key.Known}' of '{hub.Path}' is for endpoint '{name}', which the hub does not have; it has {string.Join(", ", names)}",
+            $"Enrichment '{enrichment.Key.Known}' of '{hub.Path}' is for endpoint '{name}', which the hub does not have; it has {Listing.Of(names)}",
             data: FindingData.Of((FindingData.Nearest, NearestName.Among(names, name) ?? "")));
     }
 }

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Messages;
 using IotVnetDsl.Rules.Views.IotHubs;
 
 namespace IotVnetDsl.Rules.Access;
@@ -37,7 +38,7 @@ internal sealed class RoutedEndpoint : Rule
         var nearest = NearestName.Among(names, name);
         context.Report(
             route.Endpoint,
-            $"Route '{route.Self.Key}' of '{hub.Path}' leads to endpoint '{name}', which the hub does not have; it has {string.Join(", ", names)}",
+            $"Route '{route.Self.Key}' of '{hub.Path}' leads to endpoint '{name}', which the hub does not have; it has {Listing.Of(names)}",
             data: nearest is null ? null : FindingData.Of((FindingData.Nearest, nearest)));
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Mentions
     /// <summary>Could it refer to something that is not known?</summary>
     public bool MayBeMore { get; private set; }
 
+    /// <summary>It surely refers to nothing.</summary>
+    public bool AreNone => Paths.IsEmpty && !MayBeMore;
+
     public static Mentions Of(GraphNode node) => Known.GetValue(node, made => new Mentions(made));
 
     private void Add(GraphValue value)

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Messages;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.IotHubs;
@@ -17,25 +18,13 @@ internal sealed class ChildOfParent : Rule
     {
         foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
         {
-            foreach (var reference in resource.Stated.SelectMany(References))
-                Check(context, reference, user: null);
-            foreach (var record in resource.Stated.SelectMany(member => member.Records))
-            {
-                foreach (var reference in record.Stated.SelectMany(References))
-                    Check(context, reference, new User(record));
-            }
+            foreach (var (reference, record) in resource.References)
+                Check(context, reference, record is null ? null : new User(record));
         }
 
         foreach (var endpoint in context.Each<IotHubView>().SelectMany(hub => hub.Endpoints.Known).OfType<CosmosEndpointView>())
             Check(context, endpoint);
     }
-
-    private static IEnumerable<ReferenceProperty> References(Property member) => member.Value switch
-    {
-        ReferenceValue => [new(member)],
-        SequenceValue => member.Items.Where(item => item.Value is ReferenceValue).Select(item => new ReferenceProperty(item)),
-        _ => [],
-    };
 
     private static void Check(RuleContext context, ReferenceProperty reference, User? user)
     {
@@ -65,7 +54,7 @@ internal sealed class ChildOfParent : Rule
         context.Report(
             endpoint.Container,
             $"'{endpoint.Self.Owner.Path}' refers to '{name}', which is none of the containers of database '{key}' of '{reference.TargetPath}'"
-                + (names.Length == 0 ? "" : $" ({string.Join(", ", names)})"),
+                + (names.Length == 0 ? "" : $" ({Listing.Of(names)})"),
             database.Containers.IsSet() == Answer.Yes ? Severity.Error : Severity.Warning,
             FindingData.Of((FindingData.Nearest, NearestName.Among(names, name) ?? "")));
     }
@@ -85,7 +74,7 @@ internal sealed class ChildOfParent : Rule
         context.Report(
             reference,
             $"'{reference.Self.Owner.Path}' refers to '{name}', which is none of {children.Self.Path} of '{parent.Path}'"
-                + (names.Length == 0 ? "" : $" ({string.Join(", ", names)})"),
+                + (names.Length == 0 ? "" : $" ({Listing.Of(names)})"),
             severity,
             FindingData.Of((FindingData.Target, parent.Path), (FindingData.Child, children.Self.Path), (FindingData.Nearest, NearestName.Among(names, name) ?? "")));
     }

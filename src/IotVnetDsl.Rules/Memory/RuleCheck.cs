@@ -15,6 +15,7 @@ internal sealed class RuleCheck
     private readonly Dictionary<string, (List<RecordedReads> Reads, List<Finding> Findings)> _now = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _found = [];
     private List<Finding>? _atSubject;
 
     private RuleCheck(TopologyModel topology, IReadOnlyList<GraphNode>? stale, LayeredMap<string, CheckedSubject> subjects) =>
@@ -49,9 +50,7 @@ internal sealed class RuleCheck
         {
             if (_atSubject is not null)
                 throw new InvalidOperationException("A rule looks at one resource at a time: what it looks up of others meanwhile, it takes from the topology");
-            if (!_now.TryGetValue(node.Path, out var found))
-                _now.Add(node.Path, found = ([], []));
-            _atSubject = found.Findings;
+            _atSubject = _found;
             _topology.Reads.Begin(node.Path);
             try
             {
@@ -59,8 +58,7 @@ internal sealed class RuleCheck
             }
             finally
             {
-                if (_topology.Reads.End() is { IsNone: false } reads)
-                    found.Reads.Add(reads);
+                Keep(node.Path, _topology.Reads.End());
                 _atSubject = null;
             }
         }
@@ -71,6 +69,24 @@ internal sealed class RuleCheck
         var stale = change.Changed.Where(node => before.Types.Contains(node.Type) || before.Types.Contains(UnknownValue.AnyType)).ToList();
         stale.AddRange(before.Subjects.Where(subject => subject.IsTouchedBy(change)).Where(subject => !change.IsAt(subject.Key)).Select(subject => topology.Graph.Find(subject.Key)!));
         return stale;
+    }
+
+    // At most resources nothing is found and nothing of others read: of these it is enough to know that no more is known of them.
+    private void Keep(string subject, RecordedReads reads)
+    {
+        if (!_now.TryGetValue(subject, out var known) && reads.IsNone && _found.Count == 0)
+        {
+            if (_subjects.Find(subject) is not null)
+                _now.Add(subject, ([], []));
+            return;
+        }
+
+        if (known.Reads is null)
+            _now.Add(subject, known = ([], []));
+        if (!reads.IsNone)
+            known.Reads.Add(reads);
+        known.Findings.AddRange(_found);
+        _found.Clear();
     }
 
     private void Report(Finding finding) => (_atSubject ?? _findings).Add(finding);

@@ -7,6 +7,7 @@ namespace IotVnetDsl.Rules.Model;
 public sealed class ReadLog
 {
     private readonly Stack<Recording> _open = new();
+    private Recording? _spare;
 
     /// <summary>Off until somebody asks: most models are followed by no edit. What was worked out before counts as read by nobody.</summary>
     internal bool IsOn { get; set; }
@@ -45,10 +46,24 @@ public sealed class ReadLog
 
     /// <summary>From here on what is read is apart from what was read before.</summary>
     /// <param name="subject">Path of a resource whose own members are not worth a note: what is found out goes with that very resource.</param>
-    internal void Begin(string? subject) => _open.Push(new Recording(subject));
+    internal void Begin(string? subject)
+    {
+        // Most note nothing: one serves them all.
+        var recording = _spare ?? new Recording();
+        _spare = null;
+        recording.Subject = subject;
+        _open.Push(recording);
+    }
 
     /// <summary>What was read since the last beginning.</summary>
-    internal RecordedReads End() => _open.Pop().ToReads();
+    internal RecordedReads End()
+    {
+        var recording = _open.Pop();
+        var reads = recording.ToReads();
+        if (reads.IsNone)
+            _spare = recording;
+        return reads;
+    }
 
     internal void Note(GraphRead read)
     {
@@ -62,14 +77,16 @@ public sealed class ReadLog
             _open.Peek().Add(reads);
     }
 
-    private sealed class Recording(string? subject)
+    private sealed class Recording
     {
         private HashSet<GraphRead>? _own;
         private HashSet<RecordedReads>? _parts;
 
+        public string? Subject { get; set; }
+
         public void Add(GraphRead read)
         {
-            if (read.Path is null || read.Path != subject || read.Member is GraphRead.Referrers or GraphRead.Namesakes)
+            if (read.Path is null || read.Path != Subject || read.Member is GraphRead.Referrers or GraphRead.Namesakes)
                 (_own ??= []).Add(read);
         }
 

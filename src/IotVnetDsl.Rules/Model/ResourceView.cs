@@ -58,10 +58,30 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
         }
     }
 
+    /// <summary>The references that the code states at any depth, each with the record that it is a part of; null for the resource itself.</summary>
+    internal IEnumerable<(ReferenceProperty Reference, WrittenRecord? Of)> References
+    {
+        get
+        {
+            // Most resources refer to nothing: a look at all that they state would be in vain.
+            var members = Stated.ToArray();
+            return Mentions.Of(node).AreNone ? []
+                : members.SelectMany(In).Select(reference => (reference, (WrittenRecord?)null))
+                    .Concat(members.SelectMany(member => member.Records).SelectMany(record => record.Stated.SelectMany(In).Select(reference => (reference, (WrittenRecord?)record))));
+        }
+    }
+
     public override string ToString() => Path;
 
     /// <summary>A member by a name that data gives: a table of facts, a reference. Code uses the views' properties.</summary>
     internal Property Named(string member) => Member(member);
+
+    private static IEnumerable<ReferenceProperty> In(Property member) => member.Value switch
+    {
+        ReferenceValue => [new(member)],
+        SequenceValue => member.Items.Where(item => item.Value is ReferenceValue).Select(item => new ReferenceProperty(item)),
+        _ => [],
+    };
 
     protected Property Member([CallerMemberName] string name = "")
     {

@@ -8,20 +8,19 @@ namespace IotVnetDsl.Rules.Network;
 /// <param name="moving">Prefix of the subnets that are looked for a place; null where all have theirs.</param>
 internal sealed class FreeBlocks(VirtualNetworkView network, string? moving = null)
 {
-    private AddressSet? _free;
+    /// <summary>Nobody moves more subnets at a time, and each is looked a place for among all that is free.</summary>
+    private const int Most = 1_000;
 
-    private AddressSet Free
-    {
-        get => _free ??= Of(network, moving);
-        set => _free = value;
-    }
+    private readonly Lazy<List<AddressBlock>> _free = new(() => [.. Of(network, moving).Blocks]);
+    private int _given;
 
-    /// <summary>The first free block of a size, "" where there is none or that is not known.</summary>
+    /// <summary>The first free block of a size, "" where there is none, that is not known, or very many were given out.</summary>
     public string Next(int length)
     {
-        if (Free.Blocks.Where(block => block.Length <= length).Select(block => (AddressBlock?)(block with { Length = length })).FirstOrDefault() is not { } next)
+        if (_given++ >= Most || _free.Value.FindIndex(block => block.Length <= length) is not (var first and >= 0))
             return "";
-        Free = Free.Except(AddressSet.Of(next));
+        var next = _free.Value[first] with { Length = length };
+        Take(first, next);
         return next.ToString();
     }
 
@@ -29,11 +28,44 @@ internal sealed class FreeBlocks(VirtualNetworkView network, string? moving = nu
     public string Around(AddressBlock block, int length)
     {
         var wider = AddressBlock.Parse(new AddressBlock(block.First, length).ToString())!.Value;
-        var rest = AddressSet.Of(wider).Except(AddressSet.Of(block));
-        if (!rest.IsWithin(Free))
+        var rest = Without(wider, block);
+        if (_given >= Most || rest.Exists(part => Holding(part) < 0))
             return Next(length);
-        Free = Free.Except(rest);
+        _given++;
+        foreach (var part in rest)
+            Take(Holding(part), part);
         return wider.ToString();
+    }
+
+    // Free blocks are as large as they can be: one holds all of a part, or it is not free.
+    private int Holding(AddressBlock part)
+    {
+        var free = _free.Value;
+        var at = Bisection.FirstNotBefore(free.Count, (free, part.First), static (asked, index) => asked.free[index].First <= asked.First) - 1;
+        return at >= 0 && free[at].Contains(part) ? at : -1;
+    }
+
+    private void Take(int index, AddressBlock taken)
+    {
+        var rest = Without(_free.Value[index], taken);
+        _free.Value.RemoveAt(index);
+        _free.Value.InsertRange(index, rest);
+    }
+
+    // What is left of a block, in ascending order.
+    private static List<AddressBlock> Without(AddressBlock block, AddressBlock taken)
+    {
+        var rest = new List<AddressBlock>();
+        while (block.Length < taken.Length)
+        {
+            var halves = block.Halves.ToArray();
+            var inner = halves[0].Contains(taken) ? 0 : 1;
+            rest.Add(halves[1 - inner]);
+            block = halves[inner];
+        }
+
+        rest.Sort(static (one, other) => one.First.CompareTo(other.First));
+        return rest;
     }
 
     // What is not known may be anywhere.

@@ -38,12 +38,14 @@ internal sealed class SubnetCapacity : Rule
         var standing = needs.GroupBy(need => need.Name, StringComparer.OrdinalIgnoreCase).Select(group => group.First()).ToArray();
         var needed = standing.Sum(need => need.Addresses);
         var free = (1L << (32 - block.Length)) - ReservedAddresses;
+        if (block.Length <= SmallestSubnet && needed <= free)
+            return;
         var what = $"Subnet '{subnet.Name.Known}' ({subnet.AddressPrefix.Value.Known}) of '{subnet.Self.Owner.Path}'";
         if (block.Length > SmallestSubnet)
         {
             context.Report(subnet.AddressPrefix, $"{what} is too small: Azure takes none smaller than /{Text(SmallestSubnet)}", data: Bigger(blocks, block, needed));
         }
-        else if (needed > free)
+        else
         {
             context.Report(
                 subnet.AddressPrefix,

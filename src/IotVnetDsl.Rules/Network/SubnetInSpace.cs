@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Messages;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
@@ -23,24 +24,20 @@ internal sealed class SubnetInSpace : Rule
             if (space.IsOpen || !space.IsWhollyKnown || blocks.Any(block => block is null))
                 continue;
 
-            var known = blocks.OfType<AddressBlock>().ToArray();
+            // Blocks that adjoin make up one space.
+            var known = AddressSet.Of(blocks.OfType<AddressBlock>());
             var free = new FreeBlocks(network);
             foreach (var subnet in network.Subnets.Known)
             {
-                if (subnet.AddressPrefix.Block is { } block && !IsCovered(block, known))
+                if (subnet.AddressPrefix.Block is { } block && !AddressSet.Of(block).IsWithin(known))
                 {
                     context.Report(
                         subnet.AddressPrefix,
                         $"Subnet '{subnet.Name.Known}' ({subnet.AddressPrefix.Value.Known}) lies outside the address space of '{network.Path}' "
-                            + $"({string.Join(", ", space.Known.Select(stated => stated.Value.Known))})",
+                            + $"({Listing.Of([.. space.Known.Select(stated => stated.Value.Known!)])})",
                         data: FindingData.Of((FindingData.Nearest, free.Next(block.Length))));
                 }
             }
         }
     }
-
-    // Blocks that adjoin make up one space.
-    private static bool IsCovered(AddressBlock block, AddressBlock[] space) =>
-        Array.Exists(space, stated => stated.Contains(block))
-        || (Array.Exists(space, block.Contains) && block.Halves.All(half => IsCovered(half, space)));
 }

@@ -14,21 +14,10 @@ internal sealed class UnreachedResource : Rule
         foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
         {
             // A resource group may be named only: others make it.
-            var stated = resource.Stated.Where(member => member.Path != nameof(GroupedResourceView.ResourceGroup)).ToArray();
-            foreach (var member in stated.Concat(stated.SelectMany(member => member.Records).SelectMany(record => record.Stated)))
-            {
-                foreach (var reference in References(member))
-                    Check(context, reference);
-            }
+            foreach (var (reference, _) in resource.References.Where(stated => stated.Reference.Self.Path != nameof(GroupedResourceView.ResourceGroup)))
+                Check(context, reference);
         }
     }
-
-    private static IEnumerable<ReferenceProperty> References(Property member) => member.Value switch
-    {
-        ReferenceValue => [new(member)],
-        SequenceValue => member.Items.Where(item => item.Value is ReferenceValue).Select(item => new ReferenceProperty(item)),
-        _ => [],
-    };
 
     private static void Check(RuleContext context, ReferenceProperty reference)
     {

@@ -7,7 +7,7 @@ internal static class HostilePrograms
     public const string Name = "Hostile";
 
     /// <summary>Each as a whole file.</summary>
-    public static IEnumerable<(string What, string Source)> All => InOnePart().Select(program => (program.What, Topology(program.Members))).Append((
+    public static IEnumerable<(string What, string Source)> All => InOnePart().Concat(HostileExpressions.All()).Concat(HugeTopologies.All()).Select(program => (program.What, Topology(program.Members))).Append((
         "a type in very many parts",
         Topology("").Replace("sealed record", "sealed partial record", StringComparison.Ordinal)
             + Many(3_000, number => $"\npublic sealed partial record Hostile {{ public StorageAccount A{number} => new(\"archive{number}\"); }}")));

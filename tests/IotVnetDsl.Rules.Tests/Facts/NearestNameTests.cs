@@ -19,6 +19,13 @@ public sealed class NearestNameTests
     public void Takes_the_first_by_name_of_equally_near_ones() => Assert.Equal("ab", NearestName.Among(["ac", "ab"], "aa"));
 
     [Fact]
+    public void Looks_for_none_that_is_longer_than_any_name_in_Azure() => Assert.Null(NearestName.Among([new string('a', 30_000)], new string('a', 30_000)));
+
+    [Fact]
+    public void Finds_the_same_whatever_the_order_of_the_candidates() =>
+        Gen.Shuffle(new[] { "abcdefghij", "abcdefghix", "abcdefgxix", "bcdefghij", "abcdefghijk", "zzz" }).Sample(candidates => NearestName.Among(candidates, "abcdefghi") == "abcdefghij");
+
+    [Fact]
     public void Finds_nothing_among_nothing() => Assert.Null(NearestName.Among([], "eastus"));
 
     [Fact]

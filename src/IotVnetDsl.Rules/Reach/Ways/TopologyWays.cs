@@ -17,6 +17,9 @@ namespace IotVnetDsl.Rules.Reach.Ways;
 /// <summary>The ways of the declared clients into what they use, of the hubs to what they write to, and of services to what they work at. Here stands what a way needs.</summary>
 public sealed class TopologyWays : ModelPart
 {
+    /// <summary>Endpoints that one name may lead to and that are looked at: with more, clients and endpoints would multiply.</summary>
+    private const int MostCourses = 16;
+
     private readonly TopologyDoors _doors;
     private readonly TopologyNames _names;
     private readonly TopologyArrivals _arrivals;
@@ -58,13 +61,15 @@ public sealed class TopologyWays : ModelPart
         var location = use.Client.Location;
         var names = Names(use);
         // From a subnet that is unknown, or to what has no private links, no name is asked.
-        var courses = names is null ? [Publicly(use, door, "")] : names.Outcomes.Select(outcome => outcome switch
+        IEnumerable<Chain> courses = names is null ? [Publicly(use, door, "")] : names.Outcomes.Take(MostCourses).Select(outcome => outcome switch
         {
             { Endpoint: { } endpoint } => Privately(use, outcome, endpoint, names),
             { IsPublic: true } => Publicly(use, door, outcome.Words),
             { IsKnown: false } => new Chain(Goes.Privately, [Step.Of(StepKind.Name, Answer.CannotSay, "")]),
             _ => new Chain(Goes.Nowhere, [Step.Of(StepKind.Name, Answer.No, outcome.Words)]),
         });
+        if (names?.Outcomes.Length - MostCourses is { } more and > 0)
+            courses = courses.Append(new Chain(Goes.Privately, [Step.Of(StepKind.Name, Answer.CannotSay, $"{more} more private endpoints")]));
         return location.Kind.Known is null ? null : new Way(Place(location), use.To, use.Target, [.. courses]) { OfClient = use, Names = names };
     }
 
