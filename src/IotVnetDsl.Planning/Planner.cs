@@ -115,6 +115,12 @@ public static class Planner
                 input.Consents.Need("cutoff", new ConsentSubject(target.Path, target.Name), $"{string.Join(", ", narrowed.Select(item => item.Way.From).Distinct())} may reach it no more, by ports that the code does not say: {string.Join("; ", narrowed.Select(item => item.Words).Distinct())}");
         }
 
+        foreach (var left in PathsOfPlan.LeftToOthersNames(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
+        {
+            if (desired.Find(left.Key) is { } target)
+                input.Consents.Need("cutoff", new ConsentSubject(target.Path, target.Name), $"{string.Join(", ", left.Select(way => way.From).Distinct())} may reach it no more: {string.Join("; ", left.Select(way => way.Words).Distinct())}");
+        }
+
         var closings = Openings.Backwards(access, plan.Operations);
         foreach (var narrowed in PathsOfPlan.Narrowed(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
         {

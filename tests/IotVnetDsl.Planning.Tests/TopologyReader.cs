@@ -12,7 +12,9 @@ namespace IotVnetDsl.Planning.Tests;
 internal static class TopologyReader
 {
     public static TopologyGraph Graph(this Topology topology, string? variant = null) =>
-        TopologyGraphBuilder.Build((RecordValue)Read(topology), variant);
+        TopologyGraphBuilder.Build(topology.Read(), variant);
+
+    public static RecordValue Read(this Topology topology) => (RecordValue)Read((object)topology);
 
     private static GraphValue Read(object? value) => value switch
     {

@@ -19,16 +19,13 @@ internal sealed record Resolved(IPAddress? Private, bool Exists, string Why);
 /// </summary>
 internal sealed class NameResolution(Cloud cloud)
 {
-    /// <summary>Azure's own name server, which asks the zones linked to the network that it is asked from.</summary>
-    private const string Azure = "168.63.129.16";
-
     /// <param name="destination">Whose name.</param>
     /// <param name="network">Whose resolver.</param>
     /// <param name="forwarded">The client's own DNS servers forward to Azure's resolver in that network.</param>
     /// <param name="speaksIPv6">Who asks has an address of IPv6, too, and prefers it (RFC 6724).</param>
     public Resolved Resolve(Destination destination, ResourceRecord network, bool forwarded, bool speaksIPv6)
     {
-        if (!forwarded && network.Body.Texts("properties.dhcpOptions.dnsServers") is [_, ..] servers && servers.Any(server => server != Azure))
+        if (!forwarded && NameServers.Of(network) is [_, ..] servers && servers.Any(server => server != NameServers.Azure))
         {
             return Resolvers(servers) is not { } asked ? Public($"the DNS servers of '{network.Id.Name}' do not ask linked zones")
                 : new PrivatePath(cloud).Leads(network, asked) ? Resolve(destination, asked, forwarded: true, speaksIPv6)
@@ -44,7 +41,7 @@ internal sealed class NameResolution(Cloud cloud)
 
         if (speaksIPv6 && cloud.InForce(link.Id.Parent!.Child("AAAA", destination.RecordName)) is { } six && six.Body.Items("properties.aaaaRecords") is [var preferred, ..])
             return new Resolved(IPAddress.Parse(preferred.Text("ipv6Address")!), true, $"'{destination.Host}' is {preferred.Text("ipv6Address")} in zone '{link.Id.Parent!.Name}'");
-        if (cloud.InForce(link.Id.Parent!.Child("A", destination.RecordName)) is { } record && record.Body.Items("properties.aRecords") is [var first, ..])
+        if ((cloud.InForce(link.Id.Parent!.Child("A", destination.RecordName)) ?? cloud.InForce(link.Id.Parent!.Child("A", "*"))) is { } record && record.Body.Items("properties.aRecords") is [var first, ..])
             return new Resolved(IPAddress.Parse(first.Text("ipv4Address")!), true, $"'{destination.Host}' is {first.Text("ipv4Address")} in zone '{link.Id.Parent!.Name}'");
         return link.Body.Says("properties.resolutionPolicy", "NxDomainRedirect")
             ? Public($"zone '{destination.Zone}' has no record '{destination.RecordName}' and its link redirects to public DNS")

@@ -25,8 +25,14 @@ internal sealed record Packet(IPAddress? From, bool Arrives, IPAddress To, int P
     /// <summary>The private endpoint that it goes to; null when it goes to a public address.</summary>
     public ResourceRecord? Endpoint { get; init; }
 
+    /// <summary>As rules name it.</summary>
+    public string Protocol { get; init; } = "Tcp";
+
     /// <summary>Service tags that hold the public address that it goes to.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>A question to a name server.</summary>
+    public static Packet ToNameServer(IPAddress server, Caller caller) => new(caller.Address, false, server, 53) { Protocol = "Udp" };
 
     /// <summary>To a service's public address, which is one of Azure's: which one is nowhere asked.</summary>
     public static Packet ToPublicAddress(Destination to, Caller caller) => new(caller.Address, false, SomeOfAzure, to.Port) { Tags = [.. TagsOf(to)] };

@@ -26,6 +26,8 @@ internal sealed class PrivatePath(Cloud cloud)
         var member = EndpointMember.Read(there).First(member => member.Address == address.ToString());
         if (!destination.Target.Id.Equals(PrivateEndpoint.Target(there.Body)) || !member.HostName.Equals(destination.Host, StringComparison.OrdinalIgnoreCase))
             return Verdict.No($"{address} is private endpoint '{there.Id.Name}', which leads to '{member.HostName}'");
+        if (arriving && Keeps(NetworkOf(there)!, caller.Address) is { } keeper)
+            return Verdict.No($"answers to {caller.Address} stay in '{keeper.Id.Name}', which has that address itself");
         var packet = new Packet(caller.Address, arriving, address, destination.Port) { Endpoint = there };
         var groups = new SecurityGroups(cloud);
         if ((groups.Leaving(caller.Subnet, packet) ?? groups.Entering(cloud.InForce(SubnetOf(there)!)!, packet)) is { } denial)
@@ -55,6 +57,10 @@ internal sealed class PrivatePath(Cloud cloud)
                 yield return (own, back, inForce);
         }
     }
+
+    // What networks have themselves they prefer to all that gateways lead elsewhere.
+    private ResourceRecord? Keeps(ResourceId home, IPAddress? site) => site is null || cloud.InForce(home) is not { } network ? null
+        : Connected(cloud, network).Select(peer => peer.Remote).Prepend(network).FirstOrDefault(each => VirtualNetwork.AddressSpace(each).Any(block => block.Contains(site)));
 
     // Peerings are not transitive.
     private IEnumerable<ResourceRecord> Peers(ResourceRecord network, bool arriving) => Connected(cloud, network)

@@ -120,7 +120,7 @@ internal sealed class PublicDoor(Cloud cloud)
                 : Verdict.No($"public network access of '{account.Id.Name}' is disabled");
         }
 
-        if (caller.Resource is { } resource && account.Body.Items(Firewall + ".resourceAccessRules").Any(rule => rule.Says("resourceId", resource.Text)))
+        if (caller.Resource is { } resource && account.Body.Items(Firewall + ".resourceAccessRules").Any(rule => rule.Says("resourceId", resource.Text) && IsOfTenant(rule)))
             return Verdict.Yes($"'{account.Id.Name}' has a resource access rule for '{resource.Name}'");
         if (!account.Body.Says(Firewall + ".defaultAction", "Deny"))
             return Verdict.Yes($"'{account.Id.Name}' allows every network");
@@ -131,6 +131,9 @@ internal sealed class PublicDoor(Cloud cloud)
             account.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")),
             "Microsoft.Storage", "Microsoft.Storage.Global");
     }
+
+    // A rule names the tenant in which its resource is, and all that is here is of one.
+    private static bool IsOfTenant(JsonNode? rule) => rule.Text("tenantId") is null || rule.Says("tenantId", IdentityDirectory.Tenant);
 
     private Verdict Namespace(ResourceRecord target, Caller caller)
     {

@@ -106,6 +106,8 @@ internal sealed class Reachability(Cloud cloud)
     // Who asks is not always where it is: a site has DNS of its own.
     private Verdict Route(Destination to, ResourceRecord asked, ResourceRecord network, bool arriving, bool forwarded, bool speaksIPv6, Caller caller)
     {
+        if (!forwarded && caller.Subnet is { } home && new NameServers(cloud).Unheard(asked, home, caller) is { } unheard)
+            return Verdict.No(unheard);
         var name = new NameResolution(cloud).Resolve(to, asked, forwarded, speaksIPv6);
         if (!name.Exists)
             return Verdict.No(name.Why);

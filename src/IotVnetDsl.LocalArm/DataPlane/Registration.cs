@@ -4,7 +4,7 @@ using IotVnetDsl.LocalArm.Types.Authorization;
 
 namespace IotVnetDsl.LocalArm.DataPlane;
 
-/// <summary>Whether a provisioning service registers devices in a hub by an identity. Between the two is a mechanism of Azure's own, and no network.</summary>
+/// <summary>Whether a provisioning service registers devices in a hub. Between the two is a mechanism of Azure's own, and no network.</summary>
 internal sealed class Registration(Cloud cloud)
 {
     // Of the service's own names for what its roles allow.
@@ -16,7 +16,7 @@ internal sealed class Registration(Cloud cloud)
         if (link is null)
             return Verdict.No($"hub '{hub.Id.Name}' is not linked to '{service.Id.Name}'");
         if (link.Says("authenticationType", "KeyBased"))
-            return Verdict.No("by a key, which is not modelled");
+            return hub.Body.Flag("properties.disableLocalAuth") == true ? Verdict.No($"keys of hub '{hub.Id.Name}' are switched off") : Verdict.Yes("by a key");
         var userAssigned = link.Says("authenticationType", "UserAssigned") ? link.Text("selectedUserAssignedIdentityResourceId") : null;
         if (Identities.PrincipalOf(service.Body, userAssigned) is not { } principal)
             return Verdict.No($"'{service.Id.Name}' has no such identity");

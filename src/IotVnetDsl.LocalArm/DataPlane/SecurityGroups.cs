@@ -23,6 +23,21 @@ internal sealed class SecurityGroups(Cloud cloud)
             ? Denial(subnet, "Inbound", packet)
             : null;
 
+    /// <summary>
+    /// Why a question does not leave the subnet of who asks Azure's own name server; null where it does. Only rules that name it by its tag are about it
+    /// (https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#azure-platform-considerations, November 2026).
+    /// </summary>
+    public string? AskingAzure(ResourceRecord subnet, Packet question)
+    {
+        if (ResourceId.TryParse(subnet.Body.Text("properties.networkSecurityGroup.id")) is not { } id || cloud.InForce(id) is not { } group)
+            return null;
+        var rule = cloud.Store.Children(id, SecurityRule.TypeName).Select(own => (own.Id.Name, Says: own.Body["properties"]))
+            .Where(each => each.Says.Says("direction", "Outbound") && Values(each.Says, "destinationAddressPrefix").Contains("AzurePlatformDNS", StringComparer.OrdinalIgnoreCase))
+            .OrderBy(each => each.Says.Number("priority"))
+            .FirstOrDefault(each => Fits(each.Says, subnet, question with { Tags = ["AzurePlatformDNS"] }));
+        return rule.Says.Says("access", "Deny") ? $"rule '{rule.Name}' of security group '{group.Id.Name}' denies it the way to Azure's name server" : null;
+    }
+
     private string? Denial(ResourceRecord subnet, string direction, Packet packet)
     {
         if (ResourceId.TryParse(subnet.Body.Text("properties.networkSecurityGroup.id")) is not { } id || cloud.InForce(id) is not { } group)
@@ -36,7 +51,7 @@ internal sealed class SecurityGroups(Cloud cloud)
     }
 
     private bool Fits(JsonNode? rule, ResourceRecord subnet, Packet packet) =>
-        (rule.Says("protocol", "*") || rule.Says("protocol", "Tcp"))
+        (rule.Says("protocol", "*") || rule.Says("protocol", packet.Protocol))
         && Values(rule, "sourcePortRange").Any(range => Holds(range, Packet.LeavingPort))
         && FitsPort(rule, packet)
         && Values(rule, "sourceAddressPrefix").Any(place => IsFrom(place, subnet, packet))

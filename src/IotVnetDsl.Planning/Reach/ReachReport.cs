@@ -75,7 +75,7 @@ public sealed record ReportedDoor(string Target, Answer AdmitsEverybody, string 
             .. door.AdmitsEverybody == Answer.Yes ? [] : door.Subnets.Known.Select(subnet => $"subnet {subnet.Network}/{subnet.Subnet}"),
             door.AdmitsEverybody == Answer.No && door.HasException == Answer.Yes ? "trusted services of Azure" : null,
             door.AdmitsEverybody == Answer.No && door.AdmitsDataCenters == Answer.Yes ? "whatever is in Azure's data centers" : null,
-            .. door.AdmitsTrustedServices == Answer.Yes ? [] : door.Resources.Known.Select(resource => $"{resource}, by its identity"),
+            .. door.AdmitsTrustedServices == Answer.Yes ? [] : door.Resources.Surely.Select(resource => $"{resource}, by its identity"),
         ];
         var words = string.Join(", ", admitted.OfType<string>());
         return new ReportedDoor(door.Target.Path + entrance, door.AdmitsEverybody, words.Length > 0 ? words : "nobody");

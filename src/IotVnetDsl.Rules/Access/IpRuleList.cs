@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views.Cosmos;
 using IotVnetDsl.Rules.Views.EventHubs;
 using IotVnetDsl.Rules.Views.Firewalls;
@@ -43,7 +44,7 @@ internal sealed record IpRuleList(ResourceView Owner, IEnumerable<IpRule> Rules,
             yield return Listed(messages, messages.Firewall) with { OpensWithoutRules = MayLackSubnets(messages.Firewall.SubnetRules) };
         foreach (var account in context.Each<CosmosAccountView>())
         {
-            yield return new(account, account.IpRules.Known.Select(rule => new IpRule(rule, rule)), IsOrdered: false, Answer.Yes, account.IpRules.MayHoldMore)
+            yield return new(account, account.IpRules.Known.Where(rule => rule.Value.Is(CosmosDoor.DataCenters) != Answer.Yes).Select(rule => new IpRule(rule, rule)), IsOrdered: false, Answer.Yes, account.IpRules.MayHoldMore)
             {
                 OpensWithoutRules = MayLackSubnets(account.SubnetRules),
             };

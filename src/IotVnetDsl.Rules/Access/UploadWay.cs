@@ -13,7 +13,8 @@ internal sealed class UploadWay : Rule
     {
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
         {
-            if (way is { OfClient: { UploadOf: { } hub } use, Holds: Answer.No, Broken: { } broken })
+            // Who may say as well that it uses the account is told about that.
+            if (way is { OfClient: { UploadOf: { } hub, Client.Uses.MayHoldMore: false } use, Holds: Answer.No, Broken: { } broken })
             {
                 context.Report(
                     use.Place,

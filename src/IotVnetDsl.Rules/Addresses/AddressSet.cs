@@ -39,7 +39,8 @@ public sealed class AddressSet : IEquatable<AddressSet>
     /// <summary>The least blocks that make up the set as far as it is of IPv4, in ascending order.</summary>
     public IEnumerable<AddressBlock> Blocks => Intersect(EverybodyByIPv4).AllBlocks.Select(block => block.OfIPv4).OfType<AddressBlock>();
 
-    private static AddressSet InternetByIPv4 { get; } = Internet.Intersect(EverybodyByIPv4);
+    // Nobody has the address 0.0.0.0: who is let in but for that is everybody.
+    private static AddressSet InternetByIPv4 { get; } = Internet.Intersect(EverybodyByIPv4).Except(Parse("0.0.0.0")!);
 
     private static AddressSet InternetByIPv6 { get; } = Internet.Except(EverybodyByIPv4);
 

@@ -24,6 +24,7 @@ internal sealed class ArrivingClient : Rule
             if (way.OfClient is { UploadOf: null } use
                 && (use.Client.Location.Kind.Known == LocationKind.OnPremises
                     || (use.Client.Location.Kind.Known == LocationKind.Subnet && (way.Names?.Reason == NameReason.OwnServers || way.Courses.All(course => course.Goes == Goes.Privately))))
+                && way.Names?.Reason != NameReason.Unknown
                 && way.Courses.Select(course => course.Broken).FirstOrDefault(step => step?.Kind == StepKind.Arrival) is { } broken
                 && way.Courses.All(course => course.Holds == Answer.No))
             {

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Names;
@@ -25,14 +26,14 @@ internal sealed class OwnNameServers : Rule
         foreach (var network in context.Each<VirtualNetworkView>())
         {
             if (network.DnsServers.Any() == Answer.Yes
-                && network.DnsServers.Any(server => server.Is(TopologyNames.AzureNameServer)) == Answer.No
+                && network.DnsServers.Any(server => server.Is(AzureNameServer.Address)) == Answer.No
                 && index.To<ClientView>(network).FirstOrDefault() is { } client
                 && index.To<PrivateDnsZoneLinkView>(network).FirstOrDefault() is { Zone.Known: { } zone })
             {
                 context.Report(
                     network.DnsServers,
                     $"'{network.Path}' has DNS servers of its own, which never ask zone '{zone.Name.Text()}' that is linked to it: '{client.Path}' "
-                        + $"gets public addresses unless they forward to {TopologyNames.AzureNameServer}; declare a DnsResolver for them to forward to, or suppress this where they do");
+                        + $"gets public addresses unless they forward to {AzureNameServer.Address}; declare a DnsResolver for them to forward to, or suppress this where they do");
             }
         }
     }

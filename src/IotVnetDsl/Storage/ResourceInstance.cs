@@ -8,6 +8,9 @@ namespace IotVnetDsl;
 /// <param name="Resource">The resource (<c>resourceId</c>), in the tenant of the account. It need not exist yet.</param>
 public sealed record ResourceInstance(ResourceReference Resource)
 {
-    /// <summary>Id (GUID) of the tenant (<c>tenantId</c>), which Azure's own tools always say. Unset = left as it is; not sent for a new rule.</summary>
+    /// <summary>
+    /// Id (GUID) of the tenant (<c>tenantId</c>), which Azure's own tools always say; a rule of another tenant than the account's lets nobody in.
+    /// Unset = left as it is; not sent for a new rule.
+    /// </summary>
     public string? Tenant { get; init; }
 }

@@ -25,12 +25,14 @@ public sealed class DoorTests
     public void Resources_that_rules_name_count_unless_trusted_services_pass_anyway()
     {
         var closed = Of(Account) with { Addresses = Admitted.Nobody, HasException = Answer.No };
-        var named = closed with { Resources = new AdmittedResources(["Hub"], MayBeMore: false) };
-        var perhaps = closed with { Resources = new AdmittedResources([], MayBeMore: true) };
+        var named = closed with { Resources = new AdmittedResources(["Hub"], [], MayBeMore: false) };
+        var perhaps = closed with { Resources = new AdmittedResources([], [], MayBeMore: true) };
+        var inVain = closed with { Resources = new AdmittedResources([], ["Hub"], MayBeMore: false) };
 
         Assert.Equal((Answer.Yes, Answer.No), (closed.IsWithin(named), named.IsWithin(closed)));
         Assert.Equal(Answer.Yes, named.IsWithin(closed with { HasException = Answer.Yes }));
         Assert.Equal(Answer.CannotSay, named.IsWithin(perhaps));
+        Assert.Equal((Answer.CannotSay, Answer.CannotSay, Answer.Yes), (named.IsWithin(inVain), inVain.IsWithin(closed), inVain.IsWithin(named)));
     }
 
     private static Door Of(RecordValue account)

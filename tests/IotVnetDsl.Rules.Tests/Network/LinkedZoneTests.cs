@@ -55,6 +55,46 @@ public sealed class LinkedZoneTests
         Assert.Equal(Severity.Error, found.Severity);
     }
 
+    [Fact]
+    public void Fires_at_what_a_record_by_hand_leaves_without_a_name()
+    {
+        var found = Assert.Single(OfRecord("Uses = [Hub], Reads = [Hub]", "Devices"));
+
+        Assert.Equal(Severity.Error, found.Severity);
+        Assert.Equal(
+            "'Line' cannot resolve the name of 'Hub (built-in endpoint)' privately: no zone privatelink.servicebus.windows.net has its record; a zone group of 'Door' writes "
+                + "each record that it needs",
+            found.Message);
+    }
+
+    [Theory]
+    [InlineData("Uses = [Hub]", "Devices", "iotHub")]
+    [InlineData("Reads = [Hub]", "Streams", "eventHub")]
+    public void Is_silent_where_a_record_by_hand_has_the_name(string uses, string zone, string member) => Assert.Empty(OfRecord(uses, zone, member));
+
+    [Fact]
+    public void Fires_where_a_record_by_hand_has_the_address_of_the_other_name() => Assert.Contains(
+        "record 'Record' has the address of none of its private endpoints", Assert.Single(OfRecord("Uses = [Hub]", "Devices", "eventHub")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Fires_where_the_zone_of_a_record_by_hand_is_not_linked()
+    {
+        var found = Assert.Single(OfRecord("Uses = [Hub]", "Devices", isLinked: false));
+
+        Assert.Contains("zone 'privatelink.azure-devices.net' is not linked to its network 'Home'", found.Message, StringComparison.Ordinal);
+    }
+
+    private static Found[] OfRecord(string uses, string zone, string member = "iotHub", bool isLinked = true) => [.. Written.Find(Id, $$"""
+        public IotHub Hub => new("hub") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+        public VirtualNetwork Home => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
+        public PrivateEndpoint Door => new("pe-hub", Hub, Home.Subnet("all"));
+        public PrivateDnsZone Devices => new("privatelink.azure-devices.net");
+        public PrivateDnsZone Streams => new("privatelink.servicebus.windows.net");
+        public PrivateDnsARecord Record => new("hub", {{zone}}, [DnsRecordAddress.Of(Door, "{{member}}")]);
+        {{(isLinked ? $"public PrivateDnsZoneLink Link => new(\"home\", {zone}, Home);" : "")}}
+        public Client Line => new(Location.InSubnet(Home.Subnet("all"))) { {{uses}} };
+        """)];
+
     // A spoke resolves by the resolver of the hub network: no link of its own is needed.
     [Theory]
     [InlineData("azure-devices.net.", "[\"10.0.1.9\"]", "", null)]

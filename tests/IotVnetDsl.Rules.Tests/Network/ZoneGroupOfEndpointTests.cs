@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
+using IotVnetDsl.Rules.Tests.Sources;
 
 namespace IotVnetDsl.Rules.Tests.Network;
 
@@ -51,6 +52,21 @@ public sealed class ZoneGroupOfEndpointTests
 
     [Fact]
     public void Is_silent_for_an_endpoint_that_others_keep() => Assert.Empty(In(("Endpoint", Bare.With("Existing", new ScalarValue(true)))));
+
+    [Theory]
+    [InlineData("hub", "privatelink.azure-devices.net", false)]
+    [InlineData("*", "privatelink.azure-devices.net", false)]
+    [InlineData("HUB", "privatelink.servicebus.windows.net", false)]
+    [InlineData("hub", "privatelink.blob.core.windows.net", true)]
+    [InlineData("hub", "azure-devices.net", true)]
+    [InlineData("other", "privatelink.azure-devices.net", true)]
+    public void Is_silent_where_a_record_by_hand_may_lead_there(string name, string zone, bool fires) => Assert.Equal(fires, Written.Find(Id, $$"""
+        public IotHub Hub => new("hub");
+        public VirtualNetwork Home => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
+        public PrivateEndpoint Door => new("pe-hub", Hub, Home.Subnet("all"));
+        public PrivateDnsZone Zone => new("{{zone}}");
+        public PrivateDnsARecord Record => new("{{name}}", Zone, [DnsRecordAddress.Of(Door, "iotHub")]);
+        """).Count > 0);
 
     private static RecordValue GroupOf(GraphValue endpoint) => Declare.Resource("PrivateDnsZoneGroup", "default", ("PrivateEndpoint", endpoint));
 

@@ -92,7 +92,7 @@ internal static class Openings
             yield return new($"subnet {network}/{subnet}", Remedies.OfSubnets(after.Target));
         if (after.AdmitsEverybody == Answer.No && after.HasException != Answer.No && before.AdmitsTrustedServices == Answer.No)
             yield return new("trusted services of Azure", Remedies.OfTrustedServices);
-        foreach (var resource in after.Resources.Known.Where(resource => before.AdmitsTrustedServices.Or(before.Resources.Holds(resource)) == Answer.No))
+        foreach (var resource in after.Resources.Named.Where(resource => before.AdmitsTrustedServices.Or(before.Resources.Holds(resource)) == Answer.No))
             yield return new($"{resource}, by its identity", Remedies.OfResources);
         if (after.TakesKeys == Answer.Yes && before.TakesKeys == Answer.No && after.AdmitsNobody != Answer.Yes)
             yield return new("whoever has a key", Remedies.OfKeys(after.Target));

@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
+using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Views.Clients;
 
@@ -52,6 +53,14 @@ internal static class PathsOfPlan
             && way.OfClient!.Client.Location is { Kind.Known: LocationKind.Internet, Addresses: null }
             && before.Of(way.Target, way.OfClient.Entrance) is { } was && after.Of(way.Target, way.OfClient.Entrance) is { } now
             && !was.Addresses.Surely.Except(now.Addresses.Perhaps).IsEmpty);
+    }
+
+    /// <summary>The ways of clients by a private name that others' name servers are to be asked for, who may not know it, into what refuses them by its public address.</summary>
+    public static IEnumerable<Way> LeftToOthersNames(AccessChange access)
+    {
+        var before = access.Before.Part<TopologyWays>().OfClients.Where(way => way.Holds == Answer.Yes && way.Names?.Reason != NameReason.OwnServers).Select(Key).ToHashSet();
+        return access.After.Part<TopologyWays>().OfClients.Where(way => way.Holds == Answer.CannotSay && way.Names?.Reason == NameReason.OwnServers && before.Contains(Key(way))
+            && way.Courses.Where(course => course.Goes == Goes.Publicly).All(course => course.Holds == Answer.No));
     }
 
     /// <summary>The ways of clients that go by some ports only afterwards, which others took as well: nobody knows which of them the client takes.</summary>

@@ -16,6 +16,9 @@ namespace IotVnetDsl.Rules.Reach.Arrivals;
 /// <param name="Needs">Paths of what it takes.</param>
 internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetworkView Network, Admitted Led, Answer Holds, string Words, ImmutableArray<string> Needs)
 {
+    /// <summary>The addresses of the sites by whose connections it arrives, as far as they say so.</summary>
+    public AddressSet Behind { get; private init; } = AddressSet.Nobody;
+
     /// <summary>Words for a network that is peered with the gateway's.</summary>
     public string InPeered => Words.Replace($"gateway {Gateway.Name.Known}", $"gateway {Gateway.Name.Known} in {Network.Path} (peered)");
 
@@ -32,7 +35,11 @@ internal sealed record Landing(VirtualNetworkGatewayView Gateway, VirtualNetwork
         var words = taken.Length > 0 ? string.Join(", ", taken.Select(connection => Way(gateway, connection)))
             : holds == Answer.No ? $"nothing joins {Ranges(site)} to gateway '{gateway.Path}'"
             : $"{Kind(gateway)} gateway {gateway.Name.Known}";
-        return new Landing(gateway, network, led, holds, words, [gateway.Path, .. taken.Select(connection => connection.Path)]);
+        return new Landing(gateway, network, led, holds, words, [gateway.Path, .. taken.Select(connection => connection.Path)])
+        {
+            Behind = AddressSet.Of(taken.Select(connection => connection.Site.Target<LocalNetworkGatewayView>()).OfType<LocalNetworkGatewayView>()
+                .SelectMany(behind => behind.AddressSpace.Known).Select(block => block.Addresses).OfType<AddressSet>()),
+        };
     }
 
     private static Answer IsAnyIn(Admitted led, LocationView site) => site.Addresses switch

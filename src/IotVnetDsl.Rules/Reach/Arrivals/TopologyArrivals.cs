@@ -18,6 +18,7 @@ public sealed class TopologyArrivals : ModelPart
     private readonly ILookup<(string From, string To), VirtualNetworkPeeringView> _peerings;
     private readonly ILookup<string, VirtualNetworkGatewayView> _gatewaysOf;
     private readonly ILookup<string, string> _peersWithGateways;
+    private readonly Derived<string, JoinedSpace> _joined;
     private readonly Answer _mayHoldMoreGateways;
     private readonly Answer _mayHoldMoreConnections;
     private readonly Answer _mayHoldMorePeerings;
@@ -33,6 +34,10 @@ public sealed class TopologyArrivals : ModelPart
         _mayHoldMoreGateways = model.MayHoldMore<VirtualNetworkGatewayView>().Or(Unplaced(_gatewaysOf[""].Any()));
         _mayHoldMoreConnections = model.MayHoldMore<VirtualNetworkGatewayConnectionView>().Or(Unplaced(_connections[""].Any()));
         _connectionsOf = new(model, () => _gateways.ToDictionary(gateway => gateway.Path, gateway => new Connections(_connections[gateway.Path], _mayHoldMoreConnections), StringComparer.Ordinal));
+        var peers = _peerings.Where(pair => pair.Key.From.Length > 0 && pair.Key.To.Length > 0).ToLookup(pair => pair.Key.From, pair => pair.Key.To, StringComparer.Ordinal);
+        _joined = new(model, path => model.Find(path) is VirtualNetworkView network
+            ? new JoinedSpace([network, .. peers[path].Select(model.Find).OfType<VirtualNetworkView>().Where(peer => peer.Path != path && IsPeered(network, peer) == Answer.Yes)])
+            : new JoinedSpace([]));
         _mayHoldMorePeerings = model.MayHoldMore<VirtualNetworkPeeringView>().Or(Unplaced(_peerings.Any(pair => pair.Key.From.Length == 0 || pair.Key.To.Length == 0)));
     }
 
@@ -54,7 +59,7 @@ public sealed class TopologyArrivals : ModelPart
     {
         if (from.Path == to.Path)
             return Step.Of(StepKind.Arrival, Answer.Yes, "", from.Path);
-        var holds = HasPeering(from, to).And(HasPeering(to, from)).And(Lets(from, to)).And(Lets(to, from));
+        var holds = IsPeered(from, to);
         string?[] needs = [Peering(from, to)?.Path, Peering(to, from)?.Path];
         return Step.Of(StepKind.Arrival, holds, holds == Answer.No ? WhyNotPeered(from, to) : $"by peering with {to.Path}", needs.OfType<string>());
     }
@@ -80,10 +85,15 @@ public sealed class TopologyArrivals : ModelPart
         {
             var best = ways.Where(way => way.Holds == Answer.Yes).DefaultIfEmpty(ways.FirstOrDefault(way => way.Holds == Answer.CannotSay)).Where(way => way is not null).ToArray();
             var words = string.Join("; ", best.Select(way => way!.Words));
-            // Who is led there by none of them stays behind.
-            return site.Addresses is { } addresses && Led(addresses).AdmitsAll(addresses) is var all and not Answer.Yes
-                ? Step.Of(StepKind.Arrival, all, all == Answer.No ? $"not all of {Landing.Ranges(site)} is led there: {words}" : words, best.SelectMany(way => way!.Needs))
-                : Step.Of(StepKind.Arrival, holds, words, best.SelectMany(way => way!.Needs));
+            var needs = best.SelectMany(way => way!.Needs);
+            if (site.Addresses is not { } addresses)
+                return Step.Of(StepKind.Arrival, holds, words, needs);
+            // Who is led there by none of them stays behind, and who is not answered has arrived in vain.
+            var all = Led(addresses).AdmitsAll(addresses);
+            if (all == Answer.No)
+                return Step.Of(StepKind.Arrival, all, $"not all of {Landing.Ranges(site)} is led there: {words}", needs);
+            var answered = new WayBack(_joined[to.Path]).To(site, landings.Where((_, index) => ways[index].Holds != Answer.No));
+            return Step.Of(StepKind.Arrival, holds.And(all).And(answered.Holds), answered.Words.Length > 0 ? answered.Words : words, needs);
         }
 
         // What gets nearest says what is missing.
@@ -106,7 +116,7 @@ public sealed class TopologyArrivals : ModelPart
             return Step.Of(StepKind.Arrival, Answer.No, landing.Words);
 
         var (there, back) = (Peering(landing.Network, to), Peering(to, landing.Network));
-        var isPeered = HasPeering(landing.Network, to).And(HasPeering(to, landing.Network)).And(Lets(landing.Network, to)).And(Lets(to, landing.Network));
+        var isPeered = IsPeered(landing.Network, to);
         var allows = there is null ? Answer.CannotSay : there.AllowGatewayTransit.Is(true);
         var uses = back is null ? Answer.CannotSay : back.UseRemoteGateways.Is(true);
         var holds = landing.Holds.And(isPeered).And(allows).And(uses);
@@ -137,6 +147,8 @@ public sealed class TopologyArrivals : ModelPart
             _ => $"the peering of '{from.Path}' and '{to.Path}' lets nothing pass: AllowVirtualNetworkAccess is false",
         };
     }
+
+    private Answer IsPeered(VirtualNetworkView one, VirtualNetworkView other) => HasPeering(one, other).And(HasPeering(other, one)).And(Lets(one, other)).And(Lets(other, one));
 
     // What comes from the other network gets in unless the peering says otherwise.
     private Answer Lets(VirtualNetworkView from, VirtualNetworkView to) => Peering(from, to)?.AllowVirtualNetworkAccess.Is(false).Not() ?? Answer.CannotSay;

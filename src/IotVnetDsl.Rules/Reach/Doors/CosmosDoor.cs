@@ -11,7 +11,8 @@ namespace IotVnetDsl.Rules.Reach.Doors;
 /// </summary>
 internal static class CosmosDoor
 {
-    private const string DataCenters = "0.0.0.0";
+    /// <summary>The rule for all that is in Azure's data centers.</summary>
+    public const string DataCenters = "0.0.0.0";
 
     private static readonly AddressSet NoAddress = AddressSet.Parse(DataCenters)!;
 

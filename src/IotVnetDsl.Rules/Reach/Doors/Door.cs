@@ -60,16 +60,22 @@ public sealed record Door(
 }
 
 /// <summary>Resources that a firewall's rules let in by their own identity.</summary>
-/// <param name="Known">Their paths.</param>
+/// <param name="Surely">Paths of those that they surely let in.</param>
+/// <param name="Perhaps">Paths of those that they may let in.</param>
 /// <param name="MayBeMore">Could there be rules that are not known?</param>
-public sealed record AdmittedResources(ImmutableArray<string> Known, bool MayBeMore)
+public sealed record AdmittedResources(ImmutableArray<string> Surely, ImmutableArray<string> Perhaps, bool MayBeMore)
 {
-    public static AdmittedResources None { get; } = new([], MayBeMore: false);
+    public static AdmittedResources None { get; } = new([], [], MayBeMore: false);
+
+    /// <summary>All that are named and not surely in vain.</summary>
+    public IEnumerable<string> Named => Surely.Concat(Perhaps);
 
     /// <summary>Are all of these among the others?</summary>
-    public Answer IsWithin(AdmittedResources other) => Known.Select(other.Holds).Aggregate(MayBeMore ? Answer.CannotSay : Answer.Yes, (all, one) => all.And(one));
+    public Answer IsWithin(AdmittedResources other) => Surely.Select(other.Holds)
+        .Concat(Perhaps.Select(resource => other.Holds(resource).Or(Answer.CannotSay)))
+        .Aggregate(MayBeMore ? Answer.CannotSay : Answer.Yes, (all, one) => all.And(one));
 
-    public Answer Holds(string resource) => Known.Contains(resource) ? Answer.Yes : MayBeMore ? Answer.CannotSay : Answer.No;
+    public Answer Holds(string resource) => Surely.Contains(resource) ? Answer.Yes : MayBeMore || Perhaps.Contains(resource) ? Answer.CannotSay : Answer.No;
 }
 
 /// <summary>Subnets that a firewall's rules let in.</summary>

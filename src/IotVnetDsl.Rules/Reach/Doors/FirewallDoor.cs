@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
@@ -76,13 +75,17 @@ internal static class FirewallDoor
         ? TrustedServicesException.Of(target.Type) is { } exception ? exception.IsOnUnlessStated.ToAnswer() : Answer.CannotSay
         : firewall.TrustedServices.Is(true);
 
-    // With public access off, whether such rules still count stands nowhere.
+    // With public access off, whether such rules still count stands nowhere. One of another tenant lets nobody of this one in
+    // (https://learn.microsoft.com/azure/storage/common/storage-network-security-resource-instances, November 2026).
     private static AdmittedResources Resources(StorageAccountView account)
     {
-        var known = account.ResourceInstances.Known.Select(instance => instance.Resource.TargetPath).OfType<string>().ToImmutableArray();
-        var mayBeMore = account.ResourceInstances.MayHoldMore || known.Length < account.ResourceInstances.Known.Count();
-        return PublicAccess.IsOff(account.PublicNetworkAccess) == Answer.No
-            ? new AdmittedResources(known, mayBeMore)
-            : new AdmittedResources([], mayBeMore || !known.IsEmpty);
+        var tenants = account.Model.Part<TopologyTenant>();
+        var isOff = PublicAccess.IsOff(account.PublicNetworkAccess);
+        var rules = account.ResourceInstances.Known.Where(rule => rule.Resource.TargetPath is not null)
+            .ToLookup(rule => isOff.Not().Or(Answer.CannotSay).And(rule.Tenant.IsUnset() ? Answer.Yes : tenants.Is(rule.Tenant)), rule => rule.Resource.TargetPath!);
+        return new AdmittedResources(
+            [.. rules[Answer.Yes]],
+            [.. rules[Answer.CannotSay]],
+            account.ResourceInstances.MayHoldMore || account.ResourceInstances.Known.Any(rule => rule.Resource.TargetPath is null));
     }
 }

@@ -3,6 +3,7 @@ using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
+using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Reach.Names;
@@ -28,6 +29,12 @@ internal sealed record Asked(ResourceView Target, string SubResource, ImmutableA
         ? (PrivateLinks.Find(Target.Type, null)?.Name == SubResource).ToAnswer()
         : endpoint.SubResource.Name.Is(SubResource);
 
+    /// <summary>Is the name at the address of a member of the endpoint? A hub's two names have one each, of which that of its own name is meant where none is stated.</summary>
+    public Answer IsAt(TextProperty member) => Target is not IotHubView ? Answer.Yes
+        : Entrance == Entrance.BuiltInEndpoint ? member.Is(BuiltInMember)
+        : member.IsUnset() ? Answer.Yes
+        : member.Is(SubResource);
+
     /// <summary>Does a rule about a domain surely decide about the name? One about names below that of the service may.</summary>
     public Answer IsUnder(string domain)
     {
@@ -39,12 +46,14 @@ internal sealed record Asked(ResourceView Target, string SubResource, ImmutableA
         return Target.Type == KeyVault || names.Any(name => asked.EndsWith("." + name, StringComparison.OrdinalIgnoreCase)) ? Answer.CannotSay : Answer.No;
     }
 
+    private const string BuiltInMember = "eventHub";
+
     private const string KeyVault = "KeyVault";
 
     private const string PrivateLink = "privatelink.";
 
     /// <summary>Is a record of one of the zones one of the name? What namespace is behind a built-in endpoint only Azure knows.</summary>
-    public Answer IsCalled(TextProperty record) => Target.Name.Known is not { } name || Entrance == Entrance.BuiltInEndpoint || record.Is("*") == Answer.Yes
+    public Answer IsCalled(TextProperty record) => Target.Name.Known is not { } name || Entrance == Entrance.BuiltInEndpoint || record.Is(TopologyRecords.ForAll) == Answer.Yes
         ? Answer.CannotSay
         : record.Is(name);
 

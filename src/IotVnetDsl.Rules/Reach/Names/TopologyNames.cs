@@ -1,6 +1,8 @@
+using IotVnetDsl.Rules.Addresses;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Arrivals;
+using IotVnetDsl.Rules.Reach.Traffic;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
@@ -14,9 +16,6 @@ namespace IotVnetDsl.Rules.Reach.Names;
 /// </summary>
 public sealed class TopologyNames : ModelPart
 {
-    /// <summary>Azure's own name server, which asks the zones that are linked to the network.</summary>
-    public const string AzureNameServer = "168.63.129.16";
-
     // By path: what another topology says of a resource of this one is asked as well.
     private readonly Derived<string, PrivateEndpointView[]> _endpoints;
     private readonly Derived<string, PrivateDnsZoneGroupView[]> _groups;
@@ -60,6 +59,14 @@ public sealed class TopologyNames : ModelPart
     public Answer HasGroup(PrivateEndpointView endpoint) =>
         _groups[endpoint.Path].Length > 0 ? Answer.Yes : endpoint.Dns.IsSet().Or(_mayHoldMoreGroups.Value ? Answer.CannotSay : Answer.No);
 
+    /// <summary>Do people write the records of a target's private endpoints, in place of zone groups?</summary>
+    public bool AreWrittenByHand(ResourceView target) => HasEndpoint(target) == Answer.Yes
+        && EndpointsOf(target).All(endpoint => HasGroup(endpoint) == Answer.No && Model.Part<TopologyRecords>().LeadsTo(endpoint) != Answer.No);
+
+    /// <summary>The resolver whose addresses a network's name servers are; null where they are others, or Azure's own.</summary>
+    internal DnsResolverView? ResolverOf(VirtualNetworkView network) =>
+        network.DnsServers.MayHoldMore || network.DnsServers.IsUnset() ? null : _outside.Value.ResolverAt([.. network.DnsServers.Known.Select(server => server.Known)]);
+
     /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
     internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(ByAsked(network, asked with { SpeaksIPv6 = SpeaksIPv6(network) }));
 
@@ -73,7 +80,7 @@ public sealed class TopologyNames : ModelPart
     {
         Answer.No => ByRuleset(network, asked),
         Answer.Yes when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
-        Answer.Yes when ServersOf(network) is { } servers => ByServers(network, servers, asked),
+        Answer.Yes when ResolverOf(network)?.VirtualNetwork.Target<VirtualNetworkView>() is { } servers => ByServers(network, servers, asked),
         // Of what has no private endpoint they know what everybody knows.
         _ when !Candidates(asked).Any() => NoEndpoint(),
         _ => Unsettled(asked, NameReason.OwnServers, $"the DNS servers of '{network.Path}' decide"),
@@ -125,23 +132,26 @@ public sealed class TopologyNames : ModelPart
             isPrivate ? NameReason.NoForwarder : answers[0].Reason) { Zone = isPrivate ? null : answers[0].Zone };
     }
 
-    // The zones that the endpoints have the record in.
-    private string[] Written(PrivateEndpointView[] endpoints, Asked asked) =>
-        [.. endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).Select(zone => zone.Path).Distinct(StringComparer.Ordinal)];
+    // The zones that have the record of the endpoints: a zone group put it there, or people did.
+    private PrivateDnsZoneView[] WithRecord(PrivateEndpointView[] endpoints, Asked asked) =>
+        [.. endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).Concat(Model.Part<TopologyRecords>().ZonesOf(endpoints, asked)).Distinct()];
+
+    private string[] Written(PrivateEndpointView[] endpoints, Asked asked) => [.. WithRecord(endpoints, asked).Select(zone => zone.Path)];
 
     private Resolution By(LocationView site, DnsResolverView resolver, Asked asked) => resolver.InboundEndpoints.Any() switch
     {
         Answer.No => Resolution.Of(Outcome.Public($"resolver '{resolver.Path}' has no inbound endpoint that could be asked"), NameReason.NoForwarder),
         _ => resolver.VirtualNetwork.Target<VirtualNetworkView>() is { } network
-            ? By(site, network, ByZones(network, asked))
+            ? By(site, resolver, network, ByZones(network, asked))
             : Unsettled(asked, NameReason.Unknown, "the network of the resolver decides"),
     };
 
     // A site that does not get to the resolver asks the public one, if anything.
-    private Resolution By(LocationView site, VirtualNetworkView network, Resolution answer) => Model.Part<TopologyArrivals>().FromPremises(site, network) switch
+    private Resolution By(LocationView site, DnsResolverView resolver, VirtualNetworkView network, Resolution answer) => Model.Part<TopologyArrivals>().FromPremises(site, network) switch
     {
-        { Holds: Answer.No } broken => OrPublic(answer, broken.Words) with { Reason = NameReason.OutOfReach },
-        { Holds: Answer.CannotSay } when !answer.Outcomes.Any(outcome => outcome.IsPublic) => OrPublic(answer, "if its DNS does not get to the resolver"),
+        { Holds: Answer.No } broken => OrPublic(answer, broken.Words) with { Reason = answer.Reason == NameReason.Unknown ? NameReason.Unknown : NameReason.OutOfReach },
+        { Holds: var arrives } when !answer.Outcomes.Any(outcome => outcome.IsPublic)
+            && (arrives == Answer.CannotSay || Model.Part<TopologyTraffic>().ToResolver(site, resolver, arrives).Any(step => step.Holds != Answer.Yes)) => OrPublic(answer, "if its DNS does not get to the resolver"),
         _ => answer,
     };
 
@@ -149,7 +159,7 @@ public sealed class TopologyNames : ModelPart
 
     private static Answer AsksAzure(VirtualNetworkView network) => network.DnsServers.MayHoldMore
         ? Answer.CannotSay
-        : network.DnsServers.Known.Aggregate(Answer.Yes, (all, server) => all.And(server.Is(AzureNameServer)));
+        : network.DnsServers.Known.Aggregate(Answer.Yes, (all, server) => all.And(server.Is(AzureNameServer.Address)));
 
     // Servers that are a resolver's own addresses answer as the resolver does, those who get to them.
     private Resolution ByServers(VirtualNetworkView network, VirtualNetworkView servers, Asked asked) => Model.Part<TopologyArrivals>().FromNetwork(network, servers).Holds switch
@@ -158,8 +168,6 @@ public sealed class TopologyNames : ModelPart
         Answer.No => Resolution.Of(Outcome.Nowhere($"'{network.Path}' does not get to the resolver in '{servers.Path}' that it asks"), NameReason.OutOfReach),
         _ => Unsettled(asked, NameReason.OwnServers, $"if '{network.Path}' gets to the resolver in '{servers.Path}' that it asks"),
     };
-
-    private VirtualNetworkView? ServersOf(VirtualNetworkView network) => InboundOf(network.DnsServers.Known.Select(server => server.Known), network.DnsServers.MayHoldMore);
 
     private VirtualNetworkView? InboundOf(IEnumerable<string?> addresses, bool mayBeMore) =>
         mayBeMore ? null : _outside.Value.ResolverAt([.. addresses])?.VirtualNetwork.Target<VirtualNetworkView>();
@@ -196,7 +204,7 @@ public sealed class TopologyNames : ModelPart
         if (linked.Length > 0)
             return OrUnapproved(endpoints, ByRecord(endpoints, asked, linked[0].Link, linked[0].Zone!)) with { Network = network };
 
-        var zones = endpoints.SelectMany(ZonesOf).Where(zone => asked.IsIn(zone.Name.Known)).ToArray();
+        var zones = WithRecord(endpoints, asked);
         var wanted = zones.FirstOrDefault();
         // Others may have linked a zone of theirs, and put records of theirs into it.
         if (_mayHoldMoreLinks.Value || _mayHoldMoreGroups.Value || endpoints.Any(MayHaveMoreZones) || zones.Any(zone => zone.Existing.Is(true) != Answer.No))
@@ -236,7 +244,7 @@ public sealed class TopologyNames : ModelPart
             return OrUnwritten(endpoints, writers, link, Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone });
         if (writers.Length == 1 || _mayHoldMoreGroups.Value || records.MayHoldMore || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };
-        var other = endpoints.SelectMany(ZonesOf).FirstOrDefault(other => asked.IsIn(other.Name.Known));
+        var other = WithRecord(endpoints, asked).FirstOrDefault();
         var reason = other is null ? NameReason.NoRecord : NameReason.OtherZone;
         return new Resolution([.. WithoutRecord(link, $"zone {zone.Name.Known} lacks its record")], reason) { Zone = other ?? zone };
     }

@@ -10,7 +10,7 @@ namespace IotVnetDsl.Rules.Reach.Traffic;
 /// <summary>A rule of a security group, a group's own or one that each has: which traffic it fits, and what it does with it.</summary>
 internal sealed class GroupRule
 {
-    private readonly Answer _isOfTcp;
+    private readonly Func<TrafficProtocol, Answer> _isOf;
     private readonly Answer _takesSourcePorts;
     private readonly PortRange[] _ports;
     private readonly bool _mayHaveMorePorts;
@@ -21,7 +21,8 @@ internal sealed class GroupRule
     {
         (Name, Priority, Direction) = (rule.Name.Known ?? "", rule.Priority.Known, rule.Direction.Known);
         Allows = rule.Access.Known is { } access ? access == FirewallAction.Allow : null;
-        _isOfTcp = rule.Protocol.IsUnset() ? Answer.Yes : rule.Protocol.Is(TrafficProtocol.Any).Or(rule.Protocol.Is(TrafficProtocol.Tcp));
+        var ofAny = rule.Protocol.IsUnset() ? Answer.Yes : rule.Protocol.Is(TrafficProtocol.Any);
+        _isOf = protocol => ofAny.Or(rule.Protocol.Is(protocol));
         // By which ports clients leave is theirs.
         var (leaving, mayLeaveByMore) = Ports(rule.SourcePorts);
         _takesSourcePorts = PortRange.All.IsAmong(leaving) is var takes && takes != Answer.Yes && (mayLeaveByMore || takes == Answer.CannotSay) ? Answer.CannotSay : takes;
@@ -33,7 +34,7 @@ internal sealed class GroupRule
     {
         (Name, Priority, Allows) = (rule.Name, rule.Priority, rule.Allows);
         Direction = rule.Direction == nameof(TrafficDirection.Inbound) ? TrafficDirection.Inbound : TrafficDirection.Outbound;
-        (_isOfTcp, _takesSourcePorts, _ports) = (Answer.Yes, Answer.Yes, [PortRange.All]);
+        (_isOf, _takesSourcePorts, _ports) = (_ => Answer.Yes, Answer.Yes, [PortRange.All]);
         (_from, _to) = (new Places(rule.From), new Places(rule.To));
     }
 
@@ -48,10 +49,16 @@ internal sealed class GroupRule
 
     /// <summary>Does it fit what goes there, whoever comes?</summary>
     /// <param name="to">Where it goes.</param>
-    /// <param name="ports">By which ports.</param>
+    /// <param name="by">How.</param>
     /// <param name="isAtEndpoint">Is it asked at the private endpoint?</param>
-    public Answer FitsWhere(Goal to, PortRange ports, bool isAtEndpoint) =>
-        _isOfTcp.And(_takesSourcePorts).And(isAtEndpoint ? FitsAtEndpoint(ports) : Fits(ports, _ports)).And(_to.Hold(to));
+    public Answer FitsWhere(Goal to, Knock by, bool isAtEndpoint) =>
+        _isOf(by.Protocol).And(_takesSourcePorts).And(isAtEndpoint ? FitsAtEndpoint(by.Ports) : Fits(by.Ports, _ports)).And(_to.Hold(to));
+
+    /// <summary>Does it fit what knocks so, wherever that goes?</summary>
+    public Answer FitsHow(Knock by) => _isOf(by.Protocol).And(_takesSourcePorts).And(Fits(by.Ports, _ports));
+
+    /// <summary>Does it name a service tag where traffic goes?</summary>
+    public bool IsTo(string tag) => _to.Name(tag);
 
     /// <summary>Whom of those it fits who come.</summary>
     public Admitted FitsWhom(Origin from) => _from.Hold(from);
@@ -124,6 +131,8 @@ internal sealed class GroupRule
             return byTag.Or(byGroup).Or(byAddress).Or(_mayBeMore ? Answer.CannotSay : Answer.No);
         }
 
+        public bool Name(string tag) => _tags.Contains(tag, StringComparer.OrdinalIgnoreCase);
+
         private static Answer Holds(string tag, Origin from)
         {
             if (tag.Equals(OfNetwork, StringComparison.OrdinalIgnoreCase))
@@ -140,8 +149,10 @@ internal sealed class GroupRule
                 return to.IsOfNetwork;
             if (tag.Equals(OfProbes, StringComparison.OrdinalIgnoreCase))
                 return Answer.No;
+            if (IsPrivate(to.Addresses))
+                return Answer.No;
             if (to.Endpoint is not null)
-                return IsPrivate(to.Addresses) ? Answer.No : Answer.CannotSay;
+                return Answer.CannotSay;
             return tag.Equals(OfInternet, StringComparison.OrdinalIgnoreCase) || to.IsHeldBy(tag) ? Answer.Yes : Answer.CannotSay;
         }
 

@@ -26,16 +26,34 @@ internal sealed class SecurityGroup
     public string Path { get; }
 
     /// <summary>Whom it lets through.</summary>
-    public Admitted LetsThrough(TrafficDirection direction, Origin from, Goal to, PortRange ports) => !_isKnown ? Admitted.Unknown : Of(direction).Reverse().Aggregate(
+    public Admitted LetsThrough(TrafficDirection direction, Origin from, Goal to, Knock by) => !_isKnown ? Admitted.Unknown : Of(direction).Reverse().Aggregate(
         Admitted.Nobody,
-        (below, rule) => Admitted.Either(rule.FitsWhere(to, ports, IsAtEndpoint(direction)), () => below.Overruled(rule.FitsWhom(from), rule.Allows), () => below));
+        (below, rule) => Admitted.Either(rule.FitsWhere(to, by, IsAtEndpoint(direction, to)), () => below.Overruled(rule.FitsWhom(from), rule.Allows), () => below));
 
     /// <summary>The first rule that surely denies some of those who are not let through; null where it cannot be said which.</summary>
-    public GroupRule? Denying(TrafficDirection direction, Origin from, Goal to, PortRange ports, AddressSet denied) => Of(direction).FirstOrDefault(rule =>
-        rule.Allows == false && rule.FitsWhere(to, ports, IsAtEndpoint(direction)) == Answer.Yes && !rule.FitsWhom(from).Surely.Intersect(denied).IsEmpty);
+    public GroupRule? Denying(TrafficDirection direction, Origin from, Goal to, Knock by, AddressSet denied) => Of(direction).FirstOrDefault(rule =>
+        rule.Allows == false && rule.FitsWhere(to, by, IsAtEndpoint(direction, to)) == Answer.Yes && !rule.FitsWhom(from).Surely.Intersect(denied).IsEmpty);
 
     private IEnumerable<GroupRule> Of(TrafficDirection direction) => _rules.Where(rule => rule.Direction == direction);
 
+    /// <summary>
+    /// Who gets to Azure's own name server. Rules are about it only where they name it by its tag
+    /// (https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#azure-platform-considerations, November 2026).
+    /// </summary>
+    public Admitted LetsAskAzure(Origin from, Knock by)
+    {
+        var rules = Of(TrafficDirection.Outbound).Where(rule => rule.FitsHow(by) != Answer.No).ToArray();
+        var denying = Array.FindIndex(rules, rule => rule.IsTo(AzureNames) && rule.Allows != true);
+        if (!_isKnown || denying < 0)
+            return Admitted.Everybody;
+        var asked = rules.Where(rule => rule.IsTo(AzureNames)).Reverse()
+            .Aggregate(Admitted.Everybody, (below, rule) => Admitted.Either(rule.FitsHow(by), () => below.Overruled(rule.FitsWhom(from), rule.Allows), () => below));
+        // Whether one before it that is about all addresses is about that one as well stands nowhere.
+        return rules.Take(denying).All(rule => rule.IsTo(AzureNames) || rule.Allows == false) ? asked : asked with { Perhaps = AddressSet.Everybody };
+    }
+
+    private const string AzureNames = "AzurePlatformDNS";
+
     // What is asked on the way in is asked there.
-    private static bool IsAtEndpoint(TrafficDirection direction) => direction == TrafficDirection.Inbound;
+    private static bool IsAtEndpoint(TrafficDirection direction, Goal to) => direction == TrafficDirection.Inbound && to.Endpoint is not null;
 }

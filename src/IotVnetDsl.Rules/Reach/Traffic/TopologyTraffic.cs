@@ -6,6 +6,7 @@ using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Arrivals;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Views.Clients;
+using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
@@ -37,10 +38,7 @@ public sealed class TopologyTraffic : ModelPart
         var home = _subnets.Of(endpoint.Subnet);
         var to = new Goal(AddressesOf(endpoint, home), Answer.Yes, _ => false, endpoint);
         var ports = ServicePorts.Of(endpoint.Target.Known?.Type ?? "", entrance == Entrance.BuiltInEndpoint, isPrivate: true).ToArray();
-        // How sites arrive that no gateway leads there, and from which addresses, others know.
-        var from = client.Kind.Known == LocationKind.Subnet
-            ? new Origin(_subnets.Of(client.Subnet)?.AddressPrefix.Addresses, Answer.Yes, MayBeOfGroup: true)
-            : new Origin(arrives == Answer.Yes ? client.Addresses : null, arrives == Answer.Yes ? Answer.Yes : Answer.CannotSay, MayBeOfGroup: false);
+        var from = FromClient(client, arrives);
         if (client.Kind.Known == LocationKind.Subnet && At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, from, to, ports, IsAny) is { } leaving)
             yield return leaving;
         var obeys = home is null ? Answer.CannotSay
@@ -69,8 +67,73 @@ public sealed class TopologyTraffic : ModelPart
         return At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, new Origin(isByIPv4 ? subnet.AddressPrefix.Addresses : null, Answer.Yes, MayBeOfGroup: true), to, ports, IsAny);
     }
 
+    /// <summary>Does a client in a subnet get to one of the name servers that its network states, or to Azure's own? Null where nothing keeps it from all of them.</summary>
+    /// <param name="client">Where it is.</param>
+    /// <param name="network">Its network.</param>
+    internal Step? ToNameServers(LocationView client, VirtualNetworkView network)
+    {
+        var servers = network.DnsServers.Known.Select(server => server.Known).DefaultIfEmpty(AzureNameServer.Address).ToArray();
+        var steps = servers.Select(server => server == AzureNameServer.Address ? ToAzureNames(client) : ToNameServer(client, network, server)).ToArray();
+        return network.DnsServers.MayHoldMore || steps.Any(step => step is null or { Holds: Answer.Yes }) ? null : steps.OrderBy(step => step!.Holds == Answer.No).First();
+    }
+
+    private Step? ToAzureNames(LocationView client)
+    {
+        var subnet = _subnets.Of(client.Subnet);
+        if (subnet?.NetworkSecurityGroup.TargetPath is not { } path || _groups[path] is not { } group)
+            return null;
+        var from = new Origin(subnet.AddressPrefix.Addresses, Answer.Yes, MayBeOfGroup: true);
+        var holds = IsAny(group.LetsAskAzure(from, new Knock(PortRange.Parse(Dns.Single().Ports.Single())!.Value, TrafficProtocol.Udp)), from.Addresses);
+        return Step.Of(
+            StepKind.Traffic,
+            holds,
+            holds == Answer.No ? $"security group '{path}' keeps it from Azure's name server" : $"if security group '{path}' lets it ask Azure's name server",
+            LogicalPath.Child(client.Subnet.TargetPath!, nameof(VirtualNetworkView.Subnets), client.Subnet.ChildKey!),
+            path);
+    }
+
+    // Where a server is that is none of the network's own addresses, others know.
+    private Step? ToNameServer(LocationView client, VirtualNetworkView network, string? server)
+    {
+        var address = server is null ? null : AddressSet.Parse(server);
+        var isOfNetwork = address is not null && network.AddressSpace.Known.Any(block => block.Addresses is { } own && address.IsWithin(own));
+        return At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, FromClient(client, Answer.Yes), new Goal(address, isOfNetwork ? Answer.Yes : Answer.CannotSay, _ => false, null), Dns, IsAny, TrafficProtocol.Udp);
+    }
+
+    /// <summary>Does a client get to a resolver that it asks for names? Of each group on the way, a step.</summary>
+    /// <param name="client">Where it is.</param>
+    /// <param name="resolver">The resolver.</param>
+    /// <param name="arrives">Does it get to the resolver's network?</param>
+    internal IEnumerable<Step> ToResolver(LocationView client, DnsResolverView resolver, Answer arrives)
+    {
+        var from = FromClient(client, arrives);
+        foreach (var endpoint in resolver.InboundEndpoints.Known)
+        {
+            var to = new Goal(endpoint.PrivateIpAddress.Known is { } address ? AddressSet.Parse(address) : _subnets.Of(endpoint.Subnet)?.AddressPrefix.Addresses, Answer.Yes, _ => false, null);
+            if (client.Kind.Known == LocationKind.Subnet && At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, from, to, Dns, IsAny, TrafficProtocol.Udp) is { } leaving)
+                yield return leaving;
+            // Whether a resolver obeys its subnet's group stands nowhere.
+            if (At(TrafficDirection.Inbound, endpoint.Subnet, Answer.CannotSay, from, to, Dns, IsAny, TrafficProtocol.Udp) is { } entering)
+                yield return entering;
+        }
+    }
+
+    private static ServicePorts[] Dns => [.. ServicePorts.Of("DnsResolver", isBuiltIn: false, isPrivate: true)];
+
+    // How sites arrive that no gateway leads there, and from which addresses, others know.
+    private Origin FromClient(LocationView client, Answer arrives) => client.Kind.Known == LocationKind.Subnet
+        ? new Origin(_subnets.Of(client.Subnet)?.AddressPrefix.Addresses, Answer.Yes, MayBeOfGroup: true)
+        : new Origin(arrives == Answer.Yes ? client.Addresses : null, arrives == Answer.Yes ? Answer.Yes : Answer.CannotSay, MayBeOfGroup: false);
+
     private Step? At(
-        TrafficDirection direction, ReferenceProperty at, Answer counts, Origin from, Goal to, ServicePorts[] protocols, Func<Admitted, AddressSet?, Answer> passes)
+        TrafficDirection direction,
+        ReferenceProperty at,
+        Answer counts,
+        Origin from,
+        Goal to,
+        ServicePorts[] protocols,
+        Func<Admitted, AddressSet?, Answer> passes,
+        TrafficProtocol by = TrafficProtocol.Tcp)
     {
         var subnet = _subnets.Of(at);
         var isThere = counts.And(subnet?.NetworkSecurityGroup.IsSet() ?? Answer.CannotSay);
@@ -93,11 +156,13 @@ public sealed class TopologyTraffic : ModelPart
         var shut = through.Where(one => one.Passes == Answer.No).SelectMany(one => one.Ports).Except(open).ToImmutableArray();
         return Step.Of(StepKind.Traffic, Answer.CannotSay, $"by port {string.Join(", ", open)}: security group '{path}' does not {(shut.IsEmpty ? "surely " : "")}let others {Word(direction)}", needs) with { Shut = shut };
 
-        Answer Through(string port) => passes(group.LetsThrough(direction, from, to, PortRange.Parse(port)!.Value), from.Addresses);
+        Answer Through(string port) => passes(group.LetsThrough(direction, from, to, ByPort(port)), from.Addresses);
+
+        Knock ByPort(string port) => new(PortRange.Parse(port)!.Value, by);
 
         string Denied()
         {
-            var rules = protocols.SelectMany(protocol => protocol.Ports).Distinct().Select(port => PortRange.Parse(port)!.Value)
+            var rules = protocols.SelectMany(protocol => protocol.Ports).Distinct().Select(ByPort)
                 .Select(port => group.Denying(direction, from, to, port, (from.Addresses ?? AddressSet.Everybody).Except(group.LetsThrough(direction, from, to, port).Perhaps)))
                 .OfType<GroupRule>().Select(rule => $"'{rule.Name}'").Distinct().ToArray();
             return rules.Length == 0

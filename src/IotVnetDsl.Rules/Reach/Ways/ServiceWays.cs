@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
@@ -9,18 +10,27 @@ using IotVnetDsl.Rules.Views.Provisioning;
 namespace IotVnetDsl.Rules.Reach.Ways;
 
 /// <summary>
-/// Ways of provisioning services to the hubs in which they register devices, by an identity: it and its role. Between the two is a mechanism of Azure's own,
-/// and no network (https://learn.microsoft.com/azure/iot-dps/virtual-network-support, November 2026).
+/// Ways of provisioning services to the hubs in which they register devices, by an identity and its role, or by a key. Between the two is a mechanism of Azure's
+/// own, and no network (https://learn.microsoft.com/azure/iot-dps/virtual-network-support, November 2026).
 /// </summary>
 internal static class ServiceWays
 {
-    public static IEnumerable<Way> Of(DeviceProvisioningServiceView service) =>
+    public static IEnumerable<Way> Of(DeviceProvisioningServiceView service, TopologyDoors doors) =>
         from link in service.LinkedHubs.Known
         let hub = link.Hub.Target<IotHubView>()
         where hub is not null
-        let principal = LinkedHubs.PrincipalOf(service, link)
-        where principal is not null
-        select new Way(service.Path, hub.Path, hub, [new Chain(Goes.Publicly, [ProofOf(service, principal), GrantOf(principal, link.Hub, hub)])]) { OfService = link };
+        let steps = Steps(service, link, hub, doors).ToImmutableArray()
+        where !steps.IsEmpty
+        select new Way(service.Path, hub.Path, hub, [new Chain(Goes.Publicly, steps)]) { OfService = link };
+
+    private static IEnumerable<Step> Steps(DeviceProvisioningServiceView service, LinkedHubView link, IotHubView hub, TopologyDoors doors)
+    {
+        if (LinkedHubs.PrincipalOf(service, link) is { } principal)
+            return [ProofOf(service, principal), GrantOf(principal, link.Hub, hub)];
+        return link.Authentication.Kind.Is(AuthenticationKind.Key) == Answer.Yes && doors.Of(hub) is { TakesKeys: var takes }
+            ? [Step.Of(StepKind.Proof, takes, takes == Answer.No ? "key, and keys are refused" : "key", service.Path)]
+            : [];
+    }
 
     private static Step ProofOf(DeviceProvisioningServiceView service, Principal principal)
     {

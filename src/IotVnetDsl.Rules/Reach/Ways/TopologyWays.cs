@@ -37,7 +37,7 @@ public sealed class TopologyWays : ModelPart
         _ofHubs = new(model, () => [.. model.Part<TopologyUses>().All.Select(new HubWays(model).Of).OfType<Way>()]);
         _ofServices = new(model, () => 
         [
-            .. model.All<DeviceProvisioningServiceView>().SelectMany(ServiceWays.Of),
+            .. model.All<DeviceProvisioningServiceView>().SelectMany(service => ServiceWays.Of(service, _doors)),
             .. model.All<EventHubsNamespaceView>().SelectMany(CaptureUse.Of).Select(use => CaptureWays.Of(use, _doors)).OfType<Way>(),
             .. KeyUse.Of(model).Select(use => KeyWays.Of(use, _doors)).OfType<Way>(),
         ]);
@@ -70,7 +70,10 @@ public sealed class TopologyWays : ModelPart
         });
         if (names?.Outcomes.Length - MostCourses is { } more and > 0)
             courses = courses.Append(new Chain(Goes.Privately, [Step.Of(StepKind.Name, Answer.CannotSay, $"{more} more private endpoints")]));
-        return location.Kind.Known is null ? null : new Way(Place(location), use.To, use.Target, [.. courses]) { OfClient = use, Names = names };
+        // Who does not get to its name servers gets to nothing that has a name.
+        Step[] asking = [.. Asking(location)];
+        return location.Kind.Known is null ? null
+            : new Way(Place(location), use.To, use.Target, [.. courses.Select(course => course with { Steps = course.Steps.AddRange(asking) })]) { OfClient = use, Names = names };
     }
 
     private Resolution? Names(ClientUse use) => Ask(use) is not { } asked ? null : use.Client.Location switch
@@ -79,6 +82,13 @@ public sealed class TopologyWays : ModelPart
         { Kind.Known: LocationKind.Subnet } location when location.Subnet.Target<VirtualNetworkView>() is { } network => _names.In(network, asked),
         _ => null,
     };
+
+    // Of a site others know how it asks.
+    private IEnumerable<Step> Asking(LocationView location) =>
+        location.Kind.Known != LocationKind.Subnet || location.Subnet.Target<VirtualNetworkView>() is not { } network ? []
+        : _names.ResolverOf(network) is { } resolver ? _traffic.ToResolver(location, resolver, Answer.Yes)
+        : _traffic.ToNameServers(location, network) is { } step ? [step]
+        : [];
 
     private Step Arriving(LocationView location, VirtualNetworkView to) => location.Kind.Known == LocationKind.OnPremises
         ? _arrivals.FromPremises(location, to)

@@ -33,6 +33,16 @@ internal static class ArrivalCases
         ("only used", new OneArrival(Usual with { Allows = false })),
         ("transit, and forwarded traffic is not taken", new OneArrival(Usual with { TakesForwarded = false })),
         ("transit, ExpressRoute by a peering that lets nothing back", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute, LetsBack = false })),
+        ("a site that has addresses of the endpoint's network", new OneArrival(Usual with { Behind = "10.2.128.0/17", From = "10.2.128.0/24" })),
+        ("a site with the endpoint's network and more, and a client that has both", new OneArrival(Usual with { Behind = "10.0.0.0/8", From = "10.2.0.0/15" })),
+        ("a site with the endpoint's network and more, and a client that has the rest", new OneArrival(Usual with { Behind = "10.0.0.0/8", From = "10.9.1.0/24" })),
+        ("a site that has addresses of the gateway's network", new OneArrival(Usual with { Behind = "10.1.128.0/17", From = "10.1.128.0/24" })),
+        ("a site that has addresses of the gateway's network, where the endpoint stands", new OneArrival(Usual with { Behind = "10.1.128.0/17", From = "10.1.128.0/24", IsAtGate = true })),
+        ("a site that has addresses of a network beside the endpoint's", new OneArrival(Usual with { Behind = "10.2.128.0/17", From = "10.2.128.0/24", IsAtGate = true })),
+        ("a site that has addresses of a network beside, that lets nothing pass", new OneArrival(Usual with { Behind = "10.2.128.0/17", From = "10.2.128.0/24", IsAtGate = true, LetsThere = false })),
+        ("ExpressRoute from addresses of the endpoint's network", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute, From = "10.2.128.0/24" })),
+        ("ExpressRoute from addresses beside the endpoint's network", new OneArrival(Usual with { Kind = VirtualNetworkGatewayKind.ExpressRoute, From = "10.3.0.0/24" })),
+        ("a site that has addresses of the endpoint's network, which has routes of its own", new OneArrival(Usual with { Behind = "10.2.128.0/17", From = "10.2.128.0/24", HasRoutes = true })),
         ("a peer of a peer, that takes forwarded traffic", new OneArrival(Usual with { IsFar = true, TakesForwarded = true })),
     ];
 }
@@ -69,6 +79,9 @@ public sealed record ArrivalParts
 
     public bool IsBgp { get; init; }
 
+    /// <summary>A subnet beside the endpoint's has a route table.</summary>
+    public bool HasRoutes { get; init; }
+
     public bool HasResolver { get; init; } = true;
 
     /// <summary>It stands in a network of its own, that is not peered.</summary>
@@ -86,7 +99,9 @@ public sealed record OneArrival : Case
 
     public VirtualNetwork Gate => In("gate", 1, new("names", "10.1.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }, new("GatewaySubnet", "10.1.255.0/27"));
 
-    public VirtualNetwork Core => In("core", 2);
+    public RouteTable? Routes => _parts.HasRoutes ? new("routes") { Routes = [new("site", "10.2.128.0/24", NextHop.VirtualNetworkGateway)] } : null;
+
+    public VirtualNetwork Core => Routes is { } routes ? In("core", 2, new Subnet("lines", "10.2.2.0/24") { RouteTable = routes }) : In("core", 2);
 
     public VirtualNetwork? Far => _parts.IsFar ? In("far", 3) : null;
 

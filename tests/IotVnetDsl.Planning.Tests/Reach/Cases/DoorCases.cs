@@ -9,6 +9,8 @@ internal static class DoorCases
 
     private static readonly Firewall Closed = new() { DefaultAction = FirewallAction.Deny, TrustedServices = false };
 
+    private const string Tenant = "00000000-0000-0000-0000-0000000000aa", OtherTenant = "00000000-0000-0000-0000-0000000000bb";
+
     public static IEnumerable<(string Name, Topology Topology)> All() =>
     [
         ("filter: one address, then its range refused", Hub(hub => hub with { IpFilterRules = [Office with { Mask = "203.0.113.7" }, Rest with { Mask = "203.0.0.0/16" }] })),
@@ -45,6 +47,10 @@ internal static class DoorCases
         ("account: public access off, trusted services", Account(_ => Firewall.TrustedServicesOnly, isSubnet: false, made => made with { PublicNetworkAccess = PublicNetworkAccess.Disabled })),
         ("account: an instance", Account(closed => closed, isSubnet: false, made => made with { ResourceInstances = [new(new IotHub("case-hub"))] })),
         ("account: public access off, an instance", Account(closed => closed, isSubnet: false, made => made with { PublicNetworkAccess = PublicNetworkAccess.Disabled, ResourceInstances = [new(new IotHub("case-hub"))] })),
+        ("account: an instance, its tenant stated", Account(closed => closed, isSubnet: false, made => made with { ResourceInstances = [new(new IotHub("case-hub")) { Tenant = Tenant }] })),
+        ("account: an instance of the tenant", Account(closed => closed, isSubnet: false, made => made with { ResourceInstances = [new(new IotHub("case-hub")) { Tenant = Tenant.ToUpperInvariant() }] }) with { Tenant = Tenant }),
+        ("account: an instance of another tenant", Account(closed => closed, isSubnet: false, made => made with { ResourceInstances = [new(new IotHub("case-hub")) { Tenant = OtherTenant }] }) with { Tenant = Tenant }),
+        ("account: an instance of another tenant, and trusted services", Account(closed => closed with { TrustedServices = true }, isSubnet: false, made => made with { ResourceInstances = [new(new IotHub("case-hub")) { Tenant = OtherTenant }] }) with { Tenant = Tenant }),
         ("account: both halves", Account(closed => closed with { IpRules = ["0.0.0.0/1", "128.0.0.0/1"] }, isSubnet: false)),
         ("account: a subnet without a service endpoint, that is ignored", Account(closed => closed, isSubnet: false, made => made with { Firewall = Closed with { SubnetRules = [new(new VirtualNetwork("net").Subnet("other")) { IgnoreMissingServiceEndpoint = true }] } })),
 
@@ -70,6 +76,14 @@ internal static class DoorCases
         ("event hubs, Standard: all of IPv6 in halves, an address", Streams(EventHubsSku.Standard, Closed with { IpRules = ["::/1", "8000::/1", "203.0.113.7"] })),
         ("event hubs, Standard: trusted services, nothing said of others", Streams(EventHubsSku.Standard, new() { TrustedServices = true })),
         ("event hubs, Standard: everybody written as two", Streams(EventHubsSku.Standard, Closed with { IpRules = ["0.0.0.0/1", "128.0.0.0/1"] })),
+        ("database: open", Store(null)),
+        ("database: data centers", Store(["0.0.0.0"])),
+        ("database: everybody written as two", Store(["0.0.0.0/1", "128.0.0.0/1"])),
+        ("database: everybody written as two, and data centers", Store(["0.0.0.0/1", "128.0.0.0/1", "0.0.0.0"])),
+        ("database: the lower half", Store(["0.0.0.0/1"])),
+        ("database: an address", Store(["203.0.113.7"])),
+        ("database: an address and a subnet", Store(["203.0.113.7"], isSubnet: true)),
+        ("database: data centers, public access off", Store(["0.0.0.0"], PublicNetworkAccess.Disabled)),
         ("event hubs, Standard: public access off, rules kept", Streams(EventHubsSku.Standard, Closed with { IpRules = ["203.0.113.7"] }, PublicNetworkAccess.Disabled, isSubnet: true)),
     ];
 
@@ -86,6 +100,14 @@ internal static class DoorCases
         Sku = tier,
         EventHubs = ["data"],
         Firewall = rules is null ? null : rules with { SubnetRules = isSubnet ? [subnet] : null },
+        PublicNetworkAccess = access,
+    });
+
+    private static OneTarget Store(string[]? addresses, PublicNetworkAccess? access = null, bool isSubnet = false) => new(subnet => new CosmosAccount("case-store")
+    {
+        Databases = [new("data") { Containers = [new("items", "/id")] }],
+        IpRules = addresses is null ? null : [.. addresses.Select(address => (AddressPrefix)address!)],
+        SubnetRules = isSubnet ? [subnet] : null,
         PublicNetworkAccess = access,
     });
 
@@ -119,10 +141,15 @@ public sealed record OneTarget : Case
 
     public OneTarget(Func<SubnetReference, RegionalResource> made) => _made = made;
 
+    /// <summary>What a vault says is the tenant; null for no vault.</summary>
+    public string? Tenant { get; init; }
+
+    public KeyVault? Vault => Tenant is { } tenant ? new("case-vault", tenant) : null;
+
     public VirtualNetwork Net => new("net")
     {
         AddressSpace = ["10.1.0.0/16"],
-        Subnets = [new("seen", "10.1.1.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage, ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus] }, new("other", "10.1.2.0/24")],
+        Subnets = [new("seen", "10.1.1.0/24") { ServiceEndpoints = [ServiceEndpoint.Storage, ServiceEndpoint.EventHub, ServiceEndpoint.ServiceBus, ServiceEndpoint.CosmosDb] }, new("other", "10.1.2.0/24")],
     };
 
     public StorageAccount? Archive => Made as StorageAccount;
@@ -130,6 +157,8 @@ public sealed record OneTarget : Case
     public EventHubsNamespace? Streams => Made as EventHubsNamespace;
 
     public ServiceBusNamespace? Messages => Made as ServiceBusNamespace;
+
+    public CosmosAccount? Store => Made as CosmosAccount;
 
     public IotHub Hub => new("case-hub")
     {
@@ -139,6 +168,7 @@ public sealed record OneTarget : Case
         Endpoints =
         [
             Archive is { } archive ? new StorageEndpoint("data", archive.Container("data"))
+            : Store is { } store ? new CosmosEndpoint("data", store.Database("data"), "items")
             : Streams is { } streams ? new EventHubEndpoint("data", streams.EventHub("data"))
             : new ServiceBusQueueEndpoint("data", Messages!.Queue("data")),
         ],
@@ -148,7 +178,7 @@ public sealed record OneTarget : Case
 
     public RoleAssignment Writes => new(
         Hub.SystemIdentity,
-        Made is StorageAccount ? Role.StorageBlobDataContributor : Made is EventHubsNamespace ? Role.AzureEventHubsDataSender : Role.AzureServiceBusDataSender,
+        Made is StorageAccount ? Role.StorageBlobDataContributor : Made is CosmosAccount ? Role.CosmosDbBuiltInDataContributor : Made is EventHubsNamespace ? Role.AzureEventHubsDataSender : Role.AzureServiceBusDataSender,
         Target);
 
     public Client Office => new(Location.OnInternet("203.0.113.7")) { Uses = [Target] };
@@ -167,6 +197,7 @@ public sealed record OneTarget : Case
     {
         StorageAccount archive => archive,
         EventHubsNamespace streams => streams,
+        CosmosAccount store => store,
         _ => (ServiceBusNamespace)Made,
     };
 }

@@ -24,6 +24,10 @@ internal static class GrantCases
         ("by the hub's own, given to the other", Of((grant, at) => [new(at.Writer.Principal, Role.StorageBlobDataContributor, at.Archive)])),
         ("on the group, its name written otherwise", Of((grant, at) => [grant.ToArchive(new ResourceGroup("RG-CASE", Region.EastUS))])),
         ("a role for queues' data, on the account", Of((grant, at) => [new(grant.Principal, Role.StorageQueueDataContributor, at.Archive)])),
+        ("with a condition", Of((grant, at) => [grant.ToArchive(at.Archive) with { Condition = "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'data'" }])),
+        ("with a condition, and without on another container", Of((grant, at) => [grant.ToArchive(at.Archive) with { Condition = "true" }, grant.ToArchive(at.Archive.Container("uploads"))])),
+        ("given to a group of the directory", Of((grant, at) => [new(Principal.Group("00000000-0000-0000-0000-0000000000dd"), Role.StorageBlobDataContributor, at.Archive)])),
+        ("given to a person", Of((grant, at) => [new(Principal.User("00000000-0000-0000-0000-0000000000ee"), Role.StorageBlobDataContributor, at.Archive)])),
         ("a role that is for the account itself", Of((grant, at) => [new(grant.Principal, Role.Contributor, at.Archive)])),
     ];
 

@@ -44,6 +44,12 @@ internal static class NameCases
         ("linked to both, not peered, public access on", new OneName(Usual with { IsPeered = false, IsOpen = true })),
         ("a record by hand that leads elsewhere, public access on", new OneName(Usual with { Zones = 0, Record = "10.1.1.99", IsOpen = true })),
         ("an endpoint in each, a zone each, linked the wrong way round", new OneName(Usual with { Links = ["main spoke", "other core"], Second = "other", IsPeered = false })),
+        ("a record by hand, in the zone of the built-in endpoint", new OneName(Usual with { Zones = 0, Record = "10.1.1.50", RecordZone = 1 })),
+        ("a record by hand with the address of the built-in endpoint", new OneName(Usual with { Zones = 0, Record = "10.1.1.51" })),
+        ("a record by hand for all names", new OneName(Usual with { Zones = 0, Record = "10.1.1.50", RecordName = "*" })),
+        ("a record by hand, public access on", new OneName(Usual with { Zones = 0, Record = "10.1.1.50", IsOpen = true })),
+        ("a record by hand, and a zone group that has the other zone", new OneName(Usual with { Zones = 1, Record = "10.1.1.51", RecordZone = 1, RecordName = "iothub-ns-case" })),
+        ("a record by hand that others ask a resolver for", new OneName(Usual with { Zones = 0, Record = "10.1.1.50", Links = ["main core"], Servers = ["10.1.3.9"] })),
         ("an endpoint in each, a zone each, linked the wrong way round, peered", new OneName(Usual with { Links = ["main spoke", "other core"], Second = "other" })),
     ];
 }
@@ -75,6 +81,11 @@ public sealed record NameParts
 
     /// <summary>What a record of the hub's name that somebody writes has; null for none. Then the endpoint has addresses of its own.</summary>
     public string? Record { get; init; }
+
+    /// <summary>In which of the two zones it is.</summary>
+    public int RecordZone { get; init; }
+
+    public string? RecordName { get; init; }
 
     public DnsForwardingRule? Rule { get; init; }
 
@@ -122,7 +133,7 @@ public sealed record OneName : Case
 
     public PrivateDnsZoneGroup? Group => _parts.Zones == 0 ? null : new("default", Endpoint, [.. Main.Take(_parts.Zones)]);
 
-    public PrivateDnsARecord? Record => _parts.Record is { } address ? new(Hub.Name, Main.First(), [address]) : null;
+    public PrivateDnsARecord? Record => _parts.Record is { } address ? new(_parts.RecordName ?? Hub.Name, Main.ElementAt(_parts.RecordZone), [address]) : null;
 
     public PrivateDnsZoneGroup? SpokeGroup => SpokeEndpoint is { } endpoint ? new("default", endpoint, [.. _parts.Second == "main" ? Main : Other]) : null;
 

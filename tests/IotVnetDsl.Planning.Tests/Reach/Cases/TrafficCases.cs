@@ -31,6 +31,25 @@ internal static class TrafficCases
         yield return ("hubs' ports only, and files to upload", new OneTraffic(new() { Out = [Allowed("mqtt") with { DestinationPorts = ["8883"] }, None], Uploads = true }));
         yield return ("HTTPS only, and files to upload", new OneTraffic(new() { Out = [Allowed("https") with { DestinationPorts = ["443"] }, None], Uploads = true }));
         yield return ("AMQP only, and messages to read", new OneTraffic(new() { Out = [Allowed("amqp") with { DestinationPorts = ["5671"] }, None], Reads = true }));
+        yield return ("nothing goes to Azure's name server", new OneTraffic(new() { Out = [None with { Destinations = ["AzurePlatformDNS"] }] }));
+        yield return ("no TCP goes to Azure's name server", new OneTraffic(new() { Out = [None with { Destinations = ["AzurePlatformDNS"], Protocol = TrafficProtocol.Tcp }] }));
+        yield return ("nothing by another port goes to Azure's name server", new OneTraffic(new() { Out = [None with { Destinations = ["AzurePlatformDNS"], DestinationPorts = ["80", "443"] }] }));
+        yield return ("nothing goes to Azure's name server, which is let before", new OneTraffic(new() { Out = [Allowed("names") with { Destinations = ["AzurePlatformDNS"], DestinationPorts = ["53"] }, None with { Destinations = ["AzurePlatformDNS"] }] }));
+        yield return ("nothing goes to Azure's name server, and all is let before", new OneTraffic(new() { Out = [Allowed("all"), None with { Destinations = ["AzurePlatformDNS"] }] }));
+        yield return ("nothing but what the hub takes leaves, Azure's name server is asked all the same", new OneTraffic(new() { Out = [Allowed("hub") with { DestinationPorts = ["443", "5671", "8883"] }, None] }));
+        yield return ("nothing goes to Azure's name server, where the hub is public", new OneTraffic(new() { Out = [None with { Destinations = ["AzurePlatformDNS"] }], IsOpen = true, HasEndpoint = false }));
+        yield return ("a resolver is asked", new OneTraffic(new() { Out = [Allowed("stays") with { Destinations = ["VirtualNetwork"] }, None], Asks = true }));
+        yield return ("a resolver is asked, and only hubs' ports leave", new OneTraffic(new() { Out = [Allowed("hub") with { DestinationPorts = ["443", "5671", "8883"] }, None], Asks = true }));
+        yield return ("a resolver is asked, and only TCP leaves", new OneTraffic(new() { Out = [Allowed("tcp") with { Protocol = TrafficProtocol.Tcp }, None], Asks = true }));
+        yield return ("a resolver is asked, and DNS and HTTPS leave", new OneTraffic(new() { Out = [Allowed("dns") with { DestinationPorts = ["53"], Protocol = TrafficProtocol.Udp }, Allowed("hub") with { Priority = 101, DestinationPorts = ["443", "5671", "8883"] }, None], Asks = true }));
+        yield return ("a resolver is asked, where a group is that lets nothing in", new OneTraffic(new() { Asks = true, AtNames = [NoneIn] }));
+        yield return ("a resolver is asked, where a group is that lets the network in", new OneTraffic(new() { Asks = true, AtNames = [EnterAllowed("net") with { Sources = ["VirtualNetwork"], DestinationPorts = ["53"] }, NoneIn] }));
+        yield return ("a site asks a resolver, where a group is that lets nothing in", new OneTraffic(new() { IsSite = true, AtNames = [NoneIn] }));
+        yield return ("tags of other regions and services", new OneTraffic(new() { Out = [Allowed("hubs") with { Destinations = ["AzureIoTHub.WestUS", "Sql"] }, None], IsOpen = true, HasEndpoint = false }));
+        yield return ("the tag of the region's cloud", new OneTraffic(new() { Out = [Allowed("cloud") with { Destinations = ["AzureCloud.eastus"] }, None], IsOpen = true, HasEndpoint = false }));
+        yield return ("probes only", new OneTraffic(new() { In = [EnterAllowed("probes") with { Sources = ["AzureLoadBalancer"] }, NoneIn], Policies = PrivateEndpointNetworkPolicies.Enabled }));
+        yield return ("what comes from the internet may not enter", new OneTraffic(new() { In = [NoneIn with { Sources = ["Internet"] }], Policies = PrivateEndpointNetworkPolicies.Enabled }));
+        yield return ("a denial of all before what is let", new OneTraffic(new() { Out = [None with { Priority = 100 }, Allowed("hub") with { Priority = 200 }] }));
         yield return ("MQTT only, and messages to read", new OneTraffic(new() { Out = [Allowed("mqtt") with { DestinationPorts = ["8883"] }, None], Reads = true }));
     }
 
@@ -63,6 +82,12 @@ public sealed record TrafficParts
     public bool Uploads { get; init; }
 
     public bool Reads { get; init; }
+
+    /// <summary>The client's network asks the resolver in the endpoint's.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>The group of the resolver's subnet; null for none.</summary>
+    public ValueList<SecurityRule>? AtNames { get; init; }
 }
 
 /// <summary>A client in a network that is peered with that of a hub's endpoint, or at a site, and security groups at both.</summary>
@@ -80,7 +105,9 @@ public sealed record OneTraffic : Case
 
     public NetworkSecurityGroup? Entering => _parts.In is { } rules ? new("nsg-in") { Rules = rules } : null;
 
-    public VirtualNetwork App => new("app") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24") { NetworkSecurityGroup = Leaving }] };
+    public NetworkSecurityGroup? OfNames => _parts.AtNames is { } rules ? new("nsg-names") { Rules = rules } : null;
+
+    public VirtualNetwork App => new("app") { DnsServers = _parts.Asks ? ["10.2.3.9"] : null, AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24") { NetworkSecurityGroup = Leaving }] };
 
     public VirtualNetwork Plant => new("plant")
     {
@@ -88,7 +115,7 @@ public sealed record OneTraffic : Case
         Subnets =
         [
             new("endpoints", "10.2.1.0/24") { NetworkSecurityGroup = Entering, PrivateEndpointNetworkPolicies = _parts.Policies },
-            new("names", "10.2.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" },
+            new("names", "10.2.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers", NetworkSecurityGroup = OfNames },
             .. _parts.IsSite ? [new Subnet("GatewaySubnet", "10.2.255.0/27")] : Array.Empty<Subnet>(),
         ],
     };
@@ -107,7 +134,7 @@ public sealed record OneTraffic : Case
 
     public VirtualNetworkGatewayConnection? Connection => Gateway is { } gateway ? new("con", gateway) { Site = Site!, SharedKey = Secret.FromEnvironment("key") } : null;
 
-    public DnsResolver? Resolver => _parts.IsSite ? new("resolver", Plant) { InboundEndpoints = [new("in", Plant.Subnet("names"))] } : null;
+    public DnsResolver? Resolver => _parts.IsSite || _parts.Asks ? new("resolver", Plant) { InboundEndpoints = [new("in", Plant.Subnet("names")) { PrivateIpAddress = "10.2.3.9" }] } : null;
 
     public StorageAccount? Archive => _parts.Uploads ? new("casearchive") { Containers = ["uploads", "telemetry"], Firewall = Firewall.TrustedServicesOnly } : null;
 
