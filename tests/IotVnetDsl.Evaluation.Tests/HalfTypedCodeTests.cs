@@ -39,7 +39,7 @@ public class HalfTypedCodeTests
         }
 
         Assert.NotEmpty(tokens);
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join("\n", failures));
     }
 
     private static void ReadAndLocate(Compilation compilation)

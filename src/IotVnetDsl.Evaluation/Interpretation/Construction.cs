@@ -47,8 +47,14 @@ internal static class Construction
         {
             for (INamedTypeSymbol? current = type; current is not null && !canChange && interpreter.Bodies.IsOfSource(current); current = current.BaseType)
             {
-                canChange = current.GetMembers().Any(member => !member.IsStatic
-                    && member is IFieldSymbol { IsReadOnly: false, IsImplicitlyDeclared: false } or IPropertySymbol { SetMethod.IsInitOnly: false } or IEventSymbol);
+                canChange = current.GetMembers().Any(member => !member.IsStatic && member switch
+                {
+                    // One that a getter calls its own may be set by it.
+                    IFieldSymbol { IsImplicitlyDeclared: true, AssociatedSymbol: IPropertySymbol property } => interpreter.Bodies.GetterOf(property) is not null,
+                    IFieldSymbol field => field is { IsReadOnly: false, IsImplicitlyDeclared: false },
+                    IPropertySymbol property => property.SetMethod is { IsInitOnly: false },
+                    _ => member is IEventSymbol,
+                });
             }
 
             interpreter.Changeable[type.OriginalDefinition] = canChange;

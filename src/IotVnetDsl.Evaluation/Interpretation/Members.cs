@@ -67,7 +67,7 @@ internal static class Members
                 return Run(interpreter, actual, body, receiver, arguments, frame);
             if (arguments.Count == 0)
                 return interpreter.Memo.Get(actual, receiver, place, state => Bodies.Run(interpreter, body, new Frame(actual.GetMethod, receiver, state)));
-            return Run(interpreter, actual, body, receiver, arguments, new Frame(null, null, new State(interpreter)));
+            return Run(interpreter, actual, body, receiver, arguments, frame ?? new Frame(null, null, new State(interpreter)));
         }
 
         if (Exceptions.IsMessage(actual) && receiver.Slots.TryGetValue(actual.OriginalDefinition, out var message))

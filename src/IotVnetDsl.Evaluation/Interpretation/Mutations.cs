@@ -97,7 +97,7 @@ internal sealed class Mutations
     {
         if (_known.TryGetValue(name, out var known))
             return known;
-        if (name[name.Length - 1] == Cached)
+        if (name.LastIndexOf(Cached) is >= 0 and var cached && cached == name.Length - 1)
             return _known[name] = (int)CacheSyntax.Of(name.Substring(0, name.Length - 1), _trees, _cancellation);
         var held = name.IndexOf(Held);
         return _known[name] = held < 0

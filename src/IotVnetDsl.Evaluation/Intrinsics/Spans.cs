@@ -42,14 +42,18 @@ internal static class Spans
             : null;
     }
 
-    /// <summary>The arguments of a call, with spans of characters as texts.</summary>
+    /// <summary>The arguments of a call, with spans of characters as texts; where each of the characters is meant for itself, as those.</summary>
     public static Arguments AsTexts(IMethodSymbol method, Arguments arguments, State state)
     {
         var index = 0;
         return method.Parameters.Any(parameter => IsText(parameter.Type))
-            ? arguments.Select(value => index < method.Parameters.Length && IsText(method.Parameters[index++].Type) && value is Sequence or MutableCollection or Values.Window && TextOf(value, state) is { } text ? new Scalar(text) : value)
+            ? arguments.Select(value => index < method.Parameters.Length && method.Parameters[index++] is var parameter && IsText(parameter.Type) ? parameter.IsParams ? AsCharacters(value, state) : AsText(value, state) : value)
             : arguments;
     }
+
+    private static Value AsText(Value value, State state) => value is Sequence or MutableCollection or Values.Window && TextOf(value, state) is { } text ? new Scalar(text) : value;
+
+    private static Value AsCharacters(Value value, State state) => value is Scalar { Content: string } or Values.Window && Sequences.Of(value, state) is { } characters ? characters : value;
 
     /// <summary>The characters as a text; null where one is not known.</summary>
     public static string? TextOf(Value characters, State state) => Sequences.Of(characters, state) is { Open: null } items && items.Values.All(item => item is Scalar { Content: char })

@@ -121,9 +121,11 @@ internal static class Assignments
     {
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         // What is made when it is first asked for: here every member's evaluation asks first.
-        if (operation.Target is IFieldReferenceOperation field && interpreter.Mutations.SetLazily(Storage.Of(field.Field))
-            && (field.Field.IsStatic || frame.Receiver is Instance) && Fields.Initializer(interpreter, Storage.Of(field.Field)) is null)
-            return interpreter.TypeInitializers.Kept(field.Field.OriginalDefinition, () => interpreter.Evaluate(operation.Value, frame), Place.Of(operation.Syntax));
+        if (operation.Target is IFieldReferenceOperation { Field: var field } && LazyMembers.Is(interpreter, field) && (field.IsStatic || frame.Receiver is Instance { HoldsLive: false }))
+        {
+            return LazyMembers.Filled(field, frame.Receiver) ?? interpreter.TypeInitializers.Kept(field.OriginalDefinition, () => interpreter.Evaluate(operation.Value, frame), Place.Of(operation.Syntax));
+        }
+
         var held = target.Read();
         if (held is Unknown unknown)
             return Skipping.Skip(operation, frame, unknown);

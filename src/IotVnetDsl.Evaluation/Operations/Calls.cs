@@ -25,6 +25,8 @@ internal static class Calls
 
     private static Value Invoke(Interpreter interpreter, IInvocationOperation operation, Frame frame)
     {
+        if (operation.Instance is { } variable && ExtensionBlocks.MaySetReceiver(operation.TargetMethod))
+            return References.OfSetReceiver(interpreter, operation, variable, frame);
         var kept = StructCalls.Kept(interpreter, operation, frame);
         var receiver = kept?.Read() ?? (operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null);
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);

@@ -65,7 +65,8 @@ internal static class Creations
             case Null:
                 return Unknown.Thrown(operation, "copies null");
             case Instance instance when CopyConstructorOf(interpreter, instance.Type) is null:
-                return Initialize(interpreter, frame.State.NewObject(instance.Type, instance.Slots, instance.Rest, place), operation.Initializer, frame);
+                var slots = FreshObjects.IsMadeBy(interpreter, operation.Operand) ? instance.Slots : LazyMembers.AsPerhapsFilled(interpreter, instance, operation);
+                return Initialize(interpreter, frame.State.NewObject(instance.Type, slots, instance.Rest, place), operation.Initializer, frame);
             case LiveObject live when CopyConstructorOf(interpreter, live.Type) is null && frame.State.Read(live) is Contents contents:
                 frame.Seen(live);
                 return Initialize(interpreter, frame.State.NewObject(live.Type, contents.Slots, contents.Rest, place), operation.Initializer, frame);

@@ -28,7 +28,7 @@ internal static class References
     {
         var parameter = operation.Parameter;
         if (ExtensionBlocks.Receiver(parameter, frame) is { } extended)
-            return interpreter.Mutations.Write(parameter) ? Unknown.At(operation, Reasons.Writes(parameter)) : extended;
+            return ExtensionBlocks.IsSet(parameter) ? Unknown.At(operation, Reasons.Writes(parameter)) : extended;
         // A primary constructor's parameter is kept in the object.
         if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(frame.Function?.OriginalDefinition, constructor)
             && SlotsOf(frame.Receiver, frame) is { } slots)
@@ -91,6 +91,8 @@ internal static class References
 
     private static Value Property(Interpreter interpreter, IPropertyReferenceOperation operation, Frame frame)
     {
+        if (operation.Instance is { } variable && ExtensionBlocks.MaySetReceiver(operation.Property))
+            return OfSetReceiver(interpreter, operation, variable, frame);
         var receiver = operation.Instance is { } instance ? interpreter.Evaluate(instance, frame) : null;
         var arguments = Arguments.Of(interpreter, operation.Arguments, frame);
         var property = frame.Types.Apply(operation.Property, interpreter.Compilation);
@@ -102,6 +104,14 @@ internal static class References
         }
 
         return Members.Read(interpreter, property, receiver, arguments, operation, frame, IsViaBase(operation));
+    }
+
+    /// <summary>A member of an extension that is given a variable, and may set it: not followed.</summary>
+    public static Value OfSetReceiver(Interpreter interpreter, IOperation operation, IOperation variable, Frame frame)
+    {
+        var reason = Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
+        Assignments.Assign(interpreter, variable, new Slot(reason, Place.Of(operation.Syntax)), frame);
+        return reason;
     }
 
     private static Value Field(Interpreter interpreter, IFieldReferenceOperation operation, Frame frame)

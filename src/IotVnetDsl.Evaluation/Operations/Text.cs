@@ -16,8 +16,7 @@ internal static class Text
     public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
     {
         [OperationKind.InterpolatedString] = (interpreter, operation, frame) => Interpolate(interpreter, (IInterpolatedStringOperation)operation, frame),
-        [OperationKind.InterpolatedStringHandlerCreation] = (interpreter, operation, frame) =>
-            interpreter.Evaluate(((IInterpolatedStringHandlerCreationOperation)operation).Content, frame),
+        [OperationKind.InterpolatedStringHandlerCreation] = (interpreter, operation, frame) => Handle(interpreter, (IInterpolatedStringHandlerCreationOperation)operation, frame),
     };
 
     // Formats of decimal numbers that every runtime writes alike.
@@ -167,6 +166,10 @@ internal static class Text
 
         return null;
     }
+
+    // .NET's own write the text as it is.
+    private static Value Handle(Interpreter interpreter, IInterpolatedStringHandlerCreationOperation operation, Frame frame) =>
+        operation.Type is { } type && interpreter.Bodies.IsOfSource(type) ? OwnHandlers.Create(interpreter, operation, frame) : interpreter.Evaluate(operation.Content, frame);
 
     private static Value Interpolate(Interpreter interpreter, IInterpolatedStringOperation operation, Frame frame)
     {

@@ -80,7 +80,7 @@ internal static class Equality
 
     private static Answer CompareRecords(Instance left, Instance right)
     {
-        if (left.Rest is not null || right.Rest is not null || !left.Type.IsRecord || !right.Type.IsRecord || HasOwnEquality(left.Type) || HasOwnEquality(right.Type))
+        if (left.Rest is not null || right.Rest is not null || !left.Type.IsRecord || !right.Type.IsRecord || HasOwnEquality(left.Type) || HasOwnEquality(right.Type) || MayHoldMore(left.Type) || MayHoldMore(right.Type))
             return Answer.CannotSay;
         if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type))
             return Answer.No;
@@ -100,6 +100,18 @@ internal static class Equality
         IFieldSymbol field => field.Type,
         _ => null,
     }) is { } type && (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
+
+    // Records compare what they hold by now: what was set meanwhile, or kept when it was first asked for.
+    private static bool MayHoldMore(INamedTypeSymbol type)
+    {
+        for (var current = type; !type.IsValueType && current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            if (current.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: false, IsConst: false, IsReadOnly: false }))
+                return true;
+        }
+
+        return false;
+    }
 
     // A hand-written Equals, in the type or in a base of it, decides otherwise than the compiler's own.
     private static bool HasOwnEquality(INamedTypeSymbol type)

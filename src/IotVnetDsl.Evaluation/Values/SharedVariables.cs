@@ -10,7 +10,10 @@ namespace IotVnetDsl.Evaluation.Values;
 /// </summary>
 internal sealed class SharedVariables
 {
-    private readonly Dictionary<SyntaxNode, (HashSet<string> Set, HashSet<string> Called)> _byMember = [];
+    /// <summary>Methods that all values have, and which set none of them.</summary>
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { "ToString", "CompareTo", "Equals", "GetHashCode", "GetType", "HasFlag" };
+
+    private readonly Dictionary<SyntaxNode, (HashSet<string> Set, HashSet<string> Called, HashSet<string> Asked)> _byMember = [];
 
     private readonly Dictionary<ISymbol, bool> _found = new(SymbolEqualityComparer.Default);
 
@@ -32,9 +35,14 @@ internal sealed class SharedVariables
         var member = MemberAround(syntax);
         if (!_byMember.TryGetValue(member, out var names))
             _byMember[member] = names = In(member);
-        // A method of a value type may set the variable that it is called on.
-        return names.Set.Contains(variable.Name) || (TypeOf(variable) is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } or { TypeKind: TypeKind.TypeParameter } && names.Called.Contains(variable.Name));
+        return names.Set.Contains(variable.Name) || (names.Called.Contains(variable.Name) && TypeOf(variable) is { } type && MayBeSetByCalls(type)) || (names.Asked.Contains(variable.Name) && TypeOf(variable) is { } asked && MayBeSetByReads(asked));
     }
+
+    // A method of a value type may set the variable that it is called on; of a number or an enum an extension's that is given it by reference.
+    private static bool MayBeSetByCalls(ITypeSymbol type) => type.TypeKind is TypeKind.Struct or TypeKind.Enum or TypeKind.TypeParameter;
+
+    private static bool MayBeSetByReads(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Enum
+        || (type is { TypeKind: TypeKind.Struct, IsTupleType: false } && (type.DeclaringSyntaxReferences.Length > 0 || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double));
 
     private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
     {
@@ -47,20 +55,30 @@ internal sealed class SharedVariables
         node.AncestorsAndSelf().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
         ?? node.SyntaxTree.GetRoot();
 
-    private static (HashSet<string> Set, HashSet<string> Called) In(SyntaxNode member)
+    private static (HashSet<string> Set, HashSet<string> Called, HashSet<string> Asked) In(SyntaxNode member)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var closure in member.DescendantNodes().Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax))
             used.UnionWith(closure.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText));
         if (used.Count == 0)
-            return (used, used);
-        var called = new HashSet<string>(member.DescendantNodes().OfType<InvocationExpressionSyntax>().SelectMany(call => call.Expression is MemberAccessExpressionSyntax access ? Names(access.Expression) : []), StringComparer.Ordinal);
+            return (used, used, used);
+        var (called, asked) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var access in member.DescendantNodes().OfType<MemberAccessExpressionSyntax>())
+        {
+            if (access.Parent is not InvocationExpressionSyntax call || call.Expression != access)
+                asked.UnionWith(Names(access.Expression));
+            else if (!Harmless.Contains(access.Name.Identifier.ValueText))
+                called.UnionWith(Names(access.Expression));
+        }
+
         called.IntersectWith(used);
+        asked.IntersectWith(used);
         used.IntersectWith(member.DescendantNodes().SelectMany(Written));
-        return (used, called);
+        return (used, called, asked);
     }
 
-    private static IEnumerable<string> Written(SyntaxNode node) => node switch
+    /// <summary>Names of variables that a node sets.</summary>
+    public static IEnumerable<string> Written(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax assignment => Names(assignment.Left),
         PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) => Names(unary.Operand),

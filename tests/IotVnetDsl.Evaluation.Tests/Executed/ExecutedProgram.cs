@@ -26,7 +26,7 @@ internal sealed record ExecutedProgram(IReadOnlyList<string> Sources, IReadOnlyL
     public IReadOnlyList<Outcome> Run()
     {
         var compilation = Source.Compile([Usings, .. Sources]);
-        Assert.Empty(Source.ErrorsOf(compilation));
+        Assert.True(!Source.ErrorsOf(compilation).Any(), string.Join("\n", Source.ErrorsOf(compilation)));
         var graph = Assert.Single(Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken)).Variants).Graph;
         if (Execute(compilation) is not { } executed)
             return [];
@@ -36,7 +36,7 @@ internal sealed record ExecutedProgram(IReadOnlyList<string> Sources, IReadOnlyL
     private List<string?>? Execute(Compilation compilation)
     {
         using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         image.Position = 0;
         var context = new AssemblyLoadContext("program", isCollectible: true);
         // As the host runs it.
