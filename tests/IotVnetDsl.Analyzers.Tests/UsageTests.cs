@@ -24,6 +24,8 @@ public class UsageTests
     [InlineData("""public async Task<StorageAccount> Archive() { await Task.Yield(); return new("plantarchive"); }""", "it is a method")]
     [InlineData("""private static class Stores { public static StorageAccount Archive => new("plantarchive"); }""", "it is a member of Stores, which is no module")]
     [InlineData("""public Parts Press => new(); public sealed record Parts { public StorageAccount Archive => new("plantarchive"); }""", "it is a member of Parts, which is no module")]
+    [InlineData("private StorageAccount? _given; public StorageAccount Archive { set => _given = value; }", "it has no getter")]
+    [InlineData("private StorageAccount? _given; public StorageAccount Archive { init => _given = value; }", "it has no getter")]
     public async Task A_member_that_declares_nothing_is_said_once(string member, string why)
     {
         var found = Assert.Single(await Find(member));
@@ -64,6 +66,41 @@ public class UsageTests
     [InlineData("""public StorageAccount[] Stores => [new("plantarchive")];""")]
     [InlineData("""public StorageAccount? Archive => Id.Length > 3 ? new("plantarchive") : null;""")]
     public async Task A_helper_is_none(string members) => Assert.DoesNotContain(await Find(members), diagnostic => diagnostic.Id == "IVD6010");
+
+    [Fact]
+    public async Task An_indexer_declares_nothing()
+    {
+        var found = Assert.Single(await Find("public StorageAccount this[int line] => new($\"plantarchive{line}\");"));
+
+        Assert.Equal(("IVD6010", "'this[]' declares nothing, because it is an indexer: make it a public instance property of type StorageAccount"), (found.Id, found.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("new StorageAccount(this[1])", "private string this[int line] => $\"plantarchive{line}\";")]
+    [InlineData("this[1]", "private StorageAccount this[int line] => new($\"plantarchive{line}\");")]
+    public async Task An_indexer_that_another_member_is_made_of_is_a_helper(string archive, string indexer) =>
+        Assert.DoesNotContain(await Find($"public StorageAccount Archive => {archive}; {indexer}"), diagnostic => diagnostic.Id == "IVD6010");
+
+    [Theory]
+    [InlineData("public UserAssignedIdentity Writer { get { return new($\"id-{Guid.NewGuid()}\"); } }")]
+    [InlineData("public UserAssignedIdentity Writer => new($\"id-{Guid.NewGuid()}\");")]
+    [InlineData("public UserAssignedIdentity Writer { get; } = new($\"id-{Guid.NewGuid()}\");")]
+    [InlineData("private string Kept { get => field; } = Guid.NewGuid().ToString(); public UserAssignedIdentity Writer => new(Kept);")]
+    public async Task It_is_said_once(string member) => Assert.Single(await Find(member), diagnostic => diagnostic.Id == "IVD6002");
+
+    [Theory]
+    [InlineData("public UserAssignedIdentity Writer => new(\"id-\" + new { Id }.GetHashCode());")]
+    [InlineData("public UserAssignedIdentity Writer => new(\"id-\" + typeof(Plant).GetHashCode());")]
+    [InlineData("public UserAssignedIdentity Writer => new(\"id-\" + new Uri(\"https://contoso.com\").GetHashCode());")]
+    [InlineData("private static readonly DateTime Now = DateTime.Now; public UserAssignedIdentity Writer => new(\"id-\" + new DateTimeOffset(Now).Year);")]
+    [InlineData("public UserAssignedIdentity Writer { get { var now = DateTime.Now; var then = now.AddDays(1); Console.WriteLine(now); return new(\"id-\" + then.Day); } }")]
+    [InlineData("public UserAssignedIdentity Writer { get { var clock = TimeProvider.System; return new(\"id-\" + clock.GetUtcNow().Year); } }")]
+    [InlineData("private static class Names { public static readonly string Stamp; static Names() { Stamp = DateTime.Now.ToString(\"HH\"); } } public UserAssignedIdentity Writer => new(\"id-\" + Names.Stamp);")]
+    [InlineData("private static string Stamp { get; } = Environment.TickCount64.ToString(); public UserAssignedIdentity Writer => new(Stamp);")]
+    [InlineData("public UserAssignedIdentity Writer { get { Note(DateTime.Now); return new(_seen); } } private string _seen = \"\"; private void Note(DateTime at) => _seen = at.ToString(\"HH\");")]
+    [InlineData("public UserAssignedIdentity Writer { get { string[] names = [\"id-a\", \"id-b\"]; Random.Shared.Shuffle(names); return new(names[0]); } }")]
+    [InlineData("public UserAssignedIdentity Writer { get { var watch = System.Diagnostics.Stopwatch.StartNew(); watch.Stop(); return new(\"id-\" + watch.ElapsedTicks); } }")]
+    public async Task What_comes_by_a_variable_or_a_field_is_found(string member) => Assert.Contains(await Find(member), diagnostic => diagnostic.Id == "IVD6002");
 
     [Theory]
     [InlineData("Guid.NewGuid()")]
@@ -117,6 +154,9 @@ public class UsageTests
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + 7.GetHashCode());""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id-" + new DateTime(2026, 1, 1).Year);""")]
     [InlineData("""public UserAssignedIdentity Writer => new("id"); public override int GetHashCode() => HashCode.Combine(Id);""")]
+    [InlineData("""public UserAssignedIdentity Writer { get { Console.WriteLine($"made at {DateTime.Now}"); return new("id"); } }""")]
+    [InlineData("""public UserAssignedIdentity Writer { get { var watch = System.Diagnostics.Stopwatch.StartNew(); var made = new UserAssignedIdentity("id"); watch.Stop(); System.Diagnostics.Debug.WriteLine(watch.Elapsed); return made; } }""")]
+    [InlineData("""public UserAssignedIdentity Writer { get { var now = DateTime.Now; Console.Error.WriteLine(now); return new("id"); } }""")]
     public async Task What_is_the_same_each_time_is_none(string member) => Assert.DoesNotContain(await Find(member), diagnostic => diagnostic.Id == "IVD6002");
 
     [Theory]

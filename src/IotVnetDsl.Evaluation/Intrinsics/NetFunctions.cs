@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -34,7 +35,10 @@ internal static class NetFunctions
         ["Version.Revision"] = (self, _) => (self as Version)?.Revision,
         ["Guid.new"] = (_, arguments) => arguments is [string text] ? Guid.Parse(text) : null,
         ["Guid.Parse"] = (_, arguments) => arguments is [string text] ? Guid.Parse(text) : null,
-        ["IPAddress.new"] = (_, arguments) => arguments is [byte[] { Length: 4 } bytes] ? new IPAddress(bytes) : null,
+        ["IPAddress.new"] = (_, arguments) => arguments is [byte[] { Length: 4 or 16 } bytes] ? new IPAddress(bytes) : null,
+        ["IPAddress.IsLoopback"] = (_, arguments) => arguments is [IPAddress address] ? IPAddress.IsLoopback(address) : null,
+        ["IPAddress.MapToIPv6"] = (self, _) => (self as IPAddress)?.MapToIPv6(),
+        ["IPAddress.MapToIPv4"] = (self, _) => (self as IPAddress) is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : null,
         ["IPAddress.Equals"] = (self, arguments) => (self, arguments) is (IPAddress left, [IPAddress right]) ? left.Equals(right) : null,
         ["BitConverter.ToUInt32"] = (_, arguments) => arguments switch
         {
@@ -42,7 +46,7 @@ internal static class NetFunctions
             [byte[] bytes, int and >= 0 and var start] when start <= bytes.Length - 4 => BitConverter.ToUInt32(bytes, start),
             _ => null,
         },
-        ["BitConverter.ToInt32"] = (_, arguments) => arguments is [byte[] { Length: >= 4 } bytes, 0] ? BitConverter.ToInt32(bytes, 0) : null,
+        ["BitConverter.ToInt32"] = (_, arguments) => arguments is [byte[] { Length: >= 4 } bytes, ..] && (arguments.Length == 1 || arguments[1] is 0) ? BitConverter.ToInt32(bytes, 0) : null,
         ["BitConverter.GetBytes"] = (_, arguments) => arguments switch { [uint number] => ByteFunctions.Of(BitConverter.GetBytes(number)), [int number] => ByteFunctions.Of(BitConverter.GetBytes(number)), _ => null },
         ["BinaryPrimitives.ReadUInt32BigEndian"] = (_, arguments) => arguments is [byte[] { Length: >= 4 } bytes] ? BinaryPrimitives.ReadUInt32BigEndian(bytes) : null,
         ["BinaryPrimitives.ReverseEndianness"] = (_, arguments) => arguments is [uint number] ? BinaryPrimitives.ReverseEndianness(number) : null,
@@ -59,21 +63,41 @@ internal static class NetFunctions
         ["IPNetwork.Contains"] = (self, arguments) => self is Network network && arguments is [IPAddress address] ? network.Contains(address) : null,
     };
 
-    private static IPAddress? Address(string text) => PlainAddress.IsMatch(text) && IPAddress.TryParse(text, out var address) ? address : null;
+    // Of the longer ones those without parts of the shorter in them, which are written in more than one way.
+    private static readonly Regex LongAddress = new("^[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}$", RegexOptions.CultureInvariant);
 
-    /// <summary>A network of IPv4 addresses; our oldest runtime has none.</summary>
+    /// <summary>What surely is an address or network, or surely is none; null where that is not followed.</summary>
+    public static (bool IsOne, object? Parsed)? Try(string name, string? text)
+    {
+        if (text is null || text.Length == 0 || text.Any(character => character is >= 'g' and <= 'w' or >= 'G' and <= 'W'))
+            return (false, null);
+        if (name == "IPNetwork.TryParse")
+            return text.Split('/') is not [var start, var length] ? (false, null) : Address(start) is { } address && int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) && Network.Of(address, bits) is { } network ? (true, network) : null;
+        return Address(text) is { } parsed ? (true, parsed) : PlainAddress.IsMatch(text) ? (false, null) : null;
+    }
+
+    private static IPAddress? Address(string text) => (PlainAddress.IsMatch(text) || LongAddress.IsMatch(text)) && IPAddress.TryParse(text, out var address) && IsWrittenOneWay(address) ? address : null;
+
+    private static bool IsWrittenOneWay(IPAddress address) => address.GetAddressBytes() is var bytes && (bytes.Length == 4 || bytes.Take(8).Any(part => part != 0) || bytes.Take(15).All(part => part == 0));
+
+    /// <summary>A network; our oldest runtime has none.</summary>
     internal sealed record Network(IPAddress BaseAddress, int PrefixLength)
     {
-        /// <summary>Null where bits of the address lie outside of the prefix, which .NET refuses.</summary>
-        public static Network? Of(IPAddress address, int length) =>
-            length is >= 0 and <= 32 && Number(address) is { } number && (number & ~Mask(length)) == 0 ? new Network(address, length) : null;
+        /// <summary>Null where bits of the address lie outside of the prefix, or where it is too long.</summary>
+        public static Network? Of(IPAddress address, int length)
+        {
+            var bytes = address.GetAddressBytes();
+            return length >= 0 && length <= bytes.Length * 8 && Enumerable.Range(length, bytes.Length * 8 - length).All(bit => !Has(bytes, bit)) ? new Network(address, length) : null;
+        }
 
-        public bool Contains(IPAddress address) => (Number(address) & Mask(PrefixLength)) == Number(BaseAddress);
+        public bool Contains(IPAddress address)
+        {
+            var (own, others) = (BaseAddress.GetAddressBytes(), address.GetAddressBytes());
+            return own.Length == others.Length && Enumerable.Range(0, PrefixLength).All(bit => Has(own, bit) == Has(others, bit));
+        }
 
         public override string ToString() => $"{BaseAddress}/{PrefixLength}";
 
-        private static uint Mask(int length) => length == 0 ? 0 : uint.MaxValue << (32 - length);
-
-        private static uint? Number(IPAddress address) => address.GetAddressBytes() is [var a, var b, var c, var d] ? (uint)((a << 24) | (b << 16) | (c << 8) | d) : null;
+        private static bool Has(byte[] bytes, int bit) => (bytes[bit / 8] & (0x80 >> (bit % 8))) != 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
 
@@ -9,6 +10,8 @@ internal static class NumberFunctions
 {
     public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
     {
+        ["BigInteger.op_Implicit"] = (_, arguments) => arguments is [int number] ? new BigInteger(number) : arguments is [long more] ? new BigInteger(more) : null,
+        ["BigInteger.Pow"] = (_, arguments) => arguments is [BigInteger number, int and >= 0 and <= 128 and var power] && BigInteger.Abs(number) < ulong.MaxValue ? BigInteger.Pow(number, power) : null,
         ["Math.Min"] = (_, arguments) => Pick(arguments, order => order <= 0),
         ["Math.Max"] = (_, arguments) => Pick(arguments, order => order >= 0),
         ["Math.Round"] = (_, arguments) => arguments switch

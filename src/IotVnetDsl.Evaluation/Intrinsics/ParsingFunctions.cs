@@ -69,6 +69,8 @@ internal static class ParsingFunctions
     /// <summary>What surely is one, or surely is none; null where that is not followed.</summary>
     public static (bool IsOne, Value Parsed)? Try(string name, string? text)
     {
+        if (name is "IPAddress.TryParse" or "IPNetwork.TryParse")
+            return NetFunctions.Try(name, text) is var (isOne, found) ? (isOne, found is not null ? new Scalar(found) : name == "IPAddress.TryParse" ? Null.Instance : new Unknown("is set by the call", default)) : null;
         if (name == "Boolean.TryParse")
             return (bool.TryParse(text, out var flag), Scalar.Of(flag));
         if (!name.EndsWith(".TryParse", StringComparison.Ordinal) || !All.TryGetValue(name.Replace(".TryParse", ".Parse"), out var parse) || Zero(name) is not { } zero)

@@ -67,7 +67,7 @@ internal static class PureFunctions
             return new TupleOf([.. arguments.Values]);
         if (receiver is Null or Unknown && !method.IsStatic)
             return null;
-        if (method.Name == "TryParse" && arguments.Slots.Skip(1).Take(arguments.Count - 2).All(slot => slot.Value is Null or Token { Name: "CultureInfo.InvariantCulture" } or EnumMember { Type.Name: "NumberStyles", Constant: 7 }))
+        if (method.Name == "TryParse" && arguments.Slots.Skip(1).Take(arguments.Count - 2).All(slot => slot.Value is Null or Token { Name: "CultureInfo.InvariantCulture" } or EnumMember { Type.Name: "NumberStyles", Constant: 0 or 7 }))
             return TryParse(name, arguments);
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
@@ -127,6 +127,10 @@ internal static class PureFunctions
 
         if (RegexFunctions.Property(receiver, property, arguments) is { } ofMatch)
             return ofMatch;
+        if (Ranges.IsIndex(property.ContainingType) && Ranges.Property(receiver, property.Name) is { } ofIndex)
+            return ofIndex;
+        if (property is { Name: "AddressFamily", ContainingType.Name: "IPAddress" } && receiver is Scalar { Content: System.Net.IPAddress address })
+            return Constants.Of((int)address.AddressFamily, property.Type);
         if (receiver is Cursor cursor && Cursors.Property(cursor, property, frame) is { } current)
             return current;
         if (receiver is LiveText text && Texts.Property(text, property, arguments, at, frame) is { } ofText)
@@ -254,7 +258,11 @@ internal static class PureFunctions
     {
         if (arguments[0] is not (Null or Scalar { Content: string }))
             return arguments[0] as Unknown;
-        if (ParsingFunctions.Try(name, (arguments[0] as Scalar)?.Content as string) is not { } parsed)
+        var text = (arguments[0] as Scalar)?.Content as string;
+        // Digits, and nothing else.
+        if (text is not null && arguments.Values.Any(argument => argument is EnumMember { Type.Name: "NumberStyles", Constant: 0 }) && !text.All(character => character is >= '0' and <= '9'))
+            text = "";
+        if (ParsingFunctions.Try(name, text) is not { } parsed)
             return null;
         arguments.Give(arguments.Count - 1, parsed.Parsed);
         return Scalar.Of(parsed.IsOne);

@@ -36,6 +36,8 @@ internal static class Arithmetic
             return IsComparison(kind) ? Scalar.False : kind is BinaryOperatorKind.And or BinaryOperatorKind.Or ? Unknown.At(at, "computes with null") : Null.Instance;
         if (left is EnumMember a && right is EnumMember b)
             return OfEnums(kind, a, b, at);
+        if ((left, right) is (EnumMember moved, Scalar by) && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
+            return Moved(kind, moved, by, at, isChecked);
         return (left, right) switch
         {
             (Order x, Scalar { Content: 0 }) when IsComparison(kind) => Scalar.Of(x.IsBelow == (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual)),
@@ -137,6 +139,7 @@ internal static class Arithmetic
             (UnaryOperatorKind.BitwiseNegation, Scalar { Content: long number }) => new Scalar(~number),
             (UnaryOperatorKind.BitwiseNegation, Scalar { Content: ulong number }) => new Scalar(~number),
             (UnaryOperatorKind.BitwiseNegation, EnumMember { Constant: int flags } member) => new EnumMember(member.Type, ~flags),
+            (UnaryOperatorKind.BitwiseNegation, EnumMember { Constant: byte flags } member) => new EnumMember(member.Type, unchecked((byte)~flags)),
             (UnaryOperatorKind.Minus, Scalar { Content: int or long or double or decimal } scalar) =>
                 Compute(BinaryOperatorKind.Subtract, new Scalar(ZeroLike(scalar.Content)), scalar, operation, operation.IsChecked),
             (UnaryOperatorKind.Minus, Scalar { Content: TimeSpan duration }) when duration != TimeSpan.MinValue => new Scalar(-duration),
@@ -153,6 +156,14 @@ internal static class Arithmetic
         _ => 0,
     };
 
+    // A member and a number; what its type cannot hold wraps around.
+    private static Value Moved(BinaryOperatorKind kind, EnumMember member, Scalar by, IOperation at, bool isChecked) =>
+        member.Constant is byte or sbyte or short or ushort or int && by.Content is byte or sbyte or short or ushort or int
+            && NumberArithmetic.Compute(kind, Convert.ToInt64(member.Constant, null), Convert.ToInt64(by.Content, null), isChecked: true) is long moved
+            && member.Type.EnumUnderlyingType is { } number && Numbers.Convert(moved, number, isChecked: false) is { } constant && (!isChecked || Convert.ToInt64(constant, null) == moved)
+            ? new EnumMember(member.Type, constant)
+            : Unknown.At(at, "computes what is not followed");
+
     private static Value OfEnums(BinaryOperatorKind kind, EnumMember left, EnumMember right, IOperation at)
     {
         var result = kind is BinaryOperatorKind.Or or BinaryOperatorKind.And or BinaryOperatorKind.ExclusiveOr || IsComparison(kind)
@@ -161,7 +172,7 @@ internal static class Arithmetic
         return result switch
         {
             bool flag => Scalar.Of(flag),
-            not null when result.GetType() == left.Constant.GetType() => new EnumMember(left.Type, result),
+            not null when left.Type.EnumUnderlyingType is { } number && Numbers.Convert(result, number, isChecked: false) is { } constant => new EnumMember(left.Type, constant),
             _ => Unknown.At(at, "computes what is not followed"),
         };
     }

@@ -38,6 +38,15 @@ internal static class Ranges
     /// <summary>True for .NET's own types of indices and parts, which a number becomes by a conversion.</summary>
     public static bool IsIndex(ITypeSymbol? type) => type is { Name: "Index", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
+    /// <summary>What an index says of itself; null where that is not followed.</summary>
+    public static Value? Property(Value index, string name) => (index, name) switch
+    {
+        (FromEnd back, "Value") => new Scalar(back.Count),
+        (Scalar { Content: int } number, "Value") => number,
+        (FromEnd or Scalar { Content: int }, "IsFromEnd") => Scalar.Of(index is FromEnd),
+        _ => null,
+    };
+
     /// <summary>An item, or a part, of a collection or a text.</summary>
     public static Value Item(Value collection, Value index, IOperation at, Frame frame)
     {

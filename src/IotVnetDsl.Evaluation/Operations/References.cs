@@ -41,8 +41,15 @@ internal static class References
                 return frame.Seen(slot.Value);
         }
 
-        return Variable(parameter, operation, frame);
+        return Variable(frame.Find(parameter) is null && OtherPart(parameter, frame) is { } same ? same : parameter, operation, frame);
     }
+
+    // An accessor of a partial property is called by one part and written in the other.
+    private static IParameterSymbol? OtherPart(IParameterSymbol parameter, Frame frame) =>
+        parameter.ContainingSymbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol written } body && frame.Function is IMethodSymbol { AssociatedSymbol: IPropertySymbol called } function
+            && body.MethodKind == function.MethodKind && written.MetadataName == called.MetadataName && SymbolEqualityComparer.Default.Equals(written.ContainingType.OriginalDefinition, called.ContainingType.OriginalDefinition)
+            ? function.OriginalDefinition.Parameters[parameter.Ordinal]
+            : null;
 
     private static ImmutableDictionary<ISymbol, Slot>? SlotsOf(Value? receiver, Frame frame) => receiver switch
     {

@@ -24,7 +24,8 @@ internal static class HiddenDeclarations
         var uses = new MemberUses(interpreter.Library, code.OperationsOf(types));
         foreach (var member in types.SelectMany(type => type.GetMembers()).Where(member => !member.IsImplicitlyDeclared && !member.IsAbstract && !member.IsOverride))
         {
-            if (code.BodyOf(member) is not { } body || WhyNot(interpreter, member, body) is not var (why, held) || uses.AreOfValue(member) || !Makes(interpreter.Library, body))
+            var body = code.BodyOf(member);
+            if (WhyNot(interpreter, member, body) is not var (why, held) || uses.AreOfValue(member) || (body is null ? !IsOnlySet(member) : !Makes(interpreter.Library, body)))
                 continue;
             yield return new UsageFinding(
                 Rule,
@@ -50,11 +51,14 @@ internal static class HiddenDeclarations
     private static IEnumerable<INamedTypeSymbol> Within(Library library, INamedTypeSymbol type) =>
         type.GetTypeMembers().Where(inner => library.KindOf(inner) == RecordKind.Plain).SelectMany(inner => Within(library, inner).Prepend(inner));
 
-    private static (string Why, ITypeSymbol Held)? WhyNot(Interpreter interpreter, ISymbol member, IOperation body)
+    // What is given to it, nobody reads.
+    private static bool IsOnlySet(ISymbol member) => member is IPropertySymbol { GetMethod: null };
+
+    private static (string Why, ITypeSymbol Held)? WhyNot(Interpreter interpreter, ISymbol member, IOperation? body)
     {
         var type = member switch
         {
-            IPropertySymbol { IsIndexer: false } property => property.Type,
+            IPropertySymbol property => property.Type,
             IFieldSymbol { IsConst: false } field => field.Type,
             IMethodSymbol { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } method => method.ReturnType,
             _ => null,
@@ -66,6 +70,8 @@ internal static class HiddenDeclarations
             { ContainingType: var inner } when interpreter.Library.KindOf(inner) == RecordKind.Plain => ($"it is a member of {inner.Name}, which is no module", held),
             IMethodSymbol => ("it is a method", held),
             IFieldSymbol => ("it is a field", held),
+            IPropertySymbol { IsIndexer: true } => ("it is an indexer", held),
+            _ when IsOnlySet(member) => ("it has no getter", held),
             { IsStatic: true } => ("it is static", held),
             // A base's is for what derives from it.
             { DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedOrInternal } => null,
@@ -74,7 +80,7 @@ internal static class HiddenDeclarations
         };
     }
 
-    private static ITypeSymbol? HeldBy(Library library, ITypeSymbol type, IOperation body) => type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic
+    private static ITypeSymbol? HeldBy(Library library, ITypeSymbol type, IOperation? body) => body is not null && (type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic)
         ? body.DescendantsAndSelf().OfType<IConversionOperation>().Where(conversion => SymbolEqualityComparer.Default.Equals(conversion.Type, type)).Select(conversion => conversion.Operand.Type)
             .Where(made => made is not null).Select(made => HeldIn(library, made!)).FirstOrDefault(held => held is not null)
         : HeldIn(library, type);

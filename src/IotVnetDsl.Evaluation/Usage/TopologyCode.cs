@@ -43,20 +43,35 @@ internal sealed class TopologyCode(Interpreter interpreter)
     public IEnumerable<IOperation> OperationsOf(IEnumerable<INamedTypeSymbol> types)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        // Nobody asks for hash codes while a topology is made, unless its code does.
-        var open = new Stack<ISymbol>(types.SelectMany(type => type.GetMembers()).Where(member => !member.IsImplicitlyDeclared && member.Name != nameof(GetHashCode)).Reverse());
+        // Nobody asks for hash codes while a topology is made, unless its code does. What a getter does, its property does.
+        var open = new Stack<ISymbol>(types.SelectMany(type => type.GetMembers())
+            .Where(member => !member.IsImplicitlyDeclared && member.Name != nameof(GetHashCode) && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet }).Reverse());
         while (open.Count > 0)
         {
             var member = open.Pop();
-            if (!seen.Add(member) || BodyOf(member) is not { } body)
+            if (!seen.Add(member))
                 continue;
-            foreach (var operation in body.DescendantsAndSelf())
+            foreach (var operation in BodiesOf(member).SelectMany(body => body.DescendantsAndSelf()))
             {
                 yield return operation;
-                if (MemberOf(operation)?.OriginalDefinition is { } used && interpreter.Bodies.IsOfSource(used))
-                    open.Push(used);
+                if (MemberOf(operation)?.OriginalDefinition is not { } used || !interpreter.Bodies.IsOfSource(used))
+                    continue;
+                open.Push(used);
+                // Before a type's first member is used, it is initialized.
+                foreach (var initializer in used.ContainingType?.StaticConstructors.Where(constructor => !constructor.IsImplicitlyDeclared) ?? [])
+                    open.Push(initializer);
             }
         }
+    }
+
+    // A getter that stores what it was given by an initializer has both.
+    private IEnumerable<IOperation> BodiesOf(ISymbol member)
+    {
+        if (BodyOf(member) is not { } body)
+            yield break;
+        yield return body;
+        if (member is IPropertySymbol property && Fields.Initializer(interpreter, property) is { } initializer && initializer != body)
+            yield return initializer;
     }
 
     /// <summary>The member that an operation reads or calls; null where it does neither.</summary>

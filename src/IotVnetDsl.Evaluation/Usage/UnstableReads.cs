@@ -46,6 +46,9 @@ internal static class UnstableReads
         ["System.Collections.Generic.EqualityComparer.GetHashCode"] = Chance,
         ["System.Collections.Generic.IEqualityComparer.GetHashCode"] = Chance,
         ["System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode"] = Chance,
+        ["System.ValueType.GetHashCode"] = Chance,
+        ["System.Type.GetHashCode"] = Chance,
+        ["System.Uri.GetHashCode"] = Chance,
         ["System.IO.Path.GetTempPath"] = Machine,
         ["System.IO.Path.GetFullPath"] = Machine,
         ["System.TimeZoneInfo.Local"] = Machine,
@@ -65,6 +68,10 @@ internal static class UnstableReads
         ["System.Diagnostics.Process"] = Machine,
         ["System.Net.Dns"] = Machine,
         ["System.Net.NetworkInformation.NetworkInterface"] = Machine,
+        ["System.Net.NetworkInformation.IPGlobalProperties"] = Machine,
+        ["System.Net.Http.HttpClient"] = Machine,
+        ["System.Console.ReadLine"] = Machine,
+        ["System.Console.In"] = Machine,
         ["System.IO.File"] = Machine,
         ["System.IO.FileInfo"] = Machine,
         ["System.IO.FileStream"] = Machine,
@@ -92,7 +99,7 @@ internal static class UnstableReads
                     Hides: null);
             }
 
-            if (TopologyCode.MemberOf(operation) is not { } member || SourceOf(member) is not { } source || IsOnlyNamed(operation))
+            if (TopologyCode.MemberOf(operation) is not { } member || SourceOf(member) is not { } source || !IsTaken(operation))
                 continue;
             var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? $"new {member.ContainingType.Name}" : $"{member.ContainingType.Name}.{member.Name}";
             yield return new UsageFinding(
@@ -130,16 +137,16 @@ internal static class UnstableReads
         ? ((IMemberReferenceOperation)operation).Member
         : null;
 
-    /// <summary>True within <c>nameof</c>.</summary>
-    public static bool IsOnlyNamed(IOperation operation)
+    /// <summary>False within <c>nameof</c>, and where it goes into a note only.</summary>
+    public static bool IsTaken(IOperation operation)
     {
         for (var at = operation.Parent; at is not null; at = at.Parent)
         {
             if (at is INameOfOperation)
-                return true;
+                return false;
         }
 
-        return false;
+        return !Notes.AreAllThatIsMadeOf(operation);
     }
 
     /// <summary>What the member takes its value from, where that is never twice the same; null for all others.</summary>
@@ -156,5 +163,5 @@ internal static class UnstableReads
 
     // What the compiler writes for a record puts hash codes of text together.
     private static bool IsHashOfMembers(ISymbol member) =>
-        member is IMethodSymbol { Name: nameof(GetHashCode), Parameters.IsEmpty: true, ContainingType.IsRecord: true } && (member.IsImplicitlyDeclared || member.DeclaringSyntaxReferences.IsEmpty);
+        member is IMethodSymbol { Name: nameof(GetHashCode), Parameters.IsEmpty: true, ContainingType: { IsRecord: true } or { IsAnonymousType: true } } && (member.IsImplicitlyDeclared || member.DeclaringSyntaxReferences.IsEmpty);
 }

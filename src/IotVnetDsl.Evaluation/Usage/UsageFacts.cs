@@ -39,7 +39,7 @@ internal static class UsageFacts
     private static Checksum With(Checksum facts, Interpreter interpreter, IOperation operation, ISymbol member, SyntaxNode body)
     {
         if (UnstableReads.SourceOf(member) is not null)
-            facts = At(facts.With(NameOf(member)), operation, body).With(UnstableReads.IsOnlyNamed(operation) ? 1UL : 0UL);
+            facts = At(facts.With(NameOf(member)), operation, body).With(UnstableReads.IsTaken(operation) ? 0UL : 1UL);
         return interpreter.Bodies.IsOfSource(member)
             ? facts.With(NameOf(member)).With((ulong)operation.Kind).With(HiddenDeclarations.OnlyRefers(interpreter.Library, operation) ? 1UL : 0UL)
             : facts;

@@ -42,6 +42,8 @@ internal static class Equality
         (Null, Null) => Answer.Yes,
         (Null, _) or (_, Null) => Answer.No,
         (Scalar { Content: Operations.Near }, _) or (_, Scalar { Content: Operations.Near }) => Answer.CannotSay,
+        (Scalar { Content: System.Numerics.BigInteger } a, Scalar b) when b.Content is not System.Numerics.BigInteger => Answer.CannotSay,
+        (Scalar a, Scalar { Content: System.Numerics.BigInteger }) when a.Content is not System.Numerics.BigInteger => Answer.CannotSay,
         (Scalar a, Scalar b) => Of(a.Content.Equals(b.Content)),
         (Order, Scalar { Content: 0 }) or (Scalar { Content: 0 }, Order) => Answer.No,
         (TypeItself a, TypeItself b) when a.Type.TypeKind != TypeKind.TypeParameter && b.Type.TypeKind != TypeKind.TypeParameter => Of(SymbolEqualityComparer.Default.Equals(a.Type, b.Type)),

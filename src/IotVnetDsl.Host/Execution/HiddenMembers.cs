@@ -22,7 +22,7 @@ internal static class HiddenMembers
         || type.GetMethods(Declared).Any(method => !method.IsSpecialName && !IsGenerated(method) && MayHold(method.ReturnType));
 
     // What declares or refers, as far as its signature goes.
-    private static bool IsPlain(PropertyInfo property) => property.GetMethod is { IsPublic: true, IsStatic: false } && DeclaringProperties.Declares(property.PropertyType);
+    private static bool IsPlain(PropertyInfo property) => property.GetMethod is { IsPublic: true, IsStatic: false } && property.GetIndexParameters().Length == 0 && DeclaringProperties.Declares(property.PropertyType);
 
     private static bool MayHold(Type type) => type == typeof(object)
         || LibraryTypes.DerivesFrom(type, LibraryTypes.Resource)

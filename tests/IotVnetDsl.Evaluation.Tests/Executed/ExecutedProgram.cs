@@ -26,7 +26,7 @@ internal sealed record ExecutedProgram(IReadOnlyList<string> Sources, IReadOnlyL
     public IReadOnlyList<Outcome> Run()
     {
         var compilation = Source.Compile([Usings, .. Sources]);
-        Assert.True(!Source.ErrorsOf(compilation).Any(), string.Join("\n", Source.ErrorsOf(compilation)));
+        Assert.True(!Source.ErrorsOf(compilation).Any(), string.Join("\n", [.. Source.ErrorsOf(compilation), .. Sources]));
         var graph = Assert.Single(Assert.Single(TopologyEvaluator.Evaluate(compilation, TestContext.Current.CancellationToken)).Variants).Graph;
         if (Execute(compilation) is not { } executed)
             return [];

@@ -17,6 +17,21 @@ internal static class StyleTemplates
         public sealed class Bell { private int _rung; public event Action<string>? Rung; public Bell Ring(string text) { _rung++; Rung?.Invoke(text); return this; } public string Heard => _rung + (Rung is null ? "-" : "+"); }
         public struct Countdown(int from) { private int _left = from; public int Current => _left; public bool MoveNext() => --_left >= 0; public readonly Countdown GetEnumerator() => this; }
         public sealed class Sheet(params string[] rows) { public int Count => rows.Length; public string this[int index] => rows[index]; public string Last => this[^1]; }
+        public record Held(string Name, List<string> Items) : Part(Name) { private string? _old; public string Own => field ??= Name + Items.Count; public string Old => _old ??= Items.Count + Name; public Held As(string name) => this with { Name = name }; public string Title { get; init => field = value.Trim('-'); } = "t"; }
+        public struct Ticket { private int _n; public int Next => ++_n; public int this[int by] => _n += by; public readonly int Seen => _n; }
+        public interface IFit { int Size { get; } string Show() => $"{Size}/{Twice}"; int Twice => Size * 2; static virtual string Kind => "fit"; }
+        public sealed record Fit(int Size) : IFit { public static string Kind => "own"; }
+        public readonly record struct Fit2(int Size) : IFit { public int Twice => -Size; }
+        public sealed record Tree(string Name, params Tree[] Of) { public int Depth => 1 + Of.Select(of => of.Depth).DefaultIfEmpty().Max(); public IEnumerable<string> All() { yield return Name; foreach (var of in Of) { foreach (var name in of.All()) { if (name.Length > 20) yield break; yield return name; } } } }
+        [InterpolatedStringHandler] public ref struct Loud { private readonly StringBuilder _text; private int _holes; public Loud(int literal, int holes) => _text = new StringBuilder().Append(literal); public void AppendLiteral(string text) => _text.Append(text.ToUpperInvariant()); public void AppendFormatted<T>(T value) { _holes++; _text.Append('<').Append(value?.ToString()).Append('>'); } public readonly override string ToString() => $"{_text}{_holes}"; }
+        public static class Blocks
+        {
+            extension(string text) { public int Vowels => text.Count(c => "aeiou".Contains(c)); public string Rep(int times = 1) => string.Concat(Enumerable.Repeat(text, times & 3)); public static string Twice(string of) => of + of; }
+            extension<T>(IEnumerable<T> items) { public string Joined(string by = "+") => string.Join(by, items); public IEnumerable<T> Some => items.Take(2); }
+                       public static string Loud(Loud text) => text.ToString();
+            public static string KindOf<T>() where T : IFit => T.Kind;
+            public static Dictionary<string, int> Merged(IEnumerable<string> a, IEnumerable<string> b) => a.Select(x => (x, 1)).Concat(b.Select(x => (x, 2))).GroupBy(x => x.Item1).ToDictionary(g => g.Key, g => g.Sum(x => x.Item2));
+        }
         public class Stack2<T> where T : IStage { public static readonly string Full = "s" + T.Name; public string Text => T.Name + T.Size; }
         public static class Lib
         {
@@ -88,15 +103,19 @@ internal static class StyleTemplates
             "(‹S› switch { \"a\" => \"one\", { Length: > 4 } => \"long\", var ‹v› => ‹v› + ‹S› })", "(‹I› switch { < 0 => ‹S›, 0 or 1 => \"few\", _ => ‹S› })", "‹E›.ToString()", "Lib.Name<Prod>()", "Lib.LabelOf(new Test())", "new Stack2<Prod>().Text", "((‹R› as Box)?.Kind ?? ‹S›)",
             "new Counter().Up(‹I› & 7).Up().Once", "new StringBuilder(‹S›).Append(‹I›).Append(‹S›).ToString()", "string.Format(\"{0}:{1:00}\", ‹S›, ‹I›)", "string.Create(CultureInfo.InvariantCulture, $\"{‹I›}\")", "((string?)null ?? ‹S›)", "((Func<string, string>)(‹v› => ‹v› + ‹S›))(‹S›)",
             "‹L›.LastOrDefault(\"none\")", "(‹A› is [.., var ‹v›] ? ‹v› : \"empty\")", "‹L›.Count.ToString(\"D2\")", "(‹S›, ‹I›).Item1", "(‹B› && ‹S› is { Length: > 2 } ‹v› ? ‹v› : \"short\")", "‹Q›.Aggregate(‹S›, (‹v›, x) => Lib.Cut(‹v› + x))", "TimeSpan.FromMinutes(‹I› & 0xFF).ToString()", "((‹I› & 0xFF) / 4m).ToString(CultureInfo.InvariantCulture)", "new Version(1, ‹I› & 7).ToString(2)", "new Sheet(‹S›, ‹S›)[^2]", "(‹S› + \"ab\")[1..^1]", "Lib.Cut(‹S›).AsSpan().Trim('-').ToString()", "string.Create(3, ‹S›, (span, ‹v›) => span.Fill(‹v›.Length > 1 ? 'y' : 'n'))", "System.Text.RegularExpressions.Regex.Replace(Lib.Cut(‹S›), \"[^a-z]+\", \"_\")", "new Bell().Ring(‹S›).Heard",
+            "Blocks.Loud($\"a{‹S›}b{‹I›}{‹E›}\")", "‹S›.Rep(‹I›)", "string.Twice(‹S›)", "‹Q›.Joined(‹S›)", "new Held(‹S›, ‹L›).Own", "(new Held(‹S›, ‹L›) { Title = ‹S› } with { Name = ‹S› }).Own", "new Held(‹S›, ‹L›).As(‹S›).Old", "new Held(\"h\", []) { Title = ‹S› }.Title", "string.Join(\"|\", ‹S›.Split('-', 'a'))", "string.Join(\"|\", ‹S›.Split(['b', '/'], StringSplitOptions.RemoveEmptyEntries))",
+            "string.Join(\",\", ‹Q›.CountBy(‹v› => ‹v›.Length).Select(p => p.Key + \":\" + p.Value))", "string.Join(\";\", Blocks.Merged(‹Q›, ‹Q›).Select(p => p.Key + p.Value))", "(‹E› + 1).ToString()", "(Enum.GetName(‹E›) ?? \"none\")", "((IFit)new Fit(‹I› & 7)).Show()", "((IFit)new Fit2(‹I› & 7)).Show()", "(Blocks.KindOf<Fit>() + Blocks.KindOf<Fit2>())", "string.Join(\",\", ‹Q›.Index().Select(‹v› => ‹v›.Index + ‹v›.Item))",
+            "string.Join(\",\", ‹Q›.Chunk(2).Select(‹v› => string.Concat(‹v›)))", "string.Join(\",\", ‹Q›.AggregateBy(‹v› => ‹v›.Length, \"\", (sum, ‹v›) => Lib.Cut(sum + ‹v›)).Select(p => p.Key + p.Value))", "string.Concat(new Tree(‹S›, new Tree(‹S›), new Tree(\"b\", new Tree(‹S›))).All())", "(‹Q›.ToList() is [var ‹v›, _, ..] ? ‹v› : ‹S›)", "(Enum.TryParse<Level>(‹S›, out var ‹v›) ? ‹v›.ToString() : \"no\")", "new[] { ‹E›, ‹E› }.Max().ToString()", "((‹S›, ‹I›) switch { (\"a\", _) => \"pa\", (var ‹v›a, > 3) => ‹v›a, var (‹v›b, ‹v›c) => ‹v›b + ‹v›c })", "$\"{‹E›:D}{‹E›:G}\"",
         ],
         ['I'] =
         [
             "(‹I› & 0xFF)", "unchecked(‹I› + ‹I›)", "((‹I› & 0xFFF) * (‹I› & 0xF))", "‹S›.Length", "‹Q›.Count()", "‹L›.Count", "‹A›.Length", "(‹I› > ‹I› ? ‹I› : ‹I›)", "Math.Max(‹I›, ‹I›)", "‹R›.Weight", "((int)‹E›)", "Lib.Fold([‹I› & 7, ‹I› & 7])", "Lib.Sum(‹I›, ‹I›)", "(unchecked((byte)‹I›) + 0)", "(‹I› >> 2)", "(‹I› ^ ‹I›)",
             "‹S›.IndexOf('-')", "((int)(Span2)(‹I› & 0xF))", "new Span2(1, ‹I› & 0xFF).Length", "(‹R› is Box { Size: var ‹v› } ? ‹v› : -1)", "(‹R› is Tag(_, var ‹v›, _) ? ‹v› : -2)", "int.Parse(\"12\")", "(int.TryParse(‹S›, out var ‹v›) ? ‹v› : -4)", "((new Box(‹S›, ‹I› & 0xFF) { Kind = \"p\" } + 4).Size)", "((‹B› ? 1 : (int?)null) ?? ‹I›)", "‹Q›.Sum(‹v› => ‹v›.Length)", "Enumerable.Range(1, ‹I› & 7).Sum()", "((‹I› & 7) switch { 0 => ‹I›, > 3 and < 6 => 5, _ => 6 })", "default(Tally).Twice", "(int)Math.Ceiling(Math.Log2((‹I› & 0xFF) + 3))", "Comparer<int>.Default.Compare(‹I›, ‹I›)", "‹I›.CompareTo(‹I›)", "Convert.ToInt32(‹E›)", "Lib.Cut(‹S›).AsSpan().IndexOf('a')", "‹Q›.Zip(Enumerable.Range(0, int.MaxValue), (‹v›, n) => n).LastOrDefault()",
+            "‹S›.Vowels", "new Tree(‹S›, new Tree(‹S›)).Depth", "((IFit)new Fit2(‹I› & 7)).Twice", "((int?)‹I› + (int?)null ?? -5)", "(unchecked((uint)‹I› >> 28) is var ‹v› ? (int)‹v› : 0)", "(‹I› >>> 24)", "System.Numerics.BitOperations.PopCount((uint)(‹I› & 0xFF))", "((‹I› & 7, ‹I› & 7) is var ‹v› ? ‹v›.Item1 * 8 + ‹v›.Item2 : 0)", "(‹E› - Level.Low)",
         ],
         ['B'] =
         [
-            "(‹I› < ‹I›)", "(‹S› == ‹S›)", "(‹B› && ‹B›)", "(‹B› || !‹B›)", "(‹B› ^ ‹B›)", "‹S›.Contains('a')", "‹Q›.Any(‹v› => ‹v›.Length > 2)", "‹Q›.All(‹v› => ‹v› != ‹S›)", "(‹R› == ‹R›)", "(‹R› is Box)", "‹E›.HasFlag(Level.Low)", "(‹E› == ‹E›)", "string.IsNullOrEmpty(‹S›)", "(‹S› is \"a\" or [.., 'd'])", "((int?)null > ‹I›)", "((Span2)(‹I› & 7) < new Span2(0, 4))", "‹L›.Contains(‹S›)", "‹S›.StartsWith(\"a\", StringComparison.Ordinal)", "((‹S›, ‹I›) == (‹S›, 1))", "‹S›.Equals(‹S›, StringComparison.OrdinalIgnoreCase)",
+            "(‹I› < ‹I›)", "(‹S› == ‹S›)", "(‹B› && ‹B›)", "(‹B› || !‹B›)", "(‹B› ^ ‹B›)", "‹S›.Contains('a')", "‹Q›.Any(‹v› => ‹v›.Length > 2)", "‹Q›.All(‹v› => ‹v› != ‹S›)", "(‹R› == ‹R›)", "(‹R› is Box)", "‹E›.HasFlag(Level.Low)", "(‹E› == ‹E›)", "string.IsNullOrEmpty(‹S›)", "(‹S› is \"a\" or [.., 'd'])", "((int?)null > ‹I›)", "((Span2)(‹I› & 7) < new Span2(0, 4))", "‹L›.Contains(‹S›)", "‹S›.StartsWith(\"a\", StringComparison.Ordinal)", "((‹S›, ‹I›) == (‹S›, 1))", "‹S›.Equals(‹S›, StringComparison.OrdinalIgnoreCase)", "(new Held(‹S›, []) == new Held(‹S›, []))", "(new Fit(‹I›) == new Fit(‹I›))", "new Fit2(‹I›).Equals(new Fit2(‹I›))", "(‹E› > ‹E›)", "Enum.IsDefined(‹E›)", "(‹Q›.ToArray() is [.., var ‹v›] && ‹v›.Length > 1)",
         ],
         ['L'] = ["Lib.Made(‹Q›)", "new List<string>(‹Q›)", "‹Q›.ToList()", "((List<string>)[‹S›, .. ‹Q›])", "Lib.Same(‹L›)", "‹Q›.Append(‹S›).ToList()", "Lib.Made(‹S›, ‹S›)"],
         ['A'] = ["‹Q›.ToArray()", "new[] { ‹S›, ‹S› }", "((string[])[.. ‹Q›, ‹S›])", "‹S›.Split('-')", "‹A›[..Math.Min(1, ‹A›.Length)]"],
@@ -126,6 +145,11 @@ internal static class StyleTemplates
         (' ', "{ var ‹name› = new Tally(); Action ‹name›u = () => ‹name›.Up(); ‹name›u(); ‹name›.Up(); ‹number› = ‹name›.Twice; }"),
         (' ', "foreach (var ‹name› in new Countdown(‹I› & 3)) { ‹number› = (‹number› & 0xFF) + ‹name›; if (‹B›) break; }"),
         (' ', "{ using var ‹name› = ((IEnumerable<string>)‹list›.ToArray()).GetEnumerator(); var ‹name›n = 0; while (‹name›.MoveNext() && ‹name›n++ < 3) ‹text› = Lib.Cut(‹text› + ‹name›.Current); }"),
+        (' ', "{ var ‹name› = new Held(‹S›, Lib.Made(‹S›)); ‹text› = ‹name›.Own; ‹name›.Items.Add(‹S›); var ‹name›c = ‹name› with { Name = ‹S› }; ‹text› = Lib.Cut(‹text› + ‹name›.Own + ‹name›.Old + ‹name›c.Own + ‹name›c.Old); }"),
+        (' ', "{ var ‹name› = new Ticket(); var ‹name›n = ‹name›.Next + ‹name›[‹I› & 3]; var ‹name›c = ‹name›; ‹number› = ‹name›n + ‹name›c.Next * 10 + ‹name›.Seen; }"),
+        (' ', "{ var ‹name› = new HashSet<string>(); ‹text› = string.Join(\",\", ‹Q›.ToArray().Where(‹name›.Add)) + ‹name›.Count; }"), (' ', "{ var ‹name› = ‹I› & 7; ‹text› = Lib.Cut(string.Concat(‹Q›.ToArray().Select(‹v› => ‹v› + ‹name›++))) + ‹name›; }"),
+        (' ', "{ var ‹name› = ImmutableArray.CreateBuilder<string>(); ‹name›.Add(‹S›); ‹name›.AddRange(‹S›, ‹S›); ‹name›.Insert(0, ‹S›); ‹text› = string.Join(\"/\", ‹name›.ToImmutable()); }"),
+        (' ', "{ (string A, int B) ‹name› = (‹S›, ‹I› & 7); (‹name›.B, var ‹name›o) = (‹name›.B + 1, ‹name›.B); ‹text› = ‹name›.A + ‹name›.B + ‹name›o + (‹name› == (‹S›, 1)); }"),
         (' ', "{ var ‹name› = new[] { ‹S›, \"o\" }; ‹name›[1] += \"p\"; ‹text› = ‹name›[^1]; }"), (' ', "{ var ‹name› = new HashSet<string> { ‹S› }; if (!‹name›.Add(‹S›)) ‹number› = 3; }"),
     ];
 

@@ -15,8 +15,34 @@ public sealed class StyleTests(ITestOutputHelper output)
     {
         var notFollowed = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            // Powers of numbers without a limit.
-            ["GenericMath"] = 97,
+            // Numbers of sixteen bytes, and a network that is none.
+            ["CidrWide"] = 82,
+            // A log that iterators write while something reads it.
+            ["EarlyYields"] = 59,
+            // Sums with members of an enum of bytes.
+            ["FlagNames"] = 78,
+            // Documents in JSON.
+            ["JsonTables"] = 32,
+            // A cache that several methods fill, and one of .NET's for many threads.
+            ["LazyCaches"] = 44,
+            // A dictionary that a function of Aggregate fills from whatever it is given.
+            ["MergedConfig"] = 72,
+            // An object that a property makes, and its reader changes.
+            ["NullableFlow"] = 22,
+            // Shifts by an operator of one's own, and a format of one's own.
+            ["OwnAlgebra"] = 96,
+            // The text of a record of its own making.
+            ["PartialInits"] = 96,
+            // Formats of numbers with fractions.
+            ["RawTexts"] = 98,
+            // A list that a function changes, which a query calls.
+            ["SelfTypedBuilders"] = 73,
+            // Formattable texts, and formatters of one's own.
+            ["TextHandlers"] = 90,
+            // A counter in a function of a query over what another query gives.
+            ["Trees"] = 56,
+            // Copies and texts of tuples.
+            ["TupleTables"] = 96,
             // A function that changes what another of the same query reads.
             ["LocalFunctions"] = 80,
             // A static object that a lambda fills.
