@@ -8,6 +8,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach.Ways;
 
 namespace IotVnetDsl.Planning;
 
@@ -109,17 +110,8 @@ public static class Planner
             input.Consents.Need("expose", new ConsentSubject(opening.Path, opening.Name), $"it is opened to {opening.To}: {opening.Change}");
         foreach (var lost in PathsOfPlan.Lost(access, input).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
             input.Consents.Need("cutoff", desired.Find(lost.Key) is { } target ? new ConsentSubject(target.Path, target.Name) : new ConsentSubject(input.PathOf(lost.Key), ResourceId.Name(lost.Key)), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
-        foreach (var narrowed in PathsOfPlan.NarrowedByGroups(access).GroupBy(item => item.Way.Target.Path, StringComparer.Ordinal))
-        {
-            if (desired.Find(narrowed.Key) is { } target)
-                input.Consents.Need("cutoff", new ConsentSubject(target.Path, target.Name), $"{string.Join(", ", narrowed.Select(item => item.Way.From).Distinct())} may reach it no more, by ports that the code does not say: {string.Join("; ", narrowed.Select(item => item.Words).Distinct())}");
-        }
-
-        foreach (var left in PathsOfPlan.LeftToOthersNames(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
-        {
-            if (desired.Find(left.Key) is { } target)
-                input.Consents.Need("cutoff", new ConsentSubject(target.Path, target.Name), $"{string.Join(", ", left.Select(way => way.From).Distinct())} may reach it no more: {string.Join("; ", left.Select(way => way.Words).Distinct())}");
-        }
+        NeedForPerhapsLost(PathsOfPlan.NarrowedByGroups(access), ", by ports that the code does not say", desired, input);
+        NeedForPerhapsLost(PathsOfPlan.LeftToOthersNames(access).Select(way => (way, way.Words)), "", desired, input);
 
         var closings = Openings.Backwards(access, plan.Operations);
         foreach (var narrowed in PathsOfPlan.Narrowed(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
@@ -131,6 +123,15 @@ public static class Planner
         return Result(
             plan with { Paths = PathsOfPlan.Of(access, input, plan.Operations), Openings = openings, Closings = closings, Hourly = Charges.Of(changes) },
             input);
+    }
+
+    private static void NeedForPerhapsLost(IEnumerable<(Way Way, string Words)> ways, string how, DesiredTopology desired, PlanInput input)
+    {
+        foreach (var lost in ways.GroupBy(item => item.Way.Target.Path, StringComparer.Ordinal))
+        {
+            if (desired.Find(lost.Key) is { } target)
+                input.Consents.Need("cutoff", new ConsentSubject(target.Path, target.Name), $"{string.Join(", ", lost.Select(item => item.Way.From).Distinct())} may reach it no more{how}: {string.Join("; ", lost.Select(item => item.Words).Distinct())}");
+        }
     }
 
     private static PlanningResult Result(Plan plan, PlanInput input)

@@ -39,8 +39,8 @@ internal sealed record AcceptablePlan(string Name, string Text, string VerifiedF
         var checks = topologies.Select(variants => context.Checks.Run(variants)).ToArray();
         return context.Events.HasErrors
             ? []
-            : [.. topologies.Zip(checks, (variants, found) => variants.Select(variant => Of(
-                context, variant, found, ReferenceEquals(variant, topologies[0][0]) ? first.Value : Planned(context, variant)))).SelectMany(plans => plans).OfType<AcceptablePlan>()];
+            : [.. topologies.SelectMany((variants, at) => variants.Select(variant => Of(
+                context, variant, checks[at], ReferenceEquals(variant, topologies[0][0]) ? first.Value : Planned(context, variant)))).OfType<AcceptablePlan>()];
     }
 
     // As it nearly always is, to the letter: then neither is held twice.

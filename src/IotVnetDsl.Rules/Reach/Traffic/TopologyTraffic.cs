@@ -18,6 +18,9 @@ namespace IotVnetDsl.Rules.Reach.Traffic;
 /// </summary>
 public sealed class TopologyTraffic : ModelPart
 {
+    // Asked for at each client: read once.
+    private static readonly ServicePorts[] Dns = [.. ServicePorts.Of("DnsResolver", isBuiltIn: false, isPrivate: true)];
+
     private readonly Derived<string, SecurityGroup?> _groups;
     private readonly TopologyArrivals _arrivals;
     private readonly TopologySubnets _subnets;
@@ -117,8 +120,6 @@ public sealed class TopologyTraffic : ModelPart
                 yield return entering;
         }
     }
-
-    private static ServicePorts[] Dns => [.. ServicePorts.Of("DnsResolver", isBuiltIn: false, isPrivate: true)];
 
     // How sites arrive that no gateway leads there, and from which addresses, others know.
     private Origin FromClient(LocationView client, Answer arrives) => client.Kind.Known == LocationKind.Subnet
