@@ -61,12 +61,15 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
         variant.Graph.Variant is not { } name || finding.Variants.Contains(name, StringComparer.Ordinal);
 
     // A method of its own: to begin the other one loads the compiler.
-    private PlanChecks Outcome(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology, LocatedFindings? sources) =>
-        findings.IsEmpty && sources is null && topology.Instability is null
+    private PlanChecks Outcome(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology, LocatedFindings? sources)
+    {
+        var instability = topology.Stability.GetAwaiter().GetResult();
+        return findings.IsEmpty && sources is null && instability is null
             ? new PlanChecks(_rules.Value.Count, catalog.Name, 0, 0, [])
-            : Reported(catalog, findings, topology, sources);
+            : Reported(catalog, findings, topology, instability, sources);
+    }
 
-    private PlanChecks Reported(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology, LocatedFindings? sources)
+    private PlanChecks Reported(RegionCatalog catalog, ImmutableArray<Finding> findings, ExecutedTopology topology, Instability? instability, LocatedFindings? sources)
     {
         var (errors, warnings) = (0, 0);
         var accepted = ImmutableArray.CreateBuilder<AcceptedRisk>();
@@ -89,7 +92,7 @@ internal sealed class TopologyChecks(HostRequest request, EventWriter events, To
             }
         }
 
-        if (topology.Instability is { } unstable && !standing.Any(finding => finding.Id == Unstable))
+        if (instability is { } unstable && !standing.Any(finding => finding.Id == Unstable))
         {
             errors++;
             standing.Add(new PlanFinding(Unstable, FindingSeverity.Error, unstable.Path, "", unstable.Message, _places.Relative(unstable.Place)));

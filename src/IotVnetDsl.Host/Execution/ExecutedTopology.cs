@@ -18,8 +18,8 @@ internal sealed record ExecutedTopology(TopologyGraph Graph, ImmutableSortedDict
     /// <summary>Its code may make what its graph does not have.</summary>
     public bool MayHide { get; init; }
 
-    /// <summary>Why it is another one each time that it is built; null where it is not.</summary>
-    public Instability? Instability { get; init; }
+    /// <summary>Why it is another one each time that it is built; null where it is not. Known when it has been built once more.</summary>
+    public required Task<Instability?> Stability { get; init; }
 
     /// <summary>A message about it.</summary>
     public string Says(string message) => IsOneOfSeveral ? $"{message} ({Graph.Name})" : message;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -10,16 +11,11 @@ namespace IotVnetDsl.Host.Execution;
 internal sealed class SourceFiles(HostRequest request)
 {
     private readonly string[] _sources = [.. request.Sources];
-    private readonly Dictionary<Module, MetadataReaderProvider?> _symbols = [];
-    private readonly Dictionary<string, string> _resolved = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Module, MetadataReaderProvider?> _symbols = [];
+    private readonly ConcurrentDictionary<string, string> _resolved = new(StringComparer.Ordinal);
 
     /// <summary>The file as it is on this machine: a deterministic build records <c>/_/src/Plant.cs</c>.</summary>
-    public string Resolve(string recorded)
-    {
-        if (!_resolved.TryGetValue(recorded, out var here))
-            _resolved.Add(recorded, here = Found(recorded));
-        return here;
-    }
+    public string Resolve(string recorded) => _resolved.GetOrAdd(recorded, Found);
 
     /// <summary>The first line of a property's getter, null without symbols.</summary>
     public FilePlace? GetterOf(PropertyInfo property) => property.GetMethod is { } getter ? PointsOf(getter).FirstOrDefault() : null;
@@ -50,12 +46,7 @@ internal sealed class SourceFiles(HostRequest request)
             .Select(point => new FilePlace(Resolve(reader.GetString(reader.GetDocument(point.Document).Name)), point.StartLine, point.StartColumn));
     }
 
-    private MetadataReaderProvider? SymbolsOf(Module module)
-    {
-        if (!_symbols.TryGetValue(module, out var symbols))
-            _symbols.Add(module, symbols = OpenSymbols(module.Assembly.Location));
-        return symbols;
-    }
+    private MetadataReaderProvider? SymbolsOf(Module module) => _symbols.GetOrAdd(module, static module => OpenSymbols(module.Assembly.Location));
 
     private static MetadataReaderProvider? OpenSymbols(string assembly)
     {

@@ -1,13 +1,26 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Execution;
 
 /// <summary>Where two builds of one topology differ: then no plan of it would be the same twice.</summary>
-internal static class Stability
+/// <param name="Path">Path of the value.</param>
+/// <param name="Message">What it was each time, for people.</param>
+/// <param name="Place">Where its resource is made.</param>
+internal sealed record Instability(string Path, string Message, FilePlace? Place)
 {
-    /// <summary>Path of the first value that differs, and what it was each time; null where nothing does.</summary>
-    public static (string Path, string First, string Second)? Difference(GraphValue first, GraphValue second, string path = "") => (first, second) switch
+    /// <summary>The first value that differs; null where none does.</summary>
+    public static Instability? Between(string topology, RecordValue first, RecordValue second, ImmutableSortedDictionary<string, FilePlace> places) =>
+        Difference(first, second) is var (path, was, now)
+            ? new Instability(
+                path,
+                $"{topology}: '{path}' was {was} when the topology was built, and {now} when it was built again: no plan of it would hold. Make it a constant, or an argument of a variant.",
+                places.LastOrDefault(place => $"{path}/".StartsWith($"{place.Key}/", StringComparison.Ordinal)).Value)
+            : null;
+
+    // Its path, and what it was each time.
+    private static (string Path, string First, string Second)? Difference(GraphValue first, GraphValue second, string path = "") => (first, second) switch
     {
         _ when first.Equals(second) => null,
         (RecordValue one, RecordValue other) when one.Type == other.Type => one.Members.Keys.Union(other.Members.Keys, StringComparer.Ordinal)
@@ -29,9 +42,3 @@ internal static class Stability
         _ => $"'{value}'",
     };
 }
-
-/// <summary>What is another one each time.</summary>
-/// <param name="Path">Path of the value.</param>
-/// <param name="Message">What it was each time, for people.</param>
-/// <param name="Place">Where its resource is made.</param>
-internal sealed record Instability(string Path, string Message, FilePlace? Place);
