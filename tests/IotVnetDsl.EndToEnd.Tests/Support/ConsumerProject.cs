@@ -6,7 +6,7 @@ internal sealed class ConsumerProject
     private readonly PackageFixture _package;
     private bool _restored;
 
-    public ConsumerProject(PackageFixture package, string name, string properties = "")
+    public ConsumerProject(PackageFixture package, string name, string properties = "", string? version = null)
     {
         _package = package;
         Folder = Path.Combine(package.Root, name);
@@ -24,7 +24,7 @@ internal sealed class ConsumerProject
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="IotVnetDsl" Version="{package.Version}" />
+                <PackageReference Include="IotVnetDsl" Version="{version ?? package.Version}" />
               </ItemGroup>
             </Project>
             """);

@@ -7,8 +7,8 @@ internal static class ContosoProject
 {
     public const string Source = "ContosoPlant.cs";
 
-    public static ConsumerProject In(PackageFixture package, string name) =>
-        new ConsumerProject(package, name, "<IotVnetRegionCatalog>2020-03</IotVnetRegionCatalog>")
+    public static ConsumerProject In(PackageFixture package, string name, string? version = null) =>
+        new ConsumerProject(package, name, "<IotVnetRegionCatalog>2020-03</IotVnetRegionCatalog>", version)
             .Write(Source, File.ReadAllText(RepositoryRoot.Combine("samples", "ContosoPlant", Source)));
 
     /// <summary>Line of the first occurrence of a text, from 1.</summary>
