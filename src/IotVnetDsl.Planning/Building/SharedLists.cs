@@ -22,7 +22,7 @@ internal static class SharedLists
            let list = property.Items
            let said = resource?.Shared.Contains(property.ArmPath) == true ? Items(resource.Body, property) : []
            let there = Items(existing.Body, property)
-           let going = there.Where(item => said.Any(other => ListDiff.SameKey(list, item, other)) || PartNotes.Has(existing.Body, ListDiff.ItemPath(property, list, item), owner)).ToArray()
+           let going = there.Where(item => said.Any(other => list.IsSame(item, other)) || PartNotes.Has(existing.Body, ListDiff.ItemPath(property, list, item), owner)).ToArray()
            where going.Length > 0
            select new Difference(
                property.ArmPath,

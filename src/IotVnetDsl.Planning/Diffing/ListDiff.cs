@@ -14,10 +14,13 @@ internal static class ListDiff
         var actual = have.OfType<JsonObject>().ToArray();
         var written = new JsonArray();
         var shown = ImmutableArray.CreateBuilder<PropertyChange>();
+        var found = new HashSet<JsonObject>(ReferenceEqualityComparer.Instance);
         Immutability? immutable = null;
         foreach (var item in want.OfType<JsonObject>())
         {
-            var current = Array.Find(actual, other => SameKey(list, item, other));
+            var current = list.Find(actual, item);
+            if (current is not null)
+                found.Add(current);
             string? Again(string path, JsonNode secret) => again?.Invoke($"{ItemPath(property, list, item)}.{path}", secret);
             written.Add(current is null ? item.DeepClone() : WithoutStoredSecrets(item, current, Again));
             if (current is null)
@@ -31,7 +34,7 @@ internal static class ListDiff
                 immutable ??= difference.Immutable;
                 shown.AddRange(difference.Shown.Select(change => change with
                 {
-                    Name = $"{property.Name} {Key(list, item)}: {change.Name}",
+                    Name = $"{property.Name} {list.NameOf(item)}: {change.Name}",
                     ArmPath = $"{ItemPath(property, list, item)}.{change.ArmPath}",
                 }));
                 if (BodyPath.Get(item, difference.ArmPath) is null)
@@ -39,9 +42,9 @@ internal static class ListDiff
             }
         }
 
-        foreach (var surplus in actual.Where(other => !want.OfType<JsonObject>().Any(item => SameKey(list, item, other))))
+        foreach (var surplus in actual.Where(other => !found.Contains(other) && !want.OfType<JsonObject>().Any(item => list.IsExactly(item, other))))
         {
-            if (list.KeepsSurplus && isKept(new SurplusItem(property.Name, Key(list, surplus), ItemPath(property, list, surplus))))
+            if (list.KeepsSurplus && isKept(new SurplusItem(property.Name, list.NameOf(surplus), ItemPath(property, list, surplus))))
                 written.Add(Stub(list, surplus));
             else
                 shown.Add(new PropertyChange(property.Name, ItemPath(property, list, surplus), list.Describe(surplus), null));
@@ -55,7 +58,7 @@ internal static class ListDiff
     /// <summary>The member that words of a plan stand for: <c>Endpoints</c> of <c>endpoints</c>, <c>SubnetRules</c> of <c>subnet rules</c>.</summary>
     public static string MemberOf(string words) => string.Concat(words.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    public static string ItemPath(ModelledProperty property, ListItems list, JsonObject item) => $"{property.ArmPath}[{Key(list, item)}]";
+    public static string ItemPath(ModelledProperty property, ListItems list, JsonObject item) => $"{property.ArmPath}[{list.NameOf(item)}]";
 
     /// <summary>The key in the path of an item.</summary>
     public static string KeyIn(string itemPath) => itemPath[(itemPath.IndexOf('[', StringComparison.Ordinal) + 1)..itemPath.LastIndexOf(']')];
@@ -65,17 +68,13 @@ internal static class ListDiff
         .Where(property => property.Items is not null && path.StartsWith(property.ArmPath + "[", StringComparison.Ordinal))
         .Select(property => ((ModelledProperty, string)?)(property, path[(property.ArmPath.Length + 1)..path.LastIndexOf("].", StringComparison.Ordinal)])).FirstOrDefault();
 
-    public static string Key(ListItems list, JsonObject item) =>
-        list.KeyOf(item)?.ToString() is { } key ? key.StartsWith('/') ? ResourceId.Name(key) : key : "";
-
-    public static bool SameKey(ListItems list, JsonObject left, JsonObject right) => string.Equals(
-        list.KeyOf(left)?.ToString(), list.KeyOf(right)?.ToString(), StringComparison.OrdinalIgnoreCase);
-
     // The overlay keeps the rest of the item.
     public static JsonObject Stub(ListItems list, JsonObject item)
     {
         var stub = new JsonObject();
         BodyPath.Set(stub, list.Key, list.KeyOf(item)!.DeepClone());
+        if (list.SecondKeyOf(item) is { } second)
+            BodyPath.Set(stub, list.SecondKey!, second.DeepClone());
         return stub;
     }
 
@@ -86,5 +85,5 @@ internal static class ListDiff
 
     private static bool SameOrder(ListItems list, JsonArray want, JsonArray have) => Order(list, want) == Order(list, have);
 
-    private static string Order(ListItems list, JsonArray items) => string.Join(", ", items.OfType<JsonObject>().Select(item => Key(list, item)));
+    private static string Order(ListItems list, JsonArray items) => string.Join(", ", items.OfType<JsonObject>().Select(item => list.NameOf(item)));
 }

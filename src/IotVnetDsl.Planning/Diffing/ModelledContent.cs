@@ -32,7 +32,7 @@ internal static class ModelledContent
             if (property.Items is not { } list || BodyPath.Get(own, property.ArmPath) is not JsonArray items)
                 continue;
             var kept = Items(BodyPath.Get(sent, property.ArmPath));
-            BodyPath.Set(own, property.ArmPath, new JsonArray([.. Items(items).Where(item => Array.Exists(kept, other => ListDiff.SameKey(list, item, other))).Select(item => item.DeepClone())]));
+            BodyPath.Set(own, property.ArmPath, new JsonArray([.. Items(items).Where(item => Array.Exists(kept, other => list.IsSame(item, other))).Select(item => item.DeepClone())]));
         }
 
         return own;
@@ -58,17 +58,17 @@ internal static class ModelledContent
     {
         foreach (var item in before)
         {
-            if (Array.Find(now, other => ListDiff.SameKey(list, item, other)) is not { } other)
-                return $"{property.Name} {ListDiff.Key(list, item)}";
+            if (list.Find(now, item) is not { } other)
+                return $"{property.Name} {list.NameOf(item)}";
             var part = list.Properties.Where(part => !part.IsWriteOnly)
                 .Select(part => Difference(part, part.Answer(item), part.Answer(other))).FirstOrDefault(difference => difference is not null);
             if (part is not null)
-                return $"{property.Name} {ListDiff.Key(list, item)}: {part}";
+                return $"{property.Name} {list.NameOf(item)}: {part}";
         }
 
-        if (Array.Find(now, item => !Array.Exists(before, other => ListDiff.SameKey(list, item, other))) is { } added)
-            return $"{property.Name} {ListDiff.Key(list, added)}";
-        return !list.IsOrdered || before.Zip(now).All(pair => ListDiff.SameKey(list, pair.First, pair.Second)) ? null : property.Name;
+        if (Array.Find(now, item => !Array.Exists(before, other => list.IsSame(item, other))) is { } added)
+            return $"{property.Name} {list.NameOf(added)}";
+        return !list.IsOrdered || before.Zip(now).All(pair => list.IsSame(pair.First, pair.Second)) ? null : property.Name;
     }
 
     private static JsonObject[] Items(JsonNode? list) => [.. (list as JsonArray ?? []).OfType<JsonObject>()];

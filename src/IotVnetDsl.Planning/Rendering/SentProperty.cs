@@ -76,7 +76,7 @@ internal sealed record SentProperty(string Name, string ArmPath, string Item, st
                 return items.OfType<JsonObject>().SelectMany(item =>
                 {
                     var path = place.At(Diffing.ListDiff.ItemPath(property, list, item));
-                    var key = Diffing.ListDiff.Key(list, item);
+                    var key = list.NameOf(item);
                     var tells = BodyPath.Get(item, list.Key)?.ToString() == key;
                     return Object(list.Properties, item, new Place($"{place.Words}{property.Name} {key}: ", path, place.Item ?? path), tells ? list.Key : null);
                 });

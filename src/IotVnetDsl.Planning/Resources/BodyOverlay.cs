@@ -50,7 +50,7 @@ internal static class BodyOverlay
         var result = new JsonArray();
         foreach (var item in body.OfType<JsonObject>())
         {
-            var merged = byKey[keyed.KeyOf(item)?.ToString()].FirstOrDefault()?.DeepClone().AsObject() ?? [];
+            var merged = keyed.Find(byKey[keyed.KeyOf(item)?.ToString()], item)?.DeepClone().AsObject() ?? [];
             Merge(merged, item, "", keyed.Properties);
             result.Add(merged);
         }

@@ -65,6 +65,9 @@ public sealed record ListItems(
     /// <summary>The member that answers may have in the key's place, and requests never; null = none.</summary>
     public string? KeyInAnswers { get; init; }
 
+    /// <summary>A member that tells items of one key apart; an item that leaves it out is any of its key. Null = the key alone does.</summary>
+    public string? SecondKey { get; init; }
+
     /// <summary>An item that the code does not have is kept until <c>delete:key</c> is consented to; otherwise it is removed.</summary>
     public bool KeepsSurplus { get; init; }
 
@@ -73,6 +76,40 @@ public sealed record ListItems(
 
     /// <summary>What tells an item from the others; null where it does not say.</summary>
     public JsonNode? KeyOf(JsonObject item) => BodyPath.Get(item, Key) ?? (KeyInAnswers is { } answered ? BodyPath.Get(item, answered) : null);
+
+    /// <summary>What tells it from the others of its key, unset as Azure takes it; null where nothing does, or it does not say.</summary>
+    public JsonNode? SecondKeyOf(JsonObject item) => Second is { } second ? second.Answer(item) ?? second.Default : null;
+
+    public bool IsSame(JsonObject left, JsonObject right) =>
+        string.Equals(KeyOf(left)?.ToString(), KeyOf(right)?.ToString(), StringComparison.OrdinalIgnoreCase)
+        && (SecondKeyOf(left) is not { } one || SecondKeyOf(right) is not { } other || Second!.Comparison.Same(one, other));
+
+    /// <summary>They are the same, and each says as much as the other of what it is.</summary>
+    public bool IsExactly(JsonObject left, JsonObject right) => IsSame(left, right) && SecondKeyOf(left) is null == SecondKeyOf(right) is null;
+
+    /// <summary>The one of the items that an item is, rather one that says as much as it does; null = none.</summary>
+    public JsonObject? Find(IEnumerable<JsonObject> items, JsonObject item)
+    {
+        JsonObject? found = null;
+        foreach (var other in items.Where(other => IsSame(item, other)))
+        {
+            if (IsExactly(item, other))
+                return other;
+            found ??= other;
+        }
+
+        return found;
+    }
+
+    /// <summary>What an item is called: by its key, and by the second where that is not what goes without saying.</summary>
+    public string NameOf(JsonObject item)
+    {
+        var key = KeyOf(item)?.ToString() ?? "";
+        var name = key.StartsWith('/') ? ResourceId.Name(key) : key;
+        return Second?.Answer(item) is { } second && !(Second.Default is { } usual && Second.Comparison.Same(usual, second)) ? $"{name} {Second.Text?.Invoke(second) ?? second.ToString()}" : name;
+    }
+
+    private ModelledProperty? Second => SecondKey is null ? null : Properties.First(property => property.ArmPath == SecondKey);
 }
 
 /// <summary>A property of ARM that says the same as another: Azure may answer either or both, and both must agree in a request.</summary>

@@ -30,7 +30,7 @@ internal sealed class GoingAlong(DesiredTopology desired, ActualState actual, Pl
         [
             .. differences,
             .. gone.Select(list => list.Where(loose => IsAgreed(resource, list.Key, loose)).Select(loose => loose.Key).ToArray() is { Length: > 0 } agreed
-                ? Without(list.Key, BodyPath.Get(existing.Body, list.Key.ArmPath) as JsonArray ?? [], item => agreed.Contains(ListDiff.Key(list.Key.Items!, item)))
+                ? Without(list.Key, BodyPath.Get(existing.Body, list.Key.ArmPath) as JsonArray ?? [], item => agreed.Contains(list.Key.Items!.NameOf(item)))
                 : null).OfType<Difference>(),
         ];
     }

@@ -49,7 +49,10 @@ internal static class CustomerKeys
                 "keyName",
                 new Records("CustomerKeys", "CustomerKey"),
                 Properties("keyName", "keyVaultUri", "keyVersion", "identity.userAssignedIdentity", of: null),
-                item => $"{item["keyName"]} of {ConnectionString.HolderIn(item["keyVaultUri"]?.ToString() ?? "")}"),
+                item => $"{item["keyName"]} of {ConnectionString.HolderIn(item["keyVaultUri"]?.ToString() ?? "")}")
+            {
+                SecondKey = "keyVaultUri",
+            },
         },
     ];
 

@@ -47,7 +47,10 @@ internal sealed class DnsForwardingRules : ChildResourceType
                     new("address", "ipAddress") { Mapping = new Member("Address", Codec.Text) },
                     new("port", "port") { Mapping = new Member("Port", Codec.Number), Default = UsualPort },
                 ],
-                item => item["port"] is { } port && port.ToString() != UsualPort.ToString(CultureInfo.InvariantCulture) ? $"{item["ipAddress"]}:{port}" : $"{item["ipAddress"]}"),
+                item => item["port"] is { } port && port.ToString() != UsualPort.ToString(CultureInfo.InvariantCulture) ? $"{item["ipAddress"]}:{port}" : $"{item["ipAddress"]}")
+            {
+                SecondKey = "port",
+            },
         },
         new("state", "properties.forwardingRuleState")
         {

@@ -103,7 +103,11 @@ internal sealed class StorageAccounts : GroupResourceType
                     },
                     new("tenant", "tenantId") { Mapping = new Member("Tenant", Codec.Text), Comparison = Comparison.IgnoreCase },
                 ],
-                item => Words.NameOfId(item["resourceId"]!)),
+                item => item["tenantId"] is { } tenant ? $"{Words.NameOfId(item["resourceId"]!)} of tenant {tenant}" : Words.NameOfId(item["resourceId"]!))
+            {
+                // As Azure's own tools tell them apart (azure-cli, storage account network-rule add, 2026).
+                SecondKey = "tenantId",
+            },
         },
         new("shared keys", SharedKeys)
         {
