@@ -32,7 +32,9 @@ internal sealed class NameResolution(Cloud cloud)
                 : new Resolved(null, false, $"the DNS servers of '{network.Id.Name}' are a resolver in '{asked.Id.Name}', which it does not get to");
         }
         if (!forwarded && Forwarded(destination, network) is { } forward)
-            return forward.To is { } resolving ? Resolve(destination, resolving, forwarded: true, speaksIPv6) : Public($"a rule of '{forward.Ruleset}' leads to servers that are not known here");
+            return forward.Unheard is { } unheard ? new Resolved(null, false, unheard)
+                : forward.To is { } resolving ? Resolve(destination, resolving, forwarded: true, speaksIPv6)
+                : Public($"a rule of '{forward.Ruleset}' leads to servers that are not known here");
 
         if (!HasApprovedConnection(destination))
             return Public($"'{destination.Target.Id.Name}' has no approved private endpoint, so its name has no private alias");
@@ -49,7 +51,7 @@ internal sealed class NameResolution(Cloud cloud)
     }
 
     /// <summary>Where a ruleset of the network leads the name; null where none does. Of the rules that fit the longest decides.</summary>
-    private (string Ruleset, ResourceRecord? To)? Forwarded(Destination destination, ResourceRecord network)
+    private (string Ruleset, ResourceRecord? To, string? Unheard)? Forwarded(Destination destination, ResourceRecord network)
     {
         var link = cloud.Store.OfType(DnsForwardingRulesetLink.TypeName)
             .FirstOrDefault(link => link.Body.Says("properties.virtualNetwork.id", network.Id.Text) && cloud.InForce(link.Id) is not null);
@@ -65,7 +67,9 @@ internal sealed class NameResolution(Cloud cloud)
         var inbound = cloud.Store.OfType(DnsInboundEndpoint.TypeName)
             .FirstOrDefault(endpoint => endpoint.Body.Items("properties.ipConfigurations").Any(own => servers.Contains(own.Text("privateIpAddress"))));
         var home = inbound is null ? null : ResourceId.TryParse(cloud.Store.Find(inbound.Id.Parent!)?.Body.Text("properties.virtualNetwork.id"));
-        return (link.Id.Parent!.Name, home is null ? null : cloud.InForce(home));
+        return home is not null && cloud.InForce(home) is { } resolving
+            ? (link.Id.Parent!.Name, resolving, new NameServers(cloud).Unheard(link.Id.Parent!, inbound!, resolving))
+            : (link.Id.Parent!.Name, null, null);
     }
 
     /// <summary>The network whose resolver the servers are, all of them.</summary>

@@ -32,7 +32,7 @@ internal sealed record Packet(IPAddress? From, bool Arrives, IPAddress To, int P
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>A question to a name server.</summary>
-    public static Packet ToNameServer(IPAddress server, Caller caller) => new(caller.Address, false, server, 53) { Protocol = "Udp" };
+    public static Packet ToNameServer(IPAddress server, IPAddress? from) => new(from, false, server, 53) { Protocol = "Udp" };
 
     /// <summary>To a service's public address, which is one of Azure's: which one is nowhere asked.</summary>
     public static Packet ToPublicAddress(Destination to, Caller caller) => new(caller.Address, false, SomeOfAzure, to.Port) { Tags = [.. TagsOf(to)] };

@@ -38,6 +38,12 @@ internal sealed class SecurityGroups(Cloud cloud)
         return rule.Says.Says("access", "Deny") ? $"rule '{rule.Name}' of security group '{group.Id.Name}' denies it the way to Azure's name server" : null;
     }
 
+    /// <summary>Why a question does not leave the outbound endpoint of a resolver, or does not enter an inbound one; null where it does.</summary>
+    public string? AtResolver(ResourceRecord endpoint, Packet question) =>
+        cloud.Switches.Is(Switches.ResolverGroups, "obeyed") && ResourceId.TryParse(DnsResolverEndpoint.SubnetIn(endpoint.Body)) is { } id && cloud.InForce(id) is { } subnet
+            ? Denial(subnet, endpoint.Id.IsOf(DnsInboundEndpoint.TypeName) ? "Inbound" : "Outbound", question)
+            : null;
+
     private string? Denial(ResourceRecord subnet, string direction, Packet packet)
     {
         if (ResourceId.TryParse(subnet.Body.Text("properties.networkSecurityGroup.id")) is not { } id || cloud.InForce(id) is not { } group)

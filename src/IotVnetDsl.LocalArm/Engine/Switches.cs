@@ -18,6 +18,7 @@ internal sealed class Switches(StateStore store)
     public static readonly Switch PrivateEndpointApproval = new("private-endpoint-approval", "may the caller approve connections of its private endpoints", "allowed", "denied");
     public static readonly Switch CircuitProvider = new("circuit-provider", "what the provider has done to a new ExpressRoute circuit", "provisioned", "not-provisioned");
     public static readonly Switch UnknownPrincipals = new("unknown-principals", "roles for principals that the directory was never told of, their kind being said: whom it takes for known", "people", "all", "none");
+    public static readonly Switch ResolverGroups = new("resolver-groups", "do a resolver's endpoints obey the security groups of their subnets", "obeyed", "ignored");
     public static readonly Switch RoleUpdateStatus = new("role-update-status", "HTTP status of RoleAssignmentUpdateNotPermitted", "400", "409");
     public static readonly Switch BusySubnetStatus = new("busy-subnet-status", "HTTP status of a second write in one virtual network", "409", "429");
     public static readonly Switch LongRunningStyle = new("long-running-style", "how long-running operations are followed", "by-type", "azure-async-operation", "location", "both", "provisioning-state");

@@ -1,5 +1,6 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.IotHubs;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Resources;
 
@@ -25,17 +26,24 @@ internal sealed class ChildNames : Rule
 
     private static void Check(RuleContext context, Property children)
     {
+        // A rule set is no child, the rules in it are.
+        if (children.Value is RecordValue { Kind: RecordKind.Plain })
+        {
+            foreach (var member in new WrittenRecord(children).Stated)
+                Check(context, member);
+        }
+
         var named = children.Items
             .Where(item => item.Value is RecordValue { Kind: RecordKind.Plain })
             .Select(item => new WrittenRecord(item))
-            .Where(child => child.Name.Known is not null && !NotChildren.Contains($"{child.Type}View"))
+            .Where(child => NameOf(child) is not null && !NotChildren.Contains($"{child.Type}View"))
             .ToArray();
         // "A" beside "a" has a key of its own, "a" beside "a" needs its number.
         var keys = named.ToLookup(child => child.Self.Key, StringComparer.Ordinal);
         var occurrences = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var child in named)
         {
-            var name = child.Name.Known!;
+            var name = NameOf(child)!;
             occurrences[name] = occurrences.TryGetValue(name, out var before) ? before + 1 : 1;
             if (occurrences[name] > 1)
             {
@@ -49,4 +57,6 @@ internal sealed class ChildNames : Rule
                 Check(context, member);
         }
     }
+    // What tells enrichments apart is the property that they add.
+    private static string? NameOf(WrittenRecord child) => $"{child.Type}View" == nameof(EnrichmentView) ? new EnrichmentView(child.Self).Key.Known : child.Name.Known;
 }

@@ -44,9 +44,14 @@ internal sealed class OwnNameServers : Rule
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var way in context.Topology.Part<TopologyWays>().OfClients)
         {
-            if (way is { Holds: Answer.No, Names: { Reason: NameReason.OutOfReach } names, OfClient.Client: { Location.Kind.Known: LocationKind.Subnet } client }
-                && client.Location.Subnet.Target<VirtualNetworkView>() is { } network
-                && said.Add(network.Path))
+            if (way is not { Holds: Answer.No, Names: { Reason: NameReason.OutOfReach } names, OfClient.Client: { Location.Kind.Known: LocationKind.Subnet } client })
+                continue;
+            if (names.Ruleset is { } ruleset)
+            {
+                if (said.Add(ruleset.Path))
+                    context.Report(ruleset.OutboundEndpoints, $"{names.Outcomes[0].Words}: '{client.Path}' gets no answer to names that its rules are about; peer the network of its outbound endpoints with that one, in both directions");
+            }
+            else if (client.Location.Subnet.Target<VirtualNetworkView>() is { } network && said.Add(network.Path))
             {
                 context.Report(network.DnsServers, $"{names.Outcomes[0].Words}: '{client.Path}' gets no answer to any name; peer the two, in both directions");
             }

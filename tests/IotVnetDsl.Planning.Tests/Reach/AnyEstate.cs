@@ -13,7 +13,7 @@ public sealed record AnyEstate : Topology
 
     public IEnumerable<VirtualNetwork> Networks => Enumerable.Range(0, Count).Select(Network);
 
-    public IEnumerable<NetworkSecurityGroup> SecurityGroups => Enumerable.Range(0, Count).SelectMany(network => new[] { Out(network), In(network) }).OfType<NetworkSecurityGroup>();
+    public IEnumerable<NetworkSecurityGroup> SecurityGroups => Enumerable.Range(0, Count).SelectMany(network => new[] { Out(network), In(network) }).Append(OfNames).OfType<NetworkSecurityGroup>();
 
     public ApplicationSecurityGroup Doors => new("asg-doors");
 
@@ -38,10 +38,25 @@ public sealed record AnyEstate : Topology
 
     public DnsResolver? Resolver => _choices.Pick(12, 6) switch
     {
-        3 or 4 => new("resolver", Network(0)) { InboundEndpoints = [new("in", Network(0).Subnet("names")) { PrivateIpAddress = "10.20.3.9" }] },
+        3 or 4 => new("resolver", Network(0))
+        {
+            InboundEndpoints = [new("in", Network(0).Subnet("names")) { PrivateIpAddress = "10.20.3.9" }],
+            OutboundEndpoints = Forwarding == 1 ? [new("out", Network(0).Subnet("asking"))] : null,
+        },
         5 => new("resolver", Network(0)),
         _ => null,
     };
+
+    /// <summary>Asks from a network of its own.</summary>
+    public DnsResolver? Asking => Forwarding == 2 ? new("asking", Network(Count - 1)) { OutboundEndpoints = [new("out", Network(Count - 1).Subnet("asking"))] } : null;
+
+    public DnsForwardingRuleset? Ruleset => Forwarding is 1 or 2 ? new("ruleset", [(Asking ?? Resolver)!.OutboundEndpoint("out")])
+    {
+        Rules = [new("all", _choices.Pick(82, 3) switch { 0 => ".", 1 => "azure-devices.net.", _ => "blob.core.windows.net." }, ["10.20.3.9"])],
+    }
+    : null;
+
+    public DnsForwardingRulesetLink? RulesetLink => Ruleset is { } ruleset ? new("last", ruleset, Network(Count - 1)) : null;
 
     public UserAssignedIdentity Writer => new("id-estate");
 
@@ -228,6 +243,11 @@ public sealed record AnyEstate : Topology
 
     private int ConnectionKind => _choices.Pick(11, 4);
 
+    // A ruleset asks the resolver of the first network, for one of the others.
+    private int Forwarding => Count > 1 && _choices.Pick(12, 6) is 3 or 4 ? _choices.Pick(80, 5) : 0;
+
+    private NetworkSecurityGroup? OfNames => SecurityRules.Of(TrafficDirection.Inbound, _choices.Pick(81, 30), 0).ToArray() is { Length: > 0 } rules ? new("nsg-names") { Rules = [.. rules] } : null;
+
     private int HubDoor => _choices.Pick(20, 15);
 
     private int ArchiveDoor => _choices.Pick(21, 10);
@@ -278,7 +298,10 @@ public sealed record AnyEstate : Topology
         [
             new("a", $"10.{20 + number}.1.0/24") { ServiceEndpoints = [.. ServiceEndpoints(number)], NetworkSecurityGroup = Out(number) },
             new("b", $"10.{20 + number}.2.0/24") { NetworkSecurityGroup = In(number), PrivateEndpointNetworkPolicies = Policies(number) },
-            .. number == 0 ? [new Subnet("names", "10.20.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] : Array.Empty<Subnet>(),
+            .. number == 0 ? [new Subnet("names", "10.20.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers", NetworkSecurityGroup = OfNames }] : Array.Empty<Subnet>(),
+            .. (Forwarding == 1 && number == 0) || (Forwarding == 2 && number == Count - 1)
+                ? [new Subnet("asking", $"10.{20 + number}.4.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }]
+                : Array.Empty<Subnet>(),
             .. HasGateway(number) ? [new Subnet("GatewaySubnet", $"10.{20 + number}.255.0/27")] : Array.Empty<Subnet>(),
         ],
         DnsServers = _choices.Pick(4 + number, 6) switch

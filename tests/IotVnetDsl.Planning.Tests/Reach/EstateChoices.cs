@@ -6,7 +6,7 @@ namespace IotVnetDsl.Planning.Tests.Reach;
 /// <param name="Numbers">One for each choice.</param>
 public sealed record EstateChoices(int[] Numbers)
 {
-    public const int Most = 80;
+    public const int Most = 83;
 
     public static Gen<EstateChoices> Gen { get; } = CsCheck.Gen.Int[0, 59].Array[Most].Select(numbers => new EstateChoices(numbers));
 

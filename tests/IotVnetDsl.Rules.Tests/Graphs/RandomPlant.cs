@@ -126,20 +126,39 @@ internal static class RandomPlant
 
     private static readonly Gen<GraphValue> KeySwitch = Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue(true), new ScalarValue(false));
 
+    private static readonly RecordValue Guard = Declare.Resource("NetworkSecurityGroup", "nsg-people");
+
+    private static readonly Gen<RecordValue> SecurityRule = Gen.Select(
+        Gen.OneOf<string>("Inbound", "Outbound"),
+        Gen.OneOf<string>("Allow", "Deny"),
+        Gen.OneOf<GraphValue>(UnsetValue.Instance, Texts("VirtualNetwork"), Texts("Internet"), Texts("10.0.1.0/24"), Texts("AzurePlatformDNS")),
+        Gen.OneOf<GraphValue>(UnsetValue.Instance, Texts("443"), Texts("53", "8883")),
+        (direction, access, places, ports) => Declare.Part(
+            "SecurityRule",
+            ("Direction", Declare.Member("TrafficDirection", direction)),
+            ("Access", Declare.Member("FirewallAction", access)),
+            (direction == "Inbound" ? "Sources" : "Destinations", places),
+            ("DestinationPorts", ports)));
+
+    private static readonly Gen<RecordValue> SecurityGroup = SecurityRule.Array[0, 3].Select(rules => Guard.With("Rules", new SequenceValue(
+        [.. rules.Select((rule, index) => rule.With("Name", new ScalarValue($"r{index}")).With("Priority", new ScalarValue(100L + index)))], IsOpen: false)));
+
     private static readonly RecordValue Office = Declare.Resource(
-        "VirtualNetwork", "office", ("AddressSpace", new object[] { Prefix("10.1.0.0/16") }), ("Subnets", new object[] { Subnet("people", "10.1.1.0/24") }));
+        "VirtualNetwork", "office", ("AddressSpace", new object[] { Prefix("10.1.0.0/16") }), ("Subnets", new object[] { Subnet("people", "10.1.1.0/24").With("NetworkSecurityGroup", Declare.Refer(Guard)) }));
 
     private static readonly Gen<RecordValue> Network = Gen.Select(
         Gen.OneOf<string>("10.0.1.0/29", "10.0.1.0/24", "10.0.1.0/30"),
         Gen.OneOf<GraphValue>(UnsetValue.Instance, new ScalarValue("Microsoft.Network/dnsResolvers")),
         Gen.OneOf<GraphValue>(UnsetValue.Instance, new SequenceValue([Declare.Part("ServiceEndpoint", ("Name", "Microsoft.Storage"))], IsOpen: false)),
+        Gen.Select(Gen.OneOf<GraphValue>(UnsetValue.Instance, Declare.Refer(Guard)), Gen.OneOf<GraphValue>(UnsetValue.Instance, Declare.Member("PrivateEndpointNetworkPolicies", "Enabled"))),
         Region,
-        (prefix, delegation, services, region) => Declare.Resource(
+        (prefix, delegation, services, guard, region) => Declare.Resource(
             "VirtualNetwork",
             "vnet",
             ("AddressSpace", new object[] { Prefix("10.0.0.0/16") }),
             ("Region", region),
-            ("Subnets", new object[] { Subnet("endpoints", prefix).With("Delegation", delegation).With("ServiceEndpoints", services) })));
+            ("Subnets", new object[] { Subnet("endpoints", prefix).With("Delegation", delegation).With("ServiceEndpoints", services)
+                .With("NetworkSecurityGroup", guard.Item1).With("PrivateEndpointNetworkPolicies", guard.Item2) })));
 
     private static readonly Gen<RecordValue> Client = Gen.Select(
         Gen.OneOf<GraphValue>(
@@ -161,13 +180,14 @@ internal static class RandomPlant
         Assignment.Array[0, 4],
         PrivateEndpoint.Array[0, 2],
         Client.Array[0, 2],
-        Gen.Select(Region, Network),
+        Gen.Select(Region, Network, SecurityGroup),
         (hub, other, states, assignments, endpoints, clients, place) => Declare.Topology([
             ("Hub", hub),
             ("Other", other.With("Name", new ScalarValue("other"))),
             ("Writer", Writer),
             ("Network", place.Item2),
             ("Office", Office),
+            ("Guard", place.Item3),
             ("Region", place.Item1),
             ("Clients", clients.Distinct().ToArray()),
             ("Assignments", assignments.Distinct().ToArray()),
@@ -188,6 +208,8 @@ internal static class RandomPlant
         [.. actions.Select(action => Declare.Part("IpFilterRule", ("Name", action), ("Action", Declare.Member("IpFilterAction", action))))], IsOpen: false);
 
     private static RecordValue Location(string kind) => Declare.Part("Location", ("Kind", Declare.Member("LocationKind", kind)));
+
+    private static SequenceValue Texts(params string[] texts) => new([.. texts.Select(text => new ScalarValue(text))], IsOpen: false);
 
     private static RecordValue Prefix(string text) => Declare.Part("AddressPrefix", ("Value", text));
 

@@ -27,6 +27,18 @@ public sealed class ChildNamesTests
             .Select(finding => finding.PropertyPath));
 
     [Fact]
+    public void Looks_into_the_rules_of_a_rule_set() => Assert.Equal(["NetworkRuleSet.IpRules[Office]"], Checks.Of(Id, Declare.Topology(("Hub", Declare.Resource(
+        "IotHub", "hub", ("NetworkRuleSet", Declare.Part("HubNetworkRuleSet", ("IpRules", new object[] { Declare.Part("HubIpRule", ("Name", "office")), Declare.Part("HubIpRule", ("Name", "Office")) }))))))).Select(finding => finding.PropertyPath));
+
+    [Fact]
+    public void An_enrichment_has_its_key_for_a_name()
+    {
+        var finding = Assert.Single(In("Enrichments", Enrichment("line", "1"), Enrichment("plant", "1"), Enrichment("line", "2")));
+
+        Assert.Equal(("Enrichments[#2]", "'Archive' has 'line' 2 times in Enrichments: names compare without case"), (finding.PropertyPath, finding.Message));
+    }
+
+    [Fact]
     public void Is_silent_for_names_that_differ() => Assert.Empty(In("Containers", Named("telemetry"), Named("uploads")));
 
     [Fact]
@@ -43,6 +55,8 @@ public sealed class ChildNamesTests
         Assert.Empty(In("Containers", Declare.Part("BlobContainer", ("Name", Declare.Unknown)), Declare.Part("BlobContainer", ("Name", Declare.Unknown))));
 
     private static RecordValue Named(string name) => Declare.Part("Child", ("Name", name));
+
+    private static RecordValue Enrichment(string key, string value) => Declare.Part("Enrichment", ("Key", key), ("Value", value));
 
     private static RecordValue Tag(string name) => Declare.Part("Tag", ("Name", name));
 

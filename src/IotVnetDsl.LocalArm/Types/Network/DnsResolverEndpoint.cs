@@ -31,7 +31,7 @@ internal abstract class DnsResolverEndpoint : NetworkResource
     protected abstract string Words { get; }
 
     /// <summary>The subnet that an endpoint stands in.</summary>
-    protected static string? SubnetIn(JsonObject body) =>
+    public static string? SubnetIn(JsonObject body) =>
         body.Text("properties.subnet.id") ?? body.Items("properties.ipConfigurations").Select(configuration => configuration.Text("subnet.id")).FirstOrDefault();
 
     /// <summary>The subnet, which Azure takes whole, from /28 to /24, for one endpoint.</summary>

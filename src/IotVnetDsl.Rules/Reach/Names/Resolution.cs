@@ -16,6 +16,9 @@ public sealed record Resolution(ImmutableArray<Outcome> Outcomes, NameReason Rea
     /// <summary>The network to which that is linked or not: the asking one, or the one of the resolver that it asks.</summary>
     public VirtualNetworkView? Network { get; init; }
 
+    /// <summary>The ruleset that asks a resolver which it does not get to; null where that is not the matter.</summary>
+    public DnsForwardingRulesetView? Ruleset { get; init; }
+
     public bool IsSettled => Outcomes.Length == 1;
 
     public static Resolution Of(Outcome outcome, NameReason reason = NameReason.None) => new([outcome], reason);

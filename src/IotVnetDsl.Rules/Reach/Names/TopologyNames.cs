@@ -67,6 +67,13 @@ public sealed class TopologyNames : ModelPart
     internal DnsResolverView? ResolverOf(VirtualNetworkView network) =>
         network.DnsServers.MayHoldMore || network.DnsServers.IsUnset() ? null : _outside.Value.ResolverAt([.. network.DnsServers.Known.Select(server => server.Known)]);
 
+    /// <summary>The ruleset that leads a name which is asked for in a network to a resolver, and that one; null where none surely does.</summary>
+    internal (DnsForwardingRulesetView Ruleset, DnsResolverView Resolver)? ForwardingOf(VirtualNetworkView network, Asked asked) =>
+        _rulesets[network.Path].FirstOrDefault()?.Ruleset.Target<DnsForwardingRulesetView>() is { Rules.MayHoldMore: false } ruleset
+        && AsksAzure(network) == Answer.Yes && TryDecide(ruleset, asked, out var rule) && rule is not null && ResolverAt(rule) is { } resolver
+            ? (ruleset, resolver)
+            : null;
+
     /// <summary>What the name resolves to for those who ask as clients in the network do.</summary>
     internal Resolution In(VirtualNetworkView network, Asked asked) => OrMore(ByAsked(network, asked with { SpeaksIPv6 = SpeaksIPv6(network) }));
 
@@ -78,8 +85,7 @@ public sealed class TopologyNames : ModelPart
 
     private Resolution ByAsked(VirtualNetworkView network, Asked asked) => network.DnsServers.Any() switch
     {
-        Answer.No => ByRuleset(network, asked),
-        Answer.Yes when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
+        _ when AsksAzure(network) == Answer.Yes => ByRuleset(network, asked),
         Answer.Yes when ResolverOf(network)?.VirtualNetwork.Target<VirtualNetworkView>() is { } servers => ByServers(network, servers, asked),
         // Of what has no private endpoint they know what everybody knows.
         _ when !Candidates(asked).Any() => NoEndpoint(),
@@ -157,8 +163,8 @@ public sealed class TopologyNames : ModelPart
 
     private static Resolution OrPublic(Resolution answer, string words) => answer with { Outcomes = [.. answer.Outcomes.Where(outcome => !outcome.IsPublic), Outcome.Public(words)] };
 
-    private static Answer AsksAzure(VirtualNetworkView network) => network.DnsServers.MayHoldMore
-        ? Answer.CannotSay
+    private static Answer AsksAzure(VirtualNetworkView network) => network.DnsServers.Any() == Answer.No ? Answer.Yes
+        : network.DnsServers.MayHoldMore ? Answer.CannotSay
         : network.DnsServers.Known.Aggregate(Answer.Yes, (all, server) => all.And(server.Is(AzureNameServer.Address)));
 
     // Servers that are a resolver's own addresses answer as the resolver does, those who get to them.
@@ -169,27 +175,47 @@ public sealed class TopologyNames : ModelPart
         _ => Unsettled(asked, NameReason.OwnServers, $"if '{network.Path}' gets to the resolver in '{servers.Path}' that it asks"),
     };
 
-    private VirtualNetworkView? InboundOf(IEnumerable<string?> addresses, bool mayBeMore) =>
-        mayBeMore ? null : _outside.Value.ResolverAt([.. addresses])?.VirtualNetwork.Target<VirtualNetworkView>();
-
-    // Of the rules that fit a name the longest decides; a name that none fits is asked for as without rules.
     private Resolution ByRuleset(VirtualNetworkView network, Asked asked)
     {
         if (_rulesets[network.Path].FirstOrDefault() is not { } link)
             return ByZones(network, asked);
         if (link.Ruleset.Target<DnsForwardingRulesetView>() is not { Rules.MayHoldMore: false } ruleset)
             return Unsettled(asked, NameReason.Unknown, "a forwarding ruleset decides");
-        var rules = ruleset.Rules.Known.Where(rule => rule.Enabled.Is(false) != Answer.Yes)
-            .Select(rule => (Rule: rule, Fits: rule.Domain.Known is { } domain ? asked.IsUnder(domain) : Answer.CannotSay)).Where(rule => rule.Fits != Answer.No).ToArray();
-        if (rules.Any(rule => rule.Fits == Answer.CannotSay || rule.Rule.Enabled.IsUnknown()))
+        if (!TryDecide(ruleset, asked, out var rule))
             return Unsettled(asked, NameReason.Unknown, $"the rules of '{ruleset.Path}' decide");
-        return rules.OrderByDescending(rule => rule.Rule.Domain.Known!.TrimEnd('.').Length).Select(rule => rule.Rule).FirstOrDefault() switch
+        if (rule is null)
+            return ByZones(network, asked);
+        return ResolverAt(rule)?.VirtualNetwork.Target<VirtualNetworkView>() is { } resolving
+            ? ByForwarding(ruleset, resolving, asked)
+            : Unsettled(asked, NameReason.OwnServers, $"the servers of '{ruleset.Path}' decide");
+    }
+
+    // A ruleset asks from the networks of its outbound endpoints, wherever the network is that it is linked to.
+    private Resolution ByForwarding(DnsForwardingRulesetView ruleset, VirtualNetworkView resolving, Asked asked)
+    {
+        var gets = ruleset.OutboundEndpoints.Known.Select(endpoint => endpoint.Target<DnsResolverView>()?.VirtualNetwork.Target<VirtualNetworkView>())
+            .Select(from => from is null ? Answer.CannotSay : Model.Part<TopologyArrivals>().FromNetwork(from, resolving).Holds)
+            .Concat(ruleset.OutboundEndpoints.MayHoldMore ? [Answer.CannotSay] : []).Distinct().ToArray();
+        return gets switch
         {
-            null => ByZones(network, asked),
-            var rule when InboundOf(rule.Servers.Known.Select(server => server.Address.Known), rule.Servers.MayHoldMore) is { } resolving => ByZones(resolving, asked),
-            _ => Unsettled(asked, NameReason.OwnServers, $"the servers of '{ruleset.Path}' decide"),
+            [Answer.Yes] => ByZones(resolving, asked),
+            [Answer.No] => Resolution.Of(Outcome.Nowhere($"ruleset '{ruleset.Path}' does not get to the resolver in '{resolving.Path}' that it asks"), NameReason.OutOfReach) with { Ruleset = ruleset },
+            _ => Unsettled(asked, NameReason.Unknown, $"if ruleset '{ruleset.Path}' gets to the resolver in '{resolving.Path}' that it asks"),
         };
     }
+
+    // Of the rules that fit a name the longest decides; a name that none fits is asked for as without rules.
+    private static bool TryDecide(DnsForwardingRulesetView ruleset, Asked asked, out DnsForwardingRuleView? decides)
+    {
+        var rules = ruleset.Rules.Known.Where(rule => rule.Enabled.Is(false) != Answer.Yes)
+            .Select(rule => (Rule: rule, Fits: rule.Domain.Known is { } domain ? asked.IsUnder(domain) : Answer.CannotSay)).Where(rule => rule.Fits != Answer.No).ToArray();
+        decides = rules.Any(rule => rule.Fits == Answer.CannotSay || rule.Rule.Enabled.IsUnknown()) ? null
+            : rules.OrderByDescending(rule => rule.Rule.Domain.Known!.TrimEnd('.').Length).Select(rule => rule.Rule).FirstOrDefault();
+        return decides is not null || rules.Length == 0;
+    }
+
+    private DnsResolverView? ResolverAt(DnsForwardingRuleView rule) =>
+        rule.Servers.MayHoldMore ? null : _outside.Value.ResolverAt([.. rule.Servers.Known.Select(server => server.Address.Known)]);
 
     private Resolution ByZones(VirtualNetworkView network, Asked asked)
     {

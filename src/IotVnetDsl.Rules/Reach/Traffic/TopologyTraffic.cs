@@ -107,16 +107,28 @@ public sealed class TopologyTraffic : ModelPart
     /// <param name="client">Where it is.</param>
     /// <param name="resolver">The resolver.</param>
     /// <param name="arrives">Does it get to the resolver's network?</param>
-    internal IEnumerable<Step> ToResolver(LocationView client, DnsResolverView resolver, Answer arrives)
+    internal IEnumerable<Step> ToResolver(LocationView client, DnsResolverView resolver, Answer arrives) =>
+        ToResolver(FromClient(client, arrives), client.Kind.Known == LocationKind.Subnet ? client.Subnet : null, Answer.Yes, resolver);
+
+    /// <summary>Does a ruleset get to a resolver that a rule of it names? It asks from the subnets of its outbound endpoints.</summary>
+    internal IEnumerable<Step> ToResolver(DnsForwardingRulesetView ruleset, DnsResolverView resolver) =>
+        from endpoint in ruleset.OutboundEndpoints.Known
+        let outbound = endpoint.Target<DnsResolverView>()?.OutboundEndpoints.Known.FirstOrDefault(own => own.Name.Known == endpoint.ChildKey)
+        where outbound is not null
+        from step in ToResolver(new Origin(_subnets.Of(outbound.Subnet)?.AddressPrefix.Addresses, Answer.Yes, MayBeOfGroup: false), outbound.Subnet, EndpointsObey, resolver)
+        select step;
+
+    // Whether the endpoints of a resolver obey the groups of their subnets stands nowhere.
+    private const Answer EndpointsObey = Answer.CannotSay;
+
+    private IEnumerable<Step> ToResolver(Origin from, ReferenceProperty? leaves, Answer counts, DnsResolverView resolver)
     {
-        var from = FromClient(client, arrives);
         foreach (var endpoint in resolver.InboundEndpoints.Known)
         {
             var to = new Goal(endpoint.PrivateIpAddress.Known is { } address ? AddressSet.Parse(address) : _subnets.Of(endpoint.Subnet)?.AddressPrefix.Addresses, Answer.Yes, _ => false, null);
-            if (client.Kind.Known == LocationKind.Subnet && At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, from, to, Dns, IsAny, TrafficProtocol.Udp) is { } leaving)
+            if (leaves is { } subnet && At(TrafficDirection.Outbound, subnet, counts, from, to, Dns, IsAny, TrafficProtocol.Udp) is { } leaving)
                 yield return leaving;
-            // Whether a resolver obeys its subnet's group stands nowhere.
-            if (At(TrafficDirection.Inbound, endpoint.Subnet, Answer.CannotSay, from, to, Dns, IsAny, TrafficProtocol.Udp) is { } entering)
+            if (At(TrafficDirection.Inbound, endpoint.Subnet, EndpointsObey, from, to, Dns, IsAny, TrafficProtocol.Udp) is { } entering)
                 yield return entering;
         }
     }

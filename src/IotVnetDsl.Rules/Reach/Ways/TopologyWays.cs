@@ -71,7 +71,7 @@ public sealed class TopologyWays : ModelPart
         if (names?.Outcomes.Length - MostCourses is { } more and > 0)
             courses = courses.Append(new Chain(Goes.Privately, [Step.Of(StepKind.Name, Answer.CannotSay, $"{more} more private endpoints")]));
         // Who does not get to its name servers gets to nothing that has a name.
-        Step[] asking = [.. Asking(location)];
+        Step[] asking = [.. Asking(use)];
         return location.Kind.Known is null ? null
             : new Way(Place(location), use.To, use.Target, [.. courses.Select(course => course with { Steps = course.Steps.AddRange(asking) })]) { OfClient = use, Names = names };
     }
@@ -84,11 +84,16 @@ public sealed class TopologyWays : ModelPart
     };
 
     // Of a site others know how it asks.
-    private IEnumerable<Step> Asking(LocationView location) =>
-        location.Kind.Known != LocationKind.Subnet || location.Subnet.Target<VirtualNetworkView>() is not { } network ? []
-        : _names.ResolverOf(network) is { } resolver ? _traffic.ToResolver(location, resolver, Answer.Yes)
-        : _traffic.ToNameServers(location, network) is { } step ? [step]
-        : [];
+    private IEnumerable<Step> Asking(ClientUse use)
+    {
+        var location = use.Client.Location;
+        if (location.Kind.Known != LocationKind.Subnet || location.Subnet.Target<VirtualNetworkView>() is not { } network)
+            return [];
+        if (_names.ResolverOf(network) is { } resolver)
+            return _traffic.ToResolver(location, resolver, Answer.Yes);
+        Step[] asking = _traffic.ToNameServers(location, network) is { } step ? [step] : [];
+        return Ask(use) is { } asked && _names.ForwardingOf(network, asked) is var (ruleset, answering) ? asking.Concat(_traffic.ToResolver(ruleset, answering)) : asking;
+    }
 
     private Step Arriving(LocationView location, VirtualNetworkView to) => location.Kind.Known == LocationKind.OnPremises
         ? _arrivals.FromPremises(location, to)

@@ -25,6 +25,9 @@ internal static class NameCases
         ("a ruleset that leads the domain to the resolver", new OneName(Usual with { Links = ["main core"], Rule = new("hub", "azure-devices.net.", ["10.1.3.9"]) })),
         ("a ruleset that leads all to the resolver", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]) })),
         ("a ruleset of a network that is not peered", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]), IsPeered = false })),
+        ("a ruleset that asks from the other network", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]), AsksFromSpoke = true })),
+        ("a ruleset that asks from the other network, which is not peered", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]), AsksFromSpoke = true, IsPeered = false })),
+        ("a ruleset that asks from the other network, peered from one side, public access on", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]), AsksFromSpoke = true, IsOneWay = true, IsOpen = true })),
         ("a rule that is switched off", new OneName(Usual with { Links = ["main core"], Rule = new("all", ".", ["10.1.3.9"]) { Enabled = false } })),
         ("a rule about another domain", new OneName(Usual with { Links = ["main core"], Rule = new("own", "contoso.com.", ["10.1.3.9"]) })),
         ("a rule that leads to other servers", new OneName(Usual with { Links = ["main core", "main spoke"], Rule = new("all", ".", ["10.1.1.77"]) })),
@@ -89,6 +92,9 @@ public sealed record NameParts
 
     public DnsForwardingRule? Rule { get; init; }
 
+    /// <summary>The ruleset's outbound endpoint is in the other network.</summary>
+    public bool AsksFromSpoke { get; init; }
+
     public string[]? Servers { get; init; }
 }
 
@@ -107,7 +113,7 @@ public sealed record OneName : Case
 
     public VirtualNetwork Core => In("core", 1, Delegated("names", 3), Delegated("out", 4));
 
-    public VirtualNetwork Spoke => In("spoke", 2) with { DnsServers = _parts.Servers is { } servers ? [.. servers] : null };
+    public VirtualNetwork Spoke => In("spoke", 2, _parts.AsksFromSpoke ? [new("out", "10.2.4.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] : []) with { DnsServers = _parts.Servers is { } servers ? [.. servers] : null };
 
     public IEnumerable<VirtualNetworkPeering> Peerings => !_parts.IsPeered ? [] : _parts.IsOneWay ? [new("to-core", Spoke, Core)] : [new("to-spoke", Core, Spoke), new("to-core", Spoke, Core)];
 
@@ -143,7 +149,9 @@ public sealed record OneName : Case
         OutboundEndpoints = [new("out", Core.Subnet("out"))],
     };
 
-    public DnsForwardingRuleset? Ruleset => _parts.Rule is { } rule ? new("rules", [Resolver!.OutboundEndpoint("out")]) { Rules = [rule] } : null;
+    public DnsResolver? Asking => _parts.AsksFromSpoke ? new("asking", Spoke) { OutboundEndpoints = [new("out", Spoke.Subnet("out"))] } : null;
+
+    public DnsForwardingRuleset? Ruleset => _parts.Rule is { } rule ? new("rules", [(Asking ?? Resolver)!.OutboundEndpoint("out")]) { Rules = [rule] } : null;
 
     public DnsForwardingRulesetLink? RulesetLink => Ruleset is { } ruleset ? new("spoke", ruleset, Spoke) : null;
 

@@ -45,6 +45,14 @@ internal static class TrafficCases
         yield return ("a resolver is asked, where a group is that lets nothing in", new OneTraffic(new() { Asks = true, AtNames = [NoneIn] }));
         yield return ("a resolver is asked, where a group is that lets the network in", new OneTraffic(new() { Asks = true, AtNames = [EnterAllowed("net") with { Sources = ["VirtualNetwork"], DestinationPorts = ["53"] }, NoneIn] }));
         yield return ("a site asks a resolver, where a group is that lets nothing in", new OneTraffic(new() { IsSite = true, AtNames = [NoneIn] }));
+        yield return ("a ruleset asks a resolver, where a group is that lets nothing in", new OneTraffic(new() { Forwards = true, AtNames = [NoneIn] }));
+        yield return ("a ruleset asks a resolver, where a group is that lets the ruleset's endpoint in", new OneTraffic(new() { Forwards = true, AtNames = [EnterAllowed("out") with { Sources = ["10.2.4.0/28"], DestinationPorts = ["53"] }, NoneIn] }));
+        yield return ("a ruleset asks a resolver, where a group is that lets only the client in", new OneTraffic(new() { Forwards = true, AtNames = [EnterAllowed("app") with { Sources = ["10.1.0.0/16"] }, NoneIn] }));
+        yield return ("a ruleset asks a resolver, where a group is that lets only TCP in", new OneTraffic(new() { Forwards = true, AtNames = [EnterAllowed("tcp") with { Protocol = TrafficProtocol.Tcp }, NoneIn] }));
+        yield return ("a ruleset asks a resolver, and its own endpoint may ask nobody", new OneTraffic(new() { Forwards = true, AtForwarding = [None] }));
+        yield return ("a ruleset asks a resolver, and its own endpoint may ask within the network", new OneTraffic(new() { Forwards = true, AtForwarding = [Allowed("dns") with { Destinations = ["VirtualNetwork"], DestinationPorts = ["53"] }, None] }));
+        yield return ("a ruleset asks a resolver, and the client may not ask Azure's name server", new OneTraffic(new() { Forwards = true, Out = [None with { Destinations = ["AzurePlatformDNS"] }] }));
+        yield return ("a ruleset asks a resolver, and only hubs' ports leave", new OneTraffic(new() { Forwards = true, Out = [Allowed("hub") with { DestinationPorts = ["443", "5671", "8883"] }, None] }));
         yield return ("tags of other regions and services", new OneTraffic(new() { Out = [Allowed("hubs") with { Destinations = ["AzureIoTHub.WestUS", "Sql"] }, None], IsOpen = true, HasEndpoint = false }));
         yield return ("the tag of the region's cloud", new OneTraffic(new() { Out = [Allowed("cloud") with { Destinations = ["AzureCloud.eastus"] }, None], IsOpen = true, HasEndpoint = false }));
         yield return ("probes only", new OneTraffic(new() { In = [EnterAllowed("probes") with { Sources = ["AzureLoadBalancer"] }, NoneIn], Policies = PrivateEndpointNetworkPolicies.Enabled }));
@@ -88,6 +96,12 @@ public sealed record TrafficParts
 
     /// <summary>The group of the resolver's subnet; null for none.</summary>
     public ValueList<SecurityRule>? AtNames { get; init; }
+
+    /// <summary>A ruleset of the client's network asks the resolver in the endpoint's, which alone the zones are linked to.</summary>
+    public bool Forwards { get; init; }
+
+    /// <summary>The group of the subnet from which the ruleset asks; null for none.</summary>
+    public ValueList<SecurityRule>? AtForwarding { get; init; }
 }
 
 /// <summary>A client in a network that is peered with that of a hub's endpoint, or at a site, and security groups at both.</summary>
@@ -107,6 +121,8 @@ public sealed record OneTraffic : Case
 
     public NetworkSecurityGroup? OfNames => _parts.AtNames is { } rules ? new("nsg-names") { Rules = rules } : null;
 
+    public NetworkSecurityGroup? OfForwarding => _parts.AtForwarding is { } rules ? new("nsg-forwarding") { Rules = rules } : null;
+
     public VirtualNetwork App => new("app") { DnsServers = _parts.Asks ? ["10.2.3.9"] : null, AddressSpace = ["10.1.0.0/16"], Subnets = [new("all", "10.1.1.0/24") { NetworkSecurityGroup = Leaving }] };
 
     public VirtualNetwork Plant => new("plant")
@@ -116,6 +132,7 @@ public sealed record OneTraffic : Case
         [
             new("endpoints", "10.2.1.0/24") { NetworkSecurityGroup = Entering, PrivateEndpointNetworkPolicies = _parts.Policies },
             new("names", "10.2.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers", NetworkSecurityGroup = OfNames },
+            .. _parts.Forwards ? [new Subnet("forwarding", "10.2.4.0/28") { Delegation = "Microsoft.Network/dnsResolvers", NetworkSecurityGroup = OfForwarding }] : Array.Empty<Subnet>(),
             .. _parts.IsSite ? [new Subnet("GatewaySubnet", "10.2.255.0/27")] : Array.Empty<Subnet>(),
         ],
     };
@@ -134,7 +151,16 @@ public sealed record OneTraffic : Case
 
     public VirtualNetworkGatewayConnection? Connection => Gateway is { } gateway ? new("con", gateway) { Site = Site!, SharedKey = Secret.FromEnvironment("key") } : null;
 
-    public DnsResolver? Resolver => _parts.IsSite || _parts.Asks ? new("resolver", Plant) { InboundEndpoints = [new("in", Plant.Subnet("names")) { PrivateIpAddress = "10.2.3.9" }] } : null;
+    public DnsResolver? Resolver => _parts.IsSite || _parts.Asks || _parts.Forwards ? new("resolver", Plant)
+    {
+        InboundEndpoints = [new("in", Plant.Subnet("names")) { PrivateIpAddress = "10.2.3.9" }],
+        OutboundEndpoints = _parts.Forwards ? [new("out", Plant.Subnet("forwarding"))] : null,
+    }
+    : null;
+
+    public DnsForwardingRuleset? Ruleset => _parts.Forwards ? new("rules", [Resolver!.OutboundEndpoint("out")]) { Rules = [new("hubs", "azure-devices.net.", ["10.2.3.9"])] } : null;
+
+    public DnsForwardingRulesetLink? RulesetLink => Ruleset is { } ruleset ? new("app", ruleset, App) : null;
 
     public StorageAccount? Archive => _parts.Uploads ? new("casearchive") { Containers = ["uploads", "telemetry"], Firewall = Firewall.TrustedServicesOnly } : null;
 
@@ -162,7 +188,7 @@ public sealed record OneTraffic : Case
 
     public PrivateDnsZoneGroup? ArchiveGroup => ArchiveEndpoint is { } endpoint ? new("default", endpoint, [.. Zones.Skip(2)]) : null;
 
-    public IEnumerable<PrivateDnsZoneLink> Links => _parts.IsLinked
+    public IEnumerable<PrivateDnsZoneLink> Links => _parts.IsLinked && !_parts.Forwards
         ? Zones.SelectMany(zone => new[] { new PrivateDnsZoneLink("app", zone, App), new PrivateDnsZoneLink("plant", zone, Plant) })
         : Zones.Select(zone => new PrivateDnsZoneLink("plant", zone, Plant));
 
