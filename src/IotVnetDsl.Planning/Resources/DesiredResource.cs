@@ -71,6 +71,9 @@ public sealed record LatePart(ImmutableArray<string> ArmPaths, ImmutableArray<st
     /// <summary>Written after a creation even where nothing of the plan is waited for: others give what it needs when that is there.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>Who gets in by a public address.</summary>
+    public bool IsDoor { get; init; }
+
     /// <summary>What the first write of a creation sends instead, by ARM path; what is not here it leaves out.</summary>
     public ImmutableSortedDictionary<string, JsonNode> Until { get; init; } = ImmutableSortedDictionary<string, JsonNode>.Empty;
 
@@ -79,7 +82,10 @@ public sealed record LatePart(ImmutableArray<string> ArmPaths, ImmutableArray<st
     /// and where they close something, last. What is new is closed from its first write on.
     /// </summary>
     internal static LatePart OfDoor(IEnumerable<ModelledProperty> door) =>
-        new([.. door.Select(property => property.ArmPath)], [], "closed last, when the private endpoint works") { When = LateWhen.Update };
+        new([.. door.Select(property => property.ArmPath)], [], "closed last, when the private endpoint works") { When = LateWhen.Update, IsDoor = true };
+
+    /// <summary>Keys of something that exists, which are refused when nobody signs in by one any more.</summary>
+    internal static LatePart OfKeys(string armPath) => new([armPath], [], "keys, refused when nobody signs in by one") { When = LateWhen.Update };
 }
 
 /// <summary>Which writes a late part concerns.</summary>

@@ -50,7 +50,7 @@ internal sealed class Splits
 
     private Need? OfWritten(Need need, ResourceChange change)
     {
-        var paths = need.Paths.RemoveAll(path => path == change.Path || !_context.Changes.Has(path) || IsDoorOfTarget(path, change));
+        var paths = need.Paths.RemoveAll(path => path == change.Path || !_context.Changes.Has(path) || (need.Kind == WaitKind.Need && IsDoorOfTarget(path, change)));
         return paths.IsEmpty ? null : need with { Paths = paths };
     }
 
@@ -75,7 +75,7 @@ internal sealed class Splits
 
     // Only closing waits for what replaces the open way; opening must not.
     private bool IsOpening(LatePart part, ResourceChange change) =>
-        part.When == LateWhen.Update && _context.Doors.Of(change.Path) is { IsOpening: true };
+        part.IsDoor && _context.Doors.Of(change.Path) is { IsOpening: true };
 
     private LateSplit Split(ResourceChange change)
     {

@@ -7,6 +7,8 @@ namespace IotVnetDsl.Planning.Resources.Devices;
 /// <summary>Size, identity and security of a hub.</summary>
 internal static class HubSettings
 {
+    public const string KeysRefused = "properties.disableLocalAuth";
+
     private static readonly Immutability Edition = new("Azure makes a Basic hub Standard, but no Free hub anything and no Standard hub Basic", Replaces: false)
     {
         Between = (from, to) => from[0] != to[0] && !(Is(from, 'B') && Is(to, 'S')),
@@ -27,7 +29,7 @@ internal static class HubSettings
             Immutable = new("Azure sets it at creation only; declare a hub with another name", Replaces: false),
             Text = Words.EnabledOrDisabled,
         },
-        new("shared access keys", "properties.disableLocalAuth")
+        new("shared access keys", KeysRefused)
         {
             Mapping = new Member("DisableLocalAuthentication", Codec.Flag),
             Default = false,

@@ -67,6 +67,7 @@ internal sealed class IotHubs : GroupResourceType
                     IsApart = Identities.AwaitsOthers(hub.Node, needed, hub.Context),
                 }],
                 LatePart.OfDoor(HubNetwork.Properties),
+                LatePart.OfKeys(HubSettings.KeysRefused),
             ],
         };
     }

@@ -5,6 +5,8 @@ internal static class GrantCases
 {
     private const string Elsewhere = "00000000-0000-0000-0000-000000000002";
 
+    private const string WithLetters = "00000000-0000-0000-0000-0000000000ab";
+
     public static IEnumerable<(string Name, Topology Topology)> All() =>
     [
         ("on the container", Of((grant, at) => [grant.ToArchive(at.Archive.Container("data"))])),
@@ -15,6 +17,9 @@ internal static class GrantCases
         ("on another group", Of((grant, at) => [grant.ToArchive(new ResourceGroup("rg-elsewhere", Region.EastUS))]) with { More = [new("rg-elsewhere", Region.EastUS)] }),
         ("on another subscription", Of((grant, at) => [grant.ToArchive(InElsewhere.WholeSubscription)]) with { More = [InElsewhere] }),
         ("on another subscription, of two that are stated", Of((grant, at) => [grant.ToArchive(InElsewhere.WholeSubscription)]) with { More = [InElsewhere], Own = Requests.Subscription }),
+        ("on the subscription, its id written in other letters", Of((grant, at) => [grant.ToArchive(new ResourceGroup("rg-case", Region.EastUS) { Subscription = WithLetters.ToUpperInvariant() }.WholeSubscription)]) with { Own = WithLetters }),
+        ("on the group, its subscription's id written in other letters", Of((grant, at) => [grant.ToArchive(new ResourceGroup("RG-Case", Region.EastUS) { Subscription = WithLetters.ToUpperInvariant() })]) with { Own = WithLetters }),
+        ("on another group, both names in other letters", Of((grant, at) => [grant.ToArchive(new ResourceGroup("RG-ELSEWHERE", Region.EastUS) { Subscription = WithLetters.ToUpperInvariant() })]) with { Own = WithLetters, More = [new("rg-elsewhere", Region.EastUS)] }),
         ("a role that may only read", Of((grant, at) => [new(grant.Principal, Role.StorageBlobDataReader, at.Archive)])),
         ("a role for all, on the group", Of((grant, at) => [new(grant.Principal, Role.StorageBlobDataOwner, at.ResourceGroup)])),
         ("uploads: on the container", Of((grant, at) => [grant.ToArchive(at.Archive.Container("data"))], uploads: true)),

@@ -11,7 +11,7 @@ namespace IotVnetDsl.Planning.Building.Order.Reasons;
 internal sealed class ClosingLast : IOrderReason
 {
     public IEnumerable<Need> Needs(ResourceChange change, LatePart part, OrderContext context) =>
-        part.When == LateWhen.Update && context.Doors.Of(change.Path) is { } door
+        part.IsDoor && context.Doors.Of(change.Path) is { } door
             ? Private(door.Target, context).Concat(context.Hubs.Of(door).Where(hub => hub.Order.HubFirst)
                 .Select(hub => new Need(hub.Hub, "it lets that in until it has changed") { Kind = WaitKind.Promise }))
             : [];

@@ -20,7 +20,7 @@ internal sealed class PassedThrough : IOrderReason
             Note(step => step.Stage != StepStage.Deletion, "until what is no longer declared is deleted", context);
         if (order.Writes.Any(IsAway))
             Note(step => step.Stage != StepStage.Deletion && step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete }, "while what is replaced is away", context);
-        if (context.Doors.Changed.Where(door => door.IsOpening).SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
+        if (context.Doors.Changed.Where(door => door is { IsOpening: true, LetsMoreIn: true }).SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
             return;
         // The public way opens before the private one goes for its replacement: then who finds no name any more comes by it.
         if (order.Writes.Any(IsAway))
