@@ -57,6 +57,9 @@ internal sealed class Arguments
     /// <summary>With one more: the value that a setter is given.</summary>
     public Arguments With(Slot value) => new(Slots.Add(value));
 
+    /// <summary>With another one in a place.</summary>
+    public Arguments With(int index, Value value) => new(Slots.SetItem(index, new Slot(value, Slots[index].Place)));
+
     public void Give(int ordinal, Value value) => Given[ordinal] = value;
 
     /// <summary>Gives what the parameters hold at the end of the call.</summary>

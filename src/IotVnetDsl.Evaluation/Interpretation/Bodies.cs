@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,6 +19,9 @@ internal static class Bodies
             return tooDeep;
         }
 
+        if (frame.State.IsExact && IsOfIterator(frame, body))
+            return Streams.OfIterator(interpreter, body, frame);
+
         using (interpreter.EnterCall())
         {
             var completion = Statements.Execute(interpreter, body, frame);
@@ -29,8 +33,7 @@ internal static class Bodies
                 return frame.Returned ?? because;
             }
 
-            // By its type first: a look at all of a body, each time that it runs, would cost as much as the running.
-            if (frame.Function is not IMethodSymbol { ReturnType.TypeKind: not TypeKind.Interface } && IsIterator(body))
+            if (IsOfIterator(frame, body))
             {
                 if (completion == Completion.Thrown)
                     frame.OpenYielded(because);
@@ -52,6 +55,9 @@ internal static class Bodies
                 frame.Declare(interpreter.SharedVariables, parameter, value);
         }
     }
+
+    // By its type first: a look at all of a body, each time that it runs, would cost as much as the running.
+    private static bool IsOfIterator(Frame frame, IBlockOperation body) => frame.Function is not IMethodSymbol { ReturnType.TypeKind: not TypeKind.Interface } && IsIterator(body);
 
     public static bool IsIterator(IOperation operation) =>
         operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak

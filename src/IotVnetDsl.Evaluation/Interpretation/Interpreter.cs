@@ -112,8 +112,8 @@ internal sealed class Interpreter : Evaluator
         if (operation.Kind is not (OperationKind.Invalid or OperationKind.None) && operation.ConstantValue is { HasValue: true } constant)
             return Constants.Of(constant.Value, operation.Type);
 
-        if (frame.State.Unwinding is { } thrown)
-            return thrown;
+        if ((frame.State.Unwinding ?? frame.State.Poison) is { } ended)
+            return ended;
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = OperationTable.Find(operation.Kind) is { } evaluate
@@ -126,7 +126,8 @@ internal sealed class Interpreter : Evaluator
 
     public override void Charge(int items) => Charge((long)(items / ItemsPerStep));
 
-    public override Sequence? Enumerate(Value value, State state) => Operations.Calls.TypeOf(value) is { } type ? OwnCollections.Enumerate(this, type, value, state) : null;
+    public override Sequence? Enumerate(Value value, State state) => value is ItemStream stream ? Intrinsics.Streams.Whole(this, stream, state)
+        : Operations.Calls.TypeOf(value) is { } type ? OwnCollections.Enumerate(this, type, value, state) : null;
 
     /// <summary>Counts the comparing of so many items with so many others as steps; records by what they are made of.</summary>
     public void ChargeComparisons(int items, int others, Value? item = null) =>

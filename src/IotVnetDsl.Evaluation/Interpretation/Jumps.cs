@@ -51,6 +51,8 @@ internal static class Jumps
 
     private static Completion Yield(Interpreter interpreter, IReturnOperation statement, Frame frame)
     {
+        if (frame.Taker is { } taker)
+            return Give(interpreter, statement, taker, frame);
         interpreter.Charge(frame.Yielded.Length);
         frame.Yield(new Slot(interpreter.Evaluate(statement.ReturnedValue, frame), Place.Of(statement.ReturnedValue?.Syntax ?? statement.Syntax)));
         frame.FirstYield ??= interpreter.Spent;
@@ -58,6 +60,16 @@ internal static class Jumps
             return Completion.Normal;
         frame.Cut(Unknown.At(statement, "yields without an end"));
         return Completion.Returned;
+    }
+
+    // Where no more is wanted the iterator is disposed of: it ends here, as by a return.
+    private static Completion Give(Interpreter interpreter, IReturnOperation statement, Func<Slot, bool> taker, Frame frame)
+    {
+        var item = interpreter.Evaluate(statement.ReturnedValue, frame);
+        frame.Returned = item as Unknown is { IsThrown: true } thrown ? thrown : Null.Instance;
+        return frame.Returned is Unknown ? Completion.Thrown
+            : taker(new Slot(item, Place.Of(statement.ReturnedValue?.Syntax ?? statement.Syntax))) ? Completion.Normal
+            : Completion.Returned;
     }
 
     // In a loop that nothing ends: whoever reads it takes what is needed.

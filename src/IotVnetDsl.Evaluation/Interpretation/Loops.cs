@@ -32,6 +32,8 @@ internal static class Loops
             return Completion.Thrown;
         }
 
+        if (frame.State.IsExact && Streams.Of(interpreter, collection, frame.State) is { } stream)
+            return Over(interpreter, loop, stream, frame);
         if (Sequences.Of(collection, frame.State) is not { } sequence)
             return OwnLoops.ForEach(interpreter, loop, collection, frame) ?? Statements.Skip(loop, frame, collection as Unknown ?? Unknown.At(loop, "loops over a collection that is not known"));
 
@@ -55,6 +57,24 @@ internal static class Loops
         }
 
         return sequence.Open is { } more ? Statements.Skip(loop, frame, more) : Completion.Normal;
+    }
+
+    private static Completion Over(Interpreter interpreter, IForEachLoopOperation loop, ItemStream stream, Frame frame)
+    {
+        Completion? left = null;
+        var failed = Streams.Each(interpreter, stream, frame.State, isPlain: true, item =>
+        {
+            Assign(interpreter, loop, stream, 0, item, frame);
+            if (!Leaves(Statements.Execute(interpreter, loop.Body, frame), out var completion))
+                return true;
+            left = completion;
+            return false;
+        });
+        if (left is Completion.GivenUp)
+            frame.State.Spoil(frame.Returned as Unknown ?? Unknown.At(loop, "depends on what is not known"));
+        if (left is null && failed is not null)
+            frame.Returned = failed;
+        return left ?? (failed is null ? Completion.Normal : Completion.Thrown);
     }
 
     /// <summary>Runs the body for one item; true when the loop ends with it.</summary>

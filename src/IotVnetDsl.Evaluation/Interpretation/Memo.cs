@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Source;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
@@ -56,15 +57,21 @@ internal sealed class Memo(Interpreter interpreter)
     /// <summary>The member's value, evaluated again.</summary>
     public static Value Evaluate(Interpreter interpreter, ISymbol member, Place at, Func<State, Value> evaluate, bool isStored) => Guard(interpreter, member, at, () =>
     {
-        var state = new State(interpreter);
-        var value = evaluate(state);
-        if (state.Poison is { } poison)
-            return poison;
-        if (!Live.IsHeldBy(value))
+        var value = Evaluate(new State(interpreter), evaluate, isStored, out var poison);
+        if (poison is null || interpreter.IsExhausted)
             return value;
-        var settled = Settlement.Of(value, state);
-        return value is MutableCollection && settled is Sequence sequence ? sequence.As(sequence.Type, isFresh: !isStored) : settled;
+        // It changed something in an order that does not follow from where it is written.
+        var exact = Evaluate(Streams.Exact(interpreter), evaluate, isStored, out var unclear);
+        return unclear is null && !interpreter.IsExhausted ? exact : poison;
     });
+
+    private static Value Evaluate(State state, Func<State, Value> evaluate, bool isStored, out Unknown? poison)
+    {
+        var value = evaluate(state);
+        var settled = state.Poison is null && Live.IsHeldBy(value) ? Settlement.Of(value, state) : value;
+        poison = state.Poison;
+        return poison ?? (value is MutableCollection && settled is Sequence sequence ? sequence.As(sequence.Type, isFresh: !isStored) : settled);
+    }
 
     /// <summary>What is evaluated, or unknown where that runs out of stack or into a defect of ours.</summary>
     public static Value Guard(Interpreter interpreter, ISymbol member, Place at, Func<Value> evaluate)

@@ -95,7 +95,7 @@ internal static class Methods
 
         var isLocal = method.MethodKind == MethodKind.LocalFunction;
         var outer = isLocal ? FrameOf(method.ContainingSymbol, caller) : null;
-        var isIterator = Interpretation.Bodies.IsIterator(body);
+        var isIterator = !caller.State.IsExact && Interpretation.Bodies.IsIterator(body);
         var frame = new Frame(method, isLocal ? caller.Receiver : receiver, caller.State, outer)
         {
             FirstOwn = isIterator ? caller.State.NextSerial : caller.FirstOwn,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Intrinsics;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,16 +10,25 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 internal static class OwnCollections
 {
     /// <summary>The items that a loop over the object is given; null where it is no collection that is followed.</summary>
-    public static Sequence? Enumerate(Interpreter interpreter, INamedTypeSymbol type, Value collection, State state)
+    public static Sequence? Enumerate(Interpreter interpreter, INamedTypeSymbol type, Value collection, State state) => Start(interpreter, type, collection, state) switch
+    {
+        Sequence items => items,
+        ItemStream stream => Streams.Whole(interpreter, stream, state),
+        _ => null,
+    };
+
+    /// <summary>The items, or what gives them when it is asked; null where it is no collection that is followed.</summary>
+    public static Value? Start(Interpreter interpreter, INamedTypeSymbol type, Value collection, State state)
     {
         if (!interpreter.Bodies.IsOfSource(type) || EnumeratorOf(type) is not { } method || interpreter.Bodies.BodyOf(method) is not { } body)
             return null;
         // What an iterator reads may have changed by the time that it runs.
         var (isIterator, first) = (Bodies.IsIterator(body), state.NextSerial);
-        var frame = new Frame(method, collection, state) { FirstOwn = isIterator ? first : 0, MayRunLater = isIterator };
+        var isEarly = isIterator && !state.IsExact;
+        var frame = new Frame(method, collection, state) { FirstOwn = isEarly ? first : 0, MayRunLater = isEarly };
         return Bodies.Run(interpreter, body, frame) switch
         {
-            Sequence items => items,
+            (Sequence or ItemStream) and var items => items,
             LiveObject enumerator when enumerator.Serial >= first && !isIterator =>
                 OwnEnumerators.Enumerate(interpreter, enumerator, body, new Frame(method, collection, state) { FirstOwn = first, MayRunLater = true }),
             _ => null,

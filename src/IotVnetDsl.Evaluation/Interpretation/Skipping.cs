@@ -30,6 +30,9 @@ internal static class Skipping
                 case Function function when function.HoldsLive || Sequences.CapturedBy(function, frame.State).Any():
                     frame.State.Lose(reason);
                     break;
+                case ItemStream:
+                    frame.State.Lose(reason);
+                    break;
                 case Combined combined:
                     Escape(combined.Functions, frame, reason);
                     break;

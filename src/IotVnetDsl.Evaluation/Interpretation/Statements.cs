@@ -38,6 +38,9 @@ internal static class Statements
     {
         if (!interpreter.Step())
             return GiveUp(frame, Unknown.At(statement, "takes too many steps to evaluate"));
+        // What was not set would keep a loop going.
+        if (frame.State.Poison is { } poison)
+            return GiveUp(frame, poison);
         var completion = StatementTable.Find(statement.Kind)?.Execute is { } execute
             ? execute(interpreter, statement, frame)
             : Skip(statement, frame, Unknown.At(statement, Reasons.For(statement)));
@@ -100,6 +103,13 @@ internal static class Statements
     /// <summary>Takes both of two ways, of which one is taken at run time.</summary>
     public static Completion Fork(Frame frame, Unknown because, Func<Completion> first, Func<Completion> second)
     {
+        // Whoever asks an iterator would go both ways with it.
+        if (frame.Taker is not null)
+        {
+            frame.State.Spoil(because);
+            return GiveUp(frame, because);
+        }
+
         var before = frame.Save();
         var firstCompletion = first();
         var firstReturned = frame.Returned;

@@ -58,7 +58,7 @@ internal static class ImmutableChanges
         {
             case ("Add", 1):
                 return content.With(content.Items.Add(arguments.Slots[0]));
-            case ("AddRange", 1) when Sequences.Of(arguments[0], frame.State) is { } added:
+            case ("AddRange", 1) when arguments[0] is not ItemStream && Sequences.Of(arguments[0], frame.State) is { } added:
                 return content.With(content.Items.AddRange(added.Items), content.Open ?? added.Open);
             case ("Clear", 0):
                 return content.With([], null);

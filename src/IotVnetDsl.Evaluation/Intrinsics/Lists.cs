@@ -45,6 +45,13 @@ internal static class Lists
         {
             case ("Add", 1):
                 return To(content.Items.Add(arguments.Slots[0]), content.Open);
+            case ("AddRange", 1) when arguments[0] is ItemStream stream:
+                Streams.Each(interpreter, stream, frame.State, isPlain: true, item =>
+                {
+                    Sequences.Change(interpreter, list, before => before.With(before.Items.Add(item)), at, frame);
+                    return true;
+                });
+                return Null.Instance;
             case ("AddRange", 1):
                 var added = Sequences.Of(arguments[0], frame.State);
                 var open = added is null ? arguments[0] as Unknown ?? Unknown.At(at, "adds a collection that is not known") : added.Open;
@@ -68,7 +75,7 @@ internal static class Lists
                 return Scalar.Of(index >= 0);
             case ("Sort", 0 or 1) when Orderings.InPlace(query) is { } sorted:
                 return To(sorted.Items, null);
-            case ("InsertRange", 2) when content.Open is null && arguments[0] is Scalar { Content: int position } && Sequences.Of(arguments[1], frame.State) is { Open: null } inserted:
+            case ("InsertRange", 2) when arguments[1] is not ItemStream && content.Open is null && arguments[0] is Scalar { Content: int position } && Sequences.Of(arguments[1], frame.State) is { Open: null } inserted:
                 return position >= 0 && position <= content.Items.Length ? To(content.Items.InsertRange(position, inserted.Items), null) : query.Thrown("inserts where nothing is");
             case ("RemoveRange", 2) when content.Open is null && arguments[0] is Scalar { Content: int first } && arguments[1] is Scalar { Content: int many }:
                 return first >= 0 && many >= 0 && first <= content.Items.Length - many ? To(content.Items.RemoveRange(first, many), null) : query.Thrown("removes what is not there");

@@ -19,7 +19,7 @@ internal static class PureFunctions
         {
             case "String.Concat" when method.Parameters is [{ Type.Name: "ReadOnlySpan" }, _, ..]:
                 return Text.Concat(arguments.Values.Select(piece => piece is Scalar or Unknown ? piece : Join(interpreter, Arguments.Of(new Scalar(""), piece), at, frame)), at, interpreter, frame);
-            case "String.Concat" when arguments.Count > 1 || arguments.Values.All(value => value is not (Sequence or MutableCollection)):
+            case "String.Concat" when arguments.Count > 1 || (arguments.Values.All(value => value is not (Sequence or MutableCollection)) && method.Parameters[0].Type.OriginalDefinition.SpecialType != SpecialType.System_Collections_Generic_IEnumerable_T):
                 return Text.Concat(arguments.Values, at, interpreter, frame);
             case "String.Concat" when arguments.Count == 1:
                 return Join(interpreter, Arguments.Of(new Scalar(""), arguments[0]), at, frame);
@@ -54,6 +54,8 @@ internal static class PureFunctions
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
         if (method is { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2)
             return Conditions.ValueOf(Equality.Compare(arguments[0], arguments[1]), () => arguments[0] as Unknown ?? arguments[1] as Unknown ?? Unknown.At(at, "compares what is not known"));
+        if (method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2 && Equality.AreOne(arguments[0], arguments[1]) is not Answer.CannotSay and var areOne)
+            return Scalar.Of(areOne == Answer.Yes);
         if (method is { Name: "GetType", Parameters.IsEmpty: true, IsStatic: false } && !interpreter.Bodies.IsOfSource(method) && Calls.TypeOf(receiver) is { } exact)
             return new TypeItself(exact);
         if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar or EnumMember && Orderings.Compare(receiver, arguments[0], null) is { } order)

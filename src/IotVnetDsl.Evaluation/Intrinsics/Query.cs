@@ -62,8 +62,12 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
         return !interpreter.IsExhausted;
     }
 
-    public Value Invoke(Function function, params Value[] values) => _isInOrder
-        ? Methods.Invoke(interpreter, function, Arguments.Of(values), At, frame)
+    /// <summary>What functions have given already, for each item in turn; null where they are called now.</summary>
+    public Dictionary<Function, Queue<Value>>? Made { get; init; }
+
+    public Value Invoke(Function function, params Value[] values) => Made is not null ? Made[function].Dequeue()
+        : frame.State.IsExact ? Streams.InvokeFixed(interpreter, function, Arguments.Of(values), At, frame)
+        : _isInOrder ? Methods.Invoke(interpreter, function, Arguments.Of(values), At, frame)
         : Methods.InvokeLater(interpreter, function, Arguments.Of(values), At, frame.State);
 
     /// <summary>Calls a function that nothing calls later: what it changes, it changes here.</summary>

@@ -98,6 +98,12 @@ internal static class QueryOperators
             return ofArray;
         if (method.IsStatic && IsQueryClass(owner))
             return CallStatic(interpreter, method, arguments, at, frame);
+        if (method.Name == "GetEnumerator" && receiver is ItemStream && arguments.Count == 0)
+        {
+            frame.State.Spoil(Unknown.At(at, "asks a query by hand"));
+            return null;
+        }
+
         if (method.Name == "GetEnumerator" && receiver is not null && arguments.Count == 0 && Sequences.Of(receiver, frame.State) is { } enumerated)
         {
             Sequences.Observe([receiver], frame.State);
@@ -180,12 +186,14 @@ internal static class QueryOperators
         };
         if (!isFollowed || arguments.Count == 0)
             return null;
+        if (frame.State.IsExact && Streams.Call(interpreter, method, arguments, at, frame) is { } exact)
+            return exact;
         if (arguments[0] is Unknown)
             return Spread(method, arguments, frame) ?? NothingElse(arguments, frame);
         if ((IsOrderFree(method) ? Sequences.Content(arguments[0], frame.State) : Sequences.Of(arguments[0], frame.State)) is not { } source)
             return null;
 
-        if (Lazy.ContainsKey(method.Name) && !Consumption.IsAtOnce(interpreter, at))
+        if (!frame.State.IsExact && Lazy.ContainsKey(method.Name) && !Consumption.IsAtOnce(interpreter, at))
         {
             Sequences.Observe(arguments.Values, frame.State);
             foreach (var function in arguments.Values.SelectMany(value => Delegates.Of(value) ?? []))
@@ -195,7 +203,7 @@ internal static class QueryOperators
         if (method.Name == "AsSpan")
             return Spans.Of(arguments[0], source, Arguments.Of([.. arguments.Slots.Skip(1)]), at);
         var query = new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame);
-        if (OrderedEffects.Of(interpreter, at) is not { } read)
+        if (frame.State.IsExact || OrderedEffects.Of(interpreter, at) is not { } read)
             return Run(query);
         using (OrderedEffects.Watch(interpreter, read, frame))
             return Run(query);

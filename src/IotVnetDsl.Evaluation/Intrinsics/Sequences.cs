@@ -10,9 +10,13 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 internal static class Sequences
 {
     /// <summary>The items; null where the value is no collection that is followed.</summary>
-    public static Sequence? Of(Value value, State state) => Content(value, state) is { Items.Length: > 1 } content && (content.IsUnordered || CollectionKinds.IsHashed(CollectionKinds.Of(value)))
-        ? content.With([], new Unknown("has an order that is not known", value.Place))
-        : Content(value, state);
+    public static Sequence? Of(Value value, State state)
+    {
+        var content = Content(value, state);
+        return content is { Items.Length: > 1 } && (content.IsUnordered || CollectionKinds.IsHashed(CollectionKinds.Of(value)))
+            ? content.With([], new Unknown("has an order that is not known", value.Place))
+            : content;
+    }
 
     /// <summary>The items, in whatever order; null where the value is no collection that is followed.</summary>
     public static Sequence? Content(Value value, State state) => value switch
@@ -20,7 +24,7 @@ internal static class Sequences
         Sequence sequence => sequence,
         MutableCollection list => state.Read(list) as Sequence,
         Window window => window.Content(state),
-        Instance or LiveObject => state.Enumerate(value),
+        Instance or LiveObject or ItemStream => state.Enumerate(value),
         Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
         _ => null,
     };

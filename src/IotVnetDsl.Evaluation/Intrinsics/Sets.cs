@@ -23,7 +23,7 @@ internal static class Sets
                 if (isHeld == Answer.Yes)
                     Sequences.Change(interpreter, set, before => before.Without(PositionOf(before, arguments[0])), at, frame);
                 return Scalar.Of(isHeld == Answer.Yes);
-            case "UnionWith" when arguments.Count == 1 && receiver is MutableCollection set && Sequences.Of(arguments[0], frame.State) is { Open: null } other:
+            case "UnionWith" when arguments.Count == 1 && arguments[0] is not ItemStream && receiver is MutableCollection set && Sequences.Of(arguments[0], frame.State) is { Open: null } other:
                 Sequences.Change(interpreter, set, before => With(before, other.Items, at), at, frame);
                 return Null.Instance;
             case "Clear" when arguments.Count == 0 && receiver is MutableCollection set:

@@ -30,6 +30,9 @@ internal static class Collections
             }
 
             var operand = interpreter.Evaluate(spread.Operand, frame);
+            // The user's own code runs between two items.
+            if (operand is ItemStream && IsOfOwn(interpreter, operation, spread))
+                frame.State.Spoil(Unknown.At(spread, Reasons.For(spread)));
             if (Sequences.Of(operand, frame.State) is not { } spreadItems)
             {
                 if (operand is Unknown { IsThrown: true })
@@ -74,6 +77,9 @@ internal static class Collections
             ? new Sequence(ExactType(type), items.ToImmutable(), open, place)
             : Unknown.At(operation, $"makes a {type?.Name}");
     }
+
+    private static bool IsOfOwn(Interpreter interpreter, ICollectionExpressionOperation operation, ISpreadOperation spread) =>
+        (operation.Type is { } type && interpreter.Bodies.IsOfSource(type)) || (spread.ElementConversion.MethodSymbol is { } conversion && interpreter.Bodies.IsOfSource(conversion));
 
     private static bool HoldsItemsInOrder(Interpreter interpreter, ITypeSymbol? type) =>
         type is null or IArrayTypeSymbol or { TypeKind: TypeKind.Interface } or { Name: "ImmutableArray" or "ImmutableList" or "ReadOnlySpan" } || interpreter.Library.Owns(type);

@@ -34,6 +34,15 @@ internal static class Equality
         };
     }
 
+    /// <summary>Whether two are one object.</summary>
+    public static Answer AreOne(Value left, Value right) => (left, right) switch
+    {
+        (Null, Null) => Answer.Yes,
+        (Null, Live or Instance { Type.IsValueType: false }) or (Live or Instance { Type.IsValueType: false }, Null) => Answer.No,
+        (Live, Live) => Of(ReferenceEquals(left, right)),
+        _ => Answer.CannotSay,
+    };
+
     private static bool IsTooMuch(Value left, Value right) => left is not Scalar && right is not Scalar && (left.Weight > Heaviest || right.Weight > Heaviest);
 
     public static Answer Compare(Value left, Value right) => (left, right) switch

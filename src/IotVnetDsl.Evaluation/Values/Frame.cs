@@ -40,6 +40,9 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     /// <summary>The value of the <c>return</c> that execution ended with.</summary>
     public Value? Returned { get; set; }
 
+    /// <summary>Whoever asks the iterator at hand, given each item as it is yielded; false where no more is wanted.</summary>
+    public Func<Slot, bool>? Taker { get; init; }
+
     public ImmutableArray<Slot> Yielded { get; private set; } = [];
 
     /// <summary>Why more may have been yielded than is known.</summary>
@@ -123,6 +126,17 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     /// <summary>A copy for a lambda to keep: variables as they are now.</summary>
     public Frame Capture() => new(Function, Receiver, State, Outer) { Variables = Variables, _origin = Origin };
 
+    /// <summary>Itself, with what is around it as that is now.</summary>
+    public Frame Kept() => new(Function, Receiver, State, Outer?.Capture()) { Variables = Variables, FirstOwn = FirstOwn };
+
+    /// <summary>A frame for one reading of an iterator, with the parameters as they were given.</summary>
+    public Frame Again(Func<Slot, bool> taker) => new(Function, Receiver, State, Outer)
+    {
+        FirstOwn = FirstOwn,
+        Taker = taker,
+        Variables = Variables.ToImmutableDictionary(variable => variable.Key, variable => variable.Value is Cell cell ? State.NewCell(State.Read(cell)) : variable.Value, Variables.KeyComparer),
+    };
+
     /// <summary>The frame itself that a copy is one of: of the same call.</summary>
     public Frame Origin => _origin ?? this;
 
@@ -133,7 +147,7 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     {
         var settled = new Frame(Function, Receiver is null ? null : settle(Receiver), state, Outer?.Settled(state, settle));
         foreach (var variable in Variables)
-            settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Live or Operations.Alias ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
+            settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Live or ItemStream or Operations.Alias ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
         return settled;
     }
 

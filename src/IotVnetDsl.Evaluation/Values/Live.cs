@@ -12,7 +12,7 @@ internal abstract class Live(int serial, Place place = default) : Value(place)
     /// <summary>True where the value is one, or holds one.</summary>
     public static bool IsHeldBy(Value value) => value switch
     {
-        Live or Window => true,
+        Live or Window or ItemStream => true,
         Function function => function.HoldsLive,
         Combined combined => combined.Functions.Any(part => part.HoldsLive),
         Instance instance => instance.HoldsLive,

@@ -47,12 +47,20 @@ internal sealed class Settlement(State state)
             },
             Deferred deferred => new Deferred(Settle(deferred.Factory)),
             Window window => Settle(window.Content(state) ?? (Value)new Unknown("shows what is not known", window.Place)),
+            ItemStream stream => Items(stream),
             Live other => new Unknown("is still being made", other.Place),
             Sequence sequence => Items(sequence),
             TupleOf tuple => new TupleOf([.. tuple.Items.Select(Settle)]),
             Instance instance => Object(instance.Type, instance.Slots, instance.Rest, instance.Place),
             _ => value,
         };
+    }
+
+    // Whoever reads it does so later.
+    private Value Items(ItemStream stream)
+    {
+        using (state.Fix())
+            return state.Enumerate(stream) is { } items ? Settle(items) : new Unknown("is a query that is not followed", stream.Place);
     }
 
     private Sequence Items(Sequence sequence) => new(sequence.Type, [.. sequence.Items.Select(Settle)], sequence.Open, sequence.Place)

@@ -7,13 +7,23 @@ namespace IotVnetDsl.Evaluation.Values;
 /// What the code of one member's evaluation can change: the collections that it fills, the objects that it makes, the variables that its
 /// lambdas share.
 /// </summary>
-internal sealed class State(Evaluator evaluator)
+internal sealed class State(Evaluator evaluator, bool isExact = false)
 {
     private const int ManyLives = 1_000;
+
+    // What was made before this is changed by code whose time is not known.
+    private int _fixedBelow;
+    private int _oldestWritten = int.MaxValue;
 
     // What was made before this may be changed by code that is out of sight, at any time.
     private int _lostBelow;
     private Unknown? _lost;
+
+    /// <summary>True where queries and iterators run when they are asked, as they do at run time, and not where they are written.</summary>
+    public bool IsExact { get; } = isExact;
+
+    /// <summary>Steps at which such an evaluation ends.</summary>
+    public long MostSpent { get; init; } = long.MaxValue;
 
     public ImmutableDictionary<Live, Value> Heap { get; set; } = ImmutableDictionary<Live, Value>.Empty;
 
@@ -67,8 +77,24 @@ internal sealed class State(Evaluator evaluator)
 
     public void Write(Live live, Value content)
     {
-        if (Unwinding is null)
-            Heap = Heap.SetItem(live, content);
+        if (Unwinding is not null)
+            return;
+        _oldestWritten = Math.Min(_oldestWritten, live.Serial);
+        Heap = Heap.SetItem(live, content);
+    }
+
+    /// <summary>Until it is disposed of nothing that is there may be changed.</summary>
+    public IDisposable Fix() => new Fixing(this);
+
+    /// <summary>Whether running it changes anything that was there before.</summary>
+    public bool Changes(Action run)
+    {
+        var (before, first) = (_oldestWritten, NextSerial);
+        _oldestWritten = int.MaxValue;
+        run();
+        var changed = _oldestWritten < first;
+        _oldestWritten = Math.Min(before, _oldestWritten);
+        return changed;
     }
 
     /// <summary>Takes note, within a try, of what may have thrown.</summary>
@@ -83,7 +109,7 @@ internal sealed class State(Evaluator evaluator)
     }
 
     /// <summary>True where a change of the thing cannot be followed: something reads it later, or the change itself comes later.</summary>
-    public bool IsOutOfOrder(Live live, Frame frame) => Observed.Contains(live) || live.Serial < frame.FirstOwn;
+    public bool IsOutOfOrder(Live live, Frame frame) => Observed.Contains(live) || live.Serial < Math.Max(frame.FirstOwn, _fixedBelow);
 
     public void Observe(Live live) => Observed.Add(live);
 
@@ -163,6 +189,16 @@ internal sealed class State(Evaluator evaluator)
             evaluator.Charge(8 * Evaluator.ItemsPerStep);
         Heap = Heap.Add(live, content);
         return live;
+    }
+
+    private sealed class Fixing : IDisposable
+    {
+        private readonly State _state;
+        private readonly int _before;
+
+        public Fixing(State state) => (_state, _before, state._fixedBelow) = (state, state._fixedBelow, state.NextSerial);
+
+        public void Dispose() => _state._fixedBelow = _before;
     }
 
     private sealed class Watching(HashSet<Live> observed, Live live) : IDisposable
