@@ -106,7 +106,8 @@ internal sealed class Arguments
     {
         ILocalReferenceOperation local => local.Local,
         IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
-        IParameterReferenceOperation parameter => parameter.Parameter,
+        // One of a primary constructor is the object's.
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } => parameter,
         _ => null,
     };
 

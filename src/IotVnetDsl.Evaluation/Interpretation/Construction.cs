@@ -39,7 +39,7 @@ internal static class Construction
     public static Value Finish(Interpreter interpreter, LiveObject made, State state) => state.Finish(made, CanChange(interpreter, made.Type));
 
     // A value type is copied wherever it goes, so no two names are one.
-    private static bool CanChange(Interpreter interpreter, INamedTypeSymbol type)
+    public static bool CanChange(Interpreter interpreter, INamedTypeSymbol type)
     {
         if (type.IsValueType || !interpreter.Bodies.IsOfSource(type))
             return false;
@@ -54,7 +54,7 @@ internal static class Construction
                     IFieldSymbol field => field is { IsReadOnly: false, IsImplicitlyDeclared: false },
                     IPropertySymbol property => property.SetMethod is { IsInitOnly: false },
                     _ => member is IEventSymbol,
-                });
+                }) || (!current.IsRecord && current.InstanceConstructors.Any(constructor => IsPrimary(interpreter, constructor) && constructor.Parameters.Any(interpreter.Mutations.Assign)));
             }
 
             interpreter.Changeable[type.OriginalDefinition] = canChange;
@@ -62,6 +62,12 @@ internal static class Construction
 
         return canChange;
     }
+
+    /// <summary>True for a parameter that the object keeps, to the code of its other members.</summary>
+    public static bool IsKept(IParameterSymbol parameter, Frame frame) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(frame.Function?.OriginalDefinition, constructor);
+
+    private static bool IsPrimary(Interpreter interpreter, IMethodSymbol constructor) => interpreter.Bodies.DeclarationsOf(constructor).Any(declaration => declaration is TypeDeclarationSyntax);
 
     private static void Run(Interpreter interpreter, LiveObject made, IMethodSymbol constructor, Arguments arguments, Place at, Frame caller)
     {

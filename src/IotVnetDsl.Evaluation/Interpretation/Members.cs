@@ -8,12 +8,15 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Reads properties: by their bodies in source, by the library's attributes, or from where they are stored.</summary>
 internal static class Members
 {
+    /// <summary>In calls deeper than this no object is made anew for its reader: what reads itself twice would double with each.</summary>
+    private const int DeepestOwn = 12;
+
     public static Value Read(
         Interpreter interpreter, IPropertySymbol property, Value? receiver, Arguments arguments, IOperation at, Frame frame, bool viaBase)
     {
         if (property.IsStatic)
             return interpreter.Library.Owns(property) ? LibraryMembers.ReadStatic(interpreter, property, at)
-                : interpreter.Bodies.IsOfSource(property) ? interpreter.TypeInitializers.Filling(property, frame) ?? Changeable(ReadStatic(interpreter, property, Place.Of(at.Syntax)), frame.State)
+                : interpreter.Bodies.IsOfSource(property) ? interpreter.TypeInitializers.Filling(property, frame) ?? Changeable(Own(interpreter, property, null, ReadStatic(interpreter, property, Place.Of(at.Syntax)), frame), frame.State)
                 : PureFunctions.StaticMember(property) ?? Unknown.At(at, Reasons.Calls(property));
 
         if (receiver is not null && ExtensionBlocks.Extends(property))
@@ -45,6 +48,24 @@ internal static class Members
     // A collection that its getter makes anew is the reader's own to change.
     private static Value Changeable(Value value, State state) => value is Sequence { IsFresh: true, Type: { } type } fresh ? state.NewCollection(type, fresh.As(type)) : value;
 
+    // So is an object that can change. What is made once and kept is not: it is nobody's own.
+    private static Value Own(Interpreter interpreter, IPropertySymbol property, Value? receiver, Value value, Frame? reader)
+    {
+        if (reader is null || interpreter.CallDepth > DeepestOwn || !HoldsChangeable(interpreter, value) || interpreter.Bodies.GetterOf(property) is not { } body)
+            return value;
+        var kept = interpreter.TypeInitializers.KeptSoFar;
+        var own = Run(interpreter, property, body, receiver, Arguments.None, reader);
+        return interpreter.TypeInitializers.KeptSoFar == kept ? own : value;
+    }
+
+    private static bool HoldsChangeable(Interpreter interpreter, Value value) => value switch
+    {
+        Instance instance => Construction.CanChange(interpreter, instance.Type),
+        TupleOf tuple => tuple.Items.Any(item => HoldsChangeable(interpreter, item)),
+        Sequence { IsFresh: true } fresh => fresh.Values.Take(1).Any(item => HoldsChangeable(interpreter, item)),
+        _ => false,
+    };
+
     private static Value ReadExtension(Interpreter interpreter, IPropertySymbol property, Value receiver, IOperation at, Frame frame) =>
         interpreter.Bodies.GetterOf(property) is { } body
             ? Bodies.Run(interpreter, body, frame.Call(property.GetMethod, receiver))
@@ -66,11 +87,11 @@ internal static class Members
             if (frame is not null && receiver.HoldsLive)
                 return Run(interpreter, actual, body, receiver, arguments, frame);
             if (arguments.Count == 0)
-                return interpreter.Memo.Get(actual, receiver, place, state => Bodies.Run(interpreter, body, new Frame(actual.GetMethod, receiver, state)));
+                return Own(interpreter, actual, receiver, interpreter.Memo.Get(actual, receiver, place, state => Bodies.Run(interpreter, body, new Frame(actual.GetMethod, receiver, state))), frame);
             return Run(interpreter, actual, body, receiver, arguments, frame ?? new Frame(null, null, new State(interpreter)));
         }
 
-        if (Exceptions.IsMessage(actual) && receiver.Slots.TryGetValue(actual.OriginalDefinition, out var message))
+        if (Exceptions.IsKept(actual) && receiver.Slots.TryGetValue(actual.OriginalDefinition, out var message))
             return message.Value;
         if (!IsStored(interpreter, actual))
             return new Unknown(Reasons.Calls(actual), place);
@@ -87,7 +108,7 @@ internal static class Members
         return IsStored(interpreter, actual) ? Stored(frame.State.Read(receiver), actual, actual.Type) : Unknown.At(at, Reasons.Calls(actual));
     }
 
-    private static Value Run(Interpreter interpreter, IPropertySymbol property, IBlockOperation body, Value receiver, Arguments arguments, Frame caller)
+    private static Value Run(Interpreter interpreter, IPropertySymbol property, IBlockOperation body, Value? receiver, Arguments arguments, Frame caller)
     {
         var call = caller.Call(property.GetMethod, receiver);
         Bodies.Bind(interpreter, call, property.GetMethod, arguments);

@@ -18,9 +18,13 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     /// <summary>How often something was read before its initializer had run: what was made of that holds for that moment only.</summary>
     public int Premature { get; private set; }
 
+    /// <summary>How often something was asked for that is made once.</summary>
+    public int KeptSoFar { get; private set; }
+
     /// <summary>What is made when it is first asked for, and kept: not known where that may be before all that it reads is there.</summary>
     public Value Kept(ISymbol keeper, Func<Value> make, Place at)
     {
+        KeptSoFar++;
         var before = Premature;
         var made = make();
         if (Premature != before || IsFilling)

@@ -51,6 +51,9 @@ internal static class Writes
             case ILocalReferenceOperation local:
                 frame.Set(local.Local, reason);
                 break;
+            case IParameterReferenceOperation parameter when Construction.IsKept(parameter.Parameter, frame):
+                frame.State.Blur(reason);
+                break;
             case IParameterReferenceOperation parameter:
                 frame.Set(parameter.Parameter, reason);
                 break;

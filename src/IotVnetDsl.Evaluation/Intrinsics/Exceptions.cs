@@ -12,28 +12,41 @@ internal static class Exceptions
     public static Value? Create(INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place) =>
         IsOne(type) ? new Instance(type, With(Instance.NoSlots, type, constructor, arguments), null, place) : null;
 
+    /// <summary>One that .NET throws of an argument, or of a sum.</summary>
+    public static Unknown Thrown(Compilation compilation, string name, Value argument, IOperation at) => Unknown.Thrown(at, "throws", compilation.GetTypeByMetadataName($"System.{name}") is { } type
+        ? new Instance(type, PropertyOf(type, "ParamName") is { } held ? Instance.NoSlots.SetItem(held, new Slot(argument, Place.Of(at.Syntax))) : Instance.NoSlots, null, Place.Of(at.Syntax))
+        : null);
+
     /// <summary>The message that a constructor was given, kept where every exception keeps its own.</summary>
     public static ImmutableDictionary<ISymbol, Slot> With(
         ImmutableDictionary<ISymbol, Slot> slots, INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments)
     {
         var message = constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "message");
+        var named = constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "paramName");
+        if (PropertyOf(type, "ParamName") is { } held)
+            slots = slots.SetItem(held, named is not null && named.Ordinal < arguments.Count ? arguments.Slots[named.Ordinal] : new Slot(Null.Instance, default));
         // An argument's exception adds its name.
         return message is not null && message.Ordinal < arguments.Count && arguments[message.Ordinal] is Scalar && constructor.Parameters.Length == 1 && MessageOf(type) is { } storage
             ? slots.SetItem(storage, arguments.Slots[message.Ordinal])
             : slots;
     }
 
-    /// <summary>True for the property that every exception has its message in.</summary>
-    public static bool IsMessage(IPropertySymbol property) => property is { Name: "Message", ContainingType: { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+    /// <summary>True for what an exception keeps of what it is made of.</summary>
+    public static bool IsKept(IPropertySymbol property) => IsMessage(property) || property is { Name: "ParamName", ContainingType: { Name: "ArgumentException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    // The property that every exception has its message in.
+    private static bool IsMessage(IPropertySymbol property) => property is { Name: "Message", ContainingType: { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     public static bool IsOne(INamedTypeSymbol type) => MessageOf(type) is not null;
 
-    private static IPropertySymbol? MessageOf(INamedTypeSymbol type)
+    private static IPropertySymbol? MessageOf(INamedTypeSymbol type) => PropertyOf(type, "Message");
+
+    private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers("Message").OfType<IPropertySymbol>().FirstOrDefault(IsMessage) is { } message)
-                return message;
+            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(IsKept) is { } kept)
+                return kept;
         }
 
         return null;

@@ -41,7 +41,7 @@ internal static class Operators
         Sequence? items = null;
         var mayChange = asking.IsPlain && Streams.Gathers(method);
         using (mayChange ? null : state.Fix())
-            items = arguments[0] is ItemStream stream ? Streams.Whole(interpreter, stream, state) : Sequences.Of(arguments[0], state);
+            items = arguments[0] is ItemStream stream ? Streams.Whole(interpreter, stream, state) : Streams.Gathers(method) ? Sequences.Content(arguments[0], state) : Sequences.Of(arguments[0], state);
         if (items is null)
             return Streams.Fail(state, state.Poison ?? Unknown.At(at, Reasons.Calls(method)));
         if (Streams.Gathered(interpreter, method, items, arguments, at, frame) is not Sequence { Open: null } given)

@@ -54,6 +54,8 @@ internal static class PureFunctions
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
         if (method is { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2)
             return Conditions.ValueOf(Equality.Compare(arguments[0], arguments[1]), () => arguments[0] as Unknown ?? arguments[1] as Unknown ?? Unknown.At(at, "compares what is not known"));
+        if (Guards.Call(interpreter.Compilation, method, arguments, at) is { } guarded)
+            return guarded;
         if (method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2 && Equality.AreOne(arguments[0], arguments[1]) is not Answer.CannotSay and var areOne)
             return Scalar.Of(areOne == Answer.Yes);
         if (method is { Name: "GetType", Parameters.IsEmpty: true, IsStatic: false } && !interpreter.Bodies.IsOfSource(method) && Calls.TypeOf(receiver) is { } exact)

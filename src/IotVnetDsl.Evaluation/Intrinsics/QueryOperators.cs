@@ -190,7 +190,8 @@ internal static class QueryOperators
             return exact;
         if (arguments[0] is Unknown)
             return Spread(method, arguments, frame) ?? NothingElse(arguments, frame);
-        if ((IsOrderFree(method) ? Sequences.Content(arguments[0], frame.State) : Sequences.Of(arguments[0], frame.State)) is not { } source)
+        var keepsDisorder = !frame.State.IsExact && IsItemByItem(method, arguments) && Sequences.Content(arguments[0], frame.State) is { Open: null, Items.Length: > 1 } items && (items.IsUnordered || CollectionKinds.IsHashed(CollectionKinds.Of(arguments[0])));
+        if ((keepsDisorder || IsOrderFree(method) ? Sequences.Content(arguments[0], frame.State) : Sequences.Of(arguments[0], frame.State)) is not { } source)
             return null;
 
         if (!frame.State.IsExact && Lazy.ContainsKey(method.Name) && !Consumption.IsAtOnce(interpreter, at))
@@ -203,11 +204,16 @@ internal static class QueryOperators
         if (method.Name == "AsSpan")
             return Spans.Of(arguments[0], source, Arguments.Of([.. arguments.Slots.Skip(1)]), at);
         var query = new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame);
+        // What a function changes would be changed in an order that nobody says.
+        if (keepsDisorder)
+            return Run(query) is Sequence { Open: null } disordered ? disordered.Disordered() : null;
         if (frame.State.IsExact || OrderedEffects.Of(interpreter, at) is not { } read)
             return Run(query);
         using (OrderedEffects.Watch(interpreter, read, frame))
             return Run(query);
     }
+
+    private static bool IsItemByItem(IMethodSymbol method, Arguments arguments) => method.Name is "Where" or "Select" && arguments is { Count: 2 } && arguments[1] is Function { Method.Parameters.Length: 1 };
 
     // Gives the same in whatever order the items come.
     private static bool IsOrderFree(IMethodSymbol method) => method.Name is "ToImmutableDictionary" or "ToFrozenDictionary" or "ToImmutableSortedDictionary" or "ToFrozenSet" or "ToImmutableHashSet" or "ToImmutableSortedSet" or "Count" or "LongCount" or "Any" or "All" or "Contains" or "Sum" or "Min" or "Max"

@@ -184,6 +184,12 @@ internal static class Selections
 
     public static Value? Take(Query query, Part part)
     {
+        if (query is { Arguments.Count: 1, Source.Open: null } && part == Part.Head && query.Arguments[0] is Operations.Stretch range)
+        {
+            var (from, to) = (Operations.Ranges.Position(range.Start, query.Source.Items.Length), Operations.Ranges.Position(range.End, query.Source.Items.Length));
+            return (from, to) is (Scalar { Content: int first }, Scalar { Content: int end }) ? new Sequence(null, [.. query.Source.Items.Take(end).Skip(first)], null, query.Place) : null;
+        }
+
         if (query.Arguments.Count != 1 || query.Arguments[0] is not Scalar { Content: int count })
             return null;
         if (query.Source is { Open: { } open } source && !(source.IsCut && count <= source.Items.Length))

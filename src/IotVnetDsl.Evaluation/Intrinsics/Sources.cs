@@ -31,6 +31,8 @@ internal static class Sources
                 return Compared(method, comparer, arguments, at, frame);
             case "CreateRange" or "Create" when CollectionKinds.Of(method.ReturnType) is CollectionKind.HashedSet or CollectionKind.SortedSet && arguments.Count == 1 && Sequences.Of(arguments[0], frame.State) is { } items:
                 return SortedItems.Order(method.ReturnType, Sets.With(new Sequence(method.ReturnType, [], items.Open, place), items.Items, at));
+            case "CreateRange" when CollectionKinds.Of(method.ReturnType) is CollectionKind.HashedDictionary or CollectionKind.SortedDictionary && arguments.Count == 1 && Sequences.Content(arguments[0], frame.State) is { Open: null } all && all.Items.All(item => item.Value is TupleOf { Items.Length: 2 }):
+                return SortedItems.Order(method.ReturnType, all.Items.Aggregate(new Sequence(method.ReturnType, [], null, place), (entries, item) => Dictionaries.Set(entries, ((TupleOf)item.Value).Items[0], new Slot(((TupleOf)item.Value).Items[1], item.Place), at)));
             case "Create" or "CreateRange" when method.ContainingType.Name is "ImmutableArray" or "ImmutableList":
                 return Create(method, arguments, place, frame);
             default:

@@ -33,7 +33,7 @@ internal static class Arithmetic
         }
 
         if (left is Null || right is Null)
-            return IsComparison(kind) ? Scalar.False : kind is BinaryOperatorKind.And or BinaryOperatorKind.Or ? Unknown.At(at, "computes with null") : Null.Instance;
+            return IsComparison(kind) ? Scalar.False : kind is BinaryOperatorKind.And or BinaryOperatorKind.Or && Constants.Underlying(at.Type) is null or { SpecialType: SpecialType.System_Boolean } ? Unknown.At(at, "computes with null") : Null.Instance;
         if (left is EnumMember a && right is EnumMember b)
             return OfEnums(kind, a, b, at);
         if ((left, right) is (EnumMember moved, Scalar by) && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
@@ -42,11 +42,14 @@ internal static class Arithmetic
         {
             (Order x, Scalar { Content: 0 }) when IsComparison(kind) => Scalar.Of(x.IsBelow == (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual)),
             (Scalar { Content: Version x }, Scalar { Content: Version y }) when NumberArithmetic.Ordering(kind, x.CompareTo(y)) is { } ordered => new Scalar(ordered),
+            (Scalar { Content: TimeSpan x }, Scalar { Content: TimeSpan y }) when kind == BinaryOperatorKind.Divide => y == TimeSpan.Zero ? Unknown.At(at, "computes what is not followed") : new Scalar(x.Ticks / (double)y.Ticks),
             (Scalar { Content: TimeSpan x }, Scalar { Content: TimeSpan y }) => Durations(kind, x, y, at),
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Multiply => Multiplied(x, y, at),
             (Scalar { Content: double x }, Scalar { Content: TimeSpan y }) when kind == BinaryOperatorKind.Multiply => Multiplied(y, x, at),
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Divide => NumberFunctions.Parts(x, y) is { } part ? new Scalar(part) : Unknown.At(at, "computes what is not followed"),
-            (Scalar x, Scalar y) => (DateFunctions.Compute(kind, x.Content, y.Content) ?? NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked)) is { } result ? new Scalar(result) : Unknown.At(at, "computes what is not followed"),
+            (Scalar x, Scalar y) => (DateFunctions.Compute(kind, x.Content, y.Content) ?? NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked)) is { } result ? new Scalar(result)
+                : NumberArithmetic.ThrowsOf(kind, x.Content, y.Content, isChecked) is { } exception && at.SemanticModel?.Compilation is { } compilation ? Exceptions.Thrown(compilation, exception, Null.Instance, at)
+                : Unknown.At(at, "computes what is not followed"),
             _ => Unknown.At(at, "computes what is not followed"),
         };
     }
@@ -167,7 +170,7 @@ internal static class Arithmetic
     private static Value OfEnums(BinaryOperatorKind kind, EnumMember left, EnumMember right, IOperation at)
     {
         var result = kind is BinaryOperatorKind.Or or BinaryOperatorKind.And or BinaryOperatorKind.ExclusiveOr || IsComparison(kind)
-            ? NumberArithmetic.Compute(kind, left.Constant, right.Constant, isChecked: false)
+            ? NumberArithmetic.Compute(kind, Wide(left.Constant), Wide(right.Constant), isChecked: false)
             : null;
         return result switch
         {
@@ -176,6 +179,8 @@ internal static class Arithmetic
             _ => Unknown.At(at, "computes what is not followed"),
         };
     }
+
+    private static object Wide(object constant) => constant is ulong ? constant : Convert.ToInt64(constant, null);
 
     private static Value Durations(BinaryOperatorKind kind, TimeSpan left, TimeSpan right, IOperation at)
     {

@@ -36,6 +36,17 @@ internal static class Assignments
             case ILocalReferenceOperation local:
                 frame.Set(local.Local, slot.Value);
                 break;
+            case IParameterReferenceOperation { Parameter: var parameter } when parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && frame.Receiver is LiveObject owner:
+                if (!Construction.IsKept(parameter, frame))
+                    frame.Set(parameter, slot.Value);
+                if (frame.State.IsOutOfOrder(owner, frame))
+                    frame.State.Spoil(Unknown.At(target, $"sets {parameter.Name} of an object that something else reads"));
+                else if (frame.State.Read(owner) is Contents { Slots: var slots } && slots.ContainsKey(parameter.OriginalDefinition))
+                    frame.State.Set(owner, parameter, slot);
+                break;
+            case IParameterReferenceOperation { Parameter: var parameter } when Construction.IsKept(parameter, frame) && frame.Receiver is Instance:
+                // Reads of it are unknown, as its name is written to.
+                break;
             case IParameterReferenceOperation parameter:
                 frame.Set(parameter.Parameter, slot.Value);
                 break;
@@ -176,6 +187,8 @@ internal static class Assignments
             ? Conversions.Apply(interpreter, Arithmetic.Compute(kind, new Scalar(Convert.ToInt32(small.Content, null)), new Scalar(1), operation), null, type, operation, frame, default, operation.IsChecked)
             : operation is { OperatorMethod: { IsStatic: true } method, IsLifted: false } && before is not (Unknown or Null) && Arithmetic.OperatorOf(interpreter, method, operation.ConstrainedToType, frame) is { } own
             ? Methods.Call(interpreter, own, null, Arguments.Of(before), operation, frame)
+            : before is Null && operation.OperatorMethod is null && operation.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            ? before
             : before as Unknown ?? Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
         return target.Set(new Slot(after, Place.Of(operation.Syntax))) ?? (operation.IsPostfix ? before : after);
     }

@@ -64,6 +64,8 @@ internal static class Collections
                 ordered = ordered.With(ordered.Items, ordered.Open ?? open);
                 return type!.ContainingNamespace.Name is "Immutable" or "Frozen" ? ordered : frame.State.NewCollection(type, ordered);
             // One that is not empty cannot be written so.
+            case CollectionKind.Queue or CollectionKind.Stack when operation.Elements.IsEmpty && type!.ContainingNamespace.Name == "Generic":
+                return frame.State.NewCollection(type, new Sequence(type, [], null, place));
             case CollectionKind.Dictionary or CollectionKind.SortedDictionary when operation.Elements.IsEmpty && type!.ContainingNamespace.Name == "Generic":
                 return frame.State.NewCollection(type, new Sequence(type, [], null, place).ComparedBy(OwnOrders.Of(interpreter, (INamedTypeSymbol)type, comparer: null, operation)));
             case CollectionKind.Set:

@@ -48,7 +48,9 @@ internal static class Conversions
             case Scalar scalar when target is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } type:
                 return Member(type, Numbers.Convert(scalar.Content, underlying, isChecked), at);
             case Scalar scalar when Numbers.TypeOf(target) is not null && Numbers.IsNumber(scalar.Content):
-                return Number(Numbers.Convert(scalar.Content, target!, isChecked), at);
+                return Numbers.Convert(scalar.Content, target!, isChecked) is { } number ? new Scalar(number)
+                    : isChecked && scalar.Content is not (double or decimal or Near) ? Exceptions.Thrown(interpreter.Compilation, "OverflowException", Null.Instance, at)
+                    : Number(null, at);
             default:
                 return value;
         }

@@ -33,6 +33,15 @@ internal static class NumberArithmetic
         }
     }
 
+    /// <summary>The exception that whole numbers throw; null where they throw none, or it is not followed.</summary>
+    public static string? ThrowsOf(BinaryOperatorKind kind, object left, object right, bool isChecked) => (left, right) switch
+    {
+        (int or long or uint or ulong, int or long or uint or ulong) when left.GetType() != right.GetType() => null,
+        (int or long or uint or ulong, 0 or 0L or 0u or 0ul) when kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder => "DivideByZeroException",
+        (int or long or uint or ulong, int or long or uint or ulong) when isChecked && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply => "OverflowException",
+        _ => null,
+    };
+
     private static bool IsShift(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
 
     private static long Shift(BinaryOperatorKind kind, long value, int count) => kind switch

@@ -78,7 +78,8 @@ internal static class Ranges
         var position => position,
     };
 
-    private static Value Position(Value index, int length) => index is FromEnd back ? new Scalar(length - back.Count) : index;
+    /// <summary>Counted from the start.</summary>
+    public static Value Position(Value index, int length) => index is FromEnd back ? new Scalar(length - back.Count) : index;
 
     private static Value Implicit(Interpreter interpreter, IImplicitIndexerReferenceOperation operation, Frame frame)
     {

@@ -30,8 +30,14 @@ internal static class References
         if (ExtensionBlocks.Receiver(parameter, frame) is { } extended)
             return ExtensionBlocks.IsSet(parameter) ? Unknown.At(operation, Reasons.Writes(parameter)) : extended;
         // A primary constructor's parameter is kept in the object.
-        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !SymbolEqualityComparer.Default.Equals(frame.Function?.OriginalDefinition, constructor)
-            && SlotsOf(frame.Receiver, frame) is { } slots)
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && frame.Receiver is LiveObject live && SlotsOf(live, frame) is { } kept
+            && kept.TryGetValue(parameter.OriginalDefinition, out var current) && interpreter.Mutations.Assign(parameter))
+        {
+            frame.Seen(live);
+            return frame.Seen(current.Value);
+        }
+
+        if (Construction.IsKept(parameter, frame) && SlotsOf(frame.Receiver, frame) is { } slots)
         {
             // What the running code may still change is followed.
             var isStored = slots.TryGetValue(parameter.OriginalDefinition, out var slot);

@@ -80,6 +80,7 @@ internal sealed class Contents(ImmutableDictionary<ISymbol, Slot> slots, Unknown
         IFieldSymbol field => !field.IsReadOnly,
         IPropertySymbol property => property.SetMethod is { IsInitOnly: false },
         IEventSymbol => true,
+        IParameterSymbol parameter => !parameter.ContainingType.IsRecord,
         _ => false,
     };
 }

@@ -192,6 +192,9 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     public Sequence ComparedBy(Func<Value, Value, int?>? comparing) =>
         comparing is null ? this : new(Type, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = comparing, IsUnordered = IsUnordered, HasGaps = HasGaps, Width = Width };
 
+    /// <summary>In an order that nobody says.</summary>
+    public Sequence Disordered() => new(Type, Items, Open, Place) { IsUnordered = true };
+
     /// <summary>Without one of its items.</summary>
     public Sequence Without(int index) => new(Type, Items.RemoveAt(index), Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, IsUnordered = IsUnordered, HasGaps = true };
 }
