@@ -53,9 +53,11 @@ internal static class CallNames
         + "Split Trim TrimStart TrimEnd Substring ToUpper ToLower ToUpperInvariant ToLowerInvariant PadLeft PadRight Normalize CompareOrdinal ParseExact TryParseExact "
         + "ToBoolean ToByte ToChar ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToUInt16 ToUInt32 ToUInt64 ToBase64String FromBase64String ToHexString FromHexString "
         + "IsLetter IsDigit IsLetterOrDigit IsUpper IsLower IsWhiteSpace IsPunctuation IsAsciiDigit IsAsciiLetter IsAsciiLetterOrDigit IsAsciiLetterLower IsAsciiLetterUpper "
-        + "FromDays FromHours FromMinutes FromSeconds FromMilliseconds AddDays AddMonths AddYears AddHours AddMinutes AddSeconds GetName GetNames GetAddressBytes");
+        + "FromDays FromHours FromMinutes FromSeconds FromMilliseconds AddDays AddMonths AddYears AddHours AddMinutes AddSeconds GetName GetNames GetAddressBytes "
+        // JSON that is read.
+        + "GetString GetBoolean GetInt32 GetInt64 GetDouble GetDecimal GetRawText GetArrayLength GetValueKind ToJsonString Deserialize");
 
-    private static readonly HashSet<string> Same = Of("AsReadOnly AsEnumerable AsQueryable AsSpan AsMemory Slice GetEnumerator Synchronized AsParallel AsSequential");
+    private static readonly HashSet<string> Same = Of("AsReadOnly AsEnumerable AsQueryable AsSpan AsMemory Slice GetEnumerator Synchronized AsParallel AsSequential AsArray AsObject AsValue GetProperty TryGetProperty EnumerateArray EnumerateObject");
 
     private static readonly HashSet<string> Holding = Of("Append Prepend Create Repeat Replace DefaultIfEmpty SetItem CreateBuilder KeyValuePair");
 

@@ -33,7 +33,7 @@ internal static class Fields
                 return cache;
             case Instance instance:
                 var held = frame.Seen(Members.Stored(instance, field, field.Type));
-                return held is not Live && interpreter.Mutations.Write(Storage.Of(field), !field.IsReadOnly && !instance.Type.IsValueType) ? Unknown.At(at, Reasons.Writes(field)) : held;
+                return held is not Live && interpreter.Mutations.Write(Storage.Of(field), !field.IsReadOnly && !instance.Type.IsValueType, field.Type) ? Unknown.At(at, Reasons.Writes(field)) : held;
             default:
                 return Unknown.At(at, Reasons.Calls(field));
         }

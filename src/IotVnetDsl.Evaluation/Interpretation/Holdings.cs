@@ -27,12 +27,14 @@ internal static class Holdings
             return false;
         if (named.ContainingNamespace?.ToString() is "System.Collections.Immutable" or "System.Collections.Frozen")
             return named.TypeArguments.Any(item => CanChange(interpreter, item, depth - 1));
-        if (IsCollection(named) || named.SpecialType == SpecialType.System_Array)
+        if (IsNode(named) || IsCollection(named) || named.SpecialType == SpecialType.System_Array)
             return true;
         if (interpreter.Bodies.IsOfSource(named))
             return named is { IsValueType: true, IsReadOnly: false };
         return named.TypeArguments.Any(item => CanChange(interpreter, item, depth - 1));
     }
+
+    private static bool IsNode(INamedTypeSymbol type) => type is { Name: "JsonNode" or "JsonValue", ContainingNamespace.Name: "Nodes" } or { Name: "JsonSerializerOptions", ContainingNamespace.Name: "Json" };
 
     private static bool IsCollection(INamedTypeSymbol type) => type.SpecialType != SpecialType.System_String
         && (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable));

@@ -57,9 +57,10 @@ internal sealed class Mutations
     /// <summary>True when something may assign the member, or change what it holds, after it was made.</summary>
     /// <param name="member">A field, property or parameter.</param>
     /// <param name="isAssignable">False where it can be set nowhere, or is part of a value that is copied.</param>
-    public bool Write(ISymbol member, bool isAssignable = true)
+    /// <param name="held">The type of what it holds here, where that says more than its declaration.</param>
+    public bool Write(ISymbol member, bool isAssignable = true, ITypeSymbol? held = null)
     {
-        var type = member switch
+        var type = held ?? member switch
         {
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
@@ -109,7 +110,7 @@ internal sealed class Mutations
 
     private int HowHeld(string name, bool isStatic, bool partsChange)
     {
-        if (!_exposure.Of(name, isStatic, partsChange))
+        if (!_exposure.Of(name, isStatic, partsChange) || (!partsChange && ReadingSyntax.IsOnlyRead(name, _trees, _cancellation)))
             return 0;
         return isStatic && FillingSyntax.MethodsFor(name, _trees, _cancellation) is { Count: > 0 } filling && !_exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
     }

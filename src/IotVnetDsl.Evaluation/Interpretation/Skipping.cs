@@ -30,6 +30,10 @@ internal static class Skipping
                 case Function function when function.HoldsLive || Sequences.CapturedBy(function, frame.State).Any():
                     frame.State.Lose(reason);
                     break;
+                // A node can be changed.
+                case JsonPart { IsNode: true }:
+                    frame.State.Spoil(reason);
+                    break;
                 case ItemStream:
                     frame.State.Lose(reason);
                     break;

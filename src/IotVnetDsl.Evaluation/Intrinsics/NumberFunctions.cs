@@ -20,6 +20,8 @@ internal static class NumberFunctions
             [double number] => Math.Round(number),
             [decimal number] => Math.Round(number),
             [decimal number, int digits] => Math.Round(number, digits),
+            [decimal number, MidpointRounding how and (MidpointRounding.AwayFromZero or MidpointRounding.ToEven)] => Math.Round(number, how),
+            [decimal number, int digits, MidpointRounding how and (MidpointRounding.AwayFromZero or MidpointRounding.ToEven)] => Math.Round(number, digits, how),
             _ => null,
         },
         ["Math.Floor"] = (_, arguments) => arguments switch { [Near near] => near.Rounded(Math.Floor), [double number] => Math.Floor(number), [decimal number] => Math.Floor(number), _ => null },

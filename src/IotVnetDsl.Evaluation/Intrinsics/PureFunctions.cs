@@ -54,6 +54,10 @@ internal static class PureFunctions
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
         if (method is { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2)
             return Conditions.ValueOf(Equality.Compare(arguments[0], arguments[1]), () => arguments[0] as Unknown ?? arguments[1] as Unknown ?? Unknown.At(at, "compares what is not known"));
+        if (JsonObjects.Call(interpreter, method, arguments, at, frame) is { } objects)
+            return objects;
+        if (JsonFunctions.Call(interpreter, method, receiver, arguments, at, frame.State) is { } ofJson)
+            return ofJson;
         if (Guards.Call(interpreter.Compilation, method, arguments, at) is { } guarded)
             return guarded;
         if (method is { Name: "ReferenceEquals", ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2 && Equality.AreOne(arguments[0], arguments[1]) is not Answer.CannotSay and var areOne)
@@ -67,6 +71,8 @@ internal static class PureFunctions
         if (method is { IsStatic: true, Name: "CreateChecked" or "CreateTruncating" } && arguments.Count == 1 && arguments[0] is Scalar { Content: not (double or decimal or float) and var number }
             && Numbers.IsNumber(number) && Numbers.Convert(number, method.ContainingType, isChecked: method.Name == "CreateChecked") is { } created)
             return new Scalar(created);
+        if (method is { Name: "Create", ContainingType: { Name: "KeyValuePair", Arity: 0 } } && arguments.Count == 2)
+            return new TupleOf([.. arguments.Values]);
         if (method.ContainingType.Name is "Tuple" or "ValueTuple" && method.Name == "Create" && arguments.Count > 0)
             return new TupleOf([.. arguments.Values]);
         if (receiver is Null or Unknown && !method.IsStatic)
@@ -129,6 +135,11 @@ internal static class PureFunctions
             return property.IsIndexer ? ofDictionary : Sequences.View(interpreter, receiver, ofDictionary, at, frame);
         }
 
+        // What they are asked for can be changed.
+        if (JsonObjects.AreOptions(receiver))
+            frame.State.Spoil(Unknown.At(at, Reasons.Calls(property)));
+        if (JsonFunctions.Property(property, receiver, arguments, at) is { } ofJson)
+            return ofJson;
         if (RegexFunctions.Property(receiver, property, arguments) is { } ofMatch)
             return ofMatch;
         if (Ranges.IsIndex(property.ContainingType) && Ranges.Property(receiver, property.Name) is { } ofIndex)
@@ -230,6 +241,7 @@ internal static class PureFunctions
             EnumMember { Type.Name: "NumberStyles", Constant: 7 } => null,
             EnumMember { Type.Name: "NumberStyles", Constant: int styles } => (System.Globalization.NumberStyles)styles,
             EnumMember { Type.Name: "DateTimeKind", Constant: int kind } => (DateTimeKind)kind,
+            EnumMember { Type.Name: "MidpointRounding", Constant: int rounding } => (MidpointRounding)rounding,
             EnumMember { Type.Name: "StringSplitOptions", Constant: int options } => (StringSplitOptions)options,
             Token token => token,
             Sequence or MutableCollection => Sequences.Of(value, state) is { Open: null } items ? ContentOf(items) : null,

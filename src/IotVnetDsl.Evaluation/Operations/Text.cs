@@ -101,6 +101,27 @@ internal static class Text
                 return Of(frame.State.Read(live), null, at, interpreter, frame, out reason);
             case Scalar scalar when Of(scalar.Content, format) is { } text:
                 return text;
+            case JsonPart { Kind: "String" } json when string.IsNullOrEmpty(format):
+                return json.Text;
+            case JsonPart { Kind: "True" or "False", IsNode: false } json when string.IsNullOrEmpty(format):
+                return json.Kind;
+            case JsonPart { Kind: "Number" } json when string.IsNullOrEmpty(format):
+                return json.Raw;
+            // An entry of a dictionary is held alike, but written otherwise.
+            case TupleOf tuple when at is IInterpolationOperation { Expression.Type.IsTupleType: true } && string.IsNullOrEmpty(format):
+                var parts = new List<string>();
+                foreach (var item in tuple.Items)
+                {
+                    if (item is TupleOf || Of(item, null, at, interpreter, frame, out reason) is not { } part)
+                    {
+                        reason ??= Unknown.At(at, "is text whose form is not known");
+                        return null;
+                    }
+
+                    parts.Add(part);
+                }
+
+                return $"({string.Join(", ", parts)})";
             case Instance or LiveObject when string.IsNullOrEmpty(format) && ToStringOf(Calls.TypeOf(value)!) is { } method && interpreter.Bodies.BodyOf(method) is { } body:
                 switch (Bodies.Run(interpreter, body, frame.Call(method, value)))
                 {

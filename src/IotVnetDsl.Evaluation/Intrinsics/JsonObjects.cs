@@ -1,0 +1,121 @@
+using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Values;
+using Microsoft.CodeAnalysis;
+
+namespace IotVnetDsl.Evaluation.Intrinsics;
+
+/// <summary>JSON that becomes objects: by their constructor's parameters and what can be set, where no attribute says otherwise.</summary>
+internal static class JsonObjects
+{
+    /// <summary>Null where the method is none that makes objects of JSON, or not followed.</summary>
+    public static Value? Call(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    {
+        if (method is not { Name: "Deserialize", IsStatic: true, ContainingType.Name: "JsonSerializer", TypeArguments: [var type] } || arguments.Count == 0 || IgnoresCase(arguments) is not { } ignoresCase)
+            return null;
+        var part = arguments[0] switch
+        {
+            Scalar { Content: string text } => JsonTexts.Parse(text),
+            JsonPart given => given,
+            _ => null,
+        };
+        return part is null ? null : new Making(interpreter, ignoresCase, at, frame).Of(part, type);
+    }
+
+    /// <summary>Options for it; null where they say more than how names compare.</summary>
+    public static Value? Options(Arguments arguments) => arguments.Count == 0 ? new Token("JsonSerializerOptions.Default")
+        : arguments is { Count: 1 } && arguments[0] is EnumMember { Name: "Web" } ? new Token("JsonSerializerOptions.Web")
+        : null;
+
+    public static bool AreOptions(Value value) => value is Token { Name: "JsonSerializerOptions.Default" or "JsonSerializerOptions.Web" };
+
+    private static bool? IgnoresCase(Arguments arguments) => arguments.Count == 1 || arguments[1] is Null or Token { Name: "JsonSerializerOptions.Default" } ? false
+        : arguments[1] is Token { Name: "JsonSerializerOptions.Web" } ? true
+        : null;
+
+    private sealed class Making(Interpreter interpreter, bool ignoresCase, IOperation at, Frame frame)
+    {
+        private readonly Place _place = Place.Of(at.Syntax);
+
+        /// <summary>Null where the type is not followed.</summary>
+        public Value? Of(JsonPart part, ITypeSymbol type)
+        {
+            interpreter.Charge(Evaluator.ItemsPerStep);
+            if (interpreter.IsExhausted)
+                return null;
+            if (part.Kind == "Null")
+                return type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Null.Instance : null;
+            return Constants.Underlying(type) switch
+            {
+                { SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal } simple => JsonFunctions.As(part, simple, at),
+                IArrayTypeSymbol { Rank: 1 } array => Items(part, array, array.ElementType),
+                INamedTypeSymbol { Arity: 1 } list when CollectionKinds.Of(list) == CollectionKind.List && list.ContainingNamespace.Name == "Generic" => Items(part, list, list.TypeArguments[0]),
+                INamedTypeSymbol { Arity: 2 } dictionary when CollectionKinds.Of(dictionary) == CollectionKind.Dictionary && dictionary.ContainingNamespace.Name == "Generic" && dictionary.TypeArguments[0].SpecialType == SpecialType.System_String => Entries(part, dictionary),
+                INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } own when part.Kind == "Object" && interpreter.Bodies.IsOfSource(own) => Object(part, own),
+                _ => null,
+            };
+        }
+
+        private MutableCollection? Items(JsonPart part, ITypeSymbol type, ITypeSymbol element)
+        {
+            if (part.Kind != "Array")
+                return null;
+            var items = part.Members.Select(member => Of(member.Value, element)).ToArray();
+            return items.Contains(null) ? null : frame.State.NewCollection(type, new Sequence(type, [.. items.Select(item => new Slot(item!, _place))], null, _place));
+        }
+
+        private MutableCollection? Entries(JsonPart part, INamedTypeSymbol type)
+        {
+            if (part.Kind != "Object")
+                return null;
+            var entries = part.Members.Select(member => (member.Name, Value: Of(member.Value, type.TypeArguments[1]))).ToArray();
+            return entries.Any(entry => entry.Value is null) ? null
+                : frame.State.NewCollection(type, new Sequence(type, [.. entries.Select(entry => new Slot(new TupleOf([new Scalar(entry.Name), entry.Value!]), _place))], null, _place));
+        }
+
+        private Value? Object(JsonPart part, INamedTypeSymbol type)
+        {
+            var properties = type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }).ToArray();
+            var makers = type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public).ToArray();
+            var maker = makers.FirstOrDefault(constructor => constructor.Parameters.IsEmpty) ?? (makers.Length == 1 ? makers[0] : null);
+            if (maker is null || type.BaseType is not { SpecialType: SpecialType.System_Object } || type.GetMembers().Append(type).Any(IsTold) || makers.SelectMany(constructor => constructor.Parameters).Any(IsTold))
+                return null;
+
+            var given = new HashSet<string>(StringComparer.Ordinal);
+            var slots = new List<Slot>();
+            foreach (var parameter in maker.Parameters)
+            {
+                if (properties.Where(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).ToArray() is not [var named])
+                    return null;
+                given.Add(named.Name);
+                var value = Find(part, named.Name) is { } found ? Of(found, parameter.Type) : parameter.HasExplicitDefaultValue ? Constants.Of(parameter.ExplicitDefaultValue, parameter.Type) : Constants.DefaultOf(parameter.Type);
+                if (value is null)
+                    return null;
+                slots.Add(new Slot(value, _place));
+            }
+
+            var made = Construction.OfSource(interpreter, type, maker, Arguments.Of([.. slots]), _place, frame);
+            foreach (var property in properties.Where(property => !given.Contains(property.Name)))
+            {
+                var found = Find(part, property.Name);
+                if (found is null && property.IsRequired)
+                    return null;
+                if (found is null || property.SetMethod is not { DeclaredAccessibility: Accessibility.Public })
+                    continue;
+                if (Of(found, property.Type) is not { } value)
+                    return null;
+                Initializers.Set(interpreter, made, property, Arguments.None, new Slot(value, _place), frame);
+            }
+
+            return Construction.Finish(interpreter, made, frame.State);
+        }
+
+        // Two that differ by case only are one to such options: which of them counts is not followed.
+        private JsonPart? Find(JsonPart part, string name)
+        {
+            var found = part.Members.Where(member => string.Equals(member.Name, name, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)).ToArray();
+            return found.Length == 0 ? null : found[found.Length - 1].Value;
+        }
+
+        private static bool IsTold(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name.StartsWith("Json", StringComparison.Ordinal) == true);
+    }
+}
