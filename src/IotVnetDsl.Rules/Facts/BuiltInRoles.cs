@@ -9,10 +9,11 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Service">Graph type of the resources that it is about; null where it is about all.</param>
 /// <param name="WritesTo">Graph types of the targets that a hub's identity may write to with it.</param>
 /// <param name="Use">How it is good for writing, null where it is not.</param>
+/// <param name="IsForServices">Lets services other than a hub do what they do there: register devices in a hub, write what is captured, use a key.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
 public sealed record BuiltInRole(
-    string Id, string Name, string Member, string? Service, ImmutableArray<string> WritesTo, string? Use, string Source, string Date) : IFact
+    string Id, string Name, string Member, string? Service, ImmutableArray<string> WritesTo, string? Use, bool IsForServices, string Source, string Date) : IFact
 {
     /// <summary>Gives no more than writing needs.</summary>
     public bool IsLeast => Use == "least";

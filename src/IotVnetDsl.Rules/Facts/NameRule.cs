@@ -28,13 +28,12 @@ public sealed record NameRule(
         return Matcher.IsMatch(name) ? null : $"Azure takes {Allows}";
     }
 
-    /// <summary>The name without what is not allowed, null where that is no name either.</summary>
-    public string? Mended(string name)
+    /// <summary>What is left of a name without what is not allowed, the nearest first; none of it need be a name.</summary>
+    internal IEnumerable<string> Remains(string name)
     {
         var lower = Matcher.IsMatch("A") ? name : name.ToLowerInvariant();
         var kept = new string(lower.Where(character => Fits(character)).ToArray());
-        var candidates = new[] { kept, kept.Trim('-', '.', '_', '/'), Regex.Replace(kept.Trim('-'), "-+", "-") };
-        return candidates.FirstOrDefault(candidate => candidate.Length >= Shortest && Fault(candidate) is null);
+        return [kept, kept.Trim('-', '.', '_', '/'), Regex.Replace(kept.Trim('-'), "-+", "-")];
     }
 
     // A character that may stand in the middle of a name may be kept.
@@ -53,4 +52,15 @@ public static class NameRules
 
     /// <summary>The rules of a type, none where none are known.</summary>
     public static IEnumerable<NameRule> Of(string type) => ByType.Value[type];
+
+    /// <summary>The nearest name that all rules of a type allow, null where none is near.</summary>
+    public static string? Mended(string type, string name)
+    {
+        var rules = Of(type).ToArray();
+        var remains = rules[0].Remains(name).Where(rest => rules[0].Fault(rest) is null).ToArray();
+        return remains.Concat(remains.Select(JoinedEnd)).FirstOrDefault(rest => rules.All(rule => rule.Fault(rest) is null));
+    }
+
+    // An ending that Azure keeps for itself is none without its hyphen.
+    private static string JoinedEnd(string name) => name.LastIndexOf('-') is var hyphen and >= 0 ? name.Remove(hyphen, 1) : name;
 }

@@ -21,7 +21,7 @@ internal sealed class CaptureRole : Rule
             {
                 context.Report(
                     use.Capture.Identity.Self,
-                    $"'{use.Streams.Path}' writes what it captures to '{account.Path}' by {identity}, which has no role there: assign "
+                    $"'{use.Streams.Path}' writes what it captures to '{account.Path}' by {identity}, which has no role for that there: assign "
                         + $"Role.StorageBlobDataContributor on '{account.Path}'");
             }
         }

@@ -21,7 +21,7 @@ internal sealed class CustomerKeyRole : Rule
             {
                 context.Report(
                     use.Key.Self,
-                    $"'{use.User.Path}' is to use a key of '{vault.Path}' by {identity}, which has no role there: assign "
+                    $"'{use.User.Path}' is to use a key of '{vault.Path}' by {identity}, which has no role for that there: assign "
                         + $"Role.KeyVaultCryptoServiceEncryptionUser on '{vault.Path}'");
             }
         }

@@ -24,7 +24,7 @@ internal sealed class LinkedHubRole : Rule
                 {
                     context.Report(
                         link.Self,
-                        $"'{service.Path}' signs in to '{hub.Path}' by {identity}, which has no role there: assign Role.IotHubDataContributor on '{hub.Path}'");
+                        $"'{service.Path}' signs in to '{hub.Path}' by {identity}, which has no role for that there: assign Role.IotHubDataContributor on '{hub.Path}'");
                 }
             }
         }

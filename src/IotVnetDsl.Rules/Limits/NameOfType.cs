@@ -45,7 +45,7 @@ internal sealed class NameOfType : Rule
                     stated,
                     $"'{name}' is no name of {WithArticle(type)}: {fault}",
                     rule.IsChecked ? null : Severity.Warning,
-                    FindingData.Of((FindingData.Nearest, rule.Mended(name) ?? ""), (FindingData.Value, name)));
+                    FindingData.Of((FindingData.Nearest, NameRules.Mended(type, name) ?? ""), (FindingData.Value, name)));
                 return;
             }
         }

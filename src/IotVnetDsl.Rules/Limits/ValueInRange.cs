@@ -13,26 +13,33 @@ internal sealed class ValueInRange : Rule
     {
         foreach (var resource in context.Each())
         {
-            foreach (var range in ValueRanges.Of(resource.Type))
-                Check(context, range, resource.Named(range.Member));
+            Check(context, resource.Type, resource.Named);
             foreach (var part in resource.Stated.SelectMany(member => member.Records))
-            {
-                foreach (var range in ValueRanges.Of(part.Type))
-                    Check(context, range, part.Named(range.Member));
-            }
+                Check(context, part.Type, part.Named);
         }
     }
 
-    private static void Check(RuleContext context, ValueRange range, Property stated)
+    private static void Check(RuleContext context, string record, Func<string, Property> named)
+    {
+        string? said = null;
+        foreach (var range in ValueRanges.Of(record))
+        {
+            if (range.Member != said && IsOutside(context, range, named(range.Member)))
+                said = range.Member;
+        }
+    }
+
+    private static bool IsOutside(RuleContext context, ValueRange range, Property stated)
     {
         if (stated.Value is not ScalarValue { Value: var value } || range.Nearest(value) is not { } nearest || Applies(stated.Owner, range) is not { } because)
-            return;
+            return false;
 
         context.Report(
             stated,
-            $"{stated.Path} of '{stated.Owner.Path}' is {stated.Value}: Azure takes {(range.Least == range.Greatest ? range.Least : $"{range.Least} to {range.Greatest}")}{because}",
+            $"{stated.Path} of '{stated.Owner.Path}' is {stated.Value}: Azure takes {range}{because}",
             range.IsChecked ? null : Severity.Warning,
             FindingData.Of((FindingData.Nearest, nearest), (FindingData.Value, stated.Value.ToString()!)));
+        return true;
     }
 
     // Says what decides, "" where nothing has to; null where another range applies or that is not known.

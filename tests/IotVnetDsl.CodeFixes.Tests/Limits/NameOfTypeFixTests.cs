@@ -10,6 +10,10 @@ public class NameOfTypeFixTests
     [InlineData("StorageAccount", "Plant-Archive", "plantarchive")]
     [InlineData("IotHub", "plant_hub", "planthub")]
     [InlineData("IotHub", "plant-hub-", "plant-hub")]
+    [InlineData("ServiceBusNamespace", "plant-sb", "plantsb")]
+    [InlineData("ServiceBusNamespace", "plant-Mgmt", "plantMgmt")]
+    [InlineData("ServiceBusNamespace", "plant-mgmt-", "plantmgmt")]
+    [InlineData("ServiceBusNamespace", "plant_messages-sb", "plantmessagessb")]
     public Task Takes_out_what_is_not_allowed(string type, string before, string after) => FixTest<NameOfTypeFix>.Members(
         $$"""    public {{type}} It => new({|IVD5001:"{{before}}"|}); // it""", $$"""    public {{type}} It => new("{{after}}"); // it""", Key);
 

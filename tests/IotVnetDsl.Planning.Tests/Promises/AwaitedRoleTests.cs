@@ -62,7 +62,7 @@ public sealed partial class AwaitedRoleTests
 
         var plan = arm.Plan(new Registering { IsLeftOut = true }.Graph());
         Assert.Equal(["cutoff:Hub"], plan.Missing.Select(consent => consent.ToString()));
-        Assert.Equal(["Provisioning -> Hub: system identity, no role is given to it there"], plan.Paths.Ways.Where(way => way.IsLost).Select(way => $"{way.From} -> {way.To}: {way.Means}"));
+        Assert.Equal(["Provisioning -> Hub: system identity, no role for that is given to it there"], plan.Paths.Ways.Where(way => way.IsLost).Select(way => $"{way.From} -> {way.To}: {way.Means}"));
     }
 
     /// <summary>What the command in a message does.</summary>

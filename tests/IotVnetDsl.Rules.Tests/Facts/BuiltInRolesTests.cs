@@ -20,6 +20,13 @@ public sealed class BuiltInRolesTests
     public void Roles_of_management_and_readers_let_it_write_nowhere(string name) =>
         Assert.Empty(BuiltInRoles.All.Single(role => role.Name == name).WritesTo);
 
+    [Theory]
+    [InlineData("IotHub", "IotHubDataContributor", "IotHubRegistryContributor")]
+    [InlineData("StorageAccount", "StorageBlobDataContributor", "StorageBlobDataOwner")]
+    [InlineData("KeyVault", "KeyVaultCryptoServiceEncryptionUser", "KeyVaultCryptoUser", "KeyVaultCryptoOfficer", "KeyVaultAdministrator")]
+    public void Services_work_with_what_gives_more_than_looking(string at, params string[] members) =>
+        Assert.Equal(members, BuiltInRoles.All.Where(role => role.IsForServices && role.Service == at).Select(role => role.Member));
+
     [Fact]
     public void A_hub_writes_to_no_virtual_network() => Assert.Empty(BuiltInRoles.ForWritingTo("VirtualNetwork"));
 

@@ -15,19 +15,22 @@ public sealed class CaptureRoleTests
         Assert.Equal(Own, found.Text);
         Assert.Equal(Severity.Warning, found.Severity);
         Assert.Equal(
-            "'Streams' writes what it captures to 'Archive' by Streams.SystemIdentity, which has no role there: assign Role.StorageBlobDataContributor on 'Archive'",
+            "'Streams' writes what it captures to 'Archive' by Streams.SystemIdentity, which has no role for that there: assign Role.StorageBlobDataContributor on 'Archive'",
             found.Message);
     }
 
     [Theory]
     [InlineData(User, "public RoleAssignment Writes => new(Streams.SystemIdentity, Role.StorageBlobDataContributor, Archive);")]
     [InlineData(Own, "public RoleAssignment Writes => new(Streams.SystemIdentity, Role.AzureEventHubsDataSender, ResourceGroup);")]
+    [InlineData(Own, "public RoleAssignment Writes => new(Streams.SystemIdentity, Role.StorageBlobDataReader, Archive);")]
+    [InlineData(Own, "public RoleAssignment Writes => new(Streams.SystemIdentity, Role.StorageAccountContributor, Archive);")]
     [InlineData(Own, "public RoleAssignment Writes => new(Streams.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container(\"other\"));")]
     public void Fires_where_only_others_or_other_roles_are_given(string capture, string role) => Assert.Single(Of(capture, role));
 
     [Theory]
     [InlineData(Own, "public RoleAssignment Writes => new(Streams.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container(\"captured\"));", "")]
     [InlineData(User, "public RoleAssignment Writes => new(One.Principal, Role.StorageBlobDataContributor, ResourceGroup);", "")]
+    [InlineData(Own, "public RoleAssignment Writes => new(Streams.SystemIdentity, Role.StorageBlobDataOwner, Archive);", "")]
     [InlineData(Own, "", "Existing = true,")]
     [InlineData("Enabled = false, " + Own, "", "")]
     [InlineData("SkipEmptyFiles = true", "", "")]

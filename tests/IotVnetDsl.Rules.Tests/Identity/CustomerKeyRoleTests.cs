@@ -16,13 +16,15 @@ public sealed class CustomerKeyRoleTests
         Assert.Equal("CustomerKey = new(Vault.Key(\"one\"))", found.Text);
         Assert.Equal(Severity.Warning, found.Severity);
         Assert.Equal(
-            "'Archive' is to use a key of 'Vault' by Archive.SystemIdentity, which has no role there: assign Role.KeyVaultCryptoServiceEncryptionUser on 'Vault'",
+            "'Archive' is to use a key of 'Vault' by Archive.SystemIdentity, which has no role for that there: assign Role.KeyVaultCryptoServiceEncryptionUser on 'Vault'",
             found.Message);
     }
 
     [Theory]
     [InlineData(User, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultCryptoServiceEncryptionUser, Vault);")]
     [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.StorageBlobDataContributor, ResourceGroup);")]
+    [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultReader, Vault);")]
+    [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultSecretsOfficer, Vault);")]
     [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultCryptoServiceEncryptionUser, Vault.Key(\"two\"));")]
     public void Fires_where_only_others_or_other_roles_are_given(string account, string role) => Assert.Single(Of(account, role));
 
@@ -41,6 +43,8 @@ public sealed class CustomerKeyRoleTests
     [Theory]
     [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultCryptoServiceEncryptionUser, Vault.Key(\"one\"));", "")]
     [InlineData(User, "public RoleAssignment Uses => new(One.Principal, Role.KeyVaultCryptoServiceEncryptionUser, ResourceGroup);", "")]
+    [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultCryptoUser, Vault);", "")]
+    [InlineData(Own, "public RoleAssignment Uses => new(Archive.SystemIdentity, Role.KeyVaultAdministrator, Vault);", "")]
     [InlineData(Own, "", "RoleBasedAccess = false,")]
     [InlineData(Own, "", "Existing = true,")]
     [InlineData("Identity = Identity.SystemAssigned", "", "")]

@@ -13,13 +13,15 @@ public sealed class LinkedHubRoleTests
 
         Assert.Equal("new(Hub)", found.Text);
         Assert.Equal(Severity.Warning, found.Severity);
-        Assert.Equal("'Dps' signs in to 'Hub' by Dps.SystemIdentity, which has no role there: assign Role.IotHubDataContributor on 'Hub'", found.Message);
+        Assert.Equal("'Dps' signs in to 'Hub' by Dps.SystemIdentity, which has no role for that there: assign Role.IotHubDataContributor on 'Hub'", found.Message);
     }
 
     [Theory]
     [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.StorageBlobDataContributor, ResourceGroup);")]
     [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubDataContributor, Other);")]
     [InlineData(Link, "public RoleAssignment Role1 => new(One.Principal, Role.IotHubDataContributor, Hub);")]
+    [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubDataReader, Hub);")]
+    [InlineData(Link, "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubTwinContributor, ResourceGroup);")]
     [InlineData("new(Hub) { Authentication = EndpointAuthentication.UserAssigned(One.Principal) }", "public RoleAssignment Role1 => new(Dps.SystemIdentity, Role.IotHubDataContributor, Hub);")]
     public void Fires_where_only_others_or_other_roles_are_given(string link, string role) => Assert.Single(Of(link, role));
 

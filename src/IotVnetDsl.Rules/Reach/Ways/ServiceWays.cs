@@ -46,7 +46,7 @@ internal static class ServiceWays
         // Roles on what others keep, and those of identities that they keep, others may have given.
         var areOurs = resource.MayHoldWhatOthersKeep == Answer.No && resource.Model.Find(principal.Path)?.MayHoldWhatOthersKeep == Answer.No;
         var holds = areOurs ? RolesOfService.MayHave(principal, on, resource) : Answer.CannotSay;
-        return Step.Of(StepKind.Grant, holds, holds == Answer.No ? "no role is given to it there" : "");
+        return Step.Of(StepKind.Grant, holds, holds == Answer.No ? "no role for that is given to it there" : "");
     }
 
     /// <summary>Whether a door lets Azure's own services in.</summary>

@@ -6,10 +6,10 @@ namespace IotVnetDsl.Planning.Tests.Building.Paths;
 public sealed class ServiceLossTests
 {
     [Theory]
-    [InlineData("capture", "cutoff:Archive", "Streams -> Archive/telemetry: capture, system identity, no role is given to it there")]
-    [InlineData("capture by another", "cutoff:Archive", "Streams -> Archive/alarms: capture, identity Writer, no role is given to it there")]
-    [InlineData("account", "cutoff:Vault", "Encrypted -> Vault/archive: key, system identity, no role is given to it there")]
-    [InlineData("messages", "cutoff:Vault", "Messages -> Vault/messages: key, identity Writer, no role is given to it there")]
+    [InlineData("capture", "cutoff:Archive", "Streams -> Archive/telemetry: capture, system identity, no role for that is given to it there")]
+    [InlineData("capture by another", "cutoff:Archive", "Streams -> Archive/alarms: capture, identity Writer, no role for that is given to it there")]
+    [InlineData("account", "cutoff:Vault", "Encrypted -> Vault/archive: key, system identity, no role for that is given to it there")]
+    [InlineData("messages", "cutoff:Vault", "Messages -> Vault/messages: key, identity Writer, no role for that is given to it there")]
     public async Task A_role_that_is_left_out_needs_consent(string without, string consent, string way)
     {
         var arm = new FakeArm();
