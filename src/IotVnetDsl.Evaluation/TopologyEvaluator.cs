@@ -14,24 +14,29 @@ namespace IotVnetDsl.Evaluation;
 public static class TopologyEvaluator
 {
     /// <summary>Every topology that the compilation declares, by name; none where the library is not referenced.</summary>
-    public static ImmutableArray<TopologyEvaluation> Evaluate(Compilation compilation, CancellationToken cancellation)
+    public static ImmutableArray<TopologyEvaluation> Evaluate(Compilation compilation, CancellationToken cancellation) =>
+        Library.Find(compilation) is { } library ? Read(compilation, library, cancellation).Topologies : [];
+
+    /// <summary>The same, with what it followed from.</summary>
+    internal static EvaluatedTopologies Read(Compilation compilation, Library library, CancellationToken cancellation)
     {
-        if (Library.Find(compilation) is not { } library)
-            return [];
         INamedTypeSymbol[] types = [.. TopologyTypes.In(compilation, library, cancellation)];
         if (types.Length == 0)
-            return [];
+            return new([], null);
 
         var interpreter = new Interpreter(compilation, library, SourceState.Of(compilation, cancellation));
-        var store = new EvaluationStore(interpreter, interpreter.Recorder!);
+        var recorder = interpreter.Recorder!;
+        var store = new EvaluationStore(interpreter, recorder);
+        var recording = recorder.Start();
         var topologies = Evaluate(interpreter, store, types, cancellation);
+        var reads = recorder.Stop(recording);
         if (store.IsWhole)
         {
             store.Keep();
-            return topologies;
+            return new(topologies, () => recorder.IsOrderDependent ? null : new ReadSource(recorder.Source, store.AllReads(reads)));
         }
 
-        return store.TookNothing ? topologies : Evaluate(new Interpreter(compilation, library, source: null), store: null, types, cancellation);
+        return new(store.TookNothing ? topologies : Evaluate(new Interpreter(compilation, library, source: null), store: null, types, cancellation), null);
     }
 
     private static ImmutableArray<TopologyEvaluation> Evaluate(Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol[] types, CancellationToken cancellation) =>

@@ -21,7 +21,7 @@ if (args.Contains("--fleet"))
 
 if (args.Contains("--editor"))
 {
-    await EditorBenchmark.RunAsync(sizes).ConfigureAwait(false);
+    await EditorBenchmark.RunAsync(sizes, [.. args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal) && !char.IsAsciiDigit(argument[0]))]).ConfigureAwait(false);
     return;
 }
 

@@ -33,20 +33,8 @@ public sealed class AllowedHostFix : FindingFix
         && JointDeclaration.Between(site, path, target) is { Each: null } joint
         && hub.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && site.ModelOf(type).GetDeclaredSymbol(type) is INamedTypeSymbol writer
-        && IsOrInherits(joint.Owner, writer)
-        && IsOrInherits(writer, target.Steps[target.Steps.Length - joint.Second.Split('.').Length].Property.ContainingType)
+        && joint.Owner.IsOrInherits(writer)
+        && writer.IsOrInherits(target.Steps[target.Steps.Length - joint.Second.Split('.').Length].Property.ContainingType)
             ? joint.Second
             : null;
-
-    // Of a type with parameters the topology shows one with arguments.
-    private static bool IsOrInherits(INamedTypeSymbol? type, INamedTypeSymbol other)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -1,6 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.CodeFixes.Access;
 
@@ -13,12 +12,7 @@ public sealed class PointlessIpRuleFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        // A rule that the code computes among others is not for a fix to take out.
-        if (site.Data(FindingData.Spare) is not null
-            && site.Node.FirstAncestorOrSelf<ExpressionElementSyntax>() is { Parent: CollectionExpressionSyntax rules } rule
-            && site.DocumentOf(rules) is { } document)
-        {
-            yield return new Proposal("Take the rule out", "IVD4005:take-out", [IpRuleEdits.TakeOut(document, rules, rule)]);
-        }
+        if (site.Data(FindingData.Spare) is not null && IpRuleEdits.TakeOut(site) is { } edit)
+            yield return new Proposal("Take the rule out", "IVD4005:take-out", [edit]);
     }
 }

@@ -16,17 +16,16 @@ public sealed class RefusedIpRuleFix : FindingFix
         if (site.StatedArms.ToArray() is not [LiteralExpressionSyntax { Token.ValueText: var text } stated] || site.DocumentOf(stated) is not { } document || AddressBlock.ParseRule(text) is not { } block)
             yield break;
 
-        var rule = site.Node.FirstAncestorOrSelf<ExpressionElementSyntax>();
         if (NetworkRanges.IsForPrivateUse(block))
         {
-            if (rule is { Parent: CollectionExpressionSyntax rules })
-                yield return new Proposal("Take the rule out", "IVD4010:take-out", [IpRuleEdits.TakeOut(document, rules, rule)]);
+            if (IpRuleEdits.TakeOut(site) is { } edit)
+                yield return new Proposal("Take the rule out", "IVD4010:take-out", [edit]);
         }
         else if (block.Length == 32 && text.Contains('/'))
         {
             yield return new Proposal($"Write '{block.Address}'", "IVD4010:single-address", [TextLiteral.Replace(document, stated, block.Address)]);
         }
-        else if (block.Length == 31 && rule is { Parent: CollectionExpressionSyntax list } && rule.Expression == stated)
+        else if (block.Length == 31 && stated.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } rule)
         {
             var second = new AddressBlock(block.First + 1, 32).Address;
             yield return new Proposal($"Write '{block.Address}' and '{second}'", "IVD4010:two-addresses", [new Edit(document, list, $"+{rule.SpanStart}", current => Parted((CollectionExpressionSyntax)current, text, block.Address, second))]);

@@ -34,19 +34,11 @@ internal sealed record DeclaredPath(INamedTypeSymbol Topology, ImmutableArray<De
     {
         // Names first, before types are asked: a fleet has thousands of paths.
         var steps = LogicalPath.Steps(path);
-        return steps[steps.Count - 1].Member == property.Name && SymbolEqualityComparer.Default.Equals(Resolve(topology, path)?.Last.Property, property);
+        return steps[steps.Count - 1].Member == property.Name && Inheritance.IsSame(Resolve(topology, path)?.Last.Property, property);
     }
 
-    private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsStatic) is { } property)
-                return property;
-        }
-
-        return null;
-    }
+    private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name) =>
+        type.Lineage().SelectMany(current => current.GetMembers(name)).OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsStatic);
 
     private static INamedTypeSymbol? Declared(ITypeSymbol type, bool inSequence) => (inSequence ? ItemOf(type) : type) as INamedTypeSymbol;
 

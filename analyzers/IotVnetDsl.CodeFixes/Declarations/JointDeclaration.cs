@@ -48,13 +48,7 @@ internal sealed record JointDeclaration(
             : null;
     }
 
-    private ImmutableHashSet<string> Used()
-    {
-        var used = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        for (var type = Owner; type is not null; type = type.BaseType)
-            used.UnionWith(type.GetMembers().Select(member => member.Name));
-        return used.ToImmutable();
-    }
+    private ImmutableHashSet<string> Used() => Owner.Lineage().SelectMany(type => type.GetMembers()).Select(member => member.Name).ToImmutableHashSet(StringComparer.Ordinal);
 
     private static int SharedModules(DeclaredPath first, DeclaredPath second)
     {
@@ -89,7 +83,7 @@ internal sealed record JointDeclaration(
             .Where(name => SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(name).Type, target))
             .Select(name => model.GetSymbolInfo(name).Symbol)
             .OfType<IPropertySymbol>()
-            .Where(property => !property.IsStatic && SymbolEqualityComparer.Default.Equals(property.ContainingType, module))
+            .Where(property => !property.IsStatic && Inheritance.IsSame(property.ContainingType, module))
             .Select(property => property.Name)
             .Distinct()
             .ToArray();

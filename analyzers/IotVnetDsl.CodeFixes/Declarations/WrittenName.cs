@@ -23,18 +23,8 @@ internal static class WrittenName
         IPropertySymbol or IFieldSymbol or IMethodSymbol when name.Parent is MemberAccessExpressionSyntax access && access.Name == name => true,
         IPropertySymbol when name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name => true,
         IParameterSymbol when name.Parent is NameColonSyntax => true,
-        var member and (IPropertySymbol or IFieldSymbol { IsConst: true }) => IsMemberOf(member, owner),
+        var member and (IPropertySymbol or IFieldSymbol { IsConst: true }) => owner.IsOrInherits(member.ContainingType)
+            && (member.DeclaredAccessibility != Accessibility.Private || Inheritance.IsSame(member.ContainingType, owner)),
         _ => false,
     };
-
-    private static bool IsMemberOf(ISymbol member, INamedTypeSymbol owner)
-    {
-        for (var type = owner; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
-                return member.DeclaredAccessibility != Accessibility.Private || SymbolEqualityComparer.Default.Equals(type, owner);
-        }
-
-        return false;
-    }
 }

@@ -11,7 +11,7 @@ public sealed class RoleOfOwnerFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (RoleDeclaration.For(site, site.Node, " { Existing = true }") is { } missing)
+        if (RoleDeclaration.For(site, site.Node) is { } missing)
             yield return new Proposal($"Declare Role.{missing.Role} on {missing.Scope} as given by its owner", "IVD2017:declare-existing-role", [missing.Edit]);
     }
 }

@@ -41,16 +41,8 @@ public sealed class UnreachedResourceFix : FindingFix
     }
 
     // The type is the resource's kind and not a reference to one.
-    private static bool IsResource(ITypeSymbol? type)
-    {
-        for (var current = type?.BaseType; current is not null; current = current.BaseType)
-        {
-            if (LibraryNames.IsLibraryType(current, "Resource"))
-                return LibraryNames.IsLibraryType(type, type!.Name);
-        }
-
-        return false;
-    }
+    private static bool IsResource(ITypeSymbol? type) =>
+        type is not null && LibraryNames.IsLibraryType(type, type.Name) && type.BaseType.Lineage().Any(current => LibraryNames.IsLibraryType(current, "Resource"));
 
     private static string NameOf(ObjectCreationExpressionSyntax made, SemanticModel model) =>
         made.ArgumentList?.Arguments.FirstOrDefault() is { } first && model.GetConstantValue(first.Expression).Value is string name ? WrittenName.Pascal(name) : "";

@@ -11,8 +11,6 @@ namespace IotVnetDsl.Evaluation.Analysis;
 /// <param name="Names">Azure's names by logical path.</param>
 internal sealed record AcceptedPlan(ImmutableDictionary<string, string> Names)
 {
-    private const string Role = "build_metadata.AdditionalFiles.IotVnetRole";
-
     // | `+` | **Hub** | IotHubs | contoso-plant-dev |
     private const string Row = "| `+` | **";
 
@@ -35,7 +33,7 @@ internal sealed record AcceptedPlan(ImmutableDictionary<string, string> Names)
         select (resource, Names[resource.Path], now);
 
     private static bool IsAccepted(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Role, out var role) && role == "AcceptedPlan";
+        RegionCatalogChoice.RoleOf(file, options) == "AcceptedPlan";
 
     private static AcceptedPlan Parse(AdditionalText page)
     {

@@ -13,14 +13,24 @@ namespace IotVnetDsl.Evaluation.Analysis;
 /// What is found in one compilation, by the document that it belongs to. It is computed by the first document that asks, and a document's
 /// diagnostics are made when that one asks; an answer is kept only when it is whole, so a cancelled request leaves nothing behind.
 /// </summary>
-internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptions options, IReadOnlyList<Rule> rules, bool isProduct)
+internal sealed class CompilationFindings(Compilation compilation, Library library, AnalyzerOptions options, IReadOnlyList<Rule> rules, bool isProduct)
 {
     private static readonly ILookup<SyntaxTree, Found> Nothing = Array.Empty<Found>().ToLookup(_ => default(SyntaxTree)!);
 
     private readonly object _gate = new();
     private ILookup<SyntaxTree, Found>? _byTree;
+    private HashSet<SyntaxTree>? _speaking;
+    private volatile bool _isAsked;
 
-    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) => ByTree(cancellation)[tree].Select(found => found.ToDiagnostic());
+    public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation) =>
+        _byTree is null && IsQuiet(tree, cancellation) ? [] : ByTree(cancellation)[tree].Select(found => found.ToDiagnostic());
+
+    private bool IsQuiet(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (!_isAsked)
+            (_speaking, _isAsked) = (QuietDocuments.AllBut(compilation, library, options, rules, cancellation), true);
+        return _speaking?.Contains(tree) == false;
+    }
 
     private ILookup<SyntaxTree, Found> ByTree(CancellationToken cancellation)
     {
@@ -48,16 +58,19 @@ internal sealed class CompilationFindings(Compilation compilation, AnalyzerOptio
 
     private ILookup<SyntaxTree, Found> Compute(CancellationToken cancellation)
     {
-        var topologies = TopologyEvaluator.Evaluate(compilation, cancellation);
+        var (topologies, from) = TopologyEvaluator.Read(compilation, library, cancellation);
         if (topologies.IsEmpty)
             return Nothing;
 
         var catalog = RegionCatalogChoice.Of(options, cancellation);
-        return (isProduct ? OfTheCode(topologies, catalog) : [])
+        var byTree = (isProduct ? OfTheCode(topologies, catalog) : [])
             .Select(Found.Of)
             .Concat(topologies.SelectMany(topology => Check(topology, catalog.Catalog, cancellation)))
             .Where(found => found.Tree is not null)
             .ToLookup(found => found.Tree!);
+        if (from?.Invoke() is { } source)
+            QuietDocuments.Keep(compilation, options, rules, source, byTree.Select(found => found.Key));
+        return byTree;
     }
 
     // What no rule finds, since it is not about a graph.

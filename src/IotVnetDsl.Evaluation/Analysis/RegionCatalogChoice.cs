@@ -17,8 +17,7 @@ internal sealed record RegionCatalogChoice(RegionCatalog Catalog, string? Name)
 
     public static RegionCatalogChoice Of(AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (!options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Property, out var name) || name.Length == 0)
-            name = RegionCatalogs.Default;
+        var name = NameIn(options);
         if (RegionCatalogs.Find(name) is { } builtIn)
             return new RegionCatalogChoice(builtIn, null);
         return options.AdditionalFiles.FirstOrDefault(file => IsCatalog(file, options) && IsAt(file.Path, name))?.GetText(cancellation) is { } text
@@ -26,8 +25,14 @@ internal sealed record RegionCatalogChoice(RegionCatalog Catalog, string? Name)
             : new RegionCatalogChoice(RegionCatalogs.Find(RegionCatalogs.Default)!, name);
     }
 
-    public static bool IsCatalog(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Role, out var role) && role == "RegionCatalog";
+    /// <summary>What the project asks for.</summary>
+    public static string NameIn(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Property, out var name) && name.Length > 0 ? name : RegionCatalogs.Default;
+
+    public static bool IsCatalog(AdditionalText file, AnalyzerOptions options) => RoleOf(file, options) == "RegionCatalog";
+
+    /// <summary>What an additional file is for us; "" where it is nothing.</summary>
+    public static string RoleOf(AdditionalText file, AnalyzerOptions options) => options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Role, out var role) ? role : "";
 
     // The property may be relative to the project, the file's path is not.
     private static bool IsAt(string file, string path)

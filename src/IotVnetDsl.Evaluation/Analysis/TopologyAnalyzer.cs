@@ -38,10 +38,10 @@ public abstract class TopologyAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        if (Library.Find(context.Compilation) is null)
+        if (Library.Find(context.Compilation) is not { } library)
             return;
 
-        var findings = new CompilationFindings(context.Compilation, context.Options, _rules.Value, IsProduct);
+        var findings = new CompilationFindings(context.Compilation, library, context.Options, _rules.Value, IsProduct);
         context.RegisterSemanticModelAction(document =>
         {
             foreach (var diagnostic in findings.In(document.SemanticModel.SyntaxTree, document.CancellationToken))

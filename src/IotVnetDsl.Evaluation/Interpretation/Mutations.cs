@@ -22,37 +22,21 @@ internal sealed class Mutations
     /// <summary>Behind a name that is asked whether it is that of a cache.</summary>
     private const char Cached = '$';
 
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _setInConstructors = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _lazy = new(StringComparer.Ordinal);
+    private readonly GroupedWrites[] _writes;
     private readonly Dictionary<string, bool> _ofMaking = new(StringComparer.Ordinal) { [""] = true };
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly Interpreter _interpreter;
-    private readonly IReadOnlyList<SyntaxTree> _trees;
+    private readonly SyntaxTree[] _trees;
     private readonly CancellationToken _cancellation;
-    private readonly Exposure _exposure;
+    private Exposure? _exposure;
 
     public Mutations(Interpreter interpreter, CancellationToken cancellation)
     {
         (_interpreter, _cancellation, _trees) = (interpreter, cancellation, [.. interpreter.Bodies.Trees]);
-        _exposure = new Exposure([.. _trees.Select(tree => TreeFlows.Of(tree, cancellation))], interpreter.Library.HasMethod, IsOfMaking);
-        var byMethods = new HashSet<(string Method, string Name)>();
-        foreach (var tree in _trees)
-        {
-            var writes = TreeWrites.Of(tree, cancellation);
-            _written.UnionWith(writes.Written);
-            _setInConstructors.UnionWith(writes.SetInConstructors);
-            byMethods.UnionWith(writes.ByMethods);
-            foreach (var name in writes.Lazy)
-            {
-                if (!_lazy.Add(name))
-                    _written.Add(name);
-            }
-        }
-
-        foreach (var (method, name) in byMethods)
-            (IsOfMaking(method) ? _setInConstructors : _written).Add(name);
+        _writes = GroupedWrites.Of(_trees, cancellation);
     }
+
+    private Exposure Exposure => _exposure ??= new Exposure([.. _trees.Select(tree => TreeFlows.Of(tree, _cancellation))], _interpreter.Library.HasMethod, IsOfMaking);
 
     /// <summary>True when something may assign the member, or change what it holds, after it was made.</summary>
     /// <param name="member">A field, property or parameter.</param>
@@ -102,17 +86,35 @@ internal sealed class Mutations
             return _known[name] = (int)CacheSyntax.Of(name.Substring(0, name.Length - 1), _trees, _cancellation);
         var held = name.IndexOf(Held);
         return _known[name] = held < 0
-            ? (_written.Contains(name) ? IsWritten : 0) | (_setInConstructors.Contains(name) ? IsSetInConstructors : 0) | (_lazy.Contains(name) ? IsLazy : 0)
+            ? HowWritten(name)
             : HowHeld(name.Substring(0, held), name.IndexOf("static", held, StringComparison.Ordinal) > 0, name.EndsWith("parts", StringComparison.Ordinal));
+    }
+
+    private int HowWritten(string name)
+    {
+        var (how, lazily) = (0, 0);
+        foreach (var writes in _writes)
+        {
+            if (writes.Written.Contains(name))
+                how |= IsWritten;
+            if (writes.SetInConstructors.Contains(name))
+                how |= IsSetInConstructors;
+            if (writes.Lazy.TryGetValue(name, out var times))
+                lazily += times;
+            foreach (var method in writes.MethodsWriting(name))
+                how |= IsOfMaking(method) ? IsSetInConstructors : IsWritten;
+        }
+
+        return how | (lazily > 0 ? IsLazy : 0) | (lazily > 1 ? IsWritten : 0);
     }
 
     private int HowHeld(ISymbol member, ITypeSymbol type) => NotedHow($"{member.Name}{Held}{(member.IsStatic ? "static" : "")}{(Holdings.PartsCanChange(_interpreter, type) ? "parts" : "")}");
 
     private int HowHeld(string name, bool isStatic, bool partsChange)
     {
-        if (!_exposure.Of(name, isStatic, partsChange) || (!partsChange && ReadingSyntax.IsOnlyRead(name, _trees, _cancellation)))
+        if (!Exposure.Of(name, isStatic, partsChange) || (!partsChange && ReadingSyntax.IsOnlyRead(name, _trees, _cancellation)))
             return 0;
-        return isStatic && FillingSyntax.MethodsFor(name, _trees, _cancellation) is { Count: > 0 } filling && !_exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
+        return isStatic && FillingSyntax.MethodsFor(name, _trees, _cancellation) is { Count: > 0 } filling && !Exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
     }
 
     private int NotedHow(string name)

@@ -67,6 +67,12 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
             _open.Peek().Bodies.UnionWith(Source.BodiesOf(node));
     }
 
+    public void Note(IEnumerable<long> bodies)
+    {
+        if (_open.Count > 0)
+            _open.Peek().Bodies.UnionWith(bodies);
+    }
+
     public void Note(string name, int how)
     {
         if (_open.Count > 0)

@@ -19,7 +19,19 @@ internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string
         {
             if (Parts.IsEmpty)
                 return Bodies;
-            var bodies = new HashSet<long>(Bodies);
+            var bodies = new HashSet<long>();
+            foreach (var reads in WithParts)
+                bodies.UnionWith(reads.Bodies);
+            return bodies;
+        }
+    }
+
+    /// <summary>What it read itself, and what each of its parts did, once.</summary>
+    public IEnumerable<Reads> WithParts
+    {
+        get
+        {
+            yield return this;
             var known = new HashSet<Dependence>(ReferenceComparer<Dependence>.Instance);
             var open = new Stack<Dependence>(Parts);
             while (open.Count > 0)
@@ -27,12 +39,17 @@ internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string
                 var part = open.Pop();
                 if (!known.Add(part))
                     continue;
-                bodies.UnionWith(part.Reads.Bodies);
+                yield return part.Reads;
                 foreach (var inner in part.Reads.Parts)
                     open.Push(inner);
             }
-
-            return bodies;
         }
+    }
+
+    /// <summary>Did it read a body of the file, its parts' aside?</summary>
+    public bool HasBodyOf(int tree)
+    {
+        var at = Bodies.BinarySearch((long)tree << 32);
+        return at >= 0 || (~at < Bodies.Length && Bodies[~at] >> 32 == tree);
     }
 }

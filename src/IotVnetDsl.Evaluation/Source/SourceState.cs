@@ -19,22 +19,39 @@ internal sealed class SourceState
     private readonly Outline[] _outlines;
     private readonly Lazy<Dictionary<SyntaxTree, int>> _ordinals;
 
-    private SourceState(SyntaxTree[] trees, Outline[] outlines, Checksum fingerprint)
+    private SourceState(SyntaxTree[] trees, Outline[] outlines, Checksum surroundings)
     {
         _trees = trees;
         _outlines = outlines;
-        Fingerprint = fingerprint;
+        Surroundings = surroundings;
+        Fingerprint = FingerprintOf(surroundings, outlines);
         _ordinals = new(() => trees.Select((tree, ordinal) => (tree, ordinal)).ToDictionary(item => item.tree, item => item.ordinal));
     }
 
     /// <summary>Of everything that can change what code elsewhere means.</summary>
     public Checksum Fingerprint { get; }
 
+    /// <summary>Of that what is no file of the project: its options, and what it references.</summary>
+    public Checksum Surroundings { get; }
+
+    public IReadOnlyList<Outline> Outlines => _outlines;
+
     public static SourceState Of(Compilation compilation, CancellationToken cancellation)
     {
         SyntaxTree[] trees = [.. compilation.SyntaxTrees];
         Outline[] outlines = [.. trees.Select(tree => Outline.Of(tree, cancellation))];
-        return new SourceState(trees, outlines, FingerprintOf(compilation, outlines, cancellation));
+        return new SourceState(trees, outlines, SurroundingsOf(compilation, cancellation));
+    }
+
+    /// <summary>See <see cref="Surroundings"/>.</summary>
+    public static Checksum SurroundingsOf(Compilation compilation, CancellationToken cancellation)
+    {
+        var fingerprint = Checksum.Of(compilation.AssemblyName ?? "").With(OptionsOf(compilation.Options));
+        foreach (var reference in compilation.References)
+            fingerprint = reference is CompilationReference { Compilation: var source } other
+                ? fingerprint.With(ContentOf(source, cancellation)).With(other.IsFollowed(compilation) ? "followed" : "declared")
+                : fingerprint.With(References.GetValue(reference, IdentityOf));
+        return fingerprint;
     }
 
     /// <summary>The bodies that a node is, holds, or is in.</summary>
@@ -56,13 +73,16 @@ internal sealed class SourceState
         return _trees[(int)(body >> 32)].GetRoot(cancellation).FindNode(span).DescendantNodesAndSelf().First(node => node.Span == span && Outline.IsBody(node));
     }
 
+    /// <summary>The place of a file in the order of files; -1 where it is none of them.</summary>
+    public int OrdinalOf(SyntaxTree tree) => _ordinals.Value.TryGetValue(tree, out var ordinal) ? ordinal : -1;
+
     /// <summary>Null for a place that is not in the compilation's source.</summary>
     public KeptPlace? Keep(Place place)
     {
         if (place.IsNone)
             return KeptPlace.None;
         var location = place.ToLocation();
-        if (location.SourceTree is not { } tree || !_ordinals.Value.TryGetValue(tree, out var ordinal))
+        if (location.SourceTree is not { } tree || OrdinalOf(tree) is not (>= 0 and var ordinal))
             return null;
         var outline = _outlines[ordinal];
         return PositionOf(outline, location.SourceSpan.Start) is { } start && PositionOf(outline, location.SourceSpan.End) is { } end
@@ -102,16 +122,11 @@ internal sealed class SourceState
         _ => outline.Bodies[position.Index].Span.Start + position.Distance,
     };
 
-    private static Checksum FingerprintOf(Compilation compilation, IEnumerable<Outline> outlines, CancellationToken cancellation)
+    private static Checksum FingerprintOf(Checksum surroundings, IEnumerable<Outline> outlines)
     {
-        var fingerprint = Checksum.Of(compilation.AssemblyName ?? "").With(OptionsOf(compilation.Options));
         foreach (var outline in outlines)
-            fingerprint = fingerprint.With(outline.Declarations);
-        foreach (var reference in compilation.References)
-            fingerprint = reference is CompilationReference { Compilation: var source } other
-                ? fingerprint.With(ContentOf(source, cancellation)).With(other.IsFollowed(compilation) ? "followed" : "declared")
-                : fingerprint.With(References.GetValue(reference, IdentityOf));
-        return fingerprint;
+            surroundings = surroundings.With(outline.Declarations);
+        return surroundings;
     }
 
     // Another project is evaluated with this one: what its bodies do counts, too.
@@ -120,7 +135,7 @@ internal sealed class SourceState
         if (Others.TryGetValue(other, out var known))
             return (Checksum)known;
         Outline[] outlines = [.. other.SyntaxTrees.Select(tree => Outline.Of(tree, cancellation))];
-        var content = outlines.SelectMany(outline => outline.Bodies).Aggregate(FingerprintOf(other, outlines, cancellation), (checksum, body) => checksum.With(body.Text));
+        var content = outlines.SelectMany(outline => outline.Bodies).Aggregate(FingerprintOf(SurroundingsOf(other, cancellation), outlines), (checksum, body) => checksum.With(body.Text));
         return (Checksum)Others.GetValue(other, _ => content);
     }
 

@@ -29,6 +29,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
 
     // What was looked at in this compilation and holds, of what has parts or many bodies.
     private readonly HashSet<Dependence> _held = new(ReferenceComparer<Dependence>.Instance);
+    private readonly List<Dependence> _located = [];
     private Checksum _name;
     private Checksum _variant;
     private bool _isOverBudget;
@@ -149,15 +150,22 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     public Place Locate(Checksum topology, string path, string propertyPath, Func<Place> find)
     {
         if (Locations.Find((topology, path, propertyPath)) is { } kept && Holds(kept.On))
+        {
+            _located.Add(kept.On);
             return recorder.Source.Find(kept.Place);
+        }
 
         var recording = recorder.Start();
         var place = find();
-        var reads = recorder.Stop(recording);
+        var on = Dependence.Of(recorder.Stop(recording), recorder.Source);
+        _located.Add(on);
         if (!recorder.IsOrderDependent && recorder.Source.Keep(place) is { } keep)
-            Locations.Keep((topology, path, propertyPath), new KeptLocation(keep, Dependence.Of(reads, recorder.Source)));
+            Locations.Keep((topology, path, propertyPath), new KeptLocation(keep, on));
         return place;
     }
+
+    /// <summary>What everything that was evaluated read, and what was read to locate what is found in it.</summary>
+    public Reads AllReads(Reads evaluated) => evaluated with { Parts = [.. evaluated.Parts, .. _located.Distinct(ReferenceComparer<Dependence>.Instance)] };
 
     // Of types that only their file sees, several may have one name.
     private static string NameOf(ITypeSymbol type)

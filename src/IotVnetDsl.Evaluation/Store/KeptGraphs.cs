@@ -26,7 +26,10 @@ internal static class KeptGraphs
 
     /// <summary>What the rules found in a topology when they last checked it. Those of a team have a memory of their own.</summary>
     public static RuleMemory MemoryOf(INamedTypeSymbol type, IReadOnlyList<Rule> rules) =>
-        Memories.GetOrKeep((NameOf(type), string.Join(",", rules.Select(rule => rule.GetType().Assembly.FullName).Distinct())), () => new RuleMemory());
+        Memories.GetOrKeep((NameOf(type), NameOf(rules)), () => new RuleMemory());
+
+    /// <summary>Whose rules they are.</summary>
+    public static string NameOf(IReadOnlyList<Rule> rules) => string.Join(",", rules.Select(rule => rule.GetType().Assembly.FullName).Distinct());
 
     private static string NameOf(INamedTypeSymbol type) => $"{type.ContainingAssembly.Name}:{type.ToDisplayString()}";
 }

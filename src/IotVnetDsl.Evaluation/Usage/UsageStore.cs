@@ -18,7 +18,10 @@ internal static class UsageStore
     {
         var key = recorder.Source.Fingerprint.With(topology.ToDisplayString());
         if (Usages.Find(key) is { } kept && kept.Holds(interpreter, recorder.Source, cancellation))
+        {
+            recorder.Note(kept.Bodies);
             return kept.Findings(recorder.Source);
+        }
 
         var recording = recorder.Start();
         var findings = find();
@@ -46,6 +49,8 @@ internal static class UsageStore
                     kept.OfType<KeptFinding>().ToImmutableArray(),
                     [.. bodies.Select(body => new KeptBody(body, source.TextOf(body), UsageFacts.Of(interpreter, source.NodeOf(body, cancellation))))]);
         }
+
+        public IEnumerable<long> Bodies => bodies.Select(body => body.Body);
 
         /// <summary>Does no body say anything else now?</summary>
         public bool Holds(Interpreter interpreter, SourceState source, CancellationToken cancellation)

@@ -31,7 +31,7 @@ public sealed record NameRule(
     /// <summary>What is left of a name without what is not allowed, the nearest first; none of it need be a name.</summary>
     internal IEnumerable<string> Remains(string name)
     {
-        var lower = Matcher.IsMatch("A") ? name : name.ToLowerInvariant();
+        var lower = Matcher.IsMatch("AAA") ? name : name.ToLowerInvariant();
         var kept = new string(lower.Where(character => Fits(character)).ToArray());
         return [kept, kept.Trim('-', '.', '_', '/'), Regex.Replace(kept.Trim('-'), "-+", "-")];
     }

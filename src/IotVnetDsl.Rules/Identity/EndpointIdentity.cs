@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
 using IotVnetDsl.Rules.Views.IotHubs;
@@ -21,14 +20,12 @@ internal sealed class EndpointIdentity : Rule
             foreach (var use in uses)
             {
                 context.Report(
-                    use.AuthenticationPlace, $"'{hub.Path}' has no system-assigned identity, needed by its {use.Description} to authenticate", data: Data(context.Topology, use, uses));
+                    use.AuthenticationPlace, $"'{hub.Path}' has no system-assigned identity, needed by its {use.Description} to authenticate", data: Data(use, uses));
             }
         }
     }
 
     // An identity without its role is the next mistake. One role on the account does for all that needs it.
-    private static ImmutableSortedDictionary<string, string> Data(TopologyModel topology, HubUse use, HubUse[] uses) =>
-        RoleNeed.Of(use, hasIdentity: true) is { } need && topology.Part<TopologyGrants>().Allow(use, need.Principal) == Answer.No
-            ? need.Data(uses.Any(other => other.NeedsWholeTarget && other.Resource == use.Resource))
-            : FindingData.Of((FindingData.Hub, use.Hub.Path));
+    private static ImmutableSortedDictionary<string, string> Data(HubUse use, HubUse[] uses) =>
+        RoleNeed.LackedBy(use)?.Data(uses.Any(other => other.NeedsWholeTarget && other.Resource == use.Resource)) ?? FindingData.Of((FindingData.Hub, use.Hub.Path));
 }

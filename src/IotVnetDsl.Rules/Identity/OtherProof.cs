@@ -1,6 +1,5 @@
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Grants;
 using IotVnetDsl.Rules.Reach.Uses;
@@ -31,13 +30,11 @@ internal static class OtherProof
 
     /// <summary>Reports at the authentication, with what a fix needs to authenticate by the hub's own identity.</summary>
     public static void Report(RuleContext context, HubUse use, string message, Severity? severity = null) =>
-        context.Report(use.AuthenticationPlace, message, severity, Data(context.Topology, use.BySystemIdentity));
+        context.Report(use.AuthenticationPlace, message, severity, Data(use.BySystemIdentity));
 
-    private static ImmutableSortedDictionary<string, string> Data(TopologyModel topology, HubUse use)
+    private static ImmutableSortedDictionary<string, string> Data(HubUse use)
     {
-        var data = RoleNeed.Of(use, hasIdentity: true) is { } need && topology.Part<TopologyGrants>().Allow(need.Use, need.Principal) == Answer.No
-            ? need.Data(need.Use.NeedsWholeTarget)
-            : FindingData.Of((FindingData.Hub, use.Hub.Path));
+        var data = RoleNeed.LackedBy(use)?.Data(use.NeedsWholeTarget) ?? FindingData.Of((FindingData.Hub, use.Hub.Path));
         return use.HasIdentity == Answer.No ? data.SetItem(FindingData.LacksIdentity, "") : data;
     }
 }

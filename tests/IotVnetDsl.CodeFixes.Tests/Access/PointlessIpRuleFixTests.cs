@@ -24,13 +24,28 @@ public class PointlessIpRuleFixTests
         Key);
 
     [Theory]
+    [InlineData("[.. new HubIpRule[] { ", " }]")]
+    [InlineData("[.. new[] { ", " }]")]
+    [InlineData("[.. new List<HubIpRule> { ", " }]")]
+    public Task Takes_out_of_lists_of_every_kind(string opens, string ends) => FixTest<PointlessIpRuleFix>.Members(
+        Hub($"{TypedOffice}, {{|IVD4005:{Typed("lan", "10.0.0.0/8")}|}}, {Typed("branch", "198.51.100.0/24")}", opens, ends), Hub($"{TypedOffice}, {Typed("branch", "198.51.100.0/24")}", opens, ends), Key);
+
+    [Fact]
+    public async Task Leaves_the_last_of_an_array_that_has_its_type_from_it() => Assert.Empty(await OfferedFixes.Titles<PointlessIpRuleFix>(
+        FixTest<PointlessIpRuleFix>.Plant(Hub(Typed("lan", "10.0.0.0/8"), "[.. new[] { ", " }]")), "IVD4005"));
+
+    [Theory]
     [InlineData("EventHubsNamespace", "Firewall = new() { DefaultAction = FirewallAction.Deny, IpRules = [\"10.0.0.0/8\"] }")]
     [InlineData("CosmosAccount", "IpRules = [\"100.64.0.0/10\"]")]
     public async Task Leaves_a_rule_where_it_is_without_which_everybody_would_get_in(string type, string rules) => Assert.Empty(await OfferedFixes.Titles<PointlessIpRuleFix>(
         FixTest<PointlessIpRuleFix>.Plant($$"""    public {{type}} Target => new("plant-target") { {{rules}} };"""), "IVD4005"));
 
-    private static string Hub(string rules) => $$"""
-            public IotHub Hub => new("plant-hub") { NetworkRuleSet = new() { ApplyToBuiltInEndpoint = true, IpRules = [{{rules}}] } };
+    private static string TypedOffice => Typed("office", "203.0.113.0/24");
+
+    private static string Typed(string name, string mask) => $"new HubIpRule(\"{name}\", \"{mask}\")";
+
+    private static string Hub(string rules, string opens = "[", string ends = "]") => $$"""
+            public IotHub Hub => new("plant-hub") { NetworkRuleSet = new() { ApplyToBuiltInEndpoint = true, IpRules = {{opens}}{{rules}}{{ends}} } };
         """;
 
     private static string Hubs(string rules) => $$"""

@@ -69,6 +69,21 @@ public class EndpointIdentityFixTests
         """,
         "IVD2001:add-identity:SystemAssigned");
 
+    // Else IVD2017 is the next finding.
+    [Fact]
+    public Task Declares_the_role_on_a_target_of_others_as_given_by_its_owner() => FixTest<EndpointIdentityFix>.Members(
+        """
+            public StorageAccount Archive => new("plantarchive") { Existing = true };
+            public IotHub Hub => new("plant-hub") { Endpoints = [{|IVD2001:new StorageEndpoint("archive", Archive.Container("telemetry"))|}] };
+        """,
+        """
+            public StorageAccount Archive => new("plantarchive") { Existing = true };
+            public IotHub Hub => new("plant-hub") { Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))], Identity = Identity.SystemAssigned };
+
+            public RoleAssignment HubWritesArchiveTelemetry => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("telemetry")) { Existing = true };
+        """,
+        "IVD2001:add-identity:SystemAssigned");
+
     [Fact]
     public Task Assigns_one_role_on_the_account_where_one_of_its_uses_needs_it_there() => FixTest<EndpointIdentityFix>.Members(
         """

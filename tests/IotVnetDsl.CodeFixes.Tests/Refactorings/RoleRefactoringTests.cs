@@ -33,6 +33,27 @@ public class RoleRefactoringTests
         await OpenFile.Apply<RoleRefactoring>(
             Source.Plant(Targets + Hub.Replace("Messages.Queue", "Messages.$$Queue", StringComparison.Ordinal)), "Assign Role.AzureServiceBusDataSender on Messages.Queue(\"alarms\")"));
 
+    // The topology shows the module with arguments, the code without.
+    [Fact]
+    public async Task Assigns_in_a_module_that_has_parameters_of_types() => Assert.Equal(
+        [Source.Plant("""    public Site<int> Site => new("one", 1);""") + Site("Hub", """
+
+
+                public RoleAssignment HubWritesArchiveTelemetry => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("telemetry"));
+            """)],
+        await OpenFile.Apply<RoleRefactoring>(
+            Source.Plant("""    public Site<int> Site => new("one", 1);""") + Site("H$$ub", ""), "Assign Role.StorageBlobDataContributor on Archive.Container(\"telemetry\")"));
+
+    private static string Site(string hub, string role) => $$"""
+        public sealed record Site<T>(string Name, T Number) : Module
+        {
+            public StorageAccount Archive => new("archive") { Containers = ["telemetry"] };
+
+            public IotHub {{hub}} => new("hub") { Identity = Identity.SystemAssigned, Endpoints = [new StorageEndpoint("archive", Archive.Container("telemetry"))] };{{role}}
+        }
+
+        """;
+
     [Fact]
     public async Task Assigns_all_that_the_hub_needs() => Assert.Equal(
         [Source.InBlockNamespace(Source.Plant(Targets + Hub + """

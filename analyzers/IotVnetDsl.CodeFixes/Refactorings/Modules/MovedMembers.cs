@@ -1,3 +1,5 @@
+using IotVnetDsl.CodeFixes.Declarations;
+using IotVnetDsl.CodeFixes.Editing;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -40,16 +42,8 @@ internal sealed record MovedMembers(
             : null;
     }
 
-    private static bool Declares(INamedTypeSymbol type)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (current.ToDisplayString() is "IotVnetDsl.Topology" or "IotVnetDsl.Module")
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Declares(INamedTypeSymbol type) =>
+        type.BaseType.Lineage().Any(current => LibraryNames.IsLibraryType(current, "Topology") || LibraryNames.IsLibraryType(current, "Module"));
 
     // Null where they use what a module cannot be given.
     private static ImmutableArray<IPropertySymbol>? UsedBy(
@@ -107,16 +101,6 @@ internal sealed record MovedMembers(
         && name.Parent is not (MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax)
         && !(name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == name);
 
-    private static bool IsMemberOf(ISymbol symbol, INamedTypeSymbol owner)
-    {
-        if (symbol is not (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } or IEventSymbol))
-            return false;
-        for (INamedTypeSymbol? current = owner; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingType, current))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsMemberOf(ISymbol symbol, INamedTypeSymbol owner) =>
+        symbol is IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } or IEventSymbol && owner.IsOrInherits(symbol.ContainingType);
 }

@@ -25,10 +25,13 @@ internal sealed record RoleNeed(HubUse Use, Principal Principal, ResourceView Ta
     public static IEnumerable<RoleNeed> OnOthers(TopologyModel model) =>
         model.Part<TopologyUses>().All.Where(use => IsThere(use) == Answer.Yes && use.Resource?.Existing.Is(true) == Answer.Yes).Select(use => Of(use)).OfType<RoleNeed>();
 
-    /// <summary>What a use of a target of ours needs, null where that cannot be said.</summary>
-    public static RoleNeed? Of(HubUse use, bool hasIdentity) =>
+    private static RoleNeed? Of(HubUse use, bool hasIdentity) =>
         // What others have given on a target of theirs is unknown.
         hasIdentity && use.Resource?.Existing.Is(true) == Answer.No ? Of(use) : null;
+
+    /// <summary>What a use will lack as soon as the hub has the identity that it is to have; null where it lacks nothing, or that cannot be said.</summary>
+    public static RoleNeed? LackedBy(HubUse use) =>
+        use.Resource?.Existing.Is(true) is Answer.Yes or Answer.No && Of(use) is { } need && use.Hub.Model.Part<TopologyGrants>().Allow(use, need.Principal) == Answer.No ? need : null;
 
     private static RoleNeed? Of(HubUse use)
     {
@@ -54,6 +57,8 @@ internal sealed record RoleNeed(HubUse Use, Principal Principal, ResourceView Ta
             (FindingData.RoleId, Roles[0].Id),
             (FindingData.RoleMember, Roles[0].Member),
             (FindingData.Target, Target.Path));
+        if (Target.Existing.Is(true) == Answer.Yes)
+            data = data.SetItem(FindingData.OfOwner, "");
         return onWholeTarget || Use.Target?.Known?.Child is not { } child ? data : data.SetItem(FindingData.Child, child);
     }
 
