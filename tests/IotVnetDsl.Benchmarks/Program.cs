@@ -27,7 +27,7 @@ if (args.Contains("--editor"))
 
 if (args.Contains("--hostile"))
 {
-    await HostileCode.WriteAsync([.. args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))]).ConfigureAwait(false);
+    await HostileCode.WriteAsync([.. args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))], runs).ConfigureAwait(false);
     return;
 }
 

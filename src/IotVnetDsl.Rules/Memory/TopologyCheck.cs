@@ -63,14 +63,14 @@ internal sealed class TopologyCheck
     {
         // By their ids, which several rules of a team may share.
         var again = new HashSet<string>(_outcomes.Where(outcome => !outcome.IsAsItWas).Select(outcome => outcome.Rule.Descriptor.Id), StringComparer.Ordinal);
-        var found = _found.Concat(_outcomes.Where(outcome => again.Contains(outcome.Rule.Descriptor.Id)).SelectMany(FoundIn))
+        var found = ListedFindings.Of(_found.Concat(_outcomes.Where(outcome => again.Contains(outcome.Rule.Descriptor.Id)).SelectMany(FoundIn))
             .GroupBy(item => item.Finding, item => item.Variant)
             .Select(group => group.Key with
             {
                 Variants = new EquatableArray<string>(group.OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal).ToImmutableArray()),
             })
             .OrderBy(finding => finding, FindingOrder.Instance)
-            .ToImmutableArray();
+            .ToImmutableArray());
         var all = _before is null ? found
             : again.Count == 0 ? _before.Findings
             : Merged(_before.Findings.Where(finding => !again.Contains(finding.Id)), found);

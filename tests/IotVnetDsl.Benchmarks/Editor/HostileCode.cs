@@ -10,7 +10,6 @@ namespace IotVnetDsl.Benchmarks.Editor;
 /// <summary>What code costs an editor that nobody means to write: processor time of all its diagnostics, over that of an analyzer that does nothing.</summary>
 internal static class HostileCode
 {
-    private const int Pairs = 2;
     private const int Warm = 20;
 
     private const string NotEvaluated = "IVD6005";
@@ -21,22 +20,23 @@ internal static class HostileCode
         specificDiagnosticOptions: [KeyValuePair.Create(NotEvaluated, ReportDiagnostic.Info)]);
 
     /// <param name="words">Of what is measured; all of it without any.</param>
-    public static async Task WriteAsync(IReadOnlyCollection<string> words)
+    /// <param name="runs">Of each, of which the least counts.</param>
+    public static async Task WriteAsync(IReadOnlyCollection<string> words, int runs)
     {
         // What the runtime compiles at first use is no part of it.
         for (var warm = 0; warm < Warm; warm++)
             await DiagnoseAsync(HostilePrograms.Topology($"""public IotHub Hub => new("hub{warm}");"""), new IotVnetAnalyzer()).ConfigureAwait(false);
         Console.WriteLine($"{"ms",8} {"compiler",8} {NotEvaluated,8}  code that nobody means to write");
         foreach (var (what, source) in HostilePrograms.All.Where(program => words.Count == 0 || words.Any(word => program.What.Contains(word, StringComparison.OrdinalIgnoreCase))))
-            Console.WriteLine(await MeasureAsync(source).ConfigureAwait(false) + what);
+            Console.WriteLine(await MeasureAsync(source, runs).ConfigureAwait(false) + what);
     }
 
     // The least of each, in turn: the first also pays for what the runtime compiles. Nothing of one run is kept for the next: its topology is another.
-    private static async Task<string> MeasureAsync(string source)
+    private static async Task<string> MeasureAsync(string source, int runs)
     {
         var (least, unknown) = (new[] { double.MaxValue, double.MaxValue }, 0);
         DiagnosticAnalyzer[] analyzers = [new EmptyAnalyzer(), new IotVnetAnalyzer()];
-        for (var run = 0; run < Pairs * analyzers.Length; run++)
+        for (var run = 0; run < runs * analyzers.Length; run++)
         {
             var kind = run % analyzers.Length;
             var (cost, diagnostics) = await DiagnoseAsync(source.Replace(HostilePrograms.Name, HostilePrograms.Name + run, StringComparison.Ordinal), analyzers[kind]).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using IotVnetDsl.Evaluation;
 using IotVnetDsl.Rules.Catalog;
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -36,7 +37,10 @@ internal static class Written
     public static ImmutableArray<Found> All(string members) => Known.GetOrAdd(members, _ => Check(Plant(members)));
 
     /// <summary>What the model says of a topology in East US with these members.</summary>
-    public static TopologyModel Model(string members) => new(Evaluate(Plant(members)).GraphsToCheck.First());
+    public static TopologyModel Model(string members) => new(Graph(members));
+
+    /// <summary>The graph of such a topology.</summary>
+    public static TopologyGraph Graph(string members) => Evaluate(Plant(members)).GraphsToCheck.First();
 
     private static string Plant(string members) => $$"""
         using System;
