@@ -16,17 +16,18 @@ internal sealed class ChildOfParent : Rule
 
     public override void Check(RuleContext context)
     {
+        var names = context.Topology.Part<PartNames>();
         foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
         {
             foreach (var (reference, record) in resource.References)
-                Check(context, reference, record is null ? null : new User(record));
+                Check(context, names, reference, record is null ? null : new User(record));
         }
 
         foreach (var endpoint in context.Each<IotHubView>().SelectMany(hub => hub.Endpoints.Known).OfType<CosmosEndpointView>())
             Check(context, endpoint);
     }
 
-    private static void Check(RuleContext context, ReferenceProperty reference, User? user)
+    private static void Check(RuleContext context, PartNames names, ReferenceProperty reference, User? user)
     {
         if (reference is not { Known.Child: { } collection, ChildKey: { } name }
             || reference.Target<ResourceView>() is not { } parent
@@ -35,9 +36,9 @@ internal sealed class ChildOfParent : Rule
             return;
         }
 
-        var children = new ListProperty<WrittenRecord?>(parent.Named(collection), item => item.Records.FirstOrDefault());
-        if (children.Any(child => child?.Name.Is(name) ?? Answer.CannotSay) == Answer.No)
-            Report(context, reference, parent, children, name, IsSure(children, user) ? Severity.Error : Severity.Warning);
+        var children = names.Of(parent, collection);
+        if (children.Has(name) == Answer.No)
+            Report(context, reference, parent, collection, children, name, IsSure(children, user) ? Severity.Error : Severity.Warning);
     }
 
     // Of Cosmos DB a reference leads to the database, and the container in it is a name.
@@ -65,19 +66,15 @@ internal sealed class ChildOfParent : Rule
 
     // A list that the code leaves out is empty where the parent is new, and left as it is where it is there already. Azure says of the
     // container of file upload that it need not exist.
-    private static bool IsSure(ListProperty<WrittenRecord?> children, User? user) => children.IsSet() == Answer.Yes && user?.IsFileUpload != true;
+    private static bool IsSure(PartNames.Names children, User? user) => children.IsStated && user?.IsFileUpload != true;
 
     private static void Report(
-        RuleContext context, ReferenceProperty reference, ResourceView parent, ListProperty<WrittenRecord?> children, string name, Severity severity)
-    {
-        var names = children.Known.Select(child => child?.Name.Known).OfType<string>().ToArray();
-        context.Report(
-            reference,
-            $"'{reference.Self.Owner.Path}' refers to '{name}', which is none of {children.Self.Path} of '{parent.Path}'"
-                + (names.Length == 0 ? "" : $" ({Listing.Of(names)})"),
-            severity,
-            FindingData.Of((FindingData.Target, parent.Path), (FindingData.Child, children.Self.Path), (FindingData.Nearest, NearestName.Among(names, name) ?? "")));
-    }
+        RuleContext context, ReferenceProperty reference, ResourceView parent, string collection, PartNames.Names children, string name, Severity severity) => context.Report(
+        reference,
+        $"'{reference.Self.Owner.Path}' refers to '{name}', which is none of {collection} of '{parent.Path}'"
+            + (children.Known.IsEmpty ? "" : $" ({Listing.Of(children.Known)})"),
+        severity,
+        FindingData.Of((FindingData.Target, parent.Path), (FindingData.Child, collection), (FindingData.Nearest, NearestName.Among(children.Known, name) ?? "")));
 
     // What the reference is a part of: a routing endpoint, the file upload, the bulk jobs or anything else.
     private sealed class User(WrittenRecord record) : PartView(record.Self)

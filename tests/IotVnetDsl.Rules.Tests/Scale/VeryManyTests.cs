@@ -3,6 +3,8 @@ using IotVnetDsl.Rules.Catalog;
 using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Memory;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Tests.Sources;
 
 namespace IotVnetDsl.Rules.Tests.Scale;
@@ -41,13 +43,36 @@ public sealed class VeryManyTests
             Assert.Equal(RuleRun.Over([Badly(count)], Regions), RuleRun.Over([Badly(count)], Regions, memory).AsEnumerable());
     }
 
+    // Each is looked a place for among all that is free.
+    [Fact]
+    public void Proposes_places_for_a_thousand_subnets()
+    {
+        var found = new List<Finding>();
+        var rule = Assert.Single(Rule.All, rule => rule.Descriptor.Id == "IVD3002");
+        rule.Check(new RuleContext(rule, new TopologyModel(Of("subnets in each other", 1_200)), Regions, found.Add));
+
+        Assert.Equal(1_200, found.Count);
+        Assert.Equal(1_000, found.Count(finding => finding.Data[FindingData.Nearest].Length > 0));
+    }
+
+    // With all of them clients and endpoints would multiply.
+    [Fact]
+    public void Follows_sixteen_of_the_endpoints_that_one_name_may_lead_to()
+    {
+        var way = new TopologyModel(Of("endpoints times clients", 40)).Part<TopologyWays>().OfClients.First();
+
+        Assert.Equal(16 + 1, way.Courses.Length);
+        Assert.Equal("24 more private endpoints", way.Courses[^1].Steps[0].Words);
+        Assert.Equal(Answer.CannotSay, way.Holds);
+    }
+
     [Theory]
-    // Each is looked a place for among all that is free: FreeBlocks.
     [InlineData("subnets in each other", 1_500)]
-    // Each client may be led to each endpoint: TopologyWays.
     [InlineData("endpoints times clients", 40)]
-    // Each message names what there is: Listing.
+    // Each message names what there is.
     [InlineData("containers that are not there", 100)]
+    // Each reference looks for its container.
+    [InlineData("containers that are there", 100)]
     [InlineData("accounts of one name", 700)]
     public void Costs_as_many_times_as_much_as_there_is(string what, int count)
     {
@@ -77,9 +102,11 @@ public sealed class VeryManyTests
     private static TopologyGraph Badly(int count) =>
         Written.Graph($"public IEnumerable<StorageAccount> Archives => Enumerable.Range(1_000, {count}).Select(number => new StorageAccount(\"Bad-\" + number));");
 
+    private static TopologyGraph Of(string what, int count) => Written.Graph(string.Format(CultureInfo.InvariantCulture, Shapes[what], count));
+
     private static long Allocated(string what, int count)
     {
-        var graph = Written.Graph(string.Format(CultureInfo.InvariantCulture, Shapes[what], count));
+        var graph = Of(what, count);
         RuleRun.Over([graph], Regions);
         var before = GC.GetAllocatedBytesForCurrentThread();
         RuleRun.Over([graph], Regions);
@@ -110,6 +137,10 @@ public sealed class VeryManyTests
         ["containers that are not there"] = """
             public StorageAccount Archive => new("archive") {{ Containers = [.. Enumerable.Range(0, {0}).Select(number => "container" + number)] }};
             public IotHub Hub => new("hub") {{ Sku = IotHubSku.S1, Identity = Identity.SystemAssigned, Endpoints = [.. Enumerable.Range(0, {0}).Select(number => new StorageEndpoint("e" + number, Archive.Container("zzzzzzzzzzzzzzzzzzzz" + number)))] }};
+            """,
+        ["containers that are there"] = """
+            public StorageAccount Archive => new("archive") {{ Containers = [.. Enumerable.Range(0, {0}).Select(number => "container" + number)] }};
+            public IotHub Hub => new("hub") {{ Sku = IotHubSku.S1, Identity = Identity.SystemAssigned, Endpoints = [.. Enumerable.Range(0, {0}).Select(number => new StorageEndpoint("e" + number, Archive.Container("container" + number)))] }};
             """,
         ["accounts of one name"] = """
             public IEnumerable<StorageAccount> Archives => Enumerable.Range(0, {0}).Select(number => new StorageAccount("archive") {{ Containers = ["c" + number] }});
