@@ -103,7 +103,7 @@ public class QuietDocumentsTests
         Assert.Null(Others(before.WithAssemblyName("Another")));
         Assert.Null(Others(before.WithOptions(before.Options.WithOverflowChecks(true))));
         Assert.Null(Others(before.RemoveReferences(before.References.First())));
-        Assert.Null(Others(before.AddSyntaxTrees(CSharpSyntaxTree.ParseText(""))));
+        Assert.Null(Others(before.AddSyntaxTrees(CSharpSyntaxTree.ParseText("", cancellationToken: TestContext.Current.CancellationToken))));
         Assert.Null(QuietDocuments.AllBut(before, Library.Find(before)!, new([new Page()], new OfCatalog()), Rule.All, TestContext.Current.CancellationToken));
         Assert.NotNull(Others(before));
     }
