@@ -6,11 +6,11 @@ namespace IotVnetDsl.Rules;
 /// <summary>What is listed of very many findings of one id in one topology: nobody reads more, and each is placed, sorted and shown one by one.</summary>
 internal static class ListedFindings
 {
-    /// <summary>Findings of one id that are listed; how many more there are, one says.</summary>
+    /// <summary>Findings of one id that are listed, before one that says how many more there are.</summary>
     public const int Most = 1_000;
 
     /// <param name="found">In order.</param>
-    /// <returns>In order, what is left out of an id as one at the topology.</returns>
+    /// <returns>In order; the first of an id that is left out says how many more there are.</returns>
     public static ImmutableArray<Finding> Of(ImmutableArray<Finding> found)
     {
         if (found.Length <= Most)
@@ -39,16 +39,11 @@ internal static class ListedFindings
         return listed.OrderBy(finding => finding, FindingOrder.Instance).ToImmutableArray();
     }
 
-    // As severe as the worst of them: what is left out fails the build, too.
-    private static Finding Summary(List<Finding> left) => new(
-        left[0].Id,
-        left.Max(finding => finding.Severity),
-        "",
-        "",
-        $"{left.Count.ToString("N0", CultureInfo.InvariantCulture)} more findings of {left[0].Id} are not listed, the first of them at '{left[0].Path}'",
-        Finding.NoData)
+    // At the place of the first that is left out, which in a loop is that of all: who accepts them there accepts it too. As severe as the worst of them.
+    private static Finding Summary(List<Finding> left) => left.Count == 1 ? left[0] : left[0] with
     {
-        Rule = left[0].Rule,
+        Severity = left.Max(finding => finding.Severity),
+        Message = $"{left[0].Message} (and {(left.Count - 1).ToString("N0", CultureInfo.InvariantCulture)} more findings of {left[0].Id}, which are not listed)",
         Variants = new([.. left.SelectMany(finding => finding.Variants).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)]),
     };
 }
