@@ -106,7 +106,7 @@ public sealed class EstateChangeTests
         {
             for (var first = 0; first < EstateChoices.Most; first += size)
             {
-                var block = Enumerable.Range(first, size).ToArray();
+                var block = Enumerable.Range(first, Math.Min(size, EstateChoices.Most - first)).ToArray();
                 foreach (var (one, other) in new[]
                 {
                     (before.Without(block), after.Without(block)),
