@@ -11,6 +11,13 @@ public class SampleTests
         Assert.Empty(await AnalyzerRun.All(AnalyzerRun.Compile(Sample), AnalyzerRun.Options("2020-03")));
 
     [Theory]
+    [InlineData("ReferenceEgress")]
+    [InlineData("ReferenceNames")]
+    [InlineData("ReferenceTenants")]
+    public async Task A_published_topology_that_is_sound_has_no_finding(string name) =>
+        Assert.Empty(await AnalyzerRun.All(AnalyzerRun.Compile(File.ReadAllText(RepositoryRoot.Combine("tests", "IotVnetDsl.Evaluation.Tests", "Styles", $"{name}.cs")))));
+
+    [Theory]
     [InlineData("Region.EastUS", "Region.Named(\"brazilsouth\")", "IVD1001")]
     [InlineData("        Identity = Identity.SystemAssigned,\n", "", "IVD2001")]
     public async Task Each_classic_mistake_in_the_sample_is_found(string right, string wrong, string id)

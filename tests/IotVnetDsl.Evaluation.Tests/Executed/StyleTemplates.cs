@@ -164,7 +164,7 @@ internal static class StyleTemplates
         (' ', "{ var ‹name› = Noted.Fresh; ‹name›.Name += ‹S›; ‹name›.In = Noted.Fresh.With(o => o.N = ‹I› & 7); ‹name›.All.Add(‹S›); ‹text› = Lib.Cut(‹name›.Name + ‹name›.In.N + ‹name›.All.Count + Noted.Fresh.Name + Noted.Fresh.All.Count); }"),
         (' ', "{ int? ‹name› = ‹B› ? ‹I› & 7 : null; ‹name› += ‹I› & 3; ‹name›++; ‹text› = $\"{‹name›}|{‹name› & 1}|{‹name› > 3}\"; }"),
         (' ', "{ try { ArgumentOutOfRangeException.ThrowIfGreaterThan(‹I› & 3, 1); ArgumentException.ThrowIfNullOrEmpty(Lib.Cut(‹S›).Trim('a')); ‹text› = \"fine\"; } catch (ArgumentOutOfRangeException ‹name›) { ‹text› = \"out\" + ‹name›.ParamName!.Length; } catch (ArgumentException) { ‹text› = \"empty\"; } }"),
-        (' ', "{ try { ‹number› = checked(((‹I› & 1) == 0 ? int.MaxValue : 5) * ((‹I› & 1) + 1)) & 0xFF; } catch (OverflowException) { ‹number› = 77; } }"),
+        (' ', "{ var ‹name› = int.MaxValue - (‹I› & 1); try { ‹number› = checked(‹name› * ((‹I› & 1) + 1)) & 0xFF; } catch (OverflowException) { ‹number› = 77; } }"),
         (' ', "{ var ‹name› = new[] { ‹S›, \"o\" }; ‹name›[1] += \"p\"; ‹text› = ‹name›[^1]; }"), (' ', "{ var ‹name› = new HashSet<string> { ‹S› }; if (!‹name›.Add(‹S›)) ‹number› = 3; }"),
     ];
 

@@ -6,7 +6,7 @@ using IotVnetDsl.TestSupport;
 
 namespace IotVnetDsl.Host.Tests.Execution;
 
-/// <summary>What the editor knows of topologies as people publish them, without running them: the samples, and a published template in the DSL.</summary>
+/// <summary>What the editor knows of topologies as people publish them, without running them: the samples, and published architectures in the DSL.</summary>
 public sealed class KnownShareTests(ITestOutputHelper output)
 {
     private const int Floor = 97;
@@ -14,7 +14,7 @@ public sealed class KnownShareTests(ITestOutputHelper output)
     private static readonly string[] Sources =
     [
         .. Directory.GetDirectories(RepositoryRoot.Combine("samples")),
-        RepositoryRoot.Combine("tests", "IotVnetDsl.Evaluation.Tests", "Styles", "ReferencePlant.cs"),
+        .. Directory.GetFiles(RepositoryRoot.Combine("tests", "IotVnetDsl.Evaluation.Tests", "Styles"), "Reference*.cs").Order(StringComparer.Ordinal),
     ];
 
     [Fact]
