@@ -51,8 +51,14 @@ internal static class Members
     // So is an object that can change. What is made once and kept is not: it is nobody's own.
     private static Value Own(Interpreter interpreter, IPropertySymbol property, Value? receiver, Value value, Frame? reader)
     {
-        if (reader is null || interpreter.CallDepth > DeepestOwn || !HoldsChangeable(interpreter, value) || interpreter.Bodies.GetterOf(property) is not { } body)
+        if (reader is null || !HoldsChangeable(interpreter, value) || interpreter.Bodies.GetterOf(property) is not { } body)
             return value;
+        if (interpreter.CallDepth > DeepestOwn)
+        {
+            interpreter.Recorder?.DependsOnOrder();
+            return value;
+        }
+
         var kept = interpreter.TypeInitializers.KeptSoFar;
         var own = Run(interpreter, property, body, receiver, Arguments.None, reader);
         return interpreter.TypeInitializers.KeptSoFar == kept ? own : value;

@@ -24,6 +24,7 @@ internal static class Sequences
         Sequence sequence => sequence,
         MutableCollection list => state.Read(list) as Sequence,
         Window window => window.Content(state),
+        LiveText written when state.Read(written) is Scalar { Content: string } now => Content(now, state),
         JsonPart part => JsonFunctions.Items(part),
         Instance or LiveObject or ItemStream => state.Enumerate(value),
         Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),

@@ -119,6 +119,7 @@ internal static class Streams
     {
         if (interpreter.Step() && interpreter.Spent <= state.MostSpent)
             return true;
+        interpreter.Recorder?.DependsOnOrder();
         state.Spoil(new Unknown("takes too many steps to evaluate", stream.Place));
         return false;
     }

@@ -176,7 +176,20 @@ internal static class Text
             return null;
         if (string.IsNullOrEmpty(format))
             return number.ToString("G15", CultureInfo.InvariantCulture) is var text && double.Parse(text, CultureInfo.InvariantCulture) == number ? text : null;
-        return number == Math.Floor(number) && format is "0" or "F0" or "N0" ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : null;
+        if (number == Math.Floor(number))
+            return format is "0" or "F0" or "N0" || IsShort(format) ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : null;
+        return Math.Abs(number) < 1e9 && IsShort(format) ? Rounded((decimal)number, format!) : null;
+    }
+
+    private static bool IsShort(string? format) => format is "0.0" or "0.00" or "0.000" or "F1" or "F2" or "F3";
+
+    // Away from halves, which runtimes find in different digits.
+    private static string? Rounded(decimal number, string format)
+    {
+        var digits = format[0] == 'F' ? format[1] - '0' : format.Length - 2;
+        var scaled = Math.Abs(number) * (decimal)Math.Pow(10, digits);
+        var rounded = Math.Round(number, digits, MidpointRounding.AwayFromZero);
+        return Math.Abs(scaled - Math.Floor(scaled) - 0.5m) < 1e-6m || (rounded == 0 && number < 0) ? null : rounded.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static IMethodSymbol? ToStringOf(INamedTypeSymbol own)
