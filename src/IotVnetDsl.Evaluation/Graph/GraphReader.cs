@@ -118,6 +118,9 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
 
     private SequenceValue ReadSequence(Sequence sequence, string? declares)
     {
+        // Which of them is the first nobody says, and some are named by that.
+        if (sequence is { IsUnordered: true, Items.Length: > 1 })
+            sequence = sequence.With([], sequence.Open ?? new Unknown("has an order that is not known", sequence.Place));
         var items = ImmutableArray.CreateBuilder<GraphValue>();
         foreach (var item in sequence.Values)
         {
