@@ -31,7 +31,7 @@ public class StyleProgramTests
 
         Assert.True(faults.IsEmpty, string.Join("\n\n", faults));
         TestContext.Current.SendDiagnosticMessage("{0} of {1} leaves are known", known, all);
-        // What everything unknown fulfils would prove nothing.
-        Assert.True(known * 100 > all * 50, $"only {known} of {all} leaves are known");
+        // What everything unknown fulfils would prove nothing; half of what is put together changes something that something else reads.
+        Assert.True(known * 100 > all * 33, $"only {known} of {all} leaves are known");
     }
 }
