@@ -31,6 +31,9 @@ internal sealed class Interpreter : Evaluator
 
     private const int ComparisonsPerStep = 8;
 
+    /// <summary>Letters of a long text that are copied in the time of a step.</summary>
+    private const int LettersPerStep = 512;
+
     private CancellationToken _cancellation;
     private Mutations? _mutations;
     private int _steps;
@@ -153,13 +156,16 @@ internal sealed class Interpreter : Evaluator
 
     private void Charge(long steps) => _steps = (int)Math.Min(_steps + steps, 2L * StepLimit);
 
-    // What doubles with each step would fill the memory long before the steps run out.
-    private Value Limited(Value value, IOperation at)
+    /// <summary>The value, unless it is too large: what doubles with each step would fill the memory long before the steps run out.</summary>
+    public Value Limited(Value value, IOperation at)
     {
         switch (value)
         {
             case Scalar { Content: string { Length: > LongestText } }:
                 return Unknown.At(at, "is too long a text to evaluate");
+            case Scalar { Content: string { Length: > LettersPerStep and var letters } }:
+                Charge((long)(letters / LettersPerStep));
+                return value;
             case Sequence { Items.Length: var count and > ItemsPerStep } sequence:
                 Charge(count);
                 return count <= MostItems && sequence.Depth <= DeepestNesting ? value : new Sequence(null, [], Unknown.At(at, "is too long a collection to evaluate"), sequence.Place);

@@ -164,6 +164,8 @@ internal static class PureFunctions
             return Ranges.Item(receiver, arguments[0], at, frame);
         if (property.Name is "Min" or "Max" && CollectionKinds.Of(receiver) == CollectionKind.SortedSet && Sequences.Of(receiver, frame.State) is { Open: null, Items.IsEmpty: false } sorted)
             return sorted.Items[property.Name == "Min" ? 0 : sorted.Items.Length - 1].Value;
+        if (property.Name == "Length" && receiver is Scalar { Content: string letters })
+            return new Scalar(letters.Length);
         if (property.Name is "Length" or "Count" && Sequences.Content(receiver, frame.State) is { } sequence)
             return sequence.Open is { } open ? open : new Scalar(sequence.Items.Length);
         if (property.Name is "IsEmpty" or "IsDefaultOrEmpty" && receiver is Sequence && Sequences.Content(receiver, frame.State) is { Open: null } perhapsEmpty)

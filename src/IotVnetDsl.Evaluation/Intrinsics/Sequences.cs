@@ -27,9 +27,16 @@ internal static class Sequences
         LiveText written when state.Read(written) is Scalar { Content: string } now => Content(now, state),
         JsonPart part => JsonFunctions.Items(part),
         Instance or LiveObject or ItemStream => state.Enumerate(value),
-        Scalar { Content: string text } => new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]),
+        Scalar { Content: string text } => Letters(text, state),
         _ => null,
     };
+
+    // Each is an item that is made anew.
+    private static Sequence Letters(string text, State state)
+    {
+        state.ChargeItems(text.Length);
+        return new Sequence(null, [.. text.Select(character => new Slot(new Scalar(character), default))]);
+    }
 
     /// <summary>Notes lists that are read later than it looks.</summary>
     public static void Observe(IEnumerable<Value> values, State state)
@@ -65,6 +72,8 @@ internal static class Sequences
     {
         if (collection is Unknown || index is Unknown)
             return collection as Unknown ?? index;
+        if (collection is Scalar { Content: string text } && index is Scalar { Content: int letter } && letter >= 0 && letter < text.Length)
+            return new Scalar(text[letter]);
         if (Of(collection, frame.State) is not { Open: null } sequence || index is not Scalar { Content: int position })
             return Unknown.At(at, "reads an item of a collection that is not known");
         return position >= 0 && position < sequence.Items.Length ? sequence.Items[position].Value : Unknown.Thrown(at, "reads an item that is not there");

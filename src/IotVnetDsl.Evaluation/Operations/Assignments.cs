@@ -115,6 +115,8 @@ internal static class Assignments
             ? Text.Concat([left, right], operation, interpreter, frame)
             : Arithmetic.Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
         value = Conversions.Apply(interpreter, value, operation.OutConversion.MethodSymbol, operation.Type, operation, frame, default, operation.IsChecked);
+        // What is kept where it stands would grow on from there.
+        value = interpreter.Limited(value, operation);
         return target.Set(new Slot(value, Place.Of(operation.Syntax))) ?? value;
     }
 

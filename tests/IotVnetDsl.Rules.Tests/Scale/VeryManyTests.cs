@@ -23,7 +23,7 @@ public sealed class VeryManyTests
     [Fact]
     public void Lists_a_thousand_findings_of_one_kind_and_says_how_many_more_there_are()
     {
-        var found = Found(Badly(1_500)).Where(finding => finding.Id == "IVD5001").ToArray();
+        var found = Find(Badly(1_500)).Where(finding => finding.Id == "IVD5001").ToArray();
 
         var summary = Assert.Single(found, finding => finding.Message.Contains("not listed", StringComparison.Ordinal));
         Assert.Equal("Archives[Bad-2000]", summary.Path);
@@ -35,14 +35,14 @@ public sealed class VeryManyTests
     }
 
     [Fact]
-    public void Lists_all_of_a_thousand() => Assert.Equal(1_000, Found(Badly(1_000)).Count(finding => finding.Id == "IVD5001"));
+    public void Lists_all_of_a_thousand() => Assert.Equal(1_000, Find(Badly(1_000)).Count(finding => finding.Id == "IVD5001"));
 
     [Fact]
     public void Lists_the_same_when_they_come_and_go()
     {
         var memory = new RuleMemory();
         foreach (var count in new[] { 900, 1_200, 1_201, 1_000, 1_500 })
-            Assert.Equal(Found(Badly(count)), Found(Badly(count), memory).AsEnumerable());
+            Assert.Equal(Find(Badly(count)), Find(Badly(count), memory).AsEnumerable());
     }
 
     // Each is looked a place for among all that is free.
@@ -101,8 +101,7 @@ public sealed class VeryManyTests
         Assert.Equal("archive7", NearestName.Among(Enumerable.Range(0, 200).Select(number => "archive" + number), "arhcive7"));
     }
 
-    private static ImmutableArray<Finding> Found(TopologyGraph graph, RuleMemory? memory = null) =>
-        RuleRun.Over([graph], Regions, memory, TestContext.Current.CancellationToken);
+    private static ImmutableArray<Finding> Find(TopologyGraph graph, RuleMemory? memory = null) => RuleRun.Over([graph], Regions, memory, TestContext.Current.CancellationToken);
 
     private static TopologyGraph Badly(int count) =>
         Written.Graph($"public IEnumerable<StorageAccount> Archives => Enumerable.Range(1_000, {count}).Select(number => new StorageAccount(\"Bad-\" + number));");
@@ -112,9 +111,9 @@ public sealed class VeryManyTests
     private static long Allocated(string what, int count)
     {
         var graph = Of(what, count);
-        Found(graph);
+        Find(graph);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Found(graph);
+        Find(graph);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
