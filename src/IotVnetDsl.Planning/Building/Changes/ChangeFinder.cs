@@ -16,11 +16,14 @@ namespace IotVnetDsl.Planning.Building.Changes;
 /// <summary>Compares each declared resource with what is there.</summary>
 internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, PlanInput input)
 {
+    private static readonly Immutability GoesFirst = new("Azure deletes nothing that has such parts", Replaces: true, NeedsConsent: false);
+
     private readonly OutputResolution _outputs = new(desired, actual);
     private readonly GoingAlong _along = new(desired, actual, input);
     private readonly Dictionary<string, ResourceChange> _changes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _matched = new(ResourceId.Comparer);
     private readonly Dictionary<string, ActualResource> _existing = new(StringComparer.Ordinal);
+    private int _replaced;
 
     /// <summary>Ids of the actual resources that are declared.</summary>
     public IReadOnlySet<string> Matched => _matched;
@@ -48,16 +51,21 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
             if (resource.IsExisting)
                 CheckExisting(resource, body, existing);
-            else if (existing is null || IsReplaced(resource.Parent))
+            else if (existing is null || (IsReplaced(resource.Parent) && resource.Type.GoesWithParent))
                 Create(resource, body);
             else
                 Compare(resource, body, existing);
         }
 
-        foreach (var resource in desired.Resources.Where(resource => !resource.IsExisting))
+        // What is replaced takes others with it, which take others.
+        for (var (isFirst, replaced) = (true, -1); _replaced > replaced; isFirst = false)
         {
-            if (_existing.TryGetValue(resource.Path, out var existing) && resource.Type.Again(existing, IsMade, IsChanged) is { } again)
-                WriteAgain(resource, existing, again);
+            replaced = _replaced;
+            foreach (var resource in desired.Resources.Where(resource => !resource.IsExisting))
+            {
+                if (_existing.TryGetValue(resource.Path, out var existing) && (WithParent(resource) ?? resource.Type.Again(existing, IsMade, IsChanged)) is { } again && (isFirst || KindOf(again) == OperationKind.Replace))
+                    WriteAgain(resource, existing, again);
+            }
         }
 
         KnowNothingOfReplaced();
@@ -96,6 +104,15 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
         }
     }
 
+    // Azure deletes nothing that has such parts.
+    private Difference? WithParent(DesiredResource resource)
+    {
+        if (!IsReplaced(resource.Parent) || _changes.GetValueOrDefault(resource.Path) is { Kind: not OperationKind.Update })
+            return null;
+        var parent = desired.Find(resource.Parent!)!.Name;
+        return new Difference("id", null, [new("part of", "id", parent, $"{parent}, replaced", ForcesReplacement: GoesFirst.Reason)], GoesFirst);
+    }
+
     private bool IsMade(string id) => Change(id) is { Kind: not OperationKind.Update };
 
     private bool IsChanged(string id, string armPath) => Change(id) is { Kind: OperationKind.Update } change && change.Differences.Any(difference => difference.ArmPath == armPath);
@@ -104,6 +121,8 @@ internal sealed class ChangeFinder(DesiredTopology desired, ActualState actual, 
 
     private void WriteAgain(DesiredResource resource, ActualResource existing, Difference again)
     {
+        if (KindOf(again) == OperationKind.Replace && _changes.GetValueOrDefault(resource.Path) is null or { Kind: OperationKind.Update })
+            _replaced++;
         if (!_changes.TryGetValue(resource.Path, out var change))
         {
             Unchanged.Remove(resource);

@@ -53,9 +53,6 @@ internal sealed record DoorChange(string Target, ImmutableArray<Door> Before, Im
     /// <summary>Nobody loses anything.</summary>
     public bool IsOpening { get; } = Before.Zip(After, (before, after) => before.IsWithin(after)).All(answer => answer == Answer.Yes);
 
-    /// <summary>Somebody may get in who could not.</summary>
-    public bool LetsMoreIn { get; } = Before.Zip(After, (before, after) => after.IsWithin(before)).Any(answer => answer != Answer.Yes);
-
     /// <summary>Perhaps somebody has got in so far.</summary>
     public bool HasAdmitted => Before.Any(door => door.AdmitsNobody != Answer.Yes);
 

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class DnsForwardingRulesets : GroupResourceType
 {
+    private const string Endpoints = "properties.dnsResolverOutboundEndpoints";
+
+    private static readonly Immutability CannotStay = new("Azure keeps an outbound endpoint that a ruleset asks by", Replaces: true, NeedsConsent: false);
+
     public override string GraphType => "DnsForwardingRuleset";
 
     public override string ArmType => "Microsoft.Network/dnsForwardingRulesets";
@@ -21,7 +26,7 @@ internal sealed class DnsForwardingRulesets : GroupResourceType
 
     protected override ImmutableArray<ModelledProperty> Modelled { get; } =
     [
-        new("outbound endpoints", "properties.dnsResolverOutboundEndpoints")
+        new("outbound endpoints", Endpoints)
         {
             Items = new(
                 "id",
@@ -30,4 +35,12 @@ internal sealed class DnsForwardingRulesets : GroupResourceType
                 item => Words.NameOfId(item["id"]!)),
         },
     ];
+
+    // Azure keeps an outbound endpoint that a ruleset asks by, and a ruleset asks by one at least.
+    internal override Difference? Again(ActualResource existing, Func<string, bool> isMade, Func<string, string, bool> isChanged) =>
+        (from endpoint in BodyPath.Get(existing.Body, Endpoints) as JsonArray ?? []
+         let id = endpoint["id"]
+         where id is not null && isMade(id.ToString())
+         let name = Words.NameOfId(id)
+         select new Difference(Endpoints, null, [new("outbound endpoints", Endpoints, name, $"{name}, replaced", ForcesReplacement: CannotStay.Reason)], CannotStay)).FirstOrDefault();
 }

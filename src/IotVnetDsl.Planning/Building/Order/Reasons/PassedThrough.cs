@@ -8,7 +8,7 @@ namespace IotVnetDsl.Planning.Building.Order.Reasons;
 /// <summary>
 /// States that orders lead through: all is written and nothing deleted, since what goes, goes last; what is replaced is away; what opens is
 /// open, since that waits for nothing. Who reaches something there who neither did before nor is to, or reaches it there no more, is said. Of a
-/// hub that opens only who gets in counts: how it writes has an order of its own.
+/// hub that opens only who gets in counts: how it writes has an order of its own, as has how provisioning services register in it.
 /// </summary>
 internal sealed class PassedThrough : IOrderReason
 {
@@ -20,12 +20,12 @@ internal sealed class PassedThrough : IOrderReason
             Note(step => step.Stage != StepStage.Deletion, "until what is no longer declared is deleted", context);
         if (order.Writes.Any(IsAway))
             Note(step => step.Stage != StepStage.Deletion && step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete }, "while what is replaced is away", context);
-        if (context.Doors.Changed.Where(door => door is { IsOpening: true, LetsMoreIn: true }).SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
+        if (context.Doors.Changed.Where(door => door.IsOpening).SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
             return;
         // The public way opens before the private one goes for its replacement: then who finds no name any more comes by it.
         if (order.Writes.Any(IsAway))
             Note(step => step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete } || (opening.Contains(step.Path) && step.Kind == OperationKind.Update), "while what is replaced is away", context, way => opening.Contains(way.Target.Path));
-        Note(step => opening.Contains(step.Path) && step is { Kind: OperationKind.Update, Type.Tier: not Tier.Hub }, UntilDone, context);
+        Note(step => opening.Contains(step.Path) && step is { Kind: OperationKind.Update, Type.Tier: not Tier.Hub }, UntilDone, context, way => way.OfService is null);
         if (order.Writes.Any(node => node.Step is { Kind: OperationKind.Update, Type.Tier: Tier.Hub } hub && opening.Contains(hub.Path)))
             Note(step => opening.Contains(step.Path) && step.Kind == OperationKind.Update, UntilDone, context, way => way is { OfClient: not null, Target: IotHubView } && opening.Contains(way.Target.Path));
     }

@@ -3,7 +3,8 @@ using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
-/// <summary>What is replaced is deleted after what names it and is deleted or replaced too: Azure keeps a gateway that a connection leads to.</summary>
+/// <summary>What is replaced is deleted after what names it, or is a part of it, and is deleted or replaced too: Azure keeps a gateway that a connection leads to, and a
+/// resolver that has endpoints.</summary>
 internal sealed class StillNamedByReplaced : IOrderReason
 {
     private static readonly Why Names = new("that still names it");
@@ -16,7 +17,7 @@ internal sealed class StillNamedByReplaced : IOrderReason
             return;
         foreach (var user in deletions)
         {
-            foreach (var used in user.Step!.Names.SelectMany(ResourceId.SelfAndAbove).SelectMany(id => replaced[id]).Where(used => used != user).Distinct())
+            foreach (var used in user.Step!.Names.Append(user.Step.Resource.Id).SelectMany(ResourceId.SelfAndAbove).SelectMany(id => replaced[id]).Where(used => used != user).Distinct())
                 order.TryPut(user, used, Names);
         }
     }
