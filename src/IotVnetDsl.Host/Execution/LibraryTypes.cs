@@ -11,6 +11,8 @@ internal static class LibraryTypes
     public const string Resource = "IotVnetDsl.Resource";
     public const string Reference = "IotVnetDsl.ResourceReference";
 
+    public static bool IsLibrarys(Type type) => type.Assembly.GetName().Name == Assembly;
+
     public static bool DerivesFrom(Type type, string name)
     {
         for (var current = type; current is not null; current = current.BaseType)

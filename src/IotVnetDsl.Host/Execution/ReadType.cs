@@ -9,6 +9,7 @@ internal sealed class ReadType(Type type)
 {
     private readonly Dictionary<string, PropertyInfo> _byName = new(StringComparer.Ordinal);
     private readonly Lazy<PropertyInfo[]> _properties = new(() => [.. PropertiesOf(type)]);
+    private readonly Lazy<HashSet<string>> _said = new(() => LibraryTypes.IsLibrarys(type) ? SaidByAll(type) : []);
 
     /// <summary>Simple name of the type.</summary>
     public string Name { get; } = type.Name.Split('`')[0];
@@ -29,6 +30,21 @@ internal sealed class ReadType(Type type)
             _byName.Add(name, property = type.GetProperty(name)!);
         return property;
     }
+
+    /// <summary>True for what one of the library's values cannot be without: its name, say. That it is never null only the compiler holds, which can be silenced.</summary>
+    public bool MustHave(PropertyInfo property) =>
+        _said.Value.Contains(property.Name) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
+
+    // What each constructor asks for.
+    private static HashSet<string> SaidByAll(Type type) => type.GetConstructors()
+        .Select(constructor => constructor.GetParameters().Where(parameter => !parameter.IsOptional).Select(parameter => parameter.Name!))
+        .Aggregate((HashSet<string>?)null, (all, asked) =>
+        {
+            var said = asked.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            if (all is not null)
+                said.IntersectWith(all);
+            return said;
+        }) ?? [];
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
         LibraryTypes.KindOf(type) is RecordKind.Topology or RecordKind.Module ? DeclaringProperties.Of(type) : Plain(type);

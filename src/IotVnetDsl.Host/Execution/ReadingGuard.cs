@@ -32,15 +32,19 @@ internal sealed class ReadingGuard(string subject, EventWriter events, SourceFil
             throw new HostFault("IVD9002", $"{subject}: '{Path}' is nested more than {DeepestNesting} deep; does it contain itself?", sources.GetterOf(property));
         if (!_properties.TryGetValue(property, out var known))
         {
-            var isUsers = IsUsers(property.DeclaringType!);
+            var isUsers = !LibraryTypes.IsLibrarys(property.DeclaringType!);
             _properties.Add(property, known = (isUsers, isUsers ? sources.GetterOf(property) : null));
         }
 
         return Run(property.Name, known.IsUsers, known.Place, (Property: property, Record: record, Read: read), static of => of.Read(of.Property, of.Record));
     }
 
+    /// <summary>What was read of a record of the library, and cannot be missing.</summary>
+    public HostFault IsNull(PropertyInfo property) =>
+        new("IVD9002", $"{subject}: '{Path}/{property.Name}' is null, and no {property.ReflectedType!.Name} can be without it.", Current.Place);
+
     /// <summary>Makes an object of the user's.</summary>
-    public T Construct<T>(Type type, Func<T> construct) => Run("new", IsUsers(type), null, construct, static construct => construct());
+    public T Construct<T>(Type type, Func<T> construct) => Run("new", !LibraryTypes.IsLibrarys(type), null, construct, static construct => construct());
 
     // Thousands of properties are read: nothing is made for each.
     private T Run<T, TState>(string name, bool isUsers, FilePlace? place, TState state, Func<TState, T> read)
@@ -59,8 +63,6 @@ internal sealed class ReadingGuard(string subject, EventWriter events, SourceFil
             throw Fault(exception, place);
         }
     }
-
-    private static bool IsUsers(Type owner) => owner.Assembly.GetName().Name != LibraryTypes.Assembly;
 
     private string Path => string.Join('/', _path.Reverse());
 

@@ -43,6 +43,8 @@ internal sealed class ValueReader
             {
                 if (_guard.Run(property, value, _read) is not UnsetValue and var member)
                     members.Add(property.Name, member);
+                else if (type.MustHave(property))
+                    throw _guard.IsNull(property);
             }
         }
 

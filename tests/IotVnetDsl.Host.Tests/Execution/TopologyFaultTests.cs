@@ -4,6 +4,22 @@ namespace IotVnetDsl.Host.Tests.Execution;
 
 public sealed class TopologyFaultTests
 {
+    [Theory]
+    [InlineData("StorageAccount Archive => new(No<string>())", "'Archive/Name' is null, and no StorageAccount can be without it")]
+    [InlineData("StorageAccount Archive => new(\"archive\") { Containers = [new BlobContainer(No<string>())] }", "'Archive/Containers/Name' is null, and no BlobContainer can be without it")]
+    [InlineData("IotHub Hub => new(\"hub\") { Tags = [new(\"made\", No<string>())] }", "'Hub/Tags/Value' is null, and no Tag can be without it")]
+    [InlineData("VirtualNetwork Network => new(\"network\") { AddressSpace = [\"10.0.0.0/16\"], Subnets = [new(\"machines\", No<string>()!)] }", "'Network/Subnets/AddressPrefix' is null, and no Subnet can be without it")]
+    public void What_cannot_be_missing_is_not_null(string member, string says)
+    {
+        using var project = new TestProject(PlantSource.With($"public {member}; private static T No<T>() where T : class => null!;"));
+
+        var fault = Assert.Throws<HostFault>(() => project.Read());
+
+        Assert.Equal("IVD9002", fault.Code);
+        Assert.Contains(says, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(project.SourceFile, fault.Place?.File);
+    }
+
     [Fact]
     public void What_a_getter_throws_is_reported_at_its_own_line()
     {
