@@ -11,32 +11,13 @@ internal static class ListedFindings
 
     /// <param name="found">In order.</param>
     /// <returns>In order; the first of an id that is left out says how many more there are.</returns>
-    public static ImmutableArray<Finding> Of(ImmutableArray<Finding> found)
+    public static ImmutableArray<Finding> Of(ImmutableArray<Finding> found) => found.Length <= Most ? found
+        : [.. found.GroupBy(finding => finding.Id).SelectMany(Listed).OrderBy(finding => finding, FindingOrder.Instance)];
+
+    private static IEnumerable<Finding> Listed(IEnumerable<Finding> found)
     {
-        if (found.Length <= Most)
-            return found;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var listed = ImmutableArray.CreateBuilder<Finding>();
-        var left = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
-        foreach (var finding in found)
-        {
-            counts.TryGetValue(finding.Id, out var count);
-            counts[finding.Id] = count + 1;
-            if (count < Most)
-            {
-                listed.Add(finding);
-                continue;
-            }
-
-            if (!left.TryGetValue(finding.Id, out var others))
-                left[finding.Id] = others = [];
-            others.Add(finding);
-        }
-
-        if (left.Count == 0)
-            return found;
-        listed.AddRange(left.Values.Select(Summary));
-        return listed.OrderBy(finding => finding, FindingOrder.Instance).ToImmutableArray();
+        var left = found.Skip(Most).ToList();
+        return left.Count == 0 ? found : found.Take(Most).Append(Summary(left));
     }
 
     // At the place of the first that is left out, which in a loop is that of all: who accepts them there accepts it too. As severe as the worst of them.

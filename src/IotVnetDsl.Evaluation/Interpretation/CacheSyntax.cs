@@ -27,9 +27,9 @@ internal enum CacheKinds
 internal static class CacheSyntax
 {
     /// <summary>As what all that is named so is such a dictionary.</summary>
-    public static CacheKinds Of(string name, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
+    public static CacheKinds Of(string name, NamedNodes nodes, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
     {
-        IdentifierNameSyntax[] mentions = [.. trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()).Where(mention => mention.Identifier.ValueText == name)];
+        IdentifierNameSyntax[] mentions = [.. nodes[name].OfType<IdentifierNameSyntax>()];
         if (mentions.Select(FlowScope).Distinct().ToArray() is not [MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers.Count: 0 } parameter] } method]
             || Changes(method, parameter.Identifier.ValueText) || !new Shape(name, parameter.Identifier.ValueText, mentions).Fits(method))
         {

@@ -15,28 +15,26 @@ internal static class FillingSyntax
     /// The methods, with the static constructor as <see cref="FlowMentions.TypeMaking"/>; none where more than one member is named so, or where
     /// what names it cannot be told from the initialization of its type.
     /// </summary>
-    public static HashSet<string> MethodsFor(string name, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
+    public static HashSet<string> MethodsFor(string name, NamedNodes nodes)
     {
-        SyntaxNode[] nodes = [.. trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes())];
-        if (nodes.Where(node => NameOfMember(node) == name).Take(2).ToArray() is not [var declaration] || TypeOf(declaration) is not { } type
+        if (nodes[name].Where(IsMember).Take(2).ToArray() is not [var declaration] || TypeOf(declaration) is not { } type
             || type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(IsTypeInitializer) is not { } initializer)
         {
             return [];
         }
 
         // By its simple name only the type itself is sure to mean its own.
-        var isMeantElsewhere = nodes.OfType<SimpleNameSyntax>().Where(mention => mention.Identifier.ValueText == name)
+        var isMeantElsewhere = nodes[name].OfType<SimpleNameSyntax>()
             .Any(mention => mention.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { } constructor && IsTypeInitializer(constructor) && constructor != initializer);
         return isMeantElsewhere ? [] : CalledFrom(initializer, type, nodes);
     }
 
-    private static HashSet<string> CalledFrom(ConstructorDeclarationSyntax initializer, TypeDeclarationSyntax type, SyntaxNode[] nodes)
+    private static HashSet<string> CalledFrom(ConstructorDeclarationSyntax initializer, TypeDeclarationSyntax type, NamedNodes nodes)
     {
         var methods = type.Members.OfType<MethodDeclarationSyntax>().Where(MayFill).ToDictionary(method => method, method => method.Identifier.ValueText);
-        foreach (var ambiguous in methods.Where(method => nodes.Count(node => NameOfMember(node) == method.Value) != 1).ToArray())
+        foreach (var ambiguous in methods.Where(method => nodes[method.Value].Count(IsMember) != 1).ToArray())
             methods.Remove(ambiguous.Key);
-        var mentions = nodes.OfType<SimpleNameSyntax>().Where(mention => methods.ContainsValue(mention.Identifier.ValueText)).ToLookup(mention => mention.Identifier.ValueText);
-        while (methods.FirstOrDefault(method => !mentions[method.Value].All(IsCall)) is { Key: { } called })
+        while (methods.FirstOrDefault(method => !nodes[method.Value].OfType<SimpleNameSyntax>().All(IsCall)) is { Key: { } called })
             methods.Remove(called);
         return new HashSet<string>(methods.Values, StringComparer.Ordinal) { FlowMentions.TypeMaking };
 
@@ -60,14 +58,6 @@ internal static class FillingSyntax
                 : null;
     }
 
-    private static string? NameOfMember(SyntaxNode node) => node switch
-    {
-        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field => field.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        EventDeclarationSyntax happening => happening.Identifier.ValueText,
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter => parameter.Identifier.ValueText,
-        _ => null,
-    };
+    private static bool IsMember(SyntaxNode node) => node is PropertyDeclarationSyntax or EventDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax
+        or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } or ParameterSyntax { Parent.Parent: TypeDeclarationSyntax };
 }

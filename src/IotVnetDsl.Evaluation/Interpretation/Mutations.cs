@@ -27,6 +27,7 @@ internal sealed class Mutations
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly Interpreter _interpreter;
     private readonly SyntaxTree[] _trees;
+    private readonly NamedNodes _nodes;
     private readonly CancellationToken _cancellation;
     private Exposure? _exposure;
 
@@ -34,6 +35,7 @@ internal sealed class Mutations
     {
         (_interpreter, _cancellation, _trees) = (interpreter, cancellation, [.. interpreter.Bodies.Trees]);
         _writes = GroupedWrites.Of(_trees, cancellation);
+        _nodes = new NamedNodes(_trees, cancellation);
     }
 
     private Exposure Exposure => _exposure ??= new Exposure([.. _trees.Select(tree => TreeFlows.Of(tree, _cancellation))], _interpreter.Library.HasMethod, IsOfMaking);
@@ -83,7 +85,7 @@ internal sealed class Mutations
         if (_known.TryGetValue(name, out var known))
             return known;
         if (name.LastIndexOf(Cached) is >= 0 and var cached && cached == name.Length - 1)
-            return _known[name] = (int)CacheSyntax.Of(name.Substring(0, name.Length - 1), _trees, _cancellation);
+            return _known[name] = (int)CacheSyntax.Of(name.Substring(0, name.Length - 1), _nodes, _trees, _cancellation);
         var held = name.IndexOf(Held);
         return _known[name] = held < 0
             ? HowWritten(name)
@@ -112,9 +114,9 @@ internal sealed class Mutations
 
     private int HowHeld(string name, bool isStatic, bool partsChange)
     {
-        if (!Exposure.Of(name, isStatic, partsChange) || (!partsChange && ReadingSyntax.IsOnlyRead(name, _trees, _cancellation)))
+        if (!Exposure.Of(name, isStatic, partsChange) || (!partsChange && ReadingSyntax.IsOnlyRead(name, _nodes)))
             return 0;
-        return isStatic && FillingSyntax.MethodsFor(name, _trees, _cancellation) is { Count: > 0 } filling && !Exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
+        return isStatic && FillingSyntax.MethodsFor(name, _nodes) is { Count: > 0 } filling && !Exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
     }
 
     private int NotedHow(string name)

@@ -26,28 +26,22 @@ internal static class ReadingSyntax
     private static readonly HashSet<string> Asking = new(StringComparer.Ordinal) { "Count", "Length", "Keys", "Values", "IsEmpty" };
 
     /// <summary>True where that holds for all members of the name.</summary>
-    public static bool IsOnlyRead(string name, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
+    public static bool IsOnlyRead(string name, NamedNodes nodes)
     {
         var isMade = false;
-        var (called, declared) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var node in trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes()))
+        var called = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in nodes[name])
         {
             switch (node)
             {
-                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } variable when variable.Identifier.ValueText == name:
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } variable:
                     if (!field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) || !field.Modifiers.Any(SyntaxKind.PrivateKeyword) || (variable.Initializer is { } initializer && !IsNew(initializer.Value, called)))
                         return false;
                     isMade = true;
                     break;
-                case VariableDeclaratorSyntax other when other.Identifier.ValueText == name:
-                case PropertyDeclarationSyntax property when property.Identifier.ValueText == name:
-                case ParameterSyntax parameter when parameter.Identifier.ValueText == name:
-                case SingleVariableDesignationSyntax designation when designation.Identifier.ValueText == name:
+                case VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax or SingleVariableDesignationSyntax:
                     return false;
-                case MethodDeclarationSyntax method:
-                    declared.Add(method.Identifier.ValueText);
-                    break;
-                case IdentifierNameSyntax mention when mention.Identifier.ValueText == name:
+                case IdentifierNameSyntax mention:
                     if (!IsRead(mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : mention, called))
                         return false;
                     break;
@@ -55,7 +49,7 @@ internal static class ReadingSyntax
         }
 
         // One of the user's own, named alike, may do anything.
-        return isMade && !called.Overlaps(declared);
+        return isMade && !called.Any(method => nodes[method].Any(node => node is MethodDeclarationSyntax));
     }
 
     private static bool IsNew(ExpressionSyntax value, HashSet<string> calledNames) => value switch

@@ -58,14 +58,9 @@ internal static class Guards
 
         Answer With(Func<int, bool> isOut) => arguments is { Count: 3 } && arguments[1] is Scalar { Content: var other } ? Is(other, isOut) : Answer.CannotSay;
 
-        Answer Is(object? other, Func<int, bool> isOut) => (value, other) switch
-        {
-            (Scalar { Content: int a }, int b) => Equality.Of(isOut(a.CompareTo(b))),
-            (Scalar { Content: long a }, long b) => Equality.Of(isOut(a.CompareTo(b))),
-            (Scalar { Content: double a }, double b) => Equality.Of(isOut(a.CompareTo(b))),
-            (Scalar { Content: decimal a }, decimal b) => Equality.Of(isOut(a.CompareTo(b))),
-            (Scalar { Content: TimeSpan a }, TimeSpan b) => Equality.Of(isOut(a.CompareTo(b))),
-            _ => Answer.CannotSay,
-        };
+        Answer Is(object? other, Func<int, bool> isOut) =>
+            value is Scalar { Content: int or long or double or decimal or TimeSpan } && other is not null && Orderings.Compare(value, new Scalar(other), comparer: null) is { } order
+                ? Equality.Of(isOut(order))
+                : Answer.CannotSay;
     }
 }

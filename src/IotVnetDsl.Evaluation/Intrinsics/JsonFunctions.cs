@@ -64,8 +64,9 @@ internal static class JsonFunctions
             case "GetProperty" when part.Kind == "Object" && arguments[0] is Scalar { Content: string wanted }:
                 return Find(part, wanted) is { } found ? found : Unknown.Thrown(at, "reads a name that is not there");
             case "TryGetProperty" when part.Kind == "Object" && arguments is { Count: 2 } && arguments[0] is Scalar { Content: string asked }:
-                arguments.Give(1, Find(part, asked) ?? (Value)new Unknown("is an element of nothing", Place.Of(at.Syntax)));
-                return Scalar.Of(Find(part, asked) is not null);
+                var held = Find(part, asked);
+                arguments.Give(1, held ?? (Value)new Unknown("is an element of nothing", Place.Of(at.Syntax)));
+                return Scalar.Of(held is not null);
             case "ContainsKey" when part.Kind == "Object" && arguments[0] is Scalar { Content: string key }:
                 return Scalar.Of(Find(part, key) is not null);
             case "EnumerateArray" when part.Kind == "Array":

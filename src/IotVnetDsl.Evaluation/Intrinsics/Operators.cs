@@ -60,12 +60,9 @@ internal static class Operators
     }
 
     /// <summary>One operator while it runs.</summary>
-    private sealed class Running(Interpreter interpreter, Arguments arguments, IOperation at, Asking asking)
+    private sealed class Running(Interpreter interpreter, Arguments arguments, IOperation at, Asking asking) : ItemCalls(interpreter, at, asking.State)
     {
-        private Unknown? _failed;
         private bool _isEnough;
-
-        public Frame Frame { get; } = new(null, null, asking.State);
 
         public Function? Function(int index) => arguments[index] as Function;
 
@@ -94,8 +91,8 @@ internal static class Operators
                 var inner = Call(selector, item, index++);
                 if (Failed(inner))
                     return false;
-                _failed = Streams.Each(interpreter, inner, asking.State, asking.IsPlain, part => Give(combine is null ? part.Value : Invoke(combine, item.Value, part.Value), part)) ?? _failed;
-                return _failed is null && !_isEnough;
+                Failure = Streams.Each(Interpreter, inner, asking.State, asking.IsPlain, part => Give(combine is null ? part.Value : Invoke(combine, item.Value, part.Value), part)) ?? Failure;
+                return Failure is null && !_isEnough;
             });
         }
 
@@ -128,7 +125,7 @@ internal static class Operators
         public Unknown? Concat(Value other)
         {
             var failed = Each(asking.IsPlain, item => Give(item.Value, item));
-            return failed is not null || _isEnough ? failed : Streams.Each(interpreter, other, asking.State, asking.IsPlain, asking.Take);
+            return failed is not null || _isEnough ? failed : Streams.Each(Interpreter, other, asking.State, asking.IsPlain, asking.Take);
         }
 
         public Unknown? Append(Slot last)
@@ -162,21 +159,21 @@ internal static class Operators
                 });
             }
 
-            if (_failed is not null)
-                return _failed;
-            var query = new Query(interpreter, method, new Sequence(null, items.ToImmutable()), Arguments.Of([.. functions]), at, Frame) { Made = made };
+            if (Failure is not null)
+                return Failure;
+            var query = new Query(Interpreter, method, new Sequence(null, items.ToImmutable()), Arguments.Of([.. functions]), At, Frame) { Made = made };
             if (QueryOperators.Run(query) is not Sequence { Open: null } groups)
-                return Streams.Fail(asking.State, Unknown.At(at, "groups by what is not known"));
+                return Streams.Fail(asking.State, Unknown.At(At, "groups by what is not known"));
             foreach (var group in groups.Items)
             {
                 if (!Give(group.Value, group))
                     break;
             }
 
-            return _failed;
+            return Failure;
         }
 
-        public Unknown? Each(bool isPlain, Func<Slot, bool> pass) => Streams.Each(interpreter, arguments[0], asking.State, isPlain, pass) ?? _failed;
+        public Unknown? Each(bool isPlain, Func<Slot, bool> pass) => Streams.Each(Interpreter, arguments[0], asking.State, isPlain, pass) ?? Failure;
 
         /// <summary>Gives whoever asks one item; false where no more is wanted, or it threw.</summary>
         public bool Give(Value value, Slot from)
@@ -187,31 +184,8 @@ internal static class Operators
             return !_isEnough;
         }
 
-        private bool? Test(Function predicate, Slot item, int index)
-        {
-            var condition = Call(predicate, item, index);
-            switch (Conditions.AnswerOf(condition))
-            {
-                case Answer.Yes:
-                    return true;
-                case Answer.No:
-                    return false;
-            }
-
-            if (!Failed(condition))
-                _failed = Streams.Fail(asking.State, condition as Unknown ?? Unknown.At(at, "is a condition that is not known"));
-            return null;
-        }
-
-        private bool Failed(Value value)
-        {
-            if (value is Unknown { IsThrown: true } thrown)
-                _failed = thrown;
-            return _failed is not null;
-        }
+        private bool? Test(Function predicate, Slot item, int index) => Holds(Call(predicate, item, index));
 
         private Value Call(Function function, Slot item, int index) => Query.IsIndexed(function) ? Invoke(function, item.Value, new Scalar(index)) : Invoke(function, item.Value);
-
-        private Value Invoke(Function function, params Value[] values) => Methods.Invoke(interpreter, function, Arguments.Of(values), at, Frame);
     }
 }

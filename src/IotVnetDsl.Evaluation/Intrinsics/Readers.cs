@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
-using IotVnetDsl.Evaluation.Operations;
 using IotVnetDsl.Evaluation.Values;
-using IotVnetDsl.Rules.Graph;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
@@ -19,24 +17,24 @@ internal static class Readers
         {
             case ("ToArray" or "ToList" or "ToImmutableArray" or "ToImmutableList" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet", _) when arguments[0] is ItemStream:
             case ("Count" or "LongCount" or "Sum" or "Min" or "Max" or "Average" or "ToDictionary" or "ToImmutableDictionary" or "ToFrozenDictionary", 1) when arguments[0] is ItemStream:
-                return reading.Of(item => item.Value, most: int.MaxValue, keeps: 1);
+                return reading.Of(item => item.Value, most: int.MaxValue);
             case ("Sum" or "Average", 2) when first is not null:
             case ("Min" or "Max", 2) when first is not null && method.Parameters[method.Parameters.Length - 1].Type.Name != "IComparer":
-                return reading.Of(item => reading.Invoke(first, item.Value), most: int.MaxValue, keeps: 1);
+                return reading.Of(item => reading.Invoke(first, item.Value), most: int.MaxValue);
             case ("ToDictionary" or "ToImmutableDictionary", 2) when first is not null:
-                return reading.Of(item => new TupleOf([reading.Invoke(first, item.Value), item.Value]), most: int.MaxValue, keeps: 1);
+                return reading.Of(item => new TupleOf([reading.Invoke(first, item.Value), item.Value]), most: int.MaxValue);
             case ("ToDictionary" or "ToImmutableDictionary", 3) when first is not null && second is not null:
-                return reading.Of(item => new TupleOf([reading.Invoke(first, item.Value), reading.Invoke(second, item.Value)]), most: int.MaxValue, keeps: 1);
+                return reading.Of(item => new TupleOf([reading.Invoke(first, item.Value), reading.Invoke(second, item.Value)]), most: int.MaxValue);
             case ("First" or "FirstOrDefault", 1) when arguments[0] is ItemStream:
-                return reading.Of(item => item.Value, most: 1, keeps: 1);
+                return reading.Of(item => item.Value, most: 1);
             case ("Single" or "SingleOrDefault", 1) when arguments[0] is ItemStream:
-                return reading.Of(item => item.Value, most: 2, keeps: 1);
+                return reading.Of(item => item.Value, most: 2);
             case ("First" or "FirstOrDefault" or "Any", 2) when first is not null:
-                return reading.Of(item => reading.Test(first, item) ? item.Value : null, most: 1, keeps: 1);
+                return reading.Of(item => reading.Test(first, item) ? item.Value : null, most: 1);
             case ("Single" or "SingleOrDefault", 2) when first is not null:
-                return reading.Of(item => reading.Test(first, item) ? item.Value : null, most: 2, keeps: 1);
+                return reading.Of(item => reading.Test(first, item) ? item.Value : null, most: 2);
             case ("Count" or "LongCount", 2) when first is not null:
-                return reading.Of(item => reading.Test(first, item) ? item.Value : null, most: int.MaxValue, keeps: 1);
+                return reading.Of(item => reading.Test(first, item) ? item.Value : null, most: int.MaxValue);
             case ("All", 2) when first is not null:
                 return reading.All(first);
             case ("Aggregate", 2) when first is not null:
@@ -50,16 +48,12 @@ internal static class Readers
         }
     }
 
-    private sealed class Reading(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    private sealed class Reading(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame) : ItemCalls(interpreter, at, frame.State)
     {
-        private readonly Frame _own = new(null, null, frame.State);
-        private Unknown? _failed;
-
         /// <summary>The operator over what is made of the items, as it is where it calls nothing.</summary>
         /// <param name="make">Gives null for what is left out.</param>
         /// <param name="most">So many are enough.</param>
-        /// <param name="keeps">How many of the arguments the operator is still given: its source, and what is no function.</param>
-        public Value? Of(Func<Slot, Value?> make, int most, int keeps)
+        public Value? Of(Func<Slot, Value?> make, int most)
         {
             if (!IsOrdered())
                 return null;
@@ -68,12 +62,12 @@ internal static class Readers
             {
                 if (make(item) is { } made && !Failed(made))
                     items.Add(new Slot(made, item.Place));
-                return _failed is null && items.Count < most;
+                return Failure is null && items.Count < most;
             }, isPlain: most == int.MaxValue);
-            if (_failed is not null)
-                return _failed;
-            var others = Arguments.Of([.. arguments.Slots.Take(keeps), .. arguments.Slots.Skip(1).Where(argument => argument.Value is not Function)]);
-            return Streams.Gathered(interpreter, method, new Sequence(null, items.ToImmutable(), null, Place.Of(at.Syntax)), others, at, frame);
+            if (Failure is not null)
+                return Failure;
+            var others = Arguments.Of([arguments.Slots[0], .. arguments.Slots.Skip(1).Where(argument => argument.Value is not Function)]);
+            return Streams.Gathered(Interpreter, method, new Sequence(null, items.ToImmutable(), null, Place.Of(At.Syntax)), others, At, frame);
         }
 
         public Value? All(Function predicate)
@@ -81,8 +75,8 @@ internal static class Readers
             if (!IsOrdered())
                 return null;
             var holds = true;
-            Read(item => (holds = Test(predicate, item)) && _failed is null, isPlain: false);
-            return _failed is { } failed ? failed : Scalar.Of(holds);
+            Read(item => (holds = Test(predicate, item)) && Failure is null, isPlain: false);
+            return Failure is { } failed ? failed : Scalar.Of(holds);
         }
 
         public Value? Aggregate(Value? seed, Function combine, Function? last)
@@ -91,32 +85,16 @@ internal static class Readers
                 return null;
             var result = seed;
             Read(item => !Failed(result = result is null ? item.Value : Invoke(combine, result, item.Value)), isPlain: true);
-            if (_failed is not null)
-                return _failed;
-            return result is null ? Unknown.Thrown(at, "takes an item of an empty collection") : last is null ? result : Invoke(last, result);
+            if (Failure is not null)
+                return Failure;
+            return result is null ? Unknown.Thrown(At, "takes an item of an empty collection") : last is null ? result : Invoke(last, result);
         }
 
-        public bool Test(Function predicate, Slot item)
-        {
-            var condition = Invoke(predicate, item.Value);
-            var answer = Conditions.AnswerOf(condition);
-            if (answer == Answer.CannotSay && !Failed(condition))
-                _failed = Streams.Fail(frame.State, condition as Unknown ?? Unknown.At(at, "is a condition that is not known"));
-            return answer == Answer.Yes;
-        }
-
-        public Value Invoke(Function function, params Value[] values) => Methods.Invoke(interpreter, function, Arguments.Of(values), at, _own);
+        public bool Test(Function predicate, Slot item) => Holds(Invoke(predicate, item.Value)) == true;
 
         // The items of a hashed collection are read in an order that nobody says.
         private bool IsOrdered() => arguments[0] is ItemStream || Sequences.Of(arguments[0], frame.State) is { Open: null };
 
-        private void Read(Func<Slot, bool> take, bool isPlain) => _failed = Streams.Each(interpreter, arguments[0], frame.State, isPlain, take) ?? _failed;
-
-        private bool Failed(Value value)
-        {
-            if (value is Unknown { IsThrown: true } thrown)
-                _failed = thrown;
-            return _failed is not null;
-        }
+        private void Read(Func<Slot, bool> take, bool isPlain) => Failure = Streams.Each(Interpreter, arguments[0], frame.State, isPlain, take) ?? Failure;
     }
 }

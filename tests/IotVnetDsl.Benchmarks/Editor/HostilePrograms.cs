@@ -88,6 +88,10 @@ internal static class HostilePrograms
             private static string Join(List<string> items) => string.Concat(items);
             {{Many(2_000, number => $"private static readonly List<string> L{number} = [\"a{number}\"];\npublic StorageAccount A{number} => new(\"archive{number}\" + Join(L{number}));\n")}}
             """);
+        yield return ("lists changed by one method", $$"""
+            private static string Change(List<string> items) { items.Add("b"); return items[0]; }
+            {{Many(2_000, number => $"private readonly List<string> L{number} = [\"a{number}\"];\npublic StorageAccount A{number} => new(\"archive{number}\" + Change(L{number}));\n")}}
+            """);
         yield return ("generics of tuples that double", """
             private static int Depth<T>(T item, int level) => level == 0 ? 0 : Depth((item, item), level - 1) + 1;
             public StorageAccount Archive => new("a" + Depth(1, 40));
