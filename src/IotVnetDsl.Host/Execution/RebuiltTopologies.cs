@@ -1,15 +1,17 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using IotVnetDsl.Host.Protocol;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Host.Execution;
 
 /// <summary>
-/// Builds topologies once more, one after another, while others use what was read of them. In a load context of its own: what a static field was
-/// given by chance is given anew.
+/// Builds topologies once more, one after another, while others use what was read of them. Where the code has static fields, in a load context of
+/// its own: what one was given by chance is given anew.
 /// </summary>
 internal sealed class RebuiltTopologies(HostRequest request, EventWriter events, SourceFiles sources)
 {
+    private readonly StaticState _state = new();
     private Assembly? _twin;
     private Task _last = Task.CompletedTask;
 
@@ -26,7 +28,9 @@ internal sealed class RebuiltTopologies(HostRequest request, EventWriter events,
 
     private RecordValue ReadNow(Type type, PropertyInfo? variant)
     {
-        var twin = (_twin ??= TopologyLoadContext.Load(request, type.Assembly)).GetType(type.FullName!, throwOnError: true)!;
+        if (_twin is null && _state.IsKeptIn(AssemblyLoadContext.GetLoadContext(type.Assembly)!))
+            _twin = TopologyLoadContext.Load(request, type.Assembly);
+        var twin = _twin is null ? type : _twin.GetType(type.FullName!, throwOnError: true)!;
         var read = TopologyReading.Of(
             twin, variant is null ? null : twin.GetProperty(variant.Name, BindingFlags.Public | BindingFlags.Static), request, events, sources);
         events.ForgetLastWords();

@@ -12,7 +12,7 @@ internal sealed class TopologyExecution
     private readonly EventWriter _events;
     private readonly SourceFiles _sources;
     private readonly RebuiltTopologies _rebuilt;
-    private Assembly? _assembly;
+    private IReadOnlyList<Type>? _topologies;
 
     public TopologyExecution(HostRequest request, EventWriter events)
     {
@@ -41,7 +41,17 @@ internal sealed class TopologyExecution
         ? variants.Select(variant => (type, (PropertyInfo?)variant))
         : [(type, TopologyTypes.Choose(type, _request.Variant))];
 
-    private IReadOnlyList<Type> Topologies() => TopologyTypes.Find(_assembly ??= TopologyLoadContext.Load(_request), _request);
+    private IReadOnlyList<Type> Topologies()
+    {
+        if (_topologies is null)
+        {
+            var assembly = TopologyLoadContext.Load(_request);
+            _topologies = TopologyTypes.Find(assembly, _request);
+            GetterCompilation.Begin(assembly.GetTypes());
+        }
+
+        return _topologies;
+    }
 
     // The user's code never runs on two threads at once: all are built, then each once more.
     private IReadOnlyList<ExecutedTopology> Read(IReadOnlyList<(Type Type, PropertyInfo? Variant)> asked)

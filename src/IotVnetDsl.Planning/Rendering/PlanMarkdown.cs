@@ -14,8 +14,15 @@ public static class PlanMarkdown
     /// <summary>A diagram of more ways shows nothing any more; the table has them all.</summary>
     private const int DrawnWays = 60;
 
+    // Fewer operations are written before a thread has begun.
+    private const int WorthAThread = 500;
+
     public static string Write(Plan plan)
     {
+        // It takes a writing of the whole plan too: of a large one, it is made beside.
+        var fingerprint = new Lazy<string>(() => PlanFingerprint.Of(plan));
+        if (plan.Operations.Length >= WorthAThread)
+            _ = Task.Run(() => fingerprint.Value);
         var page = new MarkdownPage();
         WriteHead(page, plan);
         WriteWays(page, plan, PlanWords.ShownWays(plan.Paths, all: true));
@@ -24,7 +31,7 @@ public static class PlanMarkdown
         WriteRequests(page, plan);
         if (plan.Paths.Ways.Length is > 0 and <= DrawnWays && !plan.Operations.IsEmpty)
             page.Fold("Diagram of the paths", diagram => WriteDiagram(diagram, plan.Paths));
-        return page.Line($"Fingerprint `{PlanFingerprint.Of(plan)}`").ToString();
+        return page.Line($"Fingerprint `{fingerprint.Value}`").ToString();
     }
 
     private static void WriteHead(MarkdownPage page, Plan plan)
@@ -96,7 +103,7 @@ public static class PlanMarkdown
         var waits = new WaitWords(plan);
         foreach (var phase in plan.Phases)
         {
-            var rows = byPhase[phase.Number].Select(operation => (Operation: operation, Rows: new OperationRows(owner, operation, common))).ToArray();
+            var rows = RowsOf([.. byPhase[phase.Number]], operation => new OperationRows(owner, operation, common));
             var shown = rows.Where(operation => PlanWords.IsShown(operation.Operation)).ToArray();
             bool IsNew(PlanOperation operation) => operation.Kind == OperationKind.Create || plan.Target.Endpoint is null;
             page.Fold(
@@ -109,6 +116,16 @@ public static class PlanMarkdown
                 });
             WriteSentAlong(page, waits, phase, [.. rows.Where(operation => !IsNew(operation.Operation) && operation.Rows.Rest.Count > 0)]);
         }
+    }
+
+    private static (PlanOperation Operation, OperationRows Rows)[] RowsOf(PlanOperation[] operations, Func<PlanOperation, OperationRows> rows)
+    {
+        var all = new (PlanOperation, OperationRows)[operations.Length];
+        if (operations.Length >= WorthAThread)
+            Parallel.For(0, all.Length, at => all[at] = (operations[at], rows(operations[at])));
+        else
+            all = [.. operations.Select(operation => (operation, rows(operation)))];
+        return all;
     }
 
     // An update sends the whole of what Azure takes only as a whole: that must be read too, but not among what changes.

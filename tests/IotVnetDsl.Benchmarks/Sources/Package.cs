@@ -50,8 +50,12 @@ internal sealed class Package
     public ProcessStartInfo Target(string folder, string target, params string[] more) =>
         Of(folder, ["build", $"-t:{target}", "-v:q", "-nologo", "--no-restore", .. more]);
 
-    /// <summary>Restores, builds and accepts the plan, so that what follows finds all as it is.</summary>
-    public void Prepare(string folder) => Processes.MustSucceed(Of(folder, ["build", "-t:AcceptPlan", "-v:q", "-nologo"]));
+    /// <summary>Restores, builds and accepts the plan, and builds with what was accepted, so that what follows finds all as it is.</summary>
+    public void Prepare(string folder)
+    {
+        Processes.MustSucceed(Of(folder, ["build", "-t:AcceptPlan", "-v:q", "-nologo"]));
+        Processes.MustSucceed(Target(folder, "VerifyPlan"));
+    }
 
     public ProcessStartInfo Restore(string folder) => Of(folder, ["restore", "-v:q"]);
 

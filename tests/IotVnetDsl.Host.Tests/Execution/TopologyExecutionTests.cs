@@ -63,6 +63,16 @@ public sealed class TopologyExecutionTests
     }
 
     [Fact]
+    public void Reads_modules_of_many_types()
+    {
+        var numbers = Enumerable.Range(1, 150).Select(number => $"{number:000}").ToArray();
+        using var project = new TestProject(PlantSource.With(
+            string.Concat(numbers.Select(number => $"public Site{number} Site{number} => new();\n")),
+            string.Concat(numbers.Select(number => $$"""public sealed record Site{{number}} : Module { public override string Name { get; init; } = "site-{{number}}"; public IotHub Hub => new("hub-{{number}}"); }{{'\n'}}"""))));
+        Assert.Equal(["ResourceGroup", .. numbers.Select(number => $"Site{number}/Hub")], Paths(project));
+    }
+
+    [Fact]
     public void Reads_in_the_invariant_culture()
     {
         using var project = new TestProject(PlantSource.With("""public StorageAccount Archive => new($"a{1.5}");"""));
