@@ -1,4 +1,5 @@
 using IotVnetDsl.Analyzers;
+using IotVnetDsl.Benchmarks.Sources;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IotVnetDsl.Benchmarks.Editor;
@@ -26,6 +27,7 @@ internal static class EditorBenchmark
         {
             await CompareAsync($"{sites} sites, a file each", () => WrittenSites.InFiles(sites), sites / 2, "bench-vnet0", words).ConfigureAwait(false);
             await CompareAsync($"{sites} sites, in one file", () => [WrittenSites.InOneFile(sites)], 0, "bench-vnet0", words).ConfigureAwait(false);
+            await CompareAsync($"{sites} sites, by a loop", () => [DslSites.Looped(sites)], 0, "\"pe-hub", words).ConfigureAwait(false);
             if (IsMeant(Kept, words))
                 await RememberAsync(sites).ConfigureAwait(false);
             await CompareAsync($"{sites} sites, edit in an unrelated file", () => [.. WrittenSites.InFiles(sites), .. UnrelatedFiles()], sites + 8, "\"service 8", words).ConfigureAwait(false);

@@ -12,10 +12,13 @@ internal sealed partial class DslSites(Package package)
     public string Loop(string folder, int count)
     {
         package.WriteProject(folder);
-        File.WriteAllText(Path.Combine(folder, "Sites.cs"), ("using IotVnetDsl;\n" + Source).Replace(
-            "public override string Id =>", $"public static Sites Production => new({count});\n\n    public override string Id =>", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "Sites.cs"), Looped(count));
         return folder;
     }
+
+    /// <summary>One record of a site, of which the topology makes as many.</summary>
+    public static string Looped(int count) => ("using IotVnetDsl;\n" + Source).Replace(
+        "public override string Id =>", $"public static Sites Production => new({count});\n\n    public override string Id =>", StringComparison.Ordinal);
 
     public string WriteOut(string folder, int count)
     {
