@@ -1,5 +1,6 @@
 using Basic.Reference.Assemblies;
 using IotVnetDsl.Analyzers;
+using IotVnetDsl.TestSupport;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,8 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<IotVnetAnalyzer, TFix, D
 {
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using IotVnetDsl;";
 
+    private const string Catalog = "2020-03";
+
     // Sources are short: what could be better in them is beside the point, unless the fix is of that.
     private static readonly string Beside = string.Concat(
         new[] { "IVD1005", "IVD1007", "IVD2007", "IVD2011", "IVD2012", "IVD4012", "IVD4014" }
@@ -28,7 +31,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<IotVnetAnalyzer, TFix, D
         ReferenceAssemblies = new ReferenceAssemblies("net8.0");
         TestState.AdditionalReferences.AddRange(Net80.References.All);
         TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(Topology).Assembly.Location));
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.IotVnetRegionCatalog = 2020-03\n" + Beside));
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\nbuild_property.IotVnetRegionCatalog = {Catalog}\n{Beside}"));
     }
 
     /// <summary>Fixes a topology with these members.</summary>
@@ -38,6 +41,9 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<IotVnetAnalyzer, TFix, D
     /// <summary>Fixes these files.</summary>
     public static Task Sources(string[] before, string[] after, string? key = null, int iterations = 1)
     {
+        if (GatheredSources.Take(new TestSource(Catalog, before)))
+            return Task.CompletedTask;
+
         var test = new FixTest<TFix> { CodeActionEquivalenceKey = key, NumberOfIncrementalIterations = iterations, NumberOfFixAllIterations = 1 };
         foreach (var source in before.Append(Usings))
             test.TestState.Sources.Add(source);

@@ -1,6 +1,7 @@
 using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Rules;
+using IotVnetDsl.Rules.Facts;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -35,7 +36,7 @@ public sealed class ChildOfParentFix : FindingFix
     {
         if (site.Data(FindingData.Child) is not { } collection
             || site.Data(FindingData.Target) is not { } parent
-            || !IsMadeOfText(site, parent, collection)
+            || !IsMadeOfText(site, parent, collection, name)
             || site.CreationStating(parent, collection) is not { } creation
             || MemberInitializer.Assignment(creation, collection) is { Right: not CollectionExpressionSyntax }
             || site.DocumentOf(creation) is not { } document)
@@ -47,8 +48,9 @@ public sealed class ChildOfParentFix : FindingFix
         return new Proposal($"Add '{name}' to {collection} of {parent}", "IVD5011:declare-child", [new Edit(document, creation, $"{collection}+{name}", current => MemberInitializer.Add(current, collection, item))]);
     }
 
-    // A container is a name; a subnet has a block as well, which is not for a fix to choose.
-    private static bool IsMadeOfText(FindingSite site, string parent, string collection) =>
+    // A container is a name, if Azure takes it; a subnet has a block as well, which is not for a fix to choose.
+    private static bool IsMadeOfText(FindingSite site, string parent, string collection, string name) =>
         DeclaredPath.Resolve(site.Topology, parent)?.Last.Declares.GetMembers(collection).OfType<IPropertySymbol>().FirstOrDefault()?.Type is INamedTypeSymbol { TypeArguments: [var item] }
-        && item.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Any(conversion => conversion.Parameters[0].Type.SpecialType == SpecialType.System_String);
+        && item.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Any(conversion => conversion.Parameters[0].Type.SpecialType == SpecialType.System_String)
+        && NameRules.Of(item.Name).All(rule => rule.Fault(name) is null);
 }

@@ -1,4 +1,5 @@
 using IotVnetDsl.CodeFixes.Editing;
+using IotVnetDsl.Rules;
 
 namespace IotVnetDsl.CodeFixes.Network;
 
@@ -13,7 +14,7 @@ public sealed class ZoneGroupOfEndpointFix : FindingFix
 
     private protected override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if (site.CreationStating(Dns) is not { } endpoint || site.DocumentOf(endpoint) is not { } document)
+        if (site.Data(FindingData.Rival) is not null || site.CreationStating(Dns) is not { } endpoint || site.DocumentOf(endpoint) is not { } document)
             yield break;
 
         yield return Set("PrivateZones", "Make the private DNS zones that the endpoint needs");

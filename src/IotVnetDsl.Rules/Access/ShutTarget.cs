@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Doors;
@@ -15,8 +14,8 @@ internal sealed record ShutTarget(Door Door, string Users)
     {
         var doors = topology.Part<TopologyDoors>();
         return topology.Part<TopologyUses>().All
-            .Where(use => use.Resource is { } target && (use.Proof == Proof.SystemIdentity || TrustedServicesException.Of(target.Type) is null)
-                && doors.Of(target)?.Admits(use.Hub) == Answer.No)
+            .Where(use => use.Resource is { } target && doors.Of(target) is { } door
+                && (use.Proof == Proof.SystemIdentity || door.IsWithoutException) && door.Admits(use.Hub) == Answer.No)
             .GroupBy(use => use.Resource!.Path, StringComparer.Ordinal)
             .Select(group => (Door: doors.Of(group.First().Resource!), Users: string.Join(", ", group.Select(use => $"{use.Description} of '{use.Hub.Path}'"))))
             .Select(shut => new ShutTarget(shut.Door!, shut.Users));

@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Grants;
@@ -23,7 +22,7 @@ internal static class OtherProof
     }
 
     /// <summary>Does a door make a difference between proofs? Where it has no exception for hubs, none of them passes.</summary>
-    public static bool MattersAt(Door door) => TrustedServicesException.Of(door.Target.Type) is not null;
+    public static bool MattersAt(Door door) => !door.IsWithoutException;
 
     /// <summary>Are there addresses that the door lets in? The hub's may be among them, as long as Azure does not change it.</summary>
     public static bool AdmitsSome(Door door) => door.Addresses.IsNobody == Answer.No;

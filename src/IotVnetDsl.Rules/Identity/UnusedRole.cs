@@ -15,6 +15,7 @@ internal sealed class UnusedRole : Rule
     public override void Check(RuleContext context)
     {
         var (uses, grants) = (context.Topology.Part<TopologyUses>(), context.Topology.Part<TopologyGrants>());
+        var mistaken = context.Topology.Part<MistakenGrants>();
         foreach (var assignment in context.Each<RoleAssignmentView>())
         {
             if (assignment.Existing.Is(true) == Answer.No
@@ -23,8 +24,9 @@ internal sealed class UnusedRole : Rule
                 && IsWrittenTo(scope.Type)
                 && TopologyUses.MayHaveMore(hub) == Answer.No
                 && uses.Of(hub).All(use => use.Target is not null && GrantScope.Covers(assignment.Scope, use.Target) == Answer.No)
-                // While a use has no role, this one may have been meant for it, which has rules of its own.
-                && uses.Of(hub).All(use => use.Proof == Proof.Key || (use.Principal is { } principal && grants.Allow(use, principal) == Answer.Yes)))
+                // While a use has no role, of this hub or of another, this one may have been meant for it, which has rules of its own.
+                && uses.Of(hub).All(use => use.Proof == Proof.Key || (use.Principal is { } principal && grants.Allow(use, principal) == Answer.Yes))
+                && !mistaken.Has(assignment))
             {
                 var on = assignment.Scope.ChildKey is { } child ? $"'{child}' of '{target}'" : $"'{target}'";
                 context.Report(assignment, $"'{assignment.Path}' gives '{hub.Path}' a role on {on}, which nothing of the hub uses");

@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Views.Dns;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
@@ -15,8 +14,8 @@ internal sealed class SharedRecord : Rule
     {
         var names = context.Topology.Part<TopologyNames>();
         foreach (var ofTarget in context.Topology.All<PrivateEndpointView>()
-            .Where(endpoint => endpoint.Target.TargetPath is not null && SubResource(endpoint) is not null)
-            .GroupBy(endpoint => (endpoint.Target.TargetPath, SubResource(endpoint))))
+            .Where(endpoint => endpoint.Target.TargetPath is not null && TopologyNames.PartOf(endpoint) is not null)
+            .GroupBy(endpoint => (endpoint.Target.TargetPath, TopologyNames.PartOf(endpoint)!.ToLowerInvariant())))
         {
             var zones = ofTarget.SelectMany(endpoint => names.ZonesOf(endpoint).Distinct().Select(zone => (Zone: zone, Endpoint: endpoint)))
                 .GroupBy(item => item.Zone, item => item.Endpoint);
@@ -29,8 +28,6 @@ internal sealed class SharedRecord : Rule
             }
         }
     }
-
-    private static string? SubResource(PrivateEndpointView endpoint) => endpoint.SubResource.IsUnset() ? "" : endpoint.SubResource.Name.Known?.ToLowerInvariant();
 
     private static void Report(RuleContext context, PrivateEndpointView second, PrivateEndpointView first, PrivateDnsZoneView zone) => context.Report(
         second,

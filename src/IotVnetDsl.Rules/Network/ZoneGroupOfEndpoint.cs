@@ -19,7 +19,8 @@ internal sealed class ZoneGroupOfEndpoint : Rule
             context.Report(
                 endpoint,
                 $"'{endpoint.Path}' has no DNS zone group: the names of its target go on resolving to public addresses; "
-                    + "set Dns to Dns.PrivateZones, or to Dns.ByPolicy where others provide the zones");
+                    + "set Dns to Dns.PrivateZones, or to Dns.ByPolicy where others provide the zones",
+                data: names.RivalOf(endpoint) is { } rival ? FindingData.Of((FindingData.Rival, rival.Path)) : null);
         }
     }
 }

@@ -67,7 +67,9 @@ internal sealed class ZonesOfGroup : Rule
                 $"'{groups[0].Path}' lacks zone '{zone.Name}': in it clients look for {subResource.Name} of '{target}', and without it "
                     + "they get the public address",
                 IsOfReadersOnly(zone) && !IsRead(context, endpoint) ? Severity.Warning : null,
-                FindingData.Of((FindingData.Zone, ZoneOf(context, zone))));
+                context.Topology.Part<TopologyNames>().RivalOf(endpoint) is { } rival
+                    ? FindingData.Of((FindingData.Rival, rival.Path))
+                    : FindingData.Of((FindingData.Zone, ZoneOf(context, zone))));
         }
 
         // The second zone of a hub is that of its built-in endpoint.

@@ -122,6 +122,14 @@ public class ChildOfParentFixTests
 
         """;
 
+    [Fact]
+    public async Task Adds_none_whose_name_is_refused() => Assert.Empty(await OfferedFixes.Titles<ChildOfParentFix>(
+        FixTest<ChildOfParentFix>.Plant("""
+                public StorageAccount Archive => new("plantarchive") { Containers = [] };
+                public IotHub Hub => new("plant-hub") { Identity = Identity.SystemAssigned, Endpoints = [new StorageEndpoint("archive", Archive.Container("t"))] };
+            """),
+        "IVD5011"));
+
     private static Task Members(string before, string after, int iterations = 1) =>
         FixTest<ChildOfParentFix>.Members(before + Rest, after + Rest, Key, iterations);
 }

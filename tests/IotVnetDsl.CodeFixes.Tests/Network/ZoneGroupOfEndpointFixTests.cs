@@ -40,6 +40,15 @@ public class ZoneGroupOfEndpointFixTests
     public Task Fixes_three_endpoints_of_one_topology_at_once() => FixTest<ZoneGroupOfEndpointFix>.Members(
         Three("{|IVD3009:", "|}") + Rest, Three("", " { Dns = Dns.ByPolicy }") + Rest, "IVD3009:dns:ByPolicy", iterations: 3);
 
+    // A zone has one record for both.
+    [Fact]
+    public async Task Leaves_one_of_two_endpoints_of_a_target_to_people() => Assert.Empty(await OfferedFixes.Titles<ZoneGroupOfEndpointFix>(
+        FixTest<ZoneGroupOfEndpointFix>.Plant("""
+                public PrivateEndpoint Door => new("pe-door", Hub, Network.Subnet("endpoints"));
+                public PrivateEndpoint Other => new("pe-other", Hub, Network.Subnet("endpoints")) { Dns = Dns.PrivateZones };
+            """ + Rest),
+        "IVD3009"));
+
     [Fact]
     public Task Edits_the_file_that_makes_the_endpoint() => FixTest<ZoneGroupOfEndpointFix>.Sources(
         [FixTest<ZoneGroupOfEndpointFix>.Plant(Elsewhere + Rest), Doors("{|IVD3009:", "|}")],
@@ -58,8 +67,10 @@ public class ZoneGroupOfEndpointFixTests
 
     private static string Three(string before, string after) => $$"""
             public PrivateEndpoint First => {{before}}new("pe-first", Hub, Network.Subnet("endpoints")){{after}};
-            public PrivateEndpoint Second => {{before}}new("pe-second", Hub, Network.Subnet("endpoints")){{after}};
-            public PrivateEndpoint Third => {{before}}new("pe-third", Hub, Network.Subnet("endpoints")){{after}};
+            public PrivateEndpoint Second => {{before}}new("pe-second", North, Network.Subnet("endpoints")){{after}};
+            public PrivateEndpoint Third => {{before}}new("pe-third", South, Network.Subnet("endpoints")){{after}};
+            public IotHub North => new("plant-north") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
+            public IotHub South => new("plant-south") { PublicNetworkAccess = PublicNetworkAccess.Disabled };
         """;
 
     private static Task Members(string before, string after, string key = Zones) =>

@@ -34,6 +34,15 @@ public sealed class UnusedRoleTests
         public RoleAssignment Extra => new(Hub.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("uploads"));
         """).Select(found => found.Finding.Id));
 
+    // Taken out, it would be missing where it was meant to be.
+    [Fact]
+    public void Leaves_one_that_another_hub_needs_to_the_rule_of_that() => Assert.Equal(["IVD2005"], Written.All($$"""
+        public StorageAccount Archive => new("plantarchive") { Containers = ["telemetry"], SharedKeyAccess = false };
+        public IotHub Hub => new("hub") { Identity = Identity.SystemAssigned, {{Uses}}, Routes = [new("all", RouteSource.DeviceMessages, "archive")] };
+        public IotHub Other => new("other") { Identity = Identity.SystemAssigned };
+        public RoleAssignment Writes => new(Other.SystemIdentity, Role.StorageBlobDataContributor, Archive.Container("telemetry"));
+        """).Select(found => found.Finding.Id));
+
     [Theory]
     [InlineData("Lake", "Endpoints = [.. Environment.GetLogicalDrives().Select(drive => new StorageEndpoint(drive, Archive.Container(\"telemetry\")))]")]
     [InlineData("Lake", "Existing = true")]

@@ -23,6 +23,11 @@ public sealed class SharedRecordTests
         Assert.Single(Of("""public PrivateEndpoint Second => new("pe-second", Hub, Net.Subnet("all")) { Dns = Dns.PrivateZones };""")).Message,
         StringComparison.Ordinal);
 
+    // A hub has one part, whether it is named or not.
+    [Fact]
+    public void Fires_where_one_names_the_part_that_is_usual() => Assert.Single(Of(
+        """public PrivateEndpoint Second => new("pe-second", Hub, Net.Subnet("all")) { SubResource = SubResource.IotHub, Dns = Dns.PrivateZones };"""));
+
     [Theory]
     [InlineData("""public PrivateEndpoint Second => new("pe-second", Other, Office.Subnet("all")) { Dns = Dns.PrivateZones };""")]
     [InlineData("""public PrivateEndpoint Second => new("pe-second", Hub, Office.Subnet("all")) { Dns = Dns.ByPolicy };""")]

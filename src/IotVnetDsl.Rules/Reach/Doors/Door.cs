@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Firewalls;
@@ -37,6 +38,9 @@ public sealed record Door(
 
     /// <summary>Does whoever comes get in, who comes from no public address as well?</summary>
     public Answer IsOpen => AdmitsEverybody.And(IsListed.Not());
+
+    /// <summary>Is there no exception that lets a hub pass, whatever it shows: Azure has none for what it is, or its tier has none behind a door that is off?</summary>
+    internal bool IsWithoutException => TrustedServicesException.Of(Target.Type) is null || IsOff.And(CanHaveException.Not()) == Answer.Yes;
 
     /// <summary>Does nobody get in, neither from the internet nor from a subnet? Trusted services are another matter.</summary>
     public Answer AdmitsNobody => Addresses.IsNobody.And(AdmitsEverybody.Not()).And(Subnets.IsAny.Not()).And(AdmitsDataCenters.Not());

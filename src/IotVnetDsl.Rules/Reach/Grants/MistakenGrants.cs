@@ -29,6 +29,9 @@ internal sealed class MistakenGrants : ModelPart
             .Select(meant => (meant.Assignment, Need: need)))
         .GroupBy(item => item.Assignment.Path, StringComparer.Ordinal);
 
+    /// <summary>Was the assignment meant for a use, and misses it?</summary>
+    public bool Has(RoleAssignmentView assignment) => LikeliestFirst.SelectMany(By).Any(group => group.Key == assignment.Path);
+
     private Answer MayBe(RoleNeed need, IEnumerable<GrantMistake> mistakes) =>
         mistakes.SelectMany(mistake => _grants.Meant(need.Use, need.Principal, mistake)).Select(meant => meant.Fits).Any();
 }

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Reach.Arrivals;
@@ -50,6 +51,17 @@ public sealed class TopologyNames : ModelPart
 
     /// <summary>Is there a private endpoint that leads to the target?</summary>
     public Answer HasEndpoint(ResourceView target) => _endpoints[target.Path].Length > 0 ? Answer.Yes : _mayHoldMoreEndpoints.Value ? Answer.CannotSay : Answer.No;
+
+    /// <summary>The part of its target that an endpoint leads to; null where that is unknown.</summary>
+    internal static string? PartOf(PrivateEndpointView endpoint) => endpoint.SubResource.IsUnset()
+        ? endpoint.Target.Known is { } target ? PrivateLinks.Find(target.Type, null)?.Name ?? "" : null
+        : endpoint.SubResource.Name.Known;
+
+    /// <summary>Another endpoint that may lead to the same part of the same target: in one zone both write the same record.</summary>
+    internal PrivateEndpointView? RivalOf(PrivateEndpointView endpoint) => endpoint.Target.TargetPath is { } target
+        ? _endpoints[target].FirstOrDefault(other => other.Path != endpoint.Path
+            && (PartOf(other) is not { } theirs || PartOf(endpoint) is not { } own || string.Equals(theirs, own, StringComparison.OrdinalIgnoreCase)))
+        : null;
 
     /// <summary>The zones that an endpoint has its records in.</summary>
     public IEnumerable<PrivateDnsZoneView> ZonesOf(PrivateEndpointView endpoint) => _groups[endpoint.Path]
