@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IotVnetDsl.CodeFixes.Tests.AllAtOnce;
@@ -27,7 +26,7 @@ internal static class FixedSource
 
     private static readonly MetadataReference[] References = [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Topology).Assembly.Location)];
 
-    private static readonly ImmutableDictionary<string, CodeFixProvider> Fixes = typeof(FindingFix).Assembly.GetTypes()
+    public static ImmutableDictionary<string, CodeFixProvider> Fixes { get; } = typeof(FindingFix).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CodeFixProvider))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
         .ToImmutableDictionary(fix => fix.FixableDiagnosticIds.Single());
 
@@ -93,7 +92,7 @@ internal static class FixedSource
         return action is null ? null : (await action.GetOperationsAsync(cancellation)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
     }
 
-    private static Project Project(AdhocWorkspace workspace, TestSource source)
+    public static Project Project(AdhocWorkspace workspace, TestSource source)
     {
         var project = workspace.AddProject("Plant", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
@@ -102,15 +101,11 @@ internal static class FixedSource
             .AddAnalyzerConfigDocument(".globalconfig", SourceText.From($"is_global = true\nbuild_property.IotVnetRegionCatalog = {source.Catalog}\n"), filePath: "/.globalconfig").Project
             .AddDocument("Usings.cs", Usings, filePath: "/Usings.cs").Project;
         for (var at = 0; at < source.Files.Count; at++)
-        {
-            TestFileMarkupParser.GetSpans(source.Files[at], out var plain, out ImmutableDictionary<string, ImmutableArray<TextSpan>> _);
-            project = project.AddDocument($"File{at}.cs", plain, filePath: $"/File{at}.cs").Project;
-        }
-
+            project = project.AddDocument($"File{at}.cs", source.Files[at], filePath: $"/File{at}.cs").Project;
         return project;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> FindAsync(Project project, CancellationToken cancellation) =>
+    public static async Task<ImmutableArray<Diagnostic>> FindAsync(Project project, CancellationToken cancellation) =>
         await (await project.GetCompilationAsync(cancellation))!.WithAnalyzers([new IotVnetAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation);
 
     private static async Task<string> TextsAsync(Project project) =>

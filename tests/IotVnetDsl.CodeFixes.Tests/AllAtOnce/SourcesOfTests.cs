@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using IotVnetDsl.Rules;
 using IotVnetDsl.TestSupport;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -22,7 +24,13 @@ internal static class SourcesOfTests
                 sources.AddRange((await ArgumentsAsync(method)).SelectMany(arguments => GatheredSources.By(() => Call(method, arguments))));
         }
 
-        return [.. sources.DistinctBy(source => (source.Catalog, string.Join("\n\f", source.Files)))];
+        return [.. sources.Select(source => new TestSource(source.Catalog, [.. source.Files.Select(Unmarked)])).DistinctBy(source => (source.Catalog, string.Join("\n\f", source.Files)))];
+    }
+
+    private static string Unmarked(string file)
+    {
+        TestFileMarkupParser.GetSpans(file, out var plain, out ImmutableDictionary<string, ImmutableArray<TextSpan>> _);
+        return plain;
     }
 
     private static string Family(Type type) => type.Namespace!.Split('.').Last();
