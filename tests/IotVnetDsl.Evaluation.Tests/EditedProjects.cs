@@ -16,7 +16,10 @@ internal static class EditedProjects
     private static IEnumerable<string> Vectors =>
         Directory.GetFiles(RepositoryRoot.Combine("tests", "IotVnetDsl.Evaluation.Tests", "Vectors"), "*.cs").Order(StringComparer.Ordinal).Where((_, index) => index % Stride == 0);
 
-    public static int SeedsOf(string project) => project == Styles ? 8 : project == Sample ? 2 : 1;
+    /// <summary>EDIT_SEQUENCES=2000 looks further.</summary>
+    public static int SeedsOf(string project) => project == Styles ? Asked ?? 8 : project == Sample ? 2 : 1;
+
+    private static int? Asked => int.TryParse(Environment.GetEnvironmentVariable("EDIT_SEQUENCES"), out var count) ? count : null;
 
     public static IEnumerable<string> SourcesOf(string project) => project switch
     {
