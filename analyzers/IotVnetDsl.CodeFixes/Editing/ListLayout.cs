@@ -37,9 +37,12 @@ internal static class ListLayout
         where T : SyntaxNode
     {
         var rest = items.Remove(item);
-        return item == items.Last() && rest.Count > 0 && rest.SeparatorCount < rest.Count
-            ? rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(item.GetTrailingTrivia()))
-            : rest;
+        if (item != items.Last() || rest.Count == 0 || rest.SeparatorCount == rest.Count)
+            return rest;
+
+        // What stands behind the comma of a line is about that line.
+        var behind = items.GetSeparators().Last().TrailingTrivia;
+        return rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(behind.Any(SyntaxKind.EndOfLineTrivia) ? behind : item.GetTrailingTrivia()));
     }
 
     /// <summary>An expression for a sequence with one more item.</summary>

@@ -76,8 +76,10 @@ internal static class DeclaringProperties
             return false;
         while (returned is IConversionOperation { Conversion: { IsUserDefined: false, IsImplicit: true }, Operand: var operand })
             returned = operand;
+        // What is not public declares nothing: who shows it does.
         return returned is IPropertyReferenceOperation
         {
+            Property: { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public },
             Arguments.IsEmpty: true,
             Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
         };

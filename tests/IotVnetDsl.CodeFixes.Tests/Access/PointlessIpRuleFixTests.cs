@@ -18,6 +18,12 @@ public class PointlessIpRuleFixTests
         Key);
 
     [Fact]
+    public Task Takes_the_last_out_with_what_is_said_of_it() => FixTest<PointlessIpRuleFix>.Members(
+        Hub($"\n            {Office}, // where people are\n            {{|IVD4005:new(\"lan\", \"10.0.0.0/8\")|}} // of no use\n        "),
+        Hub($"\n            {Office} // where people are\n        "),
+        Key);
+
+    [Fact]
     public Task Edits_the_file_that_states_it() => FixTest<PointlessIpRuleFix>.Sources(
         [FixTest<PointlessIpRuleFix>.Plant("    public IotHub Hub => Hubs.One;"), Hubs($"{Office}, {{|IVD4005:new(\"lan\", \"10.0.0.0/8\")|}}")],
         [FixTest<PointlessIpRuleFix>.Plant("    public IotHub Hub => Hubs.One;"), Hubs(Office)],

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IotVnetDsl.CodeFixes.Tests.Layouts;
 
 /// <summary>A way to lay out the properties of a topology that other people would have chosen.</summary>
-internal sealed record Layout(string Name, Func<PropertyDeclarationSyntax[], string[]> Files)
+internal sealed partial record Layout(string Name, Func<PropertyDeclarationSyntax[], string[]> Files)
 {
     private const string Example = "public partial record Example : Topology\n{\n";
 
@@ -23,6 +23,7 @@ internal sealed record Layout(string Name, Func<PropertyDeclarationSyntax[], str
         new("locals and initializers", properties => [Type([.. properties.Select(property => IsOnItsOwn(property, properties) ? Initialized(property) : InLocal(property))])]),
         new("constants", InConstants),
         new("a module", properties => [InModule(properties)]),
+        .. Odd,
     ];
 
     private const string Base = "public abstract record Common : Topology\n{\n";

@@ -21,6 +21,8 @@ public sealed record ReferringProperties : Topology
     public Resource AsResource => Archive;
     public SharedStore Shared => new(Archive);
     private StorageAccount Hidden => new("hidden");
+    public StorageAccount Shown => Made;
+    private StorageAccount Made => new("shown");
     public string Comment => "not a resource";
     public int Count => 3;
 }
