@@ -72,7 +72,7 @@ public static class TopologyEvaluator
     private static VariantEvaluation Read(
         Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, string? variant, Func<Value> make, CancellationToken cancellation)
     {
-        interpreter.Begin(cancellation);
+        interpreter.BeginNext(cancellation);
         var locator = new Locator(interpreter, store, store?.Begin(type.ToDisplayString(), variant) ?? default, () => make() as Instance);
         if (store?.Find() is { } kept)
         {

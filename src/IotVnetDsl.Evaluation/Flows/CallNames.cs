@@ -48,11 +48,14 @@ internal static class CallNames
         "Count LongCount Any All Contains ContainsKey ContainsValue IndexOf LastIndexOf IndexOfAny FindIndex FindLastIndex Exists TrueForAll BinarySearch Sum Average SequenceEqual "
         + "Equals ReferenceEquals GetHashCode ToString GetType Format CompareTo Compare SetEquals IsSubsetOf IsSupersetOf IsProperSubsetOf IsProperSupersetOf Overlaps GetLength "
         + "GetUpperBound GetLowerBound EnsureCapacity TrimExcess TryGetNonEnumeratedCount IsNullOrEmpty IsNullOrWhiteSpace StartsWith EndsWith CountBy ThrowIfNull "
-        + "ThrowIfNullOrEmpty Write WriteLine Assert Parse TryParse HasFlag IsDefined "
+        + "ThrowIfNullOrEmpty ThrowIfNullOrWhiteSpace ThrowIfNegative ThrowIfNegativeOrZero ThrowIfZero ThrowIfGreaterThan ThrowIfGreaterThanOrEqual ThrowIfLessThan ThrowIfLessThanOrEqual "
+        + "ThrowIfEqual ThrowIfNotEqual Write WriteLine Assert Parse TryParse HasFlag IsDefined IsMatch Combine "
         // Texts, numbers and dates cannot be changed: what is made of them is new.
         + "Split Trim TrimStart TrimEnd Substring ToUpper ToLower ToUpperInvariant ToLowerInvariant PadLeft PadRight Normalize CompareOrdinal ParseExact TryParseExact "
         + "ToBoolean ToByte ToChar ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToUInt16 ToUInt32 ToUInt64 ToBase64String FromBase64String ToHexString FromHexString "
         + "IsLetter IsDigit IsLetterOrDigit IsUpper IsLower IsWhiteSpace IsPunctuation IsAsciiDigit IsAsciiLetter IsAsciiLetterOrDigit IsAsciiLetterLower IsAsciiLetterUpper "
+        + "Floor Ceiling Round Truncate Abs Sign Pow Sqrt Cbrt Log Log2 Log10 Clamp DivRem Gcd PopCount LeadingZeroCount TrailingZeroCount RotateLeft RotateRight IsPow2 RoundUpToPowerOf2 "
+        + "ReadUInt32BigEndian ReadUInt16BigEndian ReverseEndianness DaysInMonth IsLeapYear FromDateTime ToDateTime IsBetween GetWeekOfYear ToTitleCase "
         + "FromDays FromHours FromMinutes FromSeconds FromMilliseconds AddDays AddMonths AddYears AddHours AddMinutes AddSeconds GetName GetNames GetAddressBytes "
         // JSON that is read.
         + "GetString GetBoolean GetInt32 GetInt64 GetDouble GetDecimal GetRawText GetArrayLength GetValueKind ToJsonString Deserialize");
@@ -64,7 +67,7 @@ internal static class CallNames
     private static readonly HashSet<string> Parts = Of(
         "Select SelectMany Where OfType Cast OrderBy OrderByDescending ThenBy ThenByDescending Order OrderDescending GroupBy ToLookup ToDictionary ToList ToArray ToHashSet "
         + "ToImmutableArray ToImmutableList ToImmutableDictionary ToImmutableHashSet ToImmutableSortedSet ToImmutableSortedDictionary ToFrozenSet ToFrozenDictionary Distinct DistinctBy "
-        + "Skip SkipWhile SkipLast Take TakeWhile TakeLast First FirstOrDefault Last LastOrDefault Single SingleOrDefault ElementAt ElementAtOrDefault Concat Union UnionBy Intersect "
+        + "Skip SkipWhile SkipLast Take TakeWhile TakeLast First FirstOrDefault Last LastOrDefault Single SingleOrDefault ElementAt ElementAtOrDefault Concat Union UnionBy Intersect LeftJoin RightJoin "
         + "IntersectBy Except ExceptBy Zip Join GroupJoin Aggregate AggregateBy Max Min MaxBy MinBy Chunk Index Find FindLast FindAll ConvertAll GetRange TryGetValue GetValueOrDefault "
         + "Peek TryPeek Clone ForEach GetValue CreateRange Invoke GetViewBetween");
 

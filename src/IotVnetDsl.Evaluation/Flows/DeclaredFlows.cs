@@ -16,6 +16,11 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
             flows.Types.Add(declared.Identifier.ValueText);
         switch (node)
         {
+            case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, NamespaceOrType: NameSyntax aliased }:
+                var made = (aliased as QualifiedNameSyntax)?.Right ?? aliased;
+                for (var position = 0; position < Gathered; position++)
+                    flows.Add(FlowKey.Given(FlowMentions.Making(alias), position), FlowKey.Given(FlowMentions.Making((made as SimpleNameSyntax)?.Identifier.ValueText), position), FlowKind.Whole);
+                break;
             case MethodDeclarationSyntax method:
                 Method(method, method.Identifier.ValueText, method.ParameterList, method.Modifiers);
                 break;
@@ -57,13 +62,18 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
     private void Unseen(SeparatedSyntaxList<ParameterSyntax> parameters)
     {
         foreach (var parameter in parameters.Where(parameter => MayBeCollection(parameter.Type)))
+        {
             flows.Unseen.Add(scopes.KeyOf(parameter, parameter.Identifier.ValueText));
+            if (parameter.Type is TupleTypeSyntax or NullableTypeSyntax { ElementType: TupleTypeSyntax })
+                flows.UnseenTuples.Add(scopes.KeyOf(parameter, parameter.Identifier.ValueText));
+        }
     }
 
     private static bool MayBeCollection(TypeSyntax? type) => type switch
     {
         NullableTypeSyntax nullable => MayBeCollection(nullable.ElementType),
         QualifiedNameSyntax qualified => MayBeCollection(qualified.Right),
+        TupleTypeSyntax tuple => tuple.Elements.Any(element => MayBeCollection(element.Type)),
         IdentifierNameSyntax name => name.Identifier.ValueText is "IEnumerable" or "ICollection" or "IList" or "ArrayList" or "Array" or "StringBuilder",
         _ => !FlowTargets.IsUnchanging(type),
     };
@@ -96,7 +106,7 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
 
         switch (declaration.Parent)
         {
-            case StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration } when !modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !modifiers.Any(SyntaxKind.StaticKeyword):
+            case StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration } when !modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !modifiers.Any(SyntaxKind.StaticKeyword) && !((TypeDeclarationSyntax)declaration.Parent).Modifiers.Any(SyntaxKind.ReadOnlyKeyword):
                 flows.Add(FlowKey.Receiver(name), new Harm(FlowKind.Whole, null, IsLater: true));
                 break;
             // A block of extensions: its parameter is what all of its members are called on.

@@ -17,6 +17,7 @@ internal sealed class Exposure
     private readonly Dictionary<string, bool> _unknownCalls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _members = new(StringComparer.Ordinal);
     private readonly HashSet<FlowKey> _unseen = [];
+    private readonly HashSet<FlowKey> _unseenTuples = [];
     private readonly bool?[] _isAnythingHarmed = new bool?[2];
     private Dictionary<FlowKey, List<Flow>>? _to;
     private Dictionary<FlowKey, List<Flow>>? _from;
@@ -91,7 +92,7 @@ internal sealed class Exposure
         if (_isAnythingHarmed[partsChange ? 1 : 0] is not { } isHarmed)
         {
             var harmed = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange), at => After(at, start: null, partsChange));
-            _isAnythingHarmed[partsChange ? 1 : 0] = isHarmed = _unseen.Any(key => harmed.From(new Standing(key, IsHeld: false, InMaking: false)));
+            _isAnythingHarmed[partsChange ? 1 : 0] = isHarmed = _unseen.Any(key => harmed.From(new Standing(key, IsHeld: false, InMaking: false))) || _unseenTuples.Any(key => harmed.From(new Standing(key, IsHeld: true, InMaking: false)));
         }
 
         return isHarmed;
@@ -201,6 +202,7 @@ internal sealed class Exposure
             }
 
             _unseen.UnionWith(tree.Unseen);
+            _unseenTuples.UnionWith(tree.UnseenTuples);
             foreach (var (key, harm) in tree.Harms)
                 Add(_harms, key, harm);
         }

@@ -33,6 +33,9 @@ internal sealed class TreeFlows
     /// <summary>Parameters of operators and conversions that may be collections: nothing shows what they are given.</summary>
     public HashSet<FlowKey> Unseen { get; } = [];
 
+    /// <summary>Those of them that are tuples, which hold collections.</summary>
+    public HashSet<FlowKey> UnseenTuples { get; } = [];
+
     /// <summary>Names of types that the file declares.</summary>
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 

@@ -27,7 +27,7 @@ internal enum CacheKinds
 internal static class CacheSyntax
 {
     /// <summary>As what all that is named so is such a dictionary.</summary>
-    public static CacheKinds Of(string name, NamedNodes nodes, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
+    public static CacheKinds Of(string name, NamedNodes nodes, Lazy<CopiedMembers> copied)
     {
         IdentifierNameSyntax[] mentions = [.. nodes[name].OfType<IdentifierNameSyntax>()];
         if (mentions.Select(FlowScope).Distinct().ToArray() is not [MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers.Count: 0 } parameter] } method]
@@ -38,7 +38,7 @@ internal static class CacheSyntax
 
         var ofAnyKey = method.DescendantNodes().OfType<IdentifierNameSyntax>().Count(mention => mention.Identifier.ValueText == parameter.Identifier.ValueText) == mentions.Length ? CacheKinds.OfAnyKey : CacheKinds.None;
         return method.Modifiers.Any(SyntaxKind.StaticKeyword) ? CacheKinds.Static | ofAnyKey
-            : KeeperSyntax.IsMadeAtOnce(method, trees, cancellation) ? CacheKinds.OfObject | ofAnyKey
+            : KeeperSyntax.IsMadeAtOnce(method, copied.Value) ? CacheKinds.OfObject | ofAnyKey
             : CacheKinds.None;
     }
 

@@ -23,7 +23,7 @@ internal static class Fields
             case Unknown unknown:
                 return unknown;
             case null or Null:
-                return Unknown.Thrown(at, $"reads {field.Name} of null");
+                return Exceptions.Thrown(at, "System.NullReferenceException", $"reads {field.Name} of null");
             case TupleOf tuple:
                 return Element(tuple, field, at);
             case LiveObject live:

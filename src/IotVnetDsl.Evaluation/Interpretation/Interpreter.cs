@@ -22,6 +22,9 @@ internal sealed class Interpreter : Evaluator
     /// <summary>Operations that one variant of a topology may cost; a runaway loop ends here.</summary>
     public const int StepLimit = 1_000_000;
 
+    /// <summary>What is left to each of many variants that cost too much.</summary>
+    private const int LeastSteps = StepLimit / 20;
+
     public const int CallDepthLimit = 64;
     private const int UsualCallDepth = 16;
     public const int StepsPerUnusualCall = 24;
@@ -37,6 +40,7 @@ internal sealed class Interpreter : Evaluator
     private CancellationToken _cancellation;
     private Mutations? _mutations;
     private int _steps;
+    private int _limit = StepLimit;
     private int _callDepth;
 
     /// <param name="compilation">What is evaluated.</param>
@@ -93,12 +97,26 @@ internal sealed class Interpreter : Evaluator
     /// <summary>The most calls in each other.</summary>
     public int Peak { get; set; }
 
-    public override bool IsExhausted => _steps > StepLimit;
+    public override bool IsExhausted => _steps > _limit;
 
     public bool IsTooDeep => _callDepth >= CallDepthLimit;
 
-    /// <summary>Starts a variant's evaluation: its budget is its own.</summary>
+    /// <summary>Starts an evaluation with a budget of its own.</summary>
     public void Begin(CancellationToken cancellation)
+    {
+        _limit = StepLimit;
+        Start(cancellation);
+    }
+
+    /// <summary>Starts a variant's evaluation. What exhausted the one before it would exhaust this one, at the same cost.</summary>
+    public void BeginNext(CancellationToken cancellation)
+    {
+        if (IsExhausted)
+            _limit = Math.Max(_limit / 4, LeastSteps);
+        Start(cancellation);
+    }
+
+    private void Start(CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _steps = 0;

@@ -10,15 +10,12 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// </summary>
 internal static class KeeperSyntax
 {
-    /// <summary>The library's own, whose constructors call nothing.</summary>
-    private static readonly HashSet<string> Bases = new(StringComparer.Ordinal) { "Topology", "Module" };
-
     /// <summary>True where the type that the method belongs to is one.</summary>
-    public static bool IsMadeAtOnce(MethodDeclarationSyntax method, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
+    public static bool IsMadeAtOnce(MethodDeclarationSyntax method, CopiedMembers copied)
     {
         if (method.Parent is not TypeDeclarationSyntax type || type is not (ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration })
             || !type.Modifiers.Any(SyntaxKind.SealedKeyword) || type.Modifiers.Any(SyntaxKind.PartialKeyword)
-            || type.BaseList?.Types.All(written => written.Type is IdentifierNameSyntax name && Bases.Contains(name.Identifier.ValueText)) == false
+            || type.BaseList?.Types.All(written => written.Type is IdentifierNameSyntax name && CopiedMembers.IsBase(name.Identifier.ValueText)) == false
             || type.Members.Any(member => member is ConstructorDeclarationSyntax || SetsByCode(member)))
         {
             return false;
@@ -27,18 +24,7 @@ internal static class KeeperSyntax
         var names = new HashSet<string>(type.Members.OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.ValueText), StringComparer.Ordinal);
         names.UnionWith(type.Members.OfType<FieldDeclarationSyntax>().SelectMany(field => field.Declaration.Variables).Select(field => field.Identifier.ValueText));
         names.UnionWith(type.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? []);
-        return !trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes()).Any(node => node switch
-        {
-            ClassDeclarationSyntax or RecordDeclarationSyntax => Bases.Contains(((TypeDeclarationSyntax)node).Identifier.ValueText),
-            UsingDirectiveSyntax { Alias: not null } => true,
-            WithExpressionSyntax copied => copied.Initializer.Expressions.Count == 0 || copied.Initializer.Expressions.Any(IsOfType),
-            // It asks for what it goes on to change, before the object is made.
-            AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } nested => IsOfType(nested),
-            IdentifierNameSyntax name => name.Identifier.ValueText == "MemberwiseClone",
-            _ => false,
-        });
-
-        bool IsOfType(ExpressionSyntax set) => set is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } || names.Contains(name.Identifier.ValueText);
+        return !copied.AreUnclear && !names.Overlaps(copied.Names);
     }
 
     private static bool SetsByCode(MemberDeclarationSyntax member) => member is BasePropertyDeclarationSyntax property

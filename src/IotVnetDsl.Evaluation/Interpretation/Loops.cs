@@ -89,7 +89,7 @@ internal static class Loops
                 frame.Declare(interpreter.SharedVariables, variable.Symbol, Operations.Conversions.Apply(interpreter, item, conversion, variable.Symbol.Type, loop, frame, item.Place));
                 break;
             case { } target:
-                Assignments.Assign(interpreter, target, new Slot(item, item.Place), frame);
+                Assignments.TakeApart(interpreter, target, Assignments.HowOf(loop), new Slot(item, item.Place), loop, frame);
                 break;
         }
 
@@ -121,7 +121,7 @@ internal static class Loops
                 frame.Declare(interpreter.SharedVariables, variable.Symbol, Operations.Conversions.ToElement(interpreter, item.Value, loop.Collection.Type, variable.Symbol.Type, loop, frame));
                 break;
             case { } target:
-                Assignments.Assign(interpreter, target, item, frame);
+                Assignments.TakeApart(interpreter, target, Assignments.HowOf(loop), item, loop, frame);
                 break;
         }
     }

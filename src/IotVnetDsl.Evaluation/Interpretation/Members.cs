@@ -27,7 +27,7 @@ internal static class Members
         return receiver switch
         {
             Unknown unknown => LibraryMembers.ReadUnknown(interpreter, property, unknown, at) ?? unknown,
-            null or Null => Unknown.Thrown(at, $"reads {property.Name} of null"),
+            null or Null => Exceptions.Thrown(at, "System.NullReferenceException", $"reads {property.Name} of null"),
             Instance instance => frame.Seen(Changeable(ReadInstance(interpreter, property, instance, arguments, at, frame, viaBase), frame.State)),
             LiveObject live => frame.Seen(ReadLive(interpreter, viaBase ? property : (IPropertySymbol)Dispatch.Find(property, live.Type), live, arguments, at, frame)),
             Reference reference => LibraryMembers.ReadReference(property, reference, at),

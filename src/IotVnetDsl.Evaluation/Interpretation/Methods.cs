@@ -33,7 +33,7 @@ internal static class Methods
             }
 
             if (receiver is null or Null)
-                return Unknown.Thrown(at, $"calls {method.Name} of null");
+                return Exceptions.Thrown(at, "System.NullReferenceException", $"calls {method.Name} of null");
         }
 
         if (method.IsPartialDefinition && RegexFunctions.Generated(method) is { } regex)

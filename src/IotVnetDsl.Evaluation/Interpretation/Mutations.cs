@@ -28,6 +28,7 @@ internal sealed class Mutations
     private readonly Interpreter _interpreter;
     private readonly SyntaxTree[] _trees;
     private readonly NamedNodes _nodes;
+    private readonly Lazy<CopiedMembers> _copied;
     private readonly CancellationToken _cancellation;
     private Exposure? _exposure;
 
@@ -36,6 +37,7 @@ internal sealed class Mutations
         (_interpreter, _cancellation, _trees) = (interpreter, cancellation, [.. interpreter.Bodies.Trees]);
         _writes = GroupedWrites.Of(_trees, cancellation);
         _nodes = new NamedNodes(_trees, cancellation);
+        _copied = new Lazy<CopiedMembers>(() => CopiedMembers.Of(_trees, cancellation));
     }
 
     private Exposure Exposure => _exposure ??= new Exposure([.. _trees.Select(tree => TreeFlows.Of(tree, _cancellation))], _interpreter.Library.HasMethod, IsOfMaking);
@@ -85,7 +87,7 @@ internal sealed class Mutations
         if (_known.TryGetValue(name, out var known))
             return known;
         if (name.LastIndexOf(Cached) is >= 0 and var cached && cached == name.Length - 1)
-            return _known[name] = (int)CacheSyntax.Of(name.Substring(0, name.Length - 1), _nodes, _trees, _cancellation);
+            return _known[name] = (int)CacheSyntax.Of(name.Substring(0, name.Length - 1), _nodes, _copied);
         var held = name.IndexOf(Held);
         return _known[name] = held < 0
             ? HowWritten(name)

@@ -26,7 +26,11 @@ internal static class OwnCollections
         var (isIterator, first) = (Bodies.IsIterator(body), state.NextSerial);
         var isEarly = isIterator && !state.IsExact;
         var frame = new Frame(method, collection, state) { FirstOwn = isEarly ? first : 0, MayRunLater = isEarly };
-        return Bodies.Run(interpreter, body, frame) switch
+        var given = Bodies.Run(interpreter, body, frame);
+        // Whoever asks for the count first makes room for so many.
+        if (CounterOf(type) is { } count && !(given is Sequence { Open: null } counted && Members.Read(interpreter, count, collection, Arguments.None, body, new Frame(method, collection, state), viaBase: false) is Scalar { Content: int number } && number == counted.Items.Length))
+            return null;
+        return given switch
         {
             (Sequence or ItemStream) and var items => items,
             LiveObject enumerator when enumerator.Serial >= first && !isIterator =>
@@ -56,7 +60,7 @@ internal static class OwnCollections
     private static IMethodSymbol? EnumeratorOf(INamedTypeSymbol type)
     {
         var contracts = type.AllInterfaces.Where(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T).ToImmutableArray();
-        if (contracts is not [var only] || type.AllInterfaces.Any(contract => contract.Name is "ICollection" or "IReadOnlyCollection")
+        if (contracts is not [var only] || type.AllInterfaces.Any(contract => contract.Name == "ICollection")
             || type.FindImplementationForInterfaceMember(only.GetMembers("GetEnumerator")[0]) is not IMethodSymbol found)
         {
             return null;
@@ -66,6 +70,9 @@ internal static class OwnCollections
             ? found
             : null;
     }
+
+    private static IPropertySymbol? CounterOf(INamedTypeSymbol type) =>
+        type.AllInterfaces.FirstOrDefault(contract => contract.Name == "IReadOnlyCollection") is { } counted ? type.FindImplementationForInterfaceMember(counted.GetMembers("Count")[0]) as IPropertySymbol : null;
 
     // Of several the compiler chooses by the items: not followed.
     private static IMethodSymbol? AdderOf(INamedTypeSymbol type)

@@ -100,6 +100,7 @@ internal static class TryStatements
     private static bool ReadsMore(Interpreter interpreter, IOperation filter, ICatchClauseOperation clause) => filter.DescendantsAndSelf().Any(operation => operation switch
     {
         ILocalReferenceOperation local => !clause.Locals.Contains(local.Local, SymbolEqualityComparer.Default),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => false,
         IParameterReferenceOperation or IInstanceReferenceOperation or IAssignmentOperation or IIncrementOrDecrementOperation => true,
         IMemberReferenceOperation { Instance: null } member => interpreter.Bodies.IsOfSource(member.Member),
         IInvocationOperation call => interpreter.Bodies.IsOfSource(call.TargetMethod),

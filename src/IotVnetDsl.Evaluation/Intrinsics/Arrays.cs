@@ -19,6 +19,27 @@ internal static class Arrays
         _ => null,
     };
 
+    /// <summary>Sorts keys, and items with them; null where two keys are equal, of which nobody says which comes first.</summary>
+    public static Value? SortByKeys(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
+    {
+        if (arguments.Count != 2 || arguments[0] is not MutableCollection keys || arguments[1] is not MutableCollection items || ReferenceEquals(keys, items)
+            || Items(keys, frame) is not { } keysNow || Items(items, frame) is not { } itemsNow || itemsNow.Items.Length < keysNow.Items.Length)
+        {
+            return null;
+        }
+
+        var query = new Query(interpreter, method, keysNow, Arguments.None, at, frame);
+        if (!query.MayCompare(keysNow.Items.Length, 16) || Orderings.Sorted(keysNow.Items.Select((key, index) => (Key: key, Index: index)), (left, right) => query.Compare(left.Key.Value, right.Key.Value, null)) is not { } sorted
+            || Enumerable.Range(1, Math.Max(0, sorted.Length - 1)).Any(index => query.Compare(sorted[index - 1].Key.Value, sorted[index].Key.Value, null) == 0))
+        {
+            return null;
+        }
+
+        Sequences.Change(interpreter, keys, before => before.With([.. sorted.Select(entry => entry.Key)]), at, frame);
+        Sequences.Change(interpreter, items, before => before.With([.. sorted.Select(entry => itemsNow.Items[entry.Index]), .. itemsNow.Items.Skip(sorted.Length)]), at, frame);
+        return Null.Instance;
+    }
+
     private static Null Resize(Arguments arguments, IArrayTypeSymbol type, Sequence items, int length, Frame frame)
     {
         var rest = Enumerable.Repeat(new Slot(Constants.DefaultOf(type.ElementType), default), Math.Max(0, length - items.Items.Length));

@@ -47,6 +47,13 @@ internal static class CollectionKinds
             "SortedDictionary`2" or "SortedList`2" => CollectionKind.SortedDictionary,
             _ => CollectionKind.Other,
         },
+        { ContainingNamespace: { Name: "Concurrent", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } => type.MetadataName switch
+        {
+            "ConcurrentDictionary`2" => CollectionKind.HashedDictionary,
+            "ConcurrentQueue`1" => CollectionKind.Queue,
+            "ConcurrentStack`1" => CollectionKind.Stack,
+            _ => CollectionKind.Other,
+        },
         { ContainingNamespace: { Name: "Immutable" or "Frozen" or "ObjectModel", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } => type.Name switch
         {
             "ImmutableDictionary" or "FrozenDictionary" => CollectionKind.HashedDictionary,

@@ -28,6 +28,8 @@ internal static class Consumption
                 case ISpreadOperation:
                     return current;
                 case IInvocationOperation call when QueryOperators.IsLazy(call.TargetMethod):
+                // What a dictionary shows of itself.
+                case IPropertyReferenceOperation when current == operation:
                 case IArgumentOperation or IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation:
                     break;
                 default:

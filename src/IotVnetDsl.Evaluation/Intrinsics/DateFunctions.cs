@@ -17,6 +17,9 @@ internal static class DateFunctions
             [int year, int month, int day, int hour, int minute, int second, DateTimeKind and not DateTimeKind.Local and var kind] => new DateTime(year, month, day, hour, minute, second, kind),
             _ => null,
         },
+        ["DateTime.DaysInMonth"] = (_, arguments) => arguments is [int year, int month] ? DateTime.DaysInMonth(year, month) : null,
+        ["DateTime.IsLeapYear"] = (_, arguments) => arguments is [int year] ? DateTime.IsLeapYear(year) : null,
+        ["ISOWeek.GetWeekOfYear"] = (_, arguments) => arguments is [DateTime date] ? WeekOf(date) : null,
         ["DateTime.Parse"] = (_, arguments) => arguments.Length is 1 or 2 ? Parsed(arguments, 1) : null,
         ["DateTime.ParseExact"] = (_, arguments) => arguments is [_, "yyyy-MM-dd", _] ? Parsed(arguments, 2) : null,
         ["DateTime.AddDays"] = (self, arguments) => self is DateTime date ? Moved(date, arguments, TimeSpan.TicksPerDay) : null,
@@ -70,6 +73,9 @@ internal static class DateFunctions
     // The form in which every culture reads the same day; where one is named, it stands at its position.
     private static DateTime? Parsed(object?[] arguments, int culture) => arguments[0] is string text && arguments.Skip(culture).All(argument => argument is null or Token { Name: "CultureInfo.InvariantCulture" })
         && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    // The week that the Thursday beside the day is in, of the year that this is in.
+    private static int WeekOf(DateTime date) => ((date.AddDays(3 - (((int)date.DayOfWeek + 6) % 7)).DayOfYear - 1) / 7) + 1;
 
     // By whole units only: how a fraction is rounded differs between runtimes.
     private static DateTime? Moved(DateTime date, object?[] arguments, long ticksPerUnit) =>

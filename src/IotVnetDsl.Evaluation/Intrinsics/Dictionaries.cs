@@ -35,7 +35,7 @@ internal static class Dictionaries
                 return result;
             case "Add" when arguments.Count == 2 && receiver is MutableCollection dictionary:
                 if (Find(content, arguments[0], out _) == Answer.Yes)
-                    return Unknown.Thrown(at, "adds a key twice");
+                    return Exceptions.Thrown(at, "System.ArgumentException", "adds a key twice");
                 Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1]), at), at, frame);
                 return Null.Instance;
             case "Remove" when arguments.Count is 1 or 2 && receiver is MutableCollection dictionary && Position(content, arguments[0], out var index) is not Answer.CannotSay and var isHeld:
@@ -48,12 +48,38 @@ internal static class Dictionaries
                 if (isThere == Answer.No)
                     Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1]), at), at, frame);
                 return Scalar.Of(isThere == Answer.No);
+            case "TryRemove" when arguments.Count == 2 && receiver is MutableCollection dictionary && Position(content, arguments[0], out var removed) is not Answer.CannotSay and var isRemoved:
+                arguments.Give(1, isRemoved == Answer.Yes ? ((TupleOf)content.Items[removed].Value).Items[1] : Constants.DefaultOf(method.Parameters[1].Type));
+                if (isRemoved == Answer.Yes)
+                    Sequences.Change(interpreter, dictionary, before => before.Without(removed), at, frame);
+                return Scalar.Of(isRemoved == Answer.Yes);
+            case "GetOrAdd" or "AddOrUpdate" when receiver is MutableCollection dictionary && Find(content, arguments[0], out var kept) is not Answer.CannotSay and var isKept:
+                return Made(interpreter, dictionary, method, isKept == Answer.Yes ? kept : null, arguments, at, frame);
             case "Clear" when arguments.Count == 0 && receiver is MutableCollection dictionary:
                 Sequences.Change(interpreter, dictionary, before => before.With([], null), at, frame);
                 return Null.Instance;
             default:
                 return null;
         }
+    }
+
+    // What one for many threads has for a key, or is given for it: a value, or what a function makes, which may be given something.
+    private static Value? Made(Interpreter interpreter, MutableCollection dictionary, IMethodSymbol method, Value? kept, Arguments arguments, IOperation at, Frame frame)
+    {
+        var keeps = method.Name == "GetOrAdd";
+        if (keeps && kept is not null)
+            return kept;
+        var before = frame.State.Read(dictionary);
+        Value[] more = arguments.Count == (keeps ? 3 : 4) ? [arguments[arguments.Count - 1]] : [];
+        var isGiven = method.OriginalDefinition.Parameters[1].Type is ITypeParameterSymbol;
+        var made = kept is not null ? Call(2, [arguments[0], kept, .. more]) : isGiven ? arguments[1] : Call(1, [arguments[0], .. more]);
+        // A function that changes it meanwhile is asked again, or not heard.
+        if (made is null or Unknown { IsThrown: true } || !ReferenceEquals(frame.State.Read(dictionary), before))
+            return made is Unknown ? made : null;
+        Sequences.Change(interpreter, dictionary, content => Set(content, arguments[0], new Slot(made, made.Place), at), at, frame);
+        return made;
+
+        Value? Call(int index, Value[] given) => arguments[index] is Function function ? Methods.Invoke(interpreter, function, Arguments.Of(given), at, frame) : null;
     }
 
     /// <summary>The extension method, which takes the dictionary as its first argument.</summary>
@@ -87,7 +113,7 @@ internal static class Dictionaries
     public static Value Item(Sequence content, Value key, IOperation at)
     {
         var found = Find(content, key, out var value);
-        return found == Answer.No ? Unknown.Thrown(at, "reads a key that is not there") : value ?? Conditions(found, key, content, at);
+        return found == Answer.No ? Exceptions.Thrown(at, "System.Collections.Generic.KeyNotFoundException", "reads a key that is not there") : value ?? Conditions(found, key, content, at);
     }
 
     // Of two keys that are one to its comparer, a dictionary that is changed keeps the one that it has, one that is made anew takes the other.

@@ -14,7 +14,9 @@ internal static class DotNetCreations
         (type.ContainingNamespace?.ToString(), type.MetadataName) switch
         {
             ("System.Collections.Generic", "List`1") => List(interpreter, operation, type, arguments, frame),
-            ("System.Collections.Generic", "Queue`1" or "Stack`1" or "LinkedList`1") when operation.Initializer is null => Queue(operation, type, arguments, frame),
+            ("System.Collections.Concurrent", "ConcurrentDictionary`2") => Dictionary(interpreter, operation, type, arguments, frame),
+            ("System.Collections.Generic", "PriorityQueue`2") when operation.Initializer is null => PriorityQueues.Create(type, arguments, frame),
+            ("System.Collections.Generic", "Queue`1" or "Stack`1" or "LinkedList`1") or ("System.Collections.Concurrent", "ConcurrentQueue`1" or "ConcurrentStack`1") when operation.Initializer is null => Queue(operation, type, arguments, frame),
             ("System.Collections.Generic", "HashSet`1" or "SortedSet`1") => Set(interpreter, operation, type, arguments, frame),
             ("System.Collections.ObjectModel", "ReadOnlyDictionary`2") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State)?.As(type),
             ("System.Collections.Generic", "Dictionary`2" or "SortedDictionary`2" or "SortedList`2") => Dictionary(interpreter, operation, type, arguments, frame),

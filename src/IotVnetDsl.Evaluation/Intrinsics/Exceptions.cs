@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
@@ -11,6 +12,26 @@ internal static class Exceptions
     /// <summary>Null where the type is none of .NET's exceptions.</summary>
     public static Value? Create(INamedTypeSymbol type, IMethodSymbol constructor, Arguments arguments, Place place) =>
         IsOne(type) ? new Instance(type, With(Instance.NoSlots, type, constructor, arguments), null, place) : null;
+
+    /// <summary>One that the runtime throws, of which only the type is told.</summary>
+    public static Unknown Thrown(IOperation at, string name, string reason) =>
+        Unknown.Thrown(at, reason, at.SemanticModel?.Compilation.GetTypeByMetadataName(name) is { } type ? new Instance(type, Instance.NoSlots, null, Place.Of(at.Syntax)) : null);
+
+    /// <summary>One that an array, a text or a list throws of a position where nothing is.</summary>
+    public static Unknown NotThere(IOperation at, string reason) => at switch
+    {
+        IArrayElementReferenceOperation => Thrown(at, "System.IndexOutOfRangeException", reason),
+        IPropertyReferenceOperation { Property.ContainingType: var owner } => NotThere(owner, at, reason),
+        IImplicitIndexerReferenceOperation { IndexerSymbol.ContainingType: { } owner } => NotThere(owner, at, reason),
+        _ => Unknown.Thrown(at, reason),
+    };
+
+    private static Unknown NotThere(INamedTypeSymbol owner, IOperation at, string reason) => owner switch
+    {
+        { SpecialType: SpecialType.System_String } or { Name: "Span" or "ReadOnlySpan" or "ImmutableArray" } => Thrown(at, "System.IndexOutOfRangeException", reason),
+        { Name: "List", ContainingNamespace.Name: "Generic" } => Thrown(at, "System.ArgumentOutOfRangeException", reason),
+        _ => Unknown.Thrown(at, reason),
+    };
 
     /// <summary>One that .NET throws of an argument, or of a sum.</summary>
     public static Unknown Thrown(Compilation compilation, string name, Value argument, IOperation at) => Unknown.Thrown(at, "throws", compilation.GetTypeByMetadataName($"System.{name}") is { } type

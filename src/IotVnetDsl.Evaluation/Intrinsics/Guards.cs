@@ -44,6 +44,9 @@ internal static class Guards
             return Answer.CannotSay;
         return name switch
         {
+            // What has a sign is negative, and zero may have one.
+            "ThrowIfNegative" or "ThrowIfNegativeOrZero" when value is Scalar { Content: double number } => Equality.Of(BitConverter.DoubleToInt64Bits(number) < 0 || (number == 0 && name == "ThrowIfNegativeOrZero")),
+            "ThrowIfNegative" when value is Scalar { Content: 0m } => Answer.CannotSay,
             "ThrowIfNegative" => Is(zero, order => order < 0),
             "ThrowIfZero" => Is(zero, order => order == 0),
             "ThrowIfNegativeOrZero" => Is(zero, order => order <= 0),

@@ -14,6 +14,8 @@ internal static class Lazies
 
     public static Value? Read(Interpreter interpreter, Value lazy, IPropertySymbol property, IOperation at, Frame frame)
     {
+        if (property.Name == "IsValueCreated" && lazy is LiveLazy asked && !frame.State.IsOutOfOrder(asked, frame))
+            return Scalar.Of(frame.State.Read(asked) is TupleOf);
         if (property.Name != "Value")
             return null;
         switch (lazy)

@@ -31,10 +31,11 @@ internal static class Lists
         ("ConvertAll", 1) => Projections.Select(query) is Sequence converted ? query.NewCollection(converted) : null,
         ("Find", 1) => Find(query),
         ("IndexOf", 1) => IndexOf(query, content),
+        ("BinarySearch", 1 or 2) => BinarySearch(query, content),
         ("GetRange", 2) when content.Open is null && query.Arguments[0] is Scalar { Content: int start } && query.Arguments[1] is Scalar { Content: int count } =>
             start >= 0 && count >= 0 && start <= content.Items.Length - count
                 ? query.NewCollection(content.With([.. content.Items.Skip(start).Take(count)]))
-                : query.Thrown("reads a part that is not there"),
+                : query.Thrown("reads a part that is not there", "System.ArgumentException"),
         _ => null,
     };
 
@@ -148,6 +149,24 @@ internal static class Lists
         }
 
         return new Scalar(-1);
+    }
+
+    // As .NET halves it. What is in no order is found where it happens to be looked for.
+    private static Value? BinarySearch(Query query, Sequence content)
+    {
+        var comparer = query.Arguments.Count == 1 || query.Arguments[1] is Null or Token { Name: OwnOrders.Default } ? null : query.Arguments[1];
+        var (low, high) = (0, content.Items.Length - 1);
+        while (content.Open is null && low <= high)
+        {
+            var middle = low + ((high - low) >> 1);
+            if (query.Compare(content.Items[middle].Value, query.Arguments[0], comparer) is not { } order)
+                return null;
+            if (order == 0)
+                return new Scalar(middle);
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return content.Open is { } open ? open : new Scalar(~low);
     }
 
     private static Value IndexOf(Query query, Sequence content)

@@ -11,7 +11,7 @@ internal static class Nullables
     public static Value Read(IPropertySymbol property, Value receiver, IOperation at) => receiver switch
     {
         Unknown => receiver,
-        Null => property.Name == "HasValue" ? Scalar.False : Unknown.Thrown(at, "unwraps null"),
+        Null => property.Name == "HasValue" ? Scalar.False : Exceptions.Thrown(at, "System.InvalidOperationException", "unwraps null"),
         _ => property.Name == "HasValue" ? Scalar.True : receiver,
     };
 

@@ -18,6 +18,8 @@ internal static class NumberFunctions
         {
             [Near near] => near.Rounded(Math.Round),
             [double number] => Math.Round(number),
+            [double number, MidpointRounding how and (MidpointRounding.AwayFromZero or MidpointRounding.ToEven)] => Math.Round(number, how),
+            [double number, int and >= 0 and <= 6 and var digits, ..] when arguments.Length == 2 || arguments[2] is MidpointRounding.AwayFromZero or MidpointRounding.ToEven => IsAwayFromHalf(number, digits) ? Math.Round(number, digits) : null,
             [decimal number] => Math.Round(number),
             [decimal number, int digits] => Math.Round(number, digits),
             [decimal number, MidpointRounding how and (MidpointRounding.AwayFromZero or MidpointRounding.ToEven)] => Math.Round(number, how),
@@ -30,7 +32,10 @@ internal static class NumberFunctions
             && number == Math.Floor(number) && power == Math.Floor(power) && power >= 0 && Math.Abs(result) < 1e15 ? result : null,
         ["Math.Sign"] = (_, arguments) => arguments switch { [int number] => Math.Sign(number), [long number] => Math.Sign(number), [double number] when !double.IsNaN(number) => Math.Sign(number), [decimal number] => Math.Sign(number), _ => null },
         ["Math.Abs"] = (_, arguments) => arguments switch { [int number] => Math.Abs(number), [long number] => Math.Abs(number), [double number] => Math.Abs(number), [decimal number] => Math.Abs(number), _ => null },
-        ["Math.Clamp"] = (_, arguments) => arguments is [int number, int low, int high] && low <= high ? Math.Max(low, Math.Min(number, high)) : null,
+        ["Math.Clamp"] = (_, arguments) => arguments is [_, IComparable low, _] && Pick([arguments[1], arguments[2]], order => order <= 0) is { } lowest && low.CompareTo(lowest) == 0 && Pick([arguments[0], arguments[2]], order => order <= 0) is { } capped
+            ? Pick([capped, low], order => order >= 0)
+            : null,
+        ["Math.Cbrt"] = (_, arguments) => arguments is [double and >= 0 and var number] ? new Near(Math.Pow(number, 1 / 3.0)) : null,
         ["Math.Truncate"] = (_, arguments) => arguments switch { [Near near] => near.Rounded(Math.Truncate), [double number] => Math.Truncate(number), [decimal number] => Math.Truncate(number), _ => null },
         ["Math.Sqrt"] = (_, arguments) => arguments is [double number] && number >= 0 ? Math.Sqrt(number) : null,
         ["Math.Log2"] = (_, arguments) => arguments is [double number and > 0] ? PowerOfTwo(number) is { } power ? (double)power : new Near(Math.Log(number, 2)) : null,
@@ -51,13 +56,20 @@ internal static class NumberFunctions
         ["BitOperations.RotateRight"] = (_, arguments) => arguments is [uint number, int by] ? Rotated(number, -by) : null,
         ["UInt32.RotateLeft"] = (_, arguments) => arguments is [uint number, int by] ? Rotated(number, by) : null,
         ["UInt32.RotateRight"] = (_, arguments) => arguments is [uint number, int by] ? Rotated(number, -by) : null,
-        ["BitOperations.Log2"] = (_, arguments) => arguments is [uint and > 0 and var number] ? Bits(number).Length - 1 : null,
-        ["BitOperations.PopCount"] = (_, arguments) => arguments is [uint number] ? Ones(number) : null,
+        ["BitOperations.Log2"] = (_, arguments) => arguments switch { [uint and > 0 and var number] => Bits(number).Length - 1, [ulong and > 0 and var number] => LongBits(number).Length - 1, _ => null },
+        ["BitOperations.PopCount"] = (_, arguments) => arguments switch { [uint number] => Ones(number), [ulong number] => LongBits(number).Count(digit => digit == '1'), _ => null },
         ["UInt32.PopCount"] = (_, arguments) => arguments is [uint number] ? (uint)Ones(number) : null,
         ["UInt32.LeadingZeroCount"] = (_, arguments) => arguments is [uint number] ? (uint)(32 - Bits(number).Length) : null,
         ["UInt32.TrailingZeroCount"] = (_, arguments) => arguments is [uint number] ? (uint)TrailingZeros(number) : null,
-        ["BitOperations.LeadingZeroCount"] = (_, arguments) => arguments is [uint number] ? 32 - Bits(number).Length : null,
-        ["BitOperations.TrailingZeroCount"] = (_, arguments) => arguments switch { [int number] => TrailingZeros((uint)number), [uint number] => TrailingZeros(number), _ => null },
+        ["BitOperations.LeadingZeroCount"] = (_, arguments) => arguments switch { [uint number] => 32 - Bits(number).Length, [ulong number] => 64 - LongBits(number).Length, _ => null },
+        ["BitOperations.TrailingZeroCount"] = (_, arguments) => arguments switch
+        {
+            [int number] => TrailingZeros((uint)number),
+            [uint number] => TrailingZeros(number),
+            [long number] => LongTrailingZeros((ulong)number),
+            [ulong number] => LongTrailingZeros(number),
+            _ => null,
+        },
         ["BitOperations.IsPow2"] = (_, arguments) => arguments switch { [int number] => number > 0 && (number & (number - 1)) == 0, [uint number] => number > 0 && (number & (number - 1)) == 0, _ => null },
         ["TimeSpan.new"] = (_, arguments) => arguments switch
         {
@@ -100,6 +112,13 @@ internal static class NumberFunctions
 
     private static int Ones(uint number) => Bits(number).Count(digit => digit == '1');
 
+    private static string LongBits(ulong number) => number == 0 ? "" : Convert.ToString((long)number, 2);
+
+    private static int LongTrailingZeros(ulong number) => number == 0 ? 64 : LongBits(number).Length - 1 - LongBits(number).LastIndexOf('1');
+
+    private static bool IsAwayFromHalf(double number, int digits) =>
+        Math.Abs(number) < 1e9 && Math.Abs(number) * Math.Pow(10, digits) is var scaled && Math.Abs(scaled - Math.Floor(scaled) - 0.5) > 1e-6;
+
     private static string Bits(uint number) => number == 0 ? "" : Convert.ToString(number, 2);
 
     private static int TrailingZeros(uint number) => number == 0 ? 32 : Bits(number).Length - 1 - Bits(number).LastIndexOf('1');
@@ -139,6 +158,9 @@ internal static class NumberFunctions
         count is >= 1 and < int.MaxValue && count == Math.Floor(count) && Math.Abs(duration.Ticks) < 1e15 && duration.Ticks % (long)count == 0 ? new TimeSpan(duration.Ticks / (long)count) : null;
 
     // Quarters are exact however they are computed.
-    private static object? Whole(TimeSpan duration, long ticksPerUnit) =>
-        duration.Ticks * 4 % ticksPerUnit == 0 ? (double)duration.Ticks / ticksPerUnit : null;
+    private static object Whole(TimeSpan duration, long ticksPerUnit)
+    {
+        var units = (double)duration.Ticks / ticksPerUnit;
+        return duration.Ticks % ticksPerUnit * 4 % ticksPerUnit == 0 ? units : new Near(units);
+    }
 }

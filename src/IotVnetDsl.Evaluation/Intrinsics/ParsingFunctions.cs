@@ -8,6 +8,7 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 internal static class ParsingFunctions
 {
     private static readonly Regex Integer = new("^ *[-+]?[0-9]{1,30} *$", RegexOptions.CultureInvariant);
+    private static readonly Regex Thousands = new("^[-+]?[0-9]{1,3}(,[0-9]{3}){1,3}([.][0-9]{1,6})?$", RegexOptions.CultureInvariant);
     private static readonly Regex Fraction = new("^[-+]?[0-9]{1,12}([.][0-9]{1,6})?$", RegexOptions.CultureInvariant);
 
     public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
@@ -21,13 +22,14 @@ internal static class ParsingFunctions
         ["Byte.Parse"] = (_, arguments) => OfHexadecimal(arguments) is { } number ? checked((byte)number) : Parse(arguments, number => checked((byte)number)),
         ["SByte.Parse"] = (_, arguments) => Parse(arguments, number => checked((sbyte)number)),
         ["Double.Parse"] = (_, arguments) => Plain(arguments) is { } text && Fraction.IsMatch(text) ? double.Parse(text, CultureInfo.InvariantCulture) : null,
-        ["Decimal.Parse"] = (_, arguments) => Plain(arguments) is { } text && Fraction.IsMatch(text) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null,
+        ["Decimal.Parse"] = (_, arguments) => Plain(arguments) is { } text && (Fraction.IsMatch(text) || Thousands.IsMatch(text)) ? decimal.Parse(text, CultureInfo.InvariantCulture) : null,
         ["Boolean.Parse"] = (_, arguments) => arguments is [string text] ? bool.Parse(text) : null,
         ["Char.Parse"] = (_, arguments) => arguments is [string { Length: 1 } text] ? text[0] : null,
         ["Convert.ToInt32"] = (_, arguments) => arguments switch
         {
             [string text, 16] => Hexadecimal(text) is { } number ? checked((int)number) : null,
             [string text, 2] => Binary(text) is { } number ? checked((int)number) : null,
+            [string text, 8] => Regex.IsMatch(text, "^[0-7]{1,10}$") ? Convert.ToInt32(text, 8) : null,
             _ => Converted(arguments, number => checked((int)number)),
         },
         ["Convert.ToInt64"] = (_, arguments) => Converted(arguments, number => checked((long)number)),
@@ -60,6 +62,8 @@ internal static class ParsingFunctions
             [int number, 2] => Convert.ToString(number, 2),
             [int number, 16] => Convert.ToString(number, 16),
             [int number, 10] => Convert.ToString(number, 10),
+            [int number, 8] => Convert.ToString(number, 8),
+            [double or decimal, ..] when Plain(["", .. arguments.Skip(1)]) is not null => Operations.Text.Of(arguments[0]!, null),
             [string or int or long or uint or byte or short or ushort or ulong or char or bool] or [string or int or long or uint or byte or short or ushort or ulong or char or bool, Token { Name: "CultureInfo.InvariantCulture" }] =>
                 Convert.ToString(arguments[0], CultureInfo.InvariantCulture),
             _ => null,

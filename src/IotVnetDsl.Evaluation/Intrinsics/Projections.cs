@@ -51,7 +51,7 @@ internal static class Projections
     {
         if (query.Sequence(0) is not { } other || query.Arguments.Count > 2)
             return null;
-        if (query.Arguments.Count == 2 && query.Function(1) is null && (query.Source.Open ?? other.Open) is null)
+        if (query.Arguments.Count == 2 && query.Function(1) is null)
             return query.Sequence(1) is { } third ? Zip(query, other, third) : null;
         // What never ends lasts as long as the other.
         if ((query.Source.Open is not null && !Outlasts(query.Source, other)) || (other.Open is not null && !Outlasts(other, query.Source)))
@@ -62,9 +62,13 @@ internal static class Projections
 
     private static bool Outlasts(Sequence cut, Sequence other) => cut.IsCut && other.Open is null && other.Items.Length <= cut.Items.Length;
 
-    private static Value Zip(Query query, Sequence second, Sequence third) => third.Open is { } open ? open : query.Of(query.Source.Items
-        .Zip(second.Items, (first, next) => (first, next))
-        .Zip(third.Items, (pair, last) => new Slot(new TupleOf([pair.first.Value, pair.next.Value, last.Value]), pair.first.Place)));
+    private static Value Zip(Query query, Sequence second, Sequence third)
+    {
+        Sequence[] all = [query.Source, second, third];
+        if (all.OrderBy(items => items.Items.Length).FirstOrDefault(items => items.Open is null) is not { } shortest || all.Any(items => items.Open is not null && !Outlasts(items, shortest)))
+            return all.First(items => items.Open is not null).Open!;
+        return new Sequence(null, [.. shortest.Items.Select((_, index) => new Slot(new TupleOf([.. all.Select(items => items.Items[index].Value)]), query.Source.Items[index].Place))], null, query.Place);
+    }
 
     public static Value? Chunk(Query query)
     {

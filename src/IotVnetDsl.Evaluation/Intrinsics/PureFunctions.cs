@@ -42,6 +42,8 @@ internal static class PureFunctions
             return compared;
         if (receiver is Token comparer && arguments.Count == 2 && Compared(comparer, method, arguments) is { } answer)
             return answer;
+        if (method.Name == "GetOffset" && Ranges.IsIndex(method.ContainingType) && receiver is FromEnd or Scalar { Content: int } && arguments is { Count: 1 } && arguments[0] is Scalar { Content: int whole })
+            return Ranges.Position(receiver, whole);
         if (receiver is Cursor cursor)
             return Cursors.Call(cursor, method, at, frame);
         if (receiver is LiveText written && Texts.IsOne(method.ContainingType))
@@ -54,6 +56,14 @@ internal static class PureFunctions
             return Conditions.ValueOf(Equality.Compare(receiver, arguments[0]), () => Unknown.At(at, "compares what is not known"));
         if (method is { Name: "Equals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object } && arguments.Count == 2)
             return Conditions.ValueOf(Equality.Compare(arguments[0], arguments[1]), () => arguments[0] as Unknown ?? arguments[1] as Unknown ?? Unknown.At(at, "compares what is not known"));
+        if (method.ContainingType is { Name: "Interlocked", ContainingNamespace.Name: "Threading" })
+            return Exchanges.Call(method, arguments, at);
+        if (name == "Math.DivRem" && arguments.Count == 3 && Invoke(name, null, Arguments.Of(arguments[0], arguments[1]), at, frame.State) is TupleOf { Items: [var quotient, var remainder] })
+        {
+            arguments.Give(2, remainder);
+            return quotient;
+        }
+
         if (JsonObjects.Call(interpreter, method, arguments, at, frame) is { } objects)
             return objects;
         if (JsonFunctions.Call(interpreter, method, receiver, arguments, at, frame.State) is { } ofJson)
@@ -81,7 +91,7 @@ internal static class PureFunctions
             return TryParse(name, arguments);
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
-        if (RegexFunctions.Call(interpreter, method, receiver, arguments, at) is { } matched)
+        if (RegexFunctions.Call(interpreter, method, receiver, arguments, at, frame) is { } matched)
             return matched;
         var called = Invoke(name, receiver, method.ContainingType.Name == "Convert" && method.ReturnType.SpecialType != SpecialType.System_String ? arguments.Select(EnumFunctions.Number) : Spans.AsTexts(method, arguments, frame.State), at, frame.State);
         // An array is the caller's to change.
@@ -142,7 +152,7 @@ internal static class PureFunctions
             return ofJson;
         if (RegexFunctions.Property(receiver, property, arguments) is { } ofMatch)
             return ofMatch;
-        if (Ranges.IsIndex(property.ContainingType) && Ranges.Property(receiver, property.Name) is { } ofIndex)
+        if ((Ranges.IsIndex(property.ContainingType) || receiver is Stretch) && Ranges.Property(receiver, property.Name) is { } ofIndex)
             return ofIndex;
         if (property is { Name: "AddressFamily", ContainingType.Name: "IPAddress" } && receiver is Scalar { Content: System.Net.IPAddress address })
             return Constants.Of((int)address.AddressFamily, property.Type);
@@ -154,6 +164,8 @@ internal static class PureFunctions
             return made;
         if (receiver is TypeItself { Type: INamedTypeSymbol { Arity: 0, ContainingType: null } top } && property.Name is "FullName" or "Namespace")
             return FullName(top, property.Name);
+        if (receiver is TypeItself { Type: INamedTypeSymbol kind } && property.Name is "IsEnum" or "IsInterface" or "IsValueType")
+            return Scalar.Of(property.Name switch { "IsEnum" => kind.TypeKind == TypeKind.Enum, "IsInterface" => kind.TypeKind == TypeKind.Interface, _ => kind.IsValueType });
         if (receiver is TypeItself { Type: INamedTypeSymbol or IArrayTypeSymbol } type && property.Name == "Name")
             return type.Type is INamedTypeSymbol named ? new Scalar(named.MetadataName) : Unknown.At(at, Reasons.Calls(property));
         if (receiver is TupleOf items && property.Name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(property.Name.Substring(4), out var position) && position >= 1 && position <= items.Items.Length)
@@ -170,6 +182,8 @@ internal static class PureFunctions
             return sequence.Open is { } open ? open : new Scalar(sequence.Items.Length);
         if (property.Name is "IsEmpty" or "IsDefaultOrEmpty" && receiver is Sequence && Sequences.Content(receiver, frame.State) is { Open: null } perhapsEmpty)
             return Scalar.Of(perhapsEmpty.Items.IsEmpty);
+        if (property is { Name: "Rank", ContainingType.SpecialType: SpecialType.System_Array } && Sequences.Of(receiver, frame.State) is { Width: var width })
+            return new Scalar(width == 0 ? 1 : 2);
         if (property.Name is "LongLength" && Sequences.Of(receiver, frame.State) is { Open: null } counted)
             return new Scalar((long)counted.Items.Length);
         if (property.Name == "DayOfWeek" && DateFunctions.DayOfWeek(receiver) is { } day)
@@ -192,6 +206,7 @@ internal static class PureFunctions
     {
         "String.Empty" => new Scalar(""),
         "Guid.Empty" => new Scalar(Guid.Empty),
+        "DateTime.UnixEpoch" => new Scalar(new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
         "TimeSpan.Zero" => new Scalar(TimeSpan.Zero),
         "TimeSpan.MaxValue" => new Scalar(TimeSpan.MaxValue),
         "TimeSpan.MinValue" => new Scalar(TimeSpan.MinValue),
@@ -226,6 +241,7 @@ internal static class PureFunctions
     // A number's own functions are those of Math.
     private static Func<object?, object?[], object?>? Find(string name) =>
         name.Split('.') is ["Int32" or "Int64" or "UInt32" or "UInt64" or "Decimal", ("Min" or "Max" or "Abs" or "Clamp" or "Sign" or "DivRem") and var function] ? NumberFunctions.All[$"Math.{function}"]
+        : name.Split('.') is ["Decimal" or "Double", ("Round" or "Floor" or "Ceiling" or "Truncate" or "Pow" or "Sqrt") and var rounding] ? NumberFunctions.All[$"Math.{rounding}"]
         : TextFunctions.All.TryGetValue(name, out var text) ? text
         : NumberFunctions.All.TryGetValue(name, out var number) ? number
         : ParsingFunctions.All.TryGetValue(name, out var parsing) ? parsing

@@ -82,7 +82,7 @@ internal sealed class Query(Interpreter interpreter, IMethodSymbol method, Seque
 
     public Unknown Unknown(string reason) => Values.Unknown.At(At, reason);
 
-    public Unknown Thrown(string reason) => Values.Unknown.Thrown(At, reason);
+    public Unknown Thrown(string reason, string exception = "System.ArgumentOutOfRangeException") => Exceptions.Thrown(At, exception, reason);
 
     public Unknown OpenReason() => Source.Open ?? Unknown("reads a collection that is not known wholly");
 

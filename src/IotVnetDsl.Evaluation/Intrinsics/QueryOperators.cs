@@ -119,6 +119,8 @@ internal static class QueryOperators
         if (receiver is not null && Sequences.Content(receiver, frame.State) is { } content)
         {
             interpreter.ChargeComparisons(content.Items.Length, 1);
+            if (owner is { Name: "PriorityQueue", Arity: 2 } && receiver is MutableCollection queue)
+                return PriorityQueues.Call(interpreter, queue, content, method, arguments, at, frame);
             switch (CollectionKinds.Of(receiver))
             {
                 case not CollectionKind.List when owner.Name == "Builder" && receiver is MutableCollection && method.Name is "ToImmutable":
@@ -170,6 +172,8 @@ internal static class QueryOperators
             return made;
         if (method.ContainingType.Name == "Array")
         {
+            if (method is { Name: "Sort", Parameters: [{ Type: IArrayTypeSymbol }, { Type: IArrayTypeSymbol }, ..] })
+                return Arrays.SortByKeys(interpreter, method, arguments, at, frame);
             return arguments.Count > 0 && Sequences.Of(arguments[0], frame.State) is { } array
                 ? Lists.Call(interpreter, arguments[0], array, method, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame)
                 : null;
@@ -177,6 +181,9 @@ internal static class QueryOperators
 
         if (method.ContainingType.Name == "MemoryExtensions" && method.Name is "Sort" or "Reverse" && arguments.Count > 0 && arguments[0] is MutableCollection && Sequences.Of(arguments[0], frame.State) is { } written)
             return Lists.Call(interpreter, arguments[0], written, method, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame);
+
+        if (method is { Name: "Reverse", ContainingType.Name: "MemoryExtensions" } && arguments is { Count: 1 } && arguments[0] is Window window && window.Content(frame.State) is { Open: null } shown)
+            return Spans.Set(window, [.. shown.Items.Reverse()], at, frame);
 
         // Extension methods of spans change them, or read them as their namesakes do.
         var isFollowed = method.ContainingType.Name switch

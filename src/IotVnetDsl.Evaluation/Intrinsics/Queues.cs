@@ -16,7 +16,7 @@ internal static class Queues
             case "Contains" or "ToArray":
                 return QueryOperators.Run(new Query(interpreter, method, content, arguments, at, frame));
             case "Peek" when arguments.Count == 0:
-                return content.Open ?? (content.Items.IsEmpty ? Unknown.Thrown(at, "takes an item of an empty collection") : content.Items[0].Value);
+                return content.Open ?? (content.Items.IsEmpty ? Exceptions.Thrown(at, "System.InvalidOperationException", "takes an item of an empty collection") : content.Items[0].Value);
             case "TryPeek" when content.Open is null:
                 return Try(content, method, arguments);
         }
@@ -37,7 +37,7 @@ internal static class Queues
                 return Nothing();
             case ("Dequeue" or "Pop", 0):
                 if (items.IsEmpty)
-                    return Unknown.Thrown(at, "takes an item of an empty collection");
+                    return Exceptions.Thrown(at, "System.InvalidOperationException", "takes an item of an empty collection");
                 To(items.RemoveAt(0));
                 return items[0].Value;
             case ("TryDequeue" or "TryPop", 1):

@@ -34,6 +34,8 @@ internal static class Reductions
 
     public static Value? Contains(Query query)
     {
+        if (query.Arguments.Count == 2 && query.Arguments[1] is Token { Name: "StringComparer.OrdinalIgnoreCase" or "StringComparer.Ordinal" } comparer)
+            return ContainsText(query, comparer.Name.EndsWith("IgnoreCase", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         // A span's is given no comparer by default.
         if (query.Arguments.Count != 1 && !(query.Arguments.Count == 2 && query.Arguments[1] is Null))
             return null;
@@ -44,6 +46,13 @@ internal static class Reductions
         if (answers.Contains(Answer.Yes))
             return Scalar.True;
         return answers.Contains(Answer.CannotSay) || query.Source.Open is not null ? query.Arguments[0] as Unknown ?? query.OpenReason() : Scalar.False;
+    }
+
+    private static Scalar? ContainsText(Query query, StringComparison comparison)
+    {
+        query.Charge(query.Source.Items.Length, query.Arguments[0]);
+        return query.Arguments[0] is not Scalar { Content: string wanted } || query.Source.Open is not null || query.Source.Values.Any(item => item is not (Null or Scalar { Content: string })) ? null
+            : Scalar.Of(query.Source.Values.Any(item => item is Scalar { Content: string text } && text.Equals(wanted, comparison)));
     }
 
     // A set is asked itself, by its own comparer. What was made of one, or shows its keys, may or may not be.
@@ -70,9 +79,9 @@ internal static class Reductions
         if (items.Open is { } open)
             return items is { IsCut: true, Items.IsEmpty: false } && choice == Choice.First ? items.Items[0].Value : open;
         if (items.Items.IsEmpty)
-            return fallback ?? (orDefault ? Constants.DefaultOf(query.Method.TypeArguments[0]) : query.Thrown("takes an item of an empty collection"));
+            return fallback ?? (orDefault ? Constants.DefaultOf(query.Method.TypeArguments[0]) : query.Thrown("takes an item of an empty collection", "System.InvalidOperationException"));
         if (choice == Choice.Single && items.Items.Length > 1)
-            return query.Thrown("takes the single item of many");
+            return query.Thrown("takes the single item of many", "System.InvalidOperationException");
         return items.Items[choice == Choice.Last ? items.Items.Length - 1 : 0].Value;
     }
 
@@ -102,7 +111,7 @@ internal static class Reductions
         if (numbers.Open is { } open)
             return open;
         if (numbers.Items.IsEmpty)
-            return query.Thrown("takes the average of nothing");
+            return query.Thrown("takes the average of nothing", "System.InvalidOperationException");
         if (!numbers.Values.All(number => number is Scalar { Content: int }) || query.Method.ReturnType.SpecialType != SpecialType.System_Double)
             return query.Unknown("averages what is not followed");
         var sum = numbers.Values.Sum(number => (long)(int)((Scalar)number).Content);
@@ -176,7 +185,7 @@ internal static class Reductions
 
     public static Value? SequenceEqual(Query query)
     {
-        if (query.Arguments.Count != 1 || query.Sequence(0) is not { Open: null } other || query.Source.Open is not null)
+        if ((query.Arguments.Count != 1 && (query.Arguments.Count != 2 || query.Arguments[1] is not Null)) || query.Sequence(0) is not { Open: null } other || query.Source.Open is not null)
             return null;
         var answer = query.Source.Items.Length == other.Items.Length ? Equality.All(query.Source.Values.Zip(other.Values, Equality.Compare)) : Answer.No;
         return Conditions.ValueOf(answer, () => query.Unknown("compares what is not known"));
@@ -191,7 +200,7 @@ internal static class Reductions
         if (query.Function(seeded ? 1 : 0) is not { } combine || (query.Arguments.Count == 3) != (finish is not null))
             return null;
         if (!seeded && query.Source.Items.IsEmpty)
-            return query.Thrown("takes an item of an empty collection");
+            return query.Thrown("takes an item of an empty collection", "System.InvalidOperationException");
         var result = seeded ? query.Arguments[0] : query.Source.Items[0].Value;
         foreach (var item in seeded ? query.Source.Values : query.Source.Values.Skip(1))
             result = query.Invoke(combine, result, item);

@@ -21,7 +21,7 @@ internal static class RegexFunctions
     public static Value? Create(Arguments arguments) => arguments[0] is Scalar { Content: string pattern } && arguments.Count <= 2 && Options(arguments, 1) is { } options ? Create(pattern, options) : null;
 
     /// <summary>Null where the method is none of an expression's, or is not followed.</summary>
-    public static Value? Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at)
+    public static Value? Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at, Frame frame)
     {
         if (method.ContainingType is not { Name: "Regex" or "Match", ContainingNamespace.Name: "RegularExpressions" })
             return null;
@@ -44,6 +44,8 @@ internal static class RegexFunctions
                 given = given.RemoveAt(pattern);
             }
 
+            if (regex is not null && method.Name == "Replace" && given is [{ Value: Scalar { Content: string { Length: <= LongestInput } replaced } }, { Value: Function evaluator }] && IsPlain(replaced))
+                return Replaced(interpreter, regex, replaced, evaluator, at, frame);
             return regex is null || given.Any(slot => slot.Value is not Scalar { Content: string text } || !IsPlain(text) || text.Length > LongestInput) ? null
                 : Run(regex, method.Name, [.. given.Select(slot => (string)((Scalar)slot.Value).Content)]);
         }
@@ -52,6 +54,27 @@ internal static class RegexFunctions
             interpreter.Charge(Interpreter.StepLimit / 2 * Evaluator.ItemsPerStep);
             return Unknown.At(at, "takes too long to match");
         }
+    }
+
+    private static Value? Replaced(Interpreter interpreter, Regex regex, string text, Function evaluator, IOperation at, Frame frame)
+    {
+        var (result, end) = (new System.Text.StringBuilder(), 0);
+        if (regex.RightToLeft)
+            return null;
+        foreach (Match match in regex.Matches(text))
+        {
+            switch (Methods.Invoke(interpreter, evaluator, Arguments.Of(new Scalar(match)), at, frame))
+            {
+                case Scalar { Content: string piece }:
+                    result.Append(text, end, match.Index - end).Append(piece);
+                    end = match.Index + match.Length;
+                    break;
+                case var failed:
+                    return failed as Unknown;
+            }
+        }
+
+        return new Scalar(result.Append(text, end, text.Length - end).ToString());
     }
 
     /// <summary>A part of what was found; null where that is not followed.</summary>

@@ -76,7 +76,7 @@ internal static class Sequences
             return new Scalar(text[letter]);
         if (Of(collection, frame.State) is not { Open: null } sequence || index is not Scalar { Content: int position })
             return Unknown.At(at, "reads an item of a collection that is not known");
-        return position >= 0 && position < sequence.Items.Length ? sequence.Items[position].Value : Unknown.Thrown(at, "reads an item that is not there");
+        return position >= 0 && position < sequence.Items.Length ? sequence.Items[position].Value : Exceptions.NotThere(at, "reads an item that is not there");
     }
 
     /// <summary>Changes a list of the running code.</summary>

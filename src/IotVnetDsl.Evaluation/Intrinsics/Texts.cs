@@ -72,6 +72,8 @@ internal static class Texts
                 return new Scalar(content + new string(character, count));
             case ("Append", 2) when arguments[0] is Token { Name: "CultureInfo.InvariantCulture" }:
                 return Plus(content, Text.Concat([arguments[1]], at, interpreter, frame));
+            case ("Append", 3) when arguments[0] is Scalar { Content: string whole } && arguments[1] is Scalar { Content: int from } && arguments[2] is Scalar { Content: int many } && from >= 0 && many >= 0 && from <= whole.Length - many:
+                return new Scalar(content + whole.Substring(from, many));
             case ("AppendFormat", _):
                 return Text.Format(interpreter, method, arguments, at, frame) is { } formatted ? Plus(content, formatted) : null;
             case ("AppendJoin", 2):

@@ -33,7 +33,7 @@ internal static class Arithmetic
         }
 
         if (left is Null || right is Null)
-            return IsComparison(kind) ? Scalar.False : kind is BinaryOperatorKind.And or BinaryOperatorKind.Or && Constants.Underlying(at.Type) is null or { SpecialType: SpecialType.System_Boolean } ? Unknown.At(at, "computes with null") : Null.Instance;
+            return IsComparison(kind) ? Scalar.False : kind is BinaryOperatorKind.And or BinaryOperatorKind.Or && Constants.Underlying(at.Type) is null or { SpecialType: SpecialType.System_Boolean } ? OfTruths(kind, left, right, at) : Null.Instance;
         if (left is EnumMember a && right is EnumMember b)
             return OfEnums(kind, a, b, at);
         if ((left, right) is (EnumMember moved, Scalar by) && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
@@ -66,6 +66,14 @@ internal static class Arithmetic
 
     private static Answer AreEqual(Value left, Value right) =>
         left is Scalar { Content: double a } && right is Scalar { Content: double b } ? Equality.Of(a == b) : Equality.Compare(left, right);
+
+    // Whatever the other one were, what decides alone decides.
+    private static Value OfTruths(BinaryOperatorKind kind, Value left, Value right, IOperation at) => (left is Null ? right : left) switch
+    {
+        Scalar { Content: bool known } => known == (kind == BinaryOperatorKind.Or) ? Scalar.Of(known) : Null.Instance,
+        Null when Constants.Underlying(at.Type) is not null => Null.Instance,
+        _ => Unknown.At(at, "computes with null"),
+    };
 
     private static bool IsComparison(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
         or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
@@ -141,8 +149,8 @@ internal static class Arithmetic
             (UnaryOperatorKind.BitwiseNegation, Scalar { Content: uint number }) => new Scalar(~number),
             (UnaryOperatorKind.BitwiseNegation, Scalar { Content: long number }) => new Scalar(~number),
             (UnaryOperatorKind.BitwiseNegation, Scalar { Content: ulong number }) => new Scalar(~number),
-            (UnaryOperatorKind.BitwiseNegation, EnumMember { Constant: int flags } member) => new EnumMember(member.Type, ~flags),
-            (UnaryOperatorKind.BitwiseNegation, EnumMember { Constant: byte flags } member) => new EnumMember(member.Type, unchecked((byte)~flags)),
+            (UnaryOperatorKind.BitwiseNegation, EnumMember { Constant: ulong flags } member) => new EnumMember(member.Type, ~flags),
+            (UnaryOperatorKind.BitwiseNegation, EnumMember { Type.EnumUnderlyingType: { } number } member) when Numbers.Convert(~Convert.ToInt64(member.Constant, null), number, isChecked: false) is { } flags => new EnumMember(member.Type, flags),
             (UnaryOperatorKind.Minus, Scalar { Content: int or long or double or decimal } scalar) =>
                 Compute(BinaryOperatorKind.Subtract, new Scalar(ZeroLike(scalar.Content)), scalar, operation, operation.IsChecked),
             (UnaryOperatorKind.Minus, Scalar { Content: TimeSpan duration }) when duration != TimeSpan.MinValue => new Scalar(-duration),

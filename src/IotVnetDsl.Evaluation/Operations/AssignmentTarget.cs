@@ -112,7 +112,7 @@ internal sealed class AssignmentTarget
                 Assignments.Assign(_interpreter, _target, slot, _frame);
                 return null;
             case Null:
-                return Unknown.Thrown(_target, "sets something of null");
+                return Exceptions.Thrown(_target, "System.NullReferenceException", "sets something of null");
             case Unknown unknown:
                 // It may be any of those that the running code has made.
                 _frame.State.Blur(unknown);
@@ -131,13 +131,13 @@ internal sealed class AssignmentTarget
                 Assignments.Assign(_interpreter, kept, new Slot(new TupleOf(tuple.Items.SetItem(at, slot.Value)), slot.Place), _frame);
                 return null;
             case Window window when IsItem && _index is { Count: 1 } && _index[0] is Scalar { Content: int at }:
-                return at < 0 || at >= window.Length ? Unknown.Thrown(_target, "sets an item that is not there") : Item(_interpreter, _target, window.Array, new Scalar(window.Start + at), _frame).Set(slot);
+                return at < 0 || at >= window.Length ? Exceptions.NotThere(_target, "sets an item that is not there") : Item(_interpreter, _target, window.Array, new Scalar(window.Start + at), _frame).Set(slot);
             case MutableCollection collection when IsItem && _index.Count == 1 && (CollectionKinds.IsDictionary(collection) || CollectionKinds.Of(collection) is CollectionKind.List or CollectionKind.Array)
                 && Sequences.Content(collection, _frame.State) is { } content:
                 return SetItem(collection, content, slot);
             case MutableCollection table when _index.Count == 2 && Tables.Position(table, _index, _frame) is { } position:
                 if (position < 0)
-                    return Unknown.Thrown(_target, "sets an item that is not there");
+                    return Exceptions.NotThere(_target, "sets an item that is not there");
                 Sequences.Change(_interpreter, table, before => before.With(before.Items.SetItem(position, slot)), _target, _frame);
                 return null;
             case LiveText text when _target is IPropertyReferenceOperation { Property.Name: "Length" } && _frame.State.Read(text) is Scalar { Content: string content } && !_frame.State.IsOutOfOrder(text, _frame)
@@ -189,7 +189,7 @@ internal sealed class AssignmentTarget
         }
 
         if (position < 0 || position >= content.Items.Length)
-            return Unknown.Thrown(_target, "sets an item that is not there");
+            return Exceptions.NotThere(_target, "sets an item that is not there");
         Sequences.Change(_interpreter, collection, before => before.With(before.Items.SetItem(position, slot)), _target, _frame);
         return null;
     }

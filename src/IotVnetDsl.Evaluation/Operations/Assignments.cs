@@ -53,8 +53,8 @@ internal static class Assignments
             case IDeclarationExpressionOperation declaration:
                 Assign(interpreter, declaration.Expression, slot, frame);
                 break;
-            case ITupleOperation tuple:
-                AssignParts(interpreter, tuple, slot.Value as TupleOf, slot, frame);
+            case ITupleOperation:
+                TakeApart(interpreter, target, how: null, slot, target, frame);
                 break;
             case IDiscardOperation:
                 break;
@@ -152,29 +152,37 @@ internal static class Assignments
     {
         var value = interpreter.Evaluate(operation.Value, frame);
         var target = operation.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : operation.Target;
-        if (target is not ITupleOperation tuple)
+        if (target is not ITupleOperation)
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
 
-        var parts = Deconstruction.Of(interpreter, MethodOf(operation), value, operation, frame);
-        AssignParts(interpreter, tuple, parts is { } known ? new TupleOf(known) : null, new Slot(value, Place.Of(operation.Syntax)), frame);
+        TakeApart(interpreter, target, HowOf(operation), new Slot(value, Place.Of(operation.Syntax)), operation, frame);
         return value;
     }
 
-    private static IMethodSymbol? MethodOf(IDeconstructionAssignmentOperation operation) => operation.SemanticModel is { } model && operation.Syntax is AssignmentExpressionSyntax written
-        ? model.GetDeconstructionInfo(written).Method
-        : null;
-
-    private static void AssignParts(Interpreter interpreter, ITupleOperation target, TupleOf? value, Slot whole, Frame frame)
+    /// <summary>Sets what it is, or its parts, to a value, or its parts.</summary>
+    public static void TakeApart(Interpreter interpreter, IOperation target, DeconstructionInfo? how, Slot whole, IOperation at, Frame frame)
     {
-        for (var index = 0; index < target.Elements.Length; index++)
+        if ((target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is not ITupleOperation tuple)
         {
-            var element = target.Elements[index];
-            var part = value is not null && index < value.Items.Length
-                ? value.Items[index]
-                : whole.Value as Unknown ?? Unknown.At(element, "deconstructs what is not followed");
-            Assign(interpreter, element, new Slot(part, whole.Place), frame);
+            Assign(interpreter, target, whole, frame);
+            return;
+        }
+
+        var parts = Deconstruction.Of(interpreter, how?.Method, whole.Value, at, frame);
+        for (var index = 0; index < tuple.Elements.Length; index++)
+        {
+            var part = parts is { } known && index < known.Length ? known[index] : whole.Value as Unknown ?? Unknown.At(tuple.Elements[index], "deconstructs what is not followed");
+            TakeApart(interpreter, tuple.Elements[index], how is { Nested: { IsDefaultOrEmpty: false } nested } && index < nested.Length ? nested[index] : null, new Slot(part, whole.Place), at, frame);
         }
     }
+
+    /// <summary>The methods by which something is taken apart.</summary>
+    public static DeconstructionInfo? HowOf(IOperation operation) => (operation.SemanticModel, operation.Syntax) switch
+    {
+        ({ } model, AssignmentExpressionSyntax assignment) => model.GetDeconstructionInfo(assignment),
+        ({ } model, ForEachVariableStatementSyntax loop) => model.GetDeconstructionInfo(loop),
+        _ => null,
+    };
 
     private static Value Step(Interpreter interpreter, IIncrementOrDecrementOperation operation, Frame frame)
     {

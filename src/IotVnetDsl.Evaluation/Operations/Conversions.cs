@@ -38,7 +38,7 @@ internal static class Conversions
         switch (value)
         {
             case Null when to is { IsValueType: true } && SymbolEqualityComparer.Default.Equals(to, target):
-                return Unknown.Thrown(at, "unwraps null");
+                return at is IConversionOperation { Operand.Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Exceptions.Thrown(at, "System.InvalidOperationException", "unwraps null") : Unknown.Thrown(at, "unwraps null");
             case EnumMember member when target is { TypeKind: TypeKind.Enum } || Numbers.TypeOf(target) is null:
                 return target is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } other } wanted && !SymbolEqualityComparer.Default.Equals(wanted, member.Type)
                     ? Member(wanted, Numbers.Convert(member.Constant, other, isChecked), at)
@@ -104,7 +104,7 @@ internal static class Conversions
             switch (TypeTests.Is(interpreter, value, type))
             {
                 case Answer.No:
-                    return operation.IsTryCast ? Null.Instance : Unknown.Thrown(operation, $"is cast to {type.Name}");
+                    return operation.IsTryCast ? Null.Instance : Exceptions.Thrown(operation, "System.InvalidCastException", $"is cast to {type.Name}");
                 case Answer.CannotSay when operation.IsTryCast:
                     return Unknown.At(operation, "has a type that is not known");
             }

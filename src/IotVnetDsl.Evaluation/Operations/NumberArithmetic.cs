@@ -20,7 +20,7 @@ internal static class NumberArithmetic
                 (ulong a, ulong b) => OfBigUnsigned(kind, a, b, isChecked),
                 (byte or sbyte or short or ushort, byte or sbyte or short or ushort) when Ordering(kind, 0) is not null => OfInts(kind, Convert.ToInt32(left, null), Convert.ToInt32(right, null), isChecked),
                 (double a, double b) => OfDoubles(kind, a, b),
-                (Near or double, Near or double) => OfDoubles(kind, Near.Of(left)!.Value, Near.Of(right)!.Value) is double result ? new Near(result) : null,
+                (Near or double, Near or double) => OfDoubles(kind, Near.Of(left)!.Value, Near.Of(right)!.Value) switch { double result => new Near(result), bool ordered when Near.AreApart(left, right) => ordered, _ => null },
                 (decimal a, decimal b) => OfDecimals(kind, a, b),
                 (char a, char b) => OfInts(kind, a, b, isChecked) as bool?,
                 (bool a, bool b) => OfBools(kind, a, b),

@@ -44,6 +44,8 @@ internal static class Ranges
         (FromEnd back, "Value") => new Scalar(back.Count),
         (Scalar { Content: int } number, "Value") => number,
         (FromEnd or Scalar { Content: int }, "IsFromEnd") => Scalar.Of(index is FromEnd),
+        (Stretch part, "Start") => part.Start,
+        (Stretch part, "End") => part.End,
         _ => null,
     };
 
@@ -93,8 +95,12 @@ internal static class Ranges
     // A type of the user's own says how many items it has, and gives each.
     private static Value OfOwn(Interpreter interpreter, IImplicitIndexerReferenceOperation operation, Value collection, Value index, Frame frame)
     {
-        if (index is Unknown || operation is not { LengthSymbol: IPropertySymbol counted, IndexerSymbol: IPropertySymbol indexer } || Members.Read(interpreter, counted, collection, Arguments.None, operation, frame, viaBase: false) is not Scalar { Content: int length })
+        if (index is Unknown || operation is not { LengthSymbol: IPropertySymbol counted } || Members.Read(interpreter, counted, collection, Arguments.None, operation, frame, viaBase: false) is not Scalar { Content: int length })
             return index as Unknown ?? Unknown.At(operation, Reasons.For(operation));
+        if (operation.IndexerSymbol is IMethodSymbol slice && index is Stretch part && Position(part.Start, length) is Scalar { Content: int from } && Position(part.End, length) is Scalar { Content: int to })
+            return Methods.Call(interpreter, frame.Types.Apply(slice, interpreter.Compilation), collection, Arguments.Of(new Scalar(from), new Scalar(to - from)), operation, frame);
+        if (operation.IndexerSymbol is not IPropertySymbol indexer)
+            return Unknown.At(operation, Reasons.For(operation));
         return Members.Read(interpreter, indexer, collection, Arguments.Of(Position(index, length)), operation, frame, viaBase: false);
     }
 }

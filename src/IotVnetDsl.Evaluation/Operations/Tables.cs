@@ -40,7 +40,7 @@ internal static class Tables
         return Position(table, indices, frame) switch
         {
             null => table as Unknown ?? indices.Values.OfType<Unknown>().FirstOrDefault() ?? Unknown.At(operation, "reads an item that is not known"),
-            < 0 => Unknown.Thrown(operation, "reads an item that is not there"),
+            < 0 => Exceptions.Thrown(operation, "System.IndexOutOfRangeException", "reads an item that is not there"),
             { } position => Sequences.Of(table, frame.State)!.Items[position].Value,
         };
     }

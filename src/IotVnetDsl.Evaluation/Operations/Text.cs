@@ -20,7 +20,9 @@ internal static class Text
     };
 
     // Formats of decimal numbers that every runtime writes alike.
-    private static readonly Regex Fixed = new("^([FNfn][0-9]?|[0#]{1,9}(,[0#]{3})?([.][0#]{1,9})?)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Fixed = new("^((?<letter>[FNPCfnpc])(?<digits>[0-9])?|[0#]{1,9}(,[0#]{3})?([.](?<places>[0#]{1,9}))?(?<percent>%)?)$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Binary = new("^[bB]([0-9]{0,2})$", RegexOptions.CultureInvariant);
 
     // What is none of these is a brace that .NET refuses.
     private static readonly Regex Hole = new("{{|}}|{(?<index>[0-9]{1,3})(,(?<width>-?[0-9]{1,3}))?(:(?<format>[^{}]*))?}|[{}]", RegexOptions.CultureInvariant);
@@ -139,7 +141,8 @@ internal static class Text
         return null;
     }
 
-    private static string? Of(object content, string? format)
+    /// <summary>A simple value as text; null where that is not the same everywhere.</summary>
+    public static string? Of(object content, string? format)
     {
         // A precision may ask for any number of digits.
         if (format is not null && (format.Length > 64 || Regex.IsMatch(format, "[A-Za-z][0-9]{3}")))
@@ -151,11 +154,13 @@ internal static class Text
                 string text => text,
                 bool flag => flag ? "True" : "False",
                 char character => character.ToString(),
+                int number when format is ['b' or 'B', ..] && Binary.Match(format) is { Success: true } binary => Convert.ToString(number, 2).PadLeft(binary.Groups[1].Value is { Length: > 0 } width ? int.Parse(width, CultureInfo.InvariantCulture) : 1, '0'),
                 double number => Of(number, format),
+                Near { Number: var number } => format is { Length: > 0 } && Math.Abs(number) is >= 1e-3 and < 1e9 ? Rounded(number, format) : null,
                 float => null,
                 Uri or Version or IPAddress or NetFunctions.Network => string.IsNullOrEmpty(format) ? content.ToString() : null,
                 decimal number when string.IsNullOrEmpty(format) => number.ToString(CultureInfo.InvariantCulture),
-                decimal number => Math.Abs(number) < 1e12m && Fixed.IsMatch(format) ? number.ToString(format, CultureInfo.InvariantCulture) : null,
+                decimal number => Math.Abs(number) < 1e12m && Fixed.IsMatch(format) ? Signed(number, format!) : null,
                 DateTime date => DateFunctions.Text(date, format),
                 DateFunctions.Date date => date.Text(format),
                 TimeSpan duration => duration.ToString(format, CultureInfo.InvariantCulture),
@@ -176,21 +181,24 @@ internal static class Text
             return null;
         if (string.IsNullOrEmpty(format))
             return number.ToString("G15", CultureInfo.InvariantCulture) is var text && double.Parse(text, CultureInfo.InvariantCulture) == number ? text : null;
-        if (number == Math.Floor(number))
-            return format is "0" or "F0" or "N0" || IsShort(format) ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : null;
-        return Math.Abs(number) < 1e9 && IsShort(format) ? Rounded((decimal)number, format!) : null;
+        return Math.Abs(number) < 1e9 ? Rounded(number, format!) : null;
     }
-
-    private static bool IsShort(string? format) => format is "0.0" or "0.00" or "0.000" or "F1" or "F2" or "F3";
 
     // Away from halves, which runtimes find in different digits.
-    private static string? Rounded(decimal number, string format)
+    private static string? Rounded(double number, string format)
     {
-        var digits = format[0] == 'F' ? format[1] - '0' : format.Length - 2;
-        var scaled = Math.Abs(number) * (decimal)Math.Pow(10, digits);
-        var rounded = Math.Round(number, digits, MidpointRounding.AwayFromZero);
-        return Math.Abs(scaled - Math.Floor(scaled) - 0.5m) < 1e-6m || (rounded == 0 && number < 0) ? null : rounded.ToString(format, CultureInfo.InvariantCulture);
+        if (Fixed.Match(format) is not { Success: true } form)
+            return null;
+        var digits = form.Groups["letter"].Success ? form.Groups["digits"] is { Success: true, Value: var stated } ? stated[0] - '0' : 2 : form.Groups["places"].Length;
+        if (form.Groups["percent"].Success || form.Groups["letter"].Value is "P" or "p")
+            digits += 2;
+        var scaled = Math.Abs(number) * Math.Pow(10, digits);
+        return digits <= 6 && Math.Abs(scaled - Math.Floor(scaled) - 0.5) > 1e-6 ? Signed((decimal)number, format) : null;
     }
+
+    // Whether nothing keeps its sign differs between runtimes.
+    private static string? Signed(decimal number, string format) =>
+        number.ToString(format, CultureInfo.InvariantCulture) is var text && (number >= 0 || text.Any(character => character is >= '1' and <= '9')) ? text : null;
 
     private static IMethodSymbol? ToStringOf(INamedTypeSymbol own)
     {

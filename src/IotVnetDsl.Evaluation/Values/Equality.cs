@@ -91,7 +91,7 @@ internal static class Equality
 
     private static Answer CompareRecords(Instance left, Instance right)
     {
-        if (left.Rest is not null || right.Rest is not null || !left.Type.IsRecord || !right.Type.IsRecord || HasOwnEquality(left.Type) || HasOwnEquality(right.Type) || MayHoldMore(left.Type) || MayHoldMore(right.Type))
+        if (left.Rest is not null || right.Rest is not null || !ComparesByContent(left) || !ComparesByContent(right) || HasOwnEquality(left.Type) || HasOwnEquality(right.Type) || MayHoldMore(left.Type) || MayHoldMore(right.Type))
             return Answer.CannotSay;
         if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type))
             return Answer.No;
@@ -102,6 +102,10 @@ internal static class Equality
             : ReferenceLike(symbol!) ? Compare(SlotOrNull(left, symbol!), SlotOrNull(right, symbol!))
             : Answer.CannotSay));
     }
+
+    // Of a value type that says nothing itself the bits are compared where that can be: zeros with and without a sign are two.
+    private static bool ComparesByContent(Instance instance) => instance.Type.IsRecord || instance.Type.IsAnonymousType
+        || (instance.Type.IsValueType && instance.Slots.Values.All(slot => slot.Value is Scalar { Content: not double } or EnumMember));
 
     private static Value SlotOrNull(Instance instance, ISymbol symbol) => instance.Slots.TryGetValue(symbol, out var slot) ? slot.Value : Null.Instance;
 
