@@ -25,7 +25,10 @@ internal static class TopologyReader
         Enum member => new EnumValue(member.GetType().Name, member.ToString()),
         int or long => new ScalarValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         ResourceReference reference => new ReferenceValue(
-            reference.Type, Read(reference.Name), Read(reference.ResourceGroup), reference.Child, Read(reference.Key), reference.Output),
+            reference.Type, Read(reference.Name), Read(reference.ResourceGroup), reference.Child, Read(reference.Key), reference.Output)
+        {
+            Subscription = Read(reference.Subscription),
+        },
         IEnumerable items => new SequenceValue([.. items.Cast<object?>().Where(item => item is not null).Select(Read)], IsOpen: false),
         _ => new RecordValue(value.GetType().Name, Kind(value), Members(value)),
     };

@@ -57,7 +57,10 @@ internal sealed class GraphReader(Interpreter interpreter, EvaluationStore? stor
                     : NotKnown(new Unknown("is nested too deeply", instance.Place), declares);
             case Reference reference:
                 return new ReferenceValue(
-                    reference.Target, Read(reference.Name), Read(reference.ResourceGroup), reference.Child, Read(reference.Key), reference.Output);
+                    reference.Target.Type, Read(reference.Target.Name), Read(reference.Target.ResourceGroup), reference.Child, Read(reference.Key), reference.Output)
+                {
+                    Subscription = Read(reference.Target.Subscription),
+                };
             default:
                 return NotKnown(new Unknown("has a form that the graph does not hold", value.Place), declares);
         }

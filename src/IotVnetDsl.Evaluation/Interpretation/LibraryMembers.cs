@@ -39,8 +39,7 @@ internal static class LibraryMembers
             }
         }
 
-        return new Reference(
-            ResultOf(member), target.Type, target.Name, target.ResourceGroup, Named(attribute, "Child") as string, key, Named(attribute, "Output") as string, place);
+        return new Reference(ResultOf(member), target, Named(attribute, "Child") as string, key, Named(attribute, "Output") as string, place);
     }
 
     /// <summary>A reference made from a resource that is itself unknown: its type is known where no other can derive from it.</summary>
@@ -50,9 +49,10 @@ internal static class LibraryMembers
     /// <summary>The data of a reference, by the names that the library gives it.</summary>
     public static Value ReadReference(IPropertySymbol property, Reference reference, IOperation at) => property.Name switch
     {
-        "Type" => new Scalar(reference.Target),
-        "Name" => reference.Name,
-        "ResourceGroup" => reference.ResourceGroup,
+        "Type" => new Scalar(reference.Target.Type),
+        "Name" => reference.Target.Name,
+        "ResourceGroup" => reference.Target.ResourceGroup,
+        "Subscription" => reference.Target.Subscription,
         "Child" => reference.Child is { } child ? new Scalar(child) : Null.Instance,
         "Key" => reference.Key,
         "Output" => reference.Output is { } output ? new Scalar(output) : Null.Instance,
@@ -80,7 +80,7 @@ internal static class LibraryMembers
     private static Value Refer(Interpreter interpreter, IMethodSymbol method, AttributeData conversion, ITypeSymbol reference, Value operand, IOperation at) =>
         operand is Unknown ? operand
         : TargetOf(interpreter, operand, null) is { } target
-            ? new Reference(reference, target.Type, target.Name, target.ResourceGroup, null, Null.Instance, Named(conversion, "Output") as string, Place.Of(at.Syntax))
+            ? new Reference(reference, target, null, Null.Instance, Named(conversion, "Output") as string, Place.Of(at.Syntax))
         : Unknown.At(at, Reasons.Calls(method));
 
     private static Instance? Make(
@@ -121,14 +121,16 @@ internal static class LibraryMembers
         return new Instance(named, slots, null, place);
     }
 
-    private static (string Type, Value Name, Value ResourceGroup)? TargetOf(Interpreter interpreter, Value receiver, ISymbol? member)
+    private static ReferenceTarget? TargetOf(Interpreter interpreter, Value receiver, ISymbol? member)
     {
         switch (receiver)
         {
             case Instance resource when interpreter.Library.IsResource(resource.Type):
-                return (resource.Type.Name, Part(interpreter, resource, "Name", receiver), Part(interpreter, resource, "ResourceGroup", null));
+                return new(
+                    resource.Type.Name, Part(interpreter, resource, "Name", receiver), Part(interpreter, resource, "ResourceGroup", null), Part(interpreter, resource, "Subscription", null));
             case Unknown unknown when member?.ContainingType is { IsSealed: true } type && interpreter.Library.IsResource(type):
-                return (type.Name, unknown, interpreter.Library.PropertyFor(type, "ResourceGroup") is null ? Null.Instance : unknown);
+                Value IfItHas(string name) => interpreter.Library.PropertyFor(type, name) is null ? Null.Instance : unknown;
+                return new(type.Name, unknown, IfItHas("ResourceGroup"), IfItHas("Subscription"));
             default:
                 return null;
         }

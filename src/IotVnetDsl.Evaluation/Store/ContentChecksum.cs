@@ -39,8 +39,8 @@ internal static class ContentChecksum
             case TupleOf tuple:
                 return tuple.Items.Aggregate(before.With("(").With((ulong)tuple.Items.Length), (Checksum? made, Value item) => With(made, item));
             case Reference reference:
-                var target = before.With("->").With(NameOf(reference.Type)).With(reference.Target).With(reference.Child ?? "").With(reference.Output ?? "");
-                return With(With(With(target, reference.Name), reference.ResourceGroup), reference.Key);
+                var target = before.With("->").With(NameOf(reference.Type)).With(reference.Target.Type).With(reference.Child ?? "").With(reference.Output ?? "");
+                return With(With(With(With(target, reference.Target.Name), reference.Target.ResourceGroup), reference.Target.Subscription), reference.Key);
             default:
                 return null;
         }

@@ -28,8 +28,8 @@ internal static class Equality
             (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.IgnoresCase == b.IgnoresCase && a.IsUnordered == b.IsUnordered && ReferenceEquals(a.Key, b.Key)
                 && a.Items.Length == b.Items.Length && a.Values.Zip(b.Values, AreSame).All(same => same),
             (TupleOf a, TupleOf b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, AreSame).All(same => same),
-            (Reference a, Reference b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Target == b.Target && a.Child == b.Child
-                && a.Output == b.Output && AreSame(a.Name, b.Name) && AreSame(a.Key, b.Key) && AreSame(a.ResourceGroup, b.ResourceGroup),
+            (Reference a, Reference b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Target.Type == b.Target.Type && a.Child == b.Child && a.Output == b.Output
+                && AreSame(a.Key, b.Key) && AreSame(a.Target.Name, b.Target.Name) && AreSame(a.Target.ResourceGroup, b.Target.ResourceGroup) && AreSame(a.Target.Subscription, b.Target.Subscription),
             _ => false,
         };
     }
@@ -142,9 +142,10 @@ internal static class Equality
 
     private static Answer CompareReferences(Reference left, Reference right)
     {
-        if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type) || left.Target != right.Target || left.Child != right.Child || left.Output != right.Output)
+        if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type) || left.Target.Type != right.Target.Type || left.Child != right.Child || left.Output != right.Output)
             return Answer.No;
-        return All([Compare(left.Name, right.Name), Compare(left.Key, right.Key), Compare(left.ResourceGroup, right.ResourceGroup)]);
+        var (one, other) = (left.Target, right.Target);
+        return All([Compare(one.Name, other.Name), Compare(left.Key, right.Key), Compare(one.ResourceGroup, other.ResourceGroup), Compare(one.Subscription, other.Subscription)]);
     }
 
     // Other collections compare by reference: unequal content is surely unequal, equal content says nothing.

@@ -241,16 +241,12 @@ internal sealed class TupleOf(ImmutableArray<Value> items) : Value
 }
 
 /// <summary>A reference of the library to a resource, made by a conversion or a member that says so.</summary>
-internal sealed class Reference(ITypeSymbol type, string target, Value name, Value resourceGroup, string? child, Value key, string? output, Place place)
+internal sealed class Reference(ITypeSymbol type, ReferenceTarget target, string? child, Value key, string? output, Place place)
     : Value(place)
 {
     public ITypeSymbol Type { get; } = type;
 
-    public string Target { get; } = target;
-
-    public Value Name { get; } = name;
-
-    public Value ResourceGroup { get; } = resourceGroup;
+    public ReferenceTarget Target { get; } = target;
 
     public string? Child { get; } = child;
 
@@ -258,3 +254,6 @@ internal sealed class Reference(ITypeSymbol type, string target, Value name, Val
 
     public string? Output { get; } = output;
 }
+
+/// <summary>The resource that a reference means, as far as the resource says itself which it is.</summary>
+internal sealed record ReferenceTarget(string Type, Value Name, Value ResourceGroup, Value Subscription);

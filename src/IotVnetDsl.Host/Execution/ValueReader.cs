@@ -71,7 +71,10 @@ internal sealed class ValueReader
         Read(Member(value, "ResourceGroup")),
         (string?)Member(value, "Child"),
         Read(Member(value, "Key")),
-        (string?)Member(value, "Output"));
+        (string?)Member(value, "Output"))
+    {
+        Subscription = Read(Member(value, "Subscription")),
+    };
 
     private object? Member(object reference, string name) => TypeOf(reference).Property(name).GetValue(reference);
 

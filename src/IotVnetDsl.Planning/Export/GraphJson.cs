@@ -118,6 +118,7 @@ public static class GraphJson
         {
             json.WriteString("type", reference.Type);
             WriteMember(json, "name", reference.Name);
+            WriteMember(json, "subscription", reference.Subscription);
         }
 
         if (reference.Child is not null)

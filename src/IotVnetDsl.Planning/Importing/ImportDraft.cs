@@ -96,7 +96,8 @@ internal sealed record ImportDraft(string Subscription, string Main, string Id, 
         ReferenceValue { Path: { } path } reference when Records.TryGetValue(path, out var target) => reference with
         {
             Path = null,
-            ResourceGroup = target[GraphMember.ResourceGroup] is ReferenceValue group ? group with { Path = null } : UnsetValue.Instance,
+            ResourceGroup = target[GraphMember.ResourceGroup] is ReferenceValue group ? (ReferenceValue)Stated(group) with { Path = null } : UnsetValue.Instance,
+            Subscription = target[GraphMember.Subscription],
         },
         RecordValue record => record with { Members = record.Members.ToImmutableSortedDictionary(member => member.Key, member => Stated(member.Value), StringComparer.Ordinal) },
         SequenceValue sequence => sequence with { Items = [.. sequence.Items.Select(Stated)] },

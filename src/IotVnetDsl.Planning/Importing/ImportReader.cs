@@ -83,7 +83,7 @@ internal sealed class ImportReader(IArmClient client, ImportRequest request)
         var groups = from node in graph.Nodes
                      let id = ResourceId.GroupOf(node.Path)
                      where id is not null && graph.Find(id) is null && _asked.Add(id)
-                     select ActualNames.GroupNamed(ResourceId.Name(id)) with { Path = id };
+                     select ActualNames.GroupAt(id, new ScalarValue(ResourceId.SubscriptionOf(id))) with { Path = id };
         return [.. missing, .. groups];
     }
 

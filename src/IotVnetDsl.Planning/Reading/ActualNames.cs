@@ -126,7 +126,9 @@ internal sealed class ActualNames : IActualNames
     // A reference states the group that its resource states: what is declared nowhere states its own.
     private GraphValue Group(string id, ArmResourceType type) => Declared(id) is { } node
         ? node.Value[GraphMember.ResourceGroup] is ReferenceValue stated ? stated with { Path = null } : UnsetValue.Instance
-        : type is GroupResourceType && ResourceId.GroupOf(id) is { } group ? GroupNamed(ResourceId.Name(group)) : UnsetValue.Instance;
+        : type is GroupResourceType && ResourceId.GroupOf(id) is { } group ? GroupAt(group, _context.SubscriptionOf(group)) : UnsetValue.Instance;
 
-    internal static ReferenceValue GroupNamed(string name) => new("ResourceGroup", new ScalarValue(name), UnsetValue.Instance, null, UnsetValue.Instance, null);
+    /// <summary>The group of an id, with the subscription that code would state of it.</summary>
+    internal static ReferenceValue GroupAt(string id, GraphValue subscription) =>
+        new("ResourceGroup", new ScalarValue(ResourceId.Name(id)), UnsetValue.Instance, null, UnsetValue.Instance, null) { Subscription = subscription };
 }

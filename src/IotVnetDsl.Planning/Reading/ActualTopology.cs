@@ -148,7 +148,7 @@ internal sealed class ActualTopology
         foreach (var member in root.Type.OnlyInCode)
             record[member] = declared?.Value[member] ?? UnsetValue.Instance;
         if (root.Type is GroupResourceType)
-            record[GraphMember.ResourceGroup] = declared is not null ? declared.Value[GraphMember.ResourceGroup] : ActualNames.GroupNamed(ResourceId.Name(ResourceId.GroupOf(root.Id)!));
+            record[GraphMember.ResourceGroup] = declared is not null ? declared.Value[GraphMember.ResourceGroup] : ActualNames.GroupAt(ResourceId.GroupOf(root.Id)!, _context.SubscriptionOf(root.Id));
         return new GraphNode
         {
             Path = _names.PathOf(root.Id),

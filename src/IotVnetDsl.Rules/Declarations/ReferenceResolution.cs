@@ -6,7 +6,7 @@ namespace IotVnetDsl.Rules.Declarations;
 /// <summary>Gives each reference the path of the resource that it points to.</summary>
 internal sealed class ReferenceResolution(NamedNodes nodes)
 {
-    private readonly Dictionary<(string Type, string Name, string Owner, GraphValue ResourceGroup), GraphNode?> _targets = [];
+    private readonly Dictionary<(string Type, string Name, string Owner, GraphValue ResourceGroup, GraphValue Subscription), GraphNode?> _targets = [];
     private readonly HashSet<(string Type, string Name)> _mentions = [];
 
     public ResolvedNode Resolve(GraphNode node)
@@ -61,7 +61,7 @@ internal sealed class ReferenceResolution(NamedNodes nodes)
 
         var name = NamedNodes.Canonical(scalar.ToString());
         _mentions.Add((reference.Type, name));
-        var key = (reference.Type, name, from.Owner, reference.ResourceGroup);
+        var key = (reference.Type, name, from.Owner, reference.ResourceGroup, reference.Subscription);
         if (!_targets.TryGetValue(key, out var target))
             _targets.Add(key, target = Nearest(reference, name, from.Owner));
         return target;
@@ -80,10 +80,10 @@ internal sealed class ReferenceResolution(NamedNodes nodes)
         return Only(Candidates(nodes.Named(reference.Type, name), reference));
     }
 
-    // A reference states the group that its resource states: where it states none, what states none is meant.
+    // A reference states the group that its resource states, and the subscription that the group states: where it states none, what states none is meant.
     private static GraphNode[] Candidates(IEnumerable<GraphNode> named, ReferenceValue reference)
     {
-        var candidates = named.Where(node => InStatedGroup(node, reference)).ToArray();
+        var candidates = named.Where(node => InStatedGroup(node, reference) && InStatedSubscription(node, reference)).ToArray();
         return reference.ResourceGroup is UnsetValue && candidates.Any(StatesNoGroup) ? [.. candidates.Where(StatesNoGroup)] : candidates;
     }
 
@@ -99,4 +99,13 @@ internal sealed class ReferenceResolution(NamedNodes nodes)
     private static bool InStatedGroup(GraphNode node, ReferenceValue reference) =>
         reference.ResourceGroup is not ReferenceValue { Name: ScalarValue stated }
         || node.Scope.ResourceGroup.Is(stated.ToString()) == Answer.Yes;
+
+    private static bool InStatedSubscription(GraphNode node, ReferenceValue reference) => (reference, reference.ResourceGroup) switch
+    {
+        ({ Type: DeclaredGroups.Type }, _) => StatedSubscription.MayBe(reference.Subscription, node.Value[GraphMember.Subscription], node.Scope.Subscription),
+        (_, ReferenceValue group) => StatedSubscription.MayBe(group.Subscription, OfGroup(node), node.Scope.Subscription),
+        _ => true,
+    };
+
+    private static GraphValue OfGroup(GraphNode node) => node.Value[GraphMember.ResourceGroup] is ReferenceValue group ? group.Subscription : UnsetValue.Instance;
 }

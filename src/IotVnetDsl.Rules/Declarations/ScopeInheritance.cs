@@ -14,7 +14,7 @@ internal static class ScopeInheritance
         declaration.Value.Type == DeclaredGroups.Type ? Group(declaration) : Resource(declaration, groups);
 
     private static GraphNode Group(Declaration group) => Node(
-        group, Subscription(group), group.Value[GraphMember.Name], Statement.Of(group.Value, GraphMember.Region, group.Path));
+        group, DeclaredGroups.SubscriptionOf(group), group.Value[GraphMember.Name], Statement.Of(group.Value, GraphMember.Region, group.Path));
 
     private static GraphNode Resource(Declaration resource, DeclaredGroups groups)
     {
@@ -41,13 +41,13 @@ internal static class ScopeInheritance
         RegionPlace = region.Place,
     };
 
-    private static GraphValue Subscription(Declaration group) =>
-        Statement.Of(group.Value, GraphMember.Subscription, group.Path).Else(() => group.Scope.Subscription).Value;
-
-    private static GraphValue Subscription(Statement stated, Declaration? group, Declaration resource) =>
-        group is not null ? Subscription(group)
-        : stated.Value is UnknownValue ? new UnknownValue("the resource group is not known")
-        : resource.Scope.Subscription.Value;
+    private static GraphValue Subscription(Statement stated, Declaration? group, Declaration resource) => stated.Value switch
+    {
+        _ when group is not null => DeclaredGroups.SubscriptionOf(group),
+        UnknownValue => new UnknownValue("the resource group is not known"),
+        ReferenceValue { Subscription: var own and not UnsetValue } => own,
+        _ => resource.Scope.Subscription.Value,
+    };
 
     private static Statement Region(Statement stated, Declaration? group, Declaration resource)
     {

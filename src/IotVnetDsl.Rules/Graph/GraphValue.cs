@@ -200,10 +200,13 @@ public sealed record ReferenceValue(
     GraphValue Key,
     string? Output) : GraphValue
 {
+    /// <summary>Of a resource group: the subscription that it states itself; unset where it inherits.</summary>
+    public GraphValue Subscription { get; init; } = UnsetValue.Instance;
+
     /// <summary>Logical path of the resource, once the graph is built; null while unresolved or where nothing declares it.</summary>
     public string? Path { get; init; }
 
-    public override bool IsWhollyKnown => Name.IsWhollyKnown && ResourceGroup.IsWhollyKnown && Key.IsWhollyKnown;
+    public override bool IsWhollyKnown => Name.IsWhollyKnown && ResourceGroup.IsWhollyKnown && Subscription.IsWhollyKnown && Key.IsWhollyKnown;
 
     public override string ToString() =>
         (Path ?? $"{Type}({Name})") + (Child is null ? "" : $"/{Child}[{Key}]") + (Output is null ? "" : "." + Output);

@@ -24,11 +24,16 @@ internal sealed class UnreachedResource : Rule
         if (reference.Known is not { Path: null, Name: ScalarValue name } loose || context.Topology.MayHoldMoreOf(loose.Type) != Answer.No)
             return;
         // One of the name may be meant; which, the plan asks.
-        if (context.Topology.AllOf(loose.Type).Any(known => known.Name.Is(name.ToString()) != Answer.No))
+        if (context.Topology.AllOf(loose.Type).Any(known => known.Name.Is(name.ToString()) != Answer.No && MayBeThere(loose, known.Placement)))
             return;
         context.Report(
             reference,
             $"'{reference.Self.Owner.Path}' refers to the {loose.Type} '{name}', which no property of the topology declares: make it a public property, "
                 + "with Existing = true where others keep it");
     }
+
+    // What is in another subscription than the reference states is another resource.
+    private static bool MayBeThere(ReferenceValue loose, GraphScope placed) =>
+        (loose.ResourceGroup as ReferenceValue ?? loose).Subscription.Text() is not { } stated || placed.Subscription.Text() is not { } actual
+            || string.Equals(stated, actual, StringComparison.OrdinalIgnoreCase);
 }

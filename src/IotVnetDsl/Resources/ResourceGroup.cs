@@ -37,6 +37,8 @@ public sealed record ResourceGroup : NamedResource
     [GraphReference(Child = nameof(Subscription))]
     public ResourceReference WholeSubscription => new(Self with { Child = nameof(Subscription) });
 
+    private protected override ReferenceParts Self => base.Self with { Subscription = Subscription };
+
     /// <summary>A reference to the group.</summary>
     /// <param name="group">The group; null becomes null.</param>
     [GraphConversion]

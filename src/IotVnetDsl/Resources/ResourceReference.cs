@@ -7,7 +7,7 @@ namespace IotVnetDsl;
 public record ResourceReference
 {
     internal ResourceReference(ReferenceParts parts) =>
-        (Type, Name, ResourceGroup, Child, Key, Output) = (parts.Type, parts.Name, parts.ResourceGroup, parts.Child, parts.Key, parts.Output);
+        (Type, Name, ResourceGroup, Subscription, Child, Key, Output) = (parts.Type, parts.Name, parts.ResourceGroup, parts.Subscription, parts.Child, parts.Key, parts.Output);
 
     /// <summary>Type of the resource, as this library names it (<c>StorageAccount</c>).</summary>
     public string Type { get; }
@@ -17,6 +17,9 @@ public record ResourceReference
 
     /// <summary>The resource group that the resource states itself; null = it inherits.</summary>
     public ResourceGroupReference? ResourceGroup { get; }
+
+    /// <summary>The subscription that a resource group states itself; null = it inherits, or the resource is no group.</summary>
+    public string? Subscription { get; }
 
     /// <summary>The resource's property that holds the child (<c>Containers</c>); null = the resource itself.</summary>
     public string? Child { get; }

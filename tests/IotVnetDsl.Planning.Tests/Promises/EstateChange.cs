@@ -193,11 +193,12 @@ internal sealed class EstateChange : IDisposable
                 yield return ($"{network.Name}/{subnet}", new() { ["kind"] = "network", ["id"] = $"{IdOf(network)}/subnets/{subnet}", ["publicIp"] = "9.9.9.9" });
         }
 
-        // Who is on premises asks a server in a network that stays; where it arrives, a gateway says.
+        // Who is on premises asks a server in a network that stays, and that it gets to all the time: there is nobody who asks a server without a way there.
+        // Where it arrives, a gateway says.
         var staying = Staying(before, after).ToArray();
         foreach (var through in networks)
         {
-            foreach (var dns in staying)
+            foreach (var dns in staying.Where(dns => dns == through.Name || (Leads(before, through.Name, dns) && Leads(after, through.Name, dns))))
             {
                 yield return ($"{Site} through {through.Name} asking {dns}", new()
                 {
@@ -208,6 +209,10 @@ internal sealed class EstateChange : IDisposable
     }
 
     private static IEnumerable<string> Staying(AnyEstate before, AnyEstate after) => before.Networks.Select(network => network.Name).Intersect(after.Networks.Select(network => network.Name));
+
+    private static bool Leads(AnyEstate estate, string gateway, string network) =>
+        estate.Peerings.Any(peering => peering.VirtualNetwork.Name == gateway && peering.RemoteVirtualNetwork.Name == network && peering.AllowGatewayTransit == true)
+        && estate.Peerings.Any(peering => peering.VirtualNetwork.Name == network && peering.RemoteVirtualNetwork.Name == gateway && peering.UseRemoteGateways == true);
 
     private static string IdOf(VirtualNetwork network) => $"{Networks}/{network.Name}";
 

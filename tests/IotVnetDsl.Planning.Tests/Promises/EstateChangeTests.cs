@@ -63,6 +63,14 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void Nobody_asks_a_server_in_a_network_that_it_does_not_get_to()
+    {
+        // Three networks that are not peered, a site that arrives in the first, and an endpoint of a namespace that moves there from the second, which its zone was linked to.
+        var before = EstateChoices.None.With(0, 2).With(2, 3).With(10, 2).With(11, 3).With(25, 2).With(33, 4).With(34, 1).With(35, 1);
+        Assert.Equal("", Wrong(before, before.With(34, 0), 867));
+    }
+
+    [Fact]
     public void A_security_group_changes_after_what_replaces_a_way_and_before_what_needs_one()
     {
         // One network, whose clients leave by its first subnet.

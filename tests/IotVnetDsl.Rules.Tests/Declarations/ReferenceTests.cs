@@ -54,6 +54,48 @@ public sealed class ReferenceTests
         Assert.Equal("Second", Target("Endpoint", ("Endpoint", Endpoint), ("First", elsewhere), ("Second", Plant.Archive)));
     }
 
+    [Theory]
+    [InlineData(null, "ResourceGroup")]
+    [InlineData("00000000-0000-0000-0000-00000000000B", "Second")]
+    [InlineData("00000000-0000-0000-0000-00000000000c", null)]
+    public void Tells_groups_of_one_name_apart_by_their_subscription(string? stated, string? expected)
+    {
+        var role = Declare.Resource("RoleAssignment", null, ("Scope", Declare.Refer(InSubscription(stated))));
+        var graph = TopologyGraphBuilder.Build(Declare.Topology(("Role", role), ("Second", InSubscription("00000000-0000-0000-0000-00000000000b"))), null);
+
+        Assert.Equal(expected, Assert.IsType<ReferenceValue>(graph.Find("Role")!.Value["Scope"]).Path);
+    }
+
+    [Fact]
+    public void Means_a_group_by_the_subscription_that_is_stated_around_it()
+    {
+        const string around = "00000000-0000-0000-0000-00000000000b";
+        var role = Declare.Resource("RoleAssignment", null, ("Scope", Declare.Refer(InSubscription(around))));
+        string? Scope(params (string Member, object? Value)[] members) =>
+            Assert.IsType<ReferenceValue>(TopologyGraphBuilder.Build(Declare.Topology([("Role", role), .. members]), null).Find("Role")!.Value["Scope"]).Path;
+
+        Assert.Equal("ResourceGroup", Scope(("Subscription", around)));
+        Assert.Null(Scope());
+    }
+
+    [Fact]
+    public void Means_no_group_while_its_subscription_is_unknown()
+    {
+        var role = Declare.Resource("RoleAssignment", null, ("Scope", Declare.Refer(InSubscription(null)) with { Subscription = Declare.Unknown }));
+
+        Assert.Null(Assert.IsType<ReferenceValue>(TopologyGraphBuilder.Build(Declare.Topology(("Role", role)), null).Find("Role")!.Value["Scope"]).Path);
+    }
+
+    [Fact]
+    public void Tells_resources_of_one_name_apart_by_the_subscription_of_their_groups()
+    {
+        RecordValue In(string? subscription) => Plant.Archive.With("ResourceGroup", Declare.Refer(InSubscription(subscription)));
+
+        Assert.Equal("First", Target("Endpoint", ("Endpoint", Plant.PrivateEndpoint("pe", In(null))), ("First", In(null)), ("Second", In("b"))));
+        Assert.Equal("Second", Target("Endpoint", ("Endpoint", Plant.PrivateEndpoint("pe", In("B"))), ("First", In(null)), ("Second", In("b"))));
+        Assert.Null(Target("Endpoint", ("Endpoint", Plant.PrivateEndpoint("pe", In(null))), ("Second", In("b"))));
+    }
+
     [Fact]
     public void Is_resolved_wherever_it_stands_in_a_resource()
     {
@@ -63,6 +105,9 @@ public sealed class ReferenceTests
         var endpoint = Assert.IsType<SequenceValue>(graph.Find("Hub")!.Value["Endpoints"]).Items[0];
         Assert.Equal("Archive", Assert.IsType<ReferenceValue>(endpoint["Container"]).Path);
     }
+
+    private static RecordValue InSubscription(string? subscription) =>
+        Declare.Group("rg-plant", "eastus").With("Subscription", subscription is null ? UnsetValue.Instance : new ScalarValue(subscription));
 
     private static string? Target(string path, params (string Member, object? Value)[] members) => Assert.IsType<ReferenceValue>(
         TopologyGraphBuilder.Build(Declare.Topology(members), null).Find(path)!.Value["Target"]).Path;

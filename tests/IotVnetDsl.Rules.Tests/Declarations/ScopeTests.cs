@@ -67,6 +67,29 @@ public sealed class ScopeTests
         Assert.Equal(("rg-elsewhere", "unknown", "unset"), Texts(hub));
     }
 
+    [Theory]
+    [InlineData("rg-elsewhere")]
+    [InlineData("rg-plant")]
+    public void A_group_that_nothing_declares_is_in_the_subscription_that_it_states(string name)
+    {
+        var hub = Find("Hub", ("Hub", Plant.Hub(("ResourceGroup", Declare.Refer(Declare.Group(name, "eastus").With("Subscription", Subscription))))));
+
+        Assert.Equal((name, "unknown", Subscription.ToString()), Texts(hub));
+    }
+
+    [Fact]
+    public void Of_two_modules_in_two_subscriptions_each_has_its_own_group()
+    {
+        object Site(string name, string subscription) => Declare.Module(
+            name,
+            ("Subscription", subscription),
+            ("Group", Declare.Group("rg-site", "eastus")),
+            ("Hub", Plant.Hub(("ResourceGroup", Declare.Refer(Declare.Group("rg-site", "eastus")))).With("Name", new ScalarValue($"hub-{name}"))));
+        (string, object?)[] sites = [("Munich", Site("munich", "a")), ("Oslo", Site("oslo", "b"))];
+
+        Assert.Equal(["a", "b"], new[] { "Munich/Hub", "Oslo/Hub" }.Select(path => Texts(Find(path, sites)).Subscription));
+    }
+
     [Fact]
     public void The_topology_s_subscription_holds_for_all() =>
         Assert.Equal(Subscription, Find("Hub", ("Hub", Plant.Hub()), ("Subscription", Subscription)).Scope.Subscription);

@@ -36,7 +36,7 @@ internal static class Declare
 
     /// <summary>Refers to a resource, as <c>Hub</c> does where a reference is wanted.</summary>
     public static ReferenceValue Refer(RecordValue resource) =>
-        new(resource.Type, resource["Name"], resource["ResourceGroup"], null, UnsetValue.Instance, null);
+        new(resource.Type, resource["Name"], resource["ResourceGroup"], null, UnsetValue.Instance, null) { Subscription = resource["Subscription"] };
 
     public static ReferenceValue Child(RecordValue resource, string collection, string key) =>
         Refer(resource) with { Child = collection, Key = new ScalarValue(key) };

@@ -32,6 +32,20 @@ public sealed class UnreachedResourceTests
     public void Is_silent_where_it_is_declared_may_be_or_is_hidden(string other) =>
         Assert.Empty(Of($"""public RoleAssignment Reads => new(Hub.SystemIdentity, Role.Reader, new StorageAccount("elsewhere")); {other}"""));
 
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-000000000002", "", 0)]
+    [InlineData("00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000001", 1)]
+    [InlineData("00000000-0000-0000-0000-00000000000A", "00000000-0000-0000-0000-00000000000a", 0)]
+    public void A_group_in_another_subscription_than_the_one_of_its_name_is_another(string stated, string around, int findings)
+    {
+        var scope = $$"""new ResourceGroup("rg-plant", Region.EastUS) { Subscription = "{{stated}}" }""";
+
+        Assert.Equal(findings, Of($"""
+            {(around.Length == 0 ? "" : $"""public override string? Subscription => "{around}";""")}
+            public RoleAssignment Reads => new(Hub.SystemIdentity, Role.Reader, {scope});
+            """).Count);
+    }
+
     [Fact]
     public void A_resource_group_may_be_named_only() => Assert.Empty(Of("""
         public StorageAccount Far => new("far") { ResourceGroup = new ResourceGroup("rg-far", Region.EastUS) };

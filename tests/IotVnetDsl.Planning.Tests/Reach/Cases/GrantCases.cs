@@ -20,6 +20,7 @@ internal static class GrantCases
         ("on the subscription, its id written in other letters", Of((grant, at) => [grant.ToArchive(new ResourceGroup("rg-case", Region.EastUS) { Subscription = WithLetters.ToUpperInvariant() }.WholeSubscription)]) with { Own = WithLetters }),
         ("on the group, its subscription's id written in other letters", Of((grant, at) => [grant.ToArchive(new ResourceGroup("RG-Case", Region.EastUS) { Subscription = WithLetters.ToUpperInvariant() })]) with { Own = WithLetters }),
         ("on another group, both names in other letters", Of((grant, at) => [grant.ToArchive(new ResourceGroup("RG-ELSEWHERE", Region.EastUS) { Subscription = WithLetters.ToUpperInvariant() })]) with { Own = WithLetters, More = [new("rg-elsewhere", Region.EastUS)] }),
+        ("on a group of that name in another subscription", Of((grant, at) => [grant.ToArchive(Namesake)]) with { More = [Namesake] }),
         ("a role that may only read", Of((grant, at) => [new(grant.Principal, Role.StorageBlobDataReader, at.Archive)])),
         ("a role for all, on the group", Of((grant, at) => [new(grant.Principal, Role.StorageBlobDataOwner, at.ResourceGroup)])),
         ("uploads: on the container", Of((grant, at) => [grant.ToArchive(at.Archive.Container("data"))], uploads: true)),
@@ -37,6 +38,8 @@ internal static class GrantCases
     ];
 
     private static ResourceGroup InElsewhere => new("rg-elsewhere", Region.EastUS) { Subscription = Elsewhere };
+
+    private static ResourceGroup Namesake => new("rg-case", Region.EastUS) { Subscription = Elsewhere };
 
     private static OneGrant Of(Func<Granting, OneGrant, IEnumerable<RoleAssignment>> roles, bool uploads = false, bool isByUser = false) => new(roles, uploads, isByUser);
 }
