@@ -17,7 +17,7 @@ internal static class BodyDiff
            let set = BodyPath.Get(desired, property.ArmPath)
            let value = set ?? property.OnCreate
            where value is not null
-           select new Difference(property.ArmPath, value.DeepClone(), [.. Shown(property, null, value)], null),
+           select Marked(property, new Difference(property.ArmPath, value.DeepClone(), [.. Shown(property, null, value)], null)),
     ];
 
     /// <summary>What is not as desired.</summary>
@@ -32,9 +32,12 @@ internal static class BodyDiff
         .. from property in properties
            let difference = (property.IsWriteOnly ? null : Between(property, desired, actual, isKept, again)) ?? Again(property, desired, again)
            where difference is not null
-           from written in WithTwin(property, difference, actual)
+           from written in WithTwin(property, Marked(property, difference), actual)
            select written,
     ];
+
+    private static Difference Marked(ModelledProperty property, Difference difference) =>
+        property.IsOfDoor ? difference with { Shown = [.. difference.Shown.Select(change => change with { IsOfDoor = true })] } : difference;
 
     private static IEnumerable<Difference> WithTwin(ModelledProperty property, Difference difference, JsonObject actual) =>
         property.Twin is { } twin && difference.Write is { } value && BodyPath.Get(actual, twin.ArmPath) is not null
@@ -85,7 +88,11 @@ internal static class BodyDiff
             return TagChanges(have as JsonObject, want.AsObject());
         if (Markers.OutputOf(want) is var (path, output))
             return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), null, new KnownAfter(path, 0, output), Reason(property, have, want))];
-        return [new PropertyChange(property.Name, property.ArmPath, Text(property, have), Text(property, want), ForcesReplacement: Reason(property, have, want))];
+        var (before, after) = (Text(property, have), Text(property, want));
+        // Children of two parents have one name, and what is written otherwise may have the same words.
+        if (before == after && have is not null && !Markers.IsSecret(want))
+            (before, after) = Words.Apart(have.ToString(), want.ToString());
+        return [new PropertyChange(property.Name, property.ArmPath, before, after, ForcesReplacement: Reason(property, have, want))];
     }
 
     // Of an existing resource, no tags are something to start from; of a new one, its owner goes without saying.

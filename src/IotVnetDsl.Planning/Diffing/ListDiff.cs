@@ -50,7 +50,7 @@ internal static class ListDiff
                 shown.Add(new PropertyChange(property.Name, ItemPath(property, list, surplus), list.Describe(surplus), null));
         }
 
-        if (shown.Count == 0 && list.IsOrdered && !SameOrder(list, want, have))
+        if (list.IsOrdered && !SameOrder(list, want.OfType<JsonObject>(), actual))
             shown.Add(new PropertyChange(property.Name, property.ArmPath, Order(list, have), Order(list, want)));
         return shown.Count == 0 ? null : new Difference(property.ArmPath, written, shown.ToImmutable(), immutable);
     }
@@ -83,7 +83,12 @@ internal static class ListDiff
         .Where(member => !(Markers.IsSecret(member.Value) && Comparison.Exact.Same(member.Value!, current[member.Key]) && again(member.Key, member.Value!) is null))
         .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
-    private static bool SameOrder(ListItems list, JsonArray want, JsonArray have) => Order(list, want) == Order(list, have);
+    // Of those that are in both: what comes or goes is shown by itself.
+    private static bool SameOrder(ListItems list, IEnumerable<JsonObject> want, IReadOnlyCollection<JsonObject> have)
+    {
+        var kept = want.Select(item => list.Find(have, item)).OfType<JsonObject>().ToArray();
+        return kept.SequenceEqual(have.Where(kept.Contains));
+    }
 
     private static string Order(ListItems list, JsonArray items) => string.Join(", ", items.OfType<JsonObject>().Select(item => list.NameOf(item)));
 }

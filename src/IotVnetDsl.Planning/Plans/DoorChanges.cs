@@ -5,12 +5,6 @@ namespace IotVnetDsl.Planning.Plans;
 /// <summary>What of a plan's writes decides who gets into a resource.</summary>
 internal sealed class DoorChanges(IEnumerable<PlanOperation> operations)
 {
-    private static readonly string[] Deciding =
-    [
-        "publicNetworkAccess", "ipFilterRules", "networkRuleSets", "networkAcls", "defaultAction", "ipRules", "virtualNetworkRules", "resourceAccessRules", "bypass", "trustedServiceAccessEnabled",
-        "allowSharedKeyAccess", "disableLocalAuth",
-    ];
-
     private readonly ILookup<string, PlanOperation> _written =
         operations.Where(operation => operation.Kind != OperationKind.Delete).ToLookup(operation => operation.Resource.Path, StringComparer.Ordinal);
 
@@ -21,7 +15,7 @@ internal sealed class DoorChanges(IEnumerable<PlanOperation> operations)
     public string Text(string path, Func<PropertyChange, PlanOperation, string> words)
     {
         var all = Writes(path).SelectMany(write => write.Changes.Select(change => (Change: change, Write: write))).ToArray();
-        var deciding = all.Where(item => Deciding.Any(property => item.Change.ArmPath.Contains(property, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var deciding = all.Where(item => item.Change.IsOfDoor).ToArray();
         return string.Join("; ", (deciding.Length > 0 ? deciding : all).Select(item => $"{item.Change.Name} {words(item.Change, item.Write)}"));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IotVnetDsl.Planning.Plans;
 
 /// <summary>A property that a plan sets or changes.</summary>
@@ -8,7 +10,12 @@ namespace IotVnetDsl.Planning.Plans;
 /// <param name="KnownAfter">The step that makes the value known, null where it is known now.</param>
 /// <param name="ForcesReplacement">Why the property cannot be changed in place; null where it can.</param>
 public sealed record PropertyChange(
-    string Name, string ArmPath, string? Before, string? After, KnownAfter? KnownAfter = null, string? ForcesReplacement = null);
+    string Name, string ArmPath, string? Before, string? After, KnownAfter? KnownAfter = null, string? ForcesReplacement = null)
+{
+    /// <summary>It decides who gets in; not known of a plan that is read from its JSON form.</summary>
+    [JsonIgnore]
+    public bool IsOfDoor { get; init; }
+}
 
 /// <summary>An output that an operation makes known.</summary>
 /// <param name="Operation">Key of the operation.</param>

@@ -9,16 +9,18 @@ internal static class BodyBuilder
     {
         if (property.Items is not { } list)
             return property.Mapping.Write(source);
-        return list.Mapping.Write(source) is { } items ? new JsonArray(items.Select(item => (JsonNode)Item(list, item)).ToArray()) : null;
+        return list.Mapping.Write(source) is { } items ? new JsonArray(items.Select(item => (JsonNode)Item(property.Name, list, item)).ToArray()) : null;
     }
 
-    private static JsonObject Item(ListItems list, Source source)
+    private static JsonObject Item(string name, ListItems list, Source source)
     {
         var item = new JsonObject();
         foreach (var property in list.Properties)
         {
             if (Value(property, source) is { } value)
                 BodyPath.Set(item, property.ArmPath, value);
+            else if (property.IsRequired ?? property.ArmPath == list.Key)
+                throw new MappingException($"'{source.Node.Path}' has one of {name} without its {property.Name}", source.Node.Path);
         }
 
         return item;

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources;
@@ -12,6 +14,20 @@ public abstract class GroupResourceType : ArmResourceType
             Desire(node, node.Value, context, id) with { Parent = context.GroupPath(node) },
             new Source(node, node.Value, context, new HashSet<string>()));
     }
+
+    // Azure gives a name of its own domains once: what moves to another group by code alone would be refused as long as it is where it was.
+    internal override string? Obstacle(string id, JsonObject body, ActualState actual, Func<string, bool> isDeclared)
+    {
+        if (Domain is not { } domain)
+            return null;
+        return ResourceCatalog.Types.OfType<GroupResourceType>().Where(type => type.Domain == domain)
+            .SelectMany(type => actual.ByKey(type, resource => resource.Name)[ResourceId.Name(id)]).FirstOrDefault() is { } holder
+            ? $"a name under {domain} is unique in all of Azure, and '{holder.Id}' has it: move that (az resource move keeps what is in it), delete it before, or take another name"
+            : null;
+    }
+
+    // Of what has one.
+    private string? Domain => NameRules.Of(GraphType).Select(rule => rule.NameSpace).FirstOrDefault(domain => domain is not null);
 
     /// <summary>What the table cannot say: late parts, locks of others.</summary>
     protected virtual DesiredResource Complete(DesiredResource resource, Source source) => resource;

@@ -42,6 +42,12 @@ public sealed record ModelledProperty(string Name, string ArmPath)
     /// <summary>The value in words; null = as it is.</summary>
     public Func<JsonNode, string>? Text { get; init; }
 
+    /// <summary>Whether an item of a list is nothing without it; null = where it is the key.</summary>
+    public bool? IsRequired { get; init; }
+
+    /// <summary>It decides who gets in by a public address, or whether a key is worth anything there: the model's doors are filled from it.</summary>
+    public bool IsOfDoor { get; init; }
+
     /// <summary>Not for people: it follows from what they are shown anyway.</summary>
     public bool IsDetail { get; init; }
 

@@ -24,16 +24,16 @@ public abstract class NodeChildType : ArmResourceType, IIdentified, IChildType
 
     public override IEnumerable<DesiredResource> Map(GraphNode node, MappingContext context)
     {
-        var parent = (ReferenceValue)node.Value[ParentMember];
         yield return Desire(node, node.Value, context, IdOf(node, context)) with
         {
-            Parent = context.Resolve(parent, node).Path,
+            Parent = context.Resolve(Parent(node), node).Path,
         };
     }
 
-    private string ParentId(GraphNode node, MappingContext context) => node.Value[ParentMember] is ReferenceValue parent
-        ? context.IdOf(parent, node)
-        : throw new MappingException($"'{node.Path}' states no {ParentMember}", node.Path);
+    private string ParentId(GraphNode node, MappingContext context) => context.IdOf(Parent(node), node);
+
+    private ReferenceValue Parent(GraphNode node) =>
+        node.Value[ParentMember] as ReferenceValue ?? throw new MappingException($"'{node.Path}' states no {ParentMember}", node.Path);
 }
 
 /// <summary>A type whose resources are inside others.</summary>

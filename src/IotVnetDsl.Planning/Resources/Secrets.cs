@@ -19,7 +19,8 @@ internal static class Secrets
     /// <summary>Where the member's secret is read, and what it is for as far as that can be seen; null where it is not set.</summary>
     public static JsonNode? Of(Source source, string member, Func<string>? target = null) => source.Part(member) is not { } secret ? null
         : secret.Is(Source, ListedKeyMember) ? ListedKey(secret, secret.Reference(ListedKeyOf), target?.Invoke())
-        : Markers.SecretOf(Sources.First(kind => secret.Is(Source, kind.Member)).Prefix + secret.Text(Codec.Name), target?.Invoke());
+        : Sources.FirstOrDefault(kind => secret.Is(Source, kind.Member)).Prefix is { } prefix && secret.Text(Codec.Name) is { } name ? Markers.SecretOf(prefix + name, target?.Invoke())
+        : throw new MappingException($"'{source.Node.Path}' has a secret that states nowhere to read it", source.Node.Path);
 
     /// <summary>The reference that stands in a body that is not sent yet; unknown of one that was.</summary>
     public static GraphValue Read(JsonNode? json, BodySource body) => Markers.SourceOf(json) is not { } text ? new UnknownValue(NotShown)

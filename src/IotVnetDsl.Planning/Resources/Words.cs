@@ -17,6 +17,23 @@ internal static class Words
     /// <summary>Last segment of an id, with its parent's where it is a child.</summary>
     public static string NameOfId(JsonNode id) => ResourceId.Name(id.ToString());
 
+    /// <summary>Two ids that end alike, each by as many of its names as tell them apart; what is no id as it is.</summary>
+    public static (string One, string Other) Apart(string one, string other)
+    {
+        var (names, others) = (one.Split('/'), other.Split('/'));
+        for (var count = 1; count * 2 <= Math.Min(names.Length, others.Length); count++)
+        {
+            var (tail, otherTail) = (Tail(names, count), Tail(others, count));
+            if (!ResourceId.Same(tail, otherTail))
+                return (tail, otherTail);
+        }
+
+        return (one, other);
+    }
+
+    // Types and names take turns.
+    private static string Tail(string[] segments, int names) => string.Join('/', Enumerable.Range(1, names).Select(name => segments[segments.Length - 1 - ((names - name) * 2)]));
+
     public static string Duration(JsonNode iso)
     {
         TimeSpan duration;

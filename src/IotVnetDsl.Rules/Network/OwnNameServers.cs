@@ -25,8 +25,7 @@ internal sealed class OwnNameServers : Rule
         var index = context.Topology.Part<ReferenceIndex>();
         foreach (var network in context.Each<VirtualNetworkView>())
         {
-            if (network.DnsServers.Any() == Answer.Yes
-                && network.DnsServers.Any(server => server.Is(AzureNameServer.Address)) == Answer.No
+            if (TopologyNames.AsksAzure(network) == Answer.No
                 && index.To<ClientView>(network).FirstOrDefault() is { } client
                 && index.To<PrivateDnsZoneLinkView>(network).FirstOrDefault() is { Zone.Known: { } zone })
             {

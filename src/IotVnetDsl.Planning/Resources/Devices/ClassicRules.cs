@@ -10,11 +10,12 @@ internal static class ClassicRules
         new("name", "filterName") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
         new("action", "action")
         {
+            IsRequired = true,
             Mapping = new Member("Action", Codec.Choice("IpFilterAction", "Accept", "Reject")),
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
-        new("mask", "ipMask") { Mapping = new Member("Mask", Codec.Prefix) },
+        new("mask", "ipMask") { IsRequired = true, Mapping = new Member("Mask", Codec.Prefix) },
     ];
 
     /// <param name="record">Name of the record of a rule.</param>

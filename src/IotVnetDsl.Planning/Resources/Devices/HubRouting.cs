@@ -35,10 +35,11 @@ internal static class HubRouting
                 new Records("Routes", "Route"),
                 [
                     new("name", "name") { Mapping = new Member("Name", Codec.Text), Comparison = Comparison.IgnoreCase },
-                    new("source", "source") { Mapping = new Member("Source", Sources), Comparison = Comparison.IgnoreCase },
+                    new("source", "source") { IsRequired = true, Mapping = new Member("Source", Sources), Comparison = Comparison.IgnoreCase },
                     new("condition", "condition") { Mapping = new Member("Condition", Codec.Text), Default = "true" },
                     new("endpoint", "endpointNames")
                     {
+                        IsRequired = true,
                         Mapping = new Member("Endpoint", Codec.SingleOf(Codec.Text)),
                         Comparison = Comparison.Set,
                         Text = Words.List,
@@ -71,9 +72,10 @@ internal static class HubRouting
                 new Records("Enrichments", "Enrichment"),
                 [
                     new("key", "key") { Mapping = new Member("Key", Codec.Text), Comparison = Comparison.IgnoreCase },
-                    new("value", "value") { Mapping = new Member("Value", Codec.Text) },
+                    new("value", "value") { IsRequired = true, Mapping = new Member("Value", Codec.Text) },
                     new("endpoints", "endpointNames")
                     {
+                        IsRequired = true,
                         Mapping = new Member("Endpoints", Codec.ListOf(Codec.Text)),
                         Comparison = Comparison.Set,
                         Text = Words.List,

@@ -31,6 +31,7 @@ internal static class HubSettings
         },
         new("shared access keys", KeysRefused)
         {
+            IsOfDoor = true,
             Mapping = new Member("DisableLocalAuthentication", Codec.Flag),
             Default = false,
             Text = Disabled,

@@ -36,6 +36,7 @@ internal sealed class ProvisioningServices : GroupResourceType
         .. Identities.Properties(","),
         new("public access", PublicAccess)
         {
+            IsOfDoor = true,
             Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
@@ -43,6 +44,7 @@ internal sealed class ProvisioningServices : GroupResourceType
         },
         new("IP rules", Rules)
         {
+            IsOfDoor = true,
             Items = ClassicRules.Of("ProvisioningIpRule", new ModelledProperty("side", "target")
             {
                 Mapping = new Member("Api", Codec.Spelled("ProvisioningApi", ("Service", "serviceApi"), ("Device", "deviceApi"))),
@@ -61,6 +63,7 @@ internal sealed class ProvisioningServices : GroupResourceType
         HubLinks.Property,
         new("shared access keys", "properties.disableLocalAuth")
         {
+            IsOfDoor = true,
             Mapping = new Member("DisableLocalAuthentication", Codec.Flag),
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
@@ -92,7 +95,7 @@ internal sealed class ProvisioningServices : GroupResourceType
                     Because = "its identity needs that role before",
                 })
                 : [],
-            LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or Rules)),
+            LatePart.OfDoor(Modelled.Where(property => property.IsOfDoor)),
         ],
     };
 }

@@ -73,6 +73,7 @@ internal sealed class DatabaseAccounts : GroupResourceType
         new("free tier", "properties.enableFreeTier") { Mapping = new Member("FreeTier", Codec.Flag), Default = false, Immutable = AtCreation, Text = Words.YesOrNo },
         new("public access", PublicAccess)
         {
+            IsOfDoor = true,
             Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
@@ -80,6 +81,7 @@ internal sealed class DatabaseAccounts : GroupResourceType
         },
         new("IP rules", IpRules)
         {
+            IsOfDoor = true,
             Items = new(
                 "ipAddressOrRange",
                 new Records("IpRules", "AddressPrefix"),
@@ -88,11 +90,13 @@ internal sealed class DatabaseAccounts : GroupResourceType
         },
         new("subnets by rules", HasSubnets)
         {
+            IsOfDoor = true,
             Mapping = Mapping.Follows(account => account.Parts("SubnetRules") is { } rules ? rules.Any() : null),
             IsDetail = true,
         },
         new("subnet rules", Subnets)
         {
+            IsOfDoor = true,
             Items = new(
                 "id",
                 new Records("SubnetRules", "SubnetRule"),
@@ -104,6 +108,7 @@ internal sealed class DatabaseAccounts : GroupResourceType
         },
         new("keys", "properties.disableLocalAuth")
         {
+            IsOfDoor = true,
             Mapping = new Member("LocalAuthentication", Codec.Not),
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
@@ -121,7 +126,7 @@ internal sealed class DatabaseAccounts : GroupResourceType
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
         NeededRoles = CustomerKeys.Needed(source),
-        Late = [.. CustomerKeys.Late(source, CustomerKeys.Database), LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or IpRules or Subnets or HasSubnets))],
+        Late = [.. CustomerKeys.Late(source, CustomerKeys.Database), LatePart.OfDoor(Modelled.Where(property => property.IsOfDoor))],
     };
 
     private static bool Has(JsonNode? capabilities, string name) => (capabilities as JsonArray ?? []).OfType<JsonObject>()

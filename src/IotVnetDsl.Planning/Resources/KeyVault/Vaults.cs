@@ -44,19 +44,22 @@ internal sealed class Vaults : GroupResourceType
         new("access by roles", "properties.enableRbacAuthorization") { Mapping = new Member("RoleBasedAccess", Codec.Flag), OnCreate = true },
         new("public access", PublicAccess)
         {
+            IsOfDoor = true,
             Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
-        new("firewall", Rules + "defaultAction") { Mapping = Firewalls.DefaultAction, Comparison = Comparison.IgnoreCase, Text = Words.Lower },
-        new("trusted services", Rules + "bypass") { Mapping = TrustedServices.Bypass, Comparison = TrustedServices.Comparison, Text = TrustedServices.Text },
+        new("firewall", Rules + "defaultAction") { IsOfDoor = true, Mapping = Firewalls.DefaultAction, Comparison = Comparison.IgnoreCase, Text = Words.Lower },
+        new("trusted services", Rules + "bypass") { IsOfDoor = true, Mapping = TrustedServices.Bypass, Comparison = TrustedServices.Comparison, Text = TrustedServices.Text },
         new("IP rules", Rules + "ipRules")
         {
+            IsOfDoor = true,
             Items = new("value", Firewalls.IpRules, [new("range", "value") { Mapping = Range }], item => item["value"]!.ToString()),
         },
         new("subnet rules", Rules + "virtualNetworkRules")
         {
+            IsOfDoor = true,
             Items = new(
                 "id",
                 Firewalls.SubnetRules,
@@ -73,6 +76,6 @@ internal sealed class Vaults : GroupResourceType
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) => resource with
     {
-        Late = [LatePart.OfDoor(Modelled.Where(property => property.ArmPath == PublicAccess || property.ArmPath.StartsWith(Rules, StringComparison.Ordinal)))],
+        Late = [LatePart.OfDoor(Modelled.Where(property => property.IsOfDoor))],
     };
 }

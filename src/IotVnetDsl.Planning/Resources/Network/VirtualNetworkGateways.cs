@@ -69,7 +69,7 @@ internal sealed class VirtualNetworkGateways : GroupResourceType
                 [
                     new("name", "name") { Mapping = Mapping.Follows(configuration => configuration.Value("Name")), Comparison = Comparison.Any },
                     new("network", "properties.subnet.id") { Mapping = Mapping.Of(Subnet, (subnet, body, configuration) => configuration[Network] = body.Names.Reference(subnet.ToString())), Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = NetworkOf },
-                    new("address", AddressPath) { Mapping = new Reference(Address), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
+                    new("address", AddressPath) { IsRequired = false, Mapping = new Reference(Address), Comparison = Comparison.IgnoreCase, Text = Words.NameOfId },
                 ],
                 item => BodyPath.Get(item, AddressPath) is { } address ? Words.NameOfId(address) : "Azure's own"),
         },

@@ -48,6 +48,7 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("public access", PublicAccess)
         {
+            IsOfDoor = true,
             Mapping = new Member("PublicNetworkAccess", Choices.PublicNetworkAccess),
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
@@ -55,18 +56,21 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("firewall", Rules + "defaultAction")
         {
+            IsOfDoor = true,
             Mapping = Firewalls.DefaultAction,
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
         new("trusted services", Rules + "bypass")
         {
+            IsOfDoor = true,
             Mapping = TrustedServices.Bypass,
             Comparison = TrustedServices.Comparison,
             Text = TrustedServices.Text,
         },
         new("IP rules", Rules + "ipRules")
         {
+            IsOfDoor = true,
             Items = new(
                 "value",
                 Firewalls.IpRules,
@@ -78,6 +82,7 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("subnet rules", Rules + "virtualNetworkRules")
         {
+            IsOfDoor = true,
             Items = new(
                 "id",
                 Firewalls.SubnetRules,
@@ -89,6 +94,7 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("resource instances", Rules + "resourceAccessRules")
         {
+            IsOfDoor = true,
             Items = new(
                 "resourceId",
                 new Records("ResourceInstances", "ResourceInstance"),
@@ -111,6 +117,7 @@ internal sealed class StorageAccounts : GroupResourceType
         },
         new("shared keys", SharedKeys)
         {
+            IsOfDoor = true,
             Mapping = new Member("SharedKeyAccess", Codec.Flag),
             Default = true,
             Text = Words.EnabledOrDisabled,
@@ -144,7 +151,7 @@ internal sealed class StorageAccounts : GroupResourceType
         Late =
         [
             .. CustomerKeys.Late(source, CustomerKeys.Storage),
-            LatePart.OfDoor(Modelled.Where(property => property.ArmPath is PublicAccess or SharedKeys || property.ArmPath.StartsWith(Rules, StringComparison.Ordinal))),
+            LatePart.OfDoor(Modelled.Where(property => property.IsOfDoor)),
         ],
     };
 }

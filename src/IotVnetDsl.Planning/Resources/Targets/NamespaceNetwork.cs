@@ -20,6 +20,7 @@ internal static class NamespaceNetwork
     [
         new("public access", PublicAccessPath)
         {
+            IsOfDoor = true,
             Mapping = PublicAccess,
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
@@ -27,6 +28,7 @@ internal static class NamespaceNetwork
         },
         new("local authentication", "properties.disableLocalAuth")
         {
+            IsOfDoor = true,
             Mapping = new Member("LocalAuthentication", Codec.Not),
             Default = false,
             Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
@@ -39,18 +41,21 @@ internal static class NamespaceNetwork
     [
         new("firewall", FirewallPath)
         {
+            IsOfDoor = true,
             Mapping = Firewalls.DefaultAction,
             Comparison = Comparison.IgnoreCase,
             Text = Words.Lower,
         },
         new("trusted services", "properties.trustedServiceAccessEnabled")
         {
+            IsOfDoor = true,
             Mapping = TrustedServices.Flag,
             Default = false,
             Text = trusted => trusted.GetValue<bool>() ? "let in" : "not let in",
         },
         new("public access", PublicAccessPath)
         {
+            IsOfDoor = true,
             Mapping = PublicAccess,
             Default = "Enabled",
             Comparison = Comparison.IgnoreCase,
@@ -59,6 +64,7 @@ internal static class NamespaceNetwork
         },
         new("IP rules", "properties.ipRules")
         {
+            IsOfDoor = true,
             Items = new(
                 "ipMask",
                 Firewalls.IpRules,
@@ -70,6 +76,7 @@ internal static class NamespaceNetwork
         },
         new("subnet rules", "properties.virtualNetworkRules")
         {
+            IsOfDoor = true,
             Items = new(
                 "subnet.id",
                 Firewalls.SubnetRules,
@@ -89,6 +96,6 @@ internal static class NamespaceNetwork
                 Until = ImmutableSortedDictionary<string, JsonNode>.Empty.Add(PublicAccessPath, "Disabled").Add(Tags, ResourceTags.UntilFinished(target)),
             })
             : [],
-        LatePart.OfDoor(OfNamespace),
+        LatePart.OfDoor(OfNamespace.Where(property => property.IsOfDoor)),
     ];
 }

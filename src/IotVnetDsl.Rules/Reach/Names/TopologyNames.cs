@@ -75,6 +75,12 @@ public sealed class TopologyNames : ModelPart
     public bool AreWrittenByHand(ResourceView target) => HasEndpoint(target) == Answer.Yes
         && EndpointsOf(target).All(endpoint => HasGroup(endpoint) == Answer.No && Model.Part<TopologyRecords>().LeadsTo(endpoint) != Answer.No);
 
+    /// <summary>Do clients of the network ask Azure's own server, and by it the zones that are linked? Of several servers any may be asked.</summary>
+    internal static Answer AsksAzure(VirtualNetworkView network) => network.DnsServers.Any() == Answer.No ? Answer.Yes
+        : network.DnsServers.Any(server => server.Is(AzureNameServer.Address)) == Answer.No ? Answer.No
+        : network.DnsServers.MayHoldMore ? Answer.CannotSay
+        : network.DnsServers.Known.All(server => server.Is(AzureNameServer.Address) == Answer.Yes) ? Answer.Yes : Answer.CannotSay;
+
     /// <summary>The resolver whose addresses a network's name servers are; null where they are others, or Azure's own.</summary>
     internal DnsResolverView? ResolverOf(VirtualNetworkView network) =>
         network.DnsServers.MayHoldMore || network.DnsServers.IsUnset() ? null : _outside.Value.ResolverAt([.. network.DnsServers.Known.Select(server => server.Known)]);
@@ -174,10 +180,6 @@ public sealed class TopologyNames : ModelPart
     };
 
     private static Resolution OrPublic(Resolution answer, string words) => answer with { Outcomes = [.. answer.Outcomes.Where(outcome => !outcome.IsPublic), Outcome.Public(words)] };
-
-    private static Answer AsksAzure(VirtualNetworkView network) => network.DnsServers.Any() == Answer.No ? Answer.Yes
-        : network.DnsServers.MayHoldMore ? Answer.CannotSay
-        : network.DnsServers.Known.Aggregate(Answer.Yes, (all, server) => all.And(server.Is(AzureNameServer.Address)));
 
     // Servers that are a resolver's own addresses answer as the resolver does, those who get to them.
     private Resolution ByServers(VirtualNetworkView network, VirtualNetworkView servers, Asked asked) => Model.Part<TopologyArrivals>().FromNetwork(network, servers).Holds switch

@@ -3,6 +3,7 @@ using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
@@ -17,16 +18,15 @@ internal sealed class RecordGap : IOrderReason
 
     public void Add(StepOrder order, OrderContext context)
     {
-        var losers = new NameLosers(context);
         foreach (var endpoint in context.Changes.OfTier(Tier.PrivateEndpoint))
         {
-            Note(endpoint, losers, context);
-            NoteFormer(endpoint, losers, context);
+            Note(endpoint, context);
+            NoteFormer(endpoint, context);
         }
     }
 
     // Its record goes when it does; links of a zone that nothing needs any more go last.
-    private static void NoteFormer(ResourceChange endpoint, NameLosers losers, OrderContext context)
+    private static void NoteFormer(ResourceChange endpoint, OrderContext context)
     {
         if (endpoint is not { Kind: OperationKind.Replace, Actual: { } actual } || PrivateEndpoints.IsDead(actual)
             || PrivateEndpoints.FormerTargetOf(actual) is not { } id || context.Desired.FindId(id) is not { } former
@@ -35,11 +35,11 @@ internal sealed class RecordGap : IOrderReason
             return;
         }
 
-        if (losers.MayBe(former.Path, ZonesOf(former.Type.GraphType, PrivateEndpoints.SubResourceOf(actual.Body), context)))
+        if (MayBeMissed(former.Path, ZonesOf(former.Type.GraphType, PrivateEndpoints.SubResourceOf(actual.Body), context), context))
             context.Break("cutoff", former.Path, $"it cannot be reached from networks that are linked to its zone still, once '{endpoint.Path}' leads elsewhere");
     }
 
-    private static void Note(ResourceChange endpoint, NameLosers losers, OrderContext context)
+    private static void Note(ResourceChange endpoint, OrderContext context)
     {
         if (PrivateEndpoints.TargetOf(endpoint.Desired) is not { } target || context.Doors.Of(target) is not { } door)
             return;
@@ -50,8 +50,11 @@ internal sealed class RecordGap : IOrderReason
         else if (isNew && door.HasAdmitted && IsBlind())
             context.Break("cutoff", target, $"it cannot be reached from networks that are linked to its zone already, until '{endpoint.Path}' has its record there");
 
-        bool IsBlind() => losers.MayBe(target, ZonesOf(endpoint, context));
+        bool IsBlind() => MayBeMissed(target, ZonesOf(endpoint, context), context);
     }
+
+    private static bool MayBeMissed(string target, IEnumerable<string> zones, OrderContext context) =>
+        context.States.Change.Before.Part<RecordlessNames>().MayBeMissed(target, zones, context.Topology);
 
     // The zones of the names that are yet to get a record there.
     private static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
