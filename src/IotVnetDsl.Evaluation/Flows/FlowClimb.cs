@@ -265,7 +265,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             case ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list:
                 return Given(argument, list.Arguments.IndexOf(argument), call, ref kind, via);
             case ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list:
-                var written = creation is ObjectCreationExpressionSyntax { Type: var stated } ? stated : TargetOf(creation);
+                var written = CreatedTypes.Of(creation, scopes);
                 var type = NameOf(written);
                 Give(argument, list.Arguments.IndexOf(argument), FlowMentions.Making(type), kind, via);
                 if (type is not null && CallNames.IsCopy(type))
@@ -277,7 +277,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                 if (kind != FlowKind.Held)
                     Follow(creation, Held(kind), via);
                 // One of .NET's may be another view of it, but not one of the type around.
-                if (IsOfTypeAround(creation, written))
+                if (CreatedTypes.IsTypeAround(creation, written))
                 {
                     if (kind != FlowKind.Held)
                         return null;
@@ -293,45 +293,6 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                 return null;
         }
     }
-
-    private static bool IsOfTypeAround(BaseObjectCreationExpressionSyntax creation, TypeSyntax? type) =>
-        creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { BaseList: null, Identifier.ValueText: var name, Arity: var arity } && NameOf(type) == name && ((type as GenericNameSyntax)?.Arity ?? 0) == arity;
-
-    // The type that is written where the object goes, whichever branch it stands in.
-    private TypeSyntax? TargetOf(SyntaxNode creation)
-    {
-        var node = creation;
-        while (node.Parent is ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax || (node.Parent is ConditionalExpressionSyntax choice && choice.Condition != node))
-            node = node.Parent!;
-        var type = node.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax { Identifier.ValueText: var set } left } assignment when assignment.Right == node && scopes.KeyOf(left, set).IsMember =>
-                left.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members.Select(member => TypeOf(member, set)).FirstOrDefault(found => found is not null),
-            ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => property.Type,
-            ArrowExpressionClauseSyntax or ReturnStatementSyntax => FunctionAround(node) switch
-            {
-                MethodDeclarationSyntax method => method.ReturnType,
-                LocalFunctionStatementSyntax function => function.ReturnType,
-                OperatorDeclarationSyntax made => made.ReturnType,
-                ConversionOperatorDeclarationSyntax conversion => conversion.Type,
-                AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } => property.Type,
-                BasePropertyDeclarationSyntax property => property.Type,
-                _ => null,
-            },
-            _ => null,
-        };
-        type = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
-        return type is IdentifierNameSyntax { IsVar: false } or GenericNameSyntax { Identifier.ValueText: not ("Task" or "ValueTask") } or QualifiedNameSyntax ? type : null;
-    }
-
-    private static TypeSyntax? TypeOf(MemberDeclarationSyntax member, string name) => member switch
-    {
-        PropertyDeclarationSyntax property when property.Identifier.ValueText == name => property.Type,
-        FieldDeclarationSyntax { Declaration: var declaration } when declaration.Variables.Any(variable => variable.Identifier.ValueText == name) => declaration.Type,
-        _ => null,
-    };
 
     private InvocationExpressionSyntax? Given(ArgumentSyntax argument, int position, InvocationExpressionSyntax call, ref FlowKind kind, string? via)
     {
@@ -506,7 +467,8 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
     private static bool IsLater(SyntaxNode node) => node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(function =>
         function.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } || NameOf(call.Expression) is not { } name || !CallNames.AreKnown(name));
 
-    private static string? NameOf(SyntaxNode? expression) => expression switch
+    /// <summary>The simple name of a type, or of what an expression names; null where it names nothing.</summary>
+    public static string? NameOf(SyntaxNode? expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,

@@ -10,6 +10,7 @@ internal static class StyleTemplates
         public readonly struct Test : IStage { public static string Name { get; } = "te" + "st"; public string Label => "own"; }
         public abstract record Part(string Name) { public virtual int Weight => Name.Length; public string? Note { get; init; } }
         public sealed record Box(string Name, int Size) : Part(Name) { public override int Weight => Size; public required string Kind { get; init; } public static Box operator +(Box box, int more) => box with { Size = box.Size + more }; }
+        public sealed record Coupled(string Name, int At);
         public record Tag(string Name, params string[] More) : Part(Name + "!") { public int Count => More.Length; public string this[int index] => More[index]; public void Deconstruct(out string first, out int count, out string? note) => (first, count, note) = (Name, Count, Note); }
         public readonly record struct Span2(int From, int To) { public int Length => To - From; public static implicit operator Span2(int to) => new(0, to); public static explicit operator int(Span2 span) => span.Length; public static bool operator <(Span2 a, Span2 b) => a.Length < b.Length; public static bool operator >(Span2 a, Span2 b) => b < a; }
         public class Counter { private int _n; public List<string> Log { get; } = []; public Counter Up(int by = 1) { _n += by; Log.Add($"+{by}"); return this; } public int N => _n; public string? Cached; public string Once => Cached ??= "c" + _n; }
@@ -165,6 +166,12 @@ internal static class StyleTemplates
         (' ', "{ int? ‹name› = ‹B› ? ‹I› & 7 : null; ‹name› += ‹I› & 3; ‹name›++; ‹text› = $\"{‹name›}|{‹name› & 1}|{‹name› > 3}\"; }"),
         (' ', "{ try { ArgumentOutOfRangeException.ThrowIfGreaterThan(‹I› & 3, 1); ArgumentException.ThrowIfNullOrEmpty(Lib.Cut(‹S›).Trim('a')); ‹text› = \"fine\"; } catch (ArgumentOutOfRangeException ‹name›) { ‹text› = \"out\" + ‹name›.ParamName!.Length; } catch (ArgumentException) { ‹text› = \"empty\"; } }"),
         (' ', "{ var ‹name› = int.MaxValue - (‹I› & 1); try { ‹number› = checked(‹name› * ((‹I› & 1) + 1)) & 0xFF; } catch (OverflowException) { ‹number› = 77; } }"),
+        (' ', "{ var ‹name› = new PriorityQueue<string, int>(); ‹name›.Enqueue(‹S›, ‹I› & 3); ‹name›.Enqueue(‹S›, 4 + (‹I› & 3)); ‹name›.Enqueue(\"p\", ‹I› & 7); while (‹name›.TryDequeue(out var ‹name›t, out var ‹name›n)) { ‹text› = Lib.Cut(‹text› + ‹name›t + ‹name›n); if (‹B›) break; } ‹number› = ‹name›.Count; }"),
+        (' ', "{ var ‹name› = new System.Collections.Concurrent.ConcurrentDictionary<string, int>(); var ‹name›n = ‹name›.GetOrAdd(‹S›, ‹v› => ‹v›.Length) + ‹name›.AddOrUpdate(‹S›, 7, (‹v›, old) => old + ‹v›.Length); ‹number› = ‹name›n * 10 + ‹name›.Count + (‹name›.TryRemove(‹S›, out var ‹name›g) ? ‹name›g : 0); }"),
+        (' ', "{ int[] ‹name› = [‹I› & 7, 8 + (‹I› & 7), 16]; string[] ‹name›v = [‹S›, ‹S›, \"k\"]; Array.Sort(‹name›, ‹name›v); ‹text› = Lib.Cut(string.Join(\",\", ‹name›v) + ‹name›[0]); }"),
+        (' ', "foreach (var (‹name›, ‹name›n) in ‹Q›.ToArray().Select((‹v›, at) => new Coupled(‹v›, at))) { ‹text› = Lib.Cut(‹text› + ‹name› + ‹name›n); if (‹B›) break; }"),
+        (' ', "{ try { ‹text› = ‹list›[‹I› & 3]; } catch (ArgumentOutOfRangeException) { ‹text› = \"range\"; } }"),
+        (' ', "{ var ‹name› = ‹I› & 7; System.Threading.Interlocked.Add(ref ‹name›, ‹I› & 3); ‹number› = ‹name› + System.Threading.Interlocked.Increment(ref ‹name›); }"),
         (' ', "{ var ‹name› = new[] { ‹S›, \"o\" }; ‹name›[1] += \"p\"; ‹text› = ‹name›[^1]; }"), (' ', "{ var ‹name› = new HashSet<string> { ‹S› }; if (!‹name›.Add(‹S›)) ‹number› = 3; }"),
     ];
 
