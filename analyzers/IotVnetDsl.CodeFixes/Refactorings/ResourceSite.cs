@@ -2,6 +2,7 @@ using IotVnetDsl.CodeFixes.Declarations;
 using IotVnetDsl.CodeFixes.Editing;
 using IotVnetDsl.Evaluation;
 using IotVnetDsl.Rules.Model;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,7 +27,8 @@ internal sealed class ResourceSite : EditSite
     public ResourceView Resource => All[0];
 
     /// <summary>Is the caret at the declaration itself, and not at what it sets inside?</summary>
-    public bool IsAtHead => !Node.AncestorsAndSelf().TakeWhile(node => node is not PropertyDeclarationSyntax).Any(node => node is InitializerExpressionSyntax);
+    public bool IsAtHead => !Node.AncestorsAndSelf().TakeWhile(node => node is not PropertyDeclarationSyntax)
+        .Any(node => node.IsKind(SyntaxKind.ObjectInitializerExpression) || node.IsKind(SyntaxKind.WithInitializerExpression));
 
     private protected override string? Variant => Resource.Model.Variant;
 

@@ -33,6 +33,18 @@ public class RoleRefactoringTests
         await OpenFile.Apply<RoleRefactoring>(
             Source.Plant(Targets + Hub.Replace("Messages.Queue", "Messages.$$Queue", StringComparison.Ordinal)), "Assign Role.AzureServiceBusDataSender on Messages.Queue(\"alarms\")"));
 
+    // Braces of a list are none of the hub's own.
+    [Theory]
+    [InlineData("[.. new IotHub[] { ", " }]")]
+    [InlineData("new[] { ", " }")]
+    [InlineData("new List<IotHub> { ", " }")]
+    public async Task Assigns_to_each_hub_of_a_list(string opens, string ends) => Assert.Equal(
+        ["Assign Role.StorageBlobDataContributor on Archive"],
+        await OpenFile.Offers<RoleRefactoring>(Source.Plant($$"""
+                public StorageAccount Archive => new("archive") { Containers = ["telemetry"] };
+                public IEnumerable<IotHub> Hubs => {{opens}}new IotHub$$("hub") { Identity = Identity.SystemAssigned, FileUpload = new(Archive.Container("telemetry")) }{{ends}};
+            """)));
+
     // The topology shows the module with arguments, the code without.
     [Fact]
     public async Task Assigns_in_a_module_that_has_parameters_of_types() => Assert.Equal(
