@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 
 namespace IotVnetDsl.Host.Execution;
@@ -16,7 +18,8 @@ internal static class GetterCompilation
 
     public static void Begin(IReadOnlyList<Type> types)
     {
-        if (types.Count >= WorthAThread)
+        // To compile a module's first method runs its initializer, which is the user's and belongs on the thread that is guarded.
+        if (types.Count >= WorthAThread && !HasInitializer(types[0].Assembly))
             new Thread(() => Compile(types)) { IsBackground = true, Name = nameof(GetterCompilation) }.Start();
     }
 
@@ -39,6 +42,16 @@ internal static class GetterCompilation
         {
             return;
         }
+    }
+
+    // It stands in the metadata's first type, which reflection does not show.
+    private static unsafe bool HasInitializer(Assembly assembly)
+    {
+        if (!assembly.TryGetRawMetadata(out var metadata, out var length))
+            return true;
+        var reader = new MetadataReader(metadata, length);
+        return reader.GetTypeDefinition(MetadataTokens.TypeDefinitionHandle(1)).GetMethods()
+            .Any(method => reader.StringComparer.Equals(reader.GetMethodDefinition(method).Name, ConstructorInfo.TypeConstructorName));
     }
 
     private static bool IsRead(Type type) =>

@@ -65,11 +65,24 @@ public sealed class TopologyExecutionTests
     [Fact]
     public void Reads_modules_of_many_types()
     {
-        var numbers = Enumerable.Range(1, 150).Select(number => $"{number:000}").ToArray();
+        using var project = new TestProject(PlantSource.With(Sites.Declared, Sites.Types));
+        Assert.Equal(["ResourceGroup", .. Sites.Numbers.Select(number => $"Site{number}/Hub")], Paths(project));
+    }
+
+    [Fact]
+    public void A_module_s_initializer_runs_where_the_topology_is_read()
+    {
         using var project = new TestProject(PlantSource.With(
-            string.Concat(numbers.Select(number => $"public Site{number} Site{number} => new();\n")),
-            string.Concat(numbers.Select(number => $$"""public sealed record Site{{number}} : Module { public override string Name { get; init; } = "site-{{number}}"; public IotHub Hub => new("hub-{{number}}"); }{{'\n'}}"""))));
-        Assert.Equal(["ResourceGroup", .. numbers.Select(number => $"Site{number}/Hub")], Paths(project));
+            """public StorageAccount Archive => new("archive" + Start.Thread);""" + Sites.Declared,
+            """
+            internal static class Start
+            {
+                public static string? Thread;
+                [System.Runtime.CompilerServices.ModuleInitializer]
+                internal static void Run() => Thread = System.Threading.Thread.CurrentThread.Name;
+            }
+            """ + Sites.Types));
+        Assert.Equal("archivePlant", project.Read().Graph.Find("Archive")!.Name);
     }
 
     [Fact]
@@ -125,4 +138,15 @@ public sealed class TopologyExecutionTests
     }
 
     private static IEnumerable<string> Paths(TestProject project) => project.Read().Graph.Nodes.Select(node => node.Path);
+
+    /// <summary>Of so many types that getters are compiled beside.</summary>
+    private static class Sites
+    {
+        public static string[] Numbers { get; } = [.. Enumerable.Range(1, 150).Select(number => $"{number:000}")];
+
+        public static string Declared { get; } = string.Concat(Numbers.Select(number => $"public Site{number} Site{number} => new();\n"));
+
+        public static string Types { get; } = string.Concat(Numbers.Select(number =>
+            $$"""public sealed record Site{{number}} : Module { public override string Name { get; init; } = "site-{{number}}"; public IotHub Hub => new("hub-{{number}}"); }{{'\n'}}"""));
+    }
 }
