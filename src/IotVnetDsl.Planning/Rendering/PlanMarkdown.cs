@@ -120,11 +120,11 @@ public static class PlanMarkdown
 
     private static (PlanOperation Operation, OperationRows Rows)[] RowsOf(PlanOperation[] operations, Func<PlanOperation, OperationRows> rows)
     {
+        if (operations.Length < WorthAThread)
+            return [.. operations.Select(operation => (operation, rows(operation)))];
+
         var all = new (PlanOperation, OperationRows)[operations.Length];
-        if (operations.Length >= WorthAThread)
-            Parallel.For(0, all.Length, at => all[at] = (operations[at], rows(operations[at])));
-        else
-            all = [.. operations.Select(operation => (operation, rows(operation)))];
+        Parallel.For(0, all.Length, at => all[at] = (operations[at], rows(operations[at])));
         return all;
     }
 

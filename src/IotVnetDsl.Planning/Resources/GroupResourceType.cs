@@ -20,11 +20,14 @@ public abstract class GroupResourceType : ArmResourceType
     {
         if (Domain is not { } domain)
             return null;
-        return ResourceCatalog.Types.OfType<GroupResourceType>().Where(type => type.Domain == domain)
+        return OfDomain.Value[domain]
             .SelectMany(type => actual.ByKey(type, resource => resource.Name)[ResourceId.Name(id)]).FirstOrDefault() is { } holder
             ? $"a name under {domain} is unique in all of Azure, and '{holder.Id}' has it: move that (az resource move keeps what is in it), delete it before, or take another name"
             : null;
     }
+
+    // Asked for each resource that is created.
+    private static readonly Lazy<ILookup<string?, GroupResourceType>> OfDomain = new(() => ResourceCatalog.Types.OfType<GroupResourceType>().ToLookup(type => type.Domain));
 
     // Of what has one.
     private string? Domain => NameRules.Of(GraphType).Select(rule => rule.NameSpace).FirstOrDefault(domain => domain is not null);
