@@ -26,7 +26,7 @@ internal sealed class Interpreter : Evaluator
     private const int LeastSteps = StepLimit / 20;
 
     public const int CallDepthLimit = 64;
-    private const int UsualCallDepth = 16;
+    public const int UsualCallDepth = 16;
     public const int StepsPerUnusualCall = 24;
 
     /// <summary>Objects in objects that are followed; the graph holds fewer.</summary>
@@ -42,6 +42,7 @@ internal sealed class Interpreter : Evaluator
     private int _steps;
     private int _limit = StepLimit;
     private int _callDepth;
+    private long _calls;
 
     /// <param name="compilation">What is evaluated.</param>
     /// <param name="library">The library as it references it.</param>
@@ -89,8 +90,8 @@ internal sealed class Interpreter : Evaluator
     /// <summary>Steps since the beginning.</summary>
     public long Spent => _steps;
 
-    /// <summary>Calls that were entered.</summary>
-    public long Calls { get; private set; }
+    /// <summary>The same, with the calls that were entered.</summary>
+    public Cost Cost => new(_steps, _calls);
 
     public int CallDepth => _callDepth;
 
@@ -120,7 +121,7 @@ internal sealed class Interpreter : Evaluator
     {
         _cancellation = cancellation;
         _steps = 0;
-        Calls = 0;
+        _calls = 0;
         Peak = _callDepth;
     }
 
@@ -167,7 +168,7 @@ internal sealed class Interpreter : Evaluator
         if (_callDepth > UsualCallDepth)
             _steps += StepsPerUnusualCall;
         _callDepth++;
-        Calls++;
+        _calls++;
         Peak = Math.Max(Peak, _callDepth);
         return new CallScope(this);
     }

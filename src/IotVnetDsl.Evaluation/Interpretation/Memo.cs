@@ -34,7 +34,7 @@ internal sealed class Memo(Interpreter interpreter)
             {
                 if (recording is not null)
                     reads = interpreter.Recorder!.Stop(recording);
-                _values[key] = new Found(value, reads);
+                _values[key] = new Found(value, reads, interpreter.Recorder?.Turn ?? 0);
                 finished = true;
             }
 
@@ -94,7 +94,7 @@ internal sealed class Memo(Interpreter interpreter)
 
     private Value Again(Found found)
     {
-        interpreter.Recorder?.Note(found.Reads);
+        interpreter.Recorder?.Note(found.Reads, found.Turn);
         return found.Value;
     }
 
@@ -113,7 +113,7 @@ internal sealed class Memo(Interpreter interpreter)
         interpreter.Recorder.DependsOnOrder();
     }
 
-    private sealed record Found(Value Value, Reads Reads);
+    private sealed record Found(Value Value, Reads Reads, int Turn);
 
     private readonly struct Key(ISymbol member, Value? receiver) : IEquatable<Key>
     {

@@ -12,6 +12,7 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
     private const int ManyBodies = 32;
 
     private readonly Stack<Recording> _open = new();
+    private readonly HashSet<Reads> _borrowed = new(ReferenceComparer<Reads>.Instance);
     private readonly Dictionary<Reads, Dependence> _named = new(ReferenceComparer<Reads>.Instance);
 
     /// <summary>
@@ -26,7 +27,7 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
 
     public Recording Start()
     {
-        var recording = new Recording(interpreter.Spent, interpreter.Calls, interpreter.Peak, interpreter.CallDepth);
+        var recording = new Recording(interpreter.Cost, interpreter.Peak, interpreter.CallDepth);
         interpreter.Peak = interpreter.CallDepth;
         _open.Push(recording);
         return recording;
@@ -35,8 +36,7 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
     public Reads Stop(Recording recording)
     {
         _open.Pop();
-        var reads = recording.ToReads(
-            interpreter.Spent - recording.Steps + ((interpreter.Calls - recording.Calls) * Interpreter.StepsPerUnusualCall), interpreter.Peak - recording.Depth);
+        var reads = recording.ToReads(interpreter.Cost - recording.Before, interpreter.Peak - recording.Depth);
         interpreter.Peak = Math.Max(interpreter.Peak, recording.Peak);
         if (interpreter.Peak >= Interpreter.CallDepthLimit)
             DependsOnOrder();
@@ -45,7 +45,31 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
         return reads;
     }
 
+    /// <summary>What this variant asked for and those before it had paid for.</summary>
+    public Cost Borrowed { get; private set; }
+
+    /// <summary>Which variant is evaluated.</summary>
+    public int Turn { get; private set; }
+
+    /// <summary>Begins with another variant.</summary>
+    public void BeginNext()
+    {
+        Turn++;
+        Borrowed = default;
+        _borrowed.Clear();
+    }
+
     /// <summary>What was evaluated before is asked for again.</summary>
+    /// <param name="reads">It.</param>
+    /// <param name="turn">The variant that paid for it.</param>
+    public void Note(Reads reads, int turn)
+    {
+        if (turn != Turn && _borrowed.Add(reads))
+            Borrowed += reads.Cost;
+        Note(reads);
+    }
+
+    /// <summary>The same, of what is no variant's.</summary>
     public void Note(Reads reads)
     {
         interpreter.Peak = Math.Max(interpreter.Peak, interpreter.CallDepth + reads.Height);
@@ -87,7 +111,7 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
     }
 
     /// <summary>One evaluation while it runs.</summary>
-    internal sealed class Recording(long steps, long calls, int peak, int depth)
+    internal sealed class Recording(Cost before, int peak, int depth)
     {
         // Of the very many most note little: each is made when something is noted.
         private HashSet<Reads>? _repeated;
@@ -95,16 +119,14 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
         private HashSet<long>? _bodies;
         private Dictionary<string, int>? _writes;
 
-        public long Steps { get; } = steps;
-
-        public long Calls { get; } = calls;
+        public Cost Before { get; } = before;
 
         public int Peak { get; } = peak;
 
         public int Depth { get; } = depth;
 
-        /// <summary>Steps of what it asked for and others had paid for.</summary>
-        public long Extra { get; private set; }
+        /// <summary>What it asked for and others had paid for.</summary>
+        public Cost Extra { get; private set; }
 
         public HashSet<long> Bodies => _bodies ??= [];
 
@@ -128,7 +150,7 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
             Parts.Add(named);
         }
 
-        public void Include(Reads reads, long extra)
+        public void Include(Reads reads, Cost extra)
         {
             Extra += extra;
             if (!reads.Bodies.IsEmpty)
@@ -141,7 +163,7 @@ internal sealed class Recorder(Interpreter interpreter, SourceState source)
 
         public void Include(Dependence kept) => Parts.Add(kept);
 
-        public Reads ToReads(long spent, int height) =>
+        public Reads ToReads(Cost spent, int height) =>
             new(InOrder(), _writes is null ? [] : [.. _writes.Select(write => (write.Key, write.Value))], _parts is null ? [] : [.. _parts], spent + Extra, height);
 
         private ImmutableArray<long> InOrder()

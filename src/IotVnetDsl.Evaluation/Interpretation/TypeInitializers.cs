@@ -47,7 +47,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         if (!_types.TryGetValue(member.ContainingType, out var initialization))
             initialization = Recorded(member.ContainingType);
         else if (initialization.Reads is { } reads)
-            interpreter.Recorder?.Note(reads);
+            interpreter.Recorder?.Note(reads, initialization.Turn);
         if (initialization.IsRunning && !ReferenceEquals(initialization, _running[_running.Count - 1]))
             MarkCircle(initialization);
         if (initialization.IsCircular)
@@ -99,7 +99,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         {
             var reads = recorder.Stop(recording);
             if (initialization is not null)
-                initialization.Reads = reads;
+                (initialization.Reads, initialization.Turn) = (reads, recorder.Turn);
             else
                 recorder.DependsOnOrder();
         }
@@ -223,6 +223,9 @@ internal sealed class TypeInitializers(Interpreter interpreter)
 
         /// <summary>What all of it read; null while it runs.</summary>
         public Reads? Reads { get; set; }
+
+        /// <summary>The variant that paid for it.</summary>
+        public int Turn { get; set; }
 
         public bool IsCircular { get; set; }
     }

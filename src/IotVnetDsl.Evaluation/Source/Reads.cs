@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IotVnetDsl.Evaluation.Interpretation;
 
 namespace IotVnetDsl.Evaluation.Source;
 
@@ -6,11 +7,11 @@ namespace IotVnetDsl.Evaluation.Source;
 /// <param name="Bodies">Bodies of members, see <see cref="SourceState"/>.</param>
 /// <param name="Writes">By name: how something writes to members of that name, anywhere.</param>
 /// <param name="Parts">What it took that earlier compilations had left, or asked for again where that is much: a topology takes nearly all, and repeats none of what that read.</param>
-/// <param name="Cost">Steps, those included that it was spared because something before it had asked for the same.</param>
+/// <param name="Cost">Of it, that included that it was spared because something before it had asked for the same.</param>
 /// <param name="Height">Calls in each other.</param>
-internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string Name, int How)> Writes, ImmutableArray<Dependence> Parts, long Cost, int Height)
+internal sealed record Reads(ImmutableArray<long> Bodies, ImmutableArray<(string Name, int How)> Writes, ImmutableArray<Dependence> Parts, Cost Cost, int Height)
 {
-    public static Reads None { get; } = new([], [], [], 0, 0);
+    public static Reads None { get; } = new([], [], [], default, 0);
 
     /// <summary>Its bodies and those of its parts.</summary>
     public IEnumerable<long> AllBodies

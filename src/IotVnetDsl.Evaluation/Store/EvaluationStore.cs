@@ -18,7 +18,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     private static readonly KeptStore<(Checksum, string), KeptReading> Readings = new(capacity: 30_000);
     private static readonly KeptStore<(Checksum, string), KeptMembers> Members = new(capacity: 3_000);
     private static readonly KeptStore<(Checksum, string, string), KeptLocation> Locations = new(capacity: 30_000);
-    private static readonly KeptStore<Checksum, Budget> Budgets = new(capacity: 300);
+    private static readonly KeptStore<Checksum, Generation> Generations = new(capacity: 300);
 
     private readonly List<(Checksum Context, string Member, KeptReading Reading)> _found = [];
     private readonly List<(Checksum Key, KeptVariant Variant)> _variants = [];
@@ -30,15 +30,17 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     // What was looked at in this compilation and holds, of what has parts or many bodies.
     private readonly HashSet<Dependence> _held = new(ReferenceComparer<Dependence>.Instance);
     private readonly List<Dependence> _located = [];
+
+    // Who paid for what this variant takes.
+    private readonly HashSet<Spending> _taken = new(ReferenceComparer<Spending>.Instance);
+    private Spending _spending = new();
     private Checksum _name;
     private Checksum _variant;
-    private bool _isOverBudget;
-    private Budget? _budget;
-    private bool _takes;
+    private bool _isOverLimit;
     private Recorder.Recording? _recording;
 
     /// <summary>Nothing of it comes out otherwise than if everything were evaluated afresh.</summary>
-    public bool IsWhole => !recorder.IsOrderDependent && !_isOverBudget;
+    public bool IsWhole => !recorder.IsOrderDependent && !_isOverLimit;
 
     /// <summary>Everything was evaluated afresh.</summary>
     public bool TookNothing { get; private set; } = true;
@@ -58,9 +60,10 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     public Checksum Begin(string topology, string? variant)
     {
         _name = recorder.Source.Fingerprint.With(topology).With(variant ?? "");
-        _budget = Budgets.GetOrKeep(_name, () => new Budget());
-        _takes = _budget.IsKnown;
-        _variant = _name.With((ulong)_budget.Serial);
+        _variant = _name.With((ulong)Generations.GetOrKeep(_name, () => new Generation()).Serial);
+        _spending = new Spending();
+        _taken.Clear();
+        recorder.BeginNext();
         _recording = recorder.Start();
         return _name;
     }
@@ -68,7 +71,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     /// <summary>What the variant gave that was begun, where nothing that was read for it has changed.</summary>
     public KeptVariant? Find()
     {
-        if (!_takes || Variants.Find(_variant) is not { } kept || !Holds(kept.On))
+        if (Variants.Find(_variant) is not { } kept || !Holds(kept.On))
             return null;
         TookNothing = false;
         recorder.Include(kept.On);
@@ -84,16 +87,15 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     /// <param name="unknowns">What could not be followed.</param>
     public void End(RecordValue record, Instance? topology, IReadOnlyList<Unknown> unknowns)
     {
-        var afresh = interpreter.Spent + (interpreter.Calls * Interpreter.StepsPerUnusualCall);
         var reads = recorder.Stop(_recording!);
-        var extra = reads.Cost - afresh;
+        _spending.Cost = interpreter.Cost + recorder.Borrowed;
         if (topology is not null && Kept(unknowns) is { } places)
             _variants.Add((_variant, new KeptVariant(record, places, Dependence.Of(reads, recorder.Source))));
         // Where a limit may have been met if everything had been evaluated, nobody can tell what would have become unknown.
-        if (!_budget!.Spend(_takes ? afresh + Math.Max(extra, 0) : afresh))
+        if (_taken.Count > 0 && _taken.Aggregate(_spending.Cost, (cost, taken) => cost + taken.Cost).Most(reads.Height) > Interpreter.StepLimit)
         {
-            _isOverBudget = true;
-            Budgets.Keep(_name, new Budget());
+            _isOverLimit = true;
+            Generations.Keep(_name, new Generation());
         }
     }
 
@@ -112,9 +114,10 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     public GraphValue Read(Checksum container, int nesting, int containers, string member, List<Unknown> unknowns, Func<GraphValue> read)
     {
         var context = _variant.With(container).With((ulong)nesting).With((ulong)containers);
-        if (_takes && Readings.Find((context, member)) is { } kept && Holds(kept.On))
+        if (Readings.Find((context, member)) is { } kept && Holds(kept.On))
         {
             TookNothing = false;
+            _taken.Add(kept.Spending);
             recorder.Include(kept.On);
             unknowns.AddRange(Now(kept.Unknowns));
             return kept.Value;
@@ -125,7 +128,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         var value = read();
         var reads = recorder.Stop(recording);
         if (Kept(unknowns.Skip(first)) is { } places)
-            _found.Add((context, member, new KeptReading(value, places, Dependence.Of(reads, recorder.Source))));
+            _found.Add((context, member, new KeptReading(value, places, Dependence.Of(reads, recorder.Source), _spending)));
         return value;
     }
 
@@ -133,7 +136,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     public ImmutableArray<DeclaringMember> MembersOf(ITypeSymbol container, Func<ImmutableArray<DeclaringMember>> find)
     {
         var name = NameOf(container);
-        if (_takes && Members.Find((_variant, name)) is { } kept && Holds(kept.On))
+        if (Members.Find((_variant, name)) is { } kept && Holds(kept.On))
         {
             TookNothing = false;
             recorder.Include(kept.On);
@@ -217,20 +220,11 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         return kept.ToImmutable();
     }
 
-    /// <summary>
-    /// Never less than the steps that evaluating everything afresh takes: what that cost when it was done, and what was found since.
-    /// </summary>
-    private sealed class Budget
+    /// <summary>What is kept of a variant until so much of it was paid for by so many edits that a limit may have been met.</summary>
+    private sealed class Generation
     {
         private static long _serials;
-        private long _steps;
 
-        /// <summary>What was kept under another budget has not been counted in this one.</summary>
         public long Serial { get; } = Interlocked.Increment(ref _serials);
-
-        public bool IsKnown => Interlocked.Read(ref _steps) > 0;
-
-        /// <summary>False where that is more than there is.</summary>
-        public bool Spend(long steps) => Interlocked.Add(ref _steps, steps) <= Interpreter.StepLimit;
     }
 }

@@ -5,7 +5,7 @@ using IotVnetDsl.Rules.Graph;
 namespace IotVnetDsl.Evaluation.Store;
 
 /// <summary>What a member of a topology or module gives the graph. Nothing in it belongs to a compilation.</summary>
-internal sealed record KeptReading(GraphValue Value, ImmutableArray<KeptUnknown> Unknowns, Dependence On);
+internal sealed record KeptReading(GraphValue Value, ImmutableArray<KeptUnknown> Unknowns, Dependence On, Spending Spending);
 
 /// <summary>Which members of a topology or module the graph holds.</summary>
 internal sealed record KeptMembers(ImmutableArray<DeclaringMember> Members, Dependence On);
