@@ -19,6 +19,10 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
 
+    // A record that a loop makes many of is asked for its members' bodies as often.
+    private readonly Dictionary<ISymbol, SyntaxNode[]> _declarations = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IPropertySymbol, SyntaxNode[]> _getters = new(SymbolEqualityComparer.Default);
+
     private readonly Compilation[] _compilations =
     [
         compilation,
@@ -35,12 +39,25 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     public Place Here(Place place) => place.IsNone || IsHere(place.ToLocation()) ? place : default;
 
     /// <summary>The declarations of a symbol in source.</summary>
-    public IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.IsEmpty ? [] : symbol.DeclaringSyntaxReferences
-        .Where(reference => CompilationOf(reference.SyntaxTree) is not null)
-        .Select(reference => reference.GetSyntax())
-        .SelectMany(declaration => declaration is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword)
-            ? PartsOf(property, symbol.ContainingType)
-            : [declaration]);
+    public IReadOnlyList<SyntaxNode> DeclarationsOf(ISymbol symbol)
+    {
+        if (symbol.DeclaringSyntaxReferences.IsEmpty)
+            return [];
+        if (!_declarations.TryGetValue(symbol, out var declarations))
+        {
+            _declarations[symbol] = declarations =
+            [
+                .. symbol.DeclaringSyntaxReferences
+                    .Where(reference => CompilationOf(reference.SyntaxTree) is not null)
+                    .Select(reference => reference.GetSyntax())
+                    .SelectMany(declaration => declaration is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword)
+                        ? PartsOf(property, symbol.ContainingType)
+                        : [declaration]),
+            ];
+        }
+
+        return declarations;
+    }
 
     /// <summary>A tuple is .NET's, though its type is declared wherever it is written.</summary>
     public bool IsOfSource(ISymbol symbol) => symbol is not INamedTypeSymbol { IsTupleType: true } && symbol.ContainingType is not { IsTupleType: true }
@@ -81,16 +98,21 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
         : GetterSyntaxOf(property).Select(BodyOf).FirstOrDefault(body => body is not null);
 
     /// <summary>Where it is written what reading a property does.</summary>
-    public IEnumerable<SyntaxNode> GetterSyntaxOf(IPropertySymbol property) => DeclarationsOf(property)
-        .Select(declaration => declaration switch
-        {
-            PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
-            IndexerDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
-            BasePropertyDeclarationSyntax { AccessorList: { } accessors } =>
-                accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && HasBody(accessor)),
-            _ => (SyntaxNode?)null,
-        })
-        .OfType<SyntaxNode>();
+    public IReadOnlyList<SyntaxNode> GetterSyntaxOf(IPropertySymbol property)
+    {
+        if (!_getters.TryGetValue(property, out var getters))
+            _getters[property] = getters = [.. DeclarationsOf(property).Select(GetterIn).OfType<SyntaxNode>()];
+        return getters;
+    }
+
+    private static SyntaxNode? GetterIn(SyntaxNode declaration) => declaration switch
+    {
+        PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+        IndexerDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+        BasePropertyDeclarationSyntax { AccessorList: { } accessors } =>
+            accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && HasBody(accessor)),
+        _ => null,
+    };
 
     /// <summary>What setting a property does; null for one that only stores.</summary>
     public IBlockOperation? SetterOf(IPropertySymbol property) => property.DeclaringSyntaxReferences.IsEmpty ? null : DeclarationsOf(property)

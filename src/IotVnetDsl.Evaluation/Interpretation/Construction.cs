@@ -84,7 +84,7 @@ internal static class Construction
             if (constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true, ContainingType.IsValueType: true })
                 return;
             Bodies.Bind(interpreter, frame, constructor, arguments);
-            var declaration = interpreter.Bodies.DeclarationsOf(constructor).FirstOrDefault();
+            var declaration = interpreter.Bodies.DeclarationsOf(constructor) is [var first, ..] ? first : null;
             if (declaration is ConstructorDeclarationSyntax written)
                 RunWritten(interpreter, made, constructor, written, frame, at);
             else

@@ -74,6 +74,7 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
         if (Variants.Find(_variant) is not { } kept || !Holds(kept.On))
             return null;
         TookNothing = false;
+        _taken.Add(kept.Spending);
         recorder.Include(kept.On);
         return kept;
     }
@@ -89,10 +90,11 @@ internal sealed class EvaluationStore(Interpreter interpreter, Recorder recorder
     {
         var reads = recorder.Stop(_recording!);
         _spending.Cost = interpreter.Cost + recorder.Borrowed;
+        var all = _taken.Aggregate(_spending.Cost, (cost, taken) => cost + taken.Cost);
         if (topology is not null && Kept(unknowns) is { } places)
-            _variants.Add((_variant, new KeptVariant(record, places, Dependence.Of(reads, recorder.Source))));
+            _variants.Add((_variant, new KeptVariant(record, places, Dependence.Of(reads, recorder.Source), new Spending { Cost = all })));
         // Where a limit may have been met if everything had been evaluated, nobody can tell what would have become unknown.
-        if (_taken.Count > 0 && _taken.Aggregate(_spending.Cost, (cost, taken) => cost + taken.Cost).Most(reads.Height) > Interpreter.StepLimit)
+        if (_taken.Count > 0 && all.Most(reads.Height) > Interpreter.StepLimit)
         {
             _isOverLimit = true;
             Generations.Keep(_name, new Generation());

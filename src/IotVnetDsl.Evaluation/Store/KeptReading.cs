@@ -11,7 +11,7 @@ internal sealed record KeptReading(GraphValue Value, ImmutableArray<KeptUnknown>
 internal sealed record KeptMembers(ImmutableArray<DeclaringMember> Members, Dependence On);
 
 /// <summary>What a whole variant gives the graph.</summary>
-internal sealed record KeptVariant(RecordValue Record, ImmutableArray<KeptUnknown> Unknowns, Dependence On);
+internal sealed record KeptVariant(RecordValue Record, ImmutableArray<KeptUnknown> Unknowns, Dependence On, Spending Spending);
 
 /// <summary>What could not be followed, and where.</summary>
 internal readonly record struct KeptUnknown(string Reason, KeptPlace Place);

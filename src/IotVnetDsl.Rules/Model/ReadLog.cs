@@ -7,7 +7,9 @@ namespace IotVnetDsl.Rules.Model;
 public sealed class ReadLog
 {
     private readonly Stack<Recording> _open = new();
-    private Recording? _spare;
+
+    // Those that have ended, to be used again: there is one for each rule and subject, and its sets grow with what it notes.
+    private readonly Stack<Recording> _spare = new();
 
     /// <summary>Off until somebody asks: most models are followed by no edit. What was worked out before counts as read by nobody.</summary>
     internal bool IsOn { get; set; }
@@ -48,9 +50,7 @@ public sealed class ReadLog
     /// <param name="subject">Path of a resource whose own members are not worth a note: what is found out goes with that very resource.</param>
     internal void Begin(string? subject)
     {
-        // Most note nothing: one serves them all.
-        var recording = _spare ?? new Recording();
-        _spare = null;
+        var recording = _spare.Count > 0 ? _spare.Pop() : new Recording();
         recording.Subject = subject;
         _open.Push(recording);
     }
@@ -60,8 +60,8 @@ public sealed class ReadLog
     {
         var recording = _open.Pop();
         var reads = recording.ToReads();
-        if (reads.IsNone)
-            _spare = recording;
+        if (recording.Reset())
+            _spare.Push(recording);
         return reads;
     }
 
@@ -79,19 +79,32 @@ public sealed class ReadLog
 
     private sealed class Recording
     {
-        private HashSet<GraphRead>? _own;
-        private HashSet<RecordedReads>? _parts;
+        /// <summary>A set that has been larger costs more to empty than to make.</summary>
+        private const int Few = 256;
+
+        private readonly HashSet<GraphRead> _own = [];
+        private readonly HashSet<RecordedReads> _parts = [];
 
         public string? Subject { get; set; }
 
         public void Add(GraphRead read)
         {
             if (read.Path is null || read.Path != Subject || read.Member is GraphRead.Referrers or GraphRead.Namesakes)
-                (_own ??= []).Add(read);
+                _own.Add(read);
         }
 
-        public void Add(RecordedReads reads) => (_parts ??= []).Add(reads);
+        public void Add(RecordedReads reads) => _parts.Add(reads);
 
-        public RecordedReads ToReads() => _own is null && _parts is null ? RecordedReads.None : new RecordedReads([.. _own ?? []], [.. _parts ?? []]);
+        public RecordedReads ToReads() => _own.Count + _parts.Count == 0 ? RecordedReads.None : new RecordedReads([.. _own], [.. _parts]);
+
+        /// <summary>Forgets what was noted; false where that was so much that another one had better take its place.</summary>
+        public bool Reset()
+        {
+            if (_own.Count > Few || _parts.Count > Few)
+                return false;
+            _own.Clear();
+            _parts.Clear();
+            return true;
+        }
     }
 }
