@@ -56,9 +56,19 @@ internal static class FlowMentions
             return;
         }
 
+        if (isOwn && expression.Parent is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax, Parent: InitializerExpressionSyntax made } && expression.Parent is AssignmentExpressionSyntax { Left: var left } && left == expression)
+        {
+            // Within the making of an object, what its member holds is filled.
+            flows.Add(FlowKey.Member(text), new Harm(FlowKind.Whole, made.Parent is AssignmentExpressionSyntax ? null : "", IsLater: false));
+            return;
+        }
+
         isOwn |= expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
-        new FlowClimb(key, expression, flows, scopes) { In = isOwn && key.Scope == 0 ? MakingAround(expression) : null }.Follow(expression, FlowKind.Whole, via: null);
+        new FlowClimb(key, expression, flows, scopes) { In = key.Scope != 0 ? null : isOwn ? MakingAround(expression) : MakingOf(expression) }.Follow(expression, FlowKind.Whole, via: null);
     }
+
+    private static string? MakingOf(ExpressionSyntax expression) =>
+        expression is MemberAccessExpressionSyntax { Expression: var receiver } && NewObjects.When(receiver) is { } conditions ? NewObjects.If + conditions : null;
 
     private static void Matched(BaseExpressionColonSyntax member, SubpatternSyntax subpattern, TreeFlows flows, FlowScopes scopes)
     {

@@ -1,5 +1,6 @@
 using IotVnetDsl.Evaluation.Flows;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
@@ -24,6 +25,7 @@ internal sealed class Mutations
 
     private readonly GroupedWrites[] _writes;
     private readonly Dictionary<string, bool> _ofMaking = new(StringComparer.Ordinal) { [""] = true };
+    private readonly Dictionary<string, bool> _new = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly Interpreter _interpreter;
     private readonly SyntaxTree[] _trees;
@@ -132,8 +134,35 @@ internal sealed class Mutations
     private bool IsOfMaking(string method)
     {
         if (!_ofMaking.TryGetValue(method, out var isOfMaking))
-            _ofMaking[method] = isOfMaking = IsOfMaking(new HashSet<string>(StringComparer.Ordinal) { method }, new Stack<string>([method]));
+        {
+            // Until it is known, what leads back to it is not.
+            _ofMaking[method] = false;
+            _ofMaking[method] = isOfMaking = method.StartsWith(NewObjects.If, StringComparison.Ordinal) ? AreNew(method.Substring(NewObjects.If.Length))
+                : method.StartsWith(TreeWrites.SetterOf, StringComparison.Ordinal) ? (HowWritten(method.Substring(TreeWrites.SetterOf.Length)) & (IsWritten | IsLazy)) == 0
+                : !NewObjects.IsCalledUnseen(method) && IsOfMaking(new HashSet<string>(StringComparer.Ordinal) { method }, new Stack<string>([method]));
+        }
+
         return isOfMaking;
+    }
+
+    // Whether all that is named in the conditions fulfils them.
+    private bool AreNew(string conditions) => conditions.Split([' '], StringSplitOptions.RemoveEmptyEntries).All(IsNew);
+
+    private bool IsNew(string condition)
+    {
+        if (_new.TryGetValue(condition, out var isNew))
+            return isNew;
+        // What leads back to it says nothing about it.
+        _new[condition] = true;
+        var kind = condition[condition.Length - 1];
+        var name = condition.TrimEnd(NewObjects.Fluent, NewObjects.Making);
+        var declared = _nodes[name].Where(node => node is not SimpleNameSyntax).ToArray();
+        isNew = kind is NewObjects.Fluent or NewObjects.Making
+            ? (name is "Create" or "Parse" || !CallNames.AreKnown(name)) && declared.OfType<MethodDeclarationSyntax>().Any(method => method.Body is not null || method.ExpressionBody is not null) && declared.All(method => NewObjects.WhenGivenBy(method, kind == NewObjects.Fluent) is { } conditions && AreNew(conditions))
+            : declared.Length > 0 && declared.All(NewObjects.IsHeldBy) && HowOf(name) == 0;
+        if (!isNew)
+            _new.Clear();
+        return _new[condition] = isNew;
     }
 
     private bool IsOfMaking(HashSet<string> reached, Stack<string> open)
@@ -151,8 +180,10 @@ internal sealed class Mutations
                 isNamed = true;
                 foreach (var place in places)
                 {
-                    if (place.Length == 0)
+                    if (place.Length == 0 || (place.StartsWith(NewObjects.If, StringComparison.Ordinal) && !AreNew(place.Substring(NewObjects.If.Length))))
                         return false;
+                    if (place.StartsWith(NewObjects.If, StringComparison.Ordinal))
+                        continue;
                     if (place != TreeWrites.Constructors && reached.Add(place))
                         open.Push(place);
                 }

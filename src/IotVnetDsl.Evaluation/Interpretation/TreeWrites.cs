@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Flows;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,9 @@ internal sealed class TreeWrites
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWrites> Known = new();
 
     public const string Constructors = ".ctor";
+
+    /// <summary>Before the name of a property, for the code that sets it.</summary>
+    public const string SetterOf = ".set ";
 
     private Dictionary<string, HashSet<string>>? _named;
 
@@ -26,7 +30,10 @@ internal sealed class TreeWrites
     /// <summary>Set by <c>??=</c>, as often as that is written.</summary>
     public List<string> Lazy { get; } = [];
 
-    /// <summary>What methods write, by their names: the writes of those that only constructors call belong to the making of the object.</summary>
+    /// <summary>
+    /// What methods write, by their names: the writes of those that only constructors call belong to the making of the object. So do writes to
+    /// what is new, with <see cref="NewObjects.If"/> in place of the method.
+    /// </summary>
     public HashSet<(string Method, string Name)> ByMethods { get; } = [];
 
     public static TreeWrites Of(SyntaxTree tree, CancellationToken cancellation)
@@ -40,8 +47,8 @@ internal sealed class TreeWrites
     }
 
     /// <summary>
-    /// For every name the methods and constructors in which an object names it of itself, these as <see cref="Constructors"/>; an empty name
-    /// for anything else.
+    /// For every name the methods and constructors in which an object names it of itself, these as <see cref="Constructors"/>; calls on what is
+    /// new, by <see cref="NewObjects.If"/>; an empty name for anything else.
     /// </summary>
     public Dictionary<string, HashSet<string>> NamedIn(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -52,18 +59,25 @@ internal sealed class TreeWrites
         {
             if (!named.TryGetValue(name.Identifier.ValueText, out var places))
                 named[name.Identifier.ValueText] = places = new HashSet<string>(StringComparer.Ordinal);
-            var isOwn = name.Parent is not (MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } or MemberBindingExpressionSyntax);
-            places.Add(IsInClosure(name) ? "" : MemberAround(name) switch
-            {
-                ConstructorDeclarationSyntax when isOwn => Constructors,
-                // The Add of a collection of one's own calls that of the list in it.
-                MethodDeclarationSyntax method when isOwn || method.Identifier.ValueText == name.Identifier.ValueText => method.Identifier.ValueText,
-                _ => "",
-            });
+            var isOwn = name.Parent is not (MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } or MemberBindingExpressionSyntax);
+            if (CalledOn(name) is { } receiver && NewObjects.When(receiver) is { } conditions)
+                places.Add(NewObjects.If + conditions);
+            else
+                places.Add(IsInClosure(name) ? "" : MemberAround(name) switch
+                {
+                    ConstructorDeclarationSyntax when isOwn => Constructors,
+                    MethodDeclarationSyntax method when isOwn => method.Identifier.ValueText,
+                    // The Add of a collection of one's own calls that of the list in it.
+                    MethodDeclarationSyntax method when method.Identifier.ValueText == name.Identifier.ValueText && CalledOn(name) is IdentifierNameSyntax held => NewObjects.If + held.Identifier.ValueText,
+                    _ => "",
+                });
         }
 
         return _named = named;
     }
+
+    private static ExpressionSyntax? CalledOn(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and var receiver, Parent: InvocationExpressionSyntax call } access && access.Name == name && call.Expression == access ? receiver : null;
 
     private void Visit(SyntaxNode node)
     {
@@ -71,6 +85,13 @@ internal sealed class TreeWrites
         {
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression, Left: var left } when NameOf(left) is { Length: > 0 } lazy:
                 Lazy.Add(lazy);
+                break;
+            case AssignmentExpressionSyntax { Right: InitializerExpressionSyntax }:
+                break;
+            // What such a member holds, others may hold as well.
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax outer } } assignment:
+                if (NameOf(assignment.Left) is { Length: > 0 } nested)
+                    Write(NewObjects.If + NameOf(outer.Left), nested);
                 break;
             case AssignmentExpressionSyntax assignment when IsInitialization(assignment):
                 SetInConstructors.Add(NameOf(assignment.Left));
@@ -160,13 +181,37 @@ internal sealed class TreeWrites
         }
     }
 
-    private void Write(SyntaxNode at, string name)
+    private void Write(ExpressionSyntax at, string name)
     {
-        if (MemberAround(at) is not MethodDeclarationSyntax { Identifier.ValueText: var method } || IsInClosure(at))
+        if (at is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and var receiver })
+        {
+            if (NewObjects.When(receiver) is { } conditions)
+                Write(NewObjects.If + conditions, name);
+            else
+                Written.Add(name);
+        }
+        else if (IsInClosure(at))
+        {
             Written.Add(name);
+        }
         else
-            ByMethods.Add((method, name));
+        {
+            switch (MemberAround(at))
+            {
+                case MethodDeclarationSyntax method:
+                    Write(method.Identifier.ValueText, name);
+                    break;
+                case PropertyDeclarationSyntax property when at.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.SetAccessorDeclaration) == true:
+                    Write(SetterOf + property.Identifier.ValueText, name);
+                    break;
+                default:
+                    Written.Add(name);
+                    break;
+            }
+        }
     }
+
+    private void Write(string method, string name) => ByMethods.Add((method, name));
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
