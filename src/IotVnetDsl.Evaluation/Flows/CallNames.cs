@@ -60,7 +60,7 @@ internal static class CallNames
         // JSON that is read.
         + "GetString GetBoolean GetInt32 GetInt64 GetDouble GetDecimal GetRawText GetArrayLength GetValueKind ToJsonString Deserialize");
 
-    private static readonly HashSet<string> Same = Of("AsReadOnly AsEnumerable AsQueryable AsSpan AsMemory Slice GetEnumerator Synchronized AsParallel AsSequential AsArray AsObject AsValue GetProperty TryGetProperty EnumerateArray EnumerateObject");
+    private static readonly HashSet<string> Same = Of("GetViewBetween AsReadOnly AsEnumerable AsQueryable AsSpan AsMemory Slice GetEnumerator Synchronized AsParallel AsSequential AsArray AsObject AsValue GetProperty TryGetProperty EnumerateArray EnumerateObject");
 
     private static readonly HashSet<string> Holding = Of("Append Prepend Create Repeat Replace DefaultIfEmpty SetItem CreateBuilder KeyValuePair");
 
@@ -69,7 +69,7 @@ internal static class CallNames
         + "ToImmutableArray ToImmutableList ToImmutableDictionary ToImmutableHashSet ToImmutableSortedSet ToImmutableSortedDictionary ToFrozenSet ToFrozenDictionary Distinct DistinctBy "
         + "Skip SkipWhile SkipLast Take TakeWhile TakeLast First FirstOrDefault Last LastOrDefault Single SingleOrDefault ElementAt ElementAtOrDefault Concat Union UnionBy Intersect LeftJoin RightJoin "
         + "IntersectBy Except ExceptBy Zip Join GroupJoin Aggregate AggregateBy Max Min MaxBy MinBy Chunk Index Find FindLast FindAll ConvertAll GetRange TryGetValue GetValueOrDefault "
-        + "Peek TryPeek Clone ForEach GetValue CreateRange Invoke GetViewBetween");
+        + "Peek TryPeek Clone ForEach GetValue CreateRange Invoke");
 
     private static readonly HashSet<string> Items = Of(
         "First FirstOrDefault Last LastOrDefault Single SingleOrDefault ElementAt ElementAtOrDefault Aggregate Max Min MaxBy MinBy Find FindLast TryGetValue GetValueOrDefault Peek TryPeek "

@@ -160,8 +160,7 @@ internal sealed class Exposure
     {
         FlowKind.Whole => [isHeld],
         FlowKind.Held => [true],
-        FlowKind.Copy when isHeld => [true],
-        FlowKind.Shared => isHeld || partsChange ? [true] : [],
+        FlowKind.Copy or FlowKind.Shared => isHeld || partsChange ? [true] : [],
         _ => isHeld ? [false, true] : partsChange ? [false] : [],
     };
 

@@ -73,6 +73,12 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                 case ConditionalAccessExpressionSyntax access:
                     if (BindingIn(access.WhenNotNull) is not { } binding)
                         return;
+                    if (binding is ElementBindingExpressionSyntax && FlowTargets.IsSet(binding))
+                    {
+                        Change(binding.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax ? FlowKind.Part : kind);
+                        return;
+                    }
+
                     if (binding is ElementBindingExpressionSyntax)
                         kind = Part(binding, kind, via);
                     else if (Dot(((MemberBindingExpressionSyntax)binding).Name.Identifier.ValueText, binding, ref kind, ref via) is not { } further)

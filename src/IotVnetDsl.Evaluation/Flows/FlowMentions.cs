@@ -68,7 +68,7 @@ internal static class FlowMentions
     }
 
     private static string? MakingOf(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax { Expression: var receiver } && NewObjects.When(receiver) is { } conditions ? NewObjects.If + conditions : null;
+        NewObjects.ReceiverOf(expression) is { } receiver && NewObjects.When(receiver) is { } conditions ? NewObjects.If + conditions : null;
 
     private static void Matched(BaseExpressionColonSyntax member, SubpatternSyntax subpattern, TreeFlows flows, FlowScopes scopes)
     {

@@ -22,6 +22,9 @@ internal sealed class FlowScopes
         return known.Names.Contains(name) ? new FlowKey(name, known.Scope) : FlowKey.Member(name);
     }
 
+    /// <summary>True for a name that its member declares as a variable.</summary>
+    public static bool IsVariable(SimpleNameSyntax name) => MemberAround(name) is { } member && member.DescendantNodes().Any(node => VariableOf(node) == name.Identifier.ValueText);
+
     /// <summary>The scope of a member's variables.</summary>
     public int ScopeOf(SyntaxNode member) => Of(member).Scope;
 

@@ -19,6 +19,18 @@ internal static class NewObjects
     /// <summary>Behind the name of a method that has to give something new.</summary>
     public const char Making = '+';
 
+    /// <summary>Behind the name of a member that may hold only what its object has made for itself.</summary>
+    public const char Own = '!';
+
+    /// <summary>Behind the name of a static method that has to come by no objects but those that it makes.</summary>
+    public const char Closed = '~';
+
+    /// <summary>Behind a constructor's parameter that has to be given what is still in the making.</summary>
+    public const char Parametric = '#';
+
+    /// <summary>Between conditions one of which will do.</summary>
+    public const char Or = '|';
+
     private const int Deepest = 12;
 
     /// <summary>Called by the language and by .NET where nobody writes their names.</summary>
@@ -30,7 +42,21 @@ internal static class NewObjects
     public static bool IsCalledUnseen(string method) => CalledUnseen.Contains(method);
 
     /// <summary>On which conditions what an expression gives is new, separated by spaces; null where it may be anything.</summary>
-    public static string? When(ExpressionSyntax expression) => When(expression, Deepest);
+    public static string? When(ExpressionSyntax expression) => (When(expression, Deepest), ClosedAround(expression)) switch
+    {
+        ("", _) => "",
+        (null, var closed) => closed,
+        (var conditions, null) => conditions,
+        var (conditions, closed) => $"{conditions}{Or}{closed}",
+    };
+
+    /// <summary>What the member that an expression names is asked of; null where it is asked of nothing that is written.</summary>
+    public static ExpressionSyntax? ReceiverOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and var receiver } => receiver,
+        MemberBindingExpressionSyntax => expression.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(expression.Span))?.Expression,
+        _ => null,
+    };
 
     private static string? When(ExpressionSyntax expression, int depth) => expression switch
     {
@@ -59,12 +85,31 @@ internal static class NewObjects
     /// <summary>True for a property or field that an object sets to something new when it is made, and that no code stands in for.</summary>
     public static bool IsHeldBy(SyntaxNode member) => member switch
     {
-        PropertyDeclarationSyntax { Initializer.Value: var value, AccessorList.Accessors: var accessors } => IsMade(value) && accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null),
-        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: var value } => IsMade(value),
+        PropertyDeclarationSyntax { Initializer.Value: var value, AccessorList.Accessors: var accessors } property => IsMade(value, property.Type) && !property.Modifiers.Any(SyntaxKind.StaticKeyword) && accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null),
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field, Initializer.Value: var value } => IsMade(value, field.Declaration.Type) && !field.Modifiers.Any(SyntaxKind.StaticKeyword),
         _ => false,
     };
 
-    private static bool IsMade(ExpressionSyntax value) => value is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax;
+    /// <summary>True for a private field of an object that is declared without a value.</summary>
+    public static bool IsOpen(SyntaxNode member) => member is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers }, Initializer: null } && !modifiers.Any(SyntaxKind.StaticKeyword);
+
+    /// <summary>True where a mention of a member does not set it, or sets it to something new.</summary>
+    public static bool IsSetToNew(SyntaxNode mention)
+    {
+        var set = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : mention;
+        return set.Parent switch
+        {
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == set => assignment.Right is BaseObjectCreationExpressionSyntax,
+            AssignmentExpressionSyntax assignment => assignment.Left != set,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left != tuple,
+            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: ArgumentSyntax } } => false,
+            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            RefExpressionSyntax => false,
+            _ => true,
+        };
+    }
+
+    private static bool IsMade(ExpressionSyntax value, TypeSyntax? type) => value is BaseObjectCreationExpressionSyntax || (value is CollectionExpressionSyntax && type is GenericNameSyntax { Identifier.ValueText: var name } && CallNames.IsCopy(name));
 
     private static string? Given(ExpressionSyntax given, bool orReceiver) => given switch
     {
@@ -73,7 +118,7 @@ internal static class NewObjects
         ParenthesizedExpressionSyntax parenthesized => Given(parenthesized.Expression, orReceiver),
         ThrowExpressionSyntax => "",
         InvocationExpressionSyntax { Expression: SimpleNameSyntax own } when orReceiver => $"{own.Identifier.ValueText}{Fluent}",
-        _ => When(given),
+        _ => When(given, Deepest),
     };
 
     private static string? All(IEnumerable<string?> conditions)
@@ -92,17 +137,28 @@ internal static class NewObjects
     // A variable that only ever holds what is made where it is declared, named in the function that declares it.
     private static string? OfVariable(IdentifierNameSyntax name, int depth)
     {
-        if (FlowScopes.MemberAround(name) is not { } member || FlowClimb.FunctionAround(name) is not { } function)
+        var function = FlowClimb.FunctionAround(name);
+        if (function is null && ParameterOf(name, function) is { } handedOn)
+            return handedOn.ToString();
+        if (FlowScopes.MemberAround(name) is not { } member || function is null)
             return null;
         var text = name.Identifier.ValueText;
+        if (ParameterOf(name, function) is { } parameter)
+            return IsSetAnywhere(text, member) ? null : parameter.ToString();
+        if (function is ConstructorDeclarationSyntax constructor && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && !FlowScopes.IsVariable(name))
+            return text + Own;
         var when = default(string);
         foreach (var node in member.DescendantNodes())
         {
             switch (node)
             {
                 case VariableDeclaratorSyntax { Identifier.ValueText: var declared } variable when declared == text:
-                    if (when is not null || variable.Initializer is not { Value: var value } || FlowClimb.FunctionAround(variable) != function || When(value, depth - 1) is not { } conditions)
+                    if (when is not null || variable.Initializer is not { Value: var value } || FlowClimb.FunctionAround(variable) != function
+                        || (IsMade(value, (variable.Parent as VariableDeclarationSyntax)?.Type) ? "" : When(value, depth - 1)) is not { } conditions)
+                    {
                         return null;
+                    }
+
                     when = conditions;
                     break;
                 case ParameterSyntax { Identifier.ValueText: var declared } when declared == text:
@@ -118,6 +174,20 @@ internal static class NewObjects
         return when is null || InFunction(function).Any(node => node is YieldStatementSyntax or AwaitExpressionSyntax) ? null : when;
     }
 
+    private static bool IsSetAnywhere(string name, SyntaxNode member) => member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(mention => mention.Identifier.ValueText == name && IsSet(mention));
+
+    // Of the constructor that it stands in, or of the type that hands it on to its base.
+    private static Parameter? ParameterOf(IdentifierNameSyntax name, SyntaxNode? function)
+    {
+        var (type, parameters) = function is ConstructorDeclarationSyntax { Modifiers: var modifiers } constructor && !modifiers.Any(SyntaxKind.StaticKeyword) ? (constructor.Identifier.ValueText, constructor.ParameterList)
+            : name.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is { Parent.Parent: TypeDeclarationSyntax { ParameterList: { } primary } owner } ? (owner.Identifier.ValueText, primary)
+            : ("", null);
+        var position = parameters?.Parameters.IndexOf(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText && parameter.Modifiers.Count == 0) ?? -1;
+        return position < 0 ? null : new Parameter(type, position, name.Identifier.ValueText);
+    }
+
+    private static string? ClosedAround(ExpressionSyntax expression) => FlowClimb.FunctionAround(expression) is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.StaticKeyword) ? $"{method.Identifier.ValueText}{Closed}" : null;
+
     private static bool IsSet(IdentifierNameSyntax mention) => mention.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == mention,
@@ -131,4 +201,12 @@ internal static class NewObjects
 
     private static IEnumerable<SyntaxNode> InFunction(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+
+    /// <summary>A parameter of a constructor.</summary>
+    public readonly record struct Parameter(string Type, int Position, string Name)
+    {
+        public static Parameter Of(string condition) => condition.Split(':', Parametric) is [var type, var position, var name, ..] ? new Parameter(type, int.Parse(position, System.Globalization.CultureInfo.InvariantCulture), name) : default;
+
+        public override string ToString() => FormattableString.Invariant($"{Type}:{Position}:{Name}{Parametric}");
+    }
 }

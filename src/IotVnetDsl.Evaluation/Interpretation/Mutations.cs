@@ -30,6 +30,8 @@ internal sealed class Mutations
     private readonly Interpreter _interpreter;
     private readonly SyntaxTree[] _trees;
     private readonly NamedNodes _nodes;
+    private readonly ClosedMethods _closed;
+    private readonly GivenParameters _given;
     private readonly Lazy<CopiedMembers> _copied;
     private readonly CancellationToken _cancellation;
     private Exposure? _exposure;
@@ -39,6 +41,8 @@ internal sealed class Mutations
         (_interpreter, _cancellation, _trees) = (interpreter, cancellation, [.. interpreter.Bodies.Trees]);
         _writes = GroupedWrites.Of(_trees, cancellation);
         _nodes = new NamedNodes(_trees, cancellation);
+        _closed = new ClosedMethods(_nodes, _trees, cancellation);
+        _given = new GivenParameters(_trees, cancellation);
         _copied = new Lazy<CopiedMembers>(() => CopiedMembers.Of(_trees, cancellation));
     }
 
@@ -146,7 +150,7 @@ internal sealed class Mutations
     }
 
     // Whether all that is named in the conditions fulfils them.
-    private bool AreNew(string conditions) => conditions.Split([' '], StringSplitOptions.RemoveEmptyEntries).All(IsNew);
+    private bool AreNew(string conditions) => conditions.Split(NewObjects.Or).Any(some => some.Split([' '], StringSplitOptions.RemoveEmptyEntries).All(IsNew));
 
     private bool IsNew(string condition)
     {
@@ -154,16 +158,25 @@ internal sealed class Mutations
             return isNew;
         // What leads back to it says nothing about it.
         _new[condition] = true;
-        var kind = condition[condition.Length - 1];
-        var name = condition.TrimEnd(NewObjects.Fluent, NewObjects.Making);
+        var name = condition.TrimEnd(NewObjects.Fluent, NewObjects.Making, NewObjects.Own, NewObjects.Closed, NewObjects.Parametric);
         var declared = _nodes[name].Where(node => node is not SimpleNameSyntax).ToArray();
-        isNew = kind is NewObjects.Fluent or NewObjects.Making
-            ? (name is "Create" or "Parse" || !CallNames.AreKnown(name)) && declared.OfType<MethodDeclarationSyntax>().Any(method => method.Body is not null || method.ExpressionBody is not null) && declared.All(method => NewObjects.WhenGivenBy(method, kind == NewObjects.Fluent) is { } conditions && AreNew(conditions))
-            : declared.Length > 0 && declared.All(NewObjects.IsHeldBy) && HowOf(name) == 0;
+        isNew = condition[condition.Length - 1] switch
+        {
+            NewObjects.Fluent => IsGivenByAll(name, declared, orReceiver: true),
+            NewObjects.Making => IsGivenByAll(name, declared, orReceiver: false) || _closed.Has(name),
+            NewObjects.Closed => _closed.Has(name),
+            NewObjects.Parametric => _given.AreNew(NewObjects.Parameter.Of(condition), AreNew),
+            NewObjects.Own => declared.Length > 0 && declared.All(member => NewObjects.IsHeldBy(member) || NewObjects.IsOpen(member)) && _nodes[name].OfType<SimpleNameSyntax>().All(NewObjects.IsSetToNew),
+            _ => declared.Length > 0 && declared.All(NewObjects.IsHeldBy) && _nodes[name].OfType<SimpleNameSyntax>().All(NewObjects.IsSetToNew),
+        };
         if (!isNew)
             _new.Clear();
         return _new[condition] = isNew;
     }
+
+    private bool IsGivenByAll(string name, SyntaxNode[] declared, bool orReceiver) => (name is "Create" or "Parse" || !CallNames.AreKnown(name))
+        && declared.OfType<MethodDeclarationSyntax>().Any(method => method.Body is not null || method.ExpressionBody is not null)
+        && declared.All(method => NewObjects.WhenGivenBy(method, orReceiver) is { } conditions && AreNew(conditions));
 
     private bool IsOfMaking(HashSet<string> reached, Stack<string> open)
     {

@@ -76,8 +76,7 @@ internal sealed class TreeWrites
         return _named = named;
     }
 
-    private static ExpressionSyntax? CalledOn(SimpleNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and var receiver, Parent: InvocationExpressionSyntax call } access && access.Name == name && call.Expression == access ? receiver : null;
+    private static ExpressionSyntax? CalledOn(SimpleNameSyntax name) => name.Parent is ExpressionSyntax { Parent: InvocationExpressionSyntax call } access && call.Expression == access ? NewObjects.ReceiverOf(access) : null;
 
     private void Visit(SyntaxNode node)
     {
@@ -170,6 +169,9 @@ internal sealed class TreeWrites
                 if (access.Expression is MemberAccessExpressionSyntax or IdentifierNameSyntax)
                     Target(access.Expression);
                 break;
+            case MemberBindingExpressionSyntax binding:
+                Write(binding, binding.Name.Identifier.ValueText);
+                break;
             case IdentifierNameSyntax identifier:
                 Write(identifier, identifier.Identifier.ValueText);
                 break;
@@ -183,7 +185,7 @@ internal sealed class TreeWrites
 
     private void Write(ExpressionSyntax at, string name)
     {
-        if (at is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and var receiver })
+        if (NewObjects.ReceiverOf(at) is { } receiver)
         {
             if (NewObjects.When(receiver) is { } conditions)
                 Write(NewObjects.If + conditions, name);
