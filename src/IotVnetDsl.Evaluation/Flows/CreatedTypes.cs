@@ -13,12 +13,37 @@ internal static class CreatedTypes
     public static bool IsTypeAround(BaseObjectCreationExpressionSyntax creation, TypeSyntax? type) =>
         creation.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { BaseList: null, Identifier.ValueText: var name, Arity: var arity } && FlowClimb.NameOf(type) == name && ((type as GenericNameSyntax)?.Arity ?? 0) == arity;
 
+    /// <summary>The member that an object's initializer sets to the created object, or to a collection of it; null where it goes elsewhere.</summary>
+    public static string? MemberOf(BaseObjectCreationExpressionSyntax creation)
+    {
+        var target = Around(creation);
+        target = target.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } ? Around(collection) : target;
+        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax member, Parent: InitializerExpressionSyntax } ? member.Identifier.ValueText : null;
+    }
+
+    private static SyntaxNode Around(SyntaxNode node)
+    {
+        while (node.Parent is ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax || (node.Parent is ConditionalExpressionSyntax choice && choice.Condition != node))
+            node = node.Parent!;
+        return node;
+    }
+
+    // The type of the items, where that is written.
+    private static TypeSyntax? ItemOf(TypeSyntax? collection) => collection switch
+    {
+        NullableTypeSyntax nullable => ItemOf(nullable.ElementType),
+        ArrayTypeSyntax { RankSpecifiers.Count: 1 } array => array.ElementType,
+        GenericNameSyntax { TypeArgumentList.Arguments: [var only] } => only,
+        _ => null,
+    };
+
     // The type that is written where the object goes, whichever branch it stands in.
     private static TypeSyntax? TargetOf(SyntaxNode creation, FlowScopes scopes)
     {
-        var node = creation;
-        while (node.Parent is ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax || (node.Parent is ConditionalExpressionSyntax choice && choice.Condition != node))
-            node = node.Parent!;
+        var node = Around(creation);
+        var isItem = node.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax };
+        if (isItem)
+            node = Around(node.Parent!.Parent!);
         var type = node.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
@@ -38,6 +63,7 @@ internal static class CreatedTypes
             },
             _ => null,
         };
+        type = isItem ? ItemOf(type) : type;
         type = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
         return type is IdentifierNameSyntax { IsVar: false } or GenericNameSyntax { Identifier.ValueText: not ("Task" or "ValueTask") } or QualifiedNameSyntax ? type : null;
     }

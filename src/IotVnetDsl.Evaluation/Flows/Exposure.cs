@@ -196,8 +196,9 @@ internal sealed class Exposure
             {
                 if (!IsReal(to) || IsPlain(from))
                     continue;
-                Add(_to, from, to);
-                Add(_from, to.Other, to with { Other = from });
+                var other = MadeBy(to.Other);
+                Add(_to, from, to with { Other = other });
+                Add(_from, other, to with { Other = from });
             }
 
             _unseen.UnionWith(tree.Unseen);
@@ -215,6 +216,11 @@ internal sealed class Exposure
             all[key] = some = [];
         some.Add(item);
     }
+
+    // A member that the source declares may be set to an object of any type of the source.
+    private FlowKey MadeBy(FlowKey key) => key.Scope == 0 && key.Name.StartsWith("*", StringComparison.Ordinal) && key.Name.IndexOf('.') is > 1 and var dot && _trees.Any(tree => tree.Members.Contains(key.Name.Substring(1, dot - 1)))
+        ? new FlowKey("*" + key.Name.Substring(dot), 0)
+        : key;
 
     // What such a type of .NET has holds nothing.
     private bool IsPlain(FlowKey key) => key.IsMember && CallNames.ArePlain(key.Name) && !_trees.Any(tree => tree.Types.Contains(key.Name) || tree.Members.Contains(key.Name));

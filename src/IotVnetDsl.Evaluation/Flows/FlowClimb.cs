@@ -273,7 +273,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             case ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list:
                 var written = CreatedTypes.Of(creation, scopes);
                 var type = NameOf(written);
-                Give(argument, list.Arguments.IndexOf(argument), FlowMentions.Making(type), kind, via);
+                Give(argument, list.Arguments.IndexOf(argument), type is null && CreatedTypes.MemberOf(creation) is { } set ? FlowMentions.MakingFor(set) : FlowMentions.Making(type), kind, via);
                 if (type is not null && CallNames.IsCopy(type))
                 {
                     kind = Copy(kind);

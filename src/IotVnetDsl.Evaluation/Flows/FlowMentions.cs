@@ -13,6 +13,9 @@ internal static class FlowMentions
     /// <summary>The method by which objects of a type are made; of whichever type, where that is not written.</summary>
     public static string Making(string? type) => (type ?? "*") + ".new";
 
+    /// <summary>The method by which an object is made that an initializer sets a member to, of a type that is not written.</summary>
+    public static string MakingFor(string member) => $"*{member}.new";
+
     public static void Visit(SyntaxNode node, TreeFlows flows, FlowScopes scopes)
     {
         switch (node)
