@@ -16,7 +16,11 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
             flows.Types.Add(declared.Identifier.ValueText);
         switch (node)
         {
+            case TypeParameterSyntax standIn:
+                flows.TypeStandIns.Add(standIn.Identifier.ValueText);
+                break;
             case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias, NamespaceOrType: NameSyntax aliased }:
+                flows.TypeStandIns.Add(alias);
                 var made = (aliased as QualifiedNameSyntax)?.Right ?? aliased;
                 for (var position = 0; position < Gathered; position++)
                     flows.Add(FlowKey.Given(FlowMentions.Making(alias), position), FlowKey.Given(FlowMentions.Making((made as SimpleNameSyntax)?.Identifier.ValueText), position), FlowKind.Whole);
@@ -43,12 +47,12 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
                 Constructor(type.Identifier.ValueText, parameters);
                 break;
             case PropertyDeclarationSyntax property:
-                flows.Members.Add(property.Identifier.ValueText);
+                Member(property.Identifier.ValueText, property.Type);
                 if (property.AccessorList?.Accessors.Any(accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null) == true)
                     flows.Add(FlowKey.Member(property.Identifier.ValueText), scopes.KeyOf(property, "value"), FlowKind.Whole);
                 break;
-            case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field:
-                flows.Members.Add(field.Identifier.ValueText);
+            case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: BaseFieldDeclarationSyntax, Type: var type } } field:
+                Member(field.Identifier.ValueText, type);
                 break;
             case TupleElementSyntax { Identifier.ValueText: { Length: > 0 } name }:
                 flows.TupleNames.Add(name);
@@ -57,6 +61,13 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
                 flows.TupleNames.Add(name);
                 break;
         }
+    }
+
+    private void Member(string name, TypeSyntax? type)
+    {
+        flows.Members.Add(name);
+        foreach (var part in type?.DescendantNodesAndSelf().OfType<SimpleNameSyntax>() ?? [])
+            flows.MemberTypes.Add((name, part.Identifier.ValueText));
     }
 
     private void Unseen(SeparatedSyntaxList<ParameterSyntax> parameters)
@@ -127,7 +138,7 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
             Given(FlowMentions.Making(null), position, parameter, key);
             if (parameters.Parent is RecordDeclarationSyntax)
             {
-                flows.Members.Add(parameter.Identifier.ValueText);
+                Member(parameter.Identifier.ValueText, parameter.Type);
                 if (!FlowTargets.IsUnchanging(parameter.Type))
                     flows.Add(key, FlowKey.Result("Deconstruct"), FlowKind.Whole);
             }

@@ -16,6 +16,7 @@ internal sealed class Exposure
     private readonly Reach<Standing> _ofWholes;
     private readonly Dictionary<string, bool> _unknownCalls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _typesOf = new(StringComparer.Ordinal);
     private readonly HashSet<FlowKey> _unseen = [];
     private readonly HashSet<FlowKey> _unseenTuples = [];
     private readonly bool?[] _isAnythingHarmed = new bool?[2];
@@ -196,9 +197,11 @@ internal sealed class Exposure
             {
                 if (!IsReal(to) || IsPlain(from))
                     continue;
-                var other = MadeBy(to.Other);
-                Add(_to, from, to with { Other = other });
-                Add(_from, other, to with { Other = from });
+                foreach (var other in MadeBy(to.Other))
+                {
+                    Add(_to, from, to with { Other = other });
+                    Add(_from, other, to with { Other = from });
+                }
             }
 
             _unseen.UnionWith(tree.Unseen);
@@ -217,10 +220,20 @@ internal sealed class Exposure
         some.Add(item);
     }
 
-    // A member that the source declares may be set to an object of any type of the source.
-    private FlowKey MadeBy(FlowKey key) => key.Scope == 0 && key.Name.StartsWith("*", StringComparison.Ordinal) && key.Name.IndexOf('.') is > 1 and var dot && _trees.Any(tree => tree.Members.Contains(key.Name.Substring(1, dot - 1)))
-        ? new FlowKey("*" + key.Name.Substring(dot), 0)
-        : key;
+    // A member that the source declares is set to an object of a type that its own type names.
+    private IEnumerable<FlowKey> MadeBy(FlowKey key)
+    {
+        if (key.Scope != 0 || key.Name[0] != '*' || key.Name.IndexOf('.') is not (> 1 and var dot))
+            return [key];
+        var member = key.Name.Substring(1, dot - 1);
+        return Known(_typesOf, member, () => [.. _trees.SelectMany(tree => tree.MemberTypes).Where(declared => declared.Member == member).Select(declared => _trees.Any(tree => tree.TypeStandIns.Contains(declared.Type)) ? "*" : declared.Type).Distinct()])
+            .Select(type => new FlowKey(type + key.Name.Substring(dot), 0));
+    }
+
+    /// <summary>True where an object of the type may be what a member is set to, or in that.</summary>
+    public bool MayBeMade(string member, string type) => MadeBy(new FlowKey(FlowMentions.MakingFor(member), 0)).Any(made => made.Name == FlowMentions.Making(type) || made.Name == FlowMentions.Making(null));
+
+    private static string[] Known(Dictionary<string, string[]> known, string name, Func<string[]> find) => known.TryGetValue(name, out var found) ? found : known[name] = find();
 
     // What such a type of .NET has holds nothing.
     private bool IsPlain(FlowKey key) => key.IsMember && CallNames.ArePlain(key.Name) && !_trees.Any(tree => tree.Types.Contains(key.Name) || tree.Members.Contains(key.Name));

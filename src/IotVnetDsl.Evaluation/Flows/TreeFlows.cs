@@ -30,6 +30,12 @@ internal sealed class TreeFlows
     /// <summary>Names of fields and properties that the file declares.</summary>
     public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names in the types of the members that the file declares: of such a type is what they are set to, or what is in that.</summary>
+    public HashSet<(string Member, string Type)> MemberTypes { get; } = [];
+
+    /// <summary>Names that stand for types that are named otherwise.</summary>
+    public HashSet<string> TypeStandIns { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Parameters of operators and conversions that may be collections: nothing shows what they are given.</summary>
     public HashSet<FlowKey> Unseen { get; } = [];
 

@@ -42,7 +42,7 @@ internal sealed class Mutations
         _writes = GroupedWrites.Of(_trees, cancellation);
         _nodes = new NamedNodes(_trees, cancellation);
         _closed = new ClosedMethods(_nodes, _trees, cancellation);
-        _given = new GivenParameters(_trees, cancellation);
+        _given = new GivenParameters(_trees, (member, type) => Exposure.MayBeMade(member, type), cancellation);
         _copied = new Lazy<CopiedMembers>(() => CopiedMembers.Of(_trees, cancellation));
     }
 
