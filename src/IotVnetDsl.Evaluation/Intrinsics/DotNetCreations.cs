@@ -33,7 +33,7 @@ internal static class DotNetCreations
             ("System.Text", "StringBuilder") when operation.Initializer is null => Texts.Create(arguments, frame),
             ("System", "Lazy`1") => Lazies.Create(arguments, frame),
             ("System", "Span`1" or "ReadOnlySpan`1") when arguments.Count == 1 && Sequences.Of(arguments[0], frame.State) is not null => arguments[0],
-            ("System.Text.Json", "JsonSerializerOptions") when operation.Initializer is null => JsonObjects.Options(arguments),
+            ("System.Text.Json", "JsonSerializerOptions") => JsonObjects.Options(interpreter, arguments, operation.Initializer, frame),
             ("System", "Object") => new Instance(type, Instance.NoSlots, null, Place.Of(operation.Syntax)),
             _ => operation is { Constructor: { } constructor, Initializer: null } ? Exceptions.Create(type, constructor, arguments, Place.Of(operation.Syntax)) : null,
         };

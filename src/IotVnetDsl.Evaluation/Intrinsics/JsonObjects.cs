@@ -1,39 +1,67 @@
 using IotVnetDsl.Evaluation.Interpretation;
 using IotVnetDsl.Evaluation.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
 /// <summary>JSON that becomes objects: by their constructor's parameters and what can be set, where no attribute says otherwise.</summary>
 internal static class JsonObjects
 {
+    private const string OptionsName = "JsonSerializerOptions";
+    private const string AnyCase = "any-case";
+    private const string Commas = "commas";
+    private const string Comments = "comments";
+
     /// <summary>Null where the method is none that makes objects of JSON, or not followed.</summary>
     public static Value? Call(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {
-        if (method is not { Name: "Deserialize", IsStatic: true, ContainingType.Name: "JsonSerializer", TypeArguments: [var type] } || arguments.Count == 0 || IgnoresCase(arguments) is not { } ignoresCase)
+        if (method is not { Name: "Deserialize", IsStatic: true, ContainingType.Name: "JsonSerializer", TypeArguments: [var type] } || arguments.Count == 0 || OptionsOf(arguments) is not { } options)
             return null;
         var part = arguments[0] switch
         {
-            Scalar { Content: string text } => JsonTexts.Parse(text),
+            Scalar { Content: string text } => JsonTexts.Parse(text, options.Contains(Commas), options.Contains(Comments)),
             JsonPart given => given,
             _ => null,
         };
-        return part is null ? null : new Making(interpreter, ignoresCase, at, frame).Of(part, type);
+        return part is null ? null : new Making(interpreter, options.Contains(AnyCase), at, frame).Of(part, type);
     }
 
-    /// <summary>Options for it; null where they say more than how names compare.</summary>
-    public static Value? Options(Arguments arguments) => arguments.Count == 0 ? new Token("JsonSerializerOptions.Default")
-        : arguments is { Count: 1 } && arguments[0] is EnumMember { Name: "Web" } ? new Token("JsonSerializerOptions.Web")
-        : null;
+    /// <summary>Options for it; null where they say more than how names compare, and what a text may hold besides JSON.</summary>
+    public static Value? Options(Interpreter interpreter, Arguments arguments, IObjectOrCollectionInitializerOperation? initializer, Frame frame)
+    {
+        if (arguments.Count > 1 || (arguments.Count == 1 && arguments[0] is not EnumMember { Name: "Web" }))
+            return null;
+        var options = new HashSet<string>(arguments.Count == 1 ? [AnyCase] : [], StringComparer.Ordinal);
+        foreach (var set in initializer?.Initializers ?? [])
+        {
+            var (option, isOn) = ((set as ISimpleAssignmentOperation)?.Target is IPropertyReferenceOperation target ? target.Property.Name : "", interpreter.Evaluate((set as ISimpleAssignmentOperation)?.Value, frame)) switch
+            {
+                ("PropertyNameCaseInsensitive", Scalar { Content: bool flag }) => (AnyCase, flag),
+                ("AllowTrailingCommas", Scalar { Content: bool flag }) => (Commas, flag),
+                ("ReadCommentHandling", EnumMember { Name: ("Skip" or "Disallow") and var how }) => (Comments, how == "Skip"),
+                ("WriteIndented", Scalar { Content: bool }) => ("", false),
+                _ => (null, false),
+            };
+            if (option is null)
+                return null;
+            if (isOn)
+                options.Add(option);
+            else
+                options.Remove(option);
+        }
 
-    public static bool AreOptions(Value value) => value is Token { Name: "JsonSerializerOptions.Default" or "JsonSerializerOptions.Web" };
+        return new Token(string.Join(" ", options.OrderBy(option => option, StringComparer.Ordinal).Prepend(OptionsName)));
+    }
 
-    private static bool? IgnoresCase(Arguments arguments) => arguments.Count == 1 || arguments[1] is Null or Token { Name: "JsonSerializerOptions.Default" } ? false
-        : arguments[1] is Token { Name: "JsonSerializerOptions.Web" } ? true
-        : null;
+    public static bool AreOptions(Value value) => value is Token { Name: var name } && name.StartsWith(OptionsName, StringComparison.Ordinal);
+
+    private static string[]? OptionsOf(Arguments arguments) => arguments.Count == 1 || arguments[1] is Null ? [] : AreOptions(arguments[1]) ? ((Token)arguments[1]).Name.Split(' ') : null;
 
     private sealed class Making(Interpreter interpreter, bool ignoresCase, IOperation at, Frame frame)
     {
+        private const string NameAttribute = "JsonPropertyNameAttribute";
+
         private readonly Place _place = Place.Of(at.Syntax);
 
         /// <summary>Null where the type is not followed.</summary>
@@ -74,10 +102,10 @@ internal static class JsonObjects
 
         private Value? Object(JsonPart part, INamedTypeSymbol type)
         {
-            var properties = type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }).ToArray();
+            var properties = type.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } && !IsIgnored(property)).ToArray();
             var makers = type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public).ToArray();
             var maker = makers.FirstOrDefault(constructor => constructor.Parameters.IsEmpty) ?? (makers.Length == 1 ? makers[0] : null);
-            if (maker is null || type.BaseType is not { SpecialType: SpecialType.System_Object } || type.GetMembers().Append(type).Any(IsTold) || makers.SelectMany(constructor => constructor.Parameters).Any(IsTold))
+            if (maker is null || type.BaseType is not { SpecialType: SpecialType.System_Object } || properties.Select(NameOf).Distinct(StringComparer.OrdinalIgnoreCase).Count() != properties.Length || type.GetMembers().Where(member => !IsIgnored(member)).Append(type).Any(IsTold) || makers.SelectMany(constructor => constructor.Parameters).Any(IsTold))
                 return null;
 
             var given = new HashSet<string>(StringComparer.Ordinal);
@@ -87,7 +115,7 @@ internal static class JsonObjects
                 if (properties.Where(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)).ToArray() is not [var named])
                     return null;
                 given.Add(named.Name);
-                var value = Find(part, named.Name) is { } found ? Of(found, parameter.Type) : parameter.HasExplicitDefaultValue ? Constants.Of(parameter.ExplicitDefaultValue, parameter.Type) : Constants.DefaultOf(parameter.Type);
+                var value = Find(part, NameOf(named)) is { } found ? Of(found, parameter.Type) : parameter.HasExplicitDefaultValue ? Constants.Of(parameter.ExplicitDefaultValue, parameter.Type) : Constants.DefaultOf(parameter.Type);
                 if (value is null)
                     return null;
                 slots.Add(new Slot(value, _place));
@@ -96,7 +124,7 @@ internal static class JsonObjects
             var made = Construction.OfSource(interpreter, type, maker, Arguments.Of([.. slots]), _place, frame);
             foreach (var property in properties.Where(property => !given.Contains(property.Name)))
             {
-                var found = Find(part, property.Name);
+                var found = Find(part, NameOf(property));
                 if (found is null && property.IsRequired)
                     return null;
                 if (found is null || property.SetMethod is not { DeclaredAccessibility: Accessibility.Public })
@@ -116,6 +144,11 @@ internal static class JsonObjects
             return found.Length == 0 ? null : found[found.Length - 1].Value;
         }
 
-        private static bool IsTold(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name.StartsWith("Json", StringComparison.Ordinal) == true);
+        private static bool IsTold(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is var name && name?.StartsWith("Json", StringComparison.Ordinal) == true && name != NameAttribute);
+
+        private static bool IsIgnored(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "JsonIgnoreAttribute", NamedArguments.IsEmpty: true });
+
+        private static string NameOf(IPropertySymbol property) =>
+            property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == NameAttribute) is { ConstructorArguments: [{ Value: string name }] } ? name : property.Name;
     }
 }

@@ -6,7 +6,7 @@ using IotVnetDsl.Evaluation.Values;
 
 namespace IotVnetDsl.Evaluation.Intrinsics;
 
-/// <summary>Parses JSON as .NET does by default: no comments, no commas that trail.</summary>
+/// <summary>Parses JSON as .NET does: by default without comments, and without commas that trail.</summary>
 internal sealed class JsonTexts
 {
     /// <summary>What is nested deeper .NET refuses.</summary>
@@ -17,12 +17,15 @@ internal sealed class JsonTexts
     private readonly string _text;
     private int _at;
 
-    private JsonTexts(string text) => _text = text;
+    private readonly bool _takesCommas;
+    private readonly bool _skipsComments;
+
+    private JsonTexts(string text, bool takesCommas, bool skipsComments) => (_text, _takesCommas, _skipsComments) = (text, takesCommas, skipsComments);
 
     /// <summary>Null for what is no JSON, or says one name twice, which is read in different ways.</summary>
-    public static JsonPart? Parse(string text)
+    public static JsonPart? Parse(string text, bool takesCommas = false, bool skipsComments = false)
     {
-        var parser = new JsonTexts(text);
+        var parser = new JsonTexts(text, takesCommas, skipsComments);
         var part = parser.Part(0);
         parser.Skip();
         return parser._at == text.Length ? part : null;
@@ -66,6 +69,8 @@ internal sealed class JsonTexts
             return members.ToImmutable();
         do
         {
+            if (_takesCommas && members.Count > 0 && Takes(end))
+                return members.ToImmutable();
             var name = "";
             if (named)
             {
@@ -143,7 +148,20 @@ internal sealed class JsonTexts
 
     private void Skip()
     {
-        while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\n' or '\r')
+        while (_at < _text.Length && (_text[_at] is ' ' or '\t' or '\n' or '\r' || SkipsComment()))
             _at++;
+    }
+
+    // To its last character; a line may end in more ways than one, of which only the usual are followed.
+    private bool SkipsComment()
+    {
+        if (!_skipsComments || _at + 1 >= _text.Length || _text[_at] != '/' || _text[_at + 1] is not ('/' or '*') || _text.IndexOfAny(['\u2028', '\u2029', '\r']) >= 0)
+            return false;
+        var isLine = _text[_at + 1] == '/';
+        var end = isLine ? _text.IndexOf('\n', _at) : _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        if (end < 0 && !isLine)
+            return false;
+        _at = end < 0 ? _text.Length - 1 : isLine ? end : end + 1;
+        return true;
     }
 }

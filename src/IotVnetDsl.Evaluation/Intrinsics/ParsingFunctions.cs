@@ -108,7 +108,7 @@ internal static class ParsingFunctions
 
     // A text, and at most the style that is the default and the invariant culture.
     private static string? Plain(object?[] arguments) =>
-        arguments is [string text, ..] && arguments.Skip(1).All(argument => argument is null or Token { Name: "CultureInfo.InvariantCulture" }) ? text : null;
+        arguments is [string text, ..] && arguments.Skip(1).All(argument => argument is null or Token { Name: "CultureInfo.InvariantCulture" } || (argument is NumberStyles.None && text.Length > 0 && text.All(character => character is >= '0' and <= '9'))) ? text : null;
 
     private static object? Parse(object?[] arguments, Func<decimal, object> narrow)
     {

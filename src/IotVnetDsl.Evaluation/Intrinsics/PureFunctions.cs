@@ -44,6 +44,10 @@ internal static class PureFunctions
             return answer;
         if (method.Name == "GetOffset" && Ranges.IsIndex(method.ContainingType) && receiver is FromEnd or Scalar { Content: int } && arguments is { Count: 1 } && arguments[0] is Scalar { Content: int whole })
             return Ranges.Position(receiver, whole);
+        if (method.Name == "GetOffsetAndLength" && receiver is Stretch stretch && arguments is { Count: 1 } && arguments[0] is Scalar { Content: int all } && Ranges.OffsetAndLength(stretch, all, at) is { } offset)
+            return offset;
+        if (receiver is LiveObject original && method is { Name: "MemberwiseClone", ContainingType.SpecialType: SpecialType.System_Object } && frame.State.Read(original) is Contents contents)
+            return frame.State.NewObject(original.Type, contents.Slots, contents.Rest, Place.Of(at.Syntax));
         if (receiver is Cursor cursor)
             return Cursors.Call(cursor, method, at, frame);
         if (receiver is LiveText written && Texts.IsOne(method.ContainingType))
@@ -74,7 +78,7 @@ internal static class PureFunctions
             return Scalar.Of(areOne == Answer.Yes);
         if (method is { Name: "GetType", Parameters.IsEmpty: true, IsStatic: false } && !interpreter.Bodies.IsOfSource(method) && Calls.TypeOf(receiver) is { } exact)
             return new TypeItself(exact);
-        if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar or EnumMember && Orderings.Compare(receiver, arguments[0], null) is { } order)
+        if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar or EnumMember or TupleOf && Orderings.Compare(receiver, arguments[0], null) is { } order)
             return Orderings.Result(order, receiver);
         if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, receiver, arguments) is { } ofEnum)
             return ofEnum;

@@ -25,6 +25,9 @@ internal static class Calls
 
     private static Value Invoke(Interpreter interpreter, IInvocationOperation operation, Frame frame)
     {
+        // Without a body nothing is called, and nothing is worked out for it.
+        if (operation.TargetMethod is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true })
+            return Null.Instance;
         if (operation.Instance is { } variable && ExtensionBlocks.MaySetReceiver(operation.TargetMethod))
             return References.OfSetReceiver(interpreter, operation, variable, frame);
         var kept = StructCalls.Kept(interpreter, operation, frame);

@@ -49,6 +49,12 @@ internal static class Ranges
         _ => null,
     };
 
+    /// <summary>Where a part begins, and how long it is; null where that is not followed.</summary>
+    public static Value? OffsetAndLength(Stretch part, int length, IOperation at) =>
+        Position(part.Start, length) is not Scalar { Content: int from } || Position(part.End, length) is not Scalar { Content: int to } ? null
+        : from < 0 || from > to || to > length ? Unknown.Thrown(at, "reads a part that is not there")
+        : new TupleOf([new Scalar(from), new Scalar(to - from)]);
+
     /// <summary>An item, or a part, of a collection or a text.</summary>
     public static Value Item(Value collection, Value index, IOperation at, Frame frame)
     {

@@ -15,6 +15,7 @@ internal static class Text
 {
     public static Dictionary<OperationKind, Evaluate> Operations { get; } = new()
     {
+        [OperationKind.Utf8String] = (_, operation, _) => ByteFunctions.Of(Encoding.UTF8.GetBytes(((IUtf8StringOperation)operation).Value)),
         [OperationKind.InterpolatedString] = (interpreter, operation, frame) => Interpolate(interpreter, (IInterpolatedStringOperation)operation, frame),
         [OperationKind.InterpolatedStringHandlerCreation] = (interpreter, operation, frame) => Handle(interpreter, (IInterpolatedStringHandlerCreationOperation)operation, frame),
     };
