@@ -15,6 +15,7 @@ internal static class Arrays
         ("Array", "Copy", 3) when Number(arguments[2]) is { } length => Copy(arguments[0], 0, arguments[1], 0, length, at, frame),
         ("Array", "Copy", 5) when Number(arguments[1]) is { } from && Number(arguments[3]) is { } to && Number(arguments[4]) is { } length => Copy(arguments[0], from, arguments[2], to, length, at, frame),
         ("Array", "Resize", 2) when Number(arguments[1]) is >= 0 and <= Interpreter.MostItems and var length && Items(arguments[0], frame) is { Type: IArrayTypeSymbol type } items => Resize(arguments, type, items, length, frame),
+        ("IPAddress", "TryWriteBytes", 2) when receiver is Scalar { Content: System.Net.IPAddress address } => WriteTo(arguments, address.GetAddressBytes(), at, frame),
         ("BinaryPrimitives", "WriteUInt32BigEndian", 2) when arguments[1] is Scalar { Content: uint number } => Write(arguments[0], [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number], at, frame),
         _ => null,
     };
@@ -45,6 +46,14 @@ internal static class Arrays
         var rest = Enumerable.Repeat(new Slot(Constants.DefaultOf(type.ElementType), default), Math.Max(0, length - items.Items.Length));
         arguments.Give(0, frame.State.NewCollection(type, items.With([.. items.Items.Take(length), .. rest])));
         return Null.Instance;
+    }
+
+    private static Scalar? WriteTo(Arguments arguments, byte[] bytes, IOperation at, Frame frame)
+    {
+        if (Items(arguments[0], frame) is not { } target || target.Items.Length < bytes.Length || Write(arguments[0], bytes, at, frame) is null or Unknown)
+            return null;
+        arguments.Give(1, new Scalar(bytes.Length));
+        return Scalar.True;
     }
 
     private static Value? Write(Value array, byte[] bytes, IOperation at, Frame frame) => Copy(ByteFunctions.Of(bytes), 0, array, 0, bytes.Length, at, frame);

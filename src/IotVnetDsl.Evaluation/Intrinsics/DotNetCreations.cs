@@ -31,6 +31,7 @@ internal static class DotNetCreations
             ("System", "String") => PureFunctions.Invoke("String.new", null, arguments, operation, frame.State),
             ("System.Text.RegularExpressions", "Regex") when operation.Initializer is null && arguments.Count > 0 => RegexFunctions.Create(arguments),
             ("System.Text", "StringBuilder") when operation.Initializer is null => Texts.Create(arguments, frame),
+            ("System.IO", "StringReader") when arguments.Count == 1 && arguments[0] is Scalar { Content: string text } => frame.State.NewReader(text),
             ("System", "Lazy`1") => Lazies.Create(arguments, frame),
             ("System", "Span`1" or "ReadOnlySpan`1") when arguments.Count == 1 && Sequences.Of(arguments[0], frame.State) is not null => arguments[0],
             ("System.Text.Json", "JsonSerializerOptions") => JsonObjects.Options(interpreter, arguments, operation.Initializer, frame),

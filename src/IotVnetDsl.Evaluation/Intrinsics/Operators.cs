@@ -28,6 +28,12 @@ internal static class Operators
             ("Prepend", 2) => run.Prepend(arguments.Slots[1]),
             ("Index", 1) => run.Index(),
             ("Cast", 1) => run.Each(asking.IsPlain, item => run.Give(Conversions.Apply(interpreter, item.Value, null, method.TypeArguments[0], at, run.Frame, item.Place), item)),
+            ("OfType", 1) => run.Each(asking.IsPlain, item => Streams.Gathered(interpreter, method, new Sequence(null, [item]), arguments, at, run.Frame) switch
+            {
+                Sequence { Open: null, Items: [] } => true,
+                Sequence { Open: null, Items: [var kept] } => run.Give(kept.Value, kept),
+                var unclear => run.Give(unclear as Unknown ?? Unknown.At(at, Reasons.Calls(method)), item),
+            }),
             ("GroupBy", 2) when run.Function(1) is { } key => run.Group(method, [key]),
             ("GroupBy", 3) when run.Function(1) is { } key && run.Function(2) is { Method.Parameters.Length: 1 } element => run.Group(method, [key, element]),
             _ => Gather(interpreter, method, arguments, at, asking, run.Frame),
@@ -41,7 +47,7 @@ internal static class Operators
         Sequence? items = null;
         var mayChange = asking.IsPlain && Streams.Gathers(method);
         using (mayChange ? null : state.Fix())
-            items = arguments[0] is ItemStream stream ? Streams.Whole(interpreter, stream, state) : Streams.Gathers(method) ? Sequences.Content(arguments[0], state) : Sequences.Of(arguments[0], state);
+            items = Source(interpreter, method, arguments, state);
         if (items is null)
             return Streams.Fail(state, state.Poison ?? Unknown.At(at, Reasons.Calls(method)));
         if (Streams.Gathered(interpreter, method, items, arguments, at, frame) is not Sequence { Open: null } given)
@@ -58,6 +64,14 @@ internal static class Operators
 
         return null;
     }
+
+    /// <summary>All items that an operator reads; null where they cannot be said.</summary>
+    public static Sequence? Source(Interpreter interpreter, IMethodSymbol method, Arguments arguments, State state) => arguments[0] switch
+    {
+        ItemStream { Ordered: { } ordered } when method.Name is "ThenBy" or "ThenByDescending" => ordered(),
+        ItemStream stream => Streams.Whole(interpreter, stream, state),
+        var collection => Streams.Gathers(method) ? Sequences.Content(collection, state) : Sequences.Of(collection, state),
+    };
 
     /// <summary>One operator while it runs.</summary>
     private sealed class Running(Interpreter interpreter, Arguments arguments, IOperation at, Asking asking) : ItemCalls(interpreter, at, asking.State)

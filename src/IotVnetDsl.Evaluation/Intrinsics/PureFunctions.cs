@@ -48,6 +48,8 @@ internal static class PureFunctions
             return offset;
         if (receiver is LiveObject original && method is { Name: "MemberwiseClone", ContainingType.SpecialType: SpecialType.System_Object } && frame.State.Read(original) is Contents contents)
             return frame.State.NewObject(original.Type, contents.Slots, contents.Rest, Place.Of(at.Syntax));
+        if (receiver is LiveReader lines)
+            return LineReaders.Call(lines, method, arguments, at, frame);
         if (receiver is Cursor cursor)
             return Cursors.Call(cursor, method, at, frame);
         if (receiver is LiveText written && Texts.IsOne(method.ContainingType))
@@ -266,7 +268,7 @@ internal static class PureFunctions
             EnumMember { Type.Name: "MidpointRounding", Constant: int rounding } => (MidpointRounding)rounding,
             EnumMember { Type.Name: "StringSplitOptions", Constant: int options } => (StringSplitOptions)options,
             Token token => token,
-            Sequence or MutableCollection => Sequences.Of(value, state) is { Open: null } items ? ContentOf(items) : null,
+            Sequence or MutableCollection or Window => Sequences.Of(value, state) is { Open: null } items ? ContentOf(items) : null,
             _ => null,
         };
         return content is not null || value is Null or EnumMember { Type.Name: "NumberStyles", Constant: 7 };

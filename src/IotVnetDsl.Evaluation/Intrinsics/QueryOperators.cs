@@ -94,7 +94,7 @@ internal static class QueryOperators
     public static Value? Call(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, IOperation at, Frame frame)
     {
         var owner = method.ContainingType;
-        if (owner.Name is "Array" or "BinaryPrimitives" && Arrays.Call(method, receiver, arguments, at, frame) is { } ofArray)
+        if (owner.Name is "Array" or "BinaryPrimitives" or "IPAddress" && Arrays.Call(method, receiver, arguments, at, frame) is { } ofArray)
             return ofArray;
         if (method.IsStatic && IsQueryClass(owner))
             return CallStatic(interpreter, method, arguments, at, frame);
@@ -112,7 +112,7 @@ internal static class QueryOperators
 
         if (owner.Name is "ILookup" or "Lookup" && method.Name == "Contains" && receiver is Sequence lookup && arguments.Count == 1)
             return Lookups.Has(lookup, arguments[0], at);
-        if (owner.Name is "CollectionExtensions" or "ImmutableDictionary" && method is { IsStatic: true, Name: "GetValueOrDefault" } && arguments.Count >= 2)
+        if (owner.Name is "CollectionExtensions" or "ImmutableDictionary" or "ImmutableSortedDictionary" && method is { IsStatic: true, Name: "GetValueOrDefault" } && arguments.Count >= 2)
             return CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } entries
                 ? Dictionaries.GetValueOrDefault(entries, method, arguments, at)
                 : null;

@@ -84,7 +84,10 @@ internal static class Streams
         }
 
         if (QueryOperators.IsLazy(method))
-            return method.Name == "AsEnumerable" ? arguments[0] : new ItemStream(frame.State, asking => Operators.Run(interpreter, method, arguments, at, asking), isIterator: false, Place.Of(at.Syntax));
+            return method.Name == "AsEnumerable" ? arguments[0] : new ItemStream(frame.State, asking => Operators.Run(interpreter, method, arguments, at, asking), isIterator: false, Place.Of(at.Syntax))
+            {
+                Ordered = Gathers(method) ? () => Operators.Source(interpreter, method, arguments, frame.State) is { } ordering ? Gathered(interpreter, method, ordering, arguments, at, frame) as Sequence : null : null,
+            };
         if (!QueryOperators.IsImmediate(method))
             return null;
         if (Readers.Call(interpreter, method, arguments, at, frame) is { } read)

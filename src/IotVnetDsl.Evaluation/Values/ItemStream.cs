@@ -9,6 +9,9 @@ internal sealed class ItemStream(State state, Func<Asking, Unknown?> run, bool i
 {
     public bool IsIterator { get; } = isIterator;
 
+    /// <summary>All items with the order that an operator has put them in, for one that goes on from there; null of all else.</summary>
+    public Func<Sequence?>? Ordered { get; init; }
+
     public Unknown? Ask(Asking asking)
     {
         if (ReferenceEquals(asking.State, state))

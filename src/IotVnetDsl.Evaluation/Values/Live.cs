@@ -52,6 +52,9 @@ internal sealed class LiveObject(INamedTypeSymbol type, int serial, Place place)
 /// <summary>A text that is written piece by piece; the state holds what there is of it.</summary>
 internal sealed class LiveText(int serial) : Live(serial);
 
+/// <summary>A text that is read piece by piece; the state holds what is left of it.</summary>
+internal sealed class LiveReader(int serial) : Live(serial);
+
 /// <summary>What is made when it is first asked for; the state holds the function, and then, as a tuple of one, what it gave.</summary>
 internal sealed class LiveLazy(int serial) : Live(serial);
 

@@ -52,6 +52,8 @@ internal sealed class State(Evaluator evaluator, bool isExact = false)
 
     public LiveText NewText(string text) => New(new LiveText(NextSerial++), new Scalar(text));
 
+    public LiveReader NewReader(string text) => New(new LiveReader(NextSerial++), new Scalar(text));
+
     public LiveLazy NewLazy(Function factory) => New(new LiveLazy(NextSerial++), factory);
 
     public Cursor NewCursor(Sequence items) => New(new Cursor(NextSerial++), new TupleOf([items, new Scalar(-1)]));
