@@ -223,7 +223,7 @@ internal sealed class Exposure
     // A member that the source declares is set to an object of a type that its own type names.
     private IEnumerable<FlowKey> MadeBy(FlowKey key)
     {
-        if (key.Scope != 0 || key.Name[0] != '*' || key.Name.IndexOf('.') is not (> 1 and var dot))
+        if (key.Scope != 0 || !key.Name.StartsWith("*", StringComparison.Ordinal) || key.Name.IndexOf('.') is not (> 1 and var dot))
             return [key];
         var member = key.Name.Substring(1, dot - 1);
         return Known(_typesOf, member, () => [.. _trees.SelectMany(tree => tree.MemberTypes).Where(declared => declared.Member == member).Select(declared => _trees.Any(tree => tree.TypeStandIns.Contains(declared.Type)) ? "*" : declared.Type).Distinct()])

@@ -22,9 +22,6 @@ internal sealed class FlowScopes
         return known.Names.Contains(name) ? new FlowKey(name, known.Scope) : FlowKey.Member(name);
     }
 
-    /// <summary>True for a name that its member declares as a variable.</summary>
-    public static bool IsVariable(SimpleNameSyntax name) => MemberAround(name) is { } member && member.DescendantNodes().Any(node => VariableOf(node) == name.Identifier.ValueText);
-
     /// <summary>The scope of a member's variables.</summary>
     public int ScopeOf(SyntaxNode member) => Of(member).Scope;
 
@@ -45,7 +42,8 @@ internal sealed class FlowScopes
 
     private static HashSet<string> DeclaredIn(SyntaxNode member) => new(member.DescendantNodes().Select(VariableOf).OfType<string>(), StringComparer.Ordinal);
 
-    private static string? VariableOf(SyntaxNode node) => node switch
+    /// <summary>The variable that a node declares; null where it declares none.</summary>
+    public static string? VariableOf(SyntaxNode node) => node switch
     {
         VariableDeclaratorSyntax variable when variable.Parent?.Parent is not BaseFieldDeclarationSyntax => variable.Identifier.ValueText,
         // A primary constructor's parameters are the object's.

@@ -31,7 +31,7 @@ internal static class NewObjects
     /// <summary>Between conditions one of which will do.</summary>
     public const char Or = '|';
 
-    private const int Deepest = 12;
+    private const int Deepest = 40;
 
     /// <summary>Called by the language and by .NET where nobody writes their names.</summary>
     private static readonly HashSet<string> CalledUnseen = new(
@@ -143,38 +143,15 @@ internal static class NewObjects
         if (FlowScopes.MemberAround(name) is not { } member || function is null)
             return null;
         var text = name.Identifier.ValueText;
+        var variables = MemberVariables.Of(member);
         if (ParameterOf(name, function) is { } parameter)
-            return IsSetAnywhere(text, member) ? null : parameter.ToString();
-        if (function is ConstructorDeclarationSyntax constructor && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && !FlowScopes.IsVariable(name))
+            return variables.IsSetOnce(text) ? parameter.ToString() : null;
+        if (function is ConstructorDeclarationSyntax constructor && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && !variables.Has(text))
             return text + Own;
-        var when = default(string);
-        foreach (var node in member.DescendantNodes())
-        {
-            switch (node)
-            {
-                case VariableDeclaratorSyntax { Identifier.ValueText: var declared } variable when declared == text:
-                    if (when is not null || variable.Initializer is not { Value: var value } || FlowClimb.FunctionAround(variable) != function
-                        || (IsMade(value, (variable.Parent as VariableDeclarationSyntax)?.Type) ? "" : When(value, depth - 1)) is not { } conditions)
-                    {
-                        return null;
-                    }
-
-                    when = conditions;
-                    break;
-                case ParameterSyntax { Identifier.ValueText: var declared } when declared == text:
-                case SingleVariableDesignationSyntax { Identifier.ValueText: var designated } when designated == text:
-                case ForEachStatementSyntax { Identifier.ValueText: var each } when each == text:
-                case FromClauseSyntax { Identifier.ValueText: var from } when from == text:
-                case LetClauseSyntax { Identifier.ValueText: var let } when let == text:
-                case IdentifierNameSyntax { Identifier.ValueText: var mentioned } mention when mentioned == text && IsSet(mention):
-                    return null;
-            }
-        }
-
-        return when is null || InFunction(function).Any(node => node is YieldStatementSyntax or AwaitExpressionSyntax) ? null : when;
+        if (variables.GoesOn(function) || variables.Only(text) is not [var variable] || variable.Initializer is not { Value: var value } || FlowClimb.FunctionAround(variable) != function)
+            return null;
+        return IsMade(value, (variable.Parent as VariableDeclarationSyntax)?.Type) ? "" : When(value, depth - 1);
     }
-
-    private static bool IsSetAnywhere(string name, SyntaxNode member) => member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(mention => mention.Identifier.ValueText == name && IsSet(mention));
 
     // Of the constructor that it stands in, or of the type that hands it on to its base.
     private static Parameter? ParameterOf(IdentifierNameSyntax name, SyntaxNode? function)
@@ -187,17 +164,6 @@ internal static class NewObjects
     }
 
     private static string? ClosedAround(ExpressionSyntax expression) => FlowClimb.FunctionAround(expression) is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.StaticKeyword) ? $"{method.Identifier.ValueText}{Closed}" : null;
-
-    private static bool IsSet(IdentifierNameSyntax mention) => mention.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == mention,
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax or ForEachVariableStatementSyntax } } => true,
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: ArgumentSyntax } } => true,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        RefExpressionSyntax or PrefixUnaryExpressionSyntax => true,
-        PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
-        _ => false,
-    };
 
     private static IEnumerable<SyntaxNode> InFunction(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));

@@ -13,6 +13,8 @@ internal sealed class ClosedMethods(NamedNodes nodes, IReadOnlyList<SyntaxTree> 
     /// <summary>What names more than so much is not looked at to its end.</summary>
     private const int MostNames = 600;
 
+    private const int MostDeclarations = 3_000;
+
     private ILookup<string, BaseTypeDeclarationSyntax>? _types;
 
     private ILookup<string, BaseTypeDeclarationSyntax> Types => _types ??= trees.SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>())
@@ -32,8 +34,11 @@ internal sealed class ClosedMethods(NamedNodes nodes, IReadOnlyList<SyntaxTree> 
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<SyntaxNode>(declared);
+        var looked = 0;
         while (open.Count > 0)
         {
+            if (++looked > MostDeclarations)
+                return false;
             foreach (var name in open.Pop().DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText))
             {
                 if (!seen.Add(name))
@@ -75,7 +80,7 @@ internal sealed class ClosedMethods(NamedNodes nodes, IReadOnlyList<SyntaxTree> 
     {
         PredefinedTypeSyntax predefined => !predefined.Keyword.IsKind(SyntaxKind.ObjectKeyword),
         IdentifierNameSyntax { Identifier.ValueText: "dynamic" or "var" or "Object" or "Delegate" } => false,
-        SimpleNameSyntax { Identifier.ValueText: var name } => char.IsUpper(name[0]) && name.Length > 2 && !Types.Contains(name),
+        SimpleNameSyntax { Identifier.ValueText: var name } => name.Length > 2 && char.IsUpper(name[0]) && !Types.Contains(name),
         _ => true,
     });
 

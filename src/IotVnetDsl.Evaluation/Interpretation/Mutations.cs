@@ -26,6 +26,7 @@ internal sealed class Mutations
     private readonly GroupedWrites[] _writes;
     private readonly Dictionary<string, bool> _ofMaking = new(StringComparer.Ordinal) { [""] = true };
     private readonly Dictionary<string, bool> _new = new(StringComparer.Ordinal);
+    private readonly List<string> _assumed = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly Interpreter _interpreter;
     private readonly SyntaxTree[] _trees;
@@ -158,6 +159,7 @@ internal sealed class Mutations
             return isNew;
         // What leads back to it says nothing about it.
         _new[condition] = true;
+        var before = _assumed.Count;
         var name = condition.TrimEnd(NewObjects.Fluent, NewObjects.Making, NewObjects.Own, NewObjects.Closed, NewObjects.Parametric);
         var declared = _nodes[name].Where(node => node is not SimpleNameSyntax).ToArray();
         isNew = condition[condition.Length - 1] switch
@@ -169,8 +171,14 @@ internal sealed class Mutations
             NewObjects.Own => declared.Length > 0 && declared.All(member => NewObjects.IsHeldBy(member) || NewObjects.IsOpen(member)) && _nodes[name].OfType<SimpleNameSyntax>().All(NewObjects.IsSetToNew),
             _ => declared.Length > 0 && declared.All(NewObjects.IsHeldBy) && _nodes[name].OfType<SimpleNameSyntax>().All(NewObjects.IsSetToNew),
         };
-        if (!isNew)
-            _new.Clear();
+        for (var later = _assumed.Count - 1; !isNew && later >= before; later--)
+        {
+            _new.Remove(_assumed[later]);
+            _assumed.RemoveAt(later);
+        }
+
+        if (isNew)
+            _assumed.Add(condition);
         return _new[condition] = isNew;
     }
 

@@ -37,7 +37,8 @@ internal static class JsonObjects
         {
             var (option, isOn) = ((set as ISimpleAssignmentOperation)?.Target is IPropertyReferenceOperation target ? target.Property.Name : "", interpreter.Evaluate((set as ISimpleAssignmentOperation)?.Value, frame)) switch
             {
-                ("PropertyNameCaseInsensitive", Scalar { Content: bool flag }) => (AnyCase, flag),
+                // The names of the web would be in a case of their own.
+                ("PropertyNameCaseInsensitive", Scalar { Content: bool flag }) when flag || arguments.Count == 0 => (AnyCase, flag),
                 ("AllowTrailingCommas", Scalar { Content: bool flag }) => (Commas, flag),
                 ("ReadCommentHandling", EnumMember { Name: ("Skip" or "Disallow") and var how }) => (Comments, how == "Skip"),
                 ("WriteIndented", Scalar { Content: bool }) => ("", false),
