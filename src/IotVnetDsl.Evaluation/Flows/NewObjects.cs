@@ -99,7 +99,7 @@ internal static class NewObjects
         var set = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : mention;
         return set.Parent switch
         {
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == set => assignment.Right is BaseObjectCreationExpressionSyntax,
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == set => assignment.Right is BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax,
             AssignmentExpressionSyntax assignment => assignment.Left != set,
             ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left != tuple,
             ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: ArgumentSyntax } } => false,

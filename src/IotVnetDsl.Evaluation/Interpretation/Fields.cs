@@ -48,7 +48,7 @@ internal static class Fields
             IPropertySymbol property => property.SetMethod is not null,
             _ => true,
         };
-        if (interpreter.Mutations.Write(member, isAssignable))
+        if (interpreter.Mutations.Write(member, isAssignable) || (!isAssignable && interpreter.Mutations.SetAside(member)))
             return new Unknown(Reasons.Writes(member), at);
 
         return interpreter.TypeInitializers.Read(member, type, at);

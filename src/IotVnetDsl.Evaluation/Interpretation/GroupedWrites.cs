@@ -21,6 +21,7 @@ internal sealed class GroupedWrites
             var writes = TreeWrites.Of(tree, cancellation);
             Written.UnionWith(writes.Written);
             SetInConstructors.UnionWith(writes.SetInConstructors);
+            SetAside.UnionWith(writes.SetAside);
             foreach (var name in writes.Lazy)
                 Lazy[name] = Lazy.TryGetValue(name, out var times) ? times + 1 : 1;
             foreach (var (method, name) in writes.ByMethods)
@@ -36,6 +37,9 @@ internal sealed class GroupedWrites
 
     /// <summary>See <see cref="TreeWrites.SetInConstructors"/>.</summary>
     public HashSet<string> SetInConstructors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>See <see cref="TreeWrites.SetAside"/>.</summary>
+    public HashSet<string> SetAside { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Set by <c>??=</c>, and how often that is written.</summary>
     public Dictionary<string, int> Lazy { get; } = new(StringComparer.Ordinal);

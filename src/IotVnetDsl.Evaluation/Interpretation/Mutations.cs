@@ -13,6 +13,7 @@ internal sealed class Mutations
     private const int IsWritten = 1;
     private const int IsSetInConstructors = 2;
     private const int IsLazy = 4;
+    private const int IsSetAside = 8;
 
     private const int IsHeldChanged = 1;
     private const int IsHeldFilled = 2;
@@ -79,8 +80,11 @@ internal sealed class Mutations
         _ => false,
     };
 
-    /// <summary>True when something may assign the member after it was made.</summary>
-    public bool Assign(ISymbol member) => NotedHow(member.Name) is var how && ((how & (IsWritten | IsLazy)) != 0 || (member.IsStatic && (how & IsSetInConstructors) != 0));
+    /// <summary>True when something may assign the member after it was made; what an object was given, when something assigns it at all.</summary>
+    public bool Assign(ISymbol member) => NotedHow(member.Name) is var how && ((how & (IsWritten | IsLazy)) != 0 || (member is { IsStatic: true } or IParameterSymbol && (how & IsSetInConstructors) != 0));
+
+    /// <summary>True when the initializer of a type or of a member may set it by reference, or on the way to something else.</summary>
+    public bool SetAside(ISymbol member) => (NotedHow(member.Name) & IsSetAside) != 0;
 
     /// <summary>True when all that ever sets the member is one <c>??=</c>, which so gives the same whenever it runs.</summary>
     public bool SetLazily(ISymbol member) => NotedHow(member.Name) == IsLazy;
@@ -108,6 +112,8 @@ internal sealed class Mutations
         {
             if (writes.Written.Contains(name))
                 how |= IsWritten;
+            if (writes.SetAside.Contains(name))
+                how |= IsSetAside;
             if (writes.SetInConstructors.Contains(name))
                 how |= IsSetInConstructors;
             if (writes.Lazy.TryGetValue(name, out var times))

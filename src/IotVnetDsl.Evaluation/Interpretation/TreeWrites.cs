@@ -27,6 +27,9 @@ internal sealed class TreeWrites
     /// <summary>Set by constructors and by initializers of objects, and nowhere else here.</summary>
     public HashSet<string> SetInConstructors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Set by initializers of fields and properties, and by static constructors other than by an assignment: what is set once is set so too.</summary>
+    public HashSet<string> SetAside { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Set by <c>??=</c>, as often as that is written.</summary>
     public List<string> Lazy { get; } = [];
 
@@ -185,6 +188,8 @@ internal sealed class TreeWrites
 
     private void Write(ExpressionSyntax at, string name)
     {
+        if (MemberAround(at) is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } or ConstructorDeclarationSyntax)
+            SetAside.Add(name);
         if (NewObjects.ReceiverOf(at) is { } receiver)
         {
             if (NewObjects.When(receiver) is { } conditions)
