@@ -188,7 +188,7 @@ internal sealed class TreeWrites
 
     private void Write(ExpressionSyntax at, string name)
     {
-        if (MemberAround(at) is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } or ConstructorDeclarationSyntax)
+        if (MemberAround(at) is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } || (MemberAround(at) is ConstructorDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)))
             SetAside.Add(name);
         if (NewObjects.ReceiverOf(at) is { } receiver)
         {
