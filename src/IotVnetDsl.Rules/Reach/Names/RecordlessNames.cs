@@ -28,12 +28,15 @@ public sealed class RecordlessNames : ModelPart
         _mayAskByRulesets = new(model, () => model.All<DnsForwardingRulesetLinkView>().Count > 0);
     }
 
+    /// <summary>Whether somebody may use things whom the topology does not declare.</summary>
+    public bool AreClientsUnknown => _areUnknown.Value;
+
     /// <summary>May somebody lose it?</summary>
     /// <param name="target">Path of what has the name.</param>
     /// <param name="zones">Names of the zones that have no record of it.</param>
     /// <param name="declared">What the code declares: whose clients are known.</param>
     public bool MayBeMissed(string target, IEnumerable<string> zones, TopologyModel declared) => zones.Any(zone => _links.Value[zone].Any(link =>
-        link.VirtualNetwork.TargetPath is not { } network || declared.Find(network) is null || _areUnknown.Value
+        link.VirtualNetwork.TargetPath is not { } network || declared.Find(network) is null || AreClientsUnknown
             || _users.Value[target].Any(way => MayAskBy(network, way.OfClient!.Client.Location))));
 
     // Who is elsewhere may ask through one of them: from premises, by servers of their own, or by a ruleset.

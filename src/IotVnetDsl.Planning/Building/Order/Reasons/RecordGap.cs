@@ -45,7 +45,8 @@ internal sealed class RecordGap : IOrderReason
             return;
         // Nobody passes a dead one: it is as if it were not there.
         var isNew = endpoint.Kind == OperationKind.Create || (endpoint.Actual is { } actual && PrivateEndpoints.IsDead(actual));
-        if (!isNew && endpoint.Kind == OperationKind.Replace && (IsBlind() || !door.AdmitsEverybody))
+        // Clients that are declared are followed through the states in between.
+        if (!isNew && endpoint.Kind == OperationKind.Replace && (IsBlind() || (!door.AdmitsEverybody && Recordless(context).AreClientsUnknown)))
             context.Break("cutoff", target, $"it cannot be reached while '{endpoint.Path}' is replaced: one address per name and zone");
         else if (isNew && door.HasAdmitted && IsBlind())
             context.Break("cutoff", target, $"it cannot be reached from networks that are linked to its zone already, until '{endpoint.Path}' has its record there");
@@ -54,7 +55,9 @@ internal sealed class RecordGap : IOrderReason
     }
 
     private static bool MayBeMissed(string target, IEnumerable<string> zones, OrderContext context) =>
-        context.States.Change.Before.Part<RecordlessNames>().MayBeMissed(target, zones, context.Topology);
+        Recordless(context).MayBeMissed(target, zones, context.Topology);
+
+    private static RecordlessNames Recordless(OrderContext context) => context.States.Change.Before.Part<RecordlessNames>();
 
     // The zones of the names that are yet to get a record there.
     private static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
