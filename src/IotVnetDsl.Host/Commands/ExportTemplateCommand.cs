@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using IotVnetDsl.Host.Execution;
 using IotVnetDsl.Planning;
 using IotVnetDsl.Planning.Export.Templates;
 using IotVnetDsl.Planning.Plans;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Host.Commands;
 
@@ -26,7 +28,17 @@ internal sealed class ExportTemplateCommand : IHostCommand
 
     private static void Write(CommandContext context, ExecutedTopology topology, Plan plan)
     {
-        var templates = ArmTemplate.Of(topology.Graph, plan);
+        ImmutableArray<string> templates;
+        try
+        {
+            templates = ArmTemplate.Of(topology.Graph, plan);
+        }
+        catch (MappingException problem)
+        {
+            context.Events.Error(problem.Code, problem.Message, topology.Places.GetValueOrDefault(problem.Path));
+            return;
+        }
+
         Directory.CreateDirectory(context.Request.OutputFolder);
         var files = templates.Select((text, index) =>
         {

@@ -12,6 +12,7 @@ internal static class ListDiff
         ModelledProperty property, ListItems list, JsonArray want, JsonArray have, Func<SurplusItem, bool> isKept, Func<string, JsonNode, string?>? again = null)
     {
         var actual = have.OfType<JsonObject>().ToArray();
+        var words = WordsOf(list, [.. want.OfType<JsonObject>(), .. actual]);
         var written = new JsonArray();
         var shown = ImmutableArray.CreateBuilder<PropertyChange>();
         var found = new HashSet<JsonObject>(ReferenceEqualityComparer.Instance);
@@ -25,7 +26,7 @@ internal static class ListDiff
             written.Add(current is null ? item.DeepClone() : WithoutStoredSecrets(item, current, Again));
             if (current is null)
             {
-                shown.Add(new PropertyChange(property.Name, ItemPath(property, list, item), null, list.Describe(item)));
+                shown.Add(new PropertyChange(property.Name, ItemPath(property, list, item), null, words(item)));
                 continue;
             }
 
@@ -47,12 +48,19 @@ internal static class ListDiff
             if (list.KeepsSurplus && isKept(new SurplusItem(property.Name, list.NameOf(surplus), ItemPath(property, list, surplus))))
                 written.Add(Stub(list, surplus));
             else
-                shown.Add(new PropertyChange(property.Name, ItemPath(property, list, surplus), list.Describe(surplus), null));
+                shown.Add(new PropertyChange(property.Name, ItemPath(property, list, surplus), words(surplus), null));
         }
 
         if (list.IsOrdered && !SameOrder(list, want.OfType<JsonObject>(), actual))
             shown.Add(new PropertyChange(property.Name, property.ArmPath, Order(list, have), Order(list, want)));
         return shown.Count == 0 ? null : new Difference(property.ArmPath, written, shown.ToImmutable(), immutable);
+    }
+
+    // Resources of two groups may have one name.
+    private static Func<JsonObject, string> WordsOf(ListItems list, IReadOnlyCollection<JsonObject> items)
+    {
+        var alike = items.Where(item => list.KeyOf(item)?.ToString().StartsWith('/') == true).GroupBy(list.Describe, item => list.KeyOf(item)!.ToString()).Where(same => same.Distinct(ResourceId.Comparer).Skip(1).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        return item => list.Describe(item) is var words && alike.Contains(words) ? list.KeyOf(item)!.ToString() : words;
     }
 
     /// <summary>The member that words of a plan stand for: <c>Endpoints</c> of <c>endpoints</c>, <c>SubnetRules</c> of <c>subnet rules</c>.</summary>

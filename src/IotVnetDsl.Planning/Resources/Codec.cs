@@ -20,20 +20,20 @@ public sealed class Codec
 
     public static Codec Text { get; } = new(Plain, json => json is JsonValue ? new ScalarValue(json.ToString()) : null);
 
-    public static Codec Flag { get; } = new(Plain, json => IsTrue(json) is { } flag ? new ScalarValue(flag) : null);
+    public static Codec Flag { get; } = new(value => JsonValue.Create(Scalar<bool>(value, "a flag")), json => IsTrue(json) is { } flag ? new ScalarValue(flag) : null);
 
     /// <summary>Where ARM says what is off and the DSL what is on.</summary>
     public static Codec Not { get; } = new(
-        value => value is ScalarValue { Value: bool flag } ? !flag : null,
+        value => Scalar<bool>(value, "a flag") is { } flag ? !flag : null,
         json => IsTrue(json) is { } flag ? new ScalarValue(!flag) : null);
 
-    public static Codec Number { get; } = new(Plain, json => Long(json) is { } number ? new ScalarValue(number) : null);
+    public static Codec Number { get; } = new(value => JsonValue.Create(Scalar<long>(value, "a number")), json => Long(json) is { } number ? new ScalarValue(number) : null);
 
     /// <summary>ISO 8601.</summary>
-    public static Codec Duration { get; } = new(Plain, json => Time(json) is { } duration ? new ScalarValue(duration) : null);
+    public static Codec Duration { get; } = new(value => Scalar<TimeSpan>(value, "a duration") is null ? null : value.ToString(), json => Time(json) is { } duration ? new ScalarValue(duration) : null);
 
     public static Codec Seconds { get; } = new(
-        value => value is ScalarValue { Value: TimeSpan duration } ? (int)duration.TotalSeconds : null,
+        value => Scalar<TimeSpan>(value, "a duration") is { } duration ? (int)duration.TotalSeconds : null,
         json => Long(json) is { } seconds ? new ScalarValue(TimeSpan.FromSeconds(seconds)) : null);
 
     /// <summary>A range of addresses.</summary>
@@ -49,13 +49,23 @@ public sealed class Codec
 
     /// <summary>A member of an enum that ARM has another word for.</summary>
     public static Codec Spelled(string type, params (string Member, string Arm)[] members) => new(
-        value => value.Text() is { } text ? members.FirstOrDefault(choice => choice.Member == text) is { Arm: { } word } ? word : text : null,
+        value => value switch
+        {
+            EnumValue { Member: var text } => members.FirstOrDefault(choice => choice.Member == text) is { Arm: { } word } ? word : text,
+            UnsetValue => null,
+            _ => throw Misfit(value, $"a {type}"),
+        },
         json => members.FirstOrDefault(choice => choice.Arm.Equals(json.ToString(), StringComparison.OrdinalIgnoreCase)) is { Member: { } member }
             ? new EnumValue(type, member)
             : null);
 
     public static Codec ListOf(Codec item) => new(
-        value => value is SequenceValue sequence ? new JsonArray(sequence.Items.Select(item.Write).ToArray()) : null,
+        value => value switch
+        {
+            SequenceValue sequence => new JsonArray([.. sequence.Items.Where(each => each is not UnsetValue).Select(item.Write)]),
+            UnsetValue => null,
+            _ => throw Misfit(value, "a list"),
+        },
         json => json is JsonArray list ? new SequenceValue([.. list.OfType<JsonNode>().Select(item.Read)], IsOpen: false) : null);
 
     /// <summary>A list of one.</summary>
@@ -67,18 +77,25 @@ public sealed class Codec
 
     public GraphValue Read(JsonNode json) => _read(json) ?? new UnknownValue($"Azure says {json.ToJsonString()}, for which there is no word here");
 
-    /// <summary>A scalar, an enum's member, or the one member of a record: as JSON writes it.</summary>
-    internal static JsonNode? Plain(GraphValue value) => value switch
+    // A text, an enum's member, or the one member of a record.
+    private static JsonNode? Plain(GraphValue value) => value switch
     {
-        ScalarValue { Value: bool flag } => JsonValue.Create(flag),
-        ScalarValue { Value: long number } => JsonValue.Create(number),
-        ScalarValue { Value: decimal number } => JsonValue.Create(number),
-        ScalarValue scalar => JsonValue.Create(scalar.ToString()),
-        EnumValue { Member: var member } => JsonValue.Create(member),
+        ScalarValue { Value: string text } => text,
+        EnumValue { Member: var member } => member,
         RecordValue { Members.Count: 1 } single => Plain(single.Members.Values.First()),
         UnsetValue => null,
-        _ => throw new FormatException($"{value}, where a plain value is needed"),
+        _ => throw Misfit(value, "a text"),
     };
+
+    // What no record of the library gives may be of any kind.
+    private static T? Scalar<T>(GraphValue value, string needed) where T : struct => value switch
+    {
+        ScalarValue { Value: T scalar } => scalar,
+        UnsetValue => null,
+        _ => throw Misfit(value, needed),
+    };
+
+    private static FormatException Misfit(GraphValue value, string needed) => new($"{value}, where {needed} is needed");
 
     private static bool? IsTrue(JsonNode json) => bool.TryParse(json.ToString(), out var flag) ? flag : null;
 

@@ -111,7 +111,7 @@ public sealed record ListItems(
     public string NameOf(JsonObject item)
     {
         var key = KeyOf(item)?.ToString() ?? "";
-        var name = key.StartsWith('/') ? ResourceId.Name(key) : key;
+        var name = key.StartsWith('/') ? Words.NamesOfId(key) : key;
         return Second?.Answer(item) is { } second && !(Second.Default is { } usual && Second.Comparison.Same(usual, second)) ? $"{name} {Second.Text?.Invoke(second) ?? second.ToString()}" : name;
     }
 

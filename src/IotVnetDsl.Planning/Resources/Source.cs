@@ -18,7 +18,7 @@ public sealed class Source(GraphNode node, RecordValue record, MappingContext co
         ? throw new MappingException($"'{Node.Path}.{member}' could not be evaluated: {unknown.Reason}", Node.Path)
         : Record[member];
 
-    /// <summary>A scalar or enum member as JSON: durations as ISO 8601, a record of one property (a SKU, a region) as that.</summary>
+    /// <summary>A text or enum member as JSON, a record of one property (a SKU, a region) as that.</summary>
     public JsonNode? Value(string member) => Value(member, Codec.Text);
 
     public JsonNode? Value(string member, Codec codec)
@@ -36,6 +36,9 @@ public sealed class Source(GraphNode node, RecordValue record, MappingContext co
     public string? Text(string member) => Value(member)?.ToString();
 
     public bool Is(string member, string value) => Text(member) == value;
+
+    /// <summary>The flag; null where it is not set.</summary>
+    public bool? Flag(string member) => Value(member, Codec.Flag)?.GetValue<bool>();
 
     public Source? Part(string member) => this[member] is RecordValue part ? new Source(Node, part, Context, references) : null;
 

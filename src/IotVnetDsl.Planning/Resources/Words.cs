@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 
@@ -9,13 +10,31 @@ internal static class Words
 {
     public static string Lower(JsonNode value) => value.ToString().ToLowerInvariant();
 
-    public static string YesOrNo(JsonNode value) => value.GetValue<bool>() ? "yes" : "no";
+    public static string YesOrNo(JsonNode value) => Either(value, "yes", "no");
 
     /// <summary>"enabled" where the property is named after what is switched on.</summary>
-    public static string EnabledOrDisabled(JsonNode value) => value.GetValue<bool>() ? "enabled" : "disabled";
+    public static string EnabledOrDisabled(JsonNode value) => Either(value, "enabled", "disabled");
 
-    /// <summary>Last segment of an id, with its parent's where it is a child.</summary>
+    /// <summary>A flag in two words. What Azure answers is shown, whatever it is.</summary>
+    public static string Either(JsonNode flag, string yes, string no) => flag.GetValueKind() switch
+    {
+        JsonValueKind.True => yes,
+        JsonValueKind.False => no,
+        _ => flag.ToString(),
+    };
+
+    /// <summary>Last segment of an id.</summary>
     public static string NameOfId(JsonNode id) => ResourceId.Name(id.ToString());
+
+    /// <summary>The same, with its parent's where it is a child: in a list there are subnets of several networks.</summary>
+    public static string NamesOfId(JsonNode id) => Tail(id.ToString().Split('/'), Math.Min(2, Math.Max(1, ResourceId.TypeOf(id.ToString()).Count(letter => letter == '/'))));
+
+    /// <summary>Ids by their last segments, in full where two end alike.</summary>
+    public static string NamesOfIds(IEnumerable<string> ids)
+    {
+        var names = ids.ToLookup(ResourceId.Name, StringComparer.OrdinalIgnoreCase);
+        return string.Join(", ", names.SelectMany(same => same).Select(id => names[ResourceId.Name(id)].Count() > 1 ? id : ResourceId.Name(id)));
+    }
 
     /// <summary>Two ids that end alike, each by as many of its names as tell them apart; what is no id as it is.</summary>
     public static (string One, string Other) Apart(string one, string other)

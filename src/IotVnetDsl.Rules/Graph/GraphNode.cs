@@ -38,7 +38,7 @@ public sealed record GraphNode
         : Partial((Value with { IsPartial = true })[member]);
 
     /// <summary>The Azure name, null while unknown.</summary>
-    public string? Name => (Value[GraphMember.Name] as ScalarValue)?.ToString();
+    public string? Name => Value[GraphMember.Name].Text();
 
     /// <summary>The name as it is compared, see <see cref="Folded"/>; null while unknown.</summary>
     internal string? FoldedName => Name is { } name ? Folded(name) : null;

@@ -22,9 +22,10 @@ public static class ArmTemplate
     /// <summary>The templates, in the order in which they are to be deployed.</summary>
     /// <param name="graph">The topology.</param>
     /// <param name="plan">Its plan from nothing.</param>
+    /// <exception cref="MappingException">There is no template for it.</exception>
     public static ImmutableArray<string> Of(TopologyGraph graph, Plan plan)
     {
-        var group = new MappingContext(graph, Planner.AnySubscription).IdOf(graph.Find(MainGroup)!);
+        var group = new MappingContext(graph, Planner.AnySubscription).IdOf(graph.Find(MainGroup) ?? throw new MappingException("the topology's resource group could not be evaluated", MainGroup));
         var main = new TemplateScope(ResourceId.SubscriptionOf(group), ResourceId.Name(group));
         var barriers = new PlanDependencies(plan.Barriers);
         var units = TemplateUnit.Of(plan, main);

@@ -144,7 +144,8 @@ internal sealed class TemplateExpressions(TemplateScope here, TemplateScope main
     private string Listed(ListedKey key)
     {
         var owner = Id(key.Owner);
-        var version = Quote(ResourceCatalog.Find(ResourceId.TypeOf(key.Owner))!.ApiVersion);
+        var type = ResourceCatalog.Find(ResourceId.TypeOf(key.Owner)) ?? throw new MappingException($"key '{key.Name}' is of no resource that is named", "");
+        var version = Quote(type.ApiVersion);
         var policy = key.Policy[key.Owner.Length..];
         var keys = Call("listKeys", [policy.Length == 0 ? owner : Call("concat", [owner, Quote(policy)]), version]);
         string[] pieces =

@@ -11,7 +11,7 @@ internal static class HubSettings
 
     private static readonly Immutability Edition = new("Azure makes a Basic hub Standard, but no Free hub anything and no Standard hub Basic", Replaces: false)
     {
-        Between = (from, to) => from[0] != to[0] && !(Is(from, 'B') && Is(to, 'S')),
+        Between = (from, to) => from.FirstOrDefault() != to.FirstOrDefault() && !(Is(from, 'B') && Is(to, 'S')),
     };
 
     public static ImmutableArray<ModelledProperty> Properties { get; } =
@@ -42,12 +42,12 @@ internal static class HubSettings
         {
             Mapping = new Member("RestrictOutboundAccess", Codec.Flag),
             Default = false,
-            Text = restricted => restricted.GetValue<bool>() ? "allowed hosts only" : "anywhere",
+            Text = restricted => Words.Either(restricted, "allowed hosts only", "anywhere"),
         },
         new("allowed hosts", "properties.allowedFqdnList") { Mapping = new Member("AllowedHosts", Codec.ListOf(Codec.Text)), Comparison = Comparison.Set, Text = Words.List },
     ];
 
-    private static string Disabled(JsonNode disabled) => disabled.GetValue<bool>() ? "disabled" : "enabled";
+    private static string Disabled(JsonNode disabled) => Words.Either(disabled, "disabled", "enabled");
 
     private static bool Is(string sku, char edition) => char.ToUpperInvariant(sku[0]) == edition;
 }

@@ -58,7 +58,7 @@ internal sealed class IotHubs : GroupResourceType
         return resource with
         {
             NeededRoles = needed,
-            Shared = hub.Is("SharedRouting", "true") ? HubRouting.Lists : [],
+            Shared = hub.Flag("SharedRouting") == true ? HubRouting.Lists : [],
             Late =
             [
                 .. late.IsEmpty ? ImmutableArray<LatePart>.Empty : [new LatePart(late, [.. Identities.RolesOf(hub.Node, hub.Context)], "what needs the hub's identity")

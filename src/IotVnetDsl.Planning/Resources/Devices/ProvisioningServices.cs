@@ -66,7 +66,7 @@ internal sealed class ProvisioningServices : GroupResourceType
             IsOfDoor = true,
             Mapping = new Member("DisableLocalAuthentication", Codec.Flag),
             Default = false,
-            Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
+            Text = disabled => Words.Either(disabled, "disabled", "enabled"),
         },
         new("data residency", "properties.enableDataResidency")
         {

@@ -60,7 +60,7 @@ internal sealed class DatabaseAccounts : GroupResourceType
         new("serverless", Capabilities)
         {
             Mapping = Mapping.Of(
-                account => account.Is("Serverless", "true") ? new JsonArray(new JsonObject { ["name"] = Serverless }) : null,
+                account => account.Flag("Serverless") == true ? new JsonArray(new JsonObject { ["name"] = Serverless }) : null,
                 (capabilities, _, account) =>
                 {
                     if (Has(capabilities, Serverless))
@@ -104,14 +104,14 @@ internal sealed class DatabaseAccounts : GroupResourceType
                     new("subnet", "id") { Mapping = Firewalls.Subnet, Comparison = Comparison.IgnoreCase },
                     Firewalls.IgnoreMissing with { ArmPath = "ignoreMissingVNetServiceEndpoint" },
                 ],
-                item => Words.NameOfId(item["id"]!)),
+                item => Words.NamesOfId(item["id"]!)),
         },
         new("keys", "properties.disableLocalAuth")
         {
             IsOfDoor = true,
             Mapping = new Member("LocalAuthentication", Codec.Not),
             Default = false,
-            Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
+            Text = disabled => Words.Either(disabled, "disabled", "enabled"),
         },
         new("minimum TLS version", "properties.minimalTlsVersion")
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IotVnetDsl.Rules.Graph;
 
 namespace IotVnetDsl.Planning.Resources.EventHub;
@@ -17,7 +16,7 @@ internal sealed class AutoInflate : AddedProperties
         new("auto-inflate", "properties.isAutoInflateEnabled")
         {
             Mapping = Mapping.Of(
-                streams => streams.Text(Most) is { } most ? int.Parse(most, CultureInfo.InvariantCulture) > 0 : null,
+                streams => streams.Value(Most, Codec.Number) is { } most ? most.GetValue<long>() > 0 : null,
                 // Switched off, the number may be left out.
                 (isOn, body, streams) =>
                 {

@@ -54,7 +54,7 @@ internal static class Captures
         new("capture identity", Kind)
         {
             Mapping = Mapping.Of(
-                eventHub => Capture.Of(eventHub)?.Part(IdentityMember) is { } identity ? identity.Is(SystemMember, "true") ? "SystemAssigned" : "UserAssigned" : null,
+                eventHub => Capture.Of(eventHub)?.Part(IdentityMember) is { } identity ? identity.Flag(SystemMember) == true ? "SystemAssigned" : "UserAssigned" : null,
                 (kind, body, eventHub) =>
                 {
                     if (Identity.Of(body, eventHub) is { } identity)
@@ -88,7 +88,7 @@ internal static class Captures
         {
             Mapping = new Member("SkipEmptyFiles", Codec.Flag) { In = Capture, Unset = false },
             WhenMissing = false,
-            Text = skipped => skipped.GetValue<bool>() ? "skipped" : "written",
+            Text = skipped => Words.Either(skipped, "skipped", "written"),
         },
         new("capture file name format", Destination + "properties.archiveNameFormat")
         {

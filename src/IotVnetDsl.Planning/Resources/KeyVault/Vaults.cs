@@ -64,7 +64,7 @@ internal sealed class Vaults : GroupResourceType
                 "id",
                 Firewalls.SubnetRules,
                 [new("subnet", "id") { Mapping = Firewalls.Subnet, Comparison = Comparison.IgnoreCase }, Firewalls.IgnoreMissing],
-                item => Words.NameOfId(item["id"]!)),
+                item => Words.NamesOfId(item["id"]!)),
         },
         new("soft delete days", "properties.softDeleteRetentionInDays")
         {

@@ -58,7 +58,7 @@ internal static class Identities
                 }),
             Comparison = Comparison.Keys,
             NoneWith = KindPath,
-            Text = identities => string.Join(", ", identities.AsObject().Select(identity => ResourceId.Name(identity.Key))),
+            Text = identities => Words.NamesOfIds(identities.AsObject().Select(identity => identity.Key)),
         },
     ];
 
@@ -125,7 +125,7 @@ internal static class Identities
     private static string[] KindsIn(string? type) =>
         [.. (type ?? None).Split(',', StringSplitOptions.TrimEntries).Where(kind => !kind.Equals(None, StringComparison.OrdinalIgnoreCase))];
 
-    private static string Kinds(Source identity, string separator) => (identity.Is(SystemMember, "true"), identity.References(UserMember).Any()) switch
+    private static string Kinds(Source identity, string separator) => (identity.Flag(SystemMember) == true, identity.References(UserMember).Any()) switch
     {
         (true, true) => $"{SystemAssigned}{separator}{UserAssigned}",
         (true, false) => SystemAssigned,

@@ -32,7 +32,7 @@ internal sealed class DnsForwardingRulesets : GroupResourceType
                 "id",
                 new References("OutboundEndpoints"),
                 [new("endpoint", "id") { Mapping = References.Target, Comparison = Comparison.IgnoreCase }],
-                item => Words.NameOfId(item["id"]!)),
+                item => Words.NamesOfId(item["id"]!)),
         },
     ];
 

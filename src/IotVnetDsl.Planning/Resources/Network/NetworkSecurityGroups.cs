@@ -103,7 +103,7 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
             }),
         NoneWith = "name",
         Comparison = Comparison.Ids,
-        Text = groups => string.Join(", ", groups.AsArray().OfType<JsonObject>().Select(group => Words.NameOfId(group["id"]!))),
+        Text = groups => Words.NamesOfIds(groups.AsArray().OfType<JsonObject>().Select(group => group["id"]!.ToString())),
     };
 
     private static string Describe(JsonObject rule) =>

@@ -41,7 +41,7 @@ internal sealed class RouteTables : GroupResourceType
         {
             Mapping = new Member("DisableBgpRoutePropagation", Codec.Flag),
             Default = false,
-            Text = disabled => disabled.GetValue<bool>() ? "not learned" : "learned",
+            Text = disabled => Words.Either(disabled, "not learned", "learned"),
         },
     ];
 

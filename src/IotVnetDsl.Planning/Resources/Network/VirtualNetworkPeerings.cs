@@ -135,7 +135,7 @@ internal sealed class VirtualNetworkPeerings : NodeChildType
     // The gateway must be there, and the other direction must allow its use.
     private static void TheGateways(Source peering)
     {
-        if (peering.Value(UseMember) is { } value && value.GetValue<bool>() && peering.Reference(RemoteMember) is { Path: { } remote })
+        if (peering.Flag(UseMember) == true && peering.Reference(RemoteMember) is { Path: { } remote })
         {
             foreach (var node in peering.Context.Graph.Nodes.Where(node => Serves(node, remote) && node.Path != peering.Node.Path))
                 peering.Note(node.Path);

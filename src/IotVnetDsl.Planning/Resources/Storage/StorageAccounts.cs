@@ -90,7 +90,7 @@ internal sealed class StorageAccounts : GroupResourceType
                     new("subnet", "id") { Mapping = Firewalls.Subnet, Comparison = Comparison.IgnoreCase },
                     new("action", "action") { Mapping = Mapping.Fixed("Allow"), Comparison = Comparison.IgnoreCase },
                 ],
-                item => Words.NameOfId(item["id"]!)),
+                item => Words.NamesOfId(item["id"]!)),
         },
         new("resource instances", Rules + "resourceAccessRules")
         {
@@ -131,7 +131,7 @@ internal sealed class StorageAccounts : GroupResourceType
         new("anonymous readers", "properties.allowBlobPublicAccess")
         {
             Mapping = new Member("BlobPublicAccess", Codec.Flag),
-            Text = allowed => allowed.GetValue<bool>() ? "allowed" : "refused",
+            Text = allowed => Words.Either(allowed, "allowed", "refused"),
         },
         new("https only", "properties.supportsHttpsTrafficOnly") { Mapping = new Member("HttpsOnly", Codec.Flag), Default = true },
         .. Identities.Properties(","),

@@ -25,6 +25,6 @@ internal static class Firewalls
     {
         Mapping = new Member("IgnoreMissingServiceEndpoint", Codec.Flag),
         Default = false,
-        Text = ignored => ignored.GetValue<bool>() ? "allowed" : "refused",
+        Text = ignored => Words.Either(ignored, "allowed", "refused"),
     };
 }

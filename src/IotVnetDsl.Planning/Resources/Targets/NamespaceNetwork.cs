@@ -31,7 +31,7 @@ internal static class NamespaceNetwork
             IsOfDoor = true,
             Mapping = new Member("LocalAuthentication", Codec.Not),
             Default = false,
-            Text = disabled => disabled.GetValue<bool>() ? "disabled" : "enabled",
+            Text = disabled => Words.Either(disabled, "disabled", "enabled"),
         },
         new("minimum TLS version", "properties.minimumTlsVersion") { Mapping = new Member("MinimumTlsVersion", Tls.Dotted) },
     ];
@@ -51,7 +51,7 @@ internal static class NamespaceNetwork
             IsOfDoor = true,
             Mapping = TrustedServices.Flag,
             Default = false,
-            Text = trusted => trusted.GetValue<bool>() ? "let in" : "not let in",
+            Text = trusted => Words.Either(trusted, "let in", "not let in"),
         },
         new("public access", PublicAccessPath)
         {
@@ -81,7 +81,7 @@ internal static class NamespaceNetwork
                 "subnet.id",
                 Firewalls.SubnetRules,
                 [new("subnet", "subnet.id") { Mapping = Firewalls.Subnet, Comparison = Comparison.IgnoreCase }, Firewalls.IgnoreMissing],
-                item => Words.NameOfId(BodyPath.Get(item, "subnet.id")!)),
+                item => Words.NamesOfId(BodyPath.Get(item, "subnet.id")!)),
         },
     ];
 

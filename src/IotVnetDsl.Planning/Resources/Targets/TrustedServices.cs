@@ -28,7 +28,7 @@ internal static class TrustedServices
     public static string Text(JsonNode bypass) => AreLetInBy(bypass) ? "let in" : "not let in";
 
     private static Mapping In(Func<bool, JsonNode> write, Func<JsonNode, bool> read) => Mapping.Of(
-        target => Firewalls.Part.Of(target) is { } firewall ? write(firewall.Value(Name)?.GetValue<bool>() ?? AreLetInUnlessStated(target.Node.Type)) : null,
+        target => Firewalls.Part.Of(target) is { } firewall ? write(firewall.Flag(Name) ?? AreLetInUnlessStated(target.Node.Type)) : null,
         (json, body, draft) =>
         {
             if (Firewalls.Part.Of(body, draft) is { } firewall)
