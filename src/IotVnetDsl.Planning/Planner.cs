@@ -87,6 +87,7 @@ public static class Planner
         input.Surplus.AddRange(RecordsBeside.Of(actual, input));
         var builder = new StepBuilder(input);
         Step[] deletions = [.. new DeletionFinder(desired, actual, finder.Matched, input).Steps()];
+        new ForeignUsers(actual).Check(deletions, desired, input);
         finder.TakeOver(deletions);
         var changes = finder.Changes;
         var whole = changes.Select(change => (Change: change, Steps: builder.Of(change, LateSplit.None).ToArray())).ToArray();

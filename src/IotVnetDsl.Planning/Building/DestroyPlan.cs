@@ -28,6 +28,7 @@ internal static class DestroyPlan
         var doomed = actual.Resources.Where(resource => IsOurs(resource, declared, byPath, actual, input)).ToDictionary(resource => resource.Id, ResourceId.Comparer);
         KeepOfNamesakes(doomed, desired, actual, declared, input);
         KeepHoldersOfOthers(doomed, actual, declared, input);
+        KeepWhatOthersUse(doomed, actual, declared, input);
         TakeAlongWhatIsInside(doomed, actual, declared);
         KeepWhatGoesWithItsParentOnly(doomed, declared, input);
         var contents = new Dictionary<string, PlanInside>(ResourceId.Comparer);
@@ -99,6 +100,24 @@ internal static class DestroyPlan
                 continue;
             input.Surplus.Add(new PlanSurplus(
                 PathOf(kept, declared, input), kept.Type.ArmType, kept.Name, kept.Id, $"stays: {child.Name} in it is not this topology's"));
+        }
+    }
+
+    // A subnet that others have a private endpoint in, and what that subnet uses.
+    private static void KeepWhatOthersUse(Dictionary<string, ActualResource> doomed, ActualState actual, Dictionary<string, DesiredResource> declared, PlanInput input)
+    {
+        var users = new ForeignUsers(actual);
+        for (var left = -1; left != doomed.Count;)
+        {
+            left = doomed.Count;
+            foreach (var resource in doomed.Values.ToArray())
+            {
+                if (users.Of(resource).FirstOrDefault(id => !doomed.ContainsKey(id) && !IsBelowAny(id, doomed)) is not { } user)
+                    continue;
+                doomed.Remove(resource.Id);
+                input.Surplus.Add(new PlanSurplus(
+                    PathOf(resource, declared, input), resource.Type.ArmType, resource.Name, resource.Id, $"stays: {ResourceId.Name(user)} uses it and stays"));
+            }
         }
     }
 

@@ -122,6 +122,12 @@ public abstract class ArmResourceType : GraphMapping
     /// <summary>Why Azure would refuse to make it; null where nothing that was read is in the way.</summary>
     internal virtual string? Obstacle(string id, JsonObject body, ActualState actual, Func<string, bool> isDeclared) => null;
 
+    /// <summary>The list in an answer of what surely uses it; null where Azure shows none.</summary>
+    internal virtual string? Users => null;
+
+    /// <summary>Ids of what surely uses it.</summary>
+    internal virtual IEnumerable<string> UsersOf(JsonObject body) => Users is { } list ? (BodyPath.Get(body, list) as JsonArray ?? []).Select(user => user?["id"]?.ToString()).OfType<string>() : [];
+
     /// <summary>Properties that Azure shows in another resource as well, by that one's id: who writes one writes both.</summary>
     internal virtual IEnumerable<(string Id, string ArmPath)> SaidAlsoBy(string id) => [];
 

@@ -15,6 +15,8 @@ internal sealed class NatGateways : GroupResourceType
 
     public override Tier Tier => Tier.Network;
 
+    internal override string Users => "properties.subnets";
+
     public override string BilledByTheHour(JsonObject body) => "NAT gateways";
 
     public override ImmutableArray<string> ReadOnly => ["properties.resourceGuid", "properties.subnets"];

@@ -43,6 +43,8 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
 
     public override Tier Tier => Tier.Network;
 
+    internal override string Users => "properties.subnets";
+
     public override ImmutableArray<string> ReadOnly =>
     [
         "properties.resourceGuid", "properties.defaultSecurityRules", "properties.subnets", "properties.networkInterfaces", "properties.flowLogs",

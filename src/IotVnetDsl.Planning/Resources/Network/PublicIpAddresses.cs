@@ -5,6 +5,8 @@ namespace IotVnetDsl.Planning.Resources.Network;
 
 internal sealed class PublicIpAddresses : GroupResourceType
 {
+    private static readonly string[] Holders = ["properties.ipConfiguration.id", "properties.natGateway.id"];
+
     public override string GraphType => "PublicIpAddress";
 
     public override string ArmType => "Microsoft.Network/publicIPAddresses";
@@ -14,6 +16,9 @@ internal sealed class PublicIpAddresses : GroupResourceType
     public override string Theme => "networks";
 
     public override Tier Tier => Tier.Network;
+
+    internal override IEnumerable<string> UsersOf(JsonObject body) =>
+        Holders.Select(path => BodyPath.Get(body, path)?.ToString()).OfType<string>();
 
     public override string BilledByTheHour(JsonObject body) => "public addresses";
 

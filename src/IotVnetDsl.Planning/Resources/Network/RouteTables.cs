@@ -15,6 +15,8 @@ internal sealed class RouteTables : GroupResourceType
 
     public override Tier Tier => Tier.Network;
 
+    internal override string Users => "properties.subnets";
+
     public override ImmutableArray<string> ReadOnly =>
         ["properties.resourceGuid", "properties.subnets", "properties.routes.*.etag", "properties.routes.*.properties.provisioningState"];
 

@@ -80,6 +80,9 @@ internal sealed class Subnets : ChildResourceType
     public static IEnumerable<string> Prefixes(JsonObject subnet) =>
         (BodyPath.Get(subnet, Prefix) is { } one ? new[] { one } : (BodyPath.Get(subnet, "properties.addressPrefixes") as JsonArray ?? []).OfType<JsonNode>()).Select(prefix => prefix.ToString());
 
+    // Of the other lists nobody knows who can take things out of them.
+    internal override string Users => "properties.privateEndpoints";
+
     internal override IEnumerable<string> Refusals(ActualResource existing, JsonObject body, ImmutableArray<Difference> differences, Func<string, bool> isDeclared)
     {
         string[] users = [.. Uses.SelectMany(path => (BodyPath.Get(existing.Body, path) as JsonArray ?? []).OfType<JsonObject>()).Select(user => user["id"]?.ToString()).OfType<string>().Where(id => !IsOfEndpoint(id)).Select(User).Distinct()];
