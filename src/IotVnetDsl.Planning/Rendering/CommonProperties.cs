@@ -21,7 +21,8 @@ internal sealed class CommonProperties
     public static CommonProperties Of(Plan plan)
     {
         var region = Common(plan, change => change.ArmPath == "location");
-        var tags = Common(plan, change => change.ArmPath.StartsWith("tags.", StringComparison.Ordinal));
+        // One that reads like two is said where names and values stand apart.
+        var tags = Common(plan, change => change.ArmPath.StartsWith("tags.", StringComparison.Ordinal) && !$"{change.Name}{change.After}".AsSpan().ContainsAny(",="));
         if (region.IsEmpty && tags.IsEmpty)
             return None;
 

@@ -60,6 +60,16 @@ public sealed class CompletePageTests
     }
 
     [Fact]
+    public void A_tag_that_reads_like_two_is_told_from_two() => Assert.NotEqual(
+        WithoutFingerprint(Requests.FromNothing(new Tagged([new("cost", "7, team = plant")]).Graph())),
+        WithoutFingerprint(Requests.FromNothing(new Tagged([new("cost", "7"), new("team", "plant")]).Graph())));
+
+    private sealed record Tagged(ValueList<Tag> Common) : Plant
+    {
+        public override ValueList<Tag> Tags => Common;
+    }
+
+    [Fact]
     public void Every_value_of_a_plan_is_told()
     {
         var plan = Requests.FromNothing(new Plant().Graph()) with
