@@ -41,8 +41,12 @@ internal static class DestroyPlan
                 continue;
             doomed.Remove(group.Id);
             input.Surplus.Add(new PlanSurplus(
-                PathOf(group, declared, input), group.Type.ArmType, group.Name, group.Id, $"stays: {string.Join(", ", foreign)} in it is not this topology's"));
+                PathOf(group, declared, input), group.Type.ArmType, group.Name, group.Id, WhyStays(foreign)));
         }
+
+        string WhyStays(string[] kept) => kept.Where(id => !(actual.Find(id) is { } resource && resource.Type.IsOwned(resource, input.Owner))).ToArray() is { Length: > 0 } others
+            ? $"stays: {string.Join(", ", others.Select(ResourceId.Name))} in it is not this topology's"
+            : $"stays: {string.Join(", ", kept.Select(ResourceId.Name))} in it stays";
 
         // What is inside something that goes needs no request of its own, unless Azure refuses to delete the outer one before.
         ActualResource[] deleted = [.. doomed.Values.Where(resource => !(resource.Type is IChildType && resource.Type.GoesWithParent && IsBelowAny(resource.Id, doomed))).OrderBy(resource => resource.Id, ResourceId.Comparer)];
@@ -53,7 +57,7 @@ internal static class DestroyPlan
             input.Consents.Need("delete", new ConsentSubject(input.PathOf(resource.Id), resource.Name), $"{resource.Type.ShortName} '{resource.Name}' is marked as this topology's and not in the code: another project's whose topology has the same id and variant would be marked so");
         new ForeignLocks(actual, input).Check(steps);
         var order = OrderReasons.Order(steps, new OrderContext(desired, actual, new ChangeSet([]), new AccessStates(input, desired, actual, steps), input));
-        return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, deleted, input), actual);
+        return PlanAssembly.Assemble(input, OrderedSteps.Of(order), [], Strangers(declared, actual, input), actual);
     }
 
     // What the code has put into lists of others goes before what it is about.
@@ -168,7 +172,7 @@ internal static class DestroyPlan
     private static string[] Foreign(string[] inside, Dictionary<string, ActualResource> doomed)
     {
         var interfaces = doomed.Values.Select(InterfaceOf).OfType<string>().ToHashSet(ResourceId.Comparer);
-        return [.. inside.Where(id => !doomed.ContainsKey(id) && !IsBelowAny(id, doomed) && !interfaces.Contains(id)).Select(ResourceId.Name).Order(StringComparer.Ordinal)];
+        return [.. inside.Where(id => !doomed.ContainsKey(id) && !IsBelowAny(id, doomed) && !interfaces.Contains(id)).OrderBy(ResourceId.Name, StringComparer.Ordinal)];
     }
 
     // Made and deleted by Azure with its private endpoint.
@@ -198,11 +202,8 @@ internal static class DestroyPlan
         };
     }
 
-    private static IEnumerable<PlanResource> Strangers(Dictionary<string, DesiredResource> declared, ActualResource[] deleted, PlanInput input)
-    {
-        var ids = deleted.Select(resource => resource.Id).ToHashSet(ResourceId.Comparer);
-        return declared.Where(pair => pair.Value.Type.IsMarked && !pair.Value.IsExisting && !ids.Contains(pair.Key)).Select(pair => input.Describe(pair.Value, pair.Key));
-    }
+    private static IEnumerable<PlanResource> Strangers(Dictionary<string, DesiredResource> declared, ActualState actual, PlanInput input) =>
+        declared.Where(pair => pair.Value.Type.IsMarked && !pair.Value.IsExisting && !pair.Value.Type.IsOwned(actual.Find(pair.Key)!, input.Owner)).Select(pair => input.Describe(pair.Value, pair.Key));
 
     private static string PathOf(ActualResource resource, Dictionary<string, DesiredResource> declared, PlanInput input) =>
         declared.TryGetValue(resource.Id, out var desired) ? desired.Path : input.PathOf(resource.Id);

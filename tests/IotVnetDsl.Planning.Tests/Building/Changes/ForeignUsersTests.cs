@@ -33,6 +33,8 @@ public sealed class ForeignUsersTests
         Assert.Equal(
             ["Address: stays: nat-ours uses it and stays", "Guard: stays: all uses it and stays", "Net/Subnets[lines]: stays: pe-theirs uses it and stays", "Net: stays: pe-theirs uses it and stays", "Table: stays: all uses it and stays", "Way: stays: all uses it and stays", "Zone: stays: theirs in it is not this topology's"],
             plan.Surplus.Where(surplus => surplus.Path != "ResourceGroup").Select(surplus => $"{surplus.Path}: {surplus.Reason}").Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("vnet-ours", plan.Surplus.Single(surplus => surplus.Path == "ResourceGroup").Reason, StringComparison.Ordinal);
+        Assert.Empty(plan.Adopted);
         Assert.Equal([], arm.Destruction(new Ours().Graph(), "delete:ours").Operations);
     }
 
