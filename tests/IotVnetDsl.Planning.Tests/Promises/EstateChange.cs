@@ -142,11 +142,10 @@ internal sealed class EstateChange : IDisposable
 
     private bool IsNamed(string kind, string to) => Plan.Broken.Any(promise => promise.Kind == kind && promise.Resource.Path == Target(to));
 
-    // A network that comes or goes is without its names for a while: who is there reaches what everybody does. Of a network that goes, and its clients with it,
-    // nothing is promised any more.
+    // A network that comes or goes is without its names for a while: who is there reaches what everybody does.
     private bool IsOnlyPassing((string From, string To) path, ImmutableHashSet<(string From, string To)> paths) =>
         path.From.StartsWith("vnet-", StringComparison.Ordinal) && path.From.Split('/')[0] is var network && !_staying.Contains(network)
-        && (paths.Contains((Everybody, path.To)) || _after.Networks.All(other => other.Name != network));
+        && paths.Contains((Everybody, path.To));
 
     private static string Target(string to) => to.Split(' ', '/')[0];
 
