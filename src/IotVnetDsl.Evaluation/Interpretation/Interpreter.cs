@@ -26,8 +26,6 @@ internal sealed class Interpreter : Evaluator
     private const int LeastSteps = StepLimit / 20;
 
     public const int CallDepthLimit = 64;
-    public const int UsualCallDepth = 16;
-    public const int StepsPerUnusualCall = 24;
 
     /// <summary>Objects in objects that are followed; the graph holds fewer.</summary>
     private const int DeepestNesting = 200;
@@ -165,8 +163,8 @@ internal sealed class Interpreter : Evaluator
     public CallScope EnterCall()
     {
         // What calls itself without an end doubles with each level.
-        if (_callDepth > UsualCallDepth)
-            _steps += StepsPerUnusualCall;
+        if (_callDepth > Cost.UsualHeight)
+            _steps += Cost.StepsPerUnusualCall;
         _callDepth++;
         _calls++;
         Peak = Math.Max(Peak, _callDepth);

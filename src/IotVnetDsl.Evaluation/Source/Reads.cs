@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IotVnetDsl.Evaluation.Interpretation;
 
 namespace IotVnetDsl.Evaluation.Source;
 

@@ -1,4 +1,4 @@
-using IotVnetDsl.Evaluation.Interpretation;
+using IotVnetDsl.Evaluation.Source;
 
 namespace IotVnetDsl.Evaluation.Store;
 
