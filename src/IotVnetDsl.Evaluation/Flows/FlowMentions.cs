@@ -71,7 +71,7 @@ internal static class FlowMentions
     }
 
     private static string? MakingOf(ExpressionSyntax expression) =>
-        NewObjects.ReceiverOf(expression) is { } receiver && NewObjects.When(receiver) is { } conditions ? NewObjects.If + conditions : null;
+        NewObjects.ReceiverOf(expression) is { } receiver ? NewObjects.IfNew(receiver) : null;
 
     private static void Matched(BaseExpressionColonSyntax member, SubpatternSyntax subpattern, TreeFlows flows, FlowScopes scopes)
     {

@@ -50,6 +50,9 @@ internal static class NewObjects
         var (conditions, closed) => $"{conditions}{Or}{closed}",
     };
 
+    /// <summary>The same, to stand where else the name of a method does; null where it may be anything.</summary>
+    public static string? IfNew(ExpressionSyntax expression) => When(expression) is { } conditions ? If + conditions : null;
+
     /// <summary>What the member that an expression names is asked of; null where it is asked of nothing that is written.</summary>
     public static ExpressionSyntax? ReceiverOf(ExpressionSyntax expression) => expression switch
     {

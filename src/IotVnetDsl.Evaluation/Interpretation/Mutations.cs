@@ -148,13 +148,16 @@ internal sealed class Mutations
         {
             // Until it is known, what leads back to it is not.
             _ofMaking[method] = false;
-            _ofMaking[method] = isOfMaking = method.StartsWith(NewObjects.If, StringComparison.Ordinal) ? AreNew(method.Substring(NewObjects.If.Length))
-                : method.StartsWith(TreeWrites.SetterOf, StringComparison.Ordinal) ? (HowWritten(method.Substring(TreeWrites.SetterOf.Length)) & (IsWritten | IsLazy)) == 0
-                : !NewObjects.IsCalledUnseen(method) && IsOfMaking(new HashSet<string>(StringComparer.Ordinal) { method }, new Stack<string>([method]));
+            _ofMaking[method] = isOfMaking = IsToNew(method) ?? (method.StartsWith(TreeWrites.SetterOf, StringComparison.Ordinal)
+                ? (HowWritten(method.Substring(TreeWrites.SetterOf.Length)) & (IsWritten | IsLazy)) == 0
+                : !NewObjects.IsCalledUnseen(method) && IsOfMaking(new HashSet<string>(StringComparer.Ordinal) { method }, new Stack<string>([method])));
         }
 
         return isOfMaking;
     }
+
+    // Of what stands in place of a method; null for a method.
+    private bool? IsToNew(string place) => place.StartsWith(NewObjects.If, StringComparison.Ordinal) ? AreNew(place.Substring(NewObjects.If.Length)) : null;
 
     // Whether all that is named in the conditions fulfils them.
     private bool AreNew(string conditions) => conditions.Split(NewObjects.Or).Any(some => some.Split([' '], StringSplitOptions.RemoveEmptyEntries).All(IsNew));
@@ -207,11 +210,10 @@ internal sealed class Mutations
                 isNamed = true;
                 foreach (var place in places)
                 {
-                    if (place.Length == 0 || (place.StartsWith(NewObjects.If, StringComparison.Ordinal) && !AreNew(place.Substring(NewObjects.If.Length))))
+                    var isToNew = IsToNew(place);
+                    if (place.Length == 0 || isToNew == false)
                         return false;
-                    if (place.StartsWith(NewObjects.If, StringComparison.Ordinal))
-                        continue;
-                    if (place != TreeWrites.Constructors && reached.Add(place))
+                    if (isToNew is null && place != TreeWrites.Constructors && reached.Add(place))
                         open.Push(place);
                 }
             }

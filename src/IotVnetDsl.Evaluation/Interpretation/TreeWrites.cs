@@ -63,8 +63,8 @@ internal sealed class TreeWrites
             if (!named.TryGetValue(name.Identifier.ValueText, out var places))
                 named[name.Identifier.ValueText] = places = new HashSet<string>(StringComparer.Ordinal);
             var isOwn = name.Parent is not (MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } or MemberBindingExpressionSyntax);
-            if (CalledOn(name) is { } receiver && NewObjects.When(receiver) is { } conditions)
-                places.Add(NewObjects.If + conditions);
+            if (CalledOn(name) is { } receiver && NewObjects.IfNew(receiver) is { } ifNew)
+                places.Add(ifNew);
             else
                 places.Add(IsInClosure(name) ? "" : MemberAround(name) switch
                 {
@@ -188,35 +188,24 @@ internal sealed class TreeWrites
 
     private void Write(ExpressionSyntax at, string name)
     {
-        if (MemberAround(at) is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } || (MemberAround(at) is ConstructorDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)))
+        var member = MemberAround(at);
+        if (member is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } || (member is ConstructorDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)))
             SetAside.Add(name);
-        if (NewObjects.ReceiverOf(at) is { } receiver)
-        {
-            if (NewObjects.When(receiver) is { } conditions)
-                Write(NewObjects.If + conditions, name);
-            else
-                Written.Add(name);
-        }
-        else if (IsInClosure(at))
-        {
-            Written.Add(name);
-        }
+        if (WriterOf(at, member) is { } method)
+            Write(method, name);
         else
-        {
-            switch (MemberAround(at))
-            {
-                case MethodDeclarationSyntax method:
-                    Write(method.Identifier.ValueText, name);
-                    break;
-                case PropertyDeclarationSyntax property when at.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.SetAccessorDeclaration) == true:
-                    Write(SetterOf + property.Identifier.ValueText, name);
-                    break;
-                default:
-                    Written.Add(name);
-                    break;
-            }
-        }
+            Written.Add(name);
     }
+
+    // The method that a write belongs to, or what makes it one to something new; null where it may come from anywhere.
+    private static string? WriterOf(ExpressionSyntax at, SyntaxNode member) => NewObjects.ReceiverOf(at) is { } receiver ? NewObjects.IfNew(receiver)
+        : IsInClosure(at) ? null
+        : member switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            PropertyDeclarationSyntax property when at.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.SetAccessorDeclaration) == true => SetterOf + property.Identifier.ValueText,
+            _ => null,
+        };
 
     private void Write(string method, string name) => ByMethods.Add((method, name));
 

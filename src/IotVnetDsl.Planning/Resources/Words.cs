@@ -33,7 +33,7 @@ internal static class Words
     public static string NamesOfIds(IEnumerable<string> ids)
     {
         var names = ids.ToLookup(ResourceId.Name, StringComparer.OrdinalIgnoreCase);
-        return string.Join(", ", names.SelectMany(same => same).Select(id => names[ResourceId.Name(id)].Count() > 1 ? id : ResourceId.Name(id)));
+        return string.Join(", ", names.SelectMany(same => same.Skip(1).Any() ? same : same.Select(ResourceId.Name)));
     }
 
     /// <summary>Two ids that end alike, each by as many of its names as tell them apart; what is no id as it is.</summary>

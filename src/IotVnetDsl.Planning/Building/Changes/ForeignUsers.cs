@@ -7,8 +7,9 @@ namespace IotVnetDsl.Planning.Building.Changes;
 /// <summary>What others have in, or on, something that is to go: Azure deletes nothing that is in use, by whomever. Found before the first write, as locks are.</summary>
 internal sealed class ForeignUsers(ActualState actual)
 {
-    private readonly ILookup<string, ActualResource> _inside =
-        actual.Resources.Where(resource => resource.Type is IChildType).ToLookup(resource => ((IChildType)resource.Type).ParentOf(resource.Id), ResourceId.Comparer);
+    // Most plans delete nothing.
+    private readonly Lazy<ILookup<string, ActualResource>> _inside =
+        new(() => actual.Resources.Where(resource => resource.Type is IChildType).ToLookup(resource => ((IChildType)resource.Type).ParentOf(resource.Id), ResourceId.Comparer));
 
     /// <summary>Notes one problem for each deletion that Azure would refuse.</summary>
     public void Check(IReadOnlyCollection<Step> deletions, DesiredTopology desired, PlanInput input)
@@ -32,6 +33,6 @@ internal sealed class ForeignUsers(ActualState actual)
 
     /// <summary>Ids of what uses a resource, or what is in it.</summary>
     public IEnumerable<string> Of(ActualResource resource) => resource.Type.UsersOf(resource.Body)
-        .Concat(_inside[resource.Id].Where(child => child.Type.IsMarked).Select(child => child.Id))
-        .Concat(_inside[resource.Id].Where(child => child.Type.GoesWithParent).SelectMany(Of));
+        .Concat(_inside.Value[resource.Id].Where(child => child.Type.IsMarked).Select(child => child.Id))
+        .Concat(_inside.Value[resource.Id].Where(child => child.Type.GoesWithParent).SelectMany(Of));
 }
