@@ -109,7 +109,7 @@ public sealed record ContosoPlant(string Stage, int Block) : Topology
 
     public ServiceBusNamespace Messages => new($"contoso-plant-messages-{Stage}")
     {
-        // Only Premium has a firewall.
+        // Subnet rules and the trusted-services exception need it.
         Sku = ServiceBusSku.Premium,
         Capacity = 1,
         Queues = [new("alarms") { MaxDeliveryCount = 10, LockDuration = TimeSpan.FromMinutes(1) }],

@@ -29,6 +29,7 @@ internal sealed class TargetTierNeeds : Rule
                     (NamespaceTier.PrivateEndpoint, names.HasEndpoint(streams)),
                     (NamespaceTier.ConsumerGroups, streams.EventHubs.Any(HasConsumerGroups)),
                     (NamespaceTier.Capture, streams.EventHubs.Any(eventHub => eventHub.Capture.IsSet())),
+                    (NamespaceTier.CustomerKeys, streams.CustomerKeys.Any()),
                 ]);
         }
 
@@ -43,6 +44,7 @@ internal sealed class TargetTierNeeds : Rule
                     (NamespaceTier.Topics, messages.Topics.Any()),
                     (NamespaceTier.Sessions, messages.Queues.Any(queue => queue.RequiresSession.Is(true))),
                     (NamespaceTier.DuplicateDetection, messages.Queues.Any(queue => queue.RequiresDuplicateDetection.Is(true))),
+                    (NamespaceTier.CustomerKeys, messages.CustomerKeys.Any()),
                 ]);
         }
     }

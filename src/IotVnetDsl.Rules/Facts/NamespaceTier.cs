@@ -28,6 +28,8 @@ public sealed record NamespaceTier(string Type, string Tier, ImmutableArray<stri
 
     public const string Capture = "capture";
 
+    public const string CustomerKeys = "keys of one's own";
+
     private static readonly Lazy<ImmutableArray<NamespaceTier>> Listed = new(() => FactTable.Read<NamespaceTier>("namespace-tiers"));
 
     /// <summary>The least tier of a type first. Data: <c>namespace-tiers.txt</c>.</summary>

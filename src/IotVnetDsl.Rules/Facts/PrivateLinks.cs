@@ -10,7 +10,10 @@ namespace IotVnetDsl.Rules.Facts;
 public sealed record PrivateLinkSubResource(string TargetType, string Name, bool IsUsual, ImmutableArray<PrivateLinkZone> Zones)
 {
     /// <summary>How many addresses of its subnet a private endpoint takes. Data: <c>private-link-addresses.txt</c>.</summary>
-    public int Addresses => PrivateLinks.AddressesOf(TargetType, Name);
+    public int Addresses => PrivateLinks.AddressesOf(TargetType, Name)?.Addresses ?? 1;
+
+    /// <summary>What those addresses are for (<c>memberName</c>); none where that depends on the resource, or is only one.</summary>
+    internal ImmutableArray<string> Members => PrivateLinks.AddressesOf(TargetType, Name)?.Members ?? [];
 
     /// <summary>The zones in a cloud, in Azure's order; those of all clouds where it is not known which.</summary>
     public IEnumerable<PrivateLinkZone> ZonesIn(KnownCloud? cloud) => Zones.Where(zone => cloud is null || zone.Cloud == cloud.Name);
@@ -41,10 +44,10 @@ public static class PrivateLinks
             group.Select(zone => new PrivateLinkZone(zone.Cloud, zone.Zones, zone.Source, zone.Date)).ToImmutableArray()))
         .ToLookup(subResource => subResource.TargetType, StringComparer.Ordinal));
 
-    private static readonly Lazy<Dictionary<(string Target, string Name), int>> MoreThanOne = new(() =>
-        FactTable.Read<AddressesOfSubResource>("private-link-addresses").ToDictionary(row => (row.TargetType, row.SubResource), row => row.Addresses));
+    private static readonly Lazy<Dictionary<(string Target, string Name), AddressesOfSubResource>> MoreThanOne = new(() =>
+        FactTable.Read<AddressesOfSubResource>("private-link-addresses").ToDictionary(row => (row.TargetType, row.SubResource)));
 
-    internal static int AddressesOf(string targetType, string name) => MoreThanOne.Value.TryGetValue((targetType, name), out var addresses) ? addresses : 1;
+    internal static AddressesOfSubResource? AddressesOf(string targetType, string name) => MoreThanOne.Value.TryGetValue((targetType, name), out var addresses) ? addresses : null;
 
     /// <summary>The sub-resources of a resource type, none where it has no private links.</summary>
     public static IEnumerable<PrivateLinkSubResource> Of(string targetType) => ByTarget.Value[targetType];
@@ -59,5 +62,6 @@ public static class PrivateLinks
     internal sealed record ZoneOfSubResource(
         string TargetType, string SubResource, bool IsUsual, string Cloud, ImmutableArray<string> Zones, string Source, string Date) : IFact;
 
-    internal sealed record AddressesOfSubResource(string TargetType, string SubResource, int Addresses, string Use, string Source, string Date) : IFact;
+    internal sealed record AddressesOfSubResource(
+        string TargetType, string SubResource, int Addresses, ImmutableArray<string> Members, string Use, string Source, string Date) : IFact;
 }

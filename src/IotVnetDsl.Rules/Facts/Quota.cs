@@ -4,7 +4,7 @@ namespace IotVnetDsl.Rules.Facts;
 
 /// <summary>How many of something a resource may have.</summary>
 /// <param name="Type">Graph type of the resource.</param>
-/// <param name="What">Its list (<c>Firewall.IpRules</c>), or the graph type of those that refer to it.</param>
+/// <param name="What">Its list (<c>Firewall.IpRules</c>), or one of each item of a list (<c>Rules.Servers</c>), or the graph type of those that refer to it.</param>
 /// <param name="Most">Azure's limit.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>

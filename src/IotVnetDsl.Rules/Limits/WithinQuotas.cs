@@ -34,10 +34,15 @@ internal sealed class WithinQuotas : Rule
     private static void CheckList(RuleContext context, Quota quota, ResourceView resource)
     {
         var members = quota.What.Split('.');
-        var list = members.Skip(1).Aggregate(resource.Named(members[0]), (part, member) => new Part(part).Of(member));
-        if (list.Items.Count() is var count && count > quota.Most)
-            context.Report(list, $"'{resource.Path}' has {Text(count)} {quota.What}: Azure takes {Text(quota.Most)}");
+        foreach (var list in members.Skip(1).Aggregate((IEnumerable<Property>)[resource.Named(members[0])], (parts, member) => parts.SelectMany(part => In(part, member))))
+        {
+            if (list.Items.Count() is var count && count > quota.Most)
+                context.Report(list, $"'{resource.Path}' has {Text(count)} {list.Path}: Azure takes {Text(quota.Most)}");
+        }
     }
+
+    // Of a list, in each of its items.
+    private static IEnumerable<Property> In(Property part, string member) => (part.Value is SequenceValue ? part.Items : [part]).Select(one => new Part(one).Of(member));
 
     private static void CheckEndpoints(RuleContext context)
     {

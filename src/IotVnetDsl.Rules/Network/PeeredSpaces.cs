@@ -19,10 +19,13 @@ internal sealed class PeeredSpaces : Rule
 
     private static void CheckPeering(RuleContext context, VirtualNetworkPeeringView peering)
     {
-        if (peering.VirtualNetwork.Target<VirtualNetworkView>() is { } network
-            && peering.RemoteVirtualNetwork.Target<VirtualNetworkView>() is { } remote
-            && network.Path != remote.Path
-            && Overlaps(network.AddressSpace, remote.AddressSpace).FirstOrDefault() is { } pair)
+        if (peering.VirtualNetwork.Target<VirtualNetworkView>() is not { } network || peering.RemoteVirtualNetwork.Target<VirtualNetworkView>() is not { } remote)
+            return;
+        if (network.Path == remote.Path)
+        {
+            context.Report(peering, $"'{peering.Path}' joins '{network.Path}' to itself: Azure refuses it");
+        }
+        else if (Overlaps(network.AddressSpace, remote.AddressSpace).FirstOrDefault() is { } pair)
         {
             context.Report(
                 peering, $"'{peering.Path}' joins '{network.Path}' ({pair.One}) and '{remote.Path}' ({pair.Other}), which overlap: Azure refuses it");

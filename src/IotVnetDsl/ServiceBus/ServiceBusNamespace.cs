@@ -20,8 +20,8 @@ public sealed partial record ServiceBusNamespace : RegionalResource
     }
 
     /// <summary>
-    /// Tier (<c>sku.name</c>). Only Premium has a firewall and private endpoints (IVD4008), Basic has no topics. Unset =
-    /// <see cref="ServiceBusSku.Standard"/> when the namespace is created, then left as it is.
+    /// Tier (<c>sku.name</c>). Standard takes IP rules; subnet rules, the exception for trusted services, private endpoints and keys of one's own
+    /// need Premium (IVD4008). Basic has no topics. Unset = <see cref="ServiceBusSku.Standard"/> when the namespace is created, then left as it is.
     /// </summary>
     public ServiceBusSku? Sku { get; init; }
 

@@ -43,6 +43,9 @@ public sealed class RangeEdgesTests
                 PrivatePeering = new(65010, "192.168.0.0/30", "192.168.0.4/30", 100) {{ {0} }},
             }};
             """,
+        ["ExpressRouteProvider"] = """
+            public ExpressRouteCircuit It => new("circuit", ExpressRouteTier.Standard, ExpressRouteBilling.MeteredData, new("Equinix", "Amsterdam", 50) {{ {0} }});
+            """,
         ["BgpSettings"] = """public LocalNetworkGateway It => new("site") {{ Bgp = new(65010) {{ {0} }} }};""",
         ["LinkedHub"] = Hub("""Capacity = 1""") + """
             public DeviceProvisioningService Dps => new("plant-dps") {{ Identity = Identity.SystemAssigned, LinkedHubs = [new(It) {{ {0} }}] }};

@@ -29,6 +29,10 @@ internal static class AddressBlock
     /// <summary>Four numbers, or a form of IPv6: "10" and "10.1" are no addresses to Azure.</summary>
     public static bool IsWhole(string address) => address.Contains(':', StringComparison.Ordinal) || address.Count(character => character == '.') == 3;
 
+    /// <summary>An address, or a block whose address may have bits beyond its prefix, as security rules take them: of fewer than four numbers too.</summary>
+    public static bool IsAddressOrBlock(string text) => text.Split('/') is [var start, .. var rest] && IPAddress.TryParse(start, out var address)
+        && (rest is [] || (rest is [var length] && byte.TryParse(length, out var bits) && bits <= (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)));
+
     public static bool Overlap(IPNetwork one, IPNetwork other) =>
         one.BaseAddress.AddressFamily == other.BaseAddress.AddressFamily && (one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress));
 

@@ -16,6 +16,6 @@ internal sealed class AddressRecord : RecordSet
     [
         .. base.Checks,
         Must.HaveTextInEach("properties.aRecords", "ipv4Address"),
-        Must.Match("properties.aRecords[*].ipv4Address", @"^\d{1,3}(\.\d{1,3}){3}$", "It must be an IPv4 address."),
+        Must.Match("properties.aRecords[*].ipv4Address", @"^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$", "It must be an IPv4 address."),
     ];
 }

@@ -47,11 +47,15 @@ internal sealed class CircuitPeering : NetworkResource
     {
         if (write.Body.Number("properties.peerASN") is >= 65515 and <= 65520)
             throw InvalidValue("ASN 65515 to 65520 are reserved by Azure.", "properties.peerASN");
-        foreach (var path in Prefixes.Where(path => write.Body.At(path) is not null))
+        var blocks = Prefixes.Where(path => write.Body.At(path) is not null).Select(path => (Path: path, Block: AddressBlock.Parse(write.Body.Text(path)!, write.Id.Text))).ToArray();
+        foreach (var (path, block) in blocks)
         {
-            if (AddressBlock.Parse(write.Body.Text(path)!, write.Id.Text).PrefixLength != 30)
+            if (block.PrefixLength != 30)
                 throw InvalidValue($"'{path}' must be a /30.", path);
         }
+
+        if (blocks is [var (_, primary), var (second, secondary)] && AddressBlock.Overlap(primary, secondary))
+            throw InvalidValue($"'{second}' overlaps the primary prefix {primary}.", second);
 
         if (write.Body.At(Ipv6) is JsonObject ipv6)
             ipv6.PutIfAbsent("state", "Enabled");

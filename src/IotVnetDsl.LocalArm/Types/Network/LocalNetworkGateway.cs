@@ -10,6 +10,9 @@ internal sealed class LocalNetworkGateway : NetworkResource
 {
     public const string TypeName = "Microsoft.Network/localNetworkGateways";
 
+    /// <summary>The number that Azure's own gateways have, unless they are given another.</summary>
+    private const int AzureGateways = 65515;
+
     public override string Name => TypeName;
 
     /// <summary>The ranges behind it.</summary>
@@ -21,6 +24,10 @@ internal sealed class LocalNetworkGateway : NetworkResource
         base.Prepare(write);
         if (write.Body.Text("properties.gatewayIpAddress") is null == write.Body.Text("properties.fqdn") is null)
             throw InvalidValue($"Local network gateway {write.Id.Name} needs either gatewayIpAddress or fqdn.");
+        if (write.Body.Text("properties.gatewayIpAddress") is { } address && !IPAddress.TryParse(address, out _))
+            throw InvalidValue($"The IP address '{address}' of local network gateway {write.Id.Name} is not valid.", "properties.gatewayIpAddress");
+        if (write.Body.Number("properties.bgpSettings.asn") is { } asn && (asn == AzureGateways || SystemNumbers.AreReserved(asn)))
+            throw InvalidValue($"The ASN {asn} of local network gateway {write.Id.Name} is reserved.", "properties.bgpSettings.asn");
         foreach (var prefix in write.Body.Texts("properties.localNetworkAddressSpace.addressPrefixes"))
             _ = AddressBlock.Parse(prefix, write.Id.Text);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
+using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.Network;
 
@@ -14,6 +15,15 @@ internal sealed class RouteTable : NetworkResource
     public override IReadOnlyList<string> ReadOnly { get; } = ["properties.resourceGuid", "properties.subnets"];
 
     public override IReadOnlyList<Default> Defaults { get; } = [new("properties.disableBgpRoutePropagation", false)];
+
+    public override void Prepare(WriteContext write)
+    {
+        base.Prepare(write);
+        var twice = write.Body.Items("properties.routes")
+            .GroupBy(route => route.Text("properties.addressPrefix"), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Key is not null && same.Count() > 1);
+        if (twice is not null)
+            throw InvalidValue($"Routes {string.Join(" and ", twice.Select(route => route.Text("name")))} of route table {write.Id.Name} have the same address prefix {twice.Key}.", "properties.routes");
+    }
 
     public override void Accepted(WriteContext write) => Routes.Apply(write);
 

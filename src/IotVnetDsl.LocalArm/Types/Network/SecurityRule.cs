@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -39,10 +40,20 @@ internal sealed class SecurityRule : NetworkResource
     public static IEnumerable<string> Groups(JsonObject body) =>
         Sides.SelectMany(side => body.Items($"properties.{side.Groups}")).Select(group => group.Text("id")).OfType<string>();
 
+    private static readonly string[] Ports = ["sourcePortRange", "sourcePortRanges", "destinationPortRange", "destinationPortRanges"];
+
     public override void Prepare(WriteContext write)
     {
         foreach (var (groups, addresses) in Sides)
+        {
             CheckSide(write, groups, addresses);
+            // A tag begins with a letter.
+            if (Texts(write, addresses).FirstOrDefault(text => char.IsAsciiDigit(text[0]) && !AddressBlock.IsAddressOrBlock(text)) is { } prefix)
+                throw new ArmError(400, "SecurityRuleInvalidAddressPrefix", $"Security rule {write.Id.Name} has the address prefix {prefix}, which is invalid.");
+        }
+
+        if (Texts(write, Ports).FirstOrDefault(text => !IsPorts(text)) is { } ports)
+            throw new ArmError(400, "SecurityRuleInvalidPortRange", $"Security rule {write.Id.Name} has the port range {ports}, which is invalid.");
         var rival = write.Cloud.Store.Children(write.Id.Parent!, TypeName).FirstOrDefault(other => !other.Id.Equals(write.Id)
             && other.Body.Says("properties.direction", write.Body.Text("properties.direction")!)
             && other.Body.Number("properties.priority") == write.Body.Number("properties.priority"));
@@ -52,6 +63,15 @@ internal sealed class SecurityRule : NetworkResource
                 $"Security rule {write.Id.Name} conflicts with rule {rival.Id.Name}. Rules cannot have the same Priority and Direction.");
         }
     }
+
+    private static IEnumerable<string> Texts(WriteContext write, string[] members) => members
+        .SelectMany(member => write.Body.At($"properties.{member}") is JsonArray ? write.Body.Texts($"properties.{member}") : [write.Body.Text($"properties.{member}") ?? ""])
+        .Where(text => text.Length > 0);
+
+    /// <summary>All, a port, or a range of ports in their order.</summary>
+    private static bool IsPorts(string text) => text == "*"
+        || (text.Split('-').Select(end => ushort.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : -1).ToArray() is [>= 0, ..] and var ends
+            && ends.Length <= 2 && ends[^1] >= ends[0]);
 
     private static void CheckSide(WriteContext write, string groups, string[] addresses)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -26,7 +27,25 @@ internal sealed class TableRoute : NetworkResource
 
     public override void Prepare(WriteContext write)
     {
+        CheckHop(write);
         if (char.IsAsciiDigit(write.Body.Text("properties.addressPrefix")![0]))
             _ = AddressBlock.Parse(write.Body.Text("properties.addressPrefix")!, write.Id.Text);
+    }
+
+    /// <summary>An appliance is known by its address, all else by what it is.</summary>
+    private void CheckHop(WriteContext write)
+    {
+        var (kind, address) = (write.Body.Text("properties.nextHopType"), write.Body.Text("properties.nextHopIpAddress"));
+        if (kind != "VirtualAppliance")
+        {
+            if (!string.IsNullOrEmpty(address))
+                throw InvalidValue($"Route {write.Id.Name} has a next hop IP address, which is for the next hop type VirtualAppliance only; it has {kind}.", "properties.nextHopIpAddress");
+            return;
+        }
+
+        if (string.IsNullOrEmpty(address))
+            throw InvalidValue($"NextHopIpAddress cannot be Null or Empty in route {write.Id.Name} when NextHopType is VirtualAppliance.", "properties.nextHopIpAddress");
+        if (!IPAddress.TryParse(address, out _))
+            throw InvalidValue($"The next hop IP address '{address}' of route {write.Id.Name} is not valid.", "properties.nextHopIpAddress");
     }
 }

@@ -50,6 +50,8 @@ internal sealed class VirtualNetwork : NetworkResource
         foreach (var block in blocks)
             CheckBlock(write.Id, block, blocks);
         CheckPeers(write, blocks);
+        if (write.Body.Texts("properties.dhcpOptions.dnsServers").FirstOrDefault(server => !IPAddress.TryParse(server, out _)) is { } wrong)
+            throw new ArmError(400, "NetcfgInvalidIPAddress", $"IP address is not valid '{wrong}'.");
         if (write.Body.At("properties.dhcpOptions") is JsonObject)
             write.Body.PutIfAbsent("properties.dhcpOptions.dnsServers", new JsonArray());
         CheckEncryption(write);

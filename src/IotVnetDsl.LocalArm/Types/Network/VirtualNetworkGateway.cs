@@ -111,6 +111,8 @@ internal sealed class VirtualNetworkGateway : NetworkResource
         foreach (var configuration in configurations)
             CheckSubnet(write, configuration.Text(SubnetPath));
         CheckSku(write);
+        if (write.Body.Number("properties.bgpSettings.asn") is { } asn && SystemNumbers.AreReserved(asn))
+            throw InvalidValue($"The ASN {asn} of virtual network gateway {write.Id.Name} is reserved.", "properties.bgpSettings.asn");
         // Each tunnel ends at an address; a gateway of ExpressRoute has one of Azure's own.
         if (write.Body.Says("properties.gatewayType", "Vpn") && configurations.FirstOrDefault(configuration => configuration.Text("properties.publicIPAddress.id") is null) is { } without)
             throw InvalidValue($"IP configuration '{without.Text("name")}' of VPN gateway {write.Id.Name} has no public IP address.", $"{Configurations}.publicIPAddress");

@@ -24,6 +24,17 @@ public sealed class LocalNetworkGatewayTests
         await arm.Put(Site, Body(properties)).Expect(400, "InvalidRequestFormat");
     }
 
+    [Theory]
+    [InlineData(""" "gatewayIpAddress": "203.0.113.256" """)]
+    [InlineData(""" "gatewayIpAddress": "198.51.100.1", "bgpSettings": {"asn": 65515} """)]
+    [InlineData(""" "gatewayIpAddress": "198.51.100.1", "bgpSettings": {"asn": 64496} """)]
+    public async Task Refuses_what_is_no_address_and_numbers_that_are_kept(string properties)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Site, Body(properties)).Expect(400, "InvalidRequestFormat");
+        await arm.Put(Site, Body(""" "gatewayIpAddress": "198.51.100.1", "bgpSettings": {"asn": 65516} """)).Expect(201);
+    }
+
     [Fact]
     public async Task Goes_from_an_address_to_a_name()
     {

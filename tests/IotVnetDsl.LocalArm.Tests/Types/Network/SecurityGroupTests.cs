@@ -25,6 +25,20 @@ public sealed class SecurityGroupTests
         await arm.Put(Group, Body(Rule("a", 100), Rule("b", 100, "Outbound"))).Expect(201);
     }
 
+    [Theory]
+    [InlineData(""" "destinationPortRange": "65536" """, "SecurityRuleInvalidPortRange")]
+    [InlineData(""" "destinationPortRanges": ["80", "8080-8000"] """, "SecurityRuleInvalidPortRange")]
+    [InlineData(""" "sourcePortRange": "http" """, "SecurityRuleInvalidPortRange")]
+    [InlineData(""" "sourceAddressPrefix": "10.0.0.0/33" """, "SecurityRuleInvalidAddressPrefix")]
+    [InlineData(""" "destinationAddressPrefixes": ["10.0.0.0/8", "10.0.0.256"] """, "SecurityRuleInvalidAddressPrefix")]
+    [InlineData(""" "sourceAddressPrefix": "789", "destinationAddressPrefix": "10.0.0.4", "destinationPortRange": "8000-8080", "sourcePortRange": "*" """, null)]
+    public async Task Addresses_and_ports_are_written_as_such(string properties, string? code)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var answer = arm.Put(Group, $$"""{"location": "eastus", "properties": {"securityRules": [{"name": "a", "properties": {"priority": 100, "direction": "Inbound", "access": "Allow", "protocol": "Tcp", {{properties}} } }]} }""");
+        await (code is null ? answer.Expect(201) : answer.Expect(400, code));
+    }
+
     [Fact]
     public async Task Rules_may_change_places_in_one_write()
     {
@@ -44,6 +58,30 @@ public sealed class SecurityGroupTests
         await arm.Put(table, $$"""{"location": "eastus", "properties": {"routes": [{{string.Join(',', routes)}}]} }""").Expect(400, "QuotaExceeded");
         await arm.Create(table, $$"""{"location": "eastus", "properties": {"routes": [{{string.Join(',', routes[1..])}}]} }""");
         await arm.Put(table + "/routes/more", """{"properties": {"addressPrefix": "10.2.0.0/24", "nextHopType": "None"} }""").Expect(400, "QuotaExceeded");
+    }
+
+    [Theory]
+    [InlineData(""" "nextHopType": "VirtualAppliance" """)]
+    [InlineData(""" "nextHopType": "VirtualAppliance", "nextHopIpAddress": "10.0.0.256" """)]
+    [InlineData(""" "nextHopType": "Internet", "nextHopIpAddress": "10.0.0.4" """)]
+    public async Task An_appliance_has_an_address_and_nothing_else_has(string hop)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        var table = Arm.Id("Microsoft.Network/routeTables/rt");
+        await arm.Create(table, """{"location": "eastus"}""");
+        await arm.Put(table + "/routes/out", $$"""{"properties": {"addressPrefix": "0.0.0.0/0", {{hop}} } }""").Expect(400, "InvalidRequestFormat");
+        await arm.Put(table + "/routes/out", """{"properties": {"addressPrefix": "0.0.0.0/0", "nextHopType": "VirtualAppliance", "nextHopIpAddress": "10.0.0.4"} }""").Expect(201);
+    }
+
+    [Fact]
+    public async Task A_table_has_one_route_to_a_destination()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Arm.Id("Microsoft.Network/routeTables/rt"), """
+            {"location": "eastus", "properties": {"routes": [
+              {"name": "a", "properties": {"addressPrefix": "10.0.0.0/8", "nextHopType": "None"} },
+              {"name": "b", "properties": {"addressPrefix": "10.0.0.0/8", "nextHopType": "VnetLocal"} }]} }
+            """).Expect(400, "InvalidRequestFormat");
     }
 
     [Fact]

@@ -35,6 +35,14 @@ public sealed class VirtualNetworkTests
     }
 
     [Fact]
+    public async Task Servers_for_names_are_addresses()
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.Put(Plant.Network, """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.20.0.0/16"]}, "dhcpOptions": {"dnsServers": ["10.0.0.4", "dns.contoso.com"]} } }""")
+            .Expect(400, "NetcfgInvalidIPAddress");
+    }
+
+    [Fact]
     public async Task A_subnet_in_use_stops_a_PUT_that_would_delete_it()
     {
         await using var arm = await Arm.StartWithGroupAsync();

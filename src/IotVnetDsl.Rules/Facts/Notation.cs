@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using IotVnetDsl.Rules.Addresses;
+
+namespace IotVnetDsl.Rules.Facts;
+
+/// <summary>How a text has to be written.</summary>
+public sealed class Notation
+{
+    private const string Lengths = "at most ";
+    private const int LastPort = 65535;
+    private const int AddressBits = 32;
+
+    private static readonly ImmutableDictionary<string, Notation> Known = new Notation[]
+    {
+        new("IPv4 address", "an IPv4 address, as 10.20.0.4", IsIPv4),
+        new("IP address", "an IP address, as 10.20.0.4", IsAddress),
+        new("address prefix", "an address, a block as 10.20.0.0/16, a service tag or *", text => !BeginsAsAddress(text) || IsPrefix(text)),
+        new("ports", "a port, a range as 8000-8080, or *", text => text == "*" || ArePorts(text)),
+        new("GUID", "a GUID", text => Guid.TryParseExact(text, "D", out _)),
+        new("host name", "a host name, as vpn.contoso.com", Pattern(@"^(?=.{1,253}$)([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}$")),
+        new("domain", "a domain that ends with a dot, as corp.contoso.com.", Pattern(@"^(\.|([A-Za-z0-9_-]{1,63}\.)+)$"), text => text + "."),
+        new("path", "a path, as /deviceId", Pattern("^/."), text => "/" + text),
+        new("zone", "1, 2 or 3", Pattern("^[123]$")),
+        new("tag name", @"1 to 512 characters without < > % & \ ? /", Pattern(@"^[^<>%&\\?/]{1,512}$")),
+    }.ToImmutableDictionary(notation => notation.Name, StringComparer.Ordinal);
+
+    private readonly Func<string, bool> _takes;
+    private readonly Func<string, string>? _mend;
+
+    private Notation(string name, string allows, Func<string, bool> takes, Func<string, string>? mend = null) => (Name, Allows, _takes, _mend) = (name, allows, takes, mend);
+
+    /// <summary>As the data has it.</summary>
+    public string Name { get; }
+
+    /// <summary>For people.</summary>
+    public string Allows { get; }
+
+    /// <summary>The notation of a name in the data.</summary>
+    public static Notation Parse(string name) => Known.TryGetValue(name, out var known) ? known
+        : name.StartsWith(Lengths, StringComparison.Ordinal) && int.TryParse(name.Substring(Lengths.Length).Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? new(name, name, text => text.Length <= most)
+        : throw new FormatException($"'{name}' is no notation");
+
+    /// <summary>Is the text written so?</summary>
+    public bool Takes(string text) => _takes(text);
+
+    /// <summary>The text as it has to be written, null where that cannot be guessed.</summary>
+    public string? Mended(string text) => _mend?.Invoke(text) is { } mended && _takes(mended) ? mended : null;
+
+    private static Func<string, bool> Pattern(string pattern) => new Regex(pattern, RegexOptions.CultureInvariant).IsMatch;
+
+    private static bool IsIPv4(string text) => !text.Contains("/") && IsBlock(text);
+
+    private static bool IsAddress(string text) => IsIPv4(text) || IpAddress.ParseIPv6(text) is not null;
+
+    private static bool IsBlock(string text) => AddressBlock.ParseRule(text) is not null;
+
+    // Azure has taken addresses of fewer than four numbers, 789 as well, for the prefix of a security rule.
+    private static bool IsPrefix(string text) => text.Split('/') is var parts && IPAddress.TryParse(parts[0], out _)
+        && (parts.Length == 1 || (parts.Length == 2 && Number(parts[1], AddressBits) is not null));
+
+    // IPv6 is not ours to judge, and a tag begins with a letter.
+    private static bool BeginsAsAddress(string text) => text.Length > 0 && char.IsDigit(text[0]) && !text.Contains(":");
+
+    private static bool ArePorts(string text) => text.Split('-').Select(end => Number(end, LastPort)).ToArray() is var ends
+        && ends.Length <= 2 && ends.All(end => end is not null) && ends[0] <= ends[ends.Length - 1];
+
+    private static int? Number(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+}

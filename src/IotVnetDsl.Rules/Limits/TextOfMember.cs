@@ -1,0 +1,48 @@
+using System.Globalization;
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+
+namespace IotVnetDsl.Rules.Limits;
+
+/// <summary>A text is written as Azure takes it: an address, a GUID, a port.</summary>
+internal sealed class TextOfMember : Rule
+{
+    // Longer ones are said by their length.
+    private const int Quoted = 80;
+
+    public override RuleDescriptor Descriptor { get; } = new("IVD5015", "A text is not written as Azure takes it", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
+        {
+            Check(context, resource.Type, resource.Named);
+            foreach (var part in resource.Stated.SelectMany(member => member.Records))
+                Check(context, part.Type, part.Named);
+        }
+    }
+
+    private static void Check(RuleContext context, string record, Func<string, Property> named)
+    {
+        foreach (var rule in TextRule.Of(record))
+        {
+            var stated = named(rule.Member);
+            foreach (var text in stated.Value is SequenceValue ? stated.Items : [stated])
+                Check(context, rule, text);
+        }
+    }
+
+    private static void Check(RuleContext context, TextRule rule, Property stated)
+    {
+        if (stated.Value.Text() is not { } text || rule.Notation.Takes(text))
+            return;
+
+        var said = text.Length > Quoted ? $"has {text.Length.ToString(CultureInfo.InvariantCulture)} characters" : $"is '{text}'";
+        context.Report(
+            stated,
+            $"{stated.Path} of '{stated.Owner.Path}' {said}: Azure takes {rule.Notation.Allows}",
+            rule.IsChecked ? null : Severity.Warning,
+            FindingData.Of((FindingData.Nearest, rule.Notation.Mended(text) ?? ""), (FindingData.Value, text)));
+    }
+}
