@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Views.Dns;
 
 namespace IotVnetDsl.Rules.Reach.Names;
@@ -18,11 +19,12 @@ internal sealed class NamesOutside
     /// <param name="links">All links of zones.</param>
     public NamesOutside(IReadOnlyList<DnsResolverView> resolvers, IEnumerable<PrivateDnsZoneLinkView> links)
     {
-        _resolvers = resolvers;
+        // One without an inbound endpoint only asks.
+        _resolvers = resolvers.Where(resolver => resolver.InboundEndpoints.Any() != Answer.No).ToArray() is { Length: > 0 } asked ? asked : resolvers;
         var byNetwork = links.Where(link => link.VirtualNetwork.TargetPath is not null).ToLookup(link => link.VirtualNetwork.TargetPath!, StringComparer.Ordinal);
-        _byAddress = resolvers.SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => (Address: endpoint.PrivateIpAddress.Known, Resolver: resolver)))
+        _byAddress = _resolvers.SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => (Address: endpoint.PrivateIpAddress.Known, Resolver: resolver)))
             .Where(item => item.Address is not null).ToLookup(item => item.Address!, item => item.Resolver, StringComparer.Ordinal);
-        _byZone = resolvers.SelectMany(resolver => byNetwork[resolver.VirtualNetwork.TargetPath ?? ""].Select(link => (Zone: link.Zone.TargetPath ?? "", Resolver: resolver)))
+        _byZone = _resolvers.SelectMany(resolver => byNetwork[resolver.VirtualNetwork.TargetPath ?? ""].Select(link => (Zone: link.Zone.TargetPath ?? "", Resolver: resolver)))
             .ToLookup(item => item.Zone, item => item.Resolver, StringComparer.Ordinal);
         var zones = byNetwork.SelectMany(network => network.Select(link => (Network: network.Key, Link: link))).Where(item => item.Link.Zone.TargetPath is not null)
             .GroupBy(item => item.Link.Zone.TargetPath!, StringComparer.Ordinal).ToArray();

@@ -186,8 +186,11 @@ public sealed class TopologyNames : ModelPart
     {
         Answer.Yes => ByZones(servers, asked),
         Answer.No => Resolution.Of(Outcome.Nowhere($"'{network.Path}' does not get to the resolver in '{servers.Path}' that it asks"), NameReason.OutOfReach),
-        _ => Unsettled(asked, NameReason.OwnServers, $"if '{network.Path}' gets to the resolver in '{servers.Path}' that it asks"),
+        _ => OrNowhere(Unsettled(asked, NameReason.OwnServers, $"if '{network.Path}' gets to the resolver in '{servers.Path}' that it asks")),
     };
+
+    // Who is not heard gets no answer at all.
+    private static Resolution OrNowhere(Resolution heard) => heard with { Outcomes = heard.Outcomes.Add(Outcome.Nowhere(heard.Outcomes[0].Words)) };
 
     private Resolution ByRuleset(VirtualNetworkView network, Asked asked)
     {
@@ -214,7 +217,7 @@ public sealed class TopologyNames : ModelPart
         {
             [Answer.Yes] => ByZones(resolving, asked),
             [Answer.No] => Resolution.Of(Outcome.Nowhere($"ruleset '{ruleset.Path}' does not get to the resolver in '{resolving.Path}' that it asks"), NameReason.OutOfReach) with { Ruleset = ruleset },
-            _ => Unsettled(asked, NameReason.Unknown, $"if ruleset '{ruleset.Path}' gets to the resolver in '{resolving.Path}' that it asks"),
+            _ => OrNowhere(Unsettled(asked, NameReason.Unknown, $"if ruleset '{ruleset.Path}' gets to the resolver in '{resolving.Path}' that it asks")),
         };
     }
 
@@ -236,11 +239,10 @@ public sealed class TopologyNames : ModelPart
         var endpoints = Candidates(asked).ToArray();
         if (endpoints.Length == 0)
             return NoEndpoint();
-        if (endpoints.Where(IsByPolicy).ToArray() is { Length: > 0 } byPolicy)
-            return new Resolution([.. byPolicy.Select(endpoint => Outcome.Private(endpoint, "zones by policy", endpoint.Path))]);
-
         var linked = _links[network.Path].Select(link => (Link: link, Zone: link.Zone.Target<PrivateDnsZoneView>()))
             .Where(item => item.Zone is not null && asked.IsIn(item.Zone.Name.Known)).ToArray();
+        if (endpoints.Where(IsByPolicy).ToArray() is { Length: > 0 } byPolicy && !(linked.Length > 0 && WithRecord(endpoints, asked).Contains(linked[0].Zone!)))
+            return ByPolicy(byPolicy, linked.Select(item => (item.Link, item.Zone!)).FirstOrDefault());
         if (linked.Length > 0)
             return OrUnapproved(endpoints, ByRecord(endpoints, asked, linked[0].Link, linked[0].Zone!)) with { Network = network };
 
@@ -255,6 +257,17 @@ public sealed class TopologyNames : ModelPart
         return wanted is not null && !_hasRulesets.Value && Resolvers.Any(resolver => resolver.VirtualNetwork.TargetPath != network.Path)
             ? Unsettled(asked, NameReason.PerhapsByResolver, words) with { Zone = wanted, Network = network }
             : Resolution.Of(Outcome.Public(words), wanted is null ? NameReason.NoRecord : NameReason.NotLinked) with { Zone = wanted, Network = network };
+    }
+
+    // A network asks one zone of a name: the policy's, unless one is linked that the topology makes, into which a policy hardly writes.
+    private static Resolution ByPolicy(PrivateEndpointView[] endpoints, (PrivateDnsZoneLinkView Link, PrivateDnsZoneView Zone) linked)
+    {
+        var isOwn = linked.Zone?.Existing.Is(true) == Answer.No;
+        var words = isOwn ? $"if a policy writes its record into '{linked.Zone!.Path}'" : "zones by policy";
+        var found = endpoints.Select(endpoint => Outcome.Private(endpoint, words, endpoint.Path));
+        return isOwn
+            ? new Resolution([.. found, .. WithoutRecord(linked.Link, $"zone {linked.Zone!.Name.Known} lacks its record")], NameReason.Unknown) { Zone = linked.Zone }
+            : new Resolution([.. found]);
     }
 
     private Resolution ByRecord(PrivateEndpointView[] endpoints, Asked asked, PrivateDnsZoneLinkView link, PrivateDnsZoneView zone)
@@ -280,7 +293,7 @@ public sealed class TopologyNames : ModelPart
             return OrUnwritten(endpoints, writers, link, new Resolution([.. last], NameReason.Shared) { Zone = zone });
         }
 
-        if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || !MayHaveMoreZones(endpoint)))
+        if (writers.Length == 1 && endpoints.All(endpoint => endpoint == writers[0] || !(MayHaveMoreZones(endpoint) || (IsByPolicy(endpoint) && zone.Existing.Is(true) != Answer.No))))
             return OrUnwritten(endpoints, writers, link, Resolution.Of(Found(writers[0], link, zone, "")) with { Zone = zone });
         if (writers.Length == 1 || _mayHoldMoreGroups.Value || records.MayHoldMore || zone.Existing.Is(true) != Answer.No || endpoints.Any(MayHaveMoreZones))
             return Unsettled(asked, NameReason.Unknown, "who writes its record is not known") with { Zone = zone };

@@ -54,6 +54,9 @@ internal static class NameCases
         ("a record by hand, and a zone group that has the other zone", new OneName(Usual with { Zones = 1, Record = "10.1.1.51", RecordZone = 1, RecordName = "iothub-ns-case" })),
         ("a record by hand that others ask a resolver for", new OneName(Usual with { Zones = 0, Record = "10.1.1.50", Links = ["main core"], Servers = ["10.1.3.9"] })),
         ("an endpoint in each, a zone each, linked the wrong way round, peered", new OneName(Usual with { Links = ["main spoke", "other core"], Second = "other" })),
+        ("zones by policy, and a zone of its own for an endpoint in the other network, linked to both", new OneName(Usual with { Zones = 0, IsByPolicy = true, Second = "main", IsPeered = false })),
+        ("zones by policy, and a zone of that name that lacks the record", new OneName(Usual with { Zones = 0, IsByPolicy = true })),
+        ("zones by policy, and a record by hand in a zone of that name", new OneName(Usual with { Zones = 0, IsByPolicy = true, Record = "10.1.1.50" })),
     ];
 }
 
@@ -81,6 +84,9 @@ public sealed record NameParts
     public string? Second { get; init; }
 
     public bool IsByHand { get; init; }
+
+    /// <summary>Others see to the names of the endpoint.</summary>
+    public bool IsByPolicy { get; init; }
 
     /// <summary>What a record of the hub's name that somebody writes has; null for none. Then the endpoint has addresses of its own.</summary>
     public string? Record { get; init; }
@@ -121,6 +127,7 @@ public sealed record OneName : Case
 
     public PrivateEndpoint Endpoint => new("pe-core", Hub, Core.Subnet("all"))
     {
+        Dns = _parts.IsByPolicy ? Dns.ByPolicy : null,
         Approval = _parts.IsByHand ? new("please") : null,
         Addresses = _parts.Record is null ? null : [new("iotHub", "10.1.1.50"), new("eventHub", "10.1.1.51")],
     };
