@@ -30,7 +30,7 @@ internal sealed class PrivatePath(Cloud cloud)
             return Verdict.No($"answers to {caller.Address} stay in '{keeper.Id.Name}', which has that address itself");
         var packet = new Packet(caller.Address, arriving, address, destination.Port) { Endpoint = there };
         var groups = new SecurityGroups(cloud);
-        if ((groups.Leaving(caller.Subnet, packet) ?? groups.Entering(cloud.InForce(SubnetOf(there)!)!, packet)) is { } denial)
+        if ((groups.Leaving(caller.Subnet, packet) ?? new OwnRoutes(cloud).Leaving(caller.Subnet, packet) ?? groups.Entering(cloud.InForce(SubnetOf(there)!)!, packet)) is { } denial)
             return Verdict.No(denial);
         var status = PrivateEndpoint.Status(cloud, there);
         return status == "Approved"

@@ -74,7 +74,7 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"'{account.Id.Name}' has no rules and allows every network");
         return caller.IsTrustedService && addresses.Contains("0.0.0.0")
             ? Verdict.Yes($"'{account.Id.Name}' lets Azure's data centers in")
-            : ByRules(account.Id.Name, caller, addresses, subnets, "Microsoft.AzureCosmosDB");
+            : ByRules(account, caller, addresses, subnets);
     }
 
     private static Verdict Vaulted(ResourceRecord vault, Caller caller)
@@ -89,10 +89,9 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"'{vault.Id.Name}' lets trusted services in");
         return isClosed
             ? Verdict.No($"public network access of '{vault.Id.Name}' is disabled")
-            : ByRules(vault.Id.Name, caller,
+            : ByRules(vault, caller,
                 vault.Body.Items(Firewall + ".ipRules").Select(rule => rule.Text("value")),
-                vault.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")),
-                "Microsoft.KeyVault");
+                vault.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")));
     }
 
     /// <summary>As devices ask it.</summary>
@@ -126,10 +125,9 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"'{account.Id.Name}' allows every network");
         if (trusted)
             return Verdict.Yes($"'{account.Id.Name}' lets trusted services in");
-        return ByRules(account.Id.Name, caller,
+        return ByRules(account, caller,
             account.Body.Items(Firewall + ".ipRules").Select(rule => rule.Text("value")),
-            account.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")),
-            "Microsoft.Storage", "Microsoft.Storage.Global");
+            account.Body.Items(Firewall + ".virtualNetworkRules").Select(rule => rule.Text("id")));
     }
 
     // A rule names the tenant in which its resource is, and all that is here is of one.
@@ -137,7 +135,6 @@ internal sealed class PublicDoor(Cloud cloud)
 
     private Verdict Namespace(ResourceRecord target, Caller caller)
     {
-        var isEventHubs = target.Id.IsOf(EventHubNamespace.TypeName);
         var rules = cloud.InForce(target.Id.Child("networkRuleSets", "default"))?.Body;
         var trusted = caller.IsTrustedService && rules.Flag("properties.trustedServiceAccessEnabled") == true;
         if (target.Body.Says("properties.publicNetworkAccess", "SecuredByPerimeter"))
@@ -159,24 +156,23 @@ internal sealed class PublicDoor(Cloud cloud)
             return Verdict.Yes($"'{target.Id.Name}' denies by default without a single rule, which leaves it open (switch)");
         if (trusted)
             return Verdict.Yes($"'{target.Id.Name}' lets trusted services in");
-        return ByRules(target.Id.Name, caller,
-            addresses.Select(rule => rule.Text("ipMask")), subnets.Select(rule => rule.Text("subnet.id")),
-            isEventHubs ? "Microsoft.EventHub" : "Microsoft.ServiceBus");
+        return ByRules(target, caller,
+            addresses.Select(rule => rule.Text("ipMask")), subnets.Select(rule => rule.Text("subnet.id")));
     }
 
     /// <summary>From a subnet with the service endpoint the target sees the subnet, from elsewhere a public address.</summary>
-    private static Verdict ByRules(string target, Caller caller, IEnumerable<string?> addresses, IEnumerable<string?> subnets, params ReadOnlySpan<string> serviceEndpoints)
+    private static Verdict ByRules(ResourceRecord target, Caller caller, IEnumerable<string?> addresses, IEnumerable<string?> subnets)
     {
-        if (caller.Subnet is { } from && Subnet.HasServiceEndpoint(from.Body, serviceEndpoints))
+        if (caller.Subnet is { } from && Subnet.HasServiceEndpoint(from.Body, ServiceEndpoints.Of(target.Id)))
         {
             return subnets.Any(subnet => from.Id.Text.Equals(subnet, StringComparison.OrdinalIgnoreCase))
-                ? Verdict.Yes($"the firewall of '{target}' admits subnet '{from.Id.Name}'")
-                : Verdict.No($"the firewall of '{target}' has no rule for subnet '{from.Id.Name}'");
+                ? Verdict.Yes($"the firewall of '{target.Id.Name}' admits subnet '{from.Id.Name}'")
+                : Verdict.No($"the firewall of '{target.Id.Name}' has no rule for subnet '{from.Id.Name}'");
         }
 
         if (addresses.Any(mask => Matches(mask, caller.PublicAddress)))
-            return Verdict.Yes($"the firewall of '{target}' admits {caller.PublicAddress}");
-        return Verdict.No($"the firewall of '{target}' denies by default");
+            return Verdict.Yes($"the firewall of '{target.Id.Name}' admits {caller.PublicAddress}");
+        return Verdict.No($"the firewall of '{target.Id.Name}' denies by default");
     }
 
     private static bool Matches(string? mask, IPAddress? address)

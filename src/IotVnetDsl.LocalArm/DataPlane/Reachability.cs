@@ -113,7 +113,8 @@ internal sealed class Reachability(Cloud cloud)
             return Verdict.No(name.Why);
         if (name.Private is { } address)
             return new PrivatePath(cloud).Ask(to, address, network, arriving, caller).After([name.Why]);
-        if (!arriving && new SecurityGroups(cloud).Leaving(caller.Subnet, Packet.ToPublicAddress(to, caller)) is { } denial)
+        var packet = Packet.ToPublicAddress(to, caller);
+        if (!arriving && (new SecurityGroups(cloud).Leaving(caller.Subnet, packet) ?? new OwnRoutes(cloud).Leaving(caller.Subnet, packet, ServiceEndpoints.Of(to.Target.Id))) is { } denial)
             return Verdict.No(denial).After([name.Why]);
         return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([name.Why]);
     }

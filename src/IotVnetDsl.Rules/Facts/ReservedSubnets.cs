@@ -10,6 +10,9 @@ public sealed record ReservedSubnet(string Name, string Use, string Source, stri
 /// <summary>The subnets that are no place for private endpoints. Data: <c>reserved-subnets.txt</c>.</summary>
 public static class ReservedSubnets
 {
+    /// <summary>That of gateways.</summary>
+    public const string Gateways = "GatewaySubnet";
+
     private static readonly Lazy<Dictionary<string, ReservedSubnet>> ByName = new(() =>
         FactTable.Read<ReservedSubnet>("reserved-subnets").ToDictionary(subnet => subnet.Name, StringComparer.OrdinalIgnoreCase));
 

@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
@@ -8,8 +9,6 @@ namespace IotVnetDsl.Rules.Network;
 /// <summary>The network of a gateway has the subnet that the gateway takes, and it is large enough.</summary>
 internal sealed class GatewaySubnetOfGateway : Rule
 {
-    public const string Name = "GatewaySubnet";
-
     // "About VPN gateway configuration settings" and "About ExpressRoute virtual network gateways", 2026-11: /27 or larger; smaller ones only
     // for gateways of old.
     private const int LongestPrefix = 27;
@@ -25,22 +24,22 @@ internal sealed class GatewaySubnetOfGateway : Rule
                 continue;
 
             // What is not set is not there where the network is new, and left as it is where it is there already.
-            if (network.Subnets.Any(subnet => subnet.Name.Is(Name)) == Answer.No)
+            if (network.Subnets.Any(subnet => subnet.Name.Is(ReservedSubnets.Gateways)) == Answer.No)
                 ReportMissing(context, gateway, network);
-            else if (network.Subnet(Name)?.AddressPrefix is { Block.Length: > LongestPrefix } small)
+            else if (network.Subnet(ReservedSubnets.Gateways)?.AddressPrefix is { Block.Length: > LongestPrefix } small)
                 ReportSmall(context, gateway, network, small);
         }
     }
 
     private static void ReportMissing(RuleContext context, VirtualNetworkGatewayView gateway, VirtualNetworkView network) => context.Report(
         gateway.VirtualNetwork,
-        $"'{gateway.Path}' stands in the subnet '{Name}' of '{network.Path}', which has none: Azure puts a gateway into no other",
+        $"'{gateway.Path}' stands in the subnet '{ReservedSubnets.Gateways}' of '{network.Path}', which has none: Azure puts a gateway into no other",
         network.Subnets.IsUnset() ? Severity.Warning : null,
         FindingData.Of((FindingData.Target, network.Path), (FindingData.Nearest, FreeBlock(network) ?? "")));
 
     private static void ReportSmall(RuleContext context, VirtualNetworkGatewayView gateway, VirtualNetworkView network, AddressPrefixView small) => context.Report(
         small,
-        $"Subnet '{Name}' ({small.Value.Known}) of '{network.Path}' is small for '{gateway.Path}': Azure advises /{LongestPrefix} or larger, and it cannot grow while a gateway is in it",
+        $"Subnet '{ReservedSubnets.Gateways}' ({small.Value.Known}) of '{network.Path}' is small for '{gateway.Path}': Azure advises /{LongestPrefix} or larger, and it cannot grow while a gateway is in it",
         Severity.Warning,
         FindingData.Of((FindingData.Nearest, new FreeBlocks(network).Around(small.Block!.Value, LongestPrefix))));
 

@@ -1,3 +1,4 @@
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
@@ -16,7 +17,7 @@ internal sealed class GatewaySubnetTraffic : Rule
     {
         foreach (var network in context.Each<VirtualNetworkView>())
         {
-            foreach (var subnet in network.Subnets.Known.Where(subnet => subnet.Name.Is(GatewaySubnetOfGateway.Name) == Answer.Yes))
+            foreach (var subnet in network.Subnets.Known.Where(subnet => subnet.Name.Is(ReservedSubnets.Gateways) == Answer.Yes))
             {
                 if (subnet.NetworkSecurityGroup.IsSet() == Answer.Yes)
                 {

@@ -4,11 +4,11 @@ using IotVnetDsl.Rules.Reach.Ways;
 
 namespace IotVnetDsl.Rules.Network;
 
-/// <summary>Security groups let clients pass to what they use.</summary>
+/// <summary>Security groups let clients pass to what they use, and routes lead them there.</summary>
 internal sealed class PassingClient : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD3032", "A security group keeps a client from what it uses", Severity.Warning);
+        new("IVD3032", "A security group or a route keeps a client from what it uses", Severity.Warning);
 
     public override void Check(RuleContext context)
     {

@@ -28,7 +28,7 @@ public enum StepKind
     /// <summary>Traffic gets to the network of the private endpoint.</summary>
     Arrival,
 
-    /// <summary>Security groups let it pass.</summary>
+    /// <summary>Security groups let it pass, and routes lead it there.</summary>
     Traffic,
 
     /// <summary>The private endpoint's connection is approved.</summary>

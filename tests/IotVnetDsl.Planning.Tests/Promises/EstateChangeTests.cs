@@ -14,7 +14,7 @@ public sealed class EstateChangeTests
         Sample(24, [.. Enumerable.Range(0, EstateChoices.Most).Except(Fixed)]);
 
     [Fact]
-    public void Nor_is_one_where_security_groups_change_with_the_doors_and_names_of_what_they_let_pass() => Sample(16, [20, 21, 30, 32, 33, 35, .. Enumerable.Range(50, 12), .. Enumerable.Range(64, 16)]);
+    public void Nor_is_one_where_security_groups_and_routes_change_with_the_doors_and_names_of_what_they_let_pass() => Sample(16, [20, 21, 30, 32, 33, 35, .. Enumerable.Range(50, 12), .. Enumerable.Range(64, 16)]);
 
     // Tiers of namespaces, which Azure changes in none that is there.
     private static readonly int[] Fixed = [24, 26];

@@ -15,6 +15,8 @@ public sealed record AnyEstate : Topology
 
     public IEnumerable<NetworkSecurityGroup> SecurityGroups => Enumerable.Range(0, Count).SelectMany(network => new[] { Out(network), In(network) }).Append(OfNames).OfType<NetworkSecurityGroup>();
 
+    public IEnumerable<RouteTable> RouteTables => Enumerable.Range(0, Count).Select(Routes).OfType<RouteTable>();
+
     public ApplicationSecurityGroup Doors => new("asg-doors");
 
     public IEnumerable<VirtualNetworkPeering> Peerings =>
@@ -296,7 +298,7 @@ public sealed record AnyEstate : Topology
         AddressSpace = [$"10.{20 + number}.0.0/16"],
         Subnets =
         [
-            new("a", $"10.{20 + number}.1.0/24") { ServiceEndpoints = [.. ServiceEndpoints(number)], NetworkSecurityGroup = Out(number) },
+            new("a", $"10.{20 + number}.1.0/24") { ServiceEndpoints = [.. ServiceEndpoints(number)], NetworkSecurityGroup = Out(number), RouteTable = Routes(number) is { } routes ? routes : null },
             new("b", $"10.{20 + number}.2.0/24") { NetworkSecurityGroup = In(number), PrivateEndpointNetworkPolicies = Policies(number) },
             .. number == 0 ? [new Subnet("names", "10.20.3.0/28") { Delegation = "Microsoft.Network/dnsResolvers", NetworkSecurityGroup = OfNames }] : Array.Empty<Subnet>(),
             .. (Forwarding == 1 && number == 0) || (Forwarding == 2 && number == Count - 1)
@@ -311,6 +313,21 @@ public sealed record AnyEstate : Topology
             _ => null,
         },
     };
+
+    // What is left of the choice of policies: few have one.
+    private RouteTable? Routes(int network) => (((_choices.Pick(76 + network, 60) - 40) / 2) switch
+    {
+        1 => new("out", "0.0.0.0/0", NextHop.None),
+        2 => new("out", "0.0.0.0/0", NextHop.Internet),
+        3 => new("out", "0.0.0.0/0", NextHop.VirtualAppliance) { NextHopAddress = "10.20.2.4" },
+        4 => new("hubs", "AzureIoTHub", NextHop.None),
+        5 => new("there", "10.20.2.0/24", NextHop.None),
+        6 => new("net", "10.21.0.0/16", NextHop.None),
+        7 => new("nets", "10.0.0.0/8", NextHop.None),
+        8 => new("net", "10.20.0.0/16", NextHop.VirtualAppliance) { NextHopAddress = "10.20.2.4" },
+        9 => new("site", "192.168.0.0/16", NextHop.VirtualNetworkGateway),
+        _ => (TableRoute?)null,
+    }) is { } route ? new($"rt-{network}") { Routes = [route] } : null;
 
     private NetworkSecurityGroup? Out(int network) => _choices.Pick(64 + (network * 2), 30) is var picked && picked % 10 == 0 ? null : new($"nsg-out-{network}")
     {

@@ -31,6 +31,7 @@ public sealed class CaseTests
     [InlineData("Names")]
     [InlineData("Arrivals")]
     [InlineData("Traffic")]
+    [InlineData("Routes")]
     [InlineData("Grants")]
     [InlineData("Uploads")]
     public void Neighbours_of_the_cases(string kind)
@@ -64,6 +65,7 @@ public sealed class CaseTests
         "Names" => NameCases.All(),
         "Arrivals" => ArrivalCases.All(),
         "Traffic" => TrafficCases.All(),
+        "Routes" => RouteCases.All(),
         "Grants" => GrantCases.All(),
         _ => UploadCases.All(),
     };

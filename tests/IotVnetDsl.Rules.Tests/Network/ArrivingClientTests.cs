@@ -60,6 +60,32 @@ public sealed class ArrivingClientTests
     public void Is_silent_in_a_network_that_is_peered_or_may_be(string peerings) =>
         Assert.Empty(Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected + InOffice + peerings));
 
+    [Theory]
+    [InlineData("""new("core", "10.0.0.0/16", NextHop.VirtualAppliance) { NextHopAddress = "10.1.9.4" }""", false)]
+    [InlineData("""new("all", "0.0.0.0/0", NextHop.VirtualNetworkGateway)""", false)]
+    [InlineData("""new("other", "10.9.0.0/16", NextHop.VirtualAppliance) { NextHopAddress = "10.1.9.4" }""", true)]
+    [InlineData("""new("core", "10.0.0.0/16", NextHop.None)""", true)]
+    public void Is_silent_where_an_appliance_may_forward_it(string route, bool fires)
+    {
+        var table = $$"""public RouteTable Routes => new("rt") { Routes = [{{route}}] };""";
+        var office = InOffice.Replace("\"10.5.1.0/24\")", "\"10.5.1.0/24\") { RouteTable = Routes }", StringComparison.Ordinal);
+
+        Assert.Equal(fires ? 1 : 0, Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected + office + table).Count);
+        Assert.Equal(fires ? 1 : 0, Of("", "", Connected + table, gate: "{ RouteTable = Routes }").Count);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.0/8", "10.0.0.0/8", false)]
+    [InlineData("10.0.0.0/8", "10.9.0.0/16", true)]
+    [InlineData("192.168.0.0/16", "10.0.0.0/8", true)]
+    public void Is_silent_where_gateways_of_both_are_joined_to_what_leads_to_the_other(string behindNorth, string behindOffice, bool fires) => Assert.Equal(
+        fires ? ["'Desk' does not get to 'Hub': 'Office' and 'Core' are not peered"] : [],
+        Of("AllowGatewayTransit = true", "UseRemoteGateways = true", Connected.Replace("192.168.0.0/16", behindNorth, StringComparison.Ordinal) + InOffice + $$"""
+            public VirtualNetworkGateway Other => new("vpngw-office", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Office);
+            public LocalNetworkGateway There2 => new("lgw-north") { GatewayIpAddress = "198.51.100.8", AddressSpace = ["{{behindOffice}}"] };
+            public VirtualNetworkGatewayConnection Joint => new("con-north", Other) { Site = There2 };
+            """).Where(found => found.Message.StartsWith("'Desk'", StringComparison.Ordinal)).Select(found => found.Message));
+
     private const string InOffice = """
         public VirtualNetwork Office => new("office") { AddressSpace = ["10.5.0.0/16"], Subnets = [new("all", "10.5.1.0/24")] };
         public PrivateDnsZone Names => new("privatelink.azure-devices.net");
@@ -72,10 +98,10 @@ public sealed class ArrivingClientTests
         public VirtualNetworkGatewayConnection Tunnel => new("con-plant", Gateway) { Site = Site };
         """;
 
-    private static IReadOnlyList<Found> Of(string there, string back, string others, string hub = "PublicNetworkAccess = PublicNetworkAccess.Disabled") => Written.Find("IVD3028", $$"""
+    private static IReadOnlyList<Found> Of(string there, string back, string others, string hub = "PublicNetworkAccess = PublicNetworkAccess.Disabled", string gate = "") => Written.Find("IVD3028", $$"""
         public IotHub Hub => new("hub") { {{hub}} };
         public VirtualNetwork Core => new("core") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("all", "10.0.1.0/24")] };
-        public VirtualNetwork North => new("north") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("GatewaySubnet", "10.1.255.0/27")] };
+        public VirtualNetwork North => new("north") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("GatewaySubnet", "10.1.255.0/27") {{gate}}] };
         public VirtualNetworkGateway Gateway => new("vpngw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, North);
         public VirtualNetworkPeering There => new("to-core", North, Core) { {{there}} };
         public VirtualNetworkPeering Back => new("to-north", Core, North) { {{back}} };

@@ -113,6 +113,30 @@ public sealed class PassingClientTests
         Assert.All(found, one => Assert.StartsWith("'Line' does not get to 'Hub': no private endpoint leads to it, and security group 'Traffic', rule ", one.Message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""new("out", "0.0.0.0/0", NextHop.None)""", "route 'out' of 'Routes' drops")]
+    [InlineData("""new("low", "0.0.0.0/1", NextHop.None), new("high", "128.0.0.0/1", NextHop.None)""", "routes 'low' and 'high' of 'Routes' drop")]
+    [InlineData("""new("out", "0.0.0.0/0", NextHop.None), new("hubs", "AzureIoTHub", NextHop.Internet)""", null)]
+    [InlineData("""new("out", "0.0.0.0/0", NextHop.VirtualAppliance) { NextHopAddress = "10.0.9.4" }""", null)]
+    [InlineData("""new("out", Environment.UserName, NextHop.None), new("all", "0.0.0.0/0", NextHop.None)""", null)]
+    [InlineData("""new("some", "20.0.0.0/8", NextHop.None)""", null)]
+    public void Asks_the_routes_of_its_subnet(string routes, string? words) => Assert.Equal(
+        words is null ? [] : [$"'Line' does not get to 'Hub': no private endpoint leads to it, and {words} what is for it"],
+        Written.Find("IVD3032", Source("", "RouteTable = Routes", "", "", $$"""public RouteTable Routes => new("rt") { Routes = [{{routes}}] };""", hub: "", endpoint: "")).Select(found => found.Message));
+
+    [Fact]
+    public void What_routes_others_have_is_not_known() => Assert.Empty(Written.Find("IVD3032", Source(
+        "", "RouteTable = Routes", "", "", """public RouteTable Routes => new("rt") { Existing = true, Routes = [new("out", "0.0.0.0/0", NextHop.None)] };""", hub: "", endpoint: "")));
+
+    [Theory]
+    [InlineData("PrivateEndpointNetworkPolicies = PrivateEndpointNetworkPolicies.RouteTableEnabled", "10.0.1.0/24", true)]
+    [InlineData("PrivateEndpointNetworkPolicies = PrivateEndpointNetworkPolicies.RouteTableEnabled", "0.0.0.0/0", false)]
+    [InlineData("PrivateEndpointNetworkPolicies = PrivateEndpointNetworkPolicies.NetworkSecurityGroupEnabled", "10.0.1.0/24", false)]
+    [InlineData("", "10.0.1.0/24", false)]
+    public void A_private_endpoint_obeys_routes_where_the_policies_say_so(string policies, string destination, bool fires) => Assert.Equal(
+        fires ? ["'Line' does not get to 'Hub': route 'there' of 'Routes' drops what is for it"] : [],
+        Of("", "RouteTable = Routes", policies, others: $$"""public RouteTable Routes => new("rt") { Routes = [new("there", "{{destination}}", NextHop.None)] };""").Select(found => found.Message));
+
     [Fact]
     public void A_default_route_may_make_the_internet_a_part_of_the_network() => Assert.Empty(Written.Find("IVD3032", Source(
         """new("net", 100, TrafficDirection.Outbound, FirewallAction.Allow) { Destinations = ["VirtualNetwork"] }, """ + DenyAll, "NetworkSecurityGroup = Traffic, RouteTable = Routes", "", "",

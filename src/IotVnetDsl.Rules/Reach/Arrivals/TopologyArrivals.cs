@@ -1,6 +1,8 @@
 using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Reach.Routes;
 using IotVnetDsl.Rules.Views.Clients;
 using IotVnetDsl.Rules.Views.Networks;
 
@@ -19,6 +21,7 @@ public sealed class TopologyArrivals : ModelPart
     private readonly ILookup<string, VirtualNetworkGatewayView> _gatewaysOf;
     private readonly ILookup<string, string> _peersWithGateways;
     private readonly Derived<string, JoinedSpace> _joined;
+    private readonly RouteTables _routes;
     private readonly Answer _mayHoldMoreGateways;
     private readonly Answer _mayHoldMoreConnections;
     private readonly Answer _mayHoldMorePeerings;
@@ -26,6 +29,7 @@ public sealed class TopologyArrivals : ModelPart
     public TopologyArrivals(TopologyModel model) : base(model)
     {
         _gateways = model.All<VirtualNetworkGatewayView>();
+        _routes = model.Part<RouteTables>();
         _connections = model.All<VirtualNetworkGatewayConnectionView>().ToLookup(connection => connection.Gateway.TargetPath ?? "", StringComparer.Ordinal);
         _peerings = model.All<VirtualNetworkPeeringView>().ToLookup(peering => (peering.VirtualNetwork.TargetPath ?? "", peering.RemoteVirtualNetwork.TargetPath ?? ""));
         _gatewaysOf = _gateways.ToLookup(gateway => gateway.VirtualNetwork.TargetPath ?? "", StringComparer.Ordinal);
@@ -54,15 +58,38 @@ public sealed class TopologyArrivals : ModelPart
     /// <summary>Is there a gateway anywhere?</summary>
     public Answer MayHaveGateway => _gateways.Count > 0 ? Answer.Yes : _mayHoldMoreGateways;
 
-    /// <summary>Does traffic of a network get to another one? Peerings lead no further than to each other, and both directions are needed.</summary>
-    public Step FromNetwork(VirtualNetworkView from, VirtualNetworkView to)
+    /// <summary>
+    /// Does traffic of a network get to another one? Peerings lead no further than to each other, and both directions are needed; where an appliance forwards it, or
+    /// gateways of both are joined to something, others know.
+    /// </summary>
+    /// <param name="from">Of which.</param>
+    /// <param name="to">To which.</param>
+    /// <param name="subnet">From which subnet; null for any.</param>
+    internal Step FromNetwork(VirtualNetworkView from, VirtualNetworkView to, SubnetView? subnet = null)
     {
         if (from.Path == to.Path)
             return Step.Of(StepKind.Arrival, Answer.Yes, "", from.Path);
         var holds = IsPeered(from, to);
         string?[] needs = [Peering(from, to)?.Path, Peering(to, from)?.Path];
-        return Step.Of(StepKind.Arrival, holds, holds == Answer.No ? WhyNotPeered(from, to) : $"by peering with {to.Path}", needs.OfType<string>());
+        if (holds != Answer.No)
+            return Step.Of(StepKind.Arrival, holds, $"by peering with {to.Path}", needs.OfType<string>());
+        if (subnet is null ? from.Subnets.MayHoldMore || from.Subnets.Known.Any(any => _routes.MayForward(any, SpaceOf(to))) : _routes.MayForward(subnet, SpaceOf(to)))
+            return Step.Of(StepKind.Arrival, Answer.CannotSay, $"if what routes of '{from.Path}' lead to forwards it to '{to.Path}'", from.Path);
+        return AreJoined(from, to)
+            ? Step.Of(StepKind.Arrival, Answer.CannotSay, $"if what gateways of '{from.Path}' are joined to leads to '{to.Path}'", from.Path)
+            : Step.Of(StepKind.Arrival, Answer.No, WhyNotPeered(from, to), needs.OfType<string>());
     }
+
+    // One circuit joins networks (https://learn.microsoft.com/azure/expressroute/virtual-network-connectivity-guidance, November 2026), and so may a site that both have.
+    private bool AreJoined(VirtualNetworkView one, VirtualNetworkView other) => Leads(one, other) && Leads(other, one);
+
+    private bool Leads(VirtualNetworkView from, VirtualNetworkView to) => _gatewaysOf[from.Path]
+        .Concat(_peersWithGateways[from.Path].Where(peer => Model.Find(peer) is VirtualNetworkView remote && IsPeered(remote, from).And(Allows(Peering(remote, from))).And(Uses(Peering(from, remote))) != Answer.No).SelectMany(peer => _gatewaysOf[peer]))
+        .Any(gateway => !_connectionsOf.Value[gateway.Path].Led.Perhaps.Intersect(SpaceOf(to)).IsEmpty);
+
+    private static AddressSet SpaceOf(VirtualNetworkView network) => network.AddressSpace.MayHoldMore || network.AddressSpace.Known.Any(block => block.Addresses is null)
+        ? AddressSet.Everybody
+        : AddressSet.Of(network.AddressSpace.Known.Select(block => block.Addresses!));
 
     /// <summary>
     /// Does traffic of a site get into a network? Where no gateway is declared at all, how sites arrive is for others to know.
@@ -117,9 +144,11 @@ public sealed class TopologyArrivals : ModelPart
 
         var (there, back) = (Peering(landing.Network, to), Peering(to, landing.Network));
         var isPeered = IsPeered(landing.Network, to);
-        var allows = there is null ? Answer.CannotSay : there.AllowGatewayTransit.Is(true);
-        var uses = back is null ? Answer.CannotSay : back.UseRemoteGateways.Is(true);
+        var (allows, uses) = (Allows(there), Uses(back));
         var holds = landing.Holds.And(isPeered).And(allows).And(uses);
+        // What arrives an appliance may take further.
+        if (holds == Answer.No && landing.Network.Subnets.Known.Any(subnet => subnet.Name.Is(ReservedSubnets.Gateways) != Answer.No && _routes.MayForward(subnet, SpaceOf(to))))
+            return Step.Of(StepKind.Arrival, Answer.CannotSay, $"if what routes of '{landing.Network.Path}' lead to forwards it to '{to.Path}'", [.. landing.Needs]);
         if (holds != Answer.No)
         {
             string?[] needs = [there?.Path, back?.Path];
@@ -152,6 +181,10 @@ public sealed class TopologyArrivals : ModelPart
 
     // What comes from the other network gets in unless the peering says otherwise.
     private Answer Lets(VirtualNetworkView from, VirtualNetworkView to) => Peering(from, to)?.AllowVirtualNetworkAccess.Is(false).Not() ?? Answer.CannotSay;
+
+    private static Answer Allows(VirtualNetworkPeeringView? there) => there?.AllowGatewayTransit.Is(true) ?? Answer.CannotSay;
+
+    private static Answer Uses(VirtualNetworkPeeringView? back) => back?.UseRemoteGateways.Is(true) ?? Answer.CannotSay;
 
     private static Answer Unplaced(bool isAny) => isAny ? Answer.CannotSay : Answer.No;
 }

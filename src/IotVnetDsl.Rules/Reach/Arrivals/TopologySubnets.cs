@@ -1,3 +1,5 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
@@ -13,4 +15,11 @@ public sealed class TopologySubnets : ModelPart
 
     /// <summary>The subnet that a reference means; null where that is unknown, or its network does not show it.</summary>
     public SubnetView? Of(ReferenceProperty subnet) => subnet is { TargetPath: { } network, ChildKey: { } name } ? _ofNetwork[network][name].FirstOrDefault() : null;
+
+    /// <summary>Does the subnet send what is meant for a service straight to it?</summary>
+    public Answer HasServiceEndpoint(ReferenceProperty subnet, string targetType)
+    {
+        var services = ServiceEndpoints.Of(targetType)?.Services ?? [];
+        return Of(subnet) is { } known ? known.ServiceEndpoints.Any(endpoint => services.Select(endpoint.Name.Is).Any()) : Answer.CannotSay;
+    }
 }

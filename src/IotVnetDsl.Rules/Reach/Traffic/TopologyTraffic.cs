@@ -56,18 +56,15 @@ public sealed class TopologyTraffic : ModelPart
     {
         if (client.Kind.Known != LocationKind.Subnet || _subnets.Of(client.Subnet) is not { } subnet)
             return null;
-        // Who speaks both protocols may go by either.
-        var network = client.Subnet.Target<VirtualNetworkView>()!;
-        var comers = RuleAddresses.Comers(target);
-        var isByIPv4 = comers.Equals(AddressSet.EverybodyByIPv4) || network.AddressSpace.Any(block => block.Value.Known is { } prefix ? prefix.Contains(':').ToAnswer() : Answer.CannotSay) == Answer.No;
+        var addresses = PublicAddressesOf(target, client.Subnet.Target<VirtualNetworkView>()!);
         var to = new Goal(
-            AddressSet.Internet.Intersect(isByIPv4 ? AddressSet.EverybodyByIPv4 : comers),
+            addresses,
             // Routes of one's own, and those that a gateway hears of, make of the internet a part of the network.
             subnet.RouteTable.IsUnset() && _arrivals.MayHaveGateway == Answer.No ? Answer.No : Answer.CannotSay,
             tag => ServiceTags.Holds(tag, target.Type, entrance == Entrance.BuiltInEndpoint),
             null);
         var ports = ServicePorts.Of(target.Type, entrance == Entrance.BuiltInEndpoint, isPrivate: false).ToArray();
-        return At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, new Origin(isByIPv4 ? subnet.AddressPrefix.Addresses : null, Answer.Yes, MayBeOfGroup: true), to, ports, IsAny);
+        return At(TrafficDirection.Outbound, client.Subnet, Answer.Yes, new Origin(addresses.IsWithin(AddressSet.EverybodyByIPv4) ? subnet.AddressPrefix.Addresses : null, Answer.Yes, MayBeOfGroup: true), to, ports, IsAny);
     }
 
     /// <summary>Does a client in a subnet get to one of the name servers that its network states, or to Azure's own? Null where nothing keeps it from all of them.</summary>
@@ -185,7 +182,7 @@ public sealed class TopologyTraffic : ModelPart
     }
 
     // Somebody is meant who has one of the addresses, nobody knows which.
-    private static Answer IsAny(Admitted admitted, AddressSet? addresses) =>
+    internal static Answer IsAny(Admitted admitted, AddressSet? addresses) =>
         (addresses ?? AddressSet.Everybody).IsWithin(admitted.Surely) ? Answer.Yes
         : (addresses ?? AddressSet.Everybody).Intersect(admitted.Perhaps).IsEmpty ? Answer.No
         : Answer.CannotSay;
@@ -195,8 +192,16 @@ public sealed class TopologyTraffic : ModelPart
 
     private static string Word(TrafficDirection direction) => direction == TrafficDirection.Inbound ? "in" : "out";
 
+    /// <summary>Where the public address of a target is, for who comes from a network: one of Azure's, and who speaks both protocols may go by either.</summary>
+    internal static AddressSet PublicAddressesOf(ResourceView target, VirtualNetworkView network)
+    {
+        var comers = RuleAddresses.Comers(target);
+        var isByIPv4 = comers.Equals(AddressSet.EverybodyByIPv4) || network.AddressSpace.Any(block => block.Value.Known is { } prefix ? prefix.Contains(':').ToAnswer() : Answer.CannotSay) == Answer.No;
+        return AddressSet.Internet.Intersect(isByIPv4 ? AddressSet.EverybodyByIPv4 : comers);
+    }
+
     // One that nobody has chosen is somewhere in the subnet.
-    private static AddressSet? AddressesOf(PrivateEndpointView endpoint, SubnetView? home)
+    internal static AddressSet? AddressesOf(PrivateEndpointView endpoint, SubnetView? home)
     {
         var chosen = endpoint.Addresses.Known.Select(address => address.Address.Known is { } text ? AddressSet.Parse(text) : null).ToImmutableArray();
         return chosen.Length > 0 && !endpoint.Addresses.MayHoldMore && chosen.All(address => address is not null)

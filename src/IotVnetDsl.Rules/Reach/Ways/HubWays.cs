@@ -43,7 +43,8 @@ internal sealed class HubWays(TopologyModel model)
     {
         if (use.Principal is not { } principal)
             return Step.Of(StepKind.Grant, use.Proof == Proof.Key ? Answer.Yes : Answer.CannotSay, "");
-        var fitting = _grants.Fitting(use, principal).Where(grant => grant.Fits == Answer.Yes).ToArray();
+        var grants = _grants.Fitting(use, principal).ToArray();
+        var fitting = grants.Where(grant => grant.Fits == Answer.Yes).ToArray();
         var holds = _grants.Allow(use, principal);
         if (holds == Answer.Yes && use.Purpose == HubPurpose.Files && _grants.Delegate(use, principal) == Answer.No)
             return Step.Of(StepKind.Grant, Answer.No, "its role is on the container only, and addresses of files are given out for the account");
@@ -51,6 +52,8 @@ internal sealed class HubWays(TopologyModel model)
         {
             Answer.Yes => Step.Of(StepKind.Grant, holds, Names(fitting), fitting.Select(grant => grant.Assignment.Path)),
             Answer.No => Step.Of(StepKind.Grant, holds, "no role that may write is given to it"),
+            _ when grants.FirstOrDefault(grant => grant.Fits == Answer.CannotSay && !grant.Assignment.Condition.IsUnset()).Assignment is { } conditional =>
+                Step.Of(StepKind.Grant, holds, $"if the condition of '{conditional.Path}' lets it"),
             _ => Step.Of(StepKind.Grant, holds, "by a role that is not known"),
         };
     }

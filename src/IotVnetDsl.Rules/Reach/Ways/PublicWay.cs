@@ -1,5 +1,4 @@
 using IotVnetDsl.Rules.Addresses;
-using IotVnetDsl.Rules.Facts;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach.Arrivals;
 using IotVnetDsl.Rules.Reach.Doors;
@@ -25,7 +24,7 @@ internal static class PublicWay
     private static Step FromSubnet(LocationView location, Door door, string network, string subnet)
     {
         // With a service endpoint the target sees the subnet, and rules of addresses never fit; without one it sees an address, and no rule of a subnet does.
-        return (door.Subnets.Holds(network, subnet), HasServiceEndpoint(location, door)) switch
+        return (door.Subnets.Holds(network, subnet), location.Self.Owner.Model.Part<TopologySubnets>().HasServiceEndpoint(location.Subnet, door.Target.Type)) switch
         {
             (Answer.Yes, Answer.Yes) => Step.Of(StepKind.Door, Answer.Yes, "firewall rule of the subnet"),
             (Answer.No, Answer.Yes) when door.AdmitsEverybody == Answer.No => Step.Of(StepKind.Door, Answer.No, "the firewall has no rule for the subnet"),
@@ -40,13 +39,6 @@ internal static class PublicWay
     private static Step InAzure(Door door) => door.AdmitsDataCenters == Answer.No || door.AdmitsStranger == Answer.Yes
         ? Stranger(door)
         : Step.Of(StepKind.Door, Answer.CannotSay, "firewall rule of Azure's data centers");
-
-    private static Answer HasServiceEndpoint(LocationView location, Door door)
-    {
-        var services = ServiceEndpoints.All.Where(needed => needed.TargetType == door.Target.Type).SelectMany(needed => needed.Services).ToArray();
-        var subnet = location.Self.Owner.Model.Part<TopologySubnets>().Of(location.Subnet);
-        return subnet is null ? Answer.CannotSay : subnet.ServiceEndpoints.Any(endpoint => services.Select(endpoint.Name.Is).Any());
-    }
 
     private static Step From(AddressSet addresses, Door door) => door.Addresses.AdmitsAll(addresses) switch
     {

@@ -24,6 +24,7 @@ public sealed class TopologyWays : ModelPart
     private readonly TopologyNames _names;
     private readonly TopologyArrivals _arrivals;
     private readonly TopologyTraffic _traffic;
+    private readonly TopologyRoutes _routes;
     private readonly Derived<Way[]> _ofHubs;
     private readonly Derived<Way[]> _ofServices;
 
@@ -33,6 +34,7 @@ public sealed class TopologyWays : ModelPart
         _names = model.Part<TopologyNames>();
         _arrivals = model.Part<TopologyArrivals>();
         _traffic = model.Part<TopologyTraffic>();
+        _routes = model.Part<TopologyRoutes>();
         OfClients = model.All<ClientView>().SelectMany(ClientUse.Of).Select(Of).OfType<Way>().ToArray();
         _ofHubs = new(model, () => [.. model.Part<TopologyUses>().All.Select(new HubWays(model).Of).OfType<Way>()]);
         _ofServices = new(model, () => 
@@ -97,7 +99,7 @@ public sealed class TopologyWays : ModelPart
 
     private Step Arriving(LocationView location, VirtualNetworkView to) => location.Kind.Known == LocationKind.OnPremises
         ? _arrivals.FromPremises(location, to)
-        : _arrivals.FromNetwork(location.Subnet.Target<VirtualNetworkView>()!, to);
+        : _arrivals.FromNetwork(location.Subnet.Target<VirtualNetworkView>()!, to, Model.Part<TopologySubnets>().Of(location.Subnet));
 
     private Chain Privately(ClientUse use, Outcome outcome, PrivateEndpointView endpoint, Resolution names)
     {
@@ -111,6 +113,7 @@ public sealed class TopologyWays : ModelPart
             [
                 arrival,
                 .. _traffic.ToEndpoint(use.Client.Location, endpoint, use.Entrance, arrival.Holds),
+                .. _routes.ToEndpoint(use.Client.Location, endpoint) is { } routed ? [routed] : (Step[])[],
                 Step.Of(StepKind.Name, names.IsSettled ? Answer.Yes : Answer.CannotSay, string.Join(", ", words.OfType<string>()), [endpoint.Path, .. outcome.Needs]),
                 Step.Of(StepKind.Approval, endpoint.Approval.IsSet() == Answer.No ? Answer.Yes : Answer.CannotSay, endpoint.Approval.IsSet() == Answer.Yes ? "once it is approved" : ""),
             ]);
@@ -120,8 +123,8 @@ public sealed class TopologyWays : ModelPart
     {
         var step = PublicWay.Of(use.Client.Location, door);
         // How it would get in says nothing where it does not get out.
-        var leaving = _traffic.ToPublicAddress(use.Client.Location, use.Target, use.Entrance);
-        var chain = new Chain(Goes.Publicly, leaving is null ? [step] : [leaving.Holds == Answer.No && step.Holds != Answer.No ? step with { Words = "" } : step, leaving]);
+        Step[] leaving = [.. new[] { _traffic.ToPublicAddress(use.Client.Location, use.Target, use.Entrance), _routes.ToPublicAddress(use.Client.Location, use.Target, use.Entrance) }.OfType<Step>()];
+        var chain = new Chain(Goes.Publicly, [leaving.Any(left => left.Holds == Answer.No) && step.Holds != Answer.No ? step with { Words = "" } : step, .. leaving]);
         // Who is refused by the public address wants the private one: why the name does not lead there says more.
         return chain.Broken is { } broken && names.Length > 0
             ? new Chain(Goes.Publicly, [Step.Of(StepKind.Name, Answer.Yes, ""), .. chain.Steps.Replace(broken, broken with { Words = $"{names}, and {broken.Words}" })])

@@ -8,12 +8,12 @@ using IotVnetDsl.Rules.Reach.Ways;
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
 /// <summary>
-/// What security groups let pass changes with one write. Where that opens a way it comes before what closes the one that was, where it closes one
+/// What security groups and route tables let pass changes with one write. Where that opens a way it comes before what closes the one that was, where it closes one
 /// it comes after what replaces it: two states say which, all else being done or nothing else. What no order keeps is said.
 /// </summary>
 internal sealed class PassedInTurn : IOrderReason
 {
-    private static readonly string[] OfSubnets = ["properties.networkSecurityGroup.id", "properties.privateEndpointNetworkPolicies"];
+    private static readonly string[] OfSubnets = ["properties.networkSecurityGroup.id", "properties.routeTable.id", "properties.privateEndpointNetworkPolicies"];
 
     private static readonly Why Opens = new("it lets nothing pass that this would need", WaitKind.Promise);
     private static readonly Why Closes = new("it shuts a way that this replaces, or would open", WaitKind.Promise);
@@ -38,28 +38,28 @@ internal sealed class PassedInTurn : IOrderReason
         foreach (var (_, way) in last.Where(item => !first.ContainsKey(item.Key)))
         {
             if (!TryPut(way, isFirst: true, paths, order, context))
-                PassedWays.Say([way], "until its security groups have changed", context);
+                PassedWays.Say([way], "until its security groups and routes have changed", context);
         }
 
         PutSides(paths, order, context);
         PutSubnets(decisive, paths, order, context);
     }
 
-    // A group and the subnet that comes to it, or leaves it, change each by itself.
+    // A group or a table and the subnet that comes to it, or leaves it, change each by itself.
     private static void PutSubnets(OrderNode[] decisive, HashSet<string> paths, StepOrder order, OrderContext context)
     {
-        if (!decisive.Any(node => node.Step!.Type is Subnets) || !decisive.Any(node => node.Step!.Type is NetworkSecurityGroups))
+        if (!decisive.Any(node => node.Step!.Type is Subnets) || !decisive.Any(node => IsOfSubnets(node.Step!)))
             return;
-        var groupsFirst = Broken(step => Decides(step) && step.Type is NetworkSecurityGroups, context);
+        var groupsFirst = Broken(step => Decides(step) && IsOfSubnets(step), context);
         var subnetsFirst = Broken(step => Decides(step) && step.Type is Subnets, context);
         foreach (var (key, way) in groupsFirst.Concat(subnetsFirst.Where(item => !groupsFirst.ContainsKey(item.Key))))
         {
             var nodes = Passed(way.Way, context).Where(paths.Contains).Distinct().SelectMany(order.Of).ToArray();
-            var (groups, subnets) = (nodes.Where(node => node.Step!.Type is NetworkSecurityGroups), nodes.Where(node => node.Step!.Type is Subnets));
+            var (groups, subnets) = (nodes.Where(node => IsOfSubnets(node.Step!)), nodes.Where(node => node.Step!.Type is Subnets));
             var isPut = !(groupsFirst.ContainsKey(key) && subnetsFirst.ContainsKey(key))
                 && (groupsFirst.ContainsKey(key) ? PutAll(subnets, groups, SideCloses, order) : PutAll(groups, subnets, SideCloses, order));
             if (!isPut)
-                PassedWays.Say([way], "until its security groups have changed", context);
+                PassedWays.Say([way], "until its security groups and routes have changed", context);
         }
     }
 
@@ -103,14 +103,16 @@ internal sealed class PassedInTurn : IOrderReason
 
     private static IEnumerable<string> Passed(Way way, OrderContext context) => PassedWays.Forms(way, context).SelectMany(Sides).SelectMany(step => step.Needs);
 
-    // Those of groups that are known: each has a subnet and its group.
+    // Those of groups and route tables that are known: each has a subnet and what it names.
     private static IEnumerable<Rules.Reach.Step> Sides(Way way) => way.Courses.SelectMany(course => course.Steps).Where(step => step.Kind == StepKind.Traffic && step.Needs.Length > 0);
 
-    // Where no group is everything passes.
+    // Where none is everything passes.
     private static int Sureness(IEnumerable<Rules.Reach.Step> side) => side.Select(step => Between.Sureness(step.Holds)).DefaultIfEmpty(Between.Sureness(Answer.Yes)).Min();
 
     private static (string, string) Ends(Way way) => (way.From, way.To);
 
-    private static bool Decides(Step step) => step is { Type: NetworkSecurityGroups, Mode: not WriteMode.Delete, Kind: OperationKind.Update }
+    private static bool Decides(Step step) => (IsOfSubnets(step) && step is { Mode: not WriteMode.Delete, Kind: OperationKind.Update })
         || (step is { Type: Subnets, Mode: not WriteMode.Delete, Kind: OperationKind.Update } && step.Changes.Any(change => OfSubnets.Contains(change.ArmPath)));
+
+    private static bool IsOfSubnets(Step step) => step.Type is NetworkSecurityGroups or RouteTables;
 }
