@@ -112,7 +112,7 @@ public static class Planner
         foreach (var lost in PathsOfPlan.Lost(access, input).GroupBy(way => way.Target.Path, StringComparer.Ordinal))
             input.Consents.Need("cutoff", desired.Find(lost.Key) is { } target ? new ConsentSubject(target.Path, target.Name) : new ConsentSubject(input.PathOf(lost.Key), ResourceId.Name(lost.Key)), $"{string.Join(", ", lost.Select(way => way.From))} reaches it no more: {string.Join("; ", lost.Select(way => way.Words).Distinct())}");
         NeedForPerhapsLost(PathsOfPlan.NarrowedByGroups(access), ", by ports that the code does not say", desired, input);
-        NeedForPerhapsLost(PathsOfPlan.LeftToOthersNames(access).Select(way => (way, way.Words)), "", desired, input);
+        NeedForPerhapsLost(PathsOfPlan.Doubtful(access).Select(way => (way, way.Words)), "", desired, input);
 
         var closings = Openings.Backwards(access, plan.Operations);
         foreach (var narrowed in PathsOfPlan.Narrowed(access).GroupBy(way => way.Target.Path, StringComparer.Ordinal))

@@ -24,6 +24,7 @@ public sealed record PlanPaths
 /// <param name="IsThere">False where the code declares no way.</param>
 /// <param name="IsNew">The plan makes it: it was not there before.</param>
 /// <param name="IsLost">The plan takes it: it was there before, and who had it still wants it.</param>
+/// <param name="IsDoubtful">It was there before, and with the plan it cannot be said whether it is.</param>
 /// <param name="IsShut">The code makes it, and what others have set, which the code leaves to them, keeps it shut, or may do so.</param>
 public sealed record PlanPath(
     string From,
@@ -32,6 +33,7 @@ public sealed record PlanPath(
     bool IsThere,
     bool IsNew = false,
     bool IsLost = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDoubtful = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsShut = false);
 
 /// <summary>A public door that a plan opens, wholly or for some: addresses, subnets, trusted services.</summary>

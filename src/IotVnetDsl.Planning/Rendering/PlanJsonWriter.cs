@@ -268,6 +268,7 @@ internal sealed class PlanJsonWriter : IDisposable
         _json.WriteBoolean("isThere", way.IsThere);
         _json.WriteBoolean("isNew", way.IsNew);
         _json.WriteBoolean("isLost", way.IsLost);
+        Flag("isDoubtful", way.IsDoubtful);
         Flag("isShut", way.IsShut);
     }
 

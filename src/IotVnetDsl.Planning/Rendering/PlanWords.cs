@@ -111,8 +111,8 @@ internal static class PlanWords
         };
     }
 
-    /// <summary>Ways that are new or missing, and all where none was there before; the others are counted.</summary>
-    public static PlanPath[] ShownWays(PlanPaths paths, bool all) => [.. paths.Ways.Where(way => all || way.IsNew || !way.IsThere)];
+    /// <summary>Ways that are new, missing or doubtful, and all where none was there before; the others are counted.</summary>
+    public static PlanPath[] ShownWays(PlanPaths paths, bool all) => [.. paths.Ways.Where(way => all || way.IsNew || way.IsDoubtful || !way.IsThere)];
 
     public static string Ends(PlanPath way) => $"{way.From} -> {way.To}";
 
@@ -121,6 +121,7 @@ internal static class PlanWords
         (false, _) when way.IsLost => "-",
         (false, _) => "!",
         (_, true) => "+",
+        _ when way.IsDoubtful => "?",
         _ => " ",
     };
 

@@ -16,6 +16,7 @@ internal static class Warnings
         .. plan.Openings.Select(opening => ("Opens", $"{opening.Path} to {opening.To}: {opening.Change}. {Remedy(opening, plan)}")),
         .. plan.Broken.Where(promise => promise.Kind == "expose").Select(promise => ("Exposes", $"{promise.Resource.Path}: {promise.Reason}")),
         .. plan.Paths.Ways.Where(way => way.IsLost).Select(way => ("Cuts off", $"{way.From} from {way.To}: {way.Means}")),
+        .. plan.Paths.Ways.Where(way => way.IsDoubtful).Select(way => ("May cut", $"{way.From} from {way.To}: {way.Means}")),
         .. plan.Broken.Where(promise => promise.Kind == "cutoff").Select(promise => ("Cuts off", $"{promise.Resource.Path}: {promise.Reason}")),
         .. plan.Operations
             .Where(operation => operation is { Kind: OperationKind.Replace, Mode: WriteMode.Delete })

@@ -42,9 +42,13 @@ internal sealed class ConsentLedger(IEnumerable<string> allowed, Func<string, bo
 
     public bool Has(string kind, DesiredResource resource) => Has(kind, new ConsentSubject(resource.Path, resource.Name));
 
-    /// <summary>Notes the consent as given, or else as missing.</summary>
-    public void Need(string kind, ConsentSubject subject, string reason) =>
-        (Has(kind, subject) ? _given : _missing)[$"{kind}:{subject.Path}"] = new PlanConsent(kind, subject.Path, reason);
+    /// <summary>Notes the consent as given, or else as missing, with all its reasons.</summary>
+    public void Need(string kind, ConsentSubject subject, string reason)
+    {
+        var consents = Has(kind, subject) ? _given : _missing;
+        var key = $"{kind}:{subject.Path}";
+        consents[key] = new PlanConsent(kind, subject.Path, consents.TryGetValue(key, out var noted) && noted.Reason != reason ? $"{noted.Reason}; {reason}" : reason);
+    }
 
     public void Need(string kind, DesiredResource resource, string reason) => Need(kind, new ConsentSubject(resource.Path, resource.Name), reason);
 

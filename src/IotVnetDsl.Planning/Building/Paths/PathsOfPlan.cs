@@ -3,7 +3,6 @@ using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Doors;
 using IotVnetDsl.Rules.Reach.Uses;
-using IotVnetDsl.Rules.Reach.Names;
 using IotVnetDsl.Rules.Reach.Ways;
 using IotVnetDsl.Rules.Views.Clients;
 
@@ -21,12 +20,13 @@ internal static class PathsOfPlan
         var created = operations.Where(operation => operation.Kind == OperationKind.Create).Select(operation => operation.Resource.Path).ToHashSet(StringComparer.Ordinal);
         var before = access.Before.Part<TopologyWays>().All
             .GroupBy(Key).ToDictionary(ways => ways.Key, ways => ways.Select(way => way.Holds).Any());
+        var doubtful = Doubtful(access).Concat(NarrowedByGroups(access).Select(narrowed => narrowed.Way)).Concat(Narrowed(access)).Select(Key).ToHashSet();
         var doors = access.After.Part<TopologyDoors>();
         // What others keep is not known wholly.
         var ours = doors.All.Where(door => door.Target.Existing.Is(true) == Answer.No).Select(door => (Main: door, BuiltIn: doors.Of(door.Target, Entrance.BuiltInEndpoint))).ToArray();
         return new PlanPaths
         {
-            Ways = [.. Left(access, input).Select(way => Path(way, input, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)))).Distinct()],
+            Ways = [.. Left(access, input).Select(way => Path(way, input, before.TryGetValue(Key(way), out var held) ? held : Answer.No, created, meant.Contains(Key(way)), doubtful.Contains(Key(way)))).Distinct()],
             Closed = [.. ours.Where(door => IsClosed(door.Main) && (door.BuiltIn is null || IsClosed(door.BuiltIn))).Select(door => door.Main.Target.Path)],
             Open =
             [
@@ -55,12 +55,18 @@ internal static class PathsOfPlan
             && !was.Addresses.Surely.Except(now.Addresses.Perhaps).IsEmpty);
     }
 
-    /// <summary>The ways of clients by a private name that others' name servers are to be asked for, who may not know it, into what refuses them by its public address.</summary>
-    public static IEnumerable<Way> LeftToOthersNames(AccessChange access)
+    /// <summary>
+    /// The ways that surely were, and of which it cannot be said that they will be: others' name servers are to be asked, a role has a condition, what is on the
+    /// way is others'. Where only the name is not settled each of its courses leads there.
+    /// </summary>
+    public static IEnumerable<Way> Doubtful(AccessChange access)
     {
-        var before = access.Before.Part<TopologyWays>().OfClients.Where(way => way.Holds == Answer.Yes && way.Names?.Reason != NameReason.OwnServers).Select(Key).ToHashSet();
-        return access.After.Part<TopologyWays>().OfClients.Where(way => way.Holds == Answer.CannotSay && way.Names?.Reason == NameReason.OwnServers && before.Contains(Key(way))
-            && way.Courses.Where(course => course.Goes == Goes.Publicly).All(course => course.Holds == Answer.No));
+        var before = access.Before.Part<TopologyWays>().All.ToLookup(Key, way => way.Holds);
+        Way[] said = [.. Narrowed(access), .. NarrowedByGroups(access).Select(narrowed => narrowed.Way)];
+        var ways = access.After.Part<TopologyWays>();
+        // Of services it is never sure.
+        return ways.OfClients.Concat(ways.OfHubs).Where(way => way.Holds == Answer.CannotSay && before[Key(way)].Any() == Answer.Yes && !said.Contains(way)
+            && way.Courses.Any(course => course.Steps.Any(step => step.Kind != StepKind.Name && step.Holds != Answer.Yes)));
     }
 
     /// <summary>The ways of clients that go by some ports only afterwards, which others took as well: nobody knows which of them the client takes.</summary>
@@ -88,13 +94,14 @@ internal static class PathsOfPlan
     // A hub may write to one container for several ends.
     private static (string From, string To, HubPurpose? Purpose) Key(Way way) => (way.From, way.To, way.OfHub?.Purpose);
 
-    private static PlanPath Path(Way way, PlanInput input, Answer before, HashSet<string> created, bool isMeant) => new(
+    private static PlanPath Path(Way way, PlanInput input, Answer before, HashSet<string> created, bool isMeant, bool isDoubtful) => new(
         way.From,
         input.Context.Graph.Find(way.Target.Path) is null ? way.To.Replace(way.Target.Path, input.PathOf(way.Target.Path), StringComparison.Ordinal) : way.To,
         way.Words.Length > 0 ? way.Words : "it cannot be said how",
         way.Holds != Answer.No,
         IsNew: way.Holds != Answer.No && (before == Answer.No || (before == Answer.CannotSay && IsMade(way, created))),
         IsLost: way.Holds == Answer.No && before != Answer.No,
+        IsDoubtful: isDoubtful,
         IsShut: way.Holds != Answer.Yes && isMeant);
 
     // Whether it was there cannot always be said; without what is made now it was not. Of several roles one does.
