@@ -63,7 +63,7 @@ internal sealed class VirtualNetworkGatewayConnections : GroupResourceType
     [
         new(name, armPath + ".id") { Mapping = new Reference(member), Comparison = Comparison.IgnoreCase, Immutable = CannotMove, Text = Words.NameOfId },
         // Required by the type beside the id, and empty.
-        new(name, armPath + ".properties") { Mapping = Mapping.Follows(connection => connection.Has(member) ? new JsonObject() : null), IsWriteOnly = true, IsDetail = true },
+        new($"{name} properties", armPath + ".properties") { Mapping = Mapping.Follows(connection => connection.Has(member) ? new JsonObject() : null), IsWriteOnly = true, IsDetail = true },
     ];
 
     // Azure wants the key of a circuit that another subscription owns, and of no other.
