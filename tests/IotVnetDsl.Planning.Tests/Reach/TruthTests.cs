@@ -42,6 +42,14 @@ public sealed class TruthTests(ITestOutputHelper output)
         Assert.All(untrue, words => Assert.Equal("", words));
     }
 
+    [Theory]
+    // A site, a resolver whose zone lacks the record, and another one that only asks.
+    [InlineData(0, 1, 10, 56, 11, 15, 12, 52, 36, 44, 51, 39, 56, 58, 80, 37)]
+    // A ruleset that asks from a network which an appliance may lead to that of the resolver.
+    [InlineData(0, 1, 12, 3, 77, 56, 80, 2)]
+    public void Who_is_not_heard_gets_no_answer(params int[] choices) =>
+        Assert.Equal("", Untrue(choices.Chunk(2).Aggregate(EstateChoices.None, (estate, choice) => estate.With(choice[0], choice[1])), _ => { }));
+
     // What still fails when things are left out does so without them.
     private static EstateChoices Simplest(EstateChoices choices) =>
         new[] { 32, 16, 8, 4, 2, 1 }.SelectMany(size => Enumerable.Range(0, EstateChoices.Most / size).Select(block => Enumerable.Range(block * size, size)))

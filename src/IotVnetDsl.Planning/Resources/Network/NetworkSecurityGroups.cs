@@ -45,6 +45,9 @@ internal sealed class NetworkSecurityGroups : GroupResourceType
 
     internal override string Users => "properties.subnets";
 
+    internal override IEnumerable<string> UsersOf(JsonObject body) => base.UsersOf(body)
+        .Concat((BodyPath.Get(body, "properties.networkInterfaces") as JsonArray ?? []).Select(user => user?["id"]?.ToString()).OfType<string>());
+
     public override ImmutableArray<string> ReadOnly =>
     [
         "properties.resourceGuid", "properties.defaultSecurityRules", "properties.subnets", "properties.networkInterfaces", "properties.flowLogs",

@@ -80,8 +80,12 @@ internal sealed class Subnets : ChildResourceType
     public static IEnumerable<string> Prefixes(JsonObject subnet) =>
         (BodyPath.Get(subnet, Prefix) is { } one ? new[] { one } : (BodyPath.Get(subnet, "properties.addressPrefixes") as JsonArray ?? []).OfType<JsonNode>()).Select(prefix => prefix.ToString());
 
-    // Of the other lists nobody knows who can take things out of them.
     internal override string Users => "properties.privateEndpoints";
+
+    // Interfaces of machines as well. Of the other lists nobody knows who can take things out of them.
+    internal override IEnumerable<string> UsersOf(JsonObject body) => base.UsersOf(body).Concat(
+        (BodyPath.Get(body, "properties.ipConfigurations") as JsonArray ?? []).Select(user => user?["id"]?.ToString()).OfType<string>().Where(id => !IsOfEndpoint(id))
+            .SelectMany(id => ResourceId.SelfAndAbove(id).Where(above => ResourceId.Same(ResourceId.TypeOf(above), "Microsoft.Network/networkInterfaces"))));
 
     internal override IEnumerable<string> Refusals(ActualResource existing, JsonObject body, ImmutableArray<Difference> differences, Func<string, bool> isDeclared)
     {

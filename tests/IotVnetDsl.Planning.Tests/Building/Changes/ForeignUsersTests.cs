@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IotVnetDsl.Planning.Tests.LocalArm;
 
 namespace IotVnetDsl.Planning.Tests.Building.Changes;
@@ -20,6 +21,34 @@ public sealed class ForeignUsersTests
 
         Assert.Equal("IVD9008", problem.Code);
         Assert.Contains($"Azure deletes nothing that is in use, here by '{user}' (/subscriptions/", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lines", "/subnets/lines", "ipConfigurations", "networkInterfaces/nic-theirs/ipConfigurations/one")]
+    [InlineData("Net", "/subnets/lines", "ipConfigurations", "networkInterfaces/nic-theirs/ipConfigurations/one")]
+    [InlineData("Guard", "/networkSecurityGroups/nsg-ours", "networkInterfaces", "networkInterfaces/nic-theirs")]
+    public async Task An_interface_of_a_machine_is_a_user_as_well(string dropped, string used, string list, string user)
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Ours());
+        arm[used]["properties"]![list] = new JsonArray(new JsonObject { ["id"] = $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-theirs/providers/Microsoft.Network/{user}" });
+
+        var problem = Assert.Single((await arm.TryPlanAsync(new Ours { Dropped = dropped }, "delete:lines", "delete:vnet-ours")).Problems);
+
+        Assert.Contains("here by 'nic-theirs' (/subscriptions/", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_interface_of_a_private_endpoint_that_goes_is_none()
+    {
+        var arm = new FakeArm();
+        await arm.DeployAsync(new Ours());
+        arm["/subnets/lines"]["properties"]!["ipConfigurations"] = new JsonArray(new JsonObject
+        {
+            ["id"] = $"/subscriptions/{Requests.Subscription}/resourceGroups/rg-ours/providers/Microsoft.Network/networkInterfaces/pe.nic/ipConfigurations/privateEndpointIpConfig.1",
+        });
+
+        Assert.Empty((await arm.TryPlanAsync(new Ours { Dropped = "lines" }, "delete:lines")).Problems);
     }
 
     [Fact]
