@@ -21,7 +21,8 @@ internal sealed class PrivateZones : Expansion
         var known = before is ExpandedZones zones && zones.Declared.IsAs(declared) ? zones : null;
         var shared = new SharedNodes();
         var endpoints = new Dictionary<string, ExpandedEndpoint>(StringComparer.Ordinal);
-        foreach (var endpoint in graph.OfType(ViewTypes.GraphTypeOf<PrivateEndpointView>()))
+        var trigger = ViewTypes.GraphTypeOf<PrivateEndpointView>();
+        foreach (var endpoint in graph.OfType(trigger))
         {
             var network = endpoint.Value[nameof(PrivateEndpointView.Subnet)] is ReferenceValue { Path: { } path } ? graph.Find(path) : null;
             var made = known?.Endpoints.TryGetValue(endpoint.Path, out var was) == true && was.IsOf(endpoint, network) ? was : Expand(endpoint, network, graph, declared);
@@ -31,7 +32,8 @@ internal sealed class PrivateZones : Expansion
         }
 
         var nodes = shared.Make(known?.Shared).Concat(endpoints.Values.Select(endpoint => endpoint.Group).OfType<GraphNode>());
-        return new ExpandedZones([.. nodes], endpoints.Values.Any(endpoint => endpoint.IsOpen) ? Types : [], known?.Declared ?? declared, shared, endpoints);
+        // An endpoint that nobody has seen may need any zone.
+        return new ExpandedZones([.. nodes], graph.IsOpen(trigger) || endpoints.Values.Any(endpoint => endpoint.IsOpen) ? Types : [], known?.Declared ?? declared, shared, endpoints);
     }
 
     private static ExpandedEndpoint Expand(GraphNode endpoint, GraphNode? network, TopologyGraph graph, DeclaredZones declared)

@@ -150,6 +150,14 @@ public sealed class PrivateZonesTests
     }
 
     [Fact]
+    public void Endpoints_that_nobody_has_seen_leave_the_zones_open()
+    {
+        var graph = Of(("Doors", new UnknownValue("calls a service", "PrivateEndpoint")));
+
+        Assert.Equal(["PrivateDnsZone", "PrivateDnsZoneGroup", "PrivateDnsZoneLink", "PrivateEndpoint"], graph.OpenTypes);
+    }
+
+    [Fact]
     public void A_known_endpoint_leaves_nothing_open() => Assert.Empty(Of(("HubEndpoint", HubEndpoint)).OpenTypes);
 
     [Fact]
