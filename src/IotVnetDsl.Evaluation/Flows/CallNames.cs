@@ -58,7 +58,7 @@ internal static class CallNames
         + "ReadUInt32BigEndian ReadUInt16BigEndian ReverseEndianness DaysInMonth IsLeapYear FromDateTime ToDateTime IsBetween GetWeekOfYear ToTitleCase "
         + "FromDays FromHours FromMinutes FromSeconds FromMilliseconds AddDays AddMonths AddYears AddHours AddMinutes AddSeconds GetName GetNames GetAddressBytes "
         // JSON that is read.
-        + "GetString GetBoolean GetInt32 GetInt64 GetDouble GetDecimal GetRawText GetArrayLength GetValueKind ToJsonString Deserialize");
+        + "GetString GetBoolean GetInt32 GetInt64 GetDouble GetDecimal GetRawText GetArrayLength GetValueKind ToJsonString Deserialize Serialize");
 
     private static readonly HashSet<string> Same = Of("GetViewBetween AsReadOnly AsEnumerable AsQueryable AsSpan AsMemory Slice GetEnumerator Synchronized AsParallel AsSequential AsArray AsObject AsValue GetProperty TryGetProperty EnumerateArray EnumerateObject");
 

@@ -72,13 +72,16 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
 
     private void Unseen(SeparatedSyntaxList<ParameterSyntax> parameters)
     {
-        foreach (var parameter in parameters.Where(parameter => MayBeCollection(parameter.Type)))
+        foreach (var parameter in parameters.Where(parameter => MayBeCollection(parameter.Type) && !IsOfTypeAround(parameter)))
         {
             flows.Unseen.Add(scopes.KeyOf(parameter, parameter.Identifier.ValueText));
             if (parameter.Type is TupleTypeSyntax or NullableTypeSyntax { ElementType: TupleTypeSyntax })
                 flows.UnseenTuples.Add(scopes.KeyOf(parameter, parameter.Identifier.ValueText));
         }
     }
+
+    // One of the type itself, which is no collection of .NET's.
+    private static bool IsOfTypeAround(ParameterSyntax parameter) => parameter is { Type: GenericNameSyntax own, Parent.Parent.Parent: TypeDeclarationSyntax { BaseList: null } type } && own.Identifier.ValueText == type.Identifier.ValueText && own.Arity == type.Arity;
 
     private static bool MayBeCollection(TypeSyntax? type) => type switch
     {

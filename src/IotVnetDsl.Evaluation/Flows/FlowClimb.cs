@@ -302,7 +302,8 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
 
     private InvocationExpressionSyntax? Given(ArgumentSyntax argument, int position, InvocationExpressionSyntax call, ref FlowKind kind, string? via)
     {
-        if (NameOf(call.Expression) is not { } name)
+        // A delegate is called by its own name.
+        if (NameOf(NameOf(call.Expression) == "Invoke" && NewObjects.ReceiverOf(call.Expression) is { } called ? called : call.Expression) is not { } name)
         {
             Doubt(kind);
             return null;

@@ -11,6 +11,9 @@ internal static class Members
     /// <summary>In calls deeper than this no object is made anew for its reader: what reads itself twice would double with each.</summary>
     private const int DeepestOwn = 12;
 
+    /// <summary>Objects in objects that are looked into for one that can change.</summary>
+    private const int DeepestHeld = 4;
+
     public static Value Read(
         Interpreter interpreter, IPropertySymbol property, Value? receiver, Arguments arguments, IOperation at, Frame frame, bool viaBase)
     {
@@ -64,11 +67,12 @@ internal static class Members
         return interpreter.TypeInitializers.KeptSoFar == kept ? own : value;
     }
 
-    private static bool HoldsChangeable(Interpreter interpreter, Value value) => value switch
+    private static bool HoldsChangeable(Interpreter interpreter, Value value, int depth = DeepestHeld) => depth > 0 && value switch
     {
-        Instance instance => Construction.CanChange(interpreter, instance.Type),
-        TupleOf tuple => tuple.Items.Any(item => HoldsChangeable(interpreter, item)),
-        Sequence { IsFresh: true } fresh => fresh.Values.Take(1).Any(item => HoldsChangeable(interpreter, item)),
+        Instance instance => Construction.CanChange(interpreter, instance.Type)
+            || (interpreter.Bodies.IsOfSource(instance.Type) && instance.Slots.Values.Any(slot => HoldsChangeable(interpreter, slot.Value, depth - 1))),
+        TupleOf tuple => tuple.Items.Any(item => HoldsChangeable(interpreter, item, depth - 1)),
+        Sequence { IsFresh: true } fresh => fresh.Values.Take(1).Any(item => HoldsChangeable(interpreter, item, depth - 1)),
         _ => false,
     };
 

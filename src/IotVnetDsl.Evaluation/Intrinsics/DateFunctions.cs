@@ -53,6 +53,7 @@ internal static class DateFunctions
     {
         DateTime time => time.DayOfWeek,
         Date day => day.Start.DayOfWeek,
+        DateTimeOffset moment => moment.DayOfWeek,
         _ => null,
     };
 

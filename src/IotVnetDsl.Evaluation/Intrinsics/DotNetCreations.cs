@@ -26,7 +26,7 @@ internal static class DotNetCreations
             ("System", "String") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State) is { } characters
                 ? PureFunctions.Join(interpreter, Arguments.Of(new Scalar(""), characters), operation, frame)
                 : null,
-            ("System", "Uri" or "Version" or "Guid" or "DateTime" or "DateOnly") or ("System.Net", "IPNetwork" or "IPAddress") when operation.Initializer is null =>
+            ("System", "Uri" or "Version" or "Guid" or "DateTime" or "DateOnly" or "TimeOnly" or "DateTimeOffset") or ("System.Net", "IPNetwork" or "IPAddress") when operation.Initializer is null =>
                 arguments.TryUnknown(out var unknown) ? unknown : PureFunctions.Invoke($"{type.Name}.new", null, arguments, operation, frame.State),
             ("System", "String") => PureFunctions.Invoke("String.new", null, arguments, operation, frame.State),
             ("System.Text.RegularExpressions", "Regex") when operation.Initializer is null && arguments.Count > 0 => RegexFunctions.Create(arguments),

@@ -8,12 +8,21 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 /// <summary>Functions of addresses, versions and ids, of the forms that every runtime reads and writes alike.</summary>
 internal static class NetFunctions
 {
-    private static readonly Regex PlainUri = new("^[a-z]+://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._-]+)*/?$", RegexOptions.CultureInvariant);
+    private static readonly Regex PlainUri = new("^[a-z]+://[a-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._-]+)*/?(\\?[A-Za-z0-9=&_.-]+)?$", RegexOptions.CultureInvariant);
+    private static readonly Regex PlainPath = new("^/?[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*/?$", RegexOptions.CultureInvariant);
     private static readonly Regex PlainAddress = new("^(0|[1-9][0-9]{0,2})([.](0|[1-9][0-9]{0,2})){3}$", RegexOptions.CultureInvariant);
 
     public static Dictionary<string, Func<object?, object?[], object?>> All { get; } = new(StringComparer.Ordinal)
     {
-        ["Uri.new"] = (_, arguments) => arguments is [string text] && PlainUri.IsMatch(text) ? new Uri(text) : null,
+        ["Uri.new"] = (_, arguments) => arguments switch
+        {
+            [string text] when PlainUri.IsMatch(text) => new Uri(text),
+            [Uri start, string path] when PlainPath.IsMatch(path) => new Uri(start, path),
+            _ => null,
+        },
+        ["Uri.Query"] = (self, _) => (self as Uri)?.Query,
+        ["Uri.PathAndQuery"] = (self, _) => (self as Uri)?.PathAndQuery,
+        ["Uri.Authority"] = (self, _) => (self as Uri)?.Authority,
         ["Uri.Host"] = (self, _) => (self as Uri)?.Host,
         ["Uri.Scheme"] = (self, _) => (self as Uri)?.Scheme,
         ["Uri.Port"] = (self, _) => (self as Uri)?.Port,

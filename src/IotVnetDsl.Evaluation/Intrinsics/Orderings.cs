@@ -52,6 +52,8 @@ internal static class Orderings
         (Scalar { Content: Version a }, Scalar { Content: Version b }) => a.CompareTo(b),
         (Scalar { Content: DateTime a }, Scalar { Content: DateTime b }) => a.CompareTo(b),
         (Scalar { Content: DateFunctions.Date a }, Scalar { Content: DateFunctions.Date b }) => a.Start.CompareTo(b.Start),
+        (Scalar { Content: TimeFunctions.Time a }, Scalar { Content: TimeFunctions.Time b }) => a.Since.CompareTo(b.Since),
+        (Scalar { Content: DateTimeOffset a }, Scalar { Content: DateTimeOffset b }) => a.CompareTo(b),
         (Scalar { Content: double a }, Scalar { Content: double b }) when !double.IsNaN(a) && !double.IsNaN(b) => a.CompareTo(b),
         (EnumMember { Constant: IComparable a }, EnumMember { Constant: var b }) when a.GetType() == b.GetType() => a.CompareTo(b),
         (TupleOf a, TupleOf b) when comparer is null && a.Items.Length == b.Items.Length => CompareTuples(a, b),

@@ -79,6 +79,8 @@ internal static class ParsingFunctions
             return (bool.TryParse(text, out var flag), Scalar.Of(flag));
         if (!name.EndsWith(".TryParse", StringComparison.Ordinal) || !All.TryGetValue(name.Replace(".TryParse", ".Parse"), out var parse) || Zero(name) is not { } zero)
             return null;
+        if (name == "Double.TryParse" && text?.Trim('+', '-', ' ').ToUpperInvariant() is "NAN" or "INFINITY")
+            return null;
         // No letter of these is part of any number.
         if (string.IsNullOrEmpty(text) || text!.Any(character => character is >= 'g' and <= 's' or '/' or ':'))
             return (false, new Scalar(zero));
@@ -100,6 +102,8 @@ internal static class ParsingFunctions
         "Byte.TryParse" => (byte)0,
         "UInt16.TryParse" => (ushort)0,
         "Int16.TryParse" => (short)0,
+        "Decimal.TryParse" => 0m,
+        "Double.TryParse" => 0d,
         _ => null,
     };
 
@@ -108,7 +112,11 @@ internal static class ParsingFunctions
 
     // A text, and at most the style that is the default and the invariant culture.
     private static string? Plain(object?[] arguments) =>
-        arguments is [string text, ..] && arguments.Skip(1).All(argument => argument is null or Token { Name: "CultureInfo.InvariantCulture" } || (argument is NumberStyles.None && text.Length > 0 && text.All(character => character is >= '0' and <= '9'))) ? text : null;
+        arguments is [string text, ..] && arguments.Skip(1).All(argument => argument is null or Token { Name: "CultureInfo.InvariantCulture" } || (argument is NumberStyles styles && text.Length > 0 && Allows(styles, text))) ? text : null;
+
+    /// <summary>True for what is read alike with and without the style.</summary>
+    public static bool Allows(NumberStyles styles, string text) => (styles & (NumberStyles.AllowHexSpecifier | (NumberStyles)0x400)) == 0
+        && text.All(character => character is >= '0' and <= '9' || (character == '.' && styles.HasFlag(NumberStyles.AllowDecimalPoint)) || (character is '-' or '+' && styles.HasFlag(NumberStyles.AllowLeadingSign)));
 
     private static object? Parse(object?[] arguments, Func<decimal, object> narrow)
     {

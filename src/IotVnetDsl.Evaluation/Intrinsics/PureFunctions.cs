@@ -93,7 +93,7 @@ internal static class PureFunctions
             return new TupleOf([.. arguments.Values]);
         if (receiver is Null or Unknown && !method.IsStatic)
             return null;
-        if (method.Name == "TryParse" && arguments.Slots.Skip(1).Take(arguments.Count - 2).All(slot => slot.Value is Null or Token { Name: "CultureInfo.InvariantCulture" } or EnumMember { Type.Name: "NumberStyles", Constant: 0 or 7 }))
+        if (method.Name == "TryParse" && arguments.Slots.Skip(1).Take(arguments.Count - 2).All(slot => slot.Value is Null or Token { Name: "CultureInfo.InvariantCulture" } or EnumMember { Type.Name: "NumberStyles", Constant: int }))
             return TryParse(name, arguments);
         if (arguments.TryUnknown(out var unknown))
             return IsFollowed(name) ? unknown : null;
@@ -186,7 +186,7 @@ internal static class PureFunctions
             return new Scalar(letters.Length);
         if (property.Name is "Length" or "Count" && Sequences.Content(receiver, frame.State) is { } sequence)
             return sequence.Open is { } open ? open : new Scalar(sequence.Items.Length);
-        if (property.Name is "IsEmpty" or "IsDefaultOrEmpty" && receiver is Sequence && Sequences.Content(receiver, frame.State) is { Open: null } perhapsEmpty)
+        if (property.Name is "IsEmpty" or "IsDefaultOrEmpty" && (receiver is Sequence || Spans.IsOne(property.ContainingType)) && Sequences.Content(receiver, frame.State) is { Open: null } perhapsEmpty)
             return Scalar.Of(perhapsEmpty.Items.IsEmpty);
         if (property is { Name: "Rank", ContainingType.SpecialType: SpecialType.System_Array } && Sequences.Of(receiver, frame.State) is { Width: var width })
             return new Scalar(width == 0 ? 1 : 2);
@@ -213,6 +213,7 @@ internal static class PureFunctions
         "String.Empty" => new Scalar(""),
         "Guid.Empty" => new Scalar(Guid.Empty),
         "DateTime.UnixEpoch" => new Scalar(new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
+        "TimeOnly.MinValue" => TimeFunctions.Midnight,
         "TimeSpan.Zero" => new Scalar(TimeSpan.Zero),
         "TimeSpan.MaxValue" => new Scalar(TimeSpan.MaxValue),
         "TimeSpan.MinValue" => new Scalar(TimeSpan.MinValue),
@@ -253,6 +254,8 @@ internal static class PureFunctions
         : ParsingFunctions.All.TryGetValue(name, out var parsing) ? parsing
         : NetFunctions.All.TryGetValue(name, out var net) ? net
         : DateFunctions.All.TryGetValue(name, out var date) ? date
+        : TimeFunctions.All.TryGetValue(name, out var time) ? time
+        : MomentFunctions.All.TryGetValue(name, out var moment) ? moment
         : ByteFunctions.All.TryGetValue(name, out var bytes) ? bytes
         : null;
 
@@ -262,7 +265,7 @@ internal static class PureFunctions
         {
             Scalar scalar => scalar.Content,
             EnumMember { Type.Name: "StringComparison", Constant: int comparison } => (StringComparison)comparison,
-            EnumMember { Type.Name: "NumberStyles", Constant: 7 } => null,
+            EnumMember { Type.Name: "NumberStyles", Constant: 7 } or EnumMember { Type.Name: "DateTimeStyles", Constant: 0 } => null,
             EnumMember { Type.Name: "NumberStyles", Constant: int styles } => (System.Globalization.NumberStyles)styles,
             EnumMember { Type.Name: "DateTimeKind", Constant: int kind } => (DateTimeKind)kind,
             EnumMember { Type.Name: "MidpointRounding", Constant: int rounding } => (MidpointRounding)rounding,
@@ -271,7 +274,7 @@ internal static class PureFunctions
             Sequence or MutableCollection or Window => Sequences.Of(value, state) is { Open: null } items ? ContentOf(items) : null,
             _ => null,
         };
-        return content is not null || value is Null or EnumMember { Type.Name: "NumberStyles", Constant: 7 };
+        return content is not null || value is Null or EnumMember { Type.Name: "NumberStyles", Constant: 7 } or EnumMember { Type.Name: "DateTimeStyles", Constant: 0 };
     }
 
     // An array of what .NET's functions take.
@@ -302,6 +305,8 @@ internal static class PureFunctions
         // Digits, and nothing else.
         if (text is not null && arguments.Values.Any(argument => argument is EnumMember { Type.Name: "NumberStyles", Constant: 0 }) && !text.All(character => character is >= '0' and <= '9'))
             text = "";
+        if (text is not null && arguments.Values.OfType<EnumMember>().Any(argument => argument is { Type.Name: "NumberStyles", Constant: int and not (0 or 7) and var styles } && !ParsingFunctions.Allows((System.Globalization.NumberStyles)styles, text)))
+            return null;
         if (ParsingFunctions.Try(name, text) is not { } parsed)
             return null;
         arguments.Give(arguments.Count - 1, parsed.Parsed);

@@ -116,6 +116,8 @@ internal static class QueryOperators
             return CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } entries
                 ? Dictionaries.GetValueOrDefault(entries, method, arguments, at)
                 : null;
+        if (method is { IsStatic: true, Name: "AddRange", ContainingType: { Name: "CollectionExtensions", ContainingNamespace.Name: "Generic" } } && arguments is { Count: 2 } && CollectionKinds.Of(arguments[0]) == CollectionKind.List && Sequences.Content(arguments[0], frame.State) is { } grown)
+            return Lists.Call(interpreter, arguments[0], grown, method, Arguments.Of(arguments.Slots[1]), at, frame);
         if (receiver is not null && Sequences.Content(receiver, frame.State) is { } content)
         {
             interpreter.ChargeComparisons(content.Items.Length, 1);
@@ -137,7 +139,7 @@ internal static class QueryOperators
             }
         }
 
-        if (receiver is not null && owner.Name is "ReadOnlySpan" or "Span" && Sequences.Of(receiver, frame.State) is { } span)
+        if (receiver is not null && (owner.Name is "ReadOnlySpan" or "Span" || (owner.SpecialType == SpecialType.System_String && method.Name is "CopyTo" or "TryCopyTo")) && Sequences.Of(receiver, frame.State) is { } span)
             return Spans.Call(receiver, span, method, arguments, at, frame);
         return receiver is Sequence or MutableCollection && owner.ContainingNamespace?.ToString() == "System.Collections.Immutable" && Sequences.Content(receiver, frame.State) is { } immutable
             ? ImmutableChanges.Call(interpreter, receiver, immutable, method, arguments, at, frame)

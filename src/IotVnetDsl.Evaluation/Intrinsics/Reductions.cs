@@ -9,6 +9,9 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 /// <summary>Query operators that make one value of all items.</summary>
 internal static class Reductions
 {
+    /// <summary>Larger ones are not summed for an average.</summary>
+    private const decimal MostAveraged = 1e20m;
+
     public enum Choice
     {
         First,
@@ -112,10 +115,12 @@ internal static class Reductions
             return open;
         if (numbers.Items.IsEmpty)
             return query.Thrown("takes the average of nothing", "System.InvalidOperationException");
+        if (query.Method.ReturnType.SpecialType == SpecialType.System_Decimal && numbers.Values.All(number => number is Scalar { Content: decimal and > -MostAveraged and < MostAveraged }))
+            return new Scalar(numbers.Values.Aggregate(0m, (sum, number) => sum + (decimal)((Scalar)number).Content) / numbers.Items.Length);
         if (!numbers.Values.All(number => number is Scalar { Content: int }) || query.Method.ReturnType.SpecialType != SpecialType.System_Double)
             return query.Unknown("averages what is not followed");
-        var sum = numbers.Values.Sum(number => (long)(int)((Scalar)number).Content);
-        return new Scalar((double)sum / numbers.Items.Length);
+        var whole = numbers.Values.Sum(number => (long)(int)((Scalar)number).Content);
+        return new Scalar((double)whole / numbers.Items.Length);
     }
 
     public static Value? Sum(Query query)

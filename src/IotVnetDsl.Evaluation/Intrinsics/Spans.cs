@@ -18,9 +18,14 @@ internal static class Spans
         "CopyTo" when arguments.Count == 1 && Sequences.Content(arguments[0], frame.State) is { Open: null } target && Windowed(arguments[0], target) is { } copy => span.Open is null && span.Items.Length <= copy.Length
             ? Set(new Window(copy.Array, copy.Start, span.Items.Length), span.Items, at, frame)
             : Unknown.Thrown(at, "copies more than there is room for"),
+        "TryCopyTo" when arguments.Count == 1 && span.Open is null && Sequences.Content(arguments[0], frame.State) is { Open: null } room && Windowed(arguments[0], room) is { } copy => span.Items.Length <= copy.Length
+            ? Tried(Set(new Window(copy.Array, copy.Start, span.Items.Length), span.Items, at, frame))
+            : Scalar.False,
         "ToString" when span.Open is null && span.Values.All(item => item is Scalar { Content: char }) => new Scalar(string.Concat(span.Values.Select(item => ((Scalar)item).Content))),
         _ => null,
     };
+
+    private static Scalar Tried(Null _) => Scalar.True;
 
     public static bool IsOne(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 

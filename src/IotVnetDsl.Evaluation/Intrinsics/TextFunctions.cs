@@ -108,6 +108,7 @@ internal static class TextFunctions
             (string text, [char separator, int count]) => Parts(text.Split([separator], count)),
             (string text, [char separator, int count, StringSplitOptions.None]) => Parts(text.Split([separator], count)),
             (string text, [char separator, int count, (StringSplitOptions)2]) => Parts(text.Split([separator], count).Select(part => part.Trim())),
+            (string text, [char[] { Length: > 0 } separators, int and > 0 and var count]) => Parts(text.Split(separators, count)),
             (string text, [string { Length: > 0 } separator]) => Parts(text.Split([separator], StringSplitOptions.None)),
             (string text, [string { Length: > 0 } separator, StringSplitOptions options]) => Parts(text.Split([separator], StringSplitOptions.None), options),
             _ => null,

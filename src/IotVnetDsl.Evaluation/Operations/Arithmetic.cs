@@ -47,7 +47,7 @@ internal static class Arithmetic
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Multiply => Multiplied(x, y, at),
             (Scalar { Content: double x }, Scalar { Content: TimeSpan y }) when kind == BinaryOperatorKind.Multiply => Multiplied(y, x, at),
             (Scalar { Content: TimeSpan x }, Scalar { Content: double y }) when kind == BinaryOperatorKind.Divide => NumberFunctions.Parts(x, y) is { } part ? new Scalar(part) : Unknown.At(at, "computes what is not followed"),
-            (Scalar x, Scalar y) => (DateFunctions.Compute(kind, x.Content, y.Content) ?? NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked)) is { } result ? new Scalar(result)
+            (Scalar x, Scalar y) => (DateFunctions.Compute(kind, x.Content, y.Content) ?? TimeFunctions.Compute(kind, x.Content, y.Content) ?? MomentFunctions.Compute(kind, x.Content, y.Content) ?? NumberArithmetic.Compute(kind, x.Content, y.Content, isChecked)) is { } result ? new Scalar(result)
                 : NumberArithmetic.ThrowsOf(kind, x.Content, y.Content, isChecked) is { } exception && at.SemanticModel?.Compilation is { } compilation ? Exceptions.Thrown(compilation, exception, Null.Instance, at)
                 : Unknown.At(at, "computes what is not followed"),
             _ => Unknown.At(at, "computes what is not followed"),
@@ -93,8 +93,13 @@ internal static class Arithmetic
 
         if (operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String)
             return Text.Concat([left, right], operation, interpreter, frame);
-        return Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
+        return AreOtherwiseOne(operation, left, right) ? Unknown.At(operation, "compares what is not known") : Compute(operation.OperatorKind, left, right, operation, operation.IsChecked);
     }
+
+    // Seen as objects, what is equal need not be one.
+    private static bool AreOtherwiseOne(IBinaryOperation operation, Value left, Value right) =>
+        operation is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand.Type: { IsReferenceType: true, SpecialType: not SpecialType.System_String }, RightOperand.Type: { IsReferenceType: true, SpecialType: not SpecialType.System_String } }
+        && left is Scalar or EnumMember or TupleOf or Instance && right is Scalar or EnumMember or TupleOf or Instance && AreEqual(left, right) == Answer.Yes;
 
     /// <summary>The user's own, or what a type argument has for its constraint's; null for one of .NET's, which computes.</summary>
     public static IMethodSymbol? OperatorOf(Interpreter interpreter, IMethodSymbol method, ITypeSymbol? constrained, Frame frame)

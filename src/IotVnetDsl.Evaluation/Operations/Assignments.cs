@@ -103,7 +103,7 @@ internal static class Assignments
     {
         // An operator that changes what it stands at.
         if (operation.OperatorMethod is { IsStatic: false } changing)
-            return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.Calls(changing)));
+            return InstanceOperators.Call(interpreter, changing, operation.Target, operation.Value, operation, frame);
 
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         var left = target.Read();
@@ -150,21 +150,40 @@ internal static class Assignments
 
     private static Value Deconstruct(Interpreter interpreter, IDeconstructionAssignmentOperation operation, Frame frame)
     {
-        var value = interpreter.Evaluate(operation.Value, frame);
         var target = operation.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : operation.Target;
+        var found = new Dictionary<IOperation, AssignmentTarget>();
+        Find(interpreter, target, found, frame);
+        var value = interpreter.Evaluate(operation.Value, frame);
         if (target is not ITupleOperation)
             return Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
 
-        TakeApart(interpreter, target, HowOf(operation), new Slot(value, Place.Of(operation.Syntax)), operation, frame);
+        TakeApart(interpreter, target, HowOf(operation), new Slot(value, Place.Of(operation.Syntax)), operation, frame, found);
         return value;
     }
 
-    /// <summary>Sets what it is, or its parts, to a value, or its parts.</summary>
-    public static void TakeApart(Interpreter interpreter, IOperation target, DeconstructionInfo? how, Slot whole, IOperation at, Frame frame)
+    // Where the parts go is found before anything is set.
+    private static void Find(Interpreter interpreter, IOperation target, Dictionary<IOperation, AssignmentTarget> found, Frame frame)
+    {
+        if (target is ITupleOperation tuple)
+        {
+            foreach (var element in tuple.Elements)
+                Find(interpreter, element, found, frame);
+        }
+        else if (target is IMemberReferenceOperation { Instance: not null } or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation)
+        {
+            found[target] = new AssignmentTarget(interpreter, target, frame);
+        }
+    }
+
+    /// <summary>Sets what it is, or its parts, to a value, or its parts; with the members and items among them that were found before.</summary>
+    public static void TakeApart(Interpreter interpreter, IOperation target, DeconstructionInfo? how, Slot whole, IOperation at, Frame frame, IReadOnlyDictionary<IOperation, AssignmentTarget>? found = null)
     {
         if ((target is IDeclarationExpressionOperation declaration ? declaration.Expression : target) is not ITupleOperation tuple)
         {
-            Assign(interpreter, target, whole, frame);
+            if (found is not null && found.TryGetValue(target, out var place))
+                place.Set(whole);
+            else
+                Assign(interpreter, target, whole, frame);
             return;
         }
 
@@ -172,7 +191,7 @@ internal static class Assignments
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
             var part = parts is { } known && index < known.Length ? known[index] : whole.Value as Unknown ?? Unknown.At(tuple.Elements[index], "deconstructs what is not followed");
-            TakeApart(interpreter, tuple.Elements[index], how is { Nested: { IsDefaultOrEmpty: false } nested } && index < nested.Length ? nested[index] : null, new Slot(part, whole.Place), at, frame);
+            TakeApart(interpreter, tuple.Elements[index], how is { Nested: { IsDefaultOrEmpty: false } nested } && index < nested.Length ? nested[index] : null, new Slot(part, whole.Place), at, frame, found);
         }
     }
 
@@ -186,6 +205,8 @@ internal static class Assignments
 
     private static Value Step(Interpreter interpreter, IIncrementOrDecrementOperation operation, Frame frame)
     {
+        if (operation.OperatorMethod is { IsStatic: false } changing)
+            return InstanceOperators.Call(interpreter, changing, operation.Target, operand: null, operation, frame);
         var target = new AssignmentTarget(interpreter, operation.Target, frame);
         var before = target.Read();
         var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;

@@ -51,6 +51,9 @@ internal static class Collections
 
         var place = Place.Of(operation.Syntax);
         var type = frame.Types.Apply(operation.Type, interpreter.Compilation);
+        // What is asked for as something to be changed is a list.
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_ICollection_T } asked)
+            type = interpreter.Compilation.GetTypeByMetadataName("System.Collections.Generic.List`1")?.Construct(asked.TypeArguments[0]) ?? type;
         // A span can be written through: it is one of an array that nobody else has.
         if (type is INamedTypeSymbol { Name: "Span", TypeArguments: [var element] })
             type = interpreter.Compilation.CreateArrayTypeSymbol(element);

@@ -125,6 +125,11 @@ internal static class Text
                 }
 
                 return $"({string.Join(", ", parts)})";
+            case Instance or LiveObject when OwnForms.AreAsked(at) && OwnForms.Of(interpreter, value, Calls.TypeOf(value)!, format, at, frame) is { } formed:
+                if (formed is Scalar { Content: string inForm })
+                    return inForm;
+                reason = formed as Unknown ?? Unknown.At(at, "is text whose form is not known");
+                return formed is Null ? "" : null;
             case Instance or LiveObject when string.IsNullOrEmpty(format) && ToStringOf(Calls.TypeOf(value)!) is { } method && interpreter.Bodies.BodyOf(method) is { } body:
                 switch (Bodies.Run(interpreter, body, frame.Call(method, value)))
                 {
@@ -164,6 +169,8 @@ internal static class Text
                 decimal number => Math.Abs(number) < 1e12m && Fixed.IsMatch(format) ? Signed(number, format!) : null,
                 DateTime date => DateFunctions.Text(date, format),
                 DateFunctions.Date date => date.Text(format),
+                TimeFunctions.Time time => time.Text(format),
+                DateTimeOffset moment => moment.ToString(format, CultureInfo.InvariantCulture),
                 TimeSpan duration => duration.ToString(format, CultureInfo.InvariantCulture),
                 IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
                 _ => null,

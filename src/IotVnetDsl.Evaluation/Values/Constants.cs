@@ -36,6 +36,8 @@ internal static class Constants
             return new TupleOf([.. tuple.TupleElements.Select(element => DefaultOf(element.Type))]);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false } own)
             return new Instance(own, Instance.NoSlots, null, default);
+        if (type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            return new Sequence(null, []);
         return type is { Name: "TimeSpan", ContainingNamespace.Name: "System" } ? new Scalar(TimeSpan.Zero) : Unreadable(type);
     }
 
