@@ -8,11 +8,6 @@ namespace IotVnetDsl.Evaluation.Intrinsics;
 /// <summary>JSON that becomes objects: by their constructor's parameters and what can be set, where no attribute says otherwise.</summary>
 internal static class JsonObjects
 {
-    private const string OptionsName = "JsonSerializerOptions";
-    private const string AnyCase = "any-case";
-    private const string Commas = "commas";
-    private const string Comments = "comments";
-
     /// <summary>Null where the method is none that makes objects of JSON, or not followed.</summary>
     public static Value? Call(Interpreter interpreter, IMethodSymbol method, Arguments arguments, IOperation at, Frame frame)
     {
@@ -20,11 +15,11 @@ internal static class JsonObjects
             return null;
         var part = arguments[0] switch
         {
-            Scalar { Content: string text } => JsonTexts.Parse(text, options.Contains(Commas), options.Contains(Comments)),
+            Scalar { Content: string text } => JsonTexts.Parse(text, options.TakesCommas, options.SkipsComments),
             JsonPart given => given,
             _ => null,
         };
-        return part is null ? null : new Making(interpreter, options.Contains(AnyCase), at, frame).Of(part, type);
+        return part is null ? null : new Making(interpreter, options.IgnoresCase, at, frame).Of(part, type);
     }
 
     /// <summary>Options for it; null where they say more than how names compare, and what a text may hold besides JSON.</summary>
@@ -32,32 +27,32 @@ internal static class JsonObjects
     {
         if (arguments.Count > 1 || (arguments.Count == 1 && arguments[0] is not EnumMember { Name: "Web" }))
             return null;
-        var options = new HashSet<string>(arguments.Count == 1 ? [AnyCase] : [], StringComparer.Ordinal);
+        var (ignoresCase, takesCommas, skipsComments) = (arguments.Count == 1, false, false);
         foreach (var set in initializer?.Initializers ?? [])
         {
-            var (option, isOn) = ((set as ISimpleAssignmentOperation)?.Target is IPropertyReferenceOperation target ? target.Property.Name : "", interpreter.Evaluate((set as ISimpleAssignmentOperation)?.Value, frame)) switch
+            switch ((set as ISimpleAssignmentOperation)?.Target is IPropertyReferenceOperation target ? target.Property.Name : "", interpreter.Evaluate((set as ISimpleAssignmentOperation)?.Value, frame))
             {
                 // The names of the web would be in a case of their own.
-                ("PropertyNameCaseInsensitive", Scalar { Content: bool flag }) when flag || arguments.Count == 0 => (AnyCase, flag),
-                ("AllowTrailingCommas", Scalar { Content: bool flag }) => (Commas, flag),
-                ("ReadCommentHandling", EnumMember { Name: ("Skip" or "Disallow") and var how }) => (Comments, how == "Skip"),
-                ("WriteIndented", Scalar { Content: bool }) => ("", false),
-                _ => (null, false),
-            };
-            if (option is null)
-                return null;
-            if (isOn)
-                options.Add(option);
-            else
-                options.Remove(option);
+                case ("PropertyNameCaseInsensitive", Scalar { Content: bool flag }) when flag || arguments.Count == 0:
+                    ignoresCase = flag;
+                    break;
+                case ("AllowTrailingCommas", Scalar { Content: bool flag }):
+                    takesCommas = flag;
+                    break;
+                case ("ReadCommentHandling", EnumMember { Name: ("Skip" or "Disallow") and var how }):
+                    skipsComments = how == "Skip";
+                    break;
+                case ("WriteIndented", Scalar { Content: bool }):
+                    break;
+                default:
+                    return null;
+            }
         }
 
-        return new Token(string.Join(" ", options.OrderBy(option => option, StringComparer.Ordinal).Prepend(OptionsName)));
+        return new JsonOptions { IgnoresCase = ignoresCase, TakesCommas = takesCommas, SkipsComments = skipsComments };
     }
 
-    public static bool AreOptions(Value value) => value is Token { Name: var name } && name.StartsWith(OptionsName, StringComparison.Ordinal);
-
-    private static string[]? OptionsOf(Arguments arguments) => arguments.Count == 1 || arguments[1] is Null ? [] : AreOptions(arguments[1]) ? ((Token)arguments[1]).Name.Split(' ') : null;
+    private static JsonOptions? OptionsOf(Arguments arguments) => arguments.Count == 1 || arguments[1] is Null ? new JsonOptions() : arguments[1] as JsonOptions;
 
     private sealed class Making(Interpreter interpreter, bool ignoresCase, IOperation at, Frame frame)
     {

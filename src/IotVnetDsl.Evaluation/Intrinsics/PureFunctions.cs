@@ -152,7 +152,7 @@ internal static class PureFunctions
         }
 
         // What they are asked for can be changed.
-        if (JsonObjects.AreOptions(receiver))
+        if (receiver is JsonOptions)
             frame.State.Spoil(Unknown.At(at, Reasons.Calls(property)));
         if (JsonFunctions.Property(property, receiver, arguments, at) is { } ofJson)
             return ofJson;

@@ -155,7 +155,7 @@ internal sealed class AssignmentTarget
         }
 
         // What another member's code made: reads of the member are unknown, as its name is written to. Items have no name.
-        if (IsItem || JsonObjects.AreOptions(_owner) || _owner is Instance { Type.IsValueType: true } or TupleOf)
+        if (IsItem || _owner is JsonOptions || _owner is Instance { Type.IsValueType: true } or TupleOf)
             _frame.State.Spoil(Unknown.At(_target, "changes a collection in place"));
         return null;
     }
