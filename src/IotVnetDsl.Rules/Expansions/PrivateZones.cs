@@ -33,7 +33,7 @@ internal sealed class PrivateZones : Expansion
 
         var nodes = shared.Make(known?.Shared).Concat(endpoints.Values.Select(endpoint => endpoint.Group).OfType<GraphNode>());
         // An endpoint that nobody has seen may need any zone.
-        return new ExpandedZones([.. nodes], graph.IsOpen(trigger) || endpoints.Values.Any(endpoint => endpoint.IsOpen) ? Types : [], known?.Declared ?? declared, shared, endpoints);
+        return new ExpandedZones([.. nodes], graph.OpenTypes.Contains(trigger) || endpoints.Values.Any(endpoint => endpoint.IsOpen) ? Types : [], known?.Declared ?? declared, shared, endpoints);
     }
 
     private static ExpandedEndpoint Expand(GraphNode endpoint, GraphNode? network, TopologyGraph graph, DeclaredZones declared)
