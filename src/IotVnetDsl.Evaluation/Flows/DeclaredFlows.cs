@@ -8,12 +8,17 @@ namespace IotVnetDsl.Evaluation.Flows;
 internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
 {
     /// <summary>Arguments that a list of parameters may gather.</summary>
-    private const int Gathered = 12;
+    public const int Gathered = 12;
+
+    /// <summary>What clauses of a query call.</summary>
+    private static readonly HashSet<string> QueryNames = new(["Select", "SelectMany", "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "Join", "GroupJoin"], StringComparer.Ordinal);
 
     public void Visit(SyntaxNode node)
     {
         if (node is BaseTypeDeclarationSyntax declared)
             flows.Types.Add(declared.Identifier.ValueText);
+        if (FlowScopes.VariableOf(node) is { } variable)
+            flows.Variables.Add(variable);
         switch (node)
         {
             case TypeParameterSyntax standIn:
@@ -101,6 +106,9 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
         {
             var parameter = parameters.Parameters[position];
             var key = scopes.KeyOf(parameter, parameter.Identifier.ValueText);
+            // The clauses of a query may be what it is given.
+            if (QueryNames.Contains(name))
+                flows.Clauses.Add(key);
             Given(name, position, parameter, key);
             if (isExtension && position == 0)
             {
@@ -121,7 +129,7 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
         switch (declaration.Parent)
         {
             case StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration } when !modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !modifiers.Any(SyntaxKind.StaticKeyword) && !((TypeDeclarationSyntax)declaration.Parent).Modifiers.Any(SyntaxKind.ReadOnlyKeyword):
-                flows.Add(FlowKey.Receiver(name), new Harm(FlowKind.Whole, null, IsLater: true));
+                flows.Add(FlowKey.Receiver(name), new Harm(FlowKind.Whole, Writer.Anyone, IsLater: true));
                 break;
             // A block of extensions: its parameter is what all of its members are called on.
             case TypeDeclarationSyntax and not (ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax) and { ParameterList.Parameters: [var receiver] }:
@@ -137,6 +145,7 @@ internal sealed class DeclaredFlows(TreeFlows flows, FlowScopes scopes)
         {
             var parameter = parameters.Parameters[position];
             var key = scopes.KeyOf(parameter, parameter.Identifier.ValueText);
+            flows.Variables.Add(parameter.Identifier.ValueText);
             Given(FlowMentions.Making(type), position, parameter, key);
             Given(FlowMentions.Making(null), position, parameter, key);
             if (parameters.Parent is RecordDeclarationSyntax)

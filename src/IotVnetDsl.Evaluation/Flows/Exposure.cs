@@ -11,7 +11,7 @@ internal sealed class Exposure
 
     private readonly IReadOnlyList<TreeFlows> _trees;
     private readonly Func<string, bool> _isOfLibrary;
-    private readonly Func<string, bool> _isOfMaking;
+    private readonly Func<Writer, bool> _isOfMaking;
     private readonly Reach<Standing> _ofCollections;
     private readonly Reach<Standing> _ofWholes;
     private readonly Dictionary<string, bool> _unknownCalls = new(StringComparer.Ordinal);
@@ -20,14 +20,15 @@ internal sealed class Exposure
     private readonly HashSet<FlowKey> _unseen = [];
     private readonly HashSet<FlowKey> _unseenTuples = [];
     private readonly bool?[] _isAnythingHarmed = new bool?[2];
+    private DelegateFlows? _delegates;
     private Dictionary<FlowKey, List<Flow>>? _to;
     private Dictionary<FlowKey, List<Flow>>? _from;
     private Dictionary<FlowKey, List<Harm>>? _harms;
 
     /// <param name="trees">All the source.</param>
     /// <param name="isOfLibrary">Methods of the library, which change nothing.</param>
-    /// <param name="isOfMaking">Methods that only constructors call; with an empty name the constructors.</param>
-    public Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool> isOfLibrary, Func<string, bool> isOfMaking)
+    /// <param name="isOfMaking">Constructors, what only they call, and what writes to new objects only.</param>
+    public Exposure(IReadOnlyList<TreeFlows> trees, Func<string, bool> isOfLibrary, Func<Writer, bool> isOfMaking)
     {
         (_trees, _isOfLibrary, _isOfMaking) = (trees, isOfLibrary, isOfMaking);
         (_ofCollections, _ofWholes) = (OfStatic(partsChange: false), OfStatic(partsChange: true));
@@ -68,13 +69,13 @@ internal sealed class Exposure
     }
 
     /// <summary>Whether a static member is so exposed by other code than that which fills it while its type is initialized.</summary>
-    public bool OfFilled(string member, bool partsChange, HashSet<string> filling)
+    public bool OfFilled(string member, bool partsChange, HashSet<Writer> filling)
     {
         Gather();
         if (IsAnythingHarmed(partsChange))
             return true;
         var start = FlowKey.Member(member);
-        var after = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange, harm => at.Key == start && harm.In is { } by && filling.Contains(by)), at => After(at, start: null, partsChange));
+        var after = new Reach<Standing>(at => IsHarmed(at, start: null, partsChange, harm => at.Key == start && filling.Contains(harm.In)), at => After(at, start: null, partsChange));
         return new Reach<Standing>(at => _unseen.Contains(at.Key) || after.From(at), at => Before(at, isStatic: true)).From(new Standing(start, IsHeld: false, InMaking: false));
     }
 
@@ -155,7 +156,7 @@ internal sealed class Exposure
         return !at.InMaking && at.Key.Called is { } called && (!at.IsHeld || partsChange) && IsUnknownCall(called);
     }
 
-    private bool IsOfMaking(string? by) => by is not (null or FlowMentions.TypeMaking) && _isOfMaking(by);
+    private bool IsOfMaking(Writer by) => by.Kind is not (WriterKind.Anyone or WriterKind.TypeInitializer) && _isOfMaking(by);
 
     private static bool[] HeldAfter(FlowKind kind, bool isHeld, bool partsChange) => kind switch
     {
@@ -179,7 +180,7 @@ internal sealed class Exposure
         if (!_unknownCalls.TryGetValue(method, out var isUnknown))
         {
             _unknownCalls[method] = isUnknown = !method.EndsWith(".new", StringComparison.Ordinal) && !CallNames.AreKnown(method)
-                && !_trees.Any(tree => tree.Methods.Contains(method)) && !_isOfLibrary(method);
+                && !_trees.Any(tree => tree.Methods.Contains(method)) && !_isOfLibrary(method) && !_delegates!.AreFollowed(method);
         }
 
         return isUnknown;
@@ -209,6 +210,13 @@ internal sealed class Exposure
             foreach (var (key, harm) in tree.Harms)
                 Add(_harms, key, harm);
         }
+
+        _delegates = new DelegateFlows(_trees, key => Of(_to, key), key => Of(_from, key), _isOfLibrary);
+        _delegates.AddTo((given, parameter) =>
+        {
+            Add(_to, given, new Flow(parameter, FlowKind.Whole, null, Writer.Anyone));
+            Add(_from, parameter, new Flow(given, FlowKind.Whole, null, Writer.Anyone));
+        });
     }
 
     private static List<T> Of<T>(Dictionary<FlowKey, List<T>> all, FlowKey key) => all.TryGetValue(key, out var some) ? some : [];

@@ -24,10 +24,10 @@ internal enum FlowKind
 /// <param name="Kind">As what.</param>
 /// <param name="Via">The member that was asked for it on the way; nothing flows where a member of that name is declared, which has flows of its own.</param>
 /// <param name="In">See <see cref="Harm.In"/>.</param>
-internal readonly record struct Flow(FlowKey Other, FlowKind Kind, string? Via, string? In);
+internal readonly record struct Flow(FlowKey Other, FlowKind Kind, string? Via, Writer In);
 
 /// <summary>Something changes what a name holds.</summary>
 /// <param name="Kind">The object itself, or something that it holds.</param>
-/// <param name="In">Where an object changes its own member: the method's name, nothing for a constructor, or <see cref="FlowMentions.TypeMaking"/>; null elsewhere.</param>
+/// <param name="In">Where an object changes its own member, or one of what is new.</param>
 /// <param name="IsLater">In a function that may run when the code around it has ended.</param>
-internal readonly record struct Harm(FlowKind Kind, string? In, bool IsLater);
+internal readonly record struct Harm(FlowKind Kind, Writer In, bool IsLater);

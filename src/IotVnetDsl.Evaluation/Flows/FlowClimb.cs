@@ -13,7 +13,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
     private int _steps;
 
     /// <summary>See <see cref="Harm.In"/>.</summary>
-    public string? In { get; init; }
+    public Writer In { get; init; }
 
     /// <summary>The method, accessor, constructor or function that something is written in; null outside of them.</summary>
     public static SyntaxNode? FunctionAround(SyntaxNode node)
@@ -52,6 +52,10 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                     if (parent is SelectClauseSyntax or AnonymousFunctionExpressionSyntax or GroupClauseSyntax)
                         kind = Held(kind);
                     break;
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ComplexElementInitializerExpression } added:
+                    Added(added, node, kind, via);
+                    kind = Held(kind);
+                    break;
                 case ExpressionElementSyntax or InitializerExpressionSyntax:
                     kind = Held(kind);
                     break;
@@ -73,7 +77,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                 case ConditionalAccessExpressionSyntax access:
                     if (BindingIn(access.WhenNotNull) is not { } binding)
                         return;
-                    if (binding is ElementBindingExpressionSyntax && FlowTargets.IsSet(binding))
+                    if (binding is ElementBindingExpressionSyntax && SetSyntax.IsSetWithin(binding))
                     {
                         Change(binding.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax ? FlowKind.Part : kind);
                         return;
@@ -90,7 +94,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                 case ElementAccessExpressionSyntax element:
                     if (element.Expression != node)
                         return;
-                    if (FlowTargets.IsSet(element))
+                    if (SetSyntax.IsSetWithin(element))
                     {
                         Change(element.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax ? FlowKind.Part : kind);
                         return;
@@ -161,6 +165,10 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                     kind = Held(kind);
                     node = lambda;
                     continue;
+                // Of two delegates one is made that is both.
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression } sum when MayBeDelegates(sum):
+                    kind = Held(kind);
+                    break;
                 // Conditions, operands, texts and statements read it and are done.
                 case StatementSyntax or BinaryExpressionSyntax or InterpolationSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax or PrefixUnaryExpressionSyntax
                     or PostfixUnaryExpressionSyntax or WhenClauseSyntax or RangeExpressionSyntax or OrderingSyntax or WhereClauseSyntax
@@ -176,11 +184,20 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
         }
     }
 
+    // An own collection's Add is called with it.
+    private void Added(InitializerExpressionSyntax added, SyntaxNode node, FlowKind kind, string? via)
+    {
+        if (node is not InitializerExpressionSyntax and not AssignmentExpressionSyntax)
+            Give(FlowKey.Given("Add", added.IsKind(SyntaxKind.ComplexElementInitializerExpression) ? added.Expressions.IndexOf((ExpressionSyntax)node) : 0), kind, via);
+    }
+
     private static FlowKind Held(FlowKind kind) => kind is FlowKind.Part or FlowKind.Copy or FlowKind.Shared ? FlowKind.Shared : FlowKind.Held;
 
     private static FlowKind Copy(FlowKind kind) => kind == FlowKind.Whole ? FlowKind.Copy : kind;
 
     private static FlowKind Part(FlowKind kind) => kind == FlowKind.Held ? FlowKind.Held : FlowKind.Part;
+
+    private static bool MayBeDelegates(BinaryExpressionSyntax sum) => sum.Left is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) && sum.Right is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax);
 
     // Something of what holds it may be the thing itself.
     private FlowKind Part(SyntaxNode around, FlowKind kind, string? via)
@@ -314,6 +331,9 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
         Give(argument, position, name, kind, via);
         Functions(call, kind, via);
         Functions(call, Part(kind), via);
+        // A function that .NET calls it does not keep.
+        if (argument.Expression == start && start is AnonymousFunctionExpressionSyntax && CallNames.AreKnown(name) && !CallNames.Change(name) && !CallNames.Hold(name))
+            return null;
         var receiver = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
         if (CallNames.ChangeGiven(name) || (CallNames.Change(name) && receiver is IdentifierNameSyntax { Identifier.ValueText: "Array" }))
         {
@@ -364,7 +384,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
         }
     }
 
-    private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax function) => function switch
+    public static SeparatedSyntaxList<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax function) => function switch
     {
         SimpleLambdaExpressionSyntax lambda => SyntaxFactory.SingletonSeparatedList(lambda.Parameter),
         ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,

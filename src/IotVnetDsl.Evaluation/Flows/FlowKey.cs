@@ -22,6 +22,11 @@ internal readonly record struct FlowKey(string Name, int Scope)
     /// <summary>What a delegate of the method, or its items, will be called on or with.</summary>
     public static FlowKey Bound(string method) => new(method + "(&)", 0);
 
+    /// <summary>A function that has no name of its own, but a scope.</summary>
+    public static FlowKey Function(int scope) => new("=>", scope);
+
+    public bool IsFunction => Name == "=>";
+
     public bool IsMember => Scope == 0 && !Name.EndsWith(")", StringComparison.Ordinal);
 
     /// <summary>The method that is called with it; null for what is not given to a call.</summary>

@@ -7,9 +7,6 @@ namespace IotVnetDsl.Evaluation.Flows;
 /// <summary>Finds the expressions that name something that may hold an object, and lets them be followed.</summary>
 internal static class FlowMentions
 {
-    /// <summary>A static constructor, as <see cref="Harm.In"/>.</summary>
-    public const string TypeMaking = ".cctor";
-
     /// <summary>The method by which objects of a type are made; of whichever type, where that is not written.</summary>
     public static string Making(string? type) => (type ?? "*") + ".new";
 
@@ -24,8 +21,13 @@ internal static class FlowMentions
                 Named(name, flows, scopes);
                 break;
             // What an indexer of the source gives.
-            case ElementAccessExpressionSyntax element when !FlowTargets.IsSet(element):
+            case ElementAccessExpressionSyntax element when !SetSyntax.IsSetWithin(element):
                 new FlowClimb(FlowKey.Result("this[]"), element, flows, scopes).Follow(element, FlowKind.Whole, via: null);
+                break;
+            case AnonymousFunctionExpressionSyntax function:
+                var key = FlowKey.Function(FlowScopes.Next());
+                flows.Functions.Add((key, [.. FlowClimb.ParametersOf(function).Select(parameter => scopes.KeyOf(function, parameter.Identifier.ValueText))]));
+                new FlowClimb(key, function, flows, scopes).Follow(function, FlowKind.Whole, via: null);
                 break;
             case SubpatternSyntax { ExpressionColon: { } member } subpattern:
                 Matched(member, subpattern, flows, scopes);
@@ -62,16 +64,15 @@ internal static class FlowMentions
         if (isOwn && expression.Parent is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax, Parent: InitializerExpressionSyntax made } && expression.Parent is AssignmentExpressionSyntax { Left: var left } && left == expression)
         {
             // Within the making of an object, what its member holds is filled.
-            flows.Add(FlowKey.Member(text), new Harm(FlowKind.Whole, made.Parent is AssignmentExpressionSyntax ? null : "", IsLater: false));
+            flows.Add(FlowKey.Member(text), new Harm(FlowKind.Whole, made.Parent is AssignmentExpressionSyntax ? Writer.Anyone : Writer.Constructor, IsLater: false));
             return;
         }
 
         isOwn |= expression is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
-        new FlowClimb(key, expression, flows, scopes) { In = key.Scope != 0 ? null : isOwn ? MakingAround(expression) : MakingOf(expression) }.Follow(expression, FlowKind.Whole, via: null);
+        new FlowClimb(key, expression, flows, scopes) { In = key.Scope != 0 ? Writer.Anyone : isOwn ? MakingAround(expression) : MakingOf(expression) }.Follow(expression, FlowKind.Whole, via: null);
     }
 
-    private static string? MakingOf(ExpressionSyntax expression) =>
-        NewObjects.ReceiverOf(expression) is { } receiver ? NewObjects.IfNew(receiver) : null;
+    private static Writer MakingOf(ExpressionSyntax expression) => NewObjects.ReceiverOf(expression) is { } receiver ? Writer.OfNew(NewObjects.When(receiver)) : Writer.Anyone;
 
     private static void Matched(BaseExpressionColonSyntax member, SubpatternSyntax subpattern, TreeFlows flows, FlowScopes scopes)
     {
@@ -84,12 +85,12 @@ internal static class FlowMentions
     }
 
     // The constructor or method in which an object does something with its own member: it may be part of the making of it.
-    private static string? MakingAround(SyntaxNode node) => FlowClimb.FunctionAround(node) switch
+    private static Writer MakingAround(SyntaxNode node) => FlowClimb.FunctionAround(node) switch
     {
-        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? TypeMaking : "",
-        AccessorDeclarationSyntax accessor when accessor.IsKind(SyntaxKind.InitAccessorDeclaration) => "",
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        _ => null,
+        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? Writer.TypeInitializer : Writer.Constructor,
+        AccessorDeclarationSyntax accessor when accessor.IsKind(SyntaxKind.InitAccessorDeclaration) => Writer.Constructor,
+        MethodDeclarationSyntax method => Writer.Method(method.Identifier.ValueText),
+        _ => Writer.Anyone,
     };
 
     private static bool IsExpression(SimpleNameSyntax name)

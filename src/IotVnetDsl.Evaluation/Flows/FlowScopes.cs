@@ -22,6 +22,9 @@ internal sealed class FlowScopes
         return known.Names.Contains(name) ? new FlowKey(name, known.Scope) : FlowKey.Member(name);
     }
 
+    /// <summary>A scope that nothing else has.</summary>
+    public static int Next() => Interlocked.Increment(ref _scopes);
+
     /// <summary>The scope of a member's variables.</summary>
     public int ScopeOf(SyntaxNode member) => Of(member).Scope;
 
@@ -38,7 +41,7 @@ internal sealed class FlowScopes
     }
 
     private (int Scope, HashSet<string> Names) Of(SyntaxNode member) =>
-        _members.TryGetValue(member, out var known) ? known : _members[member] = (Interlocked.Increment(ref _scopes), DeclaredIn(member));
+        _members.TryGetValue(member, out var known) ? known : _members[member] = (Next(), DeclaredIn(member));
 
     private static HashSet<string> DeclaredIn(SyntaxNode member) => new(member.DescendantNodes().Select(VariableOf).OfType<string>(), StringComparer.Ordinal);
 

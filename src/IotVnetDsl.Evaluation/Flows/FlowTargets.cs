@@ -16,6 +16,9 @@ internal static class FlowTargets
     {
         switch (target)
         {
+            // What an initializer sets is a member, whichever variables are named alike.
+            case IdentifierNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } } member:
+                return [(FlowKey.Member(member.Identifier.ValueText), FlowKind.Whole)];
             case IdentifierNameSyntax name:
                 return [(scopes.KeyOf(name, name.Identifier.ValueText), FlowKind.Whole)];
             case MemberAccessExpressionSyntax access:
@@ -62,24 +65,4 @@ internal static class FlowTargets
         DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } => variables.All(variable => variable is not ParenthesizedVariableDesignationSyntax),
         _ => false,
     };
-
-    /// <summary>True for an item that is set, or something of it, or that a reference is taken to.</summary>
-    public static bool IsSet(ExpressionSyntax item)
-    {
-        SyntaxNode node = item;
-        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
-            || (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node)
-            || (node.Parent is ElementAccessExpressionSyntax element && element.Expression == node))
-            node = node.Parent!;
-        return node.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == node,
-            PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
-            PostfixUnaryExpressionSyntax => true,
-            RefExpressionSyntax => true,
-            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
-            _ => false,
-        };
-    }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IotVnetDsl.Evaluation.Flows;
@@ -26,7 +25,7 @@ internal sealed class MemberVariables
                         _declared[variable.Identifier.ValueText] = variables = [];
                     variables.Add(variable);
                     break;
-                case IdentifierNameSyntax mention when IsSet(mention):
+                case IdentifierNameSyntax mention when SetSyntax.IsSet(mention):
                     _set.Add(mention.Identifier.ValueText);
                     _setOtherwise.Add(mention.Identifier.ValueText);
                     break;
@@ -53,15 +52,4 @@ internal sealed class MemberVariables
 
     /// <summary>True for a function that is left and entered again.</summary>
     public bool GoesOn(SyntaxNode function) => _goingOn.Contains(function);
-
-    private static bool IsSet(IdentifierNameSyntax mention) => mention.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == mention,
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax or ForEachVariableStatementSyntax } } => true,
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: ArgumentSyntax } } => true,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        RefExpressionSyntax or PrefixUnaryExpressionSyntax => true,
-        PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
-        _ => false,
-    };
 }

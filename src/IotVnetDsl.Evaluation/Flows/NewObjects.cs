@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,27 +11,6 @@ namespace IotVnetDsl.Evaluation.Flows;
 /// </summary>
 internal static class NewObjects
 {
-    /// <summary>Before conditions, where else the name of a method stands.</summary>
-    public const string If = ".new ";
-
-    /// <summary>Behind the name of a method that has to give what it was called on, or something new.</summary>
-    public const char Fluent = '.';
-
-    /// <summary>Behind the name of a method that has to give something new.</summary>
-    public const char Making = '+';
-
-    /// <summary>Behind the name of a member that may hold only what its object has made for itself.</summary>
-    public const char Own = '!';
-
-    /// <summary>Behind the name of a static method that has to come by no objects but those that it makes.</summary>
-    public const char Closed = '~';
-
-    /// <summary>Behind a constructor's parameter that has to be given what is still in the making.</summary>
-    public const char Parametric = '#';
-
-    /// <summary>Between conditions one of which will do.</summary>
-    public const char Or = '|';
-
     private const int Deepest = 40;
 
     /// <summary>Called by the language and by .NET where nobody writes their names.</summary>
@@ -41,17 +21,18 @@ internal static class NewObjects
 
     public static bool IsCalledUnseen(string method) => CalledUnseen.Contains(method);
 
-    /// <summary>On which conditions what an expression gives is new, separated by spaces; null where it may be anything.</summary>
-    public static string? When(ExpressionSyntax expression) => (When(expression, Deepest), ClosedAround(expression)) switch
+    /// <summary>On which conditions what an expression gives is new; null where it may be anything.</summary>
+    public static NewIf? When(ExpressionSyntax expression) => (When(expression, Deepest), ClosedAround(expression)) switch
     {
-        ("", _) => "",
-        (null, var closed) => closed,
-        (var conditions, null) => conditions,
-        var (conditions, closed) => $"{conditions}{Or}{closed}",
+        ([], _) => NewIf.All(),
+        (null, { } closed) => NewIf.All(closed),
+        ({ } conditions, { } closed) => NewIf.All(conditions).Or(closed),
+        ({ } conditions, null) => NewIf.All(conditions),
+        _ => null,
     };
 
-    /// <summary>The same, to stand where else the name of a method does; null where it may be anything.</summary>
-    public static string? IfNew(ExpressionSyntax expression) => When(expression) is { } conditions ? If + conditions : null;
+    /// <summary>On which condition what a member of a new object holds is new.</summary>
+    public static NewIf IfHeld(string member) => NewIf.All(new NewCondition(NewConditionKind.Held, member));
 
     /// <summary>What the member that an expression names is asked of; null where it is asked of nothing that is written.</summary>
     public static ExpressionSyntax? ReceiverOf(ExpressionSyntax expression) => expression switch
@@ -61,27 +42,27 @@ internal static class NewObjects
         _ => null,
     };
 
-    private static string? When(ExpressionSyntax expression, int depth) => expression switch
+    private static ImmutableArray<NewCondition>? When(ExpressionSyntax expression, int depth) => expression switch
     {
         _ when depth == 0 => null,
-        BaseObjectCreationExpressionSyntax => "",
+        BaseObjectCreationExpressionSyntax => [],
         ParenthesizedExpressionSyntax parenthesized => When(parenthesized.Expression, depth - 1),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } unary => When(unary.Operand, depth - 1),
         IdentifierNameSyntax name => OfVariable(name, depth),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var method } } =>
-            When(receiver, depth - 1) is { } before ? $"{before} {method}{Fluent}" : method + Making,
-        InvocationExpressionSyntax { Expression: SimpleNameSyntax called } => called.Identifier.ValueText + Making,
-        MemberAccessExpressionSyntax { Expression: var owner, Name: IdentifierNameSyntax member } when When(owner, depth - 1) is { } before => $"{before} {member.Identifier.ValueText}",
+            When(receiver, depth - 1) is { } before ? before.Add(new(NewConditionKind.Fluent, method)) : [new(NewConditionKind.Made, method)],
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax called } => [new(NewConditionKind.Made, called.Identifier.ValueText)],
+        MemberAccessExpressionSyntax { Expression: var owner, Name: IdentifierNameSyntax member } when When(owner, depth - 1) is { } before => before.Add(new(NewConditionKind.Held, member.Identifier.ValueText)),
         _ => null,
     };
 
     /// <summary>On which conditions a method gives nothing but what it was called on, where that will do, or what it has made; null where it may give anything.</summary>
-    public static string? WhenGivenBy(SyntaxNode method, bool orReceiver) => method switch
+    public static ImmutableArray<NewCondition>? WhenGivenBy(SyntaxNode method, bool orReceiver) => method switch
     {
         MethodDeclarationSyntax { ExpressionBody: { } body } => Given(body.Expression, orReceiver),
         MethodDeclarationSyntax { Body: { } block } => All(InFunction(block).Where(node => node is YieldStatementSyntax or ReturnStatementSyntax).Select(node => node is ReturnStatementSyntax { Expression: { } given } ? Given(given, orReceiver) : null)),
         // What implements it is named alike.
-        MethodDeclarationSyntax => "",
+        MethodDeclarationSyntax => [],
         _ => null,
     };
 
@@ -96,86 +77,67 @@ internal static class NewObjects
     /// <summary>True for a private field of an object that is declared without a value.</summary>
     public static bool IsOpen(SyntaxNode member) => member is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers }, Initializer: null } && !modifiers.Any(SyntaxKind.StaticKeyword);
 
-    /// <summary>True where a mention of a member does not set it, or sets it to something new.</summary>
-    public static bool IsSetToNew(SyntaxNode mention)
-    {
-        var set = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : mention;
-        return set.Parent switch
-        {
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == set => assignment.Right is BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax,
-            AssignmentExpressionSyntax assignment => assignment.Left != set,
-            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left != tuple,
-            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: ArgumentSyntax } } => false,
-            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            RefExpressionSyntax => false,
-            _ => true,
-        };
-    }
-
     private static bool IsMade(ExpressionSyntax value, TypeSyntax? type) => value is BaseObjectCreationExpressionSyntax || (value is CollectionExpressionSyntax && type is GenericNameSyntax { Identifier.ValueText: var name } && CallNames.IsCopy(name));
 
-    private static string? Given(ExpressionSyntax given, bool orReceiver) => given switch
+    private static ImmutableArray<NewCondition>? Given(ExpressionSyntax given, bool orReceiver) => given switch
     {
-        ThisExpressionSyntax => orReceiver ? "" : null,
+        ThisExpressionSyntax => orReceiver ? [] : null,
         CastExpressionSyntax cast => Given(cast.Expression, orReceiver),
         ParenthesizedExpressionSyntax parenthesized => Given(parenthesized.Expression, orReceiver),
-        ThrowExpressionSyntax => "",
-        InvocationExpressionSyntax { Expression: SimpleNameSyntax own } when orReceiver => $"{own.Identifier.ValueText}{Fluent}",
+        ThrowExpressionSyntax => [],
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax own } when orReceiver => [new(NewConditionKind.Fluent, own.Identifier.ValueText)],
         _ => When(given, Deepest),
     };
 
-    private static string? All(IEnumerable<string?> conditions)
+    private static ImmutableArray<NewCondition>? All(IEnumerable<ImmutableArray<NewCondition>?> conditions)
     {
-        var all = "";
+        var all = ImmutableArray.CreateBuilder<NewCondition>();
         foreach (var some in conditions)
         {
-            if (some is null)
+            if (some is not { } known)
                 return null;
-            all += " " + some;
+            all.AddRange(known);
         }
 
-        return all;
+        return all.ToImmutable();
     }
 
     // A variable that only ever holds what is made where it is declared, named in the function that declares it.
-    private static string? OfVariable(IdentifierNameSyntax name, int depth)
+    private static ImmutableArray<NewCondition>? OfVariable(IdentifierNameSyntax name, int depth)
     {
         var function = FlowClimb.FunctionAround(name);
         if (function is null && ParameterOf(name, function) is { } handedOn)
-            return handedOn.ToString();
+            return [handedOn];
         if (FlowScopes.MemberAround(name) is not { } member || function is null)
             return null;
         var text = name.Identifier.ValueText;
         var variables = MemberVariables.Of(member);
         if (ParameterOf(name, function) is { } parameter)
-            return variables.IsSetOnce(text) ? parameter.ToString() : null;
+            return variables.IsSetOnce(text) && !variables.GoesOn(function) ? [parameter] : null;
         if (function is ConstructorDeclarationSyntax constructor && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword) && !variables.Has(text))
-            return text + Own;
+            return [new(NewConditionKind.Own, text)];
         if (variables.GoesOn(function) || variables.Only(text) is not [var variable] || variable.Initializer is not { Value: var value } || FlowClimb.FunctionAround(variable) != function)
             return null;
-        return IsMade(value, (variable.Parent as VariableDeclarationSyntax)?.Type) ? "" : When(value, depth - 1);
+        return IsMade(value, (variable.Parent as VariableDeclarationSyntax)?.Type) ? [] : When(value, depth - 1);
     }
 
-    // Of the constructor that it stands in, or of the type that hands it on to its base.
-    private static Parameter? ParameterOf(IdentifierNameSyntax name, SyntaxNode? function)
+    // Of the constructor or method that it stands in, or of the type that hands it on to its base.
+    private static NewCondition? ParameterOf(IdentifierNameSyntax name, SyntaxNode? function)
     {
-        var (type, parameters) = function is ConstructorDeclarationSyntax { Modifiers: var modifiers } constructor && !modifiers.Any(SyntaxKind.StaticKeyword) ? (constructor.Identifier.ValueText, constructor.ParameterList)
-            : name.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is { Parent.Parent: TypeDeclarationSyntax { ParameterList: { } primary } owner } ? (owner.Identifier.ValueText, primary)
-            : ("", null);
-        var position = parameters?.Parameters.IndexOf(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText && parameter.Modifiers.Count == 0) ?? -1;
-        return position < 0 ? null : new Parameter(type, position, name.Identifier.ValueText);
+        var (kind, owner, parameters) = function switch
+        {
+            ConstructorDeclarationSyntax { Modifiers: var modifiers } constructor when !modifiers.Any(SyntaxKind.StaticKeyword) => (NewConditionKind.GivenToConstructor, constructor.Identifier.ValueText, constructor.ParameterList),
+            MethodDeclarationSyntax method => (NewConditionKind.GivenToMethod, method.Identifier.ValueText, method.ParameterList),
+            _ when name.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is { Parent.Parent: TypeDeclarationSyntax { ParameterList: { } primary } type } => (NewConditionKind.GivenToConstructor, type.Identifier.ValueText, primary),
+            _ => (default, "", null),
+        };
+        var position = parameters?.Parameters.IndexOf(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText && parameter.Modifiers.All(modifier => modifier.IsKind(SyntaxKind.ThisKeyword))) ?? -1;
+        return position < 0 ? null : new NewCondition(kind, owner, position, name.Identifier.ValueText);
     }
 
-    private static string? ClosedAround(ExpressionSyntax expression) => FlowClimb.FunctionAround(expression) is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.StaticKeyword) ? $"{method.Identifier.ValueText}{Closed}" : null;
+    private static NewCondition? ClosedAround(ExpressionSyntax expression) =>
+        FlowClimb.FunctionAround(expression) is MethodDeclarationSyntax method && method.Modifiers.Any(SyntaxKind.StaticKeyword) ? new NewCondition(NewConditionKind.Closed, method.Identifier.ValueText) : null;
 
     private static IEnumerable<SyntaxNode> InFunction(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
-
-    /// <summary>A parameter of a constructor.</summary>
-    public readonly record struct Parameter(string Type, int Position, string Name)
-    {
-        public static Parameter Of(string condition) => condition.Split(':', Parametric) is [var type, var position, var name, ..] ? new Parameter(type, int.Parse(position, System.Globalization.CultureInfo.InvariantCulture), name) : default;
-
-        public override string ToString() => FormattableString.Invariant($"{Type}:{Position}:{Name}{Parametric}");
-    }
 }

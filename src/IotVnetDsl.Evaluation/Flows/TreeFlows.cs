@@ -42,6 +42,15 @@ internal sealed class TreeFlows
     /// <summary>Those of them that are tuples, which hold collections.</summary>
     public HashSet<FlowKey> UnseenTuples { get; } = [];
 
+    /// <summary>Names of variables and parameters.</summary>
+    public HashSet<string> Variables { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Functions that have no name of their own, and what they are given.</summary>
+    public List<(FlowKey Function, IReadOnlyList<FlowKey> Parameters)> Functions { get; } = [];
+
+    /// <summary>Parameters that may be given the clauses of a query.</summary>
+    public HashSet<FlowKey> Clauses { get; } = [];
+
     /// <summary>Names of types that the file declares.</summary>
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
@@ -65,7 +74,7 @@ internal sealed class TreeFlows
         return Known.GetValue(tree, _ => made);
     }
 
-    public void Add(FlowKey from, FlowKey to, FlowKind kind, string? via = null, string? inMember = null)
+    public void Add(FlowKey from, FlowKey to, FlowKind kind, string? via = null, Writer inMember = default)
     {
         if (from != to)
             _flows.Add((from, new Flow(to, kind, via, inMember)));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IotVnetDsl.Evaluation.Flows;
 using Microsoft.CodeAnalysis;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
@@ -11,7 +12,7 @@ internal sealed class GroupedWrites
     private static readonly ConditionalWeakTable<SyntaxTree, GroupedWrites> Known = new();
 
     private readonly SyntaxTree[] _trees;
-    private readonly Dictionary<string, List<string>> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Writer>> _writers = new(StringComparer.Ordinal);
 
     private GroupedWrites(SyntaxTree[] trees, CancellationToken cancellation)
     {
@@ -24,11 +25,11 @@ internal sealed class GroupedWrites
             SetAside.UnionWith(writes.SetAside);
             foreach (var name in writes.Lazy)
                 Lazy[name] = Lazy.TryGetValue(name, out var times) ? times + 1 : 1;
-            foreach (var (method, name) in writes.ByMethods)
+            foreach (var (writer, name) in writes.ByWriters)
             {
-                if (!_methods.TryGetValue(name, out var methods))
-                    _methods[name] = methods = [];
-                methods.Add(method);
+                if (!_writers.TryGetValue(name, out var writers))
+                    _writers[name] = writers = [];
+                writers.Add(writer);
             }
         }
     }
@@ -52,8 +53,8 @@ internal sealed class GroupedWrites
         return groups;
     }
 
-    /// <summary>The methods that write to members of a name.</summary>
-    public IReadOnlyList<string> MethodsWriting(string name) => _methods.TryGetValue(name, out var methods) ? methods : [];
+    /// <summary>See <see cref="TreeWrites.ByWriters"/>.</summary>
+    public IReadOnlyList<Writer> WritersOf(string name) => _writers.TryGetValue(name, out var writers) ? writers : [];
 
     private static GroupedWrites Of(IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
     {

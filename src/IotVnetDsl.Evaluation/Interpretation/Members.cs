@@ -70,7 +70,9 @@ internal static class Members
     private static bool HoldsChangeable(Interpreter interpreter, Value value, int depth = DeepestHeld) => depth > 0 && value switch
     {
         Instance instance => Construction.CanChange(interpreter, instance.Type)
-            || (interpreter.Bodies.IsOfSource(instance.Type) && instance.Slots.Values.Any(slot => HoldsChangeable(interpreter, slot.Value, depth - 1))),
+            || (interpreter.Bodies.IsOfSource(instance.Type) && instance.Slots.Any(slot => HoldsChangeable(interpreter, slot.Value.Value, depth - 1)
+                // What others would be told of is not what this one reads.
+                || (slot.Value.Value is Sequence && interpreter.Mutations.Write(slot.Key, isAssignable: false)))),
         TupleOf tuple => tuple.Items.Any(item => HoldsChangeable(interpreter, item, depth - 1)),
         Sequence { IsFresh: true } fresh => fresh.Values.Take(1).Any(item => HoldsChangeable(interpreter, item, depth - 1)),
         _ => false,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Flows;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,9 +26,9 @@ internal sealed class Mutations
     private const char Cached = '$';
 
     private readonly GroupedWrites[] _writes;
-    private readonly Dictionary<string, bool> _ofMaking = new(StringComparer.Ordinal) { [""] = true };
-    private readonly Dictionary<string, bool> _new = new(StringComparer.Ordinal);
-    private readonly List<string> _assumed = [];
+    private readonly Dictionary<Writer, bool> _ofMaking = [];
+    private readonly Dictionary<NewCondition, bool> _new = [];
+    private readonly List<NewCondition> _assumed = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private readonly Interpreter _interpreter;
     private readonly SyntaxTree[] _trees;
@@ -44,7 +45,7 @@ internal sealed class Mutations
         _writes = GroupedWrites.Of(_trees, cancellation);
         _nodes = new NamedNodes(_trees, cancellation);
         _closed = new ClosedMethods(_nodes, _trees, cancellation);
-        _given = new GivenParameters(_trees, (member, type) => Exposure.MayBeMade(member, type), cancellation);
+        _given = new GivenParameters(_nodes, _trees, (member, type) => Exposure.MayBeMade(member, type), cancellation);
         _copied = new Lazy<CopiedMembers>(() => CopiedMembers.Of(_trees, cancellation));
     }
 
@@ -118,8 +119,8 @@ internal sealed class Mutations
                 how |= IsSetInConstructors;
             if (writes.Lazy.TryGetValue(name, out var times))
                 lazily += times;
-            foreach (var method in writes.MethodsWriting(name))
-                how |= IsOfMaking(method) ? IsSetInConstructors : IsWritten;
+            foreach (var writer in writes.WritersOf(name))
+                how |= IsOfMaking(writer) ? IsSetInConstructors : IsWritten;
         }
 
         return how | (lazily > 0 ? IsLazy : 0) | (lazily > 1 ? IsWritten : 0);
@@ -131,7 +132,7 @@ internal sealed class Mutations
     {
         if (!Exposure.Of(name, isStatic, partsChange) || (!partsChange && ReadingSyntax.IsOnlyRead(name, _nodes)))
             return 0;
-        return isStatic && FillingSyntax.MethodsFor(name, _nodes) is { Count: > 0 } filling && !Exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
+        return isStatic && FillingSyntax.WritersFor(name, _nodes) is { Count: > 0 } filling && !Exposure.OfFilled(name, partsChange, filling) ? IsHeldFilled : IsHeldChanged;
     }
 
     private int NotedHow(string name)
@@ -141,44 +142,49 @@ internal sealed class Mutations
         return how;
     }
 
-    // A method that objects call on themselves only while they are made, or that nothing calls.
-    private bool IsOfMaking(string method)
+    // Constructors, a method that objects call on themselves only while they are made, or that nothing calls, and what writes to new objects only.
+    private bool IsOfMaking(Writer writer)
     {
-        if (!_ofMaking.TryGetValue(method, out var isOfMaking))
+        if (writer.Kind == WriterKind.Constructor)
+            return true;
+        if (!_ofMaking.TryGetValue(writer, out var isOfMaking))
         {
             // Until it is known, what leads back to it is not.
-            _ofMaking[method] = false;
-            _ofMaking[method] = isOfMaking = IsToNew(method) ?? (method.StartsWith(TreeWrites.SetterOf, StringComparison.Ordinal)
-                ? (HowWritten(method.Substring(TreeWrites.SetterOf.Length)) & (IsWritten | IsLazy)) == 0
-                : !NewObjects.IsCalledUnseen(method) && IsOfMaking(new HashSet<string>(StringComparer.Ordinal) { method }, new Stack<string>([method])));
+            _ofMaking[writer] = false;
+            _ofMaking[writer] = isOfMaking = writer switch
+            {
+                { If: { } conditions } => AreNew(conditions),
+                { Kind: WriterKind.Setter } => (HowWritten(writer.Name) & (IsWritten | IsLazy)) == 0,
+                { Kind: WriterKind.Method } => !NewObjects.IsCalledUnseen(writer.Name) && IsOfMaking(writer.Name),
+                _ => false,
+            };
         }
 
         return isOfMaking;
     }
 
-    // Of what stands in place of a method; null for a method.
-    private bool? IsToNew(string place) => place.StartsWith(NewObjects.If, StringComparison.Ordinal) ? AreNew(place.Substring(NewObjects.If.Length)) : null;
-
     // Whether all that is named in the conditions fulfils them.
-    private bool AreNew(string conditions) => conditions.Split(NewObjects.Or).Any(some => some.Split([' '], StringSplitOptions.RemoveEmptyEntries).All(IsNew));
+    private bool AreNew(NewIf conditions) => conditions.Ways.Any(AreNew);
 
-    private bool IsNew(string condition)
+    private bool AreNew(ImmutableArray<NewCondition> conditions) => conditions.All(IsNew);
+
+    private bool IsNew(NewCondition condition)
     {
         if (_new.TryGetValue(condition, out var isNew))
             return isNew;
         // What leads back to it says nothing about it.
         _new[condition] = true;
         var before = _assumed.Count;
-        var name = condition.TrimEnd(NewObjects.Fluent, NewObjects.Making, NewObjects.Own, NewObjects.Closed, NewObjects.Parametric);
+        var name = condition.Name;
         var declared = _nodes[name].Where(node => node is not SimpleNameSyntax).ToArray();
-        isNew = condition[condition.Length - 1] switch
+        isNew = condition.Kind switch
         {
-            NewObjects.Fluent => IsGivenByAll(name, declared, orReceiver: true),
-            NewObjects.Making => IsGivenByAll(name, declared, orReceiver: false) || _closed.Has(name),
-            NewObjects.Closed => _closed.Has(name),
-            NewObjects.Parametric => _given.AreNew(NewObjects.Parameter.Of(condition), AreNew),
-            NewObjects.Own => declared.Length > 0 && declared.All(member => NewObjects.IsHeldBy(member) || NewObjects.IsOpen(member)) && _nodes[name].OfType<SimpleNameSyntax>().All(NewObjects.IsSetToNew),
-            _ => declared.Length > 0 && declared.All(NewObjects.IsHeldBy) && _nodes[name].OfType<SimpleNameSyntax>().All(NewObjects.IsSetToNew),
+            NewConditionKind.Fluent => IsGivenByAll(name, declared, orReceiver: true),
+            NewConditionKind.Made => IsGivenByAll(name, declared, orReceiver: false) || _closed.Has(name),
+            NewConditionKind.Closed => _closed.Has(name),
+            NewConditionKind.GivenToConstructor => _given.OfConstructors(condition, AreNew),
+            NewConditionKind.GivenToMethod => _given.OfMethods(condition, AreNew),
+            var kind => declared.Length > 0 && declared.All(member => NewObjects.IsHeldBy(member) || (kind == NewConditionKind.Own && NewObjects.IsOpen(member))) && _nodes[name].OfType<SimpleNameSyntax>().All(SetSyntax.IsSetToNew),
         };
         for (var later = _assumed.Count - 1; !isNew && later >= before; later--)
         {
@@ -195,8 +201,10 @@ internal sealed class Mutations
         && declared.OfType<MethodDeclarationSyntax>().Any(method => method.Body is not null || method.ExpressionBody is not null)
         && declared.All(method => NewObjects.WhenGivenBy(method, orReceiver) is { } conditions && AreNew(conditions));
 
-    private bool IsOfMaking(HashSet<string> reached, Stack<string> open)
+    private bool IsOfMaking(string method)
     {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { method };
+        var open = new Stack<string>([method]);
         var isFirst = true;
         while (open.Count > 0)
         {
@@ -210,11 +218,10 @@ internal sealed class Mutations
                 isNamed = true;
                 foreach (var place in places)
                 {
-                    var isToNew = IsToNew(place);
-                    if (place.Length == 0 || isToNew == false)
+                    if (place.Kind == WriterKind.Anyone || (place.If is { } conditions && !AreNew(conditions)))
                         return false;
-                    if (isToNew is null && place != TreeWrites.Constructors && reached.Add(place))
-                        open.Push(place);
+                    if (place.Kind == WriterKind.Method && reached.Add(place.Name))
+                        open.Push(place.Name);
                 }
             }
 

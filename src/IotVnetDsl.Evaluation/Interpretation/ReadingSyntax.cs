@@ -64,8 +64,8 @@ internal static class ReadingSyntax
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set when set.Left == held => set.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax && IsNew(set.Right, called),
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == held && call.Expression == access =>
             Noted(access.Name, called) is var name && (Reading.Contains(name) || CallNames.OnlyRead(name)),
-        MemberAccessExpressionSyntax asked when asked.Expression == held => Asking.Contains(asked.Name.Identifier.ValueText) && !IsSet(asked),
-        ElementAccessExpressionSyntax item when item.Expression == held => !IsSet(item),
+        MemberAccessExpressionSyntax asked when asked.Expression == held => Asking.Contains(asked.Name.Identifier.ValueText) && !SetSyntax.IsSetWithin(asked),
+        ElementAccessExpressionSyntax item when item.Expression == held => !SetSyntax.IsSetWithin(item),
         ForEachStatementSyntax loop => loop.Expression == held,
         SpreadElementSyntax => true,
         _ => false,
@@ -76,17 +76,4 @@ internal static class ReadingSyntax
         called.Add(method.Identifier.ValueText);
         return method.Identifier.ValueText;
     }
-
-    private static bool IsSet(ExpressionSyntax item) => item.Parent switch
-    {
-        AssignmentExpressionSyntax set => set.Left == item,
-        PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
-        PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression) || IsSet(unary),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        RefExpressionSyntax => true,
-        // A member of an item that is set where it stands; a tuple that is taken apart into it.
-        MemberAccessExpressionSyntax access => IsSet(access),
-        TupleExpressionSyntax => true,
-        _ => false,
-    };
 }

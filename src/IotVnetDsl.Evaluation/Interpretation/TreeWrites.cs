@@ -11,12 +11,7 @@ internal sealed class TreeWrites
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWrites> Known = new();
 
-    public const string Constructors = ".ctor";
-
-    /// <summary>Before the name of a property, for the code that sets it.</summary>
-    public const string SetterOf = ".set ";
-
-    private Dictionary<string, HashSet<string>>? _named;
+    private Dictionary<string, HashSet<Writer>>? _named;
 
     private TreeWrites()
     {
@@ -34,10 +29,9 @@ internal sealed class TreeWrites
     public List<string> Lazy { get; } = [];
 
     /// <summary>
-    /// What methods write, by their names: the writes of those that only constructors call belong to the making of the object. So do writes to
-    /// what is new, with <see cref="NewObjects.If"/> in place of the method.
+    /// What methods write: the writes of those that only constructors call belong to the making of the object. So do writes to what is new.
     /// </summary>
-    public HashSet<(string Method, string Name)> ByMethods { get; } = [];
+    public HashSet<(Writer Writer, string Name)> ByWriters { get; } = [];
 
     public static TreeWrites Of(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -50,29 +44,28 @@ internal sealed class TreeWrites
     }
 
     /// <summary>
-    /// For every name the methods and constructors in which an object names it of itself, these as <see cref="Constructors"/>; calls on what is
-    /// new, by <see cref="NewObjects.If"/>; an empty name for anything else.
+    /// For every name the methods and constructors in which an object names it of itself, and calls on what is new; anyone for anything else.
     /// </summary>
-    public Dictionary<string, HashSet<string>> NamedIn(SyntaxTree tree, CancellationToken cancellation)
+    public Dictionary<string, HashSet<Writer>> NamedIn(SyntaxTree tree, CancellationToken cancellation)
     {
         if (_named is { } known)
             return known;
-        var named = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var named = new Dictionary<string, HashSet<Writer>>(StringComparer.Ordinal);
         foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>())
         {
             if (!named.TryGetValue(name.Identifier.ValueText, out var places))
-                named[name.Identifier.ValueText] = places = new HashSet<string>(StringComparer.Ordinal);
+                named[name.Identifier.ValueText] = places = [];
             var isOwn = name.Parent is not (MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } or MemberBindingExpressionSyntax);
-            if (CalledOn(name) is { } receiver && NewObjects.IfNew(receiver) is { } ifNew)
-                places.Add(ifNew);
+            if (CalledOn(name) is { } receiver && NewObjects.When(receiver) is { } ifNew)
+                places.Add(Writer.OfNew(ifNew));
             else
-                places.Add(IsInClosure(name) ? "" : MemberAround(name) switch
+                places.Add(IsInClosure(name) ? Writer.Anyone : MemberAround(name) switch
                 {
-                    ConstructorDeclarationSyntax when isOwn => Constructors,
-                    MethodDeclarationSyntax method when isOwn => method.Identifier.ValueText,
+                    ConstructorDeclarationSyntax when isOwn => Writer.Constructor,
+                    MethodDeclarationSyntax method when isOwn => Writer.Method(method.Identifier.ValueText),
                     // The Add of a collection of one's own calls that of the list in it.
-                    MethodDeclarationSyntax method when method.Identifier.ValueText == name.Identifier.ValueText && CalledOn(name) is IdentifierNameSyntax held => NewObjects.If + held.Identifier.ValueText,
-                    _ => "",
+                    MethodDeclarationSyntax method when method.Identifier.ValueText == name.Identifier.ValueText && CalledOn(name) is IdentifierNameSyntax held => Writer.OfNew(NewObjects.IfHeld(held.Identifier.ValueText)),
+                    _ => Writer.Anyone,
                 });
         }
 
@@ -93,7 +86,7 @@ internal sealed class TreeWrites
             // What such a member holds, others may hold as well.
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax outer } } assignment:
                 if (NameOf(assignment.Left) is { Length: > 0 } nested)
-                    Write(NewObjects.If + NameOf(outer.Left), nested);
+                    ByWriters.Add((Writer.OfNew(NewObjects.IfHeld(NameOf(outer.Left))), nested));
                 break;
             case AssignmentExpressionSyntax assignment when IsInitialization(assignment):
                 SetInConstructors.Add(NameOf(assignment.Left));
@@ -191,23 +184,20 @@ internal sealed class TreeWrites
         var member = MemberAround(at);
         if (member is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } || (member is ConstructorDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.StaticKeyword)))
             SetAside.Add(name);
-        if (WriterOf(at, member) is { } method)
-            Write(method, name);
+        if (WriterOf(at, member) is { Kind: not WriterKind.Anyone } writer)
+            ByWriters.Add((writer, name));
         else
             Written.Add(name);
     }
 
-    // The method that a write belongs to, or what makes it one to something new; null where it may come from anywhere.
-    private static string? WriterOf(ExpressionSyntax at, SyntaxNode member) => NewObjects.ReceiverOf(at) is { } receiver ? NewObjects.IfNew(receiver)
-        : IsInClosure(at) ? null
+    private static Writer WriterOf(ExpressionSyntax at, SyntaxNode member) => NewObjects.ReceiverOf(at) is { } receiver ? Writer.OfNew(NewObjects.When(receiver))
+        : IsInClosure(at) ? Writer.Anyone
         : member switch
         {
-            MethodDeclarationSyntax method => method.Identifier.ValueText,
-            PropertyDeclarationSyntax property when at.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.SetAccessorDeclaration) == true => SetterOf + property.Identifier.ValueText,
-            _ => null,
+            MethodDeclarationSyntax method => Writer.Method(method.Identifier.ValueText),
+            PropertyDeclarationSyntax property when at.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.SetAccessorDeclaration) == true => Writer.Setter(property.Identifier.ValueText),
+            _ => Writer.Anyone,
         };
-
-    private void Write(string method, string name) => ByMethods.Add((method, name));
 
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))

@@ -111,27 +111,37 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         var constructors = type.StaticConstructors.Where(constructor => !constructor.IsImplicitlyDeclared).ToArray();
         _types[type] = initialization;
         _running.Add(initialization);
-        foreach (var member in type.GetMembers())
+        (ISymbol Member, IOperation Initializer)[] initialized =
+        [
+            .. type.GetMembers().Where(member => member is { IsStatic: true } and (IFieldSymbol { IsConst: false } or IPropertySymbol))
+                .Select(member => (Member: member, Initializer: Fields.Initializer(interpreter, member))).Where(member => member.Initializer is not null).Select(member => (member.Member, member.Initializer!)),
+        ];
+        // Without a static constructor the initializers fill it themselves: then they are followed together.
+        var areFilling = constructors.Length == 0 && Array.Exists(initialized, member => interpreter.Mutations.IsFilled(member.Member));
+        foreach (var (member, initializer) in initialized)
+            initialization.Values[member.OriginalDefinition] = areFilling || (constructors.Length > 0 && interpreter.Mutations.IsFilled(member)) ? Followed(initialization, member, initializer, new Frame(member, null, initialization.State)) : Stored(member, initializer);
+        // Where one of them cannot be, what they fill is not known.
+        if (areFilling && initialization.State.Poison is { } poison)
         {
-            if (member is { IsStatic: true } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && Fields.Initializer(interpreter, member) is { } initializer)
-            {
-                if (constructors.Length > 0 && interpreter.Mutations.IsFilled(member))
-                {
-                    initialization.Values[member.OriginalDefinition] = Followed(initialization, member, initializer, new Frame(member, null, initialization.State));
-                    continue;
-                }
-
-                var before = Premature;
-                var value = Memo.Evaluate(interpreter, member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
-                initialization.Values[member.OriginalDefinition] = Premature != before && HoldsQuery(value) ? new Unknown("is a query over what is not initialized yet", Place.Of(initializer.Syntax)) : value;
-            }
+            initialization.State = new State(interpreter);
+            foreach (var (member, initializer) in initialized)
+                initialization.Values[member.OriginalDefinition] = interpreter.Mutations.IsFilled(member) ? poison : Stored(member, initializer);
         }
 
         foreach (var constructor in constructors)
             Run(constructor, initialization);
+        if (areFilling)
+            Settle(initialization, lost: null, default);
         _running.RemoveAt(_running.Count - 1);
         initialization.IsRunning = false;
         return initialization;
+    }
+
+    private Value Stored(ISymbol member, IOperation initializer)
+    {
+        var before = Premature;
+        var value = Memo.Evaluate(interpreter, member, Place.Of(initializer.Syntax), state => interpreter.Evaluate(initializer, new Frame(member, null, state)), isStored: true);
+        return Premature != before && HoldsQuery(value) ? new Unknown("is a query over what is not initialized yet", Place.Of(initializer.Syntax)) : value;
     }
 
     // A query reads when it is asked, and again each time.
@@ -169,16 +179,23 @@ internal sealed class TypeInitializers(Interpreter interpreter)
                 MayBeSet(statement);
         }
 
-        if (interpreter.IsExhausted)
-            lost ??= new Unknown("takes too many steps to evaluate", place);
-        foreach (var member in values.Keys.ToArray())
-            values[member] = state.Poison ?? (!Live.IsHeldBy(values[member]) ? values[member] : lost ?? Memo.Guard(interpreter, member, place, () => Settlement.Of(values[member], state)));
+        Settle(initialization, lost, place);
 
         void MayBeSet(IOperation operation)
         {
             foreach (var set in operation.DescendantsAndSelf().OfType<IAssignmentOperation>().SelectMany(set => Targets(set.Target)).OfType<IMemberReferenceOperation>().Where(set => IsOwn(set, constructor)))
                 values[Storage.Of(set.Member)] = lost ?? new Unknown(Reasons.Writes(set.Member), place);
         }
+    }
+
+    // What the code of the initialization has made is changed by nobody from here on.
+    private void Settle(Initialization initialization, Unknown? lost, Place place)
+    {
+        var (state, values) = (initialization.State, initialization.Values);
+        if (interpreter.IsExhausted)
+            lost ??= new Unknown("takes too many steps to evaluate", place);
+        foreach (var member in values.Keys.ToArray())
+            values[member] = state.Poison ?? (!Live.IsHeldBy(values[member]) ? values[member] : lost ?? Memo.Guard(interpreter, member, place, () => Settlement.Of(values[member], state)));
     }
 
     // What the code that initializes the type makes, and may still change.
@@ -215,7 +232,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         public INamedTypeSymbol Type { get; } = type;
 
         /// <summary>What its static constructor has made, and may change.</summary>
-        public State State { get; } = state;
+        public State State { get; set; } = state;
 
         public Dictionary<ISymbol, Value> Values { get; } = new(SymbolEqualityComparer.Default);
 

@@ -56,7 +56,7 @@ internal static class Patterns
         if (recursive.DeclaredSymbol is { } variable)
             frame.Declare(interpreter.SharedVariables, variable, subject);
 
-        var answer = SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType)
+        var answer = SymbolEqualityComparer.Default.Equals(recursive.MatchedType, Constants.Underlying(recursive.InputType))
             ? subject is Unknown ? Answer.CannotSay : Equality.Of(subject is not Null)
             : TypeTests.Is(interpreter, subject, frame.Types.Apply(recursive.MatchedType, interpreter.Compilation)!);
         if (answer == Answer.No)
