@@ -67,6 +67,29 @@ public class UsageTests
     [InlineData("""public StorageAccount? Archive => Id.Length > 3 ? new("plantarchive") : null;""")]
     public async Task A_helper_is_none(string members) => Assert.DoesNotContain(await Find(members), diagnostic => diagnostic.Id == "IVD6010");
 
+    [Theory]
+    [InlineData("protected static StorageAccount Store(string name) => new(name);", 0)]
+    [InlineData("protected StorageAccount Store(string name) => new(name);", 0)]
+    [InlineData("public StorageAccount Store(string name) => new(name);", 1)]
+    public async Task A_protected_method_of_a_base_is_for_those_that_need_it(string method, int findings)
+    {
+        var found = await AnalyzerRun.All(AnalyzerRun.Compile($$"""
+            using IotVnetDsl;
+            public abstract record Site : Topology
+            {
+                public override ResourceGroup ResourceGroup => new("rg-plant", Region.EastUS);
+                {{method}}
+            }
+            public sealed record Plant : Site
+            {
+                public override string Id => "plant";
+                public StorageAccount Archive => new("plantarchive");
+            }
+            """));
+
+        Assert.Equal(findings, found.Count(diagnostic => diagnostic.Id == "IVD6010"));
+    }
+
     [Fact]
     public async Task An_indexer_declares_nothing()
     {

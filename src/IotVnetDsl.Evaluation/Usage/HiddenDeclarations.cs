@@ -68,12 +68,13 @@ internal static class HiddenDeclarations
         return member switch
         {
             { ContainingType: var inner } when interpreter.Library.KindOf(inner) == RecordKind.Plain => ($"it is a member of {inner.Name}, which is no module", held),
+            // A base's is for what derives from it.
+            IMethodSymbol { ContainingType.IsAbstract: true, DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedOrInternal } => null,
             IMethodSymbol => ("it is a method", held),
             IFieldSymbol => ("it is a field", held),
             IPropertySymbol { IsIndexer: true } => ("it is an indexer", held),
             _ when IsOnlySet(member) => ("it has no getter", held),
             { IsStatic: true } => ("it is static", held),
-            // A base's is for what derives from it.
             { DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedOrInternal } => null,
             { DeclaredAccessibility: not Accessibility.Public } => ($"it is {member.DeclaredAccessibility.ToString().ToLowerInvariant()}", held),
             _ => DeclaringProperties.Declares(interpreter.Library, type) is null ? ($"its type is {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}", held) : null,
