@@ -20,28 +20,28 @@ internal sealed class DelegateFlows
     // Methods of .NET that write into what they are given, under names that others have, too.
     private static readonly HashSet<string> Filling = new(["Read", "ReadExactly", "NextBytes", "GetBytes", "GetChars"], StringComparer.Ordinal);
 
-    private readonly Func<FlowKey, IEnumerable<Flow>> _after;
     private readonly Func<FlowKey, IEnumerable<Flow>> _before;
     private readonly Func<string, bool> _isOfLibrary;
-    private readonly List<(FlowKey Function, IReadOnlyList<FlowKey> Parameters)> _functions = [];
+    private readonly Dictionary<FlowKey, IReadOnlyList<FlowKey>> _functions = [];
     private readonly HashSet<string> _methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _held = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tupleNames = new(StringComparer.Ordinal);
     private readonly HashSet<FlowKey> _unseen = [];
-    private readonly Dictionary<string, bool> _followed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _called = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly ILookup<string, FlowKey> _byName;
-    private bool _areLost;
+    private readonly bool _areLost;
 
     /// <param name="trees">All the source.</param>
-    /// <param name="after">What flows from a name.</param>
     /// <param name="before">From where something flows to a name.</param>
     /// <param name="isOfLibrary">Methods of the library.</param>
-    public DelegateFlows(IReadOnlyList<TreeFlows> trees, Func<FlowKey, IEnumerable<Flow>> after, Func<FlowKey, IEnumerable<Flow>> before, Func<string, bool> isOfLibrary)
+    public DelegateFlows(IReadOnlyList<TreeFlows> trees, Func<FlowKey, IEnumerable<Flow>> before, Func<string, bool> isOfLibrary)
     {
-        (_after, _before, _isOfLibrary) = (after, before, isOfLibrary);
+        (_before, _isOfLibrary) = (before, isOfLibrary);
         foreach (var tree in trees)
         {
-            _functions.AddRange(tree.Functions);
+            foreach (var (function, parameters) in tree.Functions)
+                _functions.Add(function, parameters);
             _methods.UnionWith(tree.Methods);
             _held.UnionWith(tree.Members);
             _held.UnionWith(tree.Variables);
@@ -52,49 +52,55 @@ internal sealed class DelegateFlows
         }
 
         _byName = trees.SelectMany(tree => tree.Flows).SelectMany(flow => new[] { flow.From, flow.To.Other }).Distinct().ToLookup(key => key.Name, StringComparer.Ordinal);
+        foreach (var key in _byName.SelectMany(keys => keys))
+        {
+            if (key.Called is { } called && _held.Contains(called) && !_tupleNames.Contains(called) && !OfParts.IsMatch(called))
+                _called.Add(called);
+        }
     }
 
     /// <summary>Adds what flows from what delegates are called with to the parameters of the functions that they are.</summary>
     public void AddTo(Action<FlowKey, FlowKey> add)
     {
+        if (_areLost)
+            return;
         var added = new HashSet<(FlowKey, FlowKey)>();
         for (var round = 0; round <= Rounds; round++)
         {
-            var found = Parameters().Where(flow => !added.Contains(flow)).ToArray();
+            _followed.Clear();
+            var found = _called.SelectMany(Parameters).Where(added.Add).ToArray();
             if (found.Length == 0)
                 return;
             foreach (var (given, parameter) in found)
-            {
-                if (added.Add((given, parameter)))
-                    add(given, parameter);
-            }
+                add(given, parameter);
         }
 
-        _areLost = true;
+        _followed.Clear();
     }
 
     /// <summary>True where all that the delegates of the name may be is in the source.</summary>
-    public bool AreFollowed(string name)
-    {
-        if (!_followed.TryGetValue(name, out var areFollowed))
-            _followed[name] = areFollowed = !_areLost && !OfParts.IsMatch(name) && _held.Contains(name) && !_tupleNames.Contains(name) && Walk(_byName[name], _before, IsOfSource) is not null;
-        return areFollowed;
-    }
+    public bool AreFollowed(string name) => _followed.Contains(name);
 
-    private IEnumerable<(FlowKey Given, FlowKey Parameter)> Parameters()
+    // What is given to delegates of the name, and to what in the functions that they are.
+    private IEnumerable<(FlowKey Given, FlowKey Parameter)> Parameters(string name)
     {
-        foreach (var (function, parameters) in _functions)
-        foreach (var name in parameters.Count == 0 ? [] : NamesOf(function))
+        if (Origins(name) is not { } origins)
+            yield break;
+        _followed.Add(name);
+        foreach (var (origin, isHeld) in origins)
         {
-            for (var position = 0; position < parameters.Count; position++)
-                yield return (FlowKey.Given(name, position), parameters[position]);
-        }
-
-        foreach (var method in _methods)
-        foreach (var name in NamesOf(FlowKey.Member(method)).Where(name => name != method))
-        {
-            for (var position = 0; position < DeclaredFlows.Gathered; position++)
-                yield return (FlowKey.Given(name, position), FlowKey.Given(method, position));
+            if (isHeld)
+                continue;
+            if (_functions.TryGetValue(origin, out var parameters))
+            {
+                for (var position = 0; position < parameters.Count; position++)
+                    yield return (FlowKey.Given(name, position), parameters[position]);
+            }
+            else if (origin.IsMember && origin.Name != name && _methods.Contains(origin.Name))
+            {
+                for (var position = 0; position < DeclaredFlows.Gathered; position++)
+                    yield return (FlowKey.Given(name, position), FlowKey.Given(origin.Name, position));
+            }
         }
     }
 
@@ -110,29 +116,21 @@ internal sealed class DelegateFlows
             && (method is "this[]" or "Deconstruct" || method.EndsWith(".new", StringComparison.Ordinal) || CallNames.AreKnown(method) || _methods.Contains(method) || _isOfLibrary(method));
     }
 
-    // Of what holds the function, or something that it is in.
-    private string[] NamesOf(FlowKey function)
+    // Where what is called by the name comes from, and whether it was something's part there; null where that is not the source alone, or too much.
+    private HashSet<(FlowKey Key, bool IsHeld)>? Origins(string name)
     {
-        if (Walk([function], _after, _ => true) is { } reached)
-            return [.. reached.Where(key => key != function && !key.IsFunction && (key.IsMember || key.Scope != 0)).Select(key => key.Name).Distinct(StringComparer.Ordinal)];
-        _areLost = true;
-        return [];
-    }
-
-    // All that is reached; null where something of it is not as it should be, or where that is too much.
-    private static HashSet<FlowKey>? Walk(IEnumerable<FlowKey> start, Func<FlowKey, IEnumerable<Flow>> next, Func<FlowKey, bool> isFitting)
-    {
-        var seen = new HashSet<FlowKey>(start);
-        var open = new Stack<FlowKey>(seen);
+        var seen = new HashSet<(FlowKey Key, bool IsHeld)>(_byName[name].Select(key => (key, false)));
+        var open = new Stack<(FlowKey Key, bool IsHeld)>(seen);
         while (open.Count > 0)
         {
             var at = open.Pop();
-            if (seen.Count > Most || !isFitting(at))
+            if (seen.Count > Most || !IsOfSource(at.Key))
                 return null;
-            foreach (var flow in next(at))
+            foreach (var flow in _before(at.Key))
+            foreach (var isHeld in Exposure.HeldBefore(flow.Kind, at.IsHeld))
             {
-                if (seen.Add(flow.Other))
-                    open.Push(flow.Other);
+                if (seen.Add((flow.Other, isHeld)))
+                    open.Push((flow.Other, isHeld));
             }
         }
 

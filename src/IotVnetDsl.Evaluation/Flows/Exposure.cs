@@ -166,7 +166,8 @@ internal sealed class Exposure
         _ => isHeld ? [false, true] : partsChange ? [false] : [],
     };
 
-    private static bool[] HeldBefore(FlowKind kind, bool isHeld) => kind switch
+    /// <summary>Whether it may be within something else before a flow.</summary>
+    public static bool[] HeldBefore(FlowKind kind, bool isHeld) => kind switch
     {
         FlowKind.Whole => [isHeld],
         FlowKind.Held => isHeld ? [false, true] : [],
@@ -211,7 +212,7 @@ internal sealed class Exposure
                 Add(_harms, key, harm);
         }
 
-        _delegates = new DelegateFlows(_trees, key => Of(_to, key), key => Of(_from, key), _isOfLibrary);
+        _delegates = new DelegateFlows(_trees, key => Of(_from, key), _isOfLibrary);
         _delegates.AddTo((given, parameter) =>
         {
             Add(_to, given, new Flow(parameter, FlowKind.Whole, null, Writer.Anyone));

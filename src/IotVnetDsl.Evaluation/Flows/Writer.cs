@@ -19,11 +19,14 @@ internal enum WriterKind
 
     /// <summary>Whatever it is, what is written to is new.</summary>
     OfNew,
+
+    /// <summary>Whatever it is, it is done to one of .NET's collections.</summary>
+    OfCollection,
 }
 
 /// <summary>Which code writes to a member, as far as that makes it part of the making of the object.</summary>
 /// <param name="Kind">What sort of code.</param>
-/// <param name="Name">The method or the property.</param>
+/// <param name="Name">The method, the property or the collection's type.</param>
 /// <param name="If">When what is written to is new.</param>
 internal readonly record struct Writer(WriterKind Kind, string Name = "", NewIf? If = null)
 {
@@ -36,6 +39,8 @@ internal readonly record struct Writer(WriterKind Kind, string Name = "", NewIf?
     public static Writer Method(string name) => new(WriterKind.Method, name);
 
     public static Writer Setter(string property) => new(WriterKind.Setter, property);
+
+    public static Writer OfCollection(string type) => new(WriterKind.OfCollection, type);
 
     /// <summary>Anyone, where it may be anything that is written to.</summary>
     public static Writer OfNew(NewIf? conditions) => conditions is null ? Anyone : new(WriterKind.OfNew, If: conditions);

@@ -27,11 +27,28 @@ internal static class Holdings
             return false;
         if (named.ContainingNamespace?.ToString() is "System.Collections.Immutable" or "System.Collections.Frozen")
             return named.TypeArguments.Any(item => CanChange(interpreter, item, depth - 1));
+        if (IsOwn(interpreter, named))
+            return false;
         if (IsNode(named) || IsCollection(named) || named.SpecialType == SpecialType.System_Array)
             return true;
         if (interpreter.Bodies.IsOfSource(named))
             return named is { IsValueType: true, IsReadOnly: false };
         return named.TypeArguments.Any(item => CanChange(interpreter, item, depth - 1));
+    }
+
+    // A class that is the user's own from its base on holds all that it holds in members, which are asked about by their names.
+    private static bool IsOwn(Interpreter interpreter, INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class)
+            return false;
+        while (type.SpecialType != SpecialType.System_Object)
+        {
+            if (!interpreter.Bodies.IsOfSource(type) || type.BaseType is not { } parent)
+                return false;
+            type = parent;
+        }
+
+        return true;
     }
 
     private static bool IsNode(INamedTypeSymbol type) => type is { Name: "JsonNode" or "JsonValue", ContainingNamespace.Name: "Nodes" } or { Name: "JsonSerializerOptions", ContainingNamespace.Name: "Json" };

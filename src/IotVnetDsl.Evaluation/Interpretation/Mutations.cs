@@ -218,6 +218,9 @@ internal sealed class Mutations
                 isNamed = true;
                 foreach (var place in places)
                 {
+                    // One of the user's own may be named like a collection of .NET's.
+                    if (place.Kind == WriterKind.OfCollection && _trees.Any(other => TreeFlows.Of(other, _cancellation).Types.Contains(place.Name)))
+                        return false;
                     if (place.Kind == WriterKind.Anyone || (place.If is { } conditions && !AreNew(conditions)))
                         return false;
                     if (place.Kind == WriterKind.Method && reached.Add(place.Name))

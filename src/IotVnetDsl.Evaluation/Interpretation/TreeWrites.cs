@@ -56,7 +56,10 @@ internal sealed class TreeWrites
             if (!named.TryGetValue(name.Identifier.ValueText, out var places))
                 named[name.Identifier.ValueText] = places = [];
             var isOwn = name.Parent is not (MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } or MemberBindingExpressionSyntax);
-            if (CalledOn(name) is { } receiver && NewObjects.When(receiver) is { } ifNew)
+            var receiver = CalledOn(name);
+            if (receiver is not null && NamedCollections.TypeOf(receiver) is { } collection)
+                places.Add(Writer.OfCollection(collection));
+            else if (receiver is not null && NewObjects.When(receiver) is { } ifNew)
                 places.Add(Writer.OfNew(ifNew));
             else
                 places.Add(IsInClosure(name) ? Writer.Anyone : MemberAround(name) switch

@@ -21,7 +21,7 @@ internal static class ByteFunctions
         ["Convert.FromBase64String"] = (_, arguments) => arguments is [string text] ? Of(Convert.FromBase64String(text)) : null,
         ["Convert.ToHexString"] = (_, arguments) => arguments is [byte[] bytes] ? Hex(bytes) : null,
         ["Convert.ToHexStringLower"] = (_, arguments) => arguments is [byte[] bytes] ? Hex(bytes).ToLowerInvariant() : null,
-        ["Convert.ToBase64String"] = (_, arguments) => arguments is [byte[] bytes] ? Convert.ToBase64String(bytes) : null,
+        ["Convert.ToBase64String"] = (_, arguments) => arguments is [byte[] bytes, ..] && (arguments.Length == 1 || arguments is [_, null]) ? Convert.ToBase64String(bytes) : null,
         ["BitConverter.ToString"] = (_, arguments) => arguments is [byte[] bytes] ? BitConverter.ToString(bytes) : null,
     };
 

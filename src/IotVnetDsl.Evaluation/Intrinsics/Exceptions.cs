@@ -46,6 +46,8 @@ internal static class Exceptions
         var named = constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "paramName");
         if (PropertyOf(type, "ParamName") is { } held)
             slots = slots.SetItem(held, named is not null && named.Ordinal < arguments.Count ? arguments.Slots[named.Ordinal] : new Slot(Null.Instance, default));
+        if (PropertyOf(type, "ActualValue") is { } refused)
+            slots = slots.SetItem(refused, constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "actualValue") is { } actual && actual.Ordinal < arguments.Count ? arguments.Slots[actual.Ordinal] : new Slot(Null.Instance, default));
         // An argument's exception adds its name.
         return message is not null && message.Ordinal < arguments.Count && arguments[message.Ordinal] is Scalar && constructor.Parameters.Length == 1 && MessageOf(type) is { } storage
             ? slots.SetItem(storage, arguments.Slots[message.Ordinal])
@@ -53,7 +55,8 @@ internal static class Exceptions
     }
 
     /// <summary>True for what an exception keeps of what it is made of.</summary>
-    public static bool IsKept(IPropertySymbol property) => IsMessage(property) || property is { Name: "ParamName", ContainingType: { Name: "ArgumentException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+    public static bool IsKept(IPropertySymbol property) => IsMessage(property) || property is { Name: "ParamName", ContainingType: { Name: "ArgumentException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }
+        or { Name: "ActualValue", ContainingType: { Name: "ArgumentOutOfRangeException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     // The property that every exception has its message in.
     private static bool IsMessage(IPropertySymbol property) => property is { Name: "Message", ContainingType: { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };

@@ -213,6 +213,9 @@ internal static class PureFunctions
         "String.Empty" => new Scalar(""),
         "Guid.Empty" => new Scalar(Guid.Empty),
         "DateTime.UnixEpoch" => new Scalar(new DateTime(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
+        "Range.All" => new Stretch(new Scalar(0), new FromEnd(0)),
+        "Index.Start" => new Scalar(0),
+        "Index.End" => new FromEnd(0),
         "TimeOnly.MinValue" => TimeFunctions.Midnight,
         "TimeSpan.Zero" => new Scalar(TimeSpan.Zero),
         "TimeSpan.MaxValue" => new Scalar(TimeSpan.MaxValue),
@@ -265,7 +268,7 @@ internal static class PureFunctions
         {
             Scalar scalar => scalar.Content,
             EnumMember { Type.Name: "StringComparison", Constant: int comparison } => (StringComparison)comparison,
-            EnumMember { Type.Name: "NumberStyles", Constant: 7 } or EnumMember { Type.Name: "DateTimeStyles", Constant: 0 } => null,
+            EnumMember { Type.Name: "NumberStyles", Constant: 7 } or EnumMember { Type.Name: "DateTimeStyles" or "Base64FormattingOptions", Constant: 0 } => null,
             EnumMember { Type.Name: "NumberStyles", Constant: int styles } => (System.Globalization.NumberStyles)styles,
             EnumMember { Type.Name: "DateTimeKind", Constant: int kind } => (DateTimeKind)kind,
             EnumMember { Type.Name: "MidpointRounding", Constant: int rounding } => (MidpointRounding)rounding,
@@ -274,7 +277,7 @@ internal static class PureFunctions
             Sequence or MutableCollection or Window => Sequences.Of(value, state) is { Open: null } items ? ContentOf(items) : null,
             _ => null,
         };
-        return content is not null || value is Null or EnumMember { Type.Name: "NumberStyles", Constant: 7 } or EnumMember { Type.Name: "DateTimeStyles", Constant: 0 };
+        return content is not null || value is Null or EnumMember { Type.Name: "NumberStyles", Constant: 7 } or EnumMember { Type.Name: "DateTimeStyles" or "Base64FormattingOptions", Constant: 0 };
     }
 
     // An array of what .NET's functions take.

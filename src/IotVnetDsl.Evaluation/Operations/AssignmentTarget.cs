@@ -106,6 +106,13 @@ internal sealed class AssignmentTarget
             return null;
         }
 
+        if (_target is IPropertyReferenceOperation { Property: var extension } && _owner is not (null or Unknown) && ExtensionBlocks.Extends(extension) && _interpreter.Bodies.SetterOf(extension) is { } setter)
+        {
+            var call = _frame.Call(extension.SetMethod, _owner);
+            Bodies.Bind(_interpreter, call, extension.SetMethod, _index.With(slot));
+            return Bodies.Run(_interpreter, setter, call) as Unknown is { IsThrown: true } thrown ? thrown : null;
+        }
+
         switch (_owner)
         {
             case null:

@@ -49,6 +49,15 @@ internal static class Ranges
         _ => null,
     };
 
+    /// <summary>As .NET writes it; null where that is not known.</summary>
+    public static string? Text(Value index) => index switch
+    {
+        Scalar { Content: int number } => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        FromEnd back => $"^{back.Count}",
+        Stretch part => Text(part.Start) is { } start && Text(part.End) is { } end ? $"{start}..{end}" : null,
+        _ => null,
+    };
+
     /// <summary>Where a part begins, and how long it is; null where that is not followed.</summary>
     public static Value? OffsetAndLength(Stretch part, int length, IOperation at) =>
         Position(part.Start, length) is not Scalar { Content: int from } || Position(part.End, length) is not Scalar { Content: int to } ? null

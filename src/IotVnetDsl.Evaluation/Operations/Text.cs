@@ -100,6 +100,8 @@ internal static class Text
                 return ((IFormattable)number.Constant).ToString("D", CultureInfo.InvariantCulture);
             case EnumMember number when format is "X" && EnumFunctions.Hexadecimal(number) is { } digits:
                 return digits;
+            case FromEnd or Stretch when string.IsNullOrEmpty(format) && Ranges.Text(value) is { } range:
+                return range;
             case LiveText live when string.IsNullOrEmpty(format):
                 return Of(frame.State.Read(live), null, at, interpreter, frame, out reason);
             case Scalar scalar when Of(scalar.Content, format) is { } text:

@@ -19,24 +19,34 @@ public sealed class StyleTests(ITestOutputHelper output)
             ["AliasTraps"] = 70,
             // A lock of .NET's own, and whether a static value was made already.
             ["AmbientScopes"] = 91,
+            // Parts of a resource that methods of any resource add to.
+            ["AspireResources"] = 25,
             // An array of bits, numbers of sixteen bytes.
             ["BitPlans"] = 47,
             // The handlers of an event, one by one.
             ["Buses"] = 85,
+            // Caches that functions keep, and numbers that are given out in the order of reading.
+            ["CachedFacts"] = 35,
             // Numbers of sixteen bytes, and a network that is none.
             ["CidrWide"] = 82,
             // Components that know their parents, which know them.
             ["ComponentTree"] = 45,
+            // A count that a visitor keeps while a query sums.
+            ["ComposedUnits"] = 69,
             // A value type that generic code changes by reference.
             ["DefaultMembers"] = 13,
             // Nodes of a list.
             ["DependencyWalks"] = 61,
+            // Cells that know their rings, and a count that all rings share.
+            ["DeploymentRings"] = 41,
             // Collections that know their keys, and dictionaries in an order of their own.
             ["Dictionaries"] = 38,
+            // Whether two objects are one, and hashes of records.
+            ["EnvironmentRecords"] = 96,
             // A variable that is changed by an extension of it.
             ["ExtensionKit"] = 95,
             // A count that all objects share.
-            ["FieldKeyword"] = 90,
+            ["FieldKeyword"] = 93,
             // A number that no member of an enum of bytes has.
             ["FlagNames"] = 98,
             // Flags that are changed by reference, and made of numbers.
@@ -45,12 +55,18 @@ public sealed class StyleTests(ITestOutputHelper output)
             ["FormatKit"] = 90,
             // What .NET says of an empty sequence, and numbers of a kind that is not followed.
             ["Ipam"] = 96,
+            // A plan that gives out addresses in the order of reading.
+            ["LandingZones"] = 97,
             // A cache that several methods fill, and one of .NET's for many threads.
             ["LazyCaches"] = 44,
             // What kind of .NET's a value is of.
             ["LinqShapes"] = 98,
             // A sorted dictionary that is asked by its base, and how far tuples are apart.
             ["LocalScopes"] = 96,
+            // Outputs that modules give a context by delegates.
+            ["ModuleGraph"] = 26,
+            // Letters taken apart from their accents, and a hash that is written into a part of the stack.
+            ["NameTemplates"] = 92,
             // A hash that is written into a part of the stack.
             ["NamingKit"] = 85,
             // A static object that a lambda fills.
@@ -65,6 +81,8 @@ public sealed class StyleTests(ITestOutputHelper output)
             ["PartialInits"] = 96,
             // Whether two functions are one.
             ["Policies"] = 95,
+            // Objects that operators put into others.
+            ["PolicyChecks"] = 67,
             // Nodes of a list, and an order of equals that nobody says.
             ["PriorityRules"] = 43,
             // A text of which one letter is set, and a group as text.
@@ -73,20 +91,22 @@ public sealed class StyleTests(ITestOutputHelper output)
             ["Repeaters"] = 9,
             // The text of a record of its own making.
             ["ResultFlows"] = 97,
-            // Times of a day, moments of a zone, addresses that are put together.
-            ["ScheduleMath"] = 89,
+            // Steps in a list of nodes, which are functions.
+            ["RulePipelines"] = 47,
+            // Addresses that are put together.
+            ["ScheduleMath"] = 95,
             // A number with an exponent, or in parentheses.
             ["ShareOuts"] = 98,
             // A text that is filled by copying into parts of it.
             ["SpanParsers"] = 96,
             // Parts of spans that .NET counts, and texts of them.
             ["SpanTexts"] = 65,
-            // Lists that grow while a type is initialized, and a count that all objects share.
-            ["StaticOrder"] = 71,
+            // A count that all objects share.
+            ["StaticOrder"] = 96,
             // Formattable texts, and formatters of one's own.
             ["TextHandlers"] = 90,
-            // Times of a day, and moments of a zone.
-            ["TimePlans"] = 84,
+            // A moment that is compared as one of a zone.
+            ["TimePlans"] = 96,
             // Exceptions in exceptions, and what a loop throws over a list that changes.
             ["TryTraces"] = 70,
             // Copies of tuples.
@@ -95,8 +115,8 @@ public sealed class StyleTests(ITestOutputHelper output)
             ["TypeRegistries"] = 94,
             // Callers that a record keeps as an array.
             ["TypedSteps"] = 94,
-            // Operators that change what they are called on, and texts of a form that a type makes itself.
-            ["UnitTypes"] = 85,
+            // Formats of a type that are asked for by a provider.
+            ["UnitTypes"] = 95,
         };
         var styles = new TheoryData<string, int>();
         foreach (var file in Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal))
