@@ -105,7 +105,7 @@ public sealed class StyleTests(ITestOutputHelper output)
             ["StaticOrder"] = 96,
             // Formattable texts, and formatters of one's own.
             ["TextHandlers"] = 90,
-            // A moment that is compared as one of a zone.
+            // Seconds that are added to a moment.
             ["TimePlans"] = 96,
             // Exceptions in exceptions, and what a loop throws over a list that changes.
             ["TryTraces"] = 70,
@@ -115,7 +115,7 @@ public sealed class StyleTests(ITestOutputHelper output)
             ["TypeRegistries"] = 94,
             // Callers that a record keeps as an array.
             ["TypedSteps"] = 94,
-            // Formats of a type that are asked for by a provider.
+            // What is no id, and is parsed as one.
             ["UnitTypes"] = 95,
         };
         var styles = new TheoryData<string, int>();
