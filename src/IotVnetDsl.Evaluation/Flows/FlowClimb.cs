@@ -166,7 +166,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
                     node = lambda;
                     continue;
                 // Of two delegates one is made that is both.
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression } sum when MayBeDelegates(sum):
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression } sum when FlowTargets.MayBeDelegates(sum):
                     kind = Held(kind);
                     break;
                 // Conditions, operands, texts and statements read it and are done.
@@ -196,8 +196,6 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
     private static FlowKind Copy(FlowKind kind) => kind == FlowKind.Whole ? FlowKind.Copy : kind;
 
     private static FlowKind Part(FlowKind kind) => kind == FlowKind.Held ? FlowKind.Held : FlowKind.Part;
-
-    private static bool MayBeDelegates(BinaryExpressionSyntax sum) => sum.Left is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) && sum.Right is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax);
 
     // Something of what holds it may be the thing itself.
     private FlowKind Part(SyntaxNode around, FlowKind kind, string? via)
@@ -365,7 +363,7 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             {
                 case AnonymousFunctionExpressionSyntax function:
                     // What a text is written into is new.
-                    foreach (var parameter in ParametersOf(function).Skip(call.Expression is MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax, Name.Identifier.ValueText: "Create" } ? 1 : 0))
+                    foreach (var parameter in FlowTargets.ParametersOf(function).Skip(call.Expression is MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax, Name.Identifier.ValueText: "Create" } ? 1 : 0))
                         Take(scopes.KeyOf(function, parameter.Identifier.ValueText), kind, via);
                     break;
                 case var variable when argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword):
@@ -383,14 +381,6 @@ internal sealed class FlowClimb(FlowKey from, SyntaxNode start, TreeFlows flows,
             }
         }
     }
-
-    public static SeparatedSyntaxList<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax function) => function switch
-    {
-        SimpleLambdaExpressionSyntax lambda => SyntaxFactory.SingletonSeparatedList(lambda.Parameter),
-        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
-        AnonymousMethodExpressionSyntax { ParameterList: { } parameters } => parameters.Parameters,
-        _ => default,
-    };
 
     // Where it leaves a function: null, or the lambda that gives it.
     private AnonymousFunctionExpressionSyntax? Returned(SyntaxNode at, FlowKind kind, string? via)

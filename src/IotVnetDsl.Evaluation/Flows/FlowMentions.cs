@@ -26,7 +26,7 @@ internal static class FlowMentions
                 break;
             case AnonymousFunctionExpressionSyntax function:
                 var key = FlowKey.Function(FlowScopes.Next());
-                flows.Functions.Add((key, [.. FlowClimb.ParametersOf(function).Select(parameter => scopes.KeyOf(function, parameter.Identifier.ValueText))]));
+                flows.Functions.Add((key, [.. FlowTargets.ParametersOf(function).Select(parameter => scopes.KeyOf(function, parameter.Identifier.ValueText))]));
                 new FlowClimb(key, function, flows, scopes).Follow(function, FlowKind.Whole, via: null);
                 break;
             case SubpatternSyntax { ExpressionColon: { } member } subpattern:

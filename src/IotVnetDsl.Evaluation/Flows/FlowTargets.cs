@@ -65,4 +65,16 @@ internal static class FlowTargets
         DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax { Variables: var variables } } => variables.All(variable => variable is not ParenthesizedVariableDesignationSyntax),
         _ => false,
     };
+
+    /// <summary>What a function without a name is given.</summary>
+    public static SeparatedSyntaxList<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax function) => function switch
+    {
+        SimpleLambdaExpressionSyntax lambda => SyntaxFactory.SingletonSeparatedList(lambda.Parameter),
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.Parameters,
+        AnonymousMethodExpressionSyntax { ParameterList: { } parameters } => parameters.Parameters,
+        _ => default,
+    };
+
+    /// <summary>True for a sum that may be one of delegates.</summary>
+    public static bool MayBeDelegates(BinaryExpressionSyntax sum) => sum.Left is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) && sum.Right is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax);
 }
