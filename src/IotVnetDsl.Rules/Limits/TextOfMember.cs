@@ -35,14 +35,15 @@ internal sealed class TextOfMember : Rule
 
     private static void Check(RuleContext context, TextRule rule, Property stated)
     {
-        if (stated.Value.Text() is not { } text || rule.Notation.Takes(text))
+        var notation = Notation.Of(rule.Notation);
+        if (stated.Value.Text() is not { } text || notation.Takes(text))
             return;
 
         var said = text.Length > Quoted ? $"has {text.Length.ToString(CultureInfo.InvariantCulture)} characters" : $"is '{text}'";
         context.Report(
             stated,
-            $"{stated.Path} of '{stated.Owner.Path}' {said}: Azure takes {rule.Notation.Allows}",
+            $"{stated.Path} of '{stated.Owner.Path}' {said}: Azure takes {notation.Allows}",
             rule.IsChecked ? null : Severity.Warning,
-            FindingData.Of((FindingData.Nearest, rule.Notation.Mended(text) ?? ""), (FindingData.Value, text)));
+            FindingData.Of((FindingData.Nearest, notation.Mended(text) ?? ""), (FindingData.Value, text)));
     }
 }

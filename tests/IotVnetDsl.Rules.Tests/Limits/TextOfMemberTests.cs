@@ -93,7 +93,7 @@ public sealed class TextOfMemberTests
 
     private static IEnumerable<TheoryDataRow<string, string, bool>> Written(bool takes) =>
         from rule in TextRule.All
-        from text in takes ? Texts[rule.Notation.Name].Takes : Texts[rule.Notation.Name].Refuses
+        from text in takes ? Texts[rule.Notation].Takes : Texts[rule.Notation].Refuses
         select new TheoryDataRow<string, string, bool>($"{rule.Record}.{rule.Member}", text, takes);
 
     private static IReadOnlyList<Found> Find(string member, string text) =>

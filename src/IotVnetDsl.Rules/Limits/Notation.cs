@@ -1,19 +1,19 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using IotVnetDsl.Rules.Addresses;
 
-namespace IotVnetDsl.Rules.Facts;
+namespace IotVnetDsl.Rules.Limits;
 
-/// <summary>How a text has to be written.</summary>
-public sealed class Notation
+/// <summary>How a text has to be written, by the name that the data of texts has for it.</summary>
+internal sealed class Notation
 {
     private const string Lengths = "at most ";
     private const int LastPort = 65535;
     private const int AddressBits = 32;
 
-    private static readonly ImmutableDictionary<string, Notation> Known = new Notation[]
+    private static readonly ConcurrentDictionary<string, Notation> Known = new(new Notation[]
     {
         new("IPv4 address", "an IPv4 address, as 10.20.0.4", IsIPv4),
         new("IP address", "an IP address, as 10.20.0.4", IsAddress),
@@ -25,7 +25,7 @@ public sealed class Notation
         new("path", "a path, as /deviceId", Pattern("^/."), text => "/" + text),
         new("zone", "1, 2 or 3", Pattern("^[123]$")),
         new("tag name", @"1 to 512 characters without < > % & \ ? /", Pattern(@"^[^<>%&\\?/]{1,512}$")),
-    }.ToImmutableDictionary(notation => notation.Name, StringComparer.Ordinal);
+    }.ToDictionary(notation => notation.Name), StringComparer.Ordinal);
 
     private readonly Func<string, bool> _takes;
     private readonly Func<string, string>? _mend;
@@ -39,16 +39,18 @@ public sealed class Notation
     public string Allows { get; }
 
     /// <summary>The notation of a name in the data.</summary>
-    public static Notation Parse(string name) => Known.TryGetValue(name, out var known) ? known
-        : name.StartsWith(Lengths, StringComparison.Ordinal) && int.TryParse(name.Substring(Lengths.Length).Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var most)
-            ? new(name, name, text => text.Length <= most)
-        : throw new FormatException($"'{name}' is no notation");
+    public static Notation Of(string name) => Known.GetOrAdd(name, AtMost);
 
     /// <summary>Is the text written so?</summary>
     public bool Takes(string text) => _takes(text);
 
     /// <summary>The text as it has to be written, null where that cannot be guessed.</summary>
     public string? Mended(string text) => _mend?.Invoke(text) is { } mended && _takes(mended) ? mended : null;
+
+    private static Notation AtMost(string name) =>
+        name.StartsWith(Lengths, StringComparison.Ordinal) && Number(name.Substring(Lengths.Length).Split(' ')[0], int.MaxValue) is { } most
+            ? new(name, name, text => text.Length <= most)
+            : throw new FormatException($"'{name}' is no notation");
 
     private static Func<string, bool> Pattern(string pattern) => new Regex(pattern, RegexOptions.CultureInvariant).IsMatch;
 
