@@ -20,15 +20,23 @@ internal sealed class MembersOfEndpoint : Rule
                 continue;
             }
 
-            foreach (var chosen in endpoint.Addresses.Known)
+            var strangers = endpoint.Addresses.Known.Where(chosen => chosen.Member.Known is { } name && !members.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
+            foreach (var stranger in strangers)
             {
-                if (chosen.Member.Known is { } name && !members.Contains(name, StringComparer.OrdinalIgnoreCase))
-                    context.Report(chosen.Member, $"'{endpoint.Path}' chooses an address for '{name}', which is no member of {part}: it has {string.Join(" and ", members)}", data: FindingData.Of((FindingData.Nearest, NearestName.Among(members, name) ?? ""), (FindingData.Value, name)));
+                context.Report(
+                    stranger.Member,
+                    $"'{endpoint.Path}' chooses an address for '{stranger.Member.Known}', which is no member of {part}: it has {string.Join(" and ", members)}",
+                    data: FindingData.Of((FindingData.Nearest, NearestName.Among(members, stranger.Member.Known!) ?? ""), (FindingData.Value, stranger.Member.Known!)));
             }
 
             var missing = members.Where(member => endpoint.Addresses.Any(chosen => chosen.Member.Is(member)) == Answer.No).ToArray();
-            if (missing.Length > 0 && missing.Length < members.Length)
-                context.Report(endpoint.Addresses, $"'{endpoint.Path}' chooses no address for {string.Join(" and ", missing)}: Azure wants one for each member of {part} or none (PrivateEndpointIpConfigurationMissingMemberNamesRequiredByFps)");
+            // One that is misspelt is not missing as well.
+            if (strangers.Length == 0 && missing.Length > 0)
+            {
+                context.Report(
+                    endpoint.Addresses,
+                    $"'{endpoint.Path}' chooses no address for {string.Join(" and ", missing)}: Azure wants one for each member of {part} or none (PrivateEndpointIpConfigurationMissingMemberNamesRequiredByFps)");
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class MembersOfEndpointTests
     [Fact]
     public void Fires_at_a_member_that_there_is_not()
     {
-        var found = Find("Hub", """new("iothubs", "10.0.1.10"), new("eventHub", "10.0.1.11")""").First(one => one.Finding.Data.ContainsKey(FindingData.Nearest));
+        var found = Assert.Single(Find("Hub", """new("iothubs", "10.0.1.10"), new("eventHub", "10.0.1.11")"""));
 
         Assert.Equal(("\"iothubs\"", "'Endpoint' chooses an address for 'iothubs', which is no member of iotHub: it has iotHub and eventHub", "iotHub"), (found.Text, found.Message, found.Finding.Data[FindingData.Nearest]));
     }
