@@ -1,4 +1,6 @@
+using System.Globalization;
 using IotVnetDsl.LocalArm.Facts;
+using IotVnetDsl.LocalArm.Types.Network;
 using IotVnetDsl.LocalArm.Types.PrivateLink;
 using IotVnetDsl.TestSupport;
 
@@ -52,6 +54,14 @@ public sealed class SameFactsTests
             var writesTo = Actions.Where(pair => role.DataActions.Contains(pair.Value)).Select(pair => pair.Key);
             Assert.Equal(Sorted(row[4] == "-" ? [] : row[4].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)), Sorted(writesTo));
         }
+    }
+
+    [Fact]
+    public void Numbers_of_autonomous_systems_that_gateways_may_not_have()
+    {
+        var theirs = Rows("Facts", "reserved-asns.txt").Where(row => row[0].Contains("VirtualNetworkGateway", StringComparison.Ordinal)).SelectMany(row => row[1..3]);
+        Assert.All(theirs, number => Assert.True(SystemNumbers.AreReserved(decimal.Parse(number, CultureInfo.InvariantCulture))));
+        Assert.All([8073, 8076, 65514, 65515, 65516, 65521, 64512, 65534, 65552], number => Assert.False(SystemNumbers.AreReserved(number)));
     }
 
     [Fact]
