@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using IotVnetDsl.Rules.Addresses;
+using IotVnetDsl.Rules.Reach.Traffic;
 
 namespace IotVnetDsl.Rules.Limits;
 
@@ -10,7 +11,6 @@ namespace IotVnetDsl.Rules.Limits;
 internal sealed class Notation
 {
     private const string Lengths = "at most ";
-    private const int LastPort = 65535;
     private const int AddressBits = 32;
 
     private static readonly ConcurrentDictionary<string, Notation> Known = new(new Notation[]
@@ -18,7 +18,7 @@ internal sealed class Notation
         new("IPv4 address", "an IPv4 address, as 10.20.0.4", IsIPv4),
         new("IP address", "an IP address, as 10.20.0.4", IsAddress),
         new("address prefix", "an address, a block as 10.20.0.0/16, a service tag or *", text => !BeginsAsAddress(text) || IsPrefix(text)),
-        new("ports", "a port, a range as 8000-8080, or *", text => text == "*" || ArePorts(text)),
+        new("ports", "a port, a range as 8000-8080, or *", ArePorts),
         new("GUID", "a GUID", text => Guid.TryParseExact(text, "D", out _)),
         new("host name", "a host name, as vpn.contoso.com", Pattern(@"^(?=.{1,253}$)([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}$")),
         new("domain", "a domain that ends with a dot, as corp.contoso.com.", Pattern(@"^(\.|([A-Za-z0-9_-]{1,63}\.)+)$"), text => text + "."),
@@ -67,8 +67,8 @@ internal sealed class Notation
     // IPv6 is not ours to judge, and a tag begins with a letter.
     private static bool BeginsAsAddress(string text) => text.Length > 0 && char.IsDigit(text[0]) && !text.Contains(":");
 
-    private static bool ArePorts(string text) => text.Split('-').Select(end => Number(end, LastPort)).ToArray() is var ends
-        && ends.Length <= 2 && ends.All(end => end is not null) && ends[0] <= ends[ends.Length - 1];
+    // Who reads rules to see whom they let pass does not mind spaces.
+    private static bool ArePorts(string text) => PortRange.Parse(text) is not null && !text.Any(char.IsWhiteSpace);
 
     private static int? Number(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;

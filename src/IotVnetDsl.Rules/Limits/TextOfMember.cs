@@ -35,8 +35,7 @@ internal sealed class TextOfMember : Rule
 
     private static void Check(RuleContext context, TextRule rule, Property stated)
     {
-        var notation = Notation.Of(rule.Notation);
-        if (stated.Value.Text() is not { } text || notation.Takes(text))
+        if (stated.Value.Text() is not { } text || Notation.Of(rule.Notation) is var notation && notation.Takes(text))
             return;
 
         var said = text.Length > Quoted ? $"has {text.Length.ToString(CultureInfo.InvariantCulture)} characters" : $"is '{text}'";
