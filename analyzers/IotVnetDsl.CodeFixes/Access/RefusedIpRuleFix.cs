@@ -18,7 +18,7 @@ public sealed class RefusedIpRuleFix : FindingFix
 
         if (NetworkRanges.IsForPrivateUse(block))
         {
-            if (IpRuleEdits.TakeOut(site) is { } edit)
+            if (ListItem.TakeOut(site) is { } edit)
                 yield return new Proposal("Take the rule out", "IVD4010:take-out", [edit]);
         }
         else if (block.Length == 32 && text.Contains('/'))

@@ -67,11 +67,14 @@ internal sealed class FindingSite : EditSite
     public SyntaxNode? CreationStating(string member) => CreationStating(Path, member);
 
     /// <summary>As the other, of another resource.</summary>
-    public SyntaxNode? CreationStating(string path, string member) =>
-        NodeAt(Locate(path, member))?.AncestorsAndSelf().OfType<AssignmentExpressionSyntax>()
-            .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == member)
-            ?.Parent?.Parent
-        ?? Creation(path);
+    public SyntaxNode? CreationStating(string path, string member) => CreationAround(NodeAt(Locate(path, member)), member) ?? Creation(path);
+
+    /// <summary>The creation of the part of a resource whose member the finding is at; null where it is at another.</summary>
+    public SyntaxNode? PartStating(string member) => CreationAround(Node, member);
+
+    private static SyntaxNode? CreationAround(SyntaxNode? stated, string member) => stated?.AncestorsAndSelf().OfType<AssignmentExpressionSyntax>()
+        .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == member)
+        ?.Parent?.Parent;
 
     public bool IsNeverNull(ExpressionSyntax value) => ModelOf(value).GetTypeInfo(value).Nullability.FlowState == NullableFlowState.NotNull;
 

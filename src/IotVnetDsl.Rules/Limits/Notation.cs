@@ -22,6 +22,10 @@ internal sealed class Notation
         new("GUID", "a GUID", text => Guid.TryParseExact(text, "D", out _)),
         new("host name", "a host name, as vpn.contoso.com", Pattern(@"^(?=.{1,253}$)([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}$")),
         new("domain", "a domain that ends with a dot, as corp.contoso.com.", Pattern(@"^(\.|([A-Za-z0-9_-]{1,63}\.)+)$"), text => text + "."),
+        new("host alone", "a host name without scheme, port or path", Pattern(@"^[^/:\s]+$"), HostOf),
+        new("resource type", "a type of resource, as Microsoft.Web/serverFarms", Pattern(@"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)+(/[A-Za-z0-9]+)+$")),
+        new("certificate", "an X.509 certificate as PEM or Base64, without a private key", IsCertificate),
+        new("constant or twin path", "a constant, or of the twin $twin.tags, $twin.properties.desired and $twin.properties.reported", Pattern(@"^(?!\$twin\b(?!\.(tags|properties\.(desired|reported))(\.|$)))")),
         new("path", "a path, as /deviceId", Pattern("^/."), text => "/" + text),
         new("zone", "1, 2 or 3", Pattern("^[123]$")),
         new("tag name", @"1 to 512 characters without < > % & \ ? /", Pattern(@"^[^<>%&\\?/]{1,512}$")),
@@ -69,6 +73,23 @@ internal sealed class Notation
 
     // Who reads rules to see whom they let pass does not mind spaces.
     private static bool ArePorts(string text) => PortRange.Parse(text) is not null && !text.Any(char.IsWhiteSpace);
+
+    private static string HostOf(string text) => Uri.TryCreate(text.Contains("://") ? text : "https://" + text, UriKind.Absolute, out var address) ? address.Host : text;
+
+    // What is kept in the code is not for a key.
+    private static bool IsCertificate(string text) => !text.Contains("PRIVATE KEY") && (text.Contains("-----BEGIN CERTIFICATE-----") || IsBase64(text));
+
+    private static bool IsBase64(string text)
+    {
+        try
+        {
+            return Convert.FromBase64String(text).Length > 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static int? Number(string text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;

@@ -4,7 +4,7 @@ using IotVnetDsl.Rules.Model;
 
 namespace IotVnetDsl.Rules.Limits;
 
-/// <summary>What Azure cannot make a resource without is stated, and once.</summary>
+/// <summary>What a resource is nothing without is stated, and once.</summary>
 internal sealed class OneIsStated : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new("IVD5016", "What Azure needs is not stated, or stated twice", Severity.Error);
@@ -22,8 +22,8 @@ internal sealed class OneIsStated : Rule
     {
         var stated = needed.Members.Select(member => (Member: resource.Named(member), IsStated: IsStated(resource.Named(member)))).ToArray();
         if (stated.All(one => one.IsStated == Answer.No))
-            context.Report(resource, $"'{resource.Path}' states no {string.Join(" and no ", needed.Members)}: Azure makes no {needed.Type} without");
-        else if (stated.Where(one => one.IsStated == Answer.Yes).Skip(1).Select(one => one.Member).Take(1).ToArray() is [var second])
+            context.Report(resource, $"'{resource.Path}' states no {string.Join(" and no ", needed.Members)}: {needed.Without}", needed.IsRefused ? null : Severity.Warning);
+        else if (needed.TakesOneOnly && stated.Where(one => one.IsStated == Answer.Yes).Skip(1).Select(one => one.Member).Take(1).ToArray() is [var second])
             context.Report(second, $"'{resource.Path}' states {string.Join(" and ", needed.Members)}: Azure takes one of them");
     }
 

@@ -15,12 +15,8 @@ internal sealed class TextOfMember : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var resource in context.Each().Where(resource => !resource.IsExpanded))
-        {
-            Check(context, resource.Type, resource.Named);
-            foreach (var part in resource.Stated.SelectMany(member => member.Records))
-                Check(context, part.Type, part.Named);
-        }
+        foreach (var (type, named) in context.Each().Where(resource => !resource.IsExpanded).SelectMany(resource => resource.WithParts))
+            Check(context, type, named);
     }
 
     private static void Check(RuleContext context, string record, Func<string, Property> named)

@@ -11,12 +11,8 @@ internal sealed class ValueInRange : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var resource in context.Each())
-        {
-            Check(context, resource.Type, resource.Named);
-            foreach (var part in resource.Stated.SelectMany(member => member.Records))
-                Check(context, part.Type, part.Named);
-        }
+        foreach (var (type, named) in context.Each().SelectMany(resource => resource.WithParts))
+            Check(context, type, named);
     }
 
     private static void Check(RuleContext context, string record, Func<string, Property> named)

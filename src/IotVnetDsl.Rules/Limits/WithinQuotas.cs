@@ -42,7 +42,7 @@ internal sealed class WithinQuotas : Rule
     }
 
     // Of a list, in each of its items.
-    private static IEnumerable<Property> In(Property part, string member) => (part.Value is SequenceValue ? part.Items : [part]).Select(one => new Part(one).Of(member));
+    private static IEnumerable<Property> In(Property part, string member) => (part.Value is SequenceValue ? part.Items : [part]).Select(one => one.Inner(member));
 
     private static void CheckEndpoints(RuleContext context)
     {
@@ -71,9 +71,4 @@ internal sealed class WithinQuotas : Rule
     private static string Subscription(IotHubView hub) => hub.Placement.Subscription.Text() ?? "";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private sealed class Part(Property self) : PartView(self)
-    {
-        public Property Of(string member) => Named(member);
-    }
 }

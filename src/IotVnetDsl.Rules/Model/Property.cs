@@ -42,10 +42,15 @@ public readonly struct Property : IProperty
 
     Property IProperty.Self => this;
 
+    /// <summary>A member of the record that stands here, whatever its type.</summary>
+    internal Property Inner(string member) => Of(new Part(this), member);
+
     internal static Property Of(ResourceView owner, string name, GraphValue value) => new(owner, null, name, null, value);
 
     internal static Property Of(PartView part, string name) => new(part.Self.Owner, part, name, null, part.Self.Value[name]);
 
     /// <summary>An item of the sequence that this is.</summary>
     internal Property Item(string key, GraphValue item) => new(Owner, _parent, _name, key, item);
+
+    private sealed class Part(Property self) : PartView(self);
 }

@@ -71,6 +71,10 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
         }
     }
 
+    /// <summary>The resource and the records inside it, each by its type: for rules that read members by tables of facts.</summary>
+    internal IEnumerable<(string Type, Func<string, Property> Named)> WithParts =>
+        Stated.SelectMany(member => member.Records).Select(part => (part.Type, (Func<string, Property>)part.Named)).Prepend((Type, Named));
+
     public override string ToString() => Path;
 
     /// <summary>A member by a name that data gives: a table of facts, a reference. Code uses the views' properties.</summary>

@@ -50,6 +50,7 @@ public sealed class RangeEdgesTests
         ["LinkedHub"] = Hub("""Capacity = 1""") + """
             public DeviceProvisioningService Dps => new("plant-dps") {{ Identity = Identity.SystemAssigned, LinkedHubs = [new(It) {{ {0} }}] }};
             """,
+        ["DeviceProvisioningService"] = """public DeviceProvisioningService It => new("plant-dps") {{ {0} }};""",
         ["KeyVault"] = Vault("{0}"),
         ["VaultKey"] = Vault("""Keys = [new("one") {{ {0} }}]"""),
         ["CosmosDatabase"] = Store("{0}"),

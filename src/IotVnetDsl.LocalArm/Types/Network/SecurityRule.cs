@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
 using IotVnetDsl.LocalArm.Http;
@@ -47,6 +48,7 @@ internal sealed class SecurityRule : NetworkResource
         foreach (var (groups, addresses) in Sides)
         {
             CheckSide(write, groups, addresses);
+            CheckList(write, $"properties.{addresses[1]}");
             // A tag begins with a letter.
             if (Texts(write, addresses).FirstOrDefault(text => char.IsAsciiDigit(text[0]) && !AddressBlock.IsAddressOrBlock(text)) is { } prefix)
                 throw new ArmError(400, "SecurityRuleInvalidAddressPrefix", $"Security rule {write.Id.Name} has the address prefix {prefix}, which is invalid.");
@@ -72,6 +74,24 @@ internal sealed class SecurityRule : NetworkResource
     private static bool IsPorts(string text) => text == "*"
         || (text.Split('-').Select(end => ushort.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : -1).ToArray() is [>= 0, ..] and var ends
             && ends.Length <= 2 && ends[^1] >= ends[0]);
+
+    /// <summary>A list takes neither everybody nor tags, and no blocks that overlap.</summary>
+    private static void CheckList(WriteContext write, string member)
+    {
+        var texts = write.Body.Texts(member);
+        if (texts.FirstOrDefault(text => text == "*" || (char.IsAsciiLetter(text[0]) && !text.Contains(':', StringComparison.Ordinal))) is { } tag)
+        {
+            throw new ArmError(400, "SecurityRuleParameterContainsUnsupportedValue",
+                $"Security rule parameter {member} for rule with Id {write.Id.Text} cannot specify existing VIRTUALNETWORK, INTERNET, AZURELOADBALANCER, '*' or system tags. Unsupported value used: {tag}.");
+        }
+
+        var blocks = texts.Select(text => IPNetwork.TryParse(text.Contains('/', StringComparison.Ordinal) ? text : $"{text}/32", out var block) ? block : (IPNetwork?)null).OfType<IPNetwork>().ToArray();
+        if (blocks.Where((block, index) => blocks.Take(index).Any(other => AddressBlock.Overlap(block, other))).Any())
+        {
+            throw new ArmError(400, "OverlappingSubnetsNotPermittedInSecurityRule",
+                $"Security rule parameter {member} for rule with Id {write.Id.Text} has overlapping subnets.");
+        }
+    }
 
     private static void CheckSide(WriteContext write, string groups, string[] addresses)
     {

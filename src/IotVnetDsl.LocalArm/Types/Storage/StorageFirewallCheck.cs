@@ -24,7 +24,14 @@ internal static class StorageFirewallCheck
             }
         }
 
-        foreach (var rule in write.Body.Items("properties.networkAcls.virtualNetworkRules"))
+        var subnets = write.Body.Items("properties.networkAcls.virtualNetworkRules");
+        if (subnets.DistinctBy(rule => rule.Text("id"), StringComparer.OrdinalIgnoreCase).Count() < subnets.Count)
+        {
+            throw new ArmError(400, "InvalidValuesForRequestParameters",
+                "Values for request parameters are invalid: networkAcls.virtualNetworkRules[*].id(unique).", "properties.networkAcls.virtualNetworkRules");
+        }
+
+        foreach (var rule in subnets)
         {
             rule.PutIfAbsent("action", "Allow");
             rule["state"] = "Succeeded";

@@ -31,6 +31,10 @@ public sealed class SecurityGroupTests
     [InlineData(""" "sourcePortRange": "http" """, "SecurityRuleInvalidPortRange")]
     [InlineData(""" "sourceAddressPrefix": "10.0.0.0/33" """, "SecurityRuleInvalidAddressPrefix")]
     [InlineData(""" "destinationAddressPrefixes": ["10.0.0.0/8", "10.0.0.256"] """, "SecurityRuleInvalidAddressPrefix")]
+    [InlineData(""" "sourceAddressPrefixes": ["VirtualNetwork", "10.0.0.0/8"] """, "SecurityRuleParameterContainsUnsupportedValue")]
+    [InlineData(""" "destinationAddressPrefixes": ["10.0.0.0/8", "*"] """, "SecurityRuleParameterContainsUnsupportedValue")]
+    [InlineData(""" "sourceAddressPrefixes": ["10.0.0.0/8", "10.1.0.0/16"] """, "OverlappingSubnetsNotPermittedInSecurityRule")]
+    [InlineData(""" "sourceAddressPrefixes": ["10.0.0.0/24", "10.0.1.0/24", "2001:db8::/32"] """, null)]
     [InlineData(""" "sourceAddressPrefix": "789", "destinationAddressPrefix": "10.0.0.4", "destinationPortRange": "8000-8080", "sourcePortRange": "*" """, null)]
     public async Task Addresses_and_ports_are_written_as_such(string properties, string? code)
     {

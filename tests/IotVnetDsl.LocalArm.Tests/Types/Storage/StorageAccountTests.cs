@@ -106,6 +106,8 @@ public sealed class StorageAccountTests
         await arm.Patch(Plant.Account, patch).Expect(400, "NetworkAclsValidationFailure");
         await arm.Create(Plant.Subnet, """{"properties": {"addressPrefix": "10.20.1.0/24", "serviceEndpoints": [{"service": "Microsoft.Storage"}]} }""");
         await arm.Patch(Plant.Account, patch).Expect(200);
+        var twice = $$"""{"properties": {"networkAcls": {"virtualNetworkRules": [{"id": "{{Plant.Subnet}}"}, {"id": "{{Plant.Subnet.ToUpperInvariant()}}"}]} } }""";
+        await arm.Patch(Plant.Account, twice).Expect(400, "InvalidValuesForRequestParameters");
     }
 
     [Theory]

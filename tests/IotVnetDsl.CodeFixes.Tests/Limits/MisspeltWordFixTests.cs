@@ -2,7 +2,7 @@ using IotVnetDsl.CodeFixes.Limits;
 
 namespace IotVnetDsl.CodeFixes.Tests.Limits;
 
-public class LogCategoryOfResourceFixTests
+public class MisspeltWordFixTests
 {
     private const string Rest = """
 
@@ -11,9 +11,9 @@ public class LogCategoryOfResourceFixTests
         """;
 
     [Fact]
-    public Task Sends_the_categories_that_were_meant() => FixTest<LogCategoryOfResourceFix>.Members(
+    public Task Sends_the_categories_that_were_meant() => FixTest<MisspeltWordFix>.Members(
         """    public DiagnosticSetting Logs => new("to-logs", Hub, Kept) { Logs = [{|IVD5017:"Conections"|}, "Routes", {|IVD5017:"DirectMethod"|}] };""" + Rest,
         """    public DiagnosticSetting Logs => new("to-logs", Hub, Kept) { Logs = ["Connections", "Routes", "DirectMethods"] };""" + Rest,
-        "IVD5017:nearest-category",
+        "IVD5017:nearest-word",
         iterations: 2);
 }

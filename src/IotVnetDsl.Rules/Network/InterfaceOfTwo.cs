@@ -1,0 +1,28 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Views.PrivateEndpoints;
+
+namespace IotVnetDsl.Rules.Network;
+
+/// <summary>Each private endpoint has a network interface of its own.</summary>
+internal sealed class InterfaceOfTwo : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("IVD3040", "One network interface of two private endpoints", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        // What exists has its interface already.
+        var rivals = context.Topology.All<PrivateEndpointView>()
+            .Where(endpoint => !endpoint.IsExpanded && endpoint.NetworkInterfaceName.Known is not null && GroupOf(endpoint) is not null)
+            .GroupBy(endpoint => $"{GroupOf(endpoint)}/{endpoint.NetworkInterfaceName.Known}", StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.OrderBy(endpoint => endpoint.Existing.Is(true) == Answer.No).ToArray());
+        foreach (var same in rivals)
+        {
+            foreach (var second in same.Skip(1).Where(endpoint => endpoint.Existing.Is(true) == Answer.No))
+                context.Report(second.NetworkInterfaceName, $"'{second.Path}' names its network interface '{second.NetworkInterfaceName.Known}', as '{same[0].Path}' does: Azure makes one of a name in a resource group");
+        }
+    }
+
+    // Null where it is not known.
+    private static string? GroupOf(PrivateEndpointView endpoint) =>
+        endpoint.Placement.Subscription.IsWhollyKnown && endpoint.Placement.ResourceGroup.Text() is { } group ? $"{endpoint.Placement.Subscription.Text()}/{group}" : null;
+}
