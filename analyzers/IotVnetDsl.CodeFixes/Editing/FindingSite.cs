@@ -69,7 +69,7 @@ internal sealed class FindingSite : EditSite
     /// <summary>As the other, of another resource.</summary>
     public SyntaxNode? CreationStating(string path, string member) => CreationAround(NodeAt(Locate(path, member)), member) ?? Creation(path);
 
-    /// <summary>The creation of the part of a resource whose member the finding is at; null where it is at another.</summary>
+    /// <summary>The creation whose member the finding is at; null where it is at another.</summary>
     public SyntaxNode? PartStating(string member) => CreationAround(Node, member);
 
     private static SyntaxNode? CreationAround(SyntaxNode? stated, string member) => stated?.AncestorsAndSelf().OfType<AssignmentExpressionSyntax>()

@@ -13,7 +13,7 @@ public abstract class LeaveOutFix : FindingFix
 
     private protected sealed override IEnumerable<Proposal> Propose(FindingSite site)
     {
-        if ((site.PartStating(Member) ?? site.CreationStating(Member)) is { } creation && MemberInitializer.Assignment(creation, Member) is not null && site.DocumentOf(creation) is { } document)
+        if (site.CreationStating(Member) is { } creation && MemberInitializer.Assignment(creation, Member) is not null && site.DocumentOf(creation) is { } document)
             yield return new Proposal(Title, $"{site.Id}:{Key}", [new Edit(document, creation, Member, current => MemberInitializer.Remove(current, Member))]);
     }
 }

@@ -6,7 +6,7 @@ public class GatewaySubnetTrafficFixTests
 {
     private const string Rest = """
             public NetworkSecurityGroup Doors => new("nsg-doors");
-            public NatGateway Out => new("nat");
+            public NatGateway Out => new("nat") { Existing = true };
             public RouteTable Ways => new("rt-ways") { DisableBgpRoutePropagation = true };
 
         """;

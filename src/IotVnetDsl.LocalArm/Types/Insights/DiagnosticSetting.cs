@@ -13,6 +13,8 @@ internal sealed class DiagnosticSetting : ResourceType
 
     private static readonly string[] Sinks = ["workspaceId", "storageAccountId", "eventHubAuthorizationRuleId", "marketplacePartnerId"];
 
+    private static readonly string[] UsedOnce = ["workspaceId", "storageAccountId"];
+
     private static readonly string[] Shown = ["storageAccountId", "serviceBusRuleId", "eventHubAuthorizationRuleId", "eventHubName", "logAnalyticsDestinationType"];
 
     private static readonly string[] HubLogs =
@@ -55,6 +57,7 @@ internal sealed class DiagnosticSetting : ResourceType
             throw new ArmError(400, "BadRequest", $"Category '{unknown}' is not supported.");
         }
 
+        CheckSinks(write);
         if (write.IsCreate && write.Cloud.Store.OfType(Name).Count(other => Equals(other.Id.Parent, write.Id.Parent)) >= Most)
             throw new ArmError(400, "BadRequest", $"The limit of {Most} diagnostic settings was reached.");
         foreach (var item in logs.Concat(body.Items("properties.metrics")))
@@ -62,4 +65,21 @@ internal sealed class DiagnosticSetting : ResourceType
         foreach (var member in Shown)
             body.PutIfAbsent($"properties.{member}", null);
     }
+
+    // Of a resource a category goes to a workspace or an account once.
+    private void CheckSinks(WriteContext write)
+    {
+        foreach (var other in write.Cloud.Store.OfType(Name).Where(other => Equals(other.Id.Parent, write.Id.Parent) && !other.Id.Equals(write.Id)))
+        {
+            if (UsedOnce.FirstOrDefault(sink => write.Body.Text($"properties.{sink}") is { } to && other.Body.Says($"properties.{sink}", to)) is { } shared
+                && Categories(write.Body).Intersect(Categories(other.Body), StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } category)
+            {
+                throw new ArmError(409, "Conflict",
+                    $"Data sink '{write.Body.Text($"properties.{shared}")}' is already used in diagnostic setting '{other.Id.Name}' for category '{category}'. Data sinks can't be reused in different settings on the same category for the same resource.");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Categories(JsonObject body) => body.Items("properties.logs").Concat(body.Items("properties.metrics"))
+        .Where(item => item.Flag("enabled") != false).Select(item => item.Text("category") ?? item.Text("categoryGroup")).OfType<string>();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IotVnetDsl.LocalArm.Engine;
+using IotVnetDsl.LocalArm.Http;
 using IotVnetDsl.LocalArm.Json;
 
 namespace IotVnetDsl.LocalArm.Types.KeyVault;
@@ -28,6 +29,8 @@ internal sealed class VaultKey : ResourceType
 
     public override void Prepare(WriteContext write)
     {
+        if (write.Body.Text("properties.kty")!.EndsWith("-HSM", StringComparison.Ordinal) && !write.Cloud.Store.Find(write.Id.Parent!)!.Body.Says("properties.sku.name", "premium"))
+            throw new ArmError(400, "BadRequest", "HSM-protected keys are supported in vaults of the premium SKU only.");
         var isRsa = write.Body.Text("properties.kty")!.StartsWith("RSA", StringComparison.Ordinal);
         write.Body.PutIfAbsent("properties.attributes", new JsonObject { ["enabled"] = true, ["exportable"] = false });
         if (isRsa)

@@ -214,6 +214,13 @@ internal sealed class Subnet : NetworkResource
                 $"NAT gateway {write.Body.Text("properties.natGateway.id")} cannot be attached to subnet {write.Id.Text}: it is a gateway's.");
         }
 
+        // "Grant access from a virtual network", 2026-11: local and cross-region endpoints cannot be in one subnet. No text gives the code.
+        if (HasServiceEndpoint(write.Body, "Microsoft.Storage") && HasServiceEndpoint(write.Body, "Microsoft.Storage.Global"))
+        {
+            throw new ArmError(400, "InvalidRequestFormat",
+                $"Subnet {write.Id.Text} has the service endpoints Microsoft.Storage and Microsoft.Storage.Global, which cannot be in one subnet.");
+        }
+
         CheckNatNetwork(write);
         foreach (var (path, type) in new[] { ("properties.networkSecurityGroup.id", NetworkSecurityGroup.TypeName), ("properties.routeTable.id", RouteTable.TypeName), ("properties.natGateway.id", NatGateway.TypeName) })
         {

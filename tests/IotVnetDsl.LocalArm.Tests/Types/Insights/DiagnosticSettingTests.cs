@@ -32,6 +32,19 @@ public sealed class DiagnosticSettingTests
         await arm.Put(Setting, Body(logs)).Expect(400, "BadRequest");
     }
 
+    [Theory]
+    [InlineData("""{"category": "routes", "enabled": true}""", 409)]
+    [InlineData("""{"category": "Routes", "enabled": false}, {"category": "Connections", "enabled": true}""", 200)]
+    public async Task Sends_a_category_to_a_workspace_once(string logs, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddHub();
+        await arm.Create(Workspace, """{"location": "eastus"}""");
+        await arm.Put(Setting, Body("""{"category": "Routes", "enabled": true}""")).Expect(200);
+        await arm.Put(Setting + "-too", Body(logs)).Expect(status);
+        await arm.Put(Setting, Body("""{"category": "Routes", "enabled": true}""")).Expect(200);
+    }
+
     [Fact]
     public async Task Refuses_one_that_sends_nowhere()
     {

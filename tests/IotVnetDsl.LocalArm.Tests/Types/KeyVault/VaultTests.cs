@@ -33,6 +33,7 @@ public sealed class VaultTests
     {
         await using var arm = await Arm.StartWithGroupAsync();
         await arm.Create(Vault, Body("\"enableRbacAuthorization\": true"));
+        await arm.Put(Vault + "/keys/archive", """{"properties": {"kty": "RSA-HSM"} }""").Expect(400, "BadRequest");
         var made = await arm.Create(Vault + "/keys/archive", """{"properties": {"kty": "RSA"} }""");
         Assert.Equal(2048, made.Number("properties.keySize"));
         await arm.Put(Vault + "/keys/archive", """{"properties": {"kty": "RSA", "keySize": 4096} }""").Expect(200);

@@ -110,6 +110,16 @@ public sealed class SubnetTests
     }
 
     [Theory]
+    [InlineData("Microsoft.Storage", "Microsoft.Storage.Global", 400)]
+    [InlineData("Microsoft.Storage", "Microsoft.KeyVault", 201)]
+    public async Task Takes_one_service_endpoint_of_storage(string one, string two, int status)
+    {
+        await using var arm = await Arm.StartWithGroupAsync();
+        await arm.AddNetwork();
+        await arm.Put($"{Plant.Network}/subnets/more", $$"""{"properties": {"addressPrefix": "10.20.9.0/24", "serviceEndpoints": [{"service": "{{one}}"}, {"service": "{{two}}"}]} }""").Expect(status);
+    }
+
+    [Theory]
     [InlineData("GatewaySubnet")]
     [InlineData("gatewaysubnet")]
     public async Task A_gateway_s_takes_neither_security_group_nor_NAT_gateway(string name)

@@ -1,0 +1,48 @@
+using IotVnetDsl.Rules.Facts;
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+
+namespace IotVnetDsl.Rules.Limits;
+
+/// <summary>Members of a resource go together.</summary>
+internal sealed class RuledOutMember : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("IVD5019", "A member that another one rules out", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var fact in RuledOut.All)
+        {
+            foreach (var resource in context.EachOf(fact.Type).Where(resource => resource.Existing.Is(true) == Answer.No))
+            {
+                if (Decides(fact, resource.Named(fact.Decider)) is { } because)
+                    Check(context, fact, because, resource);
+            }
+        }
+    }
+
+    private static void Check(RuleContext context, RuledOut fact, string because, ResourceView resource)
+    {
+        foreach (var member in Members(resource, fact.Member.Split('.')).Where(member => IsRuledOut(fact, member)))
+        {
+            context.Report(
+                member,
+                $"{member.Path} of '{resource.Path}' is stated while {fact.Decider} is {because}: {fact.Says}, and Azure refuses it",
+                // Others may refer to what stands in a list.
+                data: member.Value is SequenceValue ? null : FindingData.Of((FindingData.Target, fact.Member.Split('.').Last())));
+        }
+    }
+
+    // Null where it does not decide so, or that is not known.
+    private static string? Decides(RuledOut fact, Property decider) => decider.IsUnset()
+        ? fact.Deciding.Contains(RuledOut.Unset) ? "not set" : null
+        : decider.Value.Text() is { } value && fact.Deciding.Contains(value) ? value : null;
+
+    private static bool IsRuledOut(RuledOut fact, Property member) => fact.Values.IsDefaultOrEmpty
+        ? member.Value is SequenceValue ? member.Items.Any() : member.IsSet() == Answer.Yes
+        : member.Value.Text() is { } value && fact.Values.Contains(value);
+
+    // Of a list, in each of its items.
+    private static IEnumerable<Property> Members(ResourceView resource, string[] path) => path.Skip(1).Aggregate(
+        (IEnumerable<Property>)[resource.Named(path[0])], (parts, member) => parts.SelectMany(part => part.Value is SequenceValue ? part.Items : [part]).Select(part => part.Inner(member)));
+}

@@ -1,0 +1,34 @@
+using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
+using IotVnetDsl.Rules.Views.Networks;
+
+namespace IotVnetDsl.Rules.Network;
+
+/// <summary>A NAT gateway serves subnets of one network.</summary>
+internal sealed class NatGatewayOfTwo : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("IVD3042", "A NAT gateway of two networks", Severity.Error);
+
+    public override void Check(RuleContext context)
+    {
+        var index = context.Topology.Part<ReferenceIndex>();
+        foreach (var gateway in context.Each<NatGatewayView>())
+        {
+            // What exists uses it already.
+            var networks = index.To<VirtualNetworkView>(gateway)
+                .Select(network => (Network: network, Subnets: network.Subnets.Known.Where(subnet => subnet.NatGateway.TargetPath == gateway.Path).ToArray()))
+                .Where(user => user.Subnets.Length > 0)
+                .OrderBy(user => user.Network.Existing.Is(true) == Answer.No)
+                .ToArray();
+            foreach (var (network, subnets) in networks.Skip(1).Where(user => user.Network.Existing.Is(true) == Answer.No))
+            {
+                foreach (var subnet in subnets)
+                {
+                    context.Report(
+                        subnet.NatGateway,
+                        $"Subnet '{subnet.Name.Known}' of '{network.Path}' has '{gateway.Path}', which subnets of '{networks[0].Network.Path}' have: Azure gives a NAT gateway to one network (NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks)");
+                }
+            }
+        }
+    }
+}
