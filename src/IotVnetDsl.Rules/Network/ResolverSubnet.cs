@@ -17,7 +17,7 @@ internal sealed class ResolverSubnet : Rule
     private const int Smallest = 28;
 
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD3025", "A DNS resolver or an endpoint of it where Azure refuses it", Severity.Error);
+        new("IVD3025", "A DNS resolver, an endpoint of it or a ruleset where Azure refuses it", Severity.Error);
 
     public override void Check(RuleContext context)
     {
@@ -27,6 +27,8 @@ internal sealed class ResolverSubnet : Rule
                 context.Report(resolver.VirtualNetwork, $"'{resolver.Path}' is a second resolver of '{network.Key}', after '{network.First().Path}': Azure takes one to a network");
         }
 
+        foreach (var ruleset in context.Each<DnsForwardingRulesetView>())
+            CheckRuleset(context, ruleset);
         var endpoints = context.Topology.All<DnsResolverView>()
             .SelectMany(resolver => resolver.InboundEndpoints.Known.Select(endpoint => new Placed(resolver, endpoint.Name, endpoint.Subnet))
                 .Concat(resolver.OutboundEndpoints.Known.Select(endpoint => new Placed(resolver, endpoint.Name, endpoint.Subnet))))
@@ -47,6 +49,13 @@ internal sealed class ResolverSubnet : Rule
             if (first.Subnet.Subnet() is { } subnet)
                 Check(context, first, subnet);
         }
+    }
+
+    private static void CheckRuleset(RuleContext context, DnsForwardingRulesetView ruleset)
+    {
+        var first = ruleset.OutboundEndpoints.Known.FirstOrDefault().TargetPath;
+        foreach (var other in ruleset.OutboundEndpoints.Known.Skip(1).Where(endpoint => endpoint.TargetPath is { } resolver && first is not null && resolver != first))
+            context.Report(other, $"'{ruleset.Path}' asks by endpoints of '{first}' and '{other.TargetPath}': Azure takes endpoints of one resolver for a ruleset");
     }
 
     private static void CheckNetwork(RuleContext context, Placed endpoint)

@@ -12,7 +12,7 @@ namespace IotVnetDsl.Rules.Placement;
 internal sealed class GatewayRegion : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("IVD1006", "A gateway, connection, resolver or public address, or what a subnet names, is not in the region of its network", Severity.Error);
+        new("IVD1006", "A gateway, connection, resolver, ruleset or public address, or what a subnet names, is not in the region of its network", Severity.Error);
 
     public override void Check(RuleContext context)
     {
@@ -26,6 +26,10 @@ internal sealed class GatewayRegion : Rule
             Check(context, connection, connection.Gateway.Target<VirtualNetworkGatewayView>());
         foreach (var resolver in context.Each<DnsResolverView>())
             Check(context, resolver, resolver.VirtualNetwork.Target<VirtualNetworkView>());
+        foreach (var ruleset in context.Each<DnsForwardingRulesetView>())
+            Check(context, ruleset, ruleset.OutboundEndpoints.Known.Select(endpoint => endpoint.Target<DnsResolverView>()).OfType<DnsResolverView>().FirstOrDefault());
+        foreach (var link in context.Each<DnsForwardingRulesetLinkView>())
+            Check(context, link);
         foreach (var gateway in context.Each<NatGatewayView>())
             CheckAddresses(context, gateway, gateway.PublicIpAddresses);
         foreach (var network in context.Each<VirtualNetworkView>())
@@ -44,16 +48,24 @@ internal sealed class GatewayRegion : Rule
         }
     }
 
+    private static void Check(RuleContext context, DnsForwardingRulesetLinkView link)
+    {
+        if (link.VirtualNetwork.Target<VirtualNetworkView>() is { } network && link.Ruleset.Target<DnsForwardingRulesetView>() is { } ruleset && Differ(network, ruleset) is var (own, wanted))
+            context.Report(link.VirtualNetwork, $"'{link.Path}' links '{network.Path}' in '{own}' to '{ruleset.Path}' in '{wanted}': Azure links a ruleset to networks of its region only");
+    }
+
+    private static (string Own, string Wanted)? Differ(RegionalResourceView resource, RegionalResourceView? other) =>
+        other is not null && resource.Placement.Region.Text() is { } own && other.Placement.Region.Text() is { } wanted && RegionName.Canonical(own) != RegionName.Canonical(wanted)
+            ? (own, wanted)
+            : null;
+
     private static void Check(RuleContext context, RegionalResourceView resource, RegionalResourceView? other)
     {
-        if (other is not null
-            && resource.Placement.Region.Text() is { } own
-            && other.Placement.Region.Text() is { } wanted
-            && RegionName.Canonical(own) != RegionName.Canonical(wanted))
+        if (Differ(resource, other) is var (own, wanted))
         {
             context.Report(
                 resource.Region,
-                $"'{resource.Path}' is in '{own}', and '{other.Path}', which it belongs to, in '{wanted}': Azure joins them in one region only",
+                $"'{resource.Path}' is in '{own}', and '{other!.Path}', which it belongs to, in '{wanted}': Azure joins them in one region only",
                 data: FindingData.Of((FindingData.Nearest, RegionName.Canonical(wanted))));
         }
     }

@@ -34,6 +34,7 @@ public sealed class ItemTwiceTests
         ["PublicIpAddress.Zones"] = ("""public PublicIpAddress It => new("ip") { Zones = [{0}] };""", "\"1\"", "1", "\"2\""),
         ["PrivateDnsARecord.Addresses"] = ("""public PrivateDnsARecord It => new("hub", Others, [{0}]);""", "\"10.0.1.4\"", "DnsRecordAddress { Text = 10.0.1.4 }", "\"10.0.1.5\""),
         ["PrivateDnsZoneGroup.Zones"] = ("""public PrivateDnsZoneGroup It => new("default", Endpoint, [{0}]);""", "Blobs", "Blobs", "Others"),
+        ["DnsForwardingRuleset.Rules"] = ("""public DnsForwardingRuleset It => new("rules", []) { Rules = [{0}] };""", "new(\"a\", \"corp.contoso.com.\", [new(\"10.9.0.4\")])", "corp.contoso.com.", "new(\"b\", \"lab.contoso.com.\", [new(\"10.9.0.4\")])"),
         ["DeviceProvisioningService.LinkedHubs"] = ("""public DeviceProvisioningService It => new("plant-dps") { LinkedHubs = [{0}] };""", "new(Hub)", "Hub", "new(Other)"),
     };
 

@@ -9,6 +9,8 @@ public sealed class OneOfItsKindTests
         public VirtualNetwork Other => new("vnet-other") { AddressSpace = ["10.1.0.0/16"] };
         public PrivateDnsZone Zone => new("corp.contoso.com");
         public PrivateDnsZone Lab => new("lab.contoso.com");
+        public DnsForwardingRuleset Ways => new("ways", []);
+        public DnsForwardingRuleset Others => new("others", []);
         public StorageAccount Account => new("archive") { Sku = StorageSku.StandardLrs };
         public PrivateEndpoint Endpoint => new("pe-archive", Account, Net.Subnet("a")) { SubResource = SubResource.Blob };
         """;
@@ -34,6 +36,10 @@ public sealed class OneOfItsKindTests
         """PrivateDnsZoneGroup One => new("one", Endpoint, [Zone])""",
         """PrivateDnsZoneGroup Two => new("two", Endpoint, [Lab])""",
         "'Two' is a second PrivateDnsZoneGroup of 'Endpoint', after 'One': an endpoint has one zone group, of several zones (PrivateEndpointCanHaveOnlyOnePrivateDnsZoneGroup)")]
+    [InlineData(
+        """DnsForwardingRulesetLink One => new("one", Ways, Net)""",
+        """DnsForwardingRulesetLink Two => new("two", Others, Net)""",
+        "'Two' is a second DnsForwardingRulesetLink of 'Net', after 'One': a network is linked to one ruleset")]
     // What exists was first.
     [InlineData(
         """PrivateDnsZoneLink One => new("one", Zone, Net)""",

@@ -85,6 +85,17 @@ public sealed class ResolverSubnetTests
     public void Holds_for_outbound_endpoints_too(string subnets, string outbound, int expected) =>
         Assert.Equal(expected, Of(subnets, $"new(\"in\", Net.Subnet(\"dns\"))], OutboundEndpoints = [new(\"away\", Net.Subnet(\"{outbound}\"))").Count);
 
+    [Theory]
+    [InlineData("One.OutboundEndpoint(\"out\"), Two.OutboundEndpoint(\"out\")", "'Ways' asks by endpoints of 'One' and 'Two': Azure takes endpoints of one resolver for a ruleset")]
+    [InlineData("One.OutboundEndpoint(\"out\"), One.OutboundEndpoint(\"more\")", null)]
+    public void A_ruleset_asks_by_one_resolver(string endpoints, string? message) => Assert.Equal(message is null ? [] : [message], Written.Find(Id, $$"""
+        public VirtualNetwork A => new("vnet-a") { AddressSpace = ["10.0.0.0/16"], Subnets = [new("out", "10.0.1.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }, new("more", "10.0.2.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] };
+        public VirtualNetwork B => new("vnet-b") { AddressSpace = ["10.1.0.0/16"], Subnets = [new("out", "10.1.1.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] };
+        public DnsResolver One => new("one", A) { OutboundEndpoints = [new("out", A.Subnet("out")), new("more", A.Subnet("more"))] };
+        public DnsResolver Two => new("two", B) { OutboundEndpoints = [new("out", B.Subnet("out"))] };
+        public DnsForwardingRuleset Ways => new("ways", [{{endpoints}}]);
+        """).Select(found => found.Message));
+
     private static IReadOnlyList<Found> Of(string subnet, string endpoints = "new(\"in\", Net.Subnet(\"dns\"))", string existing = "") => Written.Find(Id, $$"""
         public VirtualNetwork Net => new("vnet") { AddressSpace = ["10.0.0.0/16"], Subnets = [{{subnet}}]{{existing}} };
         public DnsResolver Resolver => new("resolver", Net) { InboundEndpoints = [{{endpoints}}] };

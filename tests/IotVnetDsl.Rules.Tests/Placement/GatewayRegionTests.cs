@@ -1,6 +1,7 @@
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Tests.Graphs;
 using IotVnetDsl.Rules.Tests.Network;
+using IotVnetDsl.Rules.Tests.Sources;
 
 namespace IotVnetDsl.Rules.Tests.Placement;
 
@@ -60,6 +61,24 @@ public sealed class GatewayRegionTests
     [Fact]
     public void Is_silent_where_others_keep_the_network_and_its_region_is_not_stated() =>
         Assert.Empty(In(gateway: In(Gateway, "westus2"), address: In(Address, "westus2"), network: Joined.Shared.With("Existing", new ScalarValue(true))));
+
+    [Theory]
+    [InlineData("Region = Region.EastUS, ", "", "'Ways' is in 'eastus', and 'Names', which it belongs to, in 'westeurope': Azure joins them in one region only")]
+    [InlineData("", "Region = Region.EastUS, ", "'Asked' links 'Other' in 'eastus' to 'Ways' in 'westeurope': Azure links a ruleset to networks of its region only")]
+    [InlineData("", "", null)]
+    [InlineData("Region = Region.Named(Environment.UserName), ", "Region = Region.Named(Environment.UserName), ", null)]
+    public void Holds_for_rulesets(string ruleset, string other, string? message)
+    {
+        var found = Written.Find("IVD1006", $$"""
+            public VirtualNetwork Net => new("vnet-plant") { Region = Region.WestEurope, AddressSpace = ["10.0.0.0/16"], Subnets = [new("out", "10.0.2.0/28") { Delegation = "Microsoft.Network/dnsResolvers" }] };
+            public VirtualNetwork Other => new("vnet-other") { {{(other.Length == 0 ? "Region = Region.WestEurope, " : other)}}AddressSpace = ["10.1.0.0/16"] };
+            public DnsResolver Names => new("resolver", Net) { Region = Region.WestEurope, OutboundEndpoints = [new("out", Net.Subnet("out"))] };
+            public DnsForwardingRuleset Ways => new("ways", [Names.OutboundEndpoint("out")]) { {{(ruleset.Length == 0 ? "Region = Region.WestEurope, " : ruleset)}}Rules = [] };
+            public DnsForwardingRulesetLink Asked => new("asked", Ways, {{(ruleset.Length == 0 ? "Other" : "Net")}});
+            """).Where(found => ruleset.Length == 0 || !found.Message.StartsWith("'Asked'", StringComparison.Ordinal));
+
+        Assert.Equal(message is null ? [] : [message], found.Select(found => found.Message));
+    }
 
     private static RecordValue In(RecordValue resource, string region) => resource.With("Region", Declare.Region(region));
 

@@ -37,6 +37,9 @@ internal sealed class DnsForwardingRuleset : NetworkResource
             if (!endpoint.Body.Says("location", write.Body.Text("location")!))
                 throw InvalidValue($"Outbound endpoint {text} is not in the region of the ruleset.", Endpoints);
         }
+
+        if (write.Body.Items(Endpoints).Select(endpoint => ResourceId.TryParse(endpoint.Text("id"))!.Parent).Distinct().Skip(1).Any())
+            throw InvalidValue("Outbound endpoints of a ruleset are of one resolver.", Endpoints);
     }
 
     public override void CheckDelete(Cloud cloud, ResourceRecord record)

@@ -29,6 +29,17 @@ public sealed class DnsForwardingRulesetTests
         Assert.Equal(status, (await arm.Put(Ruleset + ApiVersion, RulesetBody($"{Resolver}/outboundEndpoints/{endpoint}", region))).Status is 201 or 202 ? 202 : 400);
     }
 
+    [Fact]
+    public async Task A_ruleset_asks_by_endpoints_of_one_resolver()
+    {
+        await using var arm = await Ready();
+        var network = PlantNetwork + "-2";
+        await arm.Create(network, $$"""{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.41.0.0/16"]}, "subnets": [{{Subnet("out", "10.41.1.0/28")}}]} }""");
+        await Add(arm, Resolver + "-2", ResolverBody(network, "eastus"));
+        await Add(arm, Resolver + "-2/outboundEndpoints/out", OutboundBody("out", network));
+        await arm.Put(Ruleset + ApiVersion, RulesetBody($"{Outbound}\"}}, {{\"id\": \"{Resolver}-2/outboundEndpoints/out")).Expect(400);
+    }
+
     [Theory]
     [InlineData("azure-devices.net.", "10.40.1.4", true)]
     [InlineData(".", "10.40.1.4", true)]
@@ -75,7 +86,7 @@ public sealed class DnsForwardingRulesetTests
         return arm;
     }
 
-    private static string OutboundBody(string subnet) => $$"""{"location": "eastus", "properties": {"subnet": {"id": "{{PlantNetwork}}/subnets/{{subnet}}"} } }""";
+    private static string OutboundBody(string subnet, string? network = null) => $$"""{"location": "eastus", "properties": {"subnet": {"id": "{{network ?? PlantNetwork}}/subnets/{{subnet}}"} } }""";
 
     private static string RulesetBody(string endpoint, string region = "eastus") =>
         $$"""{"location": "{{region}}", "properties": {"dnsResolverOutboundEndpoints": [{"id": "{{endpoint}}"}]} }""";
