@@ -85,6 +85,9 @@ public sealed class TopologyEvaluation
         return Variants.FirstOrDefault();
     }
 
+    /// <summary>The same topology, with what an evaluation on trust has found of its variants.</summary>
+    internal TopologyEvaluation With(Interpreter interpreter, ImmutableArray<VariantEvaluation> variants) => new(interpreter, Type, _name, variants, Usage) { IsOneOfSeveral = IsOneOfSeveral };
+
     /// <summary>What the rules found in it before the last edit.</summary>
     public RuleMemory MemoryOf(IReadOnlyList<Rule> rules) => KeptGraphs.MemoryOf(Type, rules);
 }

@@ -24,6 +24,12 @@ public static class TopologyEvaluator
         if (types.Length == 0)
             return new([], null);
 
+        var read = Read(compilation, library, types, cancellation);
+        return TrustedEvaluation.Of(compilation, library, read.Topologies, cancellation) is { } trusted ? new(trusted, null) : read;
+    }
+
+    private static EvaluatedTopologies Read(Compilation compilation, Library library, INamedTypeSymbol[] types, CancellationToken cancellation)
+    {
         var interpreter = new Interpreter(compilation, library, SourceState.Of(compilation, cancellation));
         var recorder = interpreter.Recorder!;
         var store = new EvaluationStore(interpreter, recorder);
@@ -45,11 +51,18 @@ public static class TopologyEvaluator
     private static TopologyEvaluation Evaluate(Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, bool isOneOfSeveral, CancellationToken cancellation)
     {
         interpreter.Begin(cancellation);
-        var name = interpreter.Bodies.DeclarationsOf(type).Select(Declarations.NameOf).FirstOrDefault();
+        var name = NameOf(interpreter, type);
         // Of another project's code only this one's documents can say something.
         ImmutableArray<UsageFinding> FindUsage() => [.. HiddenDeclarations.Of(interpreter, type).Concat(UnstableReads.Of(interpreter, type)).Concat(Circles.Of(interpreter, type))
             .Select(finding => interpreter.Bodies.IsHere(finding.Place) ? finding : finding with { Place = name.ToLocation() })];
         var usage = interpreter.Recorder is { } recorder ? UsageStore.Get(interpreter, recorder, type, FindUsage, cancellation) : FindUsage();
+        return new TopologyEvaluation(interpreter, type, name, Variants(interpreter, store, type, cancellation), usage) { IsOneOfSeveral = isOneOfSeveral };
+    }
+
+    /// <summary>The variants of a topology, or what it gives without one.</summary>
+    internal static ImmutableArray<VariantEvaluation> Variants(Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var name = NameOf(interpreter, type);
         var making = store?.MakingOf(type) ?? TopologyMaking.Of(type);
         ImmutableArray<VariantEvaluation> variants =
         [
@@ -66,8 +79,10 @@ public static class TopologyEvaluator
             variants = [Read(interpreter, store, type, variant: null, Make, cancellation)];
         }
 
-        return new TopologyEvaluation(interpreter, type, name, variants, usage) { IsOneOfSeveral = isOneOfSeveral };
+        return variants;
     }
+
+    private static Place NameOf(Interpreter interpreter, INamedTypeSymbol type) => interpreter.Bodies.DeclarationsOf(type).Select(Declarations.NameOf).FirstOrDefault();
 
     private static VariantEvaluation Read(
         Interpreter interpreter, EvaluationStore? store, INamedTypeSymbol type, string? variant, Func<Value> make, CancellationToken cancellation)

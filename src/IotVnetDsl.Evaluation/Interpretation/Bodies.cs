@@ -11,9 +11,14 @@ internal static class Bodies
     public static Value Run(Interpreter interpreter, IBlockOperation body, Frame frame)
     {
         if (frame.Function is IMethodSymbol { IsAsync: true })
+        {
+            interpreter.Distrust();
             return Unknown.At(body, "is asynchronous");
+        }
+
         if (interpreter.IsTooDeep)
         {
+            interpreter.Distrust();
             var tooDeep = Unknown.At(body, "calls too deeply");
             interpreter.TypeInitializers.Lose(frame.State, tooDeep);
             return tooDeep;

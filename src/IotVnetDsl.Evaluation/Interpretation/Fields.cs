@@ -33,7 +33,7 @@ internal static class Fields
                 return cache;
             case Instance instance:
                 var held = frame.Seen(Members.Stored(instance, field, field.Type));
-                return held is not Live && interpreter.Mutations.Write(Storage.Of(field), !field.IsReadOnly && !instance.Type.IsValueType, field.Type) ? Unknown.At(at, Reasons.Writes(field)) : held;
+                return held is not Live && interpreter.IsChanged(Storage.Of(field), !field.IsReadOnly && !instance.Type.IsValueType, field.Type) ? Unknown.At(at, Reasons.Writes(field)) : held;
             default:
                 return Unknown.At(at, Reasons.Calls(field));
         }
@@ -48,7 +48,7 @@ internal static class Fields
             IPropertySymbol property => property.SetMethod is not null,
             _ => true,
         };
-        if (interpreter.Mutations.Write(member, isAssignable) || (!isAssignable && interpreter.Mutations.SetAside(member)))
+        if (interpreter.IsChanged(member, isAssignable) || (!isAssignable && interpreter.Mutations.SetAside(member)))
             return new Unknown(Reasons.Writes(member), at);
 
         return interpreter.TypeInitializers.Read(member, type, at);

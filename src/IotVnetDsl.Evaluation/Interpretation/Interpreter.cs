@@ -25,6 +25,9 @@ internal sealed class Interpreter : Evaluator
     /// <summary>What is left to each of many variants that cost too much.</summary>
     private const int LeastSteps = StepLimit / 20;
 
+    /// <summary>The same on trust, which is tried again after each edit.</summary>
+    private const int TrustedSteps = StepLimit / 8;
+
     public const int CallDepthLimit = 64;
 
     /// <summary>Objects in objects that are followed; the graph holds fewer.</summary>
@@ -45,10 +48,12 @@ internal sealed class Interpreter : Evaluator
     /// <param name="compilation">What is evaluated.</param>
     /// <param name="library">The library as it references it.</param>
     /// <param name="source">The compilation as the store sees it; null for an evaluation that neither takes nor leaves anything.</param>
-    public Interpreter(Compilation compilation, Library library, SourceState? source)
+    /// <param name="trust">Of an evaluation on trust; null where names say what is changed.</param>
+    public Interpreter(Compilation compilation, Library library, SourceState? source, Trust? trust = null)
     {
         Compilation = compilation;
         Library = library;
+        Trust = trust;
         Recorder = source is null ? null : new Recorder(this, source);
         Bodies = new BodySource(compilation, Recorder);
         Memo = new Memo(this);
@@ -58,6 +63,8 @@ internal sealed class Interpreter : Evaluator
     public Compilation Compilation { get; }
 
     public Library Library { get; }
+
+    public Trust? Trust { get; }
 
     public BodySource Bodies { get; }
 
@@ -96,14 +103,14 @@ internal sealed class Interpreter : Evaluator
     /// <summary>The most calls in each other.</summary>
     public int Peak { get; set; }
 
-    public override bool IsExhausted => _steps > _limit;
+    public override bool IsExhausted => _steps > _limit || Trust is { IsLost: true };
 
     public bool IsTooDeep => _callDepth >= CallDepthLimit;
 
     /// <summary>Starts an evaluation with a budget of its own.</summary>
     public void Begin(CancellationToken cancellation)
     {
-        _limit = StepLimit;
+        _limit = Trust is null ? StepLimit : TrustedSteps;
         Start(cancellation);
     }
 
@@ -140,9 +147,24 @@ internal sealed class Interpreter : Evaluator
             ? Limited(evaluate(this, operation, frame), operation)
             : Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
         if ((value as Unknown ?? (value as Sequence)?.Open) is { } doubt)
+        {
+            if (!doubt.IsThrown && Trust is { Holds: true } && !QuietOperations.Has(this, operation))
+                Trust.Break();
             frame.State.Doubt(doubt, frame);
+        }
+
         return value;
     }
+
+    /// <summary>True when something may change what an object or a type was made with. On trust nothing does that is not seen to.</summary>
+    public bool IsChanged(ISymbol member, bool isAssignable = true, ITypeSymbol? held = null) => Trust is null ? Mutations.Write(member, isAssignable, held)
+        // What is kept when it is first asked for may be there to others, or not yet.
+        : isAssignable && Mutations.SetLazily(member);
+
+    public override bool IsOnTrust => Trust is not null;
+
+    /// <summary>Something writes to what another member's code has made, or may have done so.</summary>
+    public override void Distrust() => Trust?.Break();
 
     public override void Charge(int items) => Charge((long)(items / ItemsPerStep));
 

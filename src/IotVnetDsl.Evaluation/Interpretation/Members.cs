@@ -27,6 +27,8 @@ internal static class Members
         if (receiver is not null && Nullables.Owns(property))
             return Nullables.Read(property, receiver, at);
 
+        if (receiver is Unknown { IsThrown: false } && interpreter.Bodies.IsOfSource(property) && !interpreter.Library.Owns(property))
+            interpreter.Distrust();
         return receiver switch
         {
             Unknown unknown => LibraryMembers.ReadUnknown(interpreter, property, unknown, at) ?? unknown,
@@ -94,7 +96,11 @@ internal static class Members
         if (interpreter.Bodies.GetterOf(actual) is { } body)
         {
             if (interpreter.IsTooDeep)
+            {
+                interpreter.Distrust();
                 return new Unknown("calls too deeply", place);
+            }
+
             // What the running code may still change is read by the running code.
             if (frame is not null && receiver.HoldsLive)
                 return Run(interpreter, actual, body, receiver, arguments, frame);
@@ -108,14 +114,14 @@ internal static class Members
         if (!IsStored(interpreter, actual))
             return new Unknown(Reasons.Calls(actual), place);
         var held = Stored(receiver, actual, actual.Type);
-        return held is not Live && !interpreter.Library.Owns(actual) && interpreter.Mutations.Write(actual, actual.SetMethod is { IsInitOnly: false } && !receiver.Type.IsValueType) ? new Unknown(Reasons.Writes(actual), place) : held;
+        return held is not Live && !interpreter.Library.Owns(actual) && interpreter.IsChanged(actual, actual.SetMethod is { IsInitOnly: false } && !receiver.Type.IsValueType) ? new Unknown(Reasons.Writes(actual), place) : held;
     }
 
     // What the object holds at the moment; no one else can change it.
     private static Value ReadLive(Interpreter interpreter, IPropertySymbol actual, LiveObject receiver, Arguments arguments, IOperation at, Frame frame)
     {
         if (interpreter.Bodies.GetterOf(actual) is { } body)
-            return interpreter.IsTooDeep ? Unknown.At(at, "calls too deeply") : Run(interpreter, actual, body, receiver, arguments, frame);
+            return Run(interpreter, actual, body, receiver, arguments, frame);
         frame.Seen(receiver);
         return IsStored(interpreter, actual) ? Stored(frame.State.Read(receiver), actual, actual.Type) : Unknown.At(at, Reasons.Calls(actual));
     }

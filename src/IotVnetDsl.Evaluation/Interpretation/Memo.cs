@@ -30,6 +30,7 @@ internal sealed class Memo(Interpreter interpreter)
         try
         {
             var value = Evaluate(interpreter, member, at, evaluate, isStored);
+            interpreter.Trust?.Keep();
             if (!interpreter.IsExhausted && premature == interpreter.TypeInitializers.Premature)
             {
                 if (recording is not null)
@@ -57,12 +58,18 @@ internal sealed class Memo(Interpreter interpreter)
     /// <summary>The member's value, evaluated again.</summary>
     public static Value Evaluate(Interpreter interpreter, ISymbol member, Place at, Func<State, Value> evaluate, bool isStored) => Guard(interpreter, member, at, () =>
     {
+        var held = interpreter.Trust?.Holds;
         var value = Evaluate(new State(interpreter), evaluate, isStored, out var poison);
         if (poison is null || interpreter.IsExhausted)
             return value;
+        if (held is { } before)
+            interpreter.Trust!.Return(before);
         // It changed something in an order that does not follow from where it is written.
         var exact = Evaluate(Streams.Exact(interpreter), evaluate, isStored, out var unclear);
-        return unclear is null && !interpreter.IsExhausted ? exact : poison;
+        if (unclear is null && !interpreter.IsExhausted)
+            return exact;
+        interpreter.Distrust();
+        return poison;
     });
 
     private static Value Evaluate(State state, Func<State, Value> evaluate, bool isStored, out Unknown? poison)
@@ -83,11 +90,13 @@ internal sealed class Memo(Interpreter interpreter)
         catch (InsufficientExecutionStackException)
         {
             interpreter.Recorder?.DependsOnOrder();
+            interpreter.Distrust();
             return new Unknown($"is nested too deeply ({member.Name})", at);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
             interpreter.Recorder?.DependsOnOrder();
+            interpreter.Distrust();
             return new Unknown($"{Reasons.Defect} {defect.GetType().Name} ({member.Name})", at);
         }
     }
@@ -101,6 +110,7 @@ internal sealed class Memo(Interpreter interpreter)
     private Unknown Circle(ISymbol member, Place at)
     {
         interpreter.Recorder?.DependsOnOrder();
+        interpreter.Distrust();
         return new Unknown($"needs its own value ({member.Name})", at);
     }
 

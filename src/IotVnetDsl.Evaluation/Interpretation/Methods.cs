@@ -29,7 +29,7 @@ internal static class Methods
                 // It may be any of the collections and objects of the running code.
                 if (CollectionKinds.MayBeOne(method.ContainingType) || interpreter.Bodies.IsOfSource(method.ContainingType))
                     frame.State.Blur(unknown);
-                return NotFollowed(receiver, arguments, frame, unknown);
+                return NotFollowed(interpreter, method, receiver, arguments, frame, unknown);
             }
 
             if (receiver is null or Null)
@@ -44,7 +44,9 @@ internal static class Methods
 
         return PureFunctions.Call(interpreter, method, receiver, arguments, at, frame)
             // No query changes what it reads; what it is given to call may.
-            ?? NotFollowed(receiver, QueryOperators.IsQuery(method) ? arguments.Functions : arguments, frame, Unknown.At(at, Reasons.Calls(method)));
+            ?? (QueryOperators.IsQuery(method)
+                ? NotFollowed(interpreter, method, receiver, arguments.Functions, frame, (arguments.Count > 0 ? arguments[0] as Unknown : null) ?? Unknown.At(at, Reasons.Calls(method)))
+                : NotFollowed(interpreter, method, receiver, arguments, frame, Unknown.At(at, Reasons.Calls(method))));
     }
 
     /// <summary>Calls a delegate, now: what it changes, it changes here.</summary>
@@ -55,7 +57,7 @@ internal static class Methods
     private static Value Invoke(Interpreter interpreter, Combined combined, IMethodSymbol method, Arguments arguments, IOperation at, Frame caller)
     {
         if (method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
-            return NotFollowed(combined, arguments, caller, Unknown.At(at, Reasons.Calls(method)));
+            return NotFollowed(interpreter, method, combined, arguments, caller, Unknown.At(at, Reasons.Calls(method)));
         Value last = Null.Instance;
         foreach (var part in combined.Functions)
         {
@@ -81,7 +83,11 @@ internal static class Methods
         }
 
         if ((function.Body ?? interpreter.Bodies.BodyOf(function.Method)) is not { } body)
+        {
+            interpreter.Distrust();
             return Unknown.At(at, Reasons.Calls(function.Method));
+        }
+
         var frame = new Frame(function.Method, function.Captured?.Receiver, state, function.Captured) { FirstOwn = firstOwn, MayRunLater = mayRunLater };
         Interpretation.Bodies.Bind(interpreter, frame, function.Method, arguments);
         return Interpretation.Bodies.Run(interpreter, body, frame);
@@ -91,7 +97,11 @@ internal static class Methods
         Interpreter interpreter, IMethodSymbol method, IBlockOperation body, Value? receiver, Arguments arguments, IOperation at, Frame caller)
     {
         if (method.IsVirtual && receiver is null && !method.IsStatic)
+        {
+            interpreter.Distrust();
             return Unknown.At(at, Reasons.Calls(method));
+        }
+
 
         var isLocal = method.MethodKind == MethodKind.LocalFunction;
         var outer = isLocal ? FrameOf(method.ContainingSymbol, caller) : null;
@@ -105,7 +115,11 @@ internal static class Methods
             Sequences.Observe(isLocal ? caller.State.Heap.Keys.Where(live => live is not LiveObject unmade || !interpreter.Library.Owns(unmade.Type)) : arguments.Values, caller.State);
         Interpretation.Bodies.Bind(interpreter, frame, method, arguments);
         if (arguments.Count < method.Parameters.Length)
+        {
+            interpreter.Distrust();
             return Unknown.At(at, Reasons.DoesNotCompile);
+        }
+
         var result = Interpretation.Bodies.Run(interpreter, body, frame);
         if (result is not Unknown && !frame.MayHaveReturned)
             arguments.Give(method, frame);
@@ -123,8 +137,10 @@ internal static class Methods
         return null;
     }
 
-    private static Unknown NotFollowed(Value? receiver, Arguments arguments, Frame frame, Unknown reason)
+    private static Unknown NotFollowed(Interpreter interpreter, IMethodSymbol method, Value? receiver, Arguments arguments, Frame frame, Unknown reason)
     {
+        if (!reason.IsThrown && (method.MethodKind == MethodKind.DelegateInvoke || interpreter.Bodies.IsOfSource(method)))
+            interpreter.Distrust();
         Skipping.Escape(receiver is null ? arguments.Values : arguments.Values.Append(receiver), frame, reason);
         return reason;
     }

@@ -16,7 +16,12 @@ internal static class Reasons
 
     public static string Calls(ISymbol member) => $"calls {Display(member)}";
 
-    public static string Writes(ISymbol member) => $"reads {Display(member)}, which is written to elsewhere";
+    public static string Writes(ISymbol member) => $"reads {Display(member)}{IsWritten}";
+
+    /// <summary>True for what is not known because names do not tell who writes to it.</summary>
+    public static bool IsWriting(string reason) => reason.EndsWith(IsWritten, StringComparison.Ordinal);
+
+    private const string IsWritten = ", which is written to elsewhere";
 
     private static string Display(ISymbol member) => member switch
     {

@@ -13,6 +13,8 @@ internal static class Skipping
     /// <summary>Blurs what the operation may change, and gives the value that stands for its result.</summary>
     public static Unknown Skip(IOperation operation, Frame frame, Unknown reason)
     {
+        if (!reason.IsThrown)
+            frame.State.Distrust();
         Visit(operation, frame, reason);
         return reason;
     }

@@ -22,13 +22,19 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     public int KeptSoFar { get; private set; }
 
     /// <summary>What is made when it is first asked for, and kept: not known where that may be before all that it reads is there.</summary>
-    public Value Kept(ISymbol keeper, Func<Value> make, Place at)
+    /// <param name="keeper">Who keeps it.</param>
+    /// <param name="make">Makes it, for each that asks.</param>
+    /// <param name="state">Of whoever asks: what others would find changed by that is none of its own.</param>
+    /// <param name="at">Where that is.</param>
+    public Value Kept(ISymbol keeper, Func<Value> make, State state, Place at)
     {
         KeptSoFar++;
         var before = Premature;
         var made = make();
         if (Premature != before || IsFilling)
             _keptEarly.Add(keeper);
+        if (Live.IsHeldBy(made))
+            made = Settlement.Of(made, state);
         return _keptEarly.Contains(keeper) ? new Unknown("is made before what it reads is initialized", at) : made;
     }
 
@@ -59,6 +65,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
             // Others would keep what is only true for this moment.
             Premature++;
             interpreter.Recorder?.DependsOnOrder();
+            interpreter.Distrust();
             return new Unknown($"reads {member.Name} while it is filled", at);
         }
 
@@ -134,6 +141,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
             Settle(initialization, lost: null, default);
         _running.RemoveAt(_running.Count - 1);
         initialization.IsRunning = false;
+        interpreter.Trust?.Keep();
         return initialization;
     }
 
@@ -150,6 +158,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
         Sequence { Type: null or { TypeKind: TypeKind.Interface } } => true,
         Sequence items => items.Values.Any(HoldsQuery),
         TupleOf tuple => tuple.Items.Any(HoldsQuery),
+        Instance { HoldsItself: true } => true,
         Instance instance => instance.Slots.Values.Any(slot => HoldsQuery(slot.Value)),
         _ => false,
     };
@@ -219,6 +228,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     {
         interpreter.Memo.Forget();
         interpreter.Recorder?.DependsOnOrder();
+        interpreter.Distrust();
         for (var index = _running.Count - 1; index >= 0; index--)
         {
             _running[index].IsCircular = true;

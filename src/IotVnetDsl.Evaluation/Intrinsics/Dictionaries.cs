@@ -152,6 +152,13 @@ internal static class Dictionaries
     private static Value Conditions(Answer answer, Value key, Sequence content, IOperation at) =>
         Operations.Conditions.ValueOf(answer, () => key as Unknown ?? content.Open ?? Unknown.At(at, "looks for a key that may be there"));
 
+    /// <summary>The keys or values as they are whenever they are asked for.</summary>
+    public static ItemStream View(Interpreter interpreter, MutableCollection dictionary, int part, IOperation at, State state) => new(
+        state,
+        asking => Streams.Each(interpreter, dictionary, asking.State, isPlain: true, entry => asking.Take(new Slot(((TupleOf)entry.Value).Items[part], entry.Place))),
+        isIterator: false,
+        Place.Of(at.Syntax));
+
     private static Sequence Parts(Sequence content, int part) => new(
         null,
         content.Items.Select(item => item.Value is TupleOf { Items.Length: 2 } entry ? new Slot(entry.Items[part], item.Place) : item).ToImmutableArray(),

@@ -21,7 +21,7 @@ internal static class Lazies
         switch (lazy)
         {
             case Deferred { Factory: Function factory }:
-                return interpreter.TypeInitializers.Kept(factory.Method, () => Methods.InvokeLater(interpreter, factory, Arguments.None, at, frame.State), Place.Of(at.Syntax));
+                return interpreter.TypeInitializers.Kept(factory.Method, () => Methods.InvokeLater(interpreter, factory, Arguments.None, at, frame.State), frame.State, Place.Of(at.Syntax));
             case Deferred made:
                 return made.Factory;
             case LiveLazy live when frame.State.Read(live) is Function factory:

@@ -52,6 +52,8 @@ internal static class PureFunctions
             return LineReaders.Call(lines, method, arguments, at, frame);
         if (receiver is Cursor cursor)
             return Cursors.Call(cursor, method, at, frame);
+        if (receiver is KeptText kept && Texts.IsOne(method.ContainingType))
+            return method is { Name: "ToString", Parameters.IsEmpty: true } ? new Scalar(kept.Text) : null;
         if (receiver is LiveText written && Texts.IsOne(method.ContainingType))
             return Texts.Call(interpreter, written, method, arguments, at, frame);
         if (method.Name is "GetLength" or "GetUpperBound" && receiver is not null && arguments.Count == 1 && Sequences.Of(receiver, frame.State) is { Open: null } table && arguments[0] is Scalar { Content: int and >= 0 and < 2 and var dimension })
@@ -148,7 +150,9 @@ internal static class PureFunctions
         if (CollectionKinds.IsDictionary(receiver) && Sequences.Content(receiver, frame.State) is { } entries
             && Dictionaries.Property(entries, property, arguments, at) is { } ofDictionary)
         {
-            return property.IsIndexer ? ofDictionary : Sequences.View(interpreter, receiver, ofDictionary, at, frame);
+            return property.IsIndexer ? ofDictionary
+                : frame.State.IsExact && receiver is MutableCollection shown && entries.Open is null && !CollectionKinds.IsHashed(CollectionKinds.Of(shown)) ? Dictionaries.View(interpreter, shown, property.Name == "Keys" ? 0 : 1, at, frame.State)
+                : Sequences.View(interpreter, receiver, ofDictionary, at, frame);
         }
 
         // What they are asked for can be changed.
@@ -162,8 +166,12 @@ internal static class PureFunctions
             return ofIndex;
         if (property is { Name: "AddressFamily", ContainingType.Name: "IPAddress" } && receiver is Scalar { Content: System.Net.IPAddress address })
             return Constants.Of((int)address.AddressFamily, property.Type);
+        if ((receiver is MutableCollection linked ? ListNodes.Of(linked, property, frame) : receiver is ListNode node ? ListNodes.Property(node, property, frame) : null) is { } ofNodes)
+            return ofNodes;
         if (receiver is Cursor cursor && Cursors.Property(cursor, property, frame) is { } current)
             return current;
+        if (receiver is KeptText { Text: var end } && property.Name == "Length")
+            return new Scalar(end.Length);
         if (receiver is LiveText text && Texts.Property(text, property, arguments, at, frame) is { } ofText)
             return ofText;
         if (Lazies.Read(interpreter, receiver, property, at, frame) is { } made)

@@ -116,6 +116,8 @@ internal static class QueryOperators
             return CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } entries
                 ? Dictionaries.GetValueOrDefault(entries, method, arguments, at)
                 : null;
+        if (method is { IsStatic: true, Name: "TryAdd", ContainingType: { Name: "CollectionExtensions", ContainingNamespace.Name: "Generic" } } && arguments is { Count: 3 } && CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } tried)
+            return Dictionaries.Call(interpreter, arguments[0], tried, method, Arguments.Of(arguments.Slots[1], arguments.Slots[2]), at, frame);
         if (method is { IsStatic: true, Name: "AddRange", ContainingType: { Name: "CollectionExtensions", ContainingNamespace.Name: "Generic" } } && arguments is { Count: 2 } && CollectionKinds.Of(arguments[0]) == CollectionKind.List && Sequences.Content(arguments[0], frame.State) is { } grown)
             return Lists.Call(interpreter, arguments[0], grown, method, Arguments.Of(arguments.Slots[1]), at, frame);
         if (receiver is not null && Sequences.Content(receiver, frame.State) is { } content)

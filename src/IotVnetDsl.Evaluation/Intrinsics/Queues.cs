@@ -29,12 +29,12 @@ internal static class Queues
         var items = content.Items;
         switch (method.Name, arguments.Count)
         {
-            case ("Enqueue" or "AddLast", 1):
+            case ("Enqueue" or "AddLast", 1) when arguments[0] is not ListNode:
                 To(items.Add(arguments.Slots[0]));
-                return Nothing();
-            case ("Push" or "AddFirst", 1):
+                return Added(items.Length);
+            case ("Push" or "AddFirst", 1) when arguments[0] is not ListNode:
                 To(items.Insert(0, arguments.Slots[0]));
-                return Nothing();
+                return Added(0);
             case ("Dequeue" or "Pop", 0):
                 if (items.IsEmpty)
                     return Exceptions.Thrown(at, "System.InvalidOperationException", "takes an item of an empty collection");
@@ -52,11 +52,11 @@ internal static class Queues
             case ("Clear", 0):
                 return To([]);
             default:
-                return null;
+                return ListNodes.Change(interpreter, queue, method, arguments, at, frame);
         }
 
         // A linked list gives the node that holds the item.
-        Value Nothing() => method.ReturnsVoid ? Null.Instance : Unknown.At(at, "is a node of a list");
+        Value Added(int index) => method.ReturnsVoid ? Null.Instance : ListNodes.Added(queue, index, frame);
 
         Null To(ImmutableArray<Slot> changed)
         {

@@ -162,7 +162,8 @@ internal sealed class AssignmentTarget
         }
 
         // What another member's code made: reads of the member are unknown, as its name is written to. Items have no name.
-        if (IsItem || _owner is JsonOptions || _owner is Instance { Type.IsValueType: true } or TupleOf)
+        _frame.State.Distrust();
+        if (IsItem || _owner is JsonOptions or ListNode || _owner is Instance { Type.IsValueType: true } or TupleOf)
             _frame.State.Spoil(Unknown.At(_target, "changes a collection in place"));
         return null;
     }

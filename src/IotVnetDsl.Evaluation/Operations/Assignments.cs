@@ -46,6 +46,7 @@ internal static class Assignments
                 break;
             case IParameterReferenceOperation { Parameter: var parameter } when Construction.IsKept(parameter, frame) && frame.Receiver is Instance:
                 // Reads of it are unknown, as its name is written to.
+                interpreter.Distrust();
                 break;
             case IParameterReferenceOperation parameter:
                 frame.Set(parameter.Parameter, slot.Value);
@@ -60,6 +61,7 @@ internal static class Assignments
                 break;
             case IMemberReferenceOperation { Instance: null }:
                 // Reads of a static member are unknown where its name is written to.
+                interpreter.Distrust();
                 break;
             case IMemberReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
                 new AssignmentTarget(interpreter, target, frame).Set(slot);
@@ -136,7 +138,7 @@ internal static class Assignments
         // What is made when it is first asked for: here every member's evaluation asks first.
         if (operation.Target is IFieldReferenceOperation { Field: var field } && LazyMembers.Is(interpreter, field) && (field.IsStatic || frame.Receiver is Instance { HoldsLive: false }))
         {
-            return LazyMembers.Filled(field, frame.Receiver) ?? interpreter.TypeInitializers.Kept(field.OriginalDefinition, () => interpreter.Evaluate(operation.Value, frame), Place.Of(operation.Syntax));
+            return LazyMembers.Filled(field, frame.Receiver) ?? interpreter.TypeInitializers.Kept(field.OriginalDefinition, () => interpreter.Evaluate(operation.Value, frame), frame.State, Place.Of(operation.Syntax));
         }
 
         var held = target.Read();

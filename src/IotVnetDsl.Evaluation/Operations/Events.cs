@@ -37,6 +37,7 @@ internal static class Events
     {
         if (operation.EventReference is not IEventReferenceOperation { Instance: { } instance } reference)
         {
+            interpreter.Distrust();
             Skipping.Escape([interpreter.Evaluate(operation.HandlerValue, frame)], frame, Unknown.At(operation, Reasons.For(operation)));
             return Null.Instance;
         }
@@ -51,6 +52,7 @@ internal static class Events
                 return Set(interpreter, operation, live, frame.Types.Apply(reference.Event, interpreter.Compilation), handler, frame);
             case Instance:
                 // What another member's code made: reads of the event are unknown, as its name is written to.
+                interpreter.Distrust();
                 return Null.Instance;
             default:
                 var reason = receiver as Unknown ?? Unknown.At(operation, Reasons.For(operation));

@@ -14,6 +14,9 @@ internal static class OwnForms
 
     public static bool AreAsked(IOperation at) => at is IInterpolationOperation or IInterpolatedStringAppendOperation or IInvocationOperation { TargetMethod.Name: "Format" or "AppendFormat" };
 
+    /// <summary>True for a type that has a form of its own.</summary>
+    public static bool Has(INamedTypeSymbol type) => Implementation(type, "ISpanFormattable", "TryFormat") is not null || Implementation(type, "IFormattable", "ToString") is not null;
+
     /// <summary>The text that the object gives; null where the type has no form of its own.</summary>
     public static Value? Of(Interpreter interpreter, Value value, INamedTypeSymbol type, string? format, IOperation at, Frame frame)
     {

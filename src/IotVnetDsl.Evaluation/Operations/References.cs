@@ -41,7 +41,7 @@ internal static class References
         {
             // What the running code may still change is followed.
             var isStored = slots.TryGetValue(parameter.OriginalDefinition, out var slot);
-            if (isStored && slot.Value is Live ? interpreter.Mutations.Assign(parameter) : interpreter.Mutations.Write(parameter, held: frame.Types.Apply(parameter.Type, interpreter.Compilation)))
+            if (isStored && slot.Value is Live ? interpreter.Mutations.Assign(parameter) : interpreter.IsChanged(parameter, held: frame.Types.Apply(parameter.Type, interpreter.Compilation)))
                 return Unknown.At(operation, Reasons.Writes(parameter));
             if (isStored)
                 return frame.Seen(slot.Value);

@@ -27,6 +27,8 @@ internal static class StructCalls
             return result;
         if (kept is null)
         {
+            // One that a static member holds is changed there.
+            interpreter.Distrust();
             // In an object that holds it, it is kept there.
             if (frame.Types.Apply(at.Instance?.Type, interpreter.Compilation) is not { IsValueType: true })
                 frame.State.Spoil(Unknown.At(at, "changes a value that an object holds"));

@@ -104,6 +104,8 @@ internal static class Text
                 return range;
             case LiveText live when string.IsNullOrEmpty(format):
                 return Of(frame.State.Read(live), null, at, interpreter, frame, out reason);
+            case KeptText kept when string.IsNullOrEmpty(format):
+                return kept.Text;
             case Scalar scalar when Of(scalar.Content, format) is { } text:
                 return text;
             case JsonPart { Kind: "String" } json when string.IsNullOrEmpty(format):
@@ -143,9 +145,11 @@ internal static class Text
                 }
 
                 break;
+            case Instance or LiveObject when string.IsNullOrEmpty(format) && Calls.TypeOf(value) is { IsRecord: true } && RecordTexts.Of(interpreter, value, at, frame, out reason) is { } ofRecord:
+                return ofRecord;
         }
 
-        reason = Unknown.At(at, "is text whose form is not known");
+        reason ??= Unknown.At(at, "is text whose form is not known");
         return null;
     }
 

@@ -26,6 +26,8 @@ internal static class ContentChecksum
                 return before.With(scalar.Content.GetType().Name).With(TextOf(scalar.Content));
             case EnumMember member:
                 return before.With(NameOf(member.Type)).With(TextOf(member.Constant));
+            case Instance { HoldsItself: true }:
+                return null;
             case Instance { Rest: null } instance:
                 Checksum? content = before.With("{").With(NameOf(instance.Type));
                 foreach (var slot in instance.Slots.OrderBy(slot => NameOf(slot.Key), StringComparer.Ordinal))

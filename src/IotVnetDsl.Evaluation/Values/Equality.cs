@@ -23,6 +23,7 @@ internal static class Equality
             (EnumMember a, EnumMember b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Constant.Equals(b.Constant),
             (Contents a, Contents b) => ReferenceEquals(a.Rest, b.Rest) && a.Slots.Count == b.Slots.Count
                 && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
+            (Instance { HoldsItself: true }, Instance) or (Instance, Instance { HoldsItself: true }) => false,
             (Instance a, Instance b) => ReferenceEquals(a.Rest, b.Rest) && SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Slots.Count == b.Slots.Count
                 && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
             (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.IgnoresCase == b.IgnoresCase && a.IsUnordered == b.IsUnordered && ReferenceEquals(a.Key, b.Key)
@@ -94,7 +95,7 @@ internal static class Equality
 
     private static Answer CompareRecords(Instance left, Instance right)
     {
-        if (left.Rest is not null || right.Rest is not null || !ComparesByContent(left) || !ComparesByContent(right) || HasOwnEquality(left.Type) || HasOwnEquality(right.Type) || MayHoldMore(left.Type) || MayHoldMore(right.Type))
+        if (left.HoldsItself || right.HoldsItself || left.Rest is not null || right.Rest is not null || !ComparesByContent(left) || !ComparesByContent(right) || HasOwnEquality(left.Type) || HasOwnEquality(right.Type) || MayHoldMore(left.Type) || MayHoldMore(right.Type))
             return Answer.CannotSay;
         if (!SymbolEqualityComparer.Default.Equals(left.Type, right.Type))
             return Answer.No;

@@ -11,6 +11,12 @@ internal abstract class Evaluator
     /// <summary>Counts the copying of items as steps.</summary>
     public abstract void Charge(int items);
 
+    /// <summary>True where what is not seen to be changed is not.</summary>
+    public abstract bool IsOnTrust { get; }
+
+    /// <summary>Something may have been changed that is not followed.</summary>
+    public abstract void Distrust();
+
     /// <summary>What an object of the user's own gives a loop; null where it is no collection.</summary>
     public abstract Sequence? Enumerate(Value value, State state);
 }

@@ -147,7 +147,7 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     {
         var settled = new Frame(Function, Receiver is null ? null : settle(Receiver), state, Outer?.Settled(state, settle));
         foreach (var variable in Variables)
-            settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Live or ItemStream or Operations.Alias ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
+            settled.Variables = settled.Variables.SetItem(variable.Key, variable.Value is Cell or ItemStream or Operations.Alias || (variable.Value is Live && !state.IsOnTrust) ? new Unknown($"reads {variable.Key.Name}, which may be changed elsewhere", variable.Value.Place) : settle(variable.Value));
         return settled;
     }
 

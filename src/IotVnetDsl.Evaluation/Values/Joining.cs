@@ -21,6 +21,7 @@ internal static class Joining
             (_, Unknown { IsThrown: true }) => left,
             (Unknown unknown, _) => unknown,
             (_, Unknown unknown) => unknown,
+            (Instance { HoldsItself: true }, Instance) or (Instance, Instance { HoldsItself: true }) => because,
             (Instance a, Instance b) when SymbolEqualityComparer.Default.Equals(a.Type, b.Type) => JoinInstances(a, b, because),
             (Contents a, Contents b) => new Contents(JoinSlots(a.Slots, b.Slots, because), a.Rest ?? b.Rest),
             (Sequence a, Sequence b) => JoinSequences(a, b, because),

@@ -12,7 +12,7 @@ internal abstract class Live(int serial, Place place = default) : Value(place)
     /// <summary>True where the value is one, or holds one.</summary>
     public static bool IsHeldBy(Value value) => value switch
     {
-        Live or Window or ItemStream => true,
+        Live or Window or ItemStream or ListNode => true,
         Function function => function.HoldsLive,
         Combined combined => combined.Functions.Any(part => part.HoldsLive),
         Instance instance => instance.HoldsLive,
@@ -27,6 +27,16 @@ internal abstract class Live(int serial, Place place = default) : Value(place)
 internal sealed class MutableCollection(ITypeSymbol type, int serial) : Live(serial)
 {
     public ITypeSymbol Type { get; } = type;
+}
+
+/// <summary>A node of a linked list, as the list was when somebody asked for it.</summary>
+internal sealed class ListNode(MutableCollection list, Sequence content, int index) : Value
+{
+    public MutableCollection List { get; } = list;
+
+    public Sequence Content { get; } = content;
+
+    public int Index { get; } = index;
 }
 
 /// <summary>A part of an array that shows what that holds, and changes it: a span.</summary>
@@ -51,6 +61,12 @@ internal sealed class LiveObject(INamedTypeSymbol type, int serial, Place place)
 
 /// <summary>A text that is written piece by piece; the state holds what there is of it.</summary>
 internal sealed class LiveText(int serial) : Live(serial);
+
+/// <summary>The same after the code that has written it has ended, on trust that nobody writes to it any more.</summary>
+internal sealed class KeptText(string text) : Value
+{
+    public string Text { get; } = text;
+}
 
 /// <summary>A text that is read piece by piece; the state holds what is left of it.</summary>
 internal sealed class LiveReader(int serial) : Live(serial);

@@ -60,6 +60,12 @@ internal sealed class State(Evaluator evaluator, bool isExact = false)
 
     public Cell NewCell(Value value) => New(new Cell(NextSerial++), value);
 
+    /// <summary>True where what is not seen to be changed is not.</summary>
+    public bool IsOnTrust => evaluator.IsOnTrust;
+
+    /// <summary>Something may have been changed that is not followed.</summary>
+    public void Distrust() => evaluator.Distrust();
+
     /// <summary>Counts the reading of a long text as steps.</summary>
     public void ChargeText(int length) => evaluator.Charge(length);
 
@@ -134,7 +140,12 @@ internal sealed class State(Evaluator evaluator, bool isExact = false)
     }
 
     /// <summary>Nothing of the object can be told.</summary>
-    public void Ruin(LiveObject made, Unknown reason) => Write(made, reason);
+    public void Ruin(LiveObject made, Unknown reason)
+    {
+        if (!reason.IsThrown)
+            Distrust();
+        Write(made, reason);
+    }
 
     public void Set(LiveObject target, ISymbol storage, Slot slot)
     {
@@ -144,6 +155,8 @@ internal sealed class State(Evaluator evaluator, bool isExact = false)
 
     public void Blur(Unknown reason)
     {
+        if (!reason.IsThrown)
+            evaluator.Distrust();
         if (Unwinding is not null)
             return;
         evaluator.Charge(Heap.Count * Evaluator.ItemsPerStep);
@@ -179,6 +192,8 @@ internal sealed class State(Evaluator evaluator, bool isExact = false)
 
     public void Spoil(Unknown reason)
     {
+        if (!reason.IsThrown)
+            evaluator.Distrust();
         if (Unwinding is null)
             Poison ??= reason;
     }

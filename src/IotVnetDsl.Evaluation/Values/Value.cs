@@ -104,17 +104,24 @@ internal readonly struct Slot(Value value, Place place)
 internal sealed class Instance(INamedTypeSymbol type, ImmutableDictionary<ISymbol, Slot> slots, Unknown? rest, Place place) : Value(place)
 {
     private bool? _holdsLive;
+    private ImmutableDictionary<ISymbol, Slot>? _bound;
 
     public static ImmutableDictionary<ISymbol, Slot> NoSlots { get; } = ImmutableDictionary.Create<ISymbol, Slot>(SymbolEqualityComparer.Default);
 
     public INamedTypeSymbol Type { get; } = type;
 
-    public ImmutableDictionary<ISymbol, Slot> Slots { get; } = slots;
+    public ImmutableDictionary<ISymbol, Slot> Slots => _bound ?? slots;
 
     /// <summary>Why members without a slot that can be set are unknown; null where they hold their default.</summary>
     public Unknown? Rest { get; } = rest;
 
-    protected override IEnumerable<Value> Parts => Slots.Values.Select(slot => slot.Value);
+    /// <summary>It is in what it holds: a component that its parts know. Whoever looks into values does not look into such a one.</summary>
+    public bool HoldsItself { get; private set; }
+
+    protected override IEnumerable<Value> Parts => HoldsItself ? [] : Slots.Values.Select(slot => slot.Value);
+
+    /// <summary>Gives one that knew of nothing what it holds, itself among it.</summary>
+    public void Bind(ImmutableDictionary<ISymbol, Slot> all) => (_bound, HoldsItself) = (all, true);
 
     /// <summary>True where the running code may still change something that it holds.</summary>
     public bool HoldsLive
@@ -124,7 +131,7 @@ internal sealed class Instance(INamedTypeSymbol type, ImmutableDictionary<ISymbo
             if (_holdsLive is { } known)
                 return known;
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            // A function in it may have captured the object itself.
+            // A function in it may have captured the object itself, which what it holds may hold.
             _holdsLive = false;
             _holdsLive = Slots.Any(slot => Live.IsHeldBy(slot.Value.Value));
             return _holdsLive.Value;
