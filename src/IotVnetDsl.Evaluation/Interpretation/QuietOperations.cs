@@ -19,6 +19,7 @@ internal static class QuietOperations
         IObjectCreationOperation { Type: { } type } made => interpreter.Bodies.IsOfSource(type) || interpreter.Library.Owns(type) || made.Arguments.All(argument => IsPlain(interpreter, argument.Value)),
         IConversionOperation { OperatorMethod: var conversion } => conversion is null || !interpreter.Bodies.IsOfSource(conversion),
         IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) } binary => IsPlain(interpreter, binary.LeftOperand) && IsPlain(interpreter, binary.RightOperand),
+        IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } asked => IsPlain(interpreter, asked.Value),
         IUnaryOperation unary => IsPlain(interpreter, unary.Operand),
         IInterpolatedStringOperation text => text.Parts.All(part => part is IInterpolatedStringTextOperation || (part is IInterpolationOperation hole && IsPlain(interpreter, hole.Expression))),
         _ => false,
