@@ -71,6 +71,14 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void A_subnet_that_an_account_lets_in_is_let_in_whatever_its_name_leads_to_until_its_network_goes()
+    {
+        // Of two networks one goes, with a group that keeps its first subnet from the endpoint of the account there; the account lets that in by its service endpoint.
+        var before = EstateChoices.None.With(0, 28).With(2, 37).With(21, 2).With(36, 33).With(37, 23).With(38, 31).With(66, 5);
+        Assert.Equal("", Wrong(before, before.With(0, 0), 4640));
+    }
+
+    [Fact]
     public void A_security_group_changes_after_what_replaces_a_way_and_before_what_needs_one()
     {
         // One network, whose clients leave by its first subnet.
