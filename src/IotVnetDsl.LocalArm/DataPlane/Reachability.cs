@@ -66,9 +66,7 @@ internal sealed class Reachability(Cloud cloud)
             return Verdict.No($"'{id.Text}' does not exist");
         var speaksIPv6 = network.Body.Texts("properties.addressSpace.addressPrefixes").Any(block => block.Contains(':', StringComparison.Ordinal));
         var caller = new Caller(Address(from, "publicIp"), subnet, IsTrustedService: false) { Address = Address(from, "ip") ?? (subnet is null ? null : Somebody(subnet)) };
-        return from.Says("dns", "public")
-            ? Publicly(to, caller, arriving: false).After(["the name servers ask the internet"])
-            : Route(to, network, network, arriving: false, forwarded: from.Says("dns", "forwarded"), speaksIPv6, caller);
+        return Route(to, network, network, arriving: false, forwarded: from.Says("dns", "forwarded"), speaksIPv6, caller);
     }
 
     private static IPAddress? Somebody(ResourceRecord subnet) => Subnet.Prefixes(subnet.Id, subnet.Body).SelectMany(AddressBlock.Usable).FirstOrDefault();
@@ -115,15 +113,10 @@ internal sealed class Reachability(Cloud cloud)
             return Verdict.No(name.Why);
         if (name.Private is { } address)
             return new PrivatePath(cloud).Ask(to, address, network, arriving, caller).After([name.Why]);
-        return Publicly(to, caller, arriving).After([name.Why]);
-    }
-
-    private Verdict Publicly(Destination to, Caller caller, bool arriving)
-    {
         var packet = Packet.ToPublicAddress(to, caller);
-        return !arriving && (new SecurityGroups(cloud).Leaving(caller.Subnet, packet) ?? new OwnRoutes(cloud).Leaving(caller.Subnet, packet, ServiceEndpoints.Of(to.Target.Id))) is { } denial
-            ? Verdict.No(denial)
-            : new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller);
+        if (!arriving && (new SecurityGroups(cloud).Leaving(caller.Subnet, packet) ?? new OwnRoutes(cloud).Leaving(caller.Subnet, packet, ServiceEndpoints.Of(to.Target.Id))) is { } denial)
+            return Verdict.No(denial).After([name.Why]);
+        return new PublicDoor(cloud).Asks(to.Target, to.IsBuiltInEndpoint, caller).After([name.Why]);
     }
 
     private static IPAddress? Address(JsonObject from, string name)

@@ -17,7 +17,7 @@ internal static class BodyDiff
            let set = BodyPath.Get(desired, property.ArmPath)
            let value = set ?? property.OnCreate
            where value is not null
-           select Marked(property, new Difference(property.ArmPath, value.DeepClone(), [.. Shown(property, null, value)], null)),
+           select Marked(property, new Difference(property.ArmPath, value.DeepClone(), [.. Shown(property, null, value).Select(change => change with { IsLeft = set is null })], null)),
     ];
 
     /// <summary>What is not as desired.</summary>

@@ -15,6 +15,11 @@ public sealed record PropertyChange(
     /// <summary>It decides who gets in; not known of a plan that is read from its JSON form.</summary>
     [JsonIgnore]
     public bool IsOfDoor { get; init; }
+
+    /// <summary>
+    /// The code does not say it, and Azure wants something: only a creation sends it, and what is there already is left as it is.
+    /// </summary>
+    public bool IsLeft { get; init; }
 }
 
 /// <summary>An output that an operation makes known.</summary>

@@ -192,6 +192,7 @@ internal sealed class PlanJsonWriter : IDisposable
         Text("after", change.After);
         Record("knownAfter", change.KnownAfter, Write);
         Text("forcesReplacement", change.ForcesReplacement);
+        Flag("isLeft", change.IsLeft);
     }
 
     private void Write(KnownAfter known)

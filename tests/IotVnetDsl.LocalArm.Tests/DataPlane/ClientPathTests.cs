@@ -55,9 +55,6 @@ public sealed class ClientPathTests
         await arm.Create(Plant.Network, """{"location": "eastus", "properties": {"addressSpace": {"addressPrefixes": ["10.20.0.0/16"]}, "dhcpOptions": {"dnsServers": ["10.20.0.9"]} } }""");
         Assert.False(await arm.Reaches(InPlant, Hub));
         Assert.True(await arm.Reaches($$"""{"kind": "network", "id": "{{Plant.Subnet}}", "dns": "forwarded"}""", Hub));
-        Assert.False(await arm.Reaches($$"""{"kind": "network", "id": "{{Plant.Subnet}}", "dns": "public"}""", Hub));
-        await arm.AddHub();
-        Assert.True(await arm.Reaches($$"""{"kind": "network", "id": "{{Plant.Subnet}}", "dns": "public"}""", Hub));
     }
 
     [Fact]

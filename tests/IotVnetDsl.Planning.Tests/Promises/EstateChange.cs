@@ -33,8 +33,6 @@ internal sealed class EstateChange : IDisposable
     private readonly LocalArmInProcess _arm = new(("throttling", "off"));
     private readonly List<(string After, ImmutableHashSet<(string From, string To)> Paths)> _states = [];
     private readonly ImmutableHashSet<(string From, string To)> _before;
-    private readonly (string From, string To, JsonObject Question)[] _passing;
-    private readonly ImmutableHashSet<(string From, string To)> _letIn;
     private readonly IReadOnlyDictionary<(string, string), Answer> _saidBefore;
     private readonly AnyEstate _after;
     private readonly Plan? _plan;
@@ -54,8 +52,6 @@ internal sealed class EstateChange : IDisposable
         Assert.Equal([], result.Errors.Where(error => error.Id != "IVD9016"));
         _arm.Settle();
         _before = Paths();
-        _passing = [.. Passing(before, after, _staying)];
-        _letIn = LetIn();
         _saidBefore = Said(before);
         _arm.Changed = () => _states.Add((_arm.Events.LastOrDefault() is { } last ? ApplyText.Line(last) : "", Paths()));
         _plan = Allowed(after);
@@ -86,11 +82,11 @@ internal sealed class EstateChange : IDisposable
     public string Broken()
     {
         var after = Paths();
-        var (kept, ever, letIn) = (_before.Intersect(after), _before.Union(after), _letIn.Union(LetIn()));
+        var (kept, ever) = (_before.Intersect(after), _before.Union(after));
         foreach (var (happened, paths) in _states)
         {
             var cut = kept.Except(paths).Where(path => !IsNamed("cutoff", path.To)).Select(path => $"cut off: {path.From} -> {path.To}");
-            var exposed = paths.Except(ever).Where(path => !IsNamed("expose", path.To) && !IsOnlyPassing(path, paths, letIn)).Select(path => $"exposed: {path.From} -> {path.To}");
+            var exposed = paths.Except(ever).Where(path => !IsNamed("expose", path.To) && !IsOnlyPassing(path, paths)).Select(path => $"exposed: {path.From} -> {path.To}");
             if (cut.Concat(exposed).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } broken)
                 return $"after \"{happened}\"\n  {string.Join("\n  ", broken)}\n{string.Join('\n', _arm.Events.Select(ApplyText.Line))}";
         }
@@ -146,11 +142,10 @@ internal sealed class EstateChange : IDisposable
 
     private bool IsNamed(string kind, string to) => Plan.Broken.Any(promise => promise.Kind == kind && promise.Resource.Path == Target(to));
 
-    // A network that comes or goes is without its names for a while: who is there reaches what everybody does, and what lets that subnet in by its
-    // public address before or after. No code declares who is there, and a name keeps nobody out.
-    private bool IsOnlyPassing((string From, string To) path, ImmutableHashSet<(string From, string To)> paths, ImmutableHashSet<(string From, string To)> letIn) =>
+    // A network that comes is without its names for a while: who is there reaches what everybody does.
+    private bool IsOnlyPassing((string From, string To) path, ImmutableHashSet<(string From, string To)> paths) =>
         path.From.StartsWith("vnet-", StringComparison.Ordinal) && path.From.Split('/')[0] is var network && !_staying.Contains(network)
-        && (paths.Contains((Everybody, path.To)) || letIn.Contains(path));
+        && paths.Contains((Everybody, path.To));
 
     private static string Target(string to) => to.Split(' ', '/')[0];
 
@@ -167,25 +162,14 @@ internal sealed class EstateChange : IDisposable
             .GroupBy(way => way.Item1).ToDictionary(way => way.Key, way => way.First().Holds);
     }
 
-    private ImmutableHashSet<(string From, string To)> Paths() => [.. Reached(_questions), .. _arm.Egress().Select(path => ("Hub", NameOf(path.Target)))];
-
-    private ImmutableHashSet<(string From, string To)> LetIn() => [.. Reached(_passing)];
-
-    private IEnumerable<(string From, string To)> Reached((string From, string To, JsonObject Question)[] questions)
+    private ImmutableHashSet<(string From, string To)> Paths()
     {
-        var answers = _arm.Control("POST", "reach", new() { ["questions"] = new JsonArray([.. questions.Select(question => question.Question.DeepClone())]) })!["answers"]!.AsArray();
-        return questions.Zip(answers).Where(pair => (bool)pair.Second!["reaches"]!).Select(pair => (pair.First.From, pair.First.To));
-    }
-
-    // Who is in a network that comes or goes, by public addresses.
-    private static IEnumerable<(string From, string To, JsonObject Question)> Passing(AnyEstate before, AnyEstate after, string[] staying)
-    {
-        foreach (var (name, from) in Clients(before, after).Where(client => client.Name.StartsWith("vnet-", StringComparison.Ordinal) && !staying.Contains(client.Name.Split('/')[0])))
-        {
-            from["dns"] = "public";
-            foreach (var service in Services)
-                yield return Question((name, from), service);
-        }
+        var answers = _arm.Control("POST", "reach", new() { ["questions"] = new JsonArray([.. _questions.Select(question => question.Question.DeepClone())]) })!["answers"]!.AsArray();
+        return
+        [
+            .. _questions.Zip(answers).Where(pair => (bool)pair.Second!["reaches"]!).Select(pair => (pair.First.From, pair.First.To)),
+            .. _arm.Egress().Select(path => ("Hub", NameOf(path.Target))),
+        ];
     }
 
     // "vnet-0/a" of Networks[vnet-0]/a.
@@ -202,7 +186,8 @@ internal sealed class EstateChange : IDisposable
         foreach (var (name, ip) in new[] { (Everybody, "9.9.9.9"), ("the internet 203.0.113.7", "203.0.113.7") })
             yield return (name, new() { ["kind"] = "internet", ["ip"] = ip });
         var networks = before.Networks.Concat(after.Networks).DistinctBy(network => network.Name).ToArray();
-        foreach (var network in networks)
+        // Nobody is in a network that goes: one in which others have interfaces is not deleted, and the plan is refused before.
+        foreach (var network in after.Networks)
         {
             foreach (var subnet in new[] { "a", "b" })
                 yield return ($"{network.Name}/{subnet}", new() { ["kind"] = "network", ["id"] = $"{IdOf(network)}/subnets/{subnet}", ["publicIp"] = "9.9.9.9" });

@@ -71,11 +71,15 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
-    public void A_subnet_that_an_account_lets_in_is_let_in_whatever_its_name_leads_to_until_its_network_goes()
+    public void Nobody_is_in_a_network_that_goes()
     {
-        // Of two networks one goes, with a group that keeps its first subnet from the endpoint of the account there; the account lets that in by its service endpoint.
+        // Of two networks one goes, with a group that keeps its first subnet from the endpoint of the account there, which moves; the account lets that in by its service endpoint.
         var before = EstateChoices.None.With(0, 28).With(2, 37).With(21, 2).With(36, 33).With(37, 23).With(38, 31).With(66, 5);
         Assert.Equal("", Wrong(before, before.With(0, 0), 4640));
+
+        // Of three networks two go; one is peered with the network to which the endpoint of a namespace moves from the other.
+        before = EstateChoices.None.With(0, 56).With(7, 34).With(27, 25).With(33, 14).With(34, 1).With(35, 25).With(36, 41).With(37, 47).With(38, 16);
+        Assert.Equal("", Wrong(before, before.With(0, 48), 2050));
     }
 
     [Fact]
@@ -97,6 +101,32 @@ public sealed class EstateChangeTests
             (EstateChoices.None.With(20, 1).With(30, 1).With(32, 1).With(64, 4).With(70, 1).With(76, 1), EstateChoices.None.With(20, 1).With(30, 1).With(32, 1).With(64, 1).With(70, 4).With(76, 1)),
         ];
         Assert.All(changes, change => Assert.All(Enumerable.Range(0, 3), seed => Assert.Equal("", Wrong(change.Before, change.After, seed))));
+    }
+
+    [Fact]
+    public void What_a_record_leads_to_once_another_has_left_it_is_reached_while_its_zone_is_linked()
+    {
+        // Three networks, two endpoints of the account with one record: of the first a group keeps clients, and it goes before the other writes the record again;
+        // the first network is linked to the zone until all is done, and is led to an appliance publicly.
+        var before = EstateChoices.None.With(0, 5).With(8, 15).With(26, 35).With(33, 9).With(35, 7).With(36, 51).With(37, 29).With(38, 19).With(47, 15).With(71, 36).With(76, 46);
+        Assert.Equal("", Wrong(before, before.With(33, 5), 5768));
+    }
+
+    [Fact]
+    public void A_way_that_needs_an_approval_more_is_less_sure_than_one_that_may_be_shut_for_some()
+    {
+        // A group that shuts a part of a subnet opens for the rest, and the endpoint is made anew by one that waits for an approval.
+        var before = EstateChoices.None.With(20, 24).With(30, 50).With(32, 13).With(60, 16).With(64, 42).With(65, 13);
+        Assert.Equal("", Wrong(before, before.With(60, 39).With(64, 27), 9481));
+    }
+
+    [Fact]
+    public void A_network_asks_a_resolver_when_that_is_there()
+    {
+        // A network that is linked to a zone without the record of the hub, and that is to ask a resolver of its own.
+        var before = EstateChoices.None.With(4, 4).With(12, 25).With(36, 20).With(50, 55).With(53, 40);
+        Assert.Equal("", Wrong(before, before.With(12, 46), 5803));
+        Assert.Equal("", Wrong(before.With(53, 0), before.With(12, 46).With(53, 0), 5803));
     }
 
     private static string Wrong(EstateChoices before, EstateChoices after, int seed)

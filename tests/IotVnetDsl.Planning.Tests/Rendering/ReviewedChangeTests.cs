@@ -32,7 +32,8 @@ public sealed class ReviewedChangeTests
                 if (Planner.FromNothing(changed, Requests.Local()) is not { Plan: { } other, Problems.Length: 0 })
                     continue;
                 var lines = Difference(page, Lines(PlanMarkdown.Write(other))).ToArray();
-                nameless.AddRange(Differing(plan, other, isOrder: place.EndsWith(TurnedRound, StringComparison.Ordinal)).Where(named => !Array.Exists(lines, line => line.Contains(named.Resource, StringComparison.Ordinal) && line.Contains(named.Property, StringComparison.Ordinal)))
+                var isOrder = place.EndsWith(TurnedRound, StringComparison.Ordinal);
+                nameless.AddRange(Differing(plan, other, isOrder).Union(Differing(Said(graph), Said(changed), isOrder)).Where(named => !Array.Exists(lines, line => line.Contains(named.Resource, StringComparison.Ordinal) && line.Contains(named.Property, StringComparison.Ordinal)))
                     .Select(named => $"{node.Path}{place}: {named.Resource}, {named.Property}").Distinct());
             }
         }
@@ -57,6 +58,7 @@ public sealed class ReviewedChangeTests
     private static IEnumerable<(string What, Reviewed After)> Changes()
     {
         yield return ("hub: units", Before with { Hub = Before.Hub with { Capacity = 3 } });
+        yield return ("hub: units that a creation would have, stated no more", Before with { Hub = Before.Hub with { Capacity = null } });
         yield return ("hub: a member of a member of a member", Before with { Hub = Before.Hub with { CloudToDevice = Before.Hub.CloudToDevice! with { Feedback = new() { MaxDeliveryCount = 9 } } } });
         yield return ("hub: a part that is set no more", Before with { Hub = Before.Hub with { CloudToDevice = null } });
         yield return ("hub: a duration", Before with { Hub = Before.Hub with { CloudToDevice = Before.Hub.CloudToDevice! with { DefaultTimeToLive = TimeSpan.FromMinutes(90) } } });
@@ -127,15 +129,25 @@ public sealed class ReviewedChangeTests
     }
 
     // What bodies differ in, in words of the tables; of another order, the list.
-    private static IEnumerable<(string Resource, string Property)> Differing(Plan before, Plan after, bool isOrder) =>
-        from one in before.Operations
-        join other in after.Operations on one.Key equals other.Key
-        let type = ResourceCatalog.Find(one.Resource.ArmType)
+    private static IEnumerable<(string Resource, string Property)> Differing(IEnumerable<(string Key, string Path, string ArmType, JsonNode? Body)> before, IEnumerable<(string Key, string Path, string ArmType, JsonNode? Body)> after, bool isOrder) =>
+        from one in before
+        join other in after on one.Key equals other.Key
+        let type = ResourceCatalog.Find(one.ArmType)
         where type is not null && !JsonNode.DeepEquals(one.Body, other.Body)
         let left = Named(type, one.Body, isOrder)
         let right = Named(type, other.Body, isOrder)
         from name in left.Except(right).Concat(right.Except(left)).Select(leaf => leaf.Name).Distinct()
-        select (MarkdownPage.Text(one.Resource.Path), MarkdownPage.Text(name));
+        select (MarkdownPage.Text(one.Path), MarkdownPage.Text(name));
+
+    private static IEnumerable<(string Resource, string Property)> Differing(Plan before, Plan after, bool isOrder) => Differing(Sent(before), Sent(after), isOrder);
+
+    private static IEnumerable<(string Key, string Path, string ArmType, JsonNode? Body)> Sent(Plan plan) =>
+        plan.Operations.Select(operation => (operation.Key, operation.Resource.Path, operation.Resource.ArmType, (JsonNode?)operation.Body));
+
+    // What the code says is sent to what is there already, though a creation may send the same without it.
+    private static IEnumerable<(string Key, string Path, string ArmType, JsonNode? Body)> Said(TopologyGraph graph) =>
+        DesiredTopology.Of(new MappingContext(graph.In(Requests.Subscription), Requests.Subscription), []).Resources.Where(resource => !resource.IsExisting)
+            .Select(resource => (resource.Path, resource.Path, resource.Type.ArmType, (JsonNode?)resource.Body));
 
     // Where a value moves from one property to another of its name, what else moves says so.
     private static (string Name, string Value)[] Named(ArmResourceType type, JsonNode? body, bool isOrder) =>

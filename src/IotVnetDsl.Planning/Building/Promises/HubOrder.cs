@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Reach;
 using IotVnetDsl.Rules.Reach.Ways;
 
 namespace IotVnetDsl.Planning.Building.Promises;
@@ -34,7 +35,22 @@ internal readonly record struct Between(bool CutsOff, bool Exposes)
         .Aggregate(Nothing, (all, one) => new(all.CutsOff || one.CutsOff, all.Exposes || one.Exposes));
 
     /// <summary>Of one way; null where there is none.</summary>
-    public static Between Of(Way? before, Way? between, Way? after) => Of(before?.Holds ?? Answer.No, between?.Holds ?? Answer.No, after?.Holds ?? Answer.No);
+    public static Between Of(Way? before, Way? between, Way? after) => new(
+        IsSurer(before, between) && IsSurer(after, between),
+        IsSurer(between, before) && IsSurer(between, after));
+
+    // Of two of which nobody can say it, the one that less is needed for.
+    private static bool IsSurer(Way? one, Way? other)
+    {
+        var (sure, unsure) = (one?.Holds ?? Answer.No, other?.Holds ?? Answer.No);
+        return sure == Answer.CannotSay && unsure == Answer.CannotSay && Open(one!) is [var course] && Open(other!) is [var elsewhere]
+            ? Doubts(course).IsProperSubsetOf(Doubts(elsewhere))
+            : Sureness(sure) > Sureness(unsure);
+    }
+
+    private static Chain[] Open(Way way) => [.. way.Courses.Where(course => course.Holds != Answer.No)];
+
+    private static HashSet<(StepKind, string)> Doubts(Chain course) => [.. course.Steps.Where(step => step.Holds == Answer.CannotSay).Select(step => (step.Kind, step.Words))];
 
     public static int Sureness(Answer holds) => holds switch
     {

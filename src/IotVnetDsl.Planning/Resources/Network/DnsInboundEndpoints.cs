@@ -9,6 +9,9 @@ internal sealed class DnsInboundEndpoints : DnsResolverEndpoints
     private const string Allocation = Configuration + ".privateIpAllocationMethod";
     private const string Address = "PrivateIpAddress";
 
+    /// <summary>ARM path of the address at which it answers; set where it is a fixed one.</summary>
+    public const string AddressPath = Configuration + ".privateIpAddress";
+
     private static readonly Immutability CannotMove = new("Azure cannot give an inbound endpoint another address", Replaces: true);
 
     public override string Member => "InboundEndpoints";
@@ -33,7 +36,7 @@ internal sealed class DnsInboundEndpoints : DnsResolverEndpoints
             Immutable = CannotMove,
             Text = Words.Lower,
         },
-        new("address", Configuration + ".privateIpAddress") { Mapping = new Member(Address, Codec.Text) { IsSet = IsStatic }, Immutable = CannotMove },
+        new("address", AddressPath) { Mapping = new Member(Address, Codec.Text) { IsSet = IsStatic }, Immutable = CannotMove },
     ];
 
     // Azure answers the address that it has chosen too.

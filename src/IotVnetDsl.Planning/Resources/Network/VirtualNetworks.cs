@@ -14,6 +14,9 @@ internal sealed class VirtualNetworks : GroupResourceType
     /// <summary>ARM path of the address space.</summary>
     public const string Space = "properties.addressSpace.addressPrefixes";
 
+    /// <summary>ARM path of the servers that clients ask for names.</summary>
+    public const string NameServers = "properties.dhcpOptions.dnsServers";
+
     public override string GraphType => "VirtualNetwork";
 
     public override string ArmType => "Microsoft.Network/virtualNetworks";
@@ -34,7 +37,7 @@ internal sealed class VirtualNetworks : GroupResourceType
             Comparison = Comparison.Set,
             Text = Words.List,
         },
-        new("DNS servers", "properties.dhcpOptions.dnsServers") { Mapping = new Member("DnsServers", Codec.ListOf(Codec.Text)), Text = Words.List },
+        new("DNS servers", NameServers) { Mapping = new Member("DnsServers", Codec.ListOf(Codec.Text)), Text = Words.List },
     ];
 
     /// <summary>Both the former addresses and the new ones, as long as subnets move from the one to the other.</summary>
@@ -61,7 +64,14 @@ internal sealed class VirtualNetworks : GroupResourceType
     }
 
     protected override DesiredResource Complete(DesiredResource resource, Source source) =>
-        resource with { Late = [new LatePart([Space], [], "without the addresses that its subnets have left") { When = LateWhen.Update }] };
+        resource with
+        {
+            Late =
+            [
+                new LatePart([Space], [], "without the addresses that its subnets have left") { When = LateWhen.Update },
+                new LatePart([NameServers], [], "asks other servers when they are there") { When = LateWhen.Update },
+            ],
+        };
 
     private static bool Holds(IPNetwork space, IPNetwork block) =>
         space.BaseAddress.AddressFamily == block.BaseAddress.AddressFamily && space.PrefixLength <= block.PrefixLength && space.Contains(block.BaseAddress);

@@ -6,7 +6,7 @@ using IotVnetDsl.Rules.Views.IotHubs;
 namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
 /// <summary>
-/// States that orders lead through: all is written and nothing deleted, since what goes, goes last; what is replaced is away; what opens is
+/// States that orders lead through: all is written and nothing deleted but what writes wait for, since what goes, goes last; what is replaced is away; what opens is
 /// open, since that waits for nothing. Who reaches something there who neither did before nor is to, or reaches it there no more, is said. Of a
 /// hub that opens only who gets in counts: how it writes has an order of its own, as has how provisioning services register in it.
 /// </summary>
@@ -17,7 +17,11 @@ internal sealed class PassedThrough : IOrderReason
     public void Add(StepOrder order, OrderContext context)
     {
         if (order.Writes.Any(node => node.Step!.Mode != WriteMode.Delete) && order.Deletions.Any())
-            Note(step => step.Stage != StepStage.Deletion, "until what is no longer declared is deleted", context);
+        {
+            var early = EarlyDeletions(order);
+            Note(step => step.Stage != StepStage.Deletion || early.Contains(step), "until what is no longer declared is deleted", context);
+        }
+
         if (order.Writes.Any(IsAway))
             Note(step => step.Stage != StepStage.Deletion && step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete }, "while what is replaced is away", context);
         if (context.Doors.Changed.Where(door => door.IsOpening).SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
@@ -31,6 +35,15 @@ internal sealed class PassedThrough : IOrderReason
     }
 
     private const string UntilDone = "until all else is done";
+
+    // Those that come before a write.
+    private static HashSet<Step> EarlyDeletions(StepOrder order)
+    {
+        var waitedFor = new HashSet<OrderNode>();
+        foreach (var node in order.InOrder.Reverse().Where(node => node.Step is { Stage: not StepStage.Deletion } || node.After.Exists(waitedFor.Contains)))
+            waitedFor.Add(node);
+        return [.. waitedFor.Select(node => node.Step).OfType<Step>().Where(step => step.Stage == StepStage.Deletion)];
+    }
 
     private static bool IsAway(OrderNode node) => node.Step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete };
 
