@@ -121,6 +121,22 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void Who_may_come_by_either_of_two_ways_is_surer_to_with_less_in_doubt_of_one()
+    {
+        // A firewall opens and a group shuts the port, where others' name servers decide whether the private endpoint is asked.
+        var before = EstateChoices.None.With(0, 20).With(5, 17).With(9, 8).With(27, 14).With(36, 29).With(37, 44).With(66, 4);
+        Assert.Equal("", Wrong(before, before.With(27, 7).With(66, 36), 5644));
+
+        // The connection of a site goes, after the zones have come that lead it to the endpoint.
+        before = EstateChoices.None.With(10, 44).With(11, 33).With(20, 25).With(36, 1).With(38, 27);
+        Assert.Equal("", Wrong(before, before.With(11, 48).With(38, 10), 5789));
+
+        // A site comes that was not led there, and the network whose servers it asks is linked no longer.
+        before = EstateChoices.None.With(0, 17).With(9, 5).With(10, 3).With(11, 15).With(20, 25).With(30, 8).With(31, 50).With(32, 4).With(50, 33).With(54, 28);
+        Assert.Equal("", Wrong(before, before.With(11, 57).With(50, 14), 3854));
+    }
+
+    [Fact]
     public void A_network_asks_a_resolver_when_that_is_there()
     {
         // A network that is linked to a zone without the record of the hub, and that is to ask a resolver of its own.

@@ -39,16 +39,19 @@ internal readonly record struct Between(bool CutsOff, bool Exposes)
         IsSurer(before, between) && IsSurer(after, between),
         IsSurer(between, before) && IsSurer(between, after));
 
-    // Of two of which nobody can say it, the one that less is needed for.
+    // Of two of which nobody can say it, the one that less is needed for: the same courses with less that is in doubt, or one more.
     private static bool IsSurer(Way? one, Way? other)
     {
         var (sure, unsure) = (one?.Holds ?? Answer.No, other?.Holds ?? Answer.No);
-        return sure == Answer.CannotSay && unsure == Answer.CannotSay && Open(one!) is [var course] && Open(other!) is [var elsewhere]
-            ? Doubts(course).IsProperSubsetOf(Doubts(elsewhere))
-            : Sureness(sure) > Sureness(unsure);
+        if (sure != Answer.CannotSay || unsure != Answer.CannotSay)
+            return Sureness(sure) > Sureness(unsure);
+        var (courses, others) = (Open(one!), Open(other!));
+        return others.All(course => courses.TryGetValue(course.Key, out var doubts) && doubts.IsSubsetOf(course.Value))
+            && (courses.Count > others.Count || others.Any(course => courses[course.Key].Count < course.Value.Count));
     }
 
-    private static Chain[] Open(Way way) => [.. way.Courses.Where(course => course.Holds != Answer.No)];
+    private static Dictionary<(Goes, int), HashSet<(StepKind, string)>> Open(Way way) => way.Courses.Where(course => course.Holds != Answer.No).GroupBy(course => course.Goes)
+        .SelectMany(courses => courses.Select((course, at) => ((courses.Key, at), Doubts: Doubts(course)))).ToDictionary(course => course.Item1, course => course.Doubts);
 
     private static HashSet<(StepKind, string)> Doubts(Chain course) => [.. course.Steps.Where(step => step.Holds == Answer.CannotSay).Select(step => (step.Kind, step.Words))];
 
