@@ -137,6 +137,14 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void A_record_is_written_again_by_who_stays_where_the_other_endpoint_turns_to_something_else_of_that_zone()
+    {
+        // Two endpoints of a namespace with one record; one of them is to lead to another namespace, whose record is in the same zone.
+        var before = EstateChoices.None.With(33, 4).With(35, 52).With(36, 46).With(38, 59).With(51, 9);
+        Assert.All(Enumerable.Range(0, 3), seed => Assert.Equal("", Wrong(before, before.With(36, 53), seed)));
+    }
+
+    [Fact]
     public void A_network_asks_a_resolver_when_that_is_there()
     {
         // A network that is linked to a zone without the record of the hub, and that is to ask a resolver of its own.

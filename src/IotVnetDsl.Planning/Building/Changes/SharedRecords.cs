@@ -62,9 +62,13 @@ internal static class SharedRecords
             var endpoint = EndpointOf(group);
             if (_deleted.GetValueOrDefault(group.Id, _deleted.GetValueOrDefault(endpoint, "")) is { Length: > 0 } deletion)
                 return deletion;
+            var replaced = _endpoints.GetValueOrDefault(endpoint);
+            // What leads to something else leaves the name, though it may write another one there.
+            if (replaced is not null && PrivateEndpoints.LeadElsewhere(replaced.Actual!.Body, replaced.Body))
+                return replaced.Path;
             if (_groups.TryGetValue(group.Id, out var written) && PrivateDnsZoneGroups.Zones(written.Body).Any(other => ResourceId.Same(other, zone)))
                 return null;
-            return _endpoints.TryGetValue(endpoint, out var replaced) ? replaced.Path : written?.Path;
+            return replaced is not null ? replaced.Path : written?.Path;
         }
 
         private static string Id(ResourceChange change) => change.Actual?.Id ?? change.Desired.Id;

@@ -123,6 +123,10 @@ internal sealed class PrivateEndpoints : GroupResourceType
     /// <summary>Id of what an endpoint leads to as it is.</summary>
     public static string? FormerTargetOf(ActualResource endpoint) => Of(endpoint.Body, TargetPath)?.ToString();
 
+    /// <summary>Whether one leads to something else than the other, and has other names therefore.</summary>
+    public static bool LeadElsewhere(JsonObject endpoint, JsonObject other) =>
+        !ResourceId.Same(Of(endpoint, TargetPath)?.ToString() ?? "", Of(other, TargetPath)?.ToString() ?? "") || !string.Equals(SubResourceOf(endpoint), SubResourceOf(other), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Azure's name of the part of it.</summary>
     public static string? SubResourceOf(JsonObject endpoint) => (Of(endpoint, ".properties.groupIds") as JsonArray)?.FirstOrDefault()?.ToString();
 
