@@ -16,6 +16,9 @@ public sealed record PlanRequest
     /// <summary>Consents as <c>TopologyAllow</c> lists them (<c>delete:pe-hub-prod</c>); names compare ignoring case.</summary>
     public ImmutableArray<string> Allow { get; init; } = [];
 
+    /// <summary>Marks of all topologies of the project, in all their variants; empty = they are not known.</summary>
+    public ImmutableArray<string> Marks { get; init; } = [];
+
     /// <summary>Where the resource of a logical path is declared; of the empty path, the topology.</summary>
     public Func<string, SourcePlace?> PlaceOf { get; init; } = _ => null;
 }

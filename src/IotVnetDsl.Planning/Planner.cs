@@ -122,7 +122,7 @@ public static class Planner
         }
 
         return Result(
-            plan with { Paths = PathsOfPlan.Of(access, input, plan.Operations), Openings = openings, Closings = closings, Hourly = Charges.Of(changes) },
+            plan with { Orphans = Orphans.Of(desired, actual, input), Paths = PathsOfPlan.Of(access, input, plan.Operations), Openings = openings, Closings = closings, Hourly = Charges.Of(changes) },
             input);
     }
 

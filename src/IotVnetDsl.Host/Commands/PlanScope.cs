@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using IotVnetDsl.Host.Arm;
 using IotVnetDsl.Host.Checks;
@@ -18,7 +19,7 @@ using IotVnetDsl.Rules.Reach.Uses;
 namespace IotVnetDsl.Host.Commands;
 
 /// <summary>One topology in one variant at one target: makes plans of it and carries them out.</summary>
-internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target, SavedPlan? saved)
+internal sealed class PlanScope(CommandContext context, ExecutedTopology topology, PlanChecks checks, ArmTarget target, SavedPlan? saved, ImmutableArray<string> marks)
 {
     // Several times what a role takes at the local ARM's own pace: nobody should wait minutes for an Azure that is not there.
     private static readonly TimeSpan LocalRolePropagation = TimeSpan.FromSeconds(5);
@@ -39,6 +40,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         Checks = checks,
         Tool = new PlanTool(ToolVersion.Text, ToolVersion.DigestOf(ChosenCatalog.Of(Request))),
         Allow = [.. Request.Consents],
+        Marks = marks,
         PlaceOf = PlaceOf,
     };
 

@@ -17,11 +17,12 @@ internal abstract class TargetCommand : IHostCommand
         if (context.Events.HasErrors)
             return;
 
+        var marks = context.Execution.MarksOf(chosen);
         foreach (var ofCloud in scopes.GroupBy(scope => scope.Topology.Graph.Cloud))
         {
             await using var target = await ArmTarget.ConnectAsync(context.Request, ofCloud.Key, context.Events, stop);
             foreach (var (topology, checks) in ofCloud)
-                await RunAsync(new PlanScope(context, topology, checks, target, saved), stop);
+                await RunAsync(new PlanScope(context, topology, checks, target, saved, marks), stop);
         }
     }
 

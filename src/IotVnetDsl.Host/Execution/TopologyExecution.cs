@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using IotVnetDsl.Host.Protocol;
+using IotVnetDsl.Planning.Resources;
 using IotVnetDsl.Rules.Declarations;
 using IotVnetDsl.Rules.Graph;
 
@@ -25,6 +27,16 @@ internal sealed class TopologyExecution
 
     /// <summary>The topologies that are asked for, in all their variants unless one is asked for.</summary>
     public IReadOnlyList<ExecutedTopology> AllVariants() => Read([.. Topologies().SelectMany(Variants)]);
+
+    /// <summary>Marks of the project's topologies in all their variants, of which these are read; empty where not all of them were asked for.</summary>
+    public ImmutableArray<string> MarksOf(IEnumerable<ExecutedTopology> read) => _request.Topology is not null ? [] :
+    [
+        .. from topology in read.DistinctBy(one => one.Graph.Name)
+           let id = topology.Graph.Topology[GraphMember.Id].ToString()
+           let variants = TopologyTypes.Variants(Topologies().Single(type => type.Name == topology.Graph.Name))
+           from variant in variants.Select(variant => variant.Name).DefaultIfEmpty()
+           select ResourceTags.Mark(id, variant),
+    ];
 
     /// <summary>The variant and all others of its topology.</summary>
     public IReadOnlyList<ExecutedTopology> VariantsOf(ExecutedTopology one)

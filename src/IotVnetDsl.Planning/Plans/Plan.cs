@@ -52,6 +52,9 @@ public sealed record Plan
     /// <summary>What exists beside the code: removed only with consent, and listed.</summary>
     public required ImmutableArray<PlanSurplus> Surplus { get; init; }
 
+    /// <summary>What is marked as that of a topology which the project does not have: its code is gone, or another project's. Null where there is nothing.</summary>
+    public ImmutableArray<PlanSurplus>? Orphans { get; init; }
+
     /// <summary>Consents that the plan needs and does not have (<c>delete:pe-hub-prod</c>).</summary>
     public required ImmutableArray<PlanConsent> Missing { get; init; }
 

@@ -25,6 +25,12 @@ internal sealed class FormerReader(IArmClient client, ResourceLists lists, Desir
         try
         {
             var listed = await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{subscription}/resources", Version) { Query = Filter }, cancellation);
+            foreach (var item in listed)
+            {
+                if (item["id"]?.ToString() is { } id && lists.Find(id) is null && Hubs.OwnerOf(item) is { } mark)
+                    lists.AddMark(id, mark);
+            }
+
             await Task.WhenAll(
                 from item in listed
                 let id = item["id"]?.ToString()

@@ -15,6 +15,7 @@ internal sealed class ResourceLists(IArmClient client)
     private readonly ConcurrentDictionary<string, ActualResource> _found = new(ResourceId.Comparer);
     private readonly ConcurrentDictionary<string, bool> _looked = new(ResourceId.Comparer);
     private readonly ConcurrentDictionary<string, IReadOnlyList<JsonObject>> _records = new(ResourceId.Comparer);
+    private readonly ConcurrentBag<(string Id, string Mark)> _marked = [];
     private readonly int _before = client.RequestCount;
 
     public IEnumerable<ActualResource> Found => _found.Values;
@@ -25,8 +26,11 @@ internal sealed class ResourceLists(IArmClient client)
     public async Task<ActualState> StateAsync(CancellationToken cancellation)
     {
         var records = await ReadRecordsAsync(cancellation);
-        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - _before), _looked.Keys.ToHashSet(ResourceId.Comparer)) { Records = records };
+        return new ActualState(_found.Values, new ReadStatistics(_found.Count, client.RequestCount - _before), _looked.Keys.ToHashSet(ResourceId.Comparer)) { Records = records, MarkedElsewhere = [.. _marked] };
     }
+
+    /// <summary>Notes whose something is marked to be that is not read.</summary>
+    public void AddMark(string id, string mark) => _marked.Add((id, mark));
 
     /// <summary>Reads a group and, where it is there, lists of what is in it.</summary>
     public async Task ReadGroupAsync(string groupId, IEnumerable<ArmResourceType> types, CancellationToken cancellation)

@@ -33,13 +33,16 @@ public static class DriftText
             text.Line();
         }
 
-        if (!plan.Surplus.IsEmpty || !plan.Adopted.IsEmpty)
+        string[] orphans = [.. PlanWords.Orphans(plan)];
+        if (!plan.Surplus.IsEmpty || !plan.Adopted.IsEmpty || orphans.Length > 0)
         {
             text.Line("Beside the code, no drift");
             foreach (var surplus in plan.Surplus)
                 text.Wrapped("  ", $"{surplus.Path} {surplus.Reason}");
             foreach (var adopted in plan.Adopted)
                 text.Wrapped("  ", $"{adopted.Path} ({adopted.Name}) was not made by this topology");
+            foreach (var orphan in orphans)
+                text.Wrapped("  ", orphan);
             text.Line();
         }
 

@@ -20,6 +20,8 @@ public static class PlanFingerprint
             Place = null,
             Tool = null,
             Unused = [],
+            // What others do beside it changes nothing of the plan.
+            Orphans = null,
             Reads = new ReadStatistics(0, 0),
             Operations = [.. plan.Operations.Select(operation => operation with
             {

@@ -56,6 +56,8 @@ internal sealed class PlanJsonWriter : IDisposable
         if (plan.Awaited is { } awaited)
             List("awaited", awaited, Write);
         List("surplus", plan.Surplus, Write);
+        if (plan.Orphans is { } orphans)
+            List("orphans", orphans, Write);
         List("missing", plan.Missing, Write);
         List("broken", plan.Broken, Write);
         List("given", plan.Given, Write);

@@ -169,9 +169,9 @@ public static class PlanMarkdown
     {
         foreach (var line in PlanWords.Left(plan))
             page.Line($"- {Text(line)}");
-        foreach (var left in plan.Adopted.Select(adopted => (adopted.Path, adopted.Id)).Concat(plan.Surplus.Select(surplus => (surplus.Path, surplus.Id))))
+        foreach (var left in plan.Adopted.Select(adopted => (adopted.Path, adopted.Id)).Concat(plan.Surplus.Concat(plan.Orphans ?? []).Select(surplus => (surplus.Path, surplus.Id))))
             page.Line($"  - {Text(left.Path)}: {Code(left.Id)}");
-        if (!plan.Adopted.IsEmpty || !plan.Surplus.IsEmpty)
+        if (!plan.Adopted.IsEmpty || !plan.Surplus.IsEmpty || plan.Orphans is not null)
             page.Line();
         if (plan.Unchanged.IsEmpty)
             return;

@@ -150,8 +150,13 @@ internal static class PlanWords
     [
         .. plan.Adopted.Select(adopted => $"{adopted.Path} ({adopted.Name}) exists and was not made by this topology: used as it is, never deleted; adopt:{adopted.Path} makes it this topology's"),
         .. plan.Surplus.Select(surplus => $"{surplus.Path} {surplus.Reason}"),
+        .. Orphans(plan),
         .. plan.Unused.Select(consent => $"TopologyAllow has '{consent}', which this plan does not need"),
     ];
+
+    /// <summary>What is marked as another topology's, a line for each of them.</summary>
+    public static IEnumerable<string> Orphans(Plan plan) => (plan.Orphans ?? []).GroupBy(orphan => orphan.Reason, orphan => orphan.Path, StringComparer.Ordinal)
+        .Select(topology => $"{string.Join(", ", topology)}: {topology.Key}");
 
     public static string NoChanges(Plan plan, TimeSpan? took = null)
     {

@@ -21,6 +21,9 @@ public sealed class ActualState(IEnumerable<ActualResource> resources, ReadStati
 
     public ZoneRecords Records { get; init; } = ZoneRecords.None;
 
+    /// <summary>Ids of hubs and links elsewhere in the subscriptions, of which nothing else was read, with whose they are marked to be.</summary>
+    public ImmutableArray<(string Id, string Mark)> MarkedElsewhere { get; init; } = [];
+
     public IEnumerable<ActualResource> Resources => _byId.Values;
 
     /// <summary>Whether all of a collection (<c>…/providers/Microsoft.Storage/storageAccounts</c>, <c>…/subnets</c>) is known.</summary>

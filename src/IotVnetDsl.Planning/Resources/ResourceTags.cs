@@ -28,6 +28,9 @@ public static class ResourceTags
     /// <summary>What the mark says.</summary>
     public static string Mark(string topologyId, string? variant) => variant is null ? topologyId : $"{topologyId}/{variant}";
 
+    /// <summary>The topology of a mark.</summary>
+    public static string IdOf(string mark) => mark.Split('/')[0];
+
     public static string? OwnerOf(JsonObject body) => MarkIn(body) is { } mark && IsUnfinished(body) ? mark[..^Unfinished.Length] : MarkIn(body);
 
     /// <summary>Whether the resource is yet to get the last write of its creation.</summary>
