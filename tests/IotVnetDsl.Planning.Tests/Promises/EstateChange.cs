@@ -86,7 +86,7 @@ internal sealed class EstateChange : IDisposable
         foreach (var (happened, paths) in _states)
         {
             var cut = kept.Except(paths).Where(path => !IsNamed("cutoff", path.To) && !MayBeLost(path)).Select(path => $"cut off: {path.From} -> {path.To}");
-            var exposed = paths.Except(ever).Where(path => !IsNamed("expose", path.To) && !IsOnlyPassing(path, paths) && !IsAskedElsewhere(path, ever)).Select(path => $"exposed: {path.From} -> {path.To}");
+            var exposed = paths.Except(ever).Where(path => !IsNamed("expose", path.To) && !IsOnlyPassing(path, paths) && !IsAskedElsewhere(path, ever) && !MayBeMade(path)).Select(path => $"exposed: {path.From} -> {path.To}");
             if (cut.Concat(exposed).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } broken)
                 return $"after \"{happened}\"\n  {string.Join("\n  ", broken)}\n{string.Join('\n', _arm.Events.Select(ApplyText.Line))}";
         }
@@ -143,7 +143,12 @@ internal sealed class EstateChange : IDisposable
     private bool IsNamed(string kind, string to) => Plan.Broken.Any(promise => promise.Kind == kind && promise.Resource.Path == Target(to));
 
     // Who may lose it for good may lose it for a while.
-    private bool MayBeLost((string From, string To) path) => Plan.Paths.Ways.Any(way => way.IsDoubtful && NameOfPlace(way.From) == path.From && Target(way.To) == Target(path.To));
+    private bool MayBeLost((string From, string To) path) => Plan.Paths.Ways.Any(way => way.IsDoubtful && IsOf(way, path));
+
+    // Nor is it new to anybody that who may be let in for good is let in for a while.
+    private bool MayBeMade((string From, string To) path) => Plan.Paths.Ways.Any(way => way is { IsNew: true, IsThere: true } && IsOf(way, path));
+
+    private static bool IsOf(PlanPath way, (string From, string To) path) => NameOfPlace(way.From) == path.From && Target(way.To) == Target(path.To);
 
     // A site asks whom it likes: what one server answers for a while another does before or after.
     private static bool IsAskedElsewhere((string From, string To) path, ImmutableHashSet<(string From, string To)> ever) =>

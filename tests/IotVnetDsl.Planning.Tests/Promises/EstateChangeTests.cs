@@ -145,6 +145,30 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void What_closes_when_a_record_is_written_again_is_not_waited_for_by_who_leaves_it()
+    {
+        // Two endpoints of a hub with one record, of which one gives up its zones, and the hub closes to all but one address.
+        var before = EstateChoices.None.With(20, 43).With(33, 1).With(35, 49).With(36, 56).With(38, 19);
+        Assert.All(Enumerable.Range(0, 3), seed => Assert.Equal("", Wrong(before, before.With(20, 11).With(35, 30), seed)));
+    }
+
+    [Fact]
+    public void A_zone_without_a_record_is_linked_after_an_endpoint_that_sends_names_there_no_more()
+    {
+        // The private endpoint of an account has no zones, and is made anew by one that waits for an approval; a network is linked to a zone of such names.
+        var before = EstateChoices.None.With(0, 8).With(30, 57).With(52, 7).With(60, 33);
+        Assert.Equal("", Wrong(before, before.With(60, 55), 5178));
+    }
+
+    [Fact]
+    public void Who_finds_no_name_and_is_let_in_while_an_endpoint_is_away_is_said_where_a_firewall_opens()
+    {
+        // A namespace that opens by its rule set, and an endpoint that moves; the first network is linked to a zone without the record.
+        var before = EstateChoices.None.With(0, 5).With(25, 21).With(30, 46).With(31, 45).With(51, 35).With(56, 13);
+        Assert.Equal("", Wrong(before, before.With(25, 1).With(31, 43), 1126));
+    }
+
+    [Fact]
     public void A_network_asks_a_resolver_when_that_is_there()
     {
         // A network that is linked to a zone without the record of the hub, and that is to ask a resolver of its own.

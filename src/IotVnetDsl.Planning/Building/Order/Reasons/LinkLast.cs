@@ -23,9 +23,15 @@ internal sealed class LinkLast : IOrderReason
         var groups = order.Steps.Where(node => node.Step is { Type: PrivateDnsZoneGroups, Body: not null })
             .SelectMany(group => ZonesOf(group.Step!.Body!), (group, zone) => (group, zone))
             .ToLookup(pair => pair.zone, pair => pair.group, ResourceId.Comparer);
+        var replaced = context.Changes.OfTier(Tier.PrivateEndpoint).Where(endpoint => endpoint.Kind == OperationKind.Replace)
+            .SelectMany(endpoint => RecordGap.ZonesOf(endpoint, context), (endpoint, zone) => (Zone: zone, Write: order.LastOf(endpoint.Path)!))
+            .ToLookup(pair => pair.Zone, pair => pair.Write, StringComparer.OrdinalIgnoreCase);
         foreach (var link in order.Steps.Where(node => node.Step is { Type: VirtualNetworkLinks, Mode: WriteMode.Put }).ToArray())
         {
             var zone = ((IChildType)link.Step!.Type).ParentOf(link.Step.Resource.Id);
+            // Also of one that has no record there: what comes in its place may wait for an approval, and send nobody to the zone.
+            foreach (var endpoint in replaced[ResourceId.Name(zone)])
+                order.TryPut(endpoint, link, Record);
             if (groups[zone].Any() && !order.TryPut(Records(zone, groups[zone], order), link, Record))
                 PutEach(groups[zone], link, order, context);
         }

@@ -24,14 +24,16 @@ internal sealed class PassedThrough : IOrderReason
 
         if (order.Writes.Any(IsAway))
             Note(step => step.Stage != StepStage.Deletion && step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete }, "while what is replaced is away", context);
-        if (context.Doors.Changed.Where(door => door.IsOpening).SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
+        var doors = context.Doors.Changed.Where(door => door.IsOpening).ToArray();
+        if (doors.SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
             return;
+        var opened = doors.Select(door => door.Target).ToHashSet(StringComparer.Ordinal);
         // The public way opens before the private one goes for its replacement: then who finds no name any more comes by it.
         if (order.Writes.Any(IsAway))
-            Note(step => step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete } || (opening.Contains(step.Path) && step.Kind == OperationKind.Update), "while what is replaced is away", context, way => opening.Contains(way.Target.Path));
+            Note(step => step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete } || (opening.Contains(step.Path) && step.Kind == OperationKind.Update), "while what is replaced is away", context, way => opened.Contains(way.Target.Path));
         Note(step => opening.Contains(step.Path) && step is { Kind: OperationKind.Update, Type.Tier: not Tier.Hub }, UntilDone, context, way => way.OfService is null);
         if (order.Writes.Any(node => node.Step is { Kind: OperationKind.Update, Type.Tier: Tier.Hub } hub && opening.Contains(hub.Path)))
-            Note(step => opening.Contains(step.Path) && step.Kind == OperationKind.Update, UntilDone, context, way => way is { OfClient: not null, Target: IotHubView } && opening.Contains(way.Target.Path));
+            Note(step => opening.Contains(step.Path) && step.Kind == OperationKind.Update, UntilDone, context, way => way is { OfClient: not null, Target: IotHubView } && opened.Contains(way.Target.Path));
     }
 
     private const string UntilDone = "until all else is done";

@@ -60,7 +60,7 @@ internal sealed class RecordGap : IOrderReason
     private static RecordlessNames Recordless(OrderContext context) => context.States.Change.Before.Part<RecordlessNames>();
 
     // The zones of the names that are yet to get a record there.
-    private static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
+    internal static IEnumerable<string> ZonesOf(ResourceChange endpoint, OrderContext context)
     {
         var node = context.Topology.Find(endpoint.Desired.Declaration) as PrivateEndpointView;
         return ZonesOf(node?.Target.Known?.Type ?? "", node?.SubResource.Name.Known, context);

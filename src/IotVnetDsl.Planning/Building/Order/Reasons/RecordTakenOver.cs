@@ -21,10 +21,11 @@ internal sealed class RecordTakenOver : IOrderReason
 
         var linked = context.Actual.Resources.Where(link => link.Type is VirtualNetworkLinks).Select(link => ((IChildType)link.Type).ParentOf(link.Id)).ToHashSet(ResourceId.Comparer);
         var again = taken.Select(item => item.Stays!).ToHashSet();
+        var later = Later(again);
         foreach (var (left, group, leaves, stays) in taken)
         {
             if (leaves!.Step!.Stage == StepStage.Deletion)
-                order.TryPut(order.Barrier("@others", "all else that is written", () => order.Writes.Where(node => !again.Contains(node))), leaves, new("what goes, goes when all that stays is written"));
+                order.TryPut(order.Barrier("@others", "all else that is written", () => order.Writes.Where(node => !later.Contains(node))), leaves, new("what goes, goes when all that stays is written"));
             order.Put(leaves, stays!, new("a record that both write goes with that"));
             if (!left.IsItsOwn && linked.Contains(left.Record.Zone) && context.Desired.Find(group.Desired.Parent ?? "") is { } endpoint && PrivateEndpoints.TargetOf(endpoint) is { } target)
                 context.Break("cutoff", target, $"its name has no record in zone '{ResourceId.Name(left.Record.Zone)}' from when '{leaves.Step.Path}' leaves it until '{group.Path}' has written it again");
@@ -39,6 +40,20 @@ internal sealed class RecordTakenOver : IOrderReason
         }
 
         NoteEmptied(taken.Select(item => item.Left.LeftBy).ToHashSet(StringComparer.Ordinal), linked, order, context);
+    }
+
+    // Those, and what waits for them: a door that closes when the private way works.
+    private static HashSet<OrderNode> Later(HashSet<OrderNode> nodes)
+    {
+        var later = new HashSet<OrderNode>(nodes);
+        var open = new Stack<OrderNode>(nodes);
+        while (open.TryPop(out var node))
+        {
+            foreach (var next in node.After.Where(later.Add))
+                open.Push(next);
+        }
+
+        return later;
     }
 
     // Who leaves so leaves before zones are no longer linked in which nobody has a record then.
