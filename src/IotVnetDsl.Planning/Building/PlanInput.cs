@@ -30,7 +30,8 @@ internal sealed class PlanInput(PlanRequest request, MappingContext context, boo
     public string PathOf(string id)
     {
         var isElsewhere = !ResourceId.SubscriptionOf(id).Equals(Request.Target.Subscription, StringComparison.OrdinalIgnoreCase);
-        var parts = id.Split('/').Skip(isElsewhere ? 2 : 4).ToList();
+        // What is on the subscription is in no group.
+        var parts = id.Split('/').Skip(isElsewhere ? 2 : ResourceId.GroupOf(id) is null ? 3 : 4).ToList();
         for (var at = parts.IndexOf("providers"); at >= 0; at = parts.IndexOf("providers"))
             parts.RemoveRange(at, 2);
         return string.Join('/', parts);

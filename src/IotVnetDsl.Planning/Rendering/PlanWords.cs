@@ -98,7 +98,7 @@ internal static class PlanWords
     /// <summary>What becomes of a property: <c>before -> after</c>, an item added or removed, or when it will be known.</summary>
     public static string Value(PropertyChange change, PlanOperation operation)
     {
-        var after = (change.KnownAfter?.ToString() ?? change.After) + (change.IsLeft ? " (when created; left as it is later)" : null);
+        var after = change.KnownAfter?.ToString() ?? (change.IsLeft ? $"{change.After} (when created; left as it is later)" : change.After);
         var isItem = change.ArmPath.EndsWith(']');
         return (change.Before, after) switch
         {

@@ -82,7 +82,7 @@ public sealed record LatePart(ImmutableArray<string> ArmPaths, ImmutableArray<st
     /// and where they close something, last. What is new is closed from its first write on.
     /// </summary>
     internal static LatePart OfDoor(IEnumerable<ModelledProperty> door) =>
-        new([.. door.Select(property => property.ArmPath)], [], "closed last, when the private endpoint works") { When = LateWhen.Update, IsDoor = true };
+        new([.. door.Select(property => property.ArmPath)], [], "closed last, when what replaces it works") { When = LateWhen.Update, IsDoor = true };
 
     /// <summary>Keys of something that exists, which are refused when nobody signs in by one any more.</summary>
     internal static LatePart OfKeys(string armPath) => new([armPath], [], "keys, refused when nobody signs in by one") { When = LateWhen.Update };

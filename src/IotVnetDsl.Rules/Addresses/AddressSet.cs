@@ -5,6 +5,9 @@ namespace IotVnetDsl.Rules.Addresses;
 /// <summary>A set of addresses, as ranges that neither overlap nor adjoin: what rules of addresses come to, whatever they are written as.</summary>
 public sealed class AddressSet : IEquatable<AddressSet>
 {
+    // Blocks that are read one by one.
+    private const int Few = 4;
+
     private readonly ImmutableArray<AddressRange> _ranges;
 
     private AddressSet(ImmutableArray<AddressRange> ranges) => _ranges = ranges;
@@ -132,7 +135,26 @@ public sealed class AddressSet : IEquatable<AddressSet>
     private static int FirstNotBefore(ImmutableArray<AddressRange> ranges, IpAddress address) =>
         Bisection.FirstNotBefore(ranges.Length, (Ranges: ranges, Address: address), static (asked, at) => asked.Ranges[at].Last < asked.Address);
 
-    private static string Text(AddressSet set) => string.Join(", ", set.AllBlocks.Where(block => !new AddressSet([block.Range]).IsOffTheInternet));
+    // What is left of a block is told by the block and what is taken out of it, where that is less to read.
+    private static string Text(AddressSet set)
+    {
+        var blocks = set.AllBlocks.Where(block => !new AddressSet([block.Range]).IsOffTheInternet).ToArray();
+        if (blocks.Length > Few && Around(blocks[0].Range.With(blocks[blocks.Length - 1].Range)) is var around
+            && new AddressSet([around.Range]).Except(Joined(blocks.Select(block => block.Range))).AllBlocks.ToArray() is var others && others.Length < blocks.Length / 2)
+        {
+            return $"{around} but {string.Join(", ", others)}";
+        }
+
+        return string.Join(", ", blocks);
+    }
+
+    private static IpBlock Around(AddressRange range)
+    {
+        var prefix = IpAddress.Bits;
+        while (range.First.FirstOf(prefix).CompareTo(range.Last.FirstOf(prefix)) != 0)
+            prefix--;
+        return new IpBlock(range.First.FirstOf(prefix), prefix);
+    }
 
     private AddressSet Rest()
     {

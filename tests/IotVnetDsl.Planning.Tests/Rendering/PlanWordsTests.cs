@@ -31,6 +31,17 @@ public sealed class PlanWordsTests
         Assert.Equal("IVD2012 shared access keys stay enabled on 'Hub' (\"old gateways until March\", Plant.cs(31))", PlanWords.Accepted(risk));
     }
 
+    // An item that goes, a value of which nothing is left, and what only a creation sends.
+    [Fact]
+    public async Task A_value_that_goes_leaves_nothing_behind_it()
+    {
+        var update = (await new FakeArm().PlanAsync(new Plant())).Operations[0] with { Kind = OperationKind.Update };
+
+        Assert.Equal("- 203.0.113.7", PlanWords.Value(new("IP rules", "properties.ipRules[203.0.113.7]", "203.0.113.7", null), update));
+        Assert.Equal("- id-plant", PlanWords.Value(new("identity", "identity.userAssignedIdentities", "id-plant", null), update));
+        Assert.Equal("1 (when created; left as it is later)", PlanWords.Value(new("units", "sku.capacity", null, "1") { IsLeft = true }, update with { Kind = OperationKind.Create }));
+    }
+
     private sealed record SpreadPlant : Plant
     {
         public ResourceGroup Two => new("rg-two", IotVnetDsl.Region.EastUS);

@@ -35,6 +35,13 @@ public sealed class AddressSetTests
     [InlineData("")]
     public void Takes_no_other_text(string text) => Assert.Null(AddressSet.Parse(text));
 
+    [Theory]
+    [InlineData("2001:db8::/64", "2001:db8::/96", "2001:db8::/64 but 2001:db8::/96")]
+    [InlineData("203.0.113.0/24", "203.0.113.7", "203.0.113.0/24 but 203.0.113.7")]
+    [InlineData("203.0.113.0/29", "203.0.113.4", "203.0.113.5, 203.0.113.6/31, 203.0.113.0/30")]
+    public void What_is_left_of_a_block_is_told_by_what_is_taken_out_of_it(string block, string taken, string words) =>
+        Assert.Equal(words.Split(", ").Order(), AddressSet.Parse(block)!.Beyond(AddressSet.Parse(taken)!).Split(", ").Order());
+
     [Fact]
     public void All_of_both_protocols_is_everybody() => Assert.Equal(AddressSet.Everybody, Of("0.0.0.0/0 ::/0"));
 

@@ -146,7 +146,7 @@ internal sealed class RoleAssignments : ExtensionType
 
     /// <summary>Role and scope, for people.</summary>
     public string Describe(ActualResource assignment) =>
-        $"{NameOf(ResourceId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {ResourceId.Name(ScopeOf(assignment.Id))}";
+        $"{NameOf(ResourceId.Name(BodyPath.Get(assignment.Body, "properties.roleDefinitionId")?.ToString() ?? ""))} on {(ResourceId.GroupOf(assignment.Id) is null && ScopeOf(assignment.Id).StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase) ? "the subscription" : ResourceId.Name(ScopeOf(assignment.Id)))}";
 
     // A custom role has no name that is known here.
     internal static string NameOf(string role) => BuiltInRoles.Find(role)?.Name ?? role;

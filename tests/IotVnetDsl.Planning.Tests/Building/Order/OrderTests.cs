@@ -14,7 +14,7 @@ public sealed class OrderTests
         var plan = await arm.DeployAsync(new Plant());
 
         var closing = plan.Operations.Single(operation => operation.Resource.Path == "Hub");
-        Assert.Equal("closed last, when the private endpoint works", closing.Reason);
+        Assert.Equal("closed last, when what replaces it works", closing.Reason);
         Assert.Equal("Hub", arm.Applied[^1]);
         Assert.Equal([new PlanWait("HubZoneLink", "it is closed when the private way works", WaitKind.Promise)], closing.DependsOn);
         Assert.DoesNotContain(plan.Operations.Single(operation => operation.Key == "HubEndpoint").DependsOn.Select(wait => wait.On), key => key == "Hub");

@@ -22,7 +22,7 @@ public sealed class OpeningsTests
 
     // Event hubs are reached by IPv6 as well.
     [Theory]
-    [InlineData("2001:db8::/64", "2001:db8::/48", "2001:db8:0:1::/64, 2001:db8:0:2::/63, 2001:db8:0:4::/62")]
+    [InlineData("2001:db8::/64", "2001:db8::/48", "2001:db8::/48 but 2001:db8::/64")]
     [InlineData("2001:db8::/64", "::/0", "the internet by IPv6")]
     [InlineData("203.0.113.7", "2001:db8::7", "2001:db8::7")]
     [InlineData("0.0.0.0/0", "", "the internet by IPv6")]
