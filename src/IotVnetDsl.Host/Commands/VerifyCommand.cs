@@ -1,5 +1,6 @@
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
+using IotVnetDsl.Planning.Resources;
 
 namespace IotVnetDsl.Host.Commands;
 
@@ -8,7 +9,20 @@ internal sealed class VerifyCommand : IHostCommand
 {
     public Task RunAsync(CommandContext context, CancellationToken stop)
     {
-        foreach (var plan in AcceptablePlan.OfAllVariants(context))
+        var plans = AcceptablePlan.OfAllVariants(context);
+        // Where one is asked for, or none could be made, what there is of others is not known.
+        if (plans.Count > 0 && context.Request is { Topology: null, Variant: null })
+        {
+            foreach (var left in LeftPlan.In(context.Request.ProjectFolder, plans.Select(plan => plan.VerifiedFile)))
+            {
+                context.Events.Error(
+                    "IVD9012",
+                    $"{Path.GetFileName(left.File)} is the accepted plan of a topology or a variant that the project does not have. What was made by it stays in Azure, marked '{ResourceTags.Owner} = {left.Mark}': bring the code back and run Destroy if it was not yet, then delete the file.",
+                    new(left.File, 1));
+            }
+        }
+
+        foreach (var plan in plans)
         {
             if (plan.IsAccepted)
             {

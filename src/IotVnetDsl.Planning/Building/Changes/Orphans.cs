@@ -7,7 +7,7 @@ namespace IotVnetDsl.Planning.Building.Changes;
 /// <summary>
 /// What is marked as that of a topology which the project does not have: its record was deleted or has another <c>Id</c>, or it is another project's,
 /// as the mark does not say which. It stays, and is named, as far as it is listed anyway: all in the groups that the topology has something of its own
-/// in, and of variants that topologies of the project no longer have, the hubs and links elsewhere.
+/// in, and of variants that it no longer has, the hubs and links elsewhere.
 /// </summary>
 internal static class Orphans
 {
@@ -16,12 +16,11 @@ internal static class Orphans
         var marks = input.Request.Marks.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (marks.Count == 0)
             return null;
-        var ids = marks.Select(ResourceTags.IdOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var here = from resource in actual.Resources
                    where resource.Type.IsMarked && resource.Owner is not null && desired.FindId(resource.Id) is null
                    where ResourceId.GroupOf(resource.Id) is { } around && desired.OwnGroups.Contains(around)
                    select (resource.Id, Mark: resource.Owner!);
-        var orphans = from marked in here.Concat(actual.MarkedElsewhere.Where(marked => ids.Contains(ResourceTags.IdOf(marked.Mark))))
+        var orphans = from marked in here.Concat(actual.MarkedElsewhere.Where(marked => ResourceTags.IdOf(marked.Mark).Equals(input.Context.TopologyId, StringComparison.OrdinalIgnoreCase)))
                       where !marks.Contains(marked.Mark)
                       let path = input.PathOf(marked.Id)
                       orderby marked.Mark, path

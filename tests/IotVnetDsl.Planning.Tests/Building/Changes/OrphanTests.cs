@@ -52,6 +52,7 @@ public sealed class OrphanTests
 
         Assert.Equal(["rg-Staging/IotHubs/hub-Staging"], Plan(arm, "kept", "kept/Production", "old").Orphans!.Value.Select(orphan => orphan.Path));
         Assert.Null(Plan(arm, "kept", "kept/Staging", "old").Orphans);
+        Assert.Null(Plan(arm, "kept", "kept/Staging", "old", "else/Test").Orphans);
     }
 
     private sealed record Staged(string Stage, string Mark) : Topology
