@@ -27,6 +27,8 @@ internal static class Bodies
         if (frame.State.IsExact && IsOfIterator(frame, body))
             return Streams.OfIterator(interpreter, body, frame);
 
+        if (frame.Function is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction), ContainingType: { } type })
+            interpreter.TypeInitializers.Enter(type);
         using (interpreter.EnterCall())
         {
             var completion = Statements.Execute(interpreter, body, frame);

@@ -77,6 +77,7 @@ internal static class Construction
             return;
         }
 
+        interpreter.TypeInitializers.Enter(constructor.ContainingType);
         using (interpreter.EnterCall())
         {
             var frame = caller.Call(constructor, made);

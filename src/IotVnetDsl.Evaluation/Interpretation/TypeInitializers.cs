@@ -13,6 +13,7 @@ internal sealed class TypeInitializers(Interpreter interpreter)
 {
     private readonly Dictionary<INamedTypeSymbol, Initialization> _types = new(SymbolEqualityComparer.Default);
     private readonly List<Initialization> _running = [];
+    private readonly Dictionary<INamedTypeSymbol, bool> _haveConstructors = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _keptEarly = new(SymbolEqualityComparer.Default);
 
     /// <summary>How often something was read before its initializer had run: what was made of that holds for that moment only.</summary>
@@ -20,6 +21,15 @@ internal sealed class TypeInitializers(Interpreter interpreter)
 
     /// <summary>How often something was asked for that is made once.</summary>
     public int KeptSoFar { get; private set; }
+
+    /// <summary>Code of a type that has a static constructor runs after that; code of others may run before their initializers.</summary>
+    public void Enter(INamedTypeSymbol type)
+    {
+        if (!_haveConstructors.TryGetValue(type.OriginalDefinition, out var hasOne))
+            _haveConstructors.Add(type.OriginalDefinition, hasOne = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared));
+        if (hasOne)
+            Reached(type);
+    }
 
     /// <summary>What is made when it is first asked for, and kept: not known where that may be before all that it reads is there.</summary>
     /// <param name="keeper">Who keeps it.</param>
@@ -29,6 +39,9 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     public Value Kept(ISymbol keeper, Func<Value> make, State state, Place at)
     {
         KeptSoFar++;
+        // Whoever asks for what a type keeps has its initializers run first.
+        if (keeper is { IsStatic: true, ContainingType: { } type } && Reached(type).IsCircular)
+            return OnOrder(keeper, at);
         var before = Premature;
         var made = make();
         if (Premature != before || IsFilling)
@@ -50,14 +63,9 @@ internal sealed class TypeInitializers(Interpreter interpreter)
 
     public Value Read(ISymbol member, ITypeSymbol type, Place at)
     {
-        if (!_types.TryGetValue(member.ContainingType, out var initialization))
-            initialization = Recorded(member.ContainingType);
-        else if (initialization.Reads is { } reads)
-            interpreter.Recorder?.Note(reads, initialization.Turn);
-        if (initialization.IsRunning && !ReferenceEquals(initialization, _running[_running.Count - 1]))
-            MarkCircle(initialization);
+        var initialization = Reached(member.ContainingType);
         if (initialization.IsCircular)
-            return new Unknown($"depends on which of the types is initialized first ({member.Name})", at);
+            return OnOrder(member, at);
         if (initialization.Values.TryGetValue(member.OriginalDefinition, out var value))
         {
             if (!initialization.IsRunning || !Live.IsHeldBy(value))
@@ -90,6 +98,20 @@ internal sealed class TypeInitializers(Interpreter interpreter)
     {
         if (_running.Any(running => ReferenceEquals(running.State, state)))
             state.Blur(reason);
+    }
+
+    private static Unknown OnOrder(ISymbol member, Place at) => new($"depends on which of the types is initialized first ({member.Name})", at);
+
+    // The first who asks has it initialized.
+    private Initialization Reached(INamedTypeSymbol type)
+    {
+        if (!_types.TryGetValue(type, out var initialization))
+            initialization = Recorded(type);
+        else if (initialization.Reads is { } reads)
+            interpreter.Recorder?.Note(reads, initialization.Turn);
+        if (initialization.IsRunning && !ReferenceEquals(initialization, _running[_running.Count - 1]))
+            MarkCircle(initialization);
+        return initialization;
     }
 
     private Initialization Recorded(INamedTypeSymbol type)

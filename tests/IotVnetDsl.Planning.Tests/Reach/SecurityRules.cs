@@ -25,7 +25,7 @@ internal static class SecurityRules
         Out(FirewallAction.Deny) with { Destinations = ["10.20.2.0/24", "10.21.2.0/24", "10.22.2.0/24"] },
         Out(FirewallAction.Deny) with { DestinationPorts = ["443"] },
         Out(FirewallAction.Allow) with { DestinationPorts = ["443", "8000-9000"] },
-        Out(FirewallAction.Deny) with { Destinations = ["AzureIoTHub", "Storage"] },
+        Out(FirewallAction.Deny) with { Destinations = ["Storage"] },
         Out(FirewallAction.Allow) with { Destinations = ["AzureCloud"] },
         Out(FirewallAction.Deny) with { Destinations = ["0.0.0.0/1", "128.0.0.0/1"], Protocol = TrafficProtocol.Tcp },
         Out(FirewallAction.Deny) with { Protocol = TrafficProtocol.Udp },
@@ -33,7 +33,7 @@ internal static class SecurityRules
         Out(FirewallAction.Deny) with { Sources = ["10.20.1.128/25"] },
         Out(FirewallAction.Deny) with { SourcePorts = ["1000-2000"] },
         Out(FirewallAction.Deny) with { DestinationGroups = [Doors!] },
-        Out(FirewallAction.Deny) with { Destinations = ["Storage.eastus", "Sql"] },
+        Out(FirewallAction.Deny) with { Destinations = ["AzureIoTHub"] },
     ];
 
     private static readonly SecurityRule[] Inbound =

@@ -118,7 +118,7 @@ public sealed record OneArrival : Case
     public PublicIpAddress? Address => IsVpn ? new("pip-gw") { Zones = ["1", "2", "3"] } : null;
 
     public VirtualNetworkGateway Gateway => Address is { } address
-        ? new("gw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Gate) { PublicIpAddresses = [address] }
+        ? new("gw", VirtualNetworkGatewayKind.Vpn, VirtualNetworkGatewaySku.VpnGw1AZ, Gate) { PublicIpAddresses = [address], EnableBgp = _parts.IsBgp ? true : null }
         : new("gw", VirtualNetworkGatewayKind.ExpressRoute, VirtualNetworkGatewaySku.ErGw1AZ, Gate);
 
     public LocalNetworkGateway? Site => IsVpn && _parts.Behind is { } behind ? new("site") { GatewayIpAddress = "198.51.100.77", AddressSpace = [behind], Bgp = _parts.IsBgp ? new(65010) { PeeringAddress = "172.16.0.4" } : null } : null;

@@ -53,7 +53,7 @@ internal static class TrafficCases
         yield return ("a ruleset asks a resolver, and its own endpoint may ask within the network", new OneTraffic(new() { Forwards = true, AtForwarding = [Allowed("dns") with { Destinations = ["VirtualNetwork"], DestinationPorts = ["53"] }, None] }));
         yield return ("a ruleset asks a resolver, and the client may not ask Azure's name server", new OneTraffic(new() { Forwards = true, Out = [None with { Destinations = ["AzurePlatformDNS"] }] }));
         yield return ("a ruleset asks a resolver, and only hubs' ports leave", new OneTraffic(new() { Forwards = true, Out = [Allowed("hub") with { DestinationPorts = ["443", "5671", "8883"] }, None] }));
-        yield return ("tags of other regions and services", new OneTraffic(new() { Out = [Allowed("hubs") with { Destinations = ["AzureIoTHub.WestUS", "Sql"] }, None], IsOpen = true, HasEndpoint = false }));
+        yield return ("tags of other regions and services", new OneTraffic(new() { Out = [Allowed("hubs") with { Destinations = ["AzureIoTHub.WestUS"] }, Allowed("databases") with { Priority = 101, Destinations = ["Sql"] }, None], IsOpen = true, HasEndpoint = false }));
         yield return ("the tag of the region's cloud", new OneTraffic(new() { Out = [Allowed("cloud") with { Destinations = ["AzureCloud.eastus"] }, None], IsOpen = true, HasEndpoint = false }));
         yield return ("probes only", new OneTraffic(new() { In = [EnterAllowed("probes") with { Sources = ["AzureLoadBalancer"] }, NoneIn], Policies = PrivateEndpointNetworkPolicies.Enabled }));
         yield return ("what comes from the internet may not enter", new OneTraffic(new() { In = [NoneIn with { Sources = ["Internet"] }], Policies = PrivateEndpointNetworkPolicies.Enabled }));
