@@ -21,16 +21,22 @@ internal static class RecordTexts
             members.InsertRange(0, current.GetMembers().Where(IsPrinted));
         }
 
-        var parts = new List<string>();
+        var (parts, letters) = (new List<string>(), 0);
         if (interpreter.IsTooDeep)
             return null;
         using (interpreter.EnterCall())
         {
             foreach (var member in members)
             {
-                if (PartOf(interpreter, record, member, at, frame, out reason) is not { } part)
+                if (!interpreter.Step() || PartOf(interpreter, record, member, at, frame, out reason) is not { } part)
                     return null;
                 parts.Add($"{member.Name} = {part}");
+                // What holds something twice is twice as long at each level.
+                if ((letters += part.Length) > Interpreter.LongestText)
+                {
+                    reason = Unknown.At(at, "is too long a text to evaluate");
+                    return null;
+                }
             }
         }
 
