@@ -15,7 +15,10 @@ internal sealed class ItemTwice : Rule
         foreach (var (type, named) in context.Each().Where(resource => !resource.IsExpanded).SelectMany(resource => resource.WithParts))
         {
             foreach (var once in ItemsOnce.Of(type))
-                Check(context, once, ListOf(once.List, named));
+            {
+                foreach (var list in MemberPath.Of(named, once.List))
+                    Check(context, once, list);
+            }
         }
     }
 
@@ -38,11 +41,5 @@ internal sealed class ItemTwice : Rule
                     FindingData.Of((FindingData.Spare, "")));
             }
         }
-    }
-
-    private static Property ListOf(string path, Func<string, Property> named)
-    {
-        var members = path.Split('.');
-        return members.Skip(1).Aggregate(named(members[0]), (part, member) => part.Inner(member));
     }
 }

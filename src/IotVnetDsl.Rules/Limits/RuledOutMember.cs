@@ -23,7 +23,7 @@ internal sealed class RuledOutMember : Rule
 
     private static void Check(RuleContext context, RuledOut fact, string because, ResourceView resource)
     {
-        foreach (var member in Members(resource, fact.Member.Split('.')).Where(member => IsRuledOut(fact, member)))
+        foreach (var member in MemberPath.Of(resource.Named, fact.Member).Where(member => IsRuledOut(fact, member)))
         {
             context.Report(
                 member,
@@ -41,8 +41,4 @@ internal sealed class RuledOutMember : Rule
     private static bool IsRuledOut(RuledOut fact, Property member) => fact.Values.IsDefaultOrEmpty
         ? member.Value is SequenceValue ? member.Items.Any() : member.IsSet() == Answer.Yes
         : member.Value.Text() is { } value && fact.Values.Contains(value);
-
-    // Of a list, in each of its items.
-    private static IEnumerable<Property> Members(ResourceView resource, string[] path) => path.Skip(1).Aggregate(
-        (IEnumerable<Property>)[resource.Named(path[0])], (parts, member) => parts.SelectMany(part => part.Value is SequenceValue ? part.Items : [part]).Select(part => part.Inner(member)));
 }

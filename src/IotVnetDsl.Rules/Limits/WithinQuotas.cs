@@ -33,16 +33,12 @@ internal sealed class WithinQuotas : Rule
     // What is unknown may not be there at all: only what is known is counted.
     private static void CheckList(RuleContext context, Quota quota, ResourceView resource)
     {
-        var members = quota.What.Split('.');
-        foreach (var list in members.Skip(1).Aggregate((IEnumerable<Property>)[resource.Named(members[0])], (parts, member) => parts.SelectMany(part => In(part, member))))
+        foreach (var list in MemberPath.Of(resource.Named, quota.What))
         {
             if (list.Items.Count() is var count && count > quota.Most)
                 context.Report(list, $"'{resource.Path}' has {Text(count)} {list.Path}: Azure takes {Text(quota.Most)}");
         }
     }
-
-    // Of a list, in each of its items.
-    private static IEnumerable<Property> In(Property part, string member) => (part.Value is SequenceValue ? part.Items : [part]).Select(one => one.Inner(member));
 
     private static void CheckEndpoints(RuleContext context)
     {
