@@ -47,6 +47,8 @@ public static class GraphJson
         WriteMember(json, "resourceGroup", node.Scope.ResourceGroup);
         WriteMember(json, "region", node.Scope.Region);
         json.WriteEndObject();
+        if (node.TagsAround.Count > 0)
+            WriteMember(json, "tags", node.Tags);
         WriteMembers(json, node.Value);
         json.WriteEndObject();
     }

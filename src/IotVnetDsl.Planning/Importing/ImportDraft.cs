@@ -17,7 +17,6 @@ namespace IotVnetDsl.Planning.Importing;
 /// <param name="Records">The records; a reference has the id of what it means for its path.</param>
 internal sealed record ImportDraft(string Subscription, string Main, string Id, string? Variant, ImmutableSortedDictionary<string, RecordValue> Records)
 {
-    public const string TagsMember = "Tags";
 
     /// <summary>Tags of all, which the topology states.</summary>
     public GraphValue Tags { get; init; } = UnsetValue.Instance;
@@ -68,7 +67,7 @@ internal sealed record ImportDraft(string Subscription, string Main, string Id, 
     private PlanInput Input()
     {
         var topology = Properties().Aggregate(
-            new RecordValue("Imported", RecordKind.Topology, RecordValue.NoMembers).With(nameof(Id), new ScalarValue(Id)).With(TagsMember, Tags).With(nameof(Cloud), Cloud),
+            new RecordValue("Imported", RecordKind.Topology, RecordValue.NoMembers).With(nameof(Id), new ScalarValue(Id)).With(GraphMember.Tags, Tags).With(nameof(Cloud), Cloud),
             (record, property) => record.With(property.Key, Stated(Records[property.Value])));
         return new PlanInput(
             new PlanRequest { Target = new PlanTarget(null, IsLocal: false, Subscription), Checks = new PlanChecks(0, "", 0, 0, []) },

@@ -27,10 +27,10 @@ internal static class ShorterWords
         var common = tagged.Length < 2 ? [] : tagged.Select(record => Items(record.Value)).Aggregate((left, right) => left.Intersect(right));
         return common.IsEmpty ? draft : tagged.Aggregate(
             draft with { Tags = List(Items(tagged[0].Value).Where(common.Contains)) },
-            (lifted, record) => lifted.With(record.Key, record.Value.With(ImportDraft.TagsMember, List(Items(record.Value).Where(tag => !common.Contains(tag))))));
+            (lifted, record) => lifted.With(record.Key, record.Value.With(GraphMember.Tags, List(Items(record.Value).Where(tag => !common.Contains(tag))))));
     }
 
-    private static ImmutableHashSet<GraphValue> Items(RecordValue record) => record[ImportDraft.TagsMember] is SequenceValue tags ? [.. tags.Items] : [];
+    private static ImmutableHashSet<GraphValue> Items(RecordValue record) => record[GraphMember.Tags] is SequenceValue tags ? [.. tags.Items] : [];
 
     private static GraphValue List(IEnumerable<GraphValue> tags) => tags.OrderBy(tag => tag.ToString(), StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } items
         ? new SequenceValue(items, IsOpen: false)
@@ -70,7 +70,7 @@ internal static class ShorterWords
         while (endpoints.Length > 0)
         {
             // What others write, and what is there for more than endpoints, stays as it is said.
-            var stated = zones.Where(zone => draft.Records[zone][ImportDraft.TagsMember] is not UnsetValue).ToHashSet(ResourceId.Comparer);
+            var stated = zones.Where(zone => draft.Records[zone][GraphMember.Tags] is not UnsetValue).ToHashSet(ResourceId.Comparer);
             var shorter = endpoints.Aggregate(draft.Without(zones.Where(zone => !stated.Contains(zone))), (changed, endpoint) => changed.With(endpoint, changed.Records[endpoint].With("Dns", PrivateZones)));
             var bodies = shorter.Bodies();
             foreach (var zone in zones.Where(zone => !bodies.TryGetValue(zone, out var body) || !JsonNode.DeepEquals(body, explicitly[zone])))

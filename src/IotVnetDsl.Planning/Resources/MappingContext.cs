@@ -11,8 +11,6 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
 {
     private readonly Dictionary<GraphNode, string> _ids = new(ReferenceEqualityComparer.Instance);
 
-    // Of sequences of modules: their items by key.
-    private readonly Dictionary<SequenceValue, ILookup<string, GraphValue>> _items = new(ReferenceEqualityComparer.Instance);
     private ILookup<string, string>? _groups;
     private ILookup<string, string>? _roles;
 
@@ -100,30 +98,6 @@ public sealed class MappingContext(TopologyGraph graph, string subscription)
     }
 
     public static string? Region(GraphNode node) => node.Scope.Region is ScalarValue region ? RegionName.Canonical(region.ToString()) : null;
-
-    /// <summary>The topology and the modules around a resource, from the outside in.</summary>
-    public IEnumerable<RecordValue> Surroundings(GraphNode node)
-    {
-        var at = Graph.Topology;
-        yield return at;
-        foreach (var step in LogicalPath.Steps(node.Owner))
-        {
-            if (Member(at, step) is not RecordValue module)
-                yield break;
-            yield return at = module;
-        }
-    }
-
-    private GraphValue? Member(RecordValue record, PathStep step)
-    {
-        if (step.Key is null)
-            return record[step.Member];
-        if (record[step.Member] is not SequenceValue sequence)
-            return null;
-        if (!_items.TryGetValue(sequence, out var items))
-            _items.Add(sequence, items = sequence.KnownItems().ToLookup(item => item.Key, item => item.Value, StringComparer.Ordinal));
-        return items[step.Key].Skip(step.Occurrence - 1).FirstOrDefault();
-    }
 
     private static string Name(GraphNode node) => node.Name ?? throw new MappingException($"'{node.Path}' has no name", node.Path);
 }

@@ -18,12 +18,11 @@ public static class ResourceTags
     // Follows the mark until the last write of a creation, so that any later run sees that nobody was ever to be kept out by it.
     private const string Unfinished = " (unfinished)";
 
-    private const string Member = "Tags";
     private const string Type = "Tag";
     private const string TagValue = "Value";
 
     /// <summary>Those of the topology and its modules come back as the resource's own: ARM knows no other.</summary>
-    internal static Mapping Mapping { get; } = Mapping.Of(Of, (tags, _, draft) => draft[Member] = Read(tags as JsonObject ?? []));
+    internal static Mapping Mapping { get; } = Mapping.Of(Of, (tags, _, draft) => draft[GraphMember.Tags] = Read(tags as JsonObject ?? []));
 
     /// <summary>What the mark says.</summary>
     public static string Mark(string topologyId, string? variant) => variant is null ? topologyId : $"{topologyId}/{variant}";
@@ -64,15 +63,8 @@ public static class ResourceTags
     private static JsonObject Of(Source source)
     {
         var tags = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var level in source.Context.Surroundings(source.Node).Append(source.Record))
-        {
-            foreach (var tag in level[Member] is SequenceValue sequence ? sequence.Items.OfType<RecordValue>() : [])
-            {
-                // The inner spelling wins with the inner value.
-                tags.Remove(tag[Codec.Name].ToString()!);
-                tags.Add(tag[Codec.Name].ToString()!, tag[TagValue].ToString()!);
-            }
-        }
+        foreach (var tag in source.Node.Tags is SequenceValue stated ? stated.Items.OfType<RecordValue>() : [])
+            tags.Add(tag[Codec.Name].ToString()!, tag[TagValue].ToString()!);
 
         tags[Owner] = source.Context.Owner;
         return new JsonObject(tags.Select(tag => KeyValuePair.Create(tag.Key, (JsonNode?)JsonValue.Create(tag.Value))));

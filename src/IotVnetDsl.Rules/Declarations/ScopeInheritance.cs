@@ -39,6 +39,7 @@ internal static class ScopeInheritance
         Value = declaration.Value,
         Scope = new GraphScope(subscription, group, region.Value is RecordValue record ? record[GraphMember.Name] : region.Value),
         RegionPlace = region.Place,
+        TagsAround = declaration.Scope.Tags,
     };
 
     private static GraphValue Subscription(Statement stated, Declaration? group, Declaration resource) => stated.Value switch

@@ -9,8 +9,9 @@ namespace IotVnetDsl.Rules.Expansions;
 /// <param name="Scope">Where the network lives.</param>
 /// <param name="ZoneScope">Subscription and resource group of the zones.</param>
 /// <param name="ZoneFolder">First part of the zones' paths: the name of their resource group.</param>
+/// <param name="ZoneTags">Tags of the zones: they belong to the topology, not to a module of it.</param>
 internal sealed record EndpointNetwork(
-    ReferenceValue Reference, string Name, GraphScope Scope, GraphScope ZoneScope, string ZoneFolder)
+    ReferenceValue Reference, string Name, GraphScope Scope, GraphScope ZoneScope, string ZoneFolder, EquatableArray<StatedTags> ZoneTags)
 {
     /// <summary>Null where the network or where it lives is unknown.</summary>
     public static EndpointNetwork? Of(GraphNode endpoint, GraphNode? network, RecordValue topology)
@@ -27,7 +28,8 @@ internal sealed record EndpointNetwork(
                 name,
                 network?.Scope ?? endpoint.Scope,
                 home with { Region = UnsetValue.Instance },
-                folder)
+                folder,
+                StatedTags.In(topology, path: "", default))
             : null;
     }
 

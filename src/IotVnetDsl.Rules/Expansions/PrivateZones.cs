@@ -51,7 +51,7 @@ internal sealed class PrivateZones : Expansion
         {
             var zone = declared.Find(name, endpoint, home);
             if (zone is null)
-                shared.Add(zone = ZoneNode.Zone(name, home.ZoneScope, home.ZoneFolder));
+                shared.Add(zone = ZoneNode.Zone(name, home));
             zones.Add(ZoneNode.Reference(zone));
             if (!declared.IsLinked(zone, home))
                 shared.Add(ZoneNode.Link(zone, home));

@@ -15,12 +15,13 @@ internal static class ZoneNode
 
     private const int LongestLinkName = 80;
 
-    public static GraphNode Zone(string name, GraphScope scope, string folder) => new()
+    public static GraphNode Zone(string name, EndpointNetwork home) => new()
     {
-        Path = LogicalPath.Part(folder, name),
+        Path = LogicalPath.Part(home.ZoneFolder, name),
         Owner = "",
         Value = Record(ZoneType, (nameof(PrivateDnsZoneView.Name), new ScalarValue(name))),
-        Scope = scope,
+        Scope = home.ZoneScope,
+        TagsAround = home.ZoneTags,
     };
 
     public static GraphNode Link(GraphNode zone, EndpointNetwork network)
@@ -37,6 +38,7 @@ internal static class ZoneNode
                 (nameof(PrivateDnsZoneLinkView.VirtualNetwork), network.Reference),
                 (nameof(PrivateDnsZoneLinkView.RegistrationEnabled), new ScalarValue(false))),
             Scope = zone.Scope,
+            TagsAround = zone.TagsAround,
         };
     }
 

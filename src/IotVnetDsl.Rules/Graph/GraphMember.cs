@@ -18,6 +18,9 @@ public static class GraphMember
 
     public const string Region = "Region";
 
+    /// <summary>Of a topology or module: the tags of all that is in it.</summary>
+    public const string Tags = "Tags";
+
     /// <summary>Made and kept by others: what the code leaves out is unknown.</summary>
     public const string Existing = "Existing";
 

@@ -32,6 +32,14 @@ public sealed record GraphNode
     /// <summary>Where the code states <see cref="GraphScope.Region"/>, null where nothing does.</summary>
     public PropertyPlace? RegionPlace { get; init; }
 
+    /// <summary>What the topology and the modules around it state for all that is in them, from the outside in.</summary>
+    internal EquatableArray<StatedTags> TagsAround { get; init; }
+
+    /// <summary>All tags that Azure gets: its own and those of the modules and the topology around it. What exists already keeps those that it has.</summary>
+    public GraphValue Tags => Value[GraphMember.Existing].Is(true) == Answer.No
+        ? StatedTags.Together(TagsAround.Select(level => level.Tags).Append(Value[GraphMember.Tags]))
+        : this[GraphMember.Tags];
+
     /// <summary>The member's value. Of an existing resource, what the code leaves out is unknown, and its sequences are open; what it adds to those of others is its own.</summary>
     public GraphValue this[string member] => Value[GraphMember.Existing].Is(true) == Answer.No || member == GraphMember.Existing ? Value[member]
         : Value[GraphMember.SharedRouting].Is(true) == Answer.Yes && Value[member] is SequenceValue added ? new SequenceValue(added.Items, IsOpen: true)

@@ -17,27 +17,33 @@ internal sealed class TextOfMember : Rule
     {
         foreach (var (type, named) in context.Each().Where(resource => !resource.IsExpanded).SelectMany(resource => resource.WithParts))
             Check(context, type, named);
+        foreach (var (tags, place) in context.Each().SelectMany(resource => resource.TagsAround))
+        {
+            foreach (var tag in tags.Records)
+                Check(context, tag.Type, tag.Named, place.Path);
+        }
     }
 
-    private static void Check(RuleContext context, string record, Func<string, Property> named)
+    private static void Check(RuleContext context, string record, Func<string, Property> named, string? around = null)
     {
         foreach (var rule in TextRule.Of(record))
         {
             var stated = named(rule.Member);
             foreach (var text in stated.Value is SequenceValue ? stated.Items : [stated])
-                Check(context, rule, text);
+                Check(context, rule, text, around);
         }
     }
 
-    private static void Check(RuleContext context, TextRule rule, Property stated)
+    // Of all resources that a module or the topology states it for the findings are equal: they are one.
+    private static void Check(RuleContext context, TextRule rule, Property stated, string? around)
     {
         if (stated.Value.Text() is not { } text || Notation.Of(rule.Notation) is var notation && notation.Takes(text))
             return;
 
         var said = text.Length > Quoted ? $"has {text.Length.ToString(CultureInfo.InvariantCulture)} characters" : $"is '{text}'";
         context.Report(
-            stated,
-            $"{stated.Path} of '{stated.Owner.Path}' {said}: Azure takes {notation.Allows}",
+            new PropertyPlace(around ?? stated.Owner.Path, stated.Path),
+            $"{stated.Path} of {(around is "" ? "the topology" : $"'{around ?? stated.Owner.Path}'")} {said}: Azure takes {notation.Allows}",
             rule.IsChecked ? null : Severity.Warning,
             FindingData.Of((FindingData.Nearest, notation.Mended(text) ?? ""), (FindingData.Value, text)));
     }

@@ -23,8 +23,23 @@ internal sealed class WithinQuotas : Rule
                 CheckList(context, quota, resource);
         }
 
+        CheckTags(context);
         CheckEndpoints(context);
         CheckFreeHubs(context);
+    }
+
+    // With the mark of ownership that each of ours gets.
+    private static void CheckTags(RuleContext context)
+    {
+        var most = Quota.MostOf("Resource", "Tags") - 1;
+        foreach (var resource in context.Each().Where(resource => !resource.IsExpanded && resource.Existing.Is(true) == Answer.No))
+        {
+            if (resource.AllTags.Items.Count(tag => tag.Value is RecordValue) is var count && count <= most)
+                continue;
+            var own = resource.Named(GraphMember.Tags);
+            var place = own.Items.Any() ? new PropertyPlace(resource.Path, own.Path) : resource.TagsAround.Last().Place;
+            context.Report(place, $"each resource that these are for gets {Text(count)} tags, and one that says whose it is: Azure takes {Text(most + 1)}");
+        }
     }
 
     // Limits of the free tier are a matter of the tier, which has a rule of its own.

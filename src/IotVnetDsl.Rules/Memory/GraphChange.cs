@@ -112,6 +112,7 @@ internal sealed class GraphChange
         {
             null => true,
             GraphRead.Scope => before.Scope == now.Scope && before.RegionPlace == now.RegionPlace,
+            GraphRead.Tags => before.Tags.Equals(now.Tags) && before.TagsAround == now.TagsAround,
             GraphRead.Stated => before.Value.Members.Keys.SequenceEqual(now.Value.Members.Keys),
             _ => before[member].Equals(now[member]),
         };

@@ -8,6 +8,9 @@ public readonly record struct GraphRead(string Type, string? Path, string? Membe
     /// <summary>The member that stands for where the resource lives.</summary>
     public const string Scope = "<scope>";
 
+    /// <summary>The member that stands for all tags that the resource gets.</summary>
+    public const string Tags = "<tags>";
+
     /// <summary>The member that stands for which members the code states.</summary>
     public const string Stated = "<stated>";
 

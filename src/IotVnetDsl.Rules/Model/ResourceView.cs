@@ -75,6 +75,26 @@ public abstract class ResourceView(TopologyModel model, GraphNode node)
     internal IEnumerable<(string Type, Func<string, Property> Named)> WithParts =>
         Stated.SelectMany(member => member.Records).Select(part => (part.Type, (Func<string, Property>)part.Named)).Prepend((Type, Named));
 
+    /// <summary>All tags that it gets: what the modules and the topology around state stands here as its own.</summary>
+    internal Property AllTags
+    {
+        get
+        {
+            Model.Reads.Note(new GraphRead(Type, Path, GraphRead.Tags));
+            return Property.Of(this, GraphMember.Tags, node.Tags);
+        }
+    }
+
+    /// <summary>The tags that the topology and the modules around state, from the outside in, and where.</summary>
+    internal IEnumerable<(Property Tags, PropertyPlace Place)> TagsAround
+    {
+        get
+        {
+            Model.Reads.Note(new GraphRead(Type, Path, GraphRead.Tags));
+            return node.TagsAround.Select(level => (Property.Of(this, GraphMember.Tags, level.Tags), level.Place));
+        }
+    }
+
     public override string ToString() => Path;
 
     /// <summary>A member by a name that data gives: a table of facts, a reference. Code uses the views' properties.</summary>

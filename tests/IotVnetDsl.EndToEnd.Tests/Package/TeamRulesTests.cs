@@ -19,6 +19,11 @@ public sealed class TeamRulesTests(PackageFixture package)
         Assert.Contains("CompanySite.cs(18,9): error ACME001: 'Hub' has no tag costCentre", compiled.FailedWith("ACME001"), StringComparison.Ordinal);
         compiled.Says("warning ACME003: 'eastus' is none of the company's regions", "(https://wiki.example.com/azure/regions)");
 
+        // A tag of the topology is one of each resource.
+        site.Edit("CompanySite.cs", "public override string Id", "public override ValueList<Tag>? Tags => [new(\"costCentre\", \"4711\")];\n    public override string Id");
+        (await site.BuildAsync("Compile")).Succeeded();
+        site.Edit("CompanySite.cs", "public override ValueList<Tag>? Tags => [new(\"costCentre\", \"4711\")];\n    ", "");
+
         // What the compiler does not check, the host does.
         (await site.BuildAsync("Plan", "-p:RunAnalyzers=false", "-p:TopologyVariant=Production")).FailedWith("ACME001");
         var verified = await site.BuildAsync("VerifyPlan", "-p:RunAnalyzers=false");

@@ -100,6 +100,29 @@ public sealed class TextOfMemberTests
     [InlineData("KeyVault.Tenant", "\"contoso\"", "")]
     public void Proposes_what_was_meant(string member, string text, string nearest) => Assert.Equal(nearest, Assert.Single(Find(member, text)).Finding.Data[FindingData.Nearest]);
 
+    [Fact]
+    public void Says_once_what_the_topology_or_a_module_states_for_all()
+    {
+        var found = Sources.Written.Find(Id, """
+            public override ValueList<Tag>? Tags => [new("cost/centre", "4711"), new("stage", "test")];
+            public IotHub One => new("hub-one") { Tags = [new("owner", "ops")] };
+            public IotHub Two => new("hub-two");
+            public Site Munich => new("munich");
+            public sealed record Site(string Name) : Module
+            {
+                public override ValueList<Tag>? Tags => [new("site", new string('x', 257))];
+                public IotHub Hub => new("hub-munich");
+            }
+            """);
+
+        Assert.Equal(
+            [
+                ("", "Tags[cost/centre].Name", "\"cost/centre\"", @"Tags[cost/centre].Name of the topology is 'cost/centre': Azure takes 1 to 512 characters without < > % & \ ? /"),
+                ("Munich", "Tags[site].Value", "new string('x', 257)", "Tags[site].Value of 'Munich' has 257 characters: Azure takes at most 256 characters"),
+            ],
+            found.Select(each => (each.Finding.Path, each.Finding.PropertyPath, each.Text, each.Message)).Order());
+    }
+
     private static IEnumerable<TheoryDataRow<string, string, bool>> Written(bool takes) =>
         from rule in TextRule.All
         from text in takes ? Texts[rule.Notation].Takes : Texts[rule.Notation].Refuses

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IotVnetDsl.Rules.Tests.Sources;
 
 namespace IotVnetDsl.Rules.Tests.Limits;
@@ -24,6 +25,23 @@ public sealed class WithinQuotasTests
     public void Fires_at_the_firewall_of_an_account() => Assert.Equal(
         "'Archive' has 401 Firewall.IpRules: Azure takes 400",
         Assert.Single(Of("public StorageAccount Archive => new(\"plantarchive\") { Firewall = new() { IpRules = [.. Enumerable.Range(0, 401).Select(n => (AddressPrefix)$\"20.0.{n / 250}.{n % 250}\")] } };")).Message);
+
+    [Theory]
+    [InlineData("public override ValueList<Tag>? Tags => [.. Enumerable.Range(1, {0}).Select(n => new Tag($\"t{{n}}\", \"x\"))]; public IotHub A => new(\"hub-a\"); public IotHub B => new(\"hub-b\");", "")]
+    [InlineData("public IotHub A => new(\"hub-a\") {{ Tags = [.. Enumerable.Range(1, {0}).Select(n => new Tag($\"t{{n}}\", \"x\"))] }};", "A")]
+    [InlineData("public override ValueList<Tag>? Tags => [new(\"T1\", \"y\"), new(\"t2\", \"y\")]; public IotHub A => new(\"hub-a\") {{ Tags = [.. Enumerable.Range(1, {0}).Select(n => new Tag($\"t{{n}}\", \"x\"))] }};", "A")]
+    public void Fires_where_a_resource_gets_more_tags_than_it_may_with_ours(string members, string path)
+    {
+        Assert.Empty(Of(string.Format(CultureInfo.InvariantCulture, members, 49)));
+        var found = Assert.Single(Of(string.Format(CultureInfo.InvariantCulture, members, 50)));
+
+        Assert.Equal((path, "Tags", Severity.Error), (found.Finding.Path, found.Finding.PropertyPath, found.Severity));
+        Assert.Equal("each resource that these are for gets 50 tags, and one that says whose it is: Azure takes 50", found.Message);
+    }
+
+    [Fact]
+    public void Is_silent_of_tags_that_nobody_writes() => Assert.Empty(Of(
+        "public IotHub A => new(\"hub-a\") { Existing = true, Tags = [.. Enumerable.Range(1, 60).Select(n => new Tag($\"t{n}\", \"x\"))] };"));
 
     [Fact]
     public void Fires_at_a_second_free_hub_of_a_subscription() => Assert.Equal(

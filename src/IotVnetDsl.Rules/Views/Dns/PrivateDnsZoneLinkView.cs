@@ -14,7 +14,8 @@ public sealed class PrivateDnsZoneLinkView(TopologyModel model, GraphNode node) 
 
     public EnumProperty<DnsResolutionPolicy> ResolutionPolicy => new(Member());
 
-    public ListProperty<TagView> Tags => new(Member(), item => new(item));
+    /// <inheritdoc cref="GroupedResourceView.Tags"/>
+    public ListProperty<TagView> Tags => new(AllTags, item => new(item));
 }
 
 /// <summary>As the library's.</summary>

@@ -7,5 +7,6 @@ public abstract class GroupedResourceView(TopologyModel model, GraphNode node) :
 {
     public ReferenceProperty ResourceGroup => new(Member());
 
-    public ListProperty<TagView> Tags => new(Member(), item => new(item));
+    /// <summary>All tags that Azure gets: its own and those of the modules and the topology around it.</summary>
+    public ListProperty<TagView> Tags => new(AllTags, item => new(item));
 }

@@ -10,5 +10,6 @@ public sealed class ResourceGroupView(TopologyModel model, GraphNode node) : Res
 
     public TextProperty Subscription => new(Member());
 
-    public ListProperty<TagView> Tags => new(Member(), item => new(item));
+    /// <inheritdoc cref="GroupedResourceView.Tags"/>
+    public ListProperty<TagView> Tags => new(AllTags, item => new(item));
 }
