@@ -5,7 +5,7 @@ namespace IotVnetDsl.Rules.Facts;
 /// <summary>The values that a member may have where another one decides.</summary>
 /// <param name="Record">Graph type of the resource.</param>
 /// <param name="Decider">The member that decides.</param>
-/// <param name="Deciding">Its values that this holds for.</param>
+/// <param name="Deciding">Its values that this holds for; unset = the code of a new resource does not state it.</param>
 /// <param name="Member">The member that is decided.</param>
 /// <param name="Values">What it may be then.</param>
 /// <param name="Source">Where the fact is from.</param>
@@ -13,9 +13,6 @@ namespace IotVnetDsl.Rules.Facts;
 public sealed record SkuCombination(
     string Record, string Decider, ImmutableArray<string> Deciding, string Member, ImmutableArray<string> Values, string Source, string Date) : IFact
 {
-    /// <summary>Stands among <see cref="Deciding"/> for one that the code does not state.</summary>
-    public const string Unset = "unset";
-
     private static readonly Lazy<ImmutableArray<SkuCombination>> Listed = new(() => FactTable.Read<SkuCombination>("sku-combinations"));
 
     /// <summary>Data: <c>sku-combinations.txt</c>.</summary>

@@ -11,16 +11,13 @@ namespace IotVnetDsl.Rules.Facts;
 /// <param name="Greatest">As written in the data.</param>
 /// <param name="Step">From one to the next, as written in the data; null where all between are taken.</param>
 /// <param name="Decider">Member of the resource on whose name the range depends, null where it depends on none.</param>
-/// <param name="Deciding">The names of <paramref name="Decider"/> that it holds for.</param>
+/// <param name="Deciding">The names of <paramref name="Decider"/> that it holds for; unset = the code of a new resource does not state it: what Azure or we then choose.</param>
 /// <param name="IsChecked">False where no source confirms it: findings become warnings.</param>
 /// <param name="Source">Where the fact is from.</param>
 /// <param name="Date">As of when.</param>
 public sealed record ValueRange(
     string Record, string Member, string Least, string Greatest, string? Step, string? Decider, ImmutableArray<string> Deciding, bool IsChecked, string Source, string Date) : IFact
 {
-    /// <summary>Stands among <see cref="Deciding"/> for one that the code does not state: what Azure or we then choose.</summary>
-    public const string Unset = "unset";
-
     /// <summary>The nearest value in the range as the data writes values, null where the value is in it or none of its kind. Between two steps the upper one.</summary>
     public string? Nearest(object value) =>
         Number(value) is not { } number ? null

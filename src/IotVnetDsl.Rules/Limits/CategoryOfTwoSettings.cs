@@ -18,24 +18,14 @@ internal sealed class CategoryOfTwoSettings : Rule
 
     private static void Check(RuleContext context, IEnumerable<DiagnosticSettingView> settings, Func<DiagnosticSettingView, ReferenceProperty> sink, string what)
     {
-        // What exists Azure has taken.
-        var rivals = settings.Where(setting => IsKnown(setting.Scope) && IsKnown(sink(setting)))
+        var refused = settings.Where(setting => IsKnown(setting.Scope) && IsKnown(sink(setting)))
             .GroupBy(setting => (Scope: setting.Scope.Self.Value, Sink: sink(setting).Self.Value))
-            .Select(same => same.OrderBy(setting => setting.Existing.Is(true) == Answer.No));
-        foreach (var same in rivals)
-        {
-            var senders = new Dictionary<string, DiagnosticSettingView>(StringComparer.OrdinalIgnoreCase);
-            foreach (var setting in same)
-            {
-                foreach (var category in Sent(setting))
-                {
-                    if (!senders.TryGetValue(category.Known!, out var first))
-                        senders.Add(category.Known!, setting);
-                    else if (first != setting && setting.Existing.Is(true) == Answer.No)
-                        context.Report(category, $"'{setting.Path}' sends '{category.Known}' where '{first.Path}' sends it: Azure takes a category of a resource once for {what} (Conflict)");
-                }
-            }
-        }
+            .SelectMany(same => same.SelectMany(setting => Sent(setting).Select(category => (Setting: setting, Category: category)))
+                .GroupBy(sent => sent.Category.Known!, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(same => Rivals.Refused(same, sent => sent.Setting))
+            .Where(rivals => rivals.Has.Setting != rivals.Wants.Setting);
+        foreach (var (first, second) in refused)
+            context.Report(second.Category, $"'{second.Setting.Path}' sends '{second.Category.Known}' where '{first.Setting.Path}' sends it: Azure takes a category of a resource once for {what} (Conflict)");
     }
 
     private static bool IsKnown(ReferenceProperty reference) => reference.IsSet() == Answer.Yes && reference.Self.Value.IsWhollyKnown;

@@ -15,8 +15,8 @@ internal sealed class RuledOutMember : Rule
         {
             foreach (var resource in context.EachOf(fact.Type).Where(resource => resource.Existing.Is(true) == Answer.No))
             {
-                if (Decides(fact, resource.Named(fact.Decider)) is { } because)
-                    Check(context, fact, because, resource);
+                if (new Decider(resource, fact.Decider) is var decider && decider.IsOneOf(fact.Deciding))
+                    Check(context, fact, decider.IsUnset ? "not set" : decider.Value!, resource);
             }
         }
     }
@@ -32,11 +32,6 @@ internal sealed class RuledOutMember : Rule
                 data: member.Value is SequenceValue ? null : FindingData.Of((FindingData.Target, fact.Member.Split('.').Last())));
         }
     }
-
-    // Null where it does not decide so, or that is not known.
-    private static string? Decides(RuledOut fact, Property decider) => decider.IsUnset()
-        ? fact.Deciding.Contains(RuledOut.Unset) ? "not set" : null
-        : decider.Value.Text() is { } value && fact.Deciding.Contains(value) ? value : null;
 
     private static bool IsRuledOut(RuledOut fact, Property member) => fact.Values.IsDefaultOrEmpty
         ? member.Value is SequenceValue ? member.Items.Any() : member.IsSet() == Answer.Yes

@@ -22,13 +22,10 @@ internal sealed class SkuAndItsRest : Rule
 
     private static void Check(RuleContext context, SkuCombination combination, ResourceView resource)
     {
-        var (decider, stated) = (resource.Named(combination.Decider), resource.Named(combination.Member));
-        if (Text(stated) is not { Length: > 0 } value || combination.Values.Contains(value, StringComparer.OrdinalIgnoreCase) || !combination.Knows(value))
+        var (decider, stated) = (new Decider(resource, combination.Decider), resource.Named(combination.Member));
+        if (Text(stated) is not { Length: > 0 } value || combination.Values.Contains(value, StringComparer.OrdinalIgnoreCase) || !combination.Knows(value) || !decider.IsOneOf(combination.Deciding))
             return;
-        var deciding = decider.IsUnset() && resource.Existing.Is(true) == Answer.No ? SkuCombination.Unset : Text(decider);
-        if (deciding is null || !combination.Deciding.Contains(deciding, StringComparer.OrdinalIgnoreCase))
-            return;
-        var with = deciding == SkuCombination.Unset ? $"{combination.Decider} that is not set" : $"{combination.Decider} {deciding}";
+        var with = decider.IsUnset ? $"{combination.Decider} that is not set" : $"{combination.Decider} {decider.Value}";
         context.Report(
             stated,
             $"{combination.Member} of '{resource.Path}' is {value}, which does not exist with a {with}: choose {string.Join(", ", combination.Values)}",
@@ -40,6 +37,6 @@ internal sealed class SkuAndItsRest : Rule
         ? combination.Values.FirstOrDefault(other => long.Parse(other, CultureInfo.InvariantCulture) > number) ?? combination.Values[combination.Values.Length - 1]
         : NearestName.Among(combination.Values, value) ?? combination.Values[0];
 
-    // An SKU is a record of a name, a kind an enum, a capacity a number.
+    // An SKU is a record of a name, a capacity a number.
     private static string? Text(Property stated) => stated.Value is RecordValue ? new WrittenRecord(stated).Name.Known : stated.Value.Text();
 }

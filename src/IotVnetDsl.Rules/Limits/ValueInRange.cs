@@ -41,17 +41,9 @@ internal sealed class ValueInRange : Rule
     // Says what decides, "" where nothing has to; null where another range applies or that is not known.
     private static string? Applies(ResourceView resource, ValueRange range)
     {
-        if (range.Decider is not { } decider)
+        if (range.Decider is not { } member)
             return "";
-        var stated = new WrittenSku(resource.Named(decider));
-        return stated.IsUnset() && range.Deciding.Contains(ValueRange.Unset) ? $" while {decider} is not set"
-            : stated.Name.Known is { } name && range.Deciding.Contains(name, StringComparer.OrdinalIgnoreCase) ? $" with {decider} {name}"
-            : null;
-    }
-
-    // What decides is a sku, whatever the resource.
-    private sealed class WrittenSku(Property self) : PartView(self)
-    {
-        public TextProperty Name => new(Member());
+        var decider = new Decider(resource, member);
+        return !decider.IsOneOf(range.Deciding) ? null : decider.IsUnset ? $" while {member} is not set" : $" with {member} {decider.Value}";
     }
 }

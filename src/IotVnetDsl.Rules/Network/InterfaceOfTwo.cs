@@ -1,4 +1,5 @@
 using IotVnetDsl.Rules.Graph;
+using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.PrivateEndpoints;
 
 namespace IotVnetDsl.Rules.Network;
@@ -10,16 +11,12 @@ internal sealed class InterfaceOfTwo : Rule
 
     public override void Check(RuleContext context)
     {
-        // What exists has its interface already.
-        var rivals = context.Topology.All<PrivateEndpointView>()
+        var refused = context.Topology.All<PrivateEndpointView>()
             .Where(endpoint => !endpoint.IsExpanded && endpoint.NetworkInterfaceName.Known is not null && GroupOf(endpoint) is not null)
             .GroupBy(endpoint => $"{GroupOf(endpoint)}/{endpoint.NetworkInterfaceName.Known}", StringComparer.OrdinalIgnoreCase)
-            .Select(same => same.OrderBy(endpoint => endpoint.Existing.Is(true) == Answer.No).ToArray());
-        foreach (var same in rivals)
-        {
-            foreach (var second in same.Skip(1).Where(endpoint => endpoint.Existing.Is(true) == Answer.No))
-                context.Report(second.NetworkInterfaceName, $"'{second.Path}' names its network interface '{second.NetworkInterfaceName.Known}', as '{same[0].Path}' does: Azure makes one of a name in a resource group");
-        }
+            .SelectMany(same => Rivals.Refused(same, endpoint => endpoint));
+        foreach (var (first, second) in refused)
+            context.Report(second.NetworkInterfaceName, $"'{second.Path}' names its network interface '{second.NetworkInterfaceName.Known}', as '{first.Path}' does: Azure makes one of a name in a resource group");
     }
 
     // Null where it is not known.

@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 
@@ -14,19 +13,16 @@ internal sealed class NatGatewayOfTwo : Rule
         var index = context.Topology.Part<ReferenceIndex>();
         foreach (var gateway in context.Each<NatGatewayView>())
         {
-            // What exists uses it already.
             var networks = index.To<VirtualNetworkView>(gateway)
                 .Select(network => (Network: network, Subnets: network.Subnets.Known.Where(subnet => subnet.NatGateway.TargetPath == gateway.Path).ToArray()))
-                .Where(user => user.Subnets.Length > 0)
-                .OrderBy(user => user.Network.Existing.Is(true) == Answer.No)
-                .ToArray();
-            foreach (var (network, subnets) in networks.Skip(1).Where(user => user.Network.Existing.Is(true) == Answer.No))
+                .Where(user => user.Subnets.Length > 0);
+            foreach (var (first, second) in Rivals.Refused(networks, user => user.Network))
             {
-                foreach (var subnet in subnets)
+                foreach (var subnet in second.Subnets)
                 {
                     context.Report(
                         subnet.NatGateway,
-                        $"Subnet '{subnet.Name.Known}' of '{network.Path}' has '{gateway.Path}', which subnets of '{networks[0].Network.Path}' have: Azure gives a NAT gateway to one network (NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks)");
+                        $"Subnet '{subnet.Name.Known}' of '{second.Network.Path}' has '{gateway.Path}', which subnets of '{first.Network.Path}' have: Azure gives a NAT gateway to one network (NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks)");
                 }
             }
         }

@@ -13,19 +13,15 @@ internal sealed class OneOfItsKind : Rule
     {
         foreach (var only in OnlyOne.All)
         {
-            // What exists Azure has taken.
-            var rivals = context.Topology.AllOf(only.Type)
+            var refused = context.Topology.AllOf(only.Type)
                 .Where(resource => !resource.IsExpanded && Counts(resource, only))
                 .GroupBy(resource => KeyOf(resource, only))
-                .Where(group => group.Key is not null)
-                .Select(group => group.OrderBy(resource => resource.Existing.Is(true) == Answer.No).ToArray());
-            foreach (var same in rivals)
+                .Where(same => same.Key is not null)
+                .SelectMany(same => Rivals.Refused(same, resource => resource));
+            foreach (var (first, second) in refused)
             {
-                foreach (var second in same.Skip(1).Where(resource => resource.Existing.Is(true) == Answer.No))
-                {
-                    var of = second.Named(only.Members[0]);
-                    context.Report(of, $"'{second.Path}' is a second {only.Type} of '{((ReferenceValue)of.Value).Path}', after '{same[0].Path}': {only.Says}");
-                }
+                var of = second.Named(only.Members[0]);
+                context.Report(of, $"'{second.Path}' is a second {only.Type} of '{((ReferenceValue)of.Value).Path}', after '{first.Path}': {only.Says}");
             }
         }
     }

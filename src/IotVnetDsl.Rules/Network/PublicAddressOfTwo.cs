@@ -1,4 +1,3 @@
-using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 using IotVnetDsl.Rules.Views.Networks;
 using IotVnetDsl.Rules.Views.Resources;
@@ -15,16 +14,13 @@ internal sealed class PublicAddressOfTwo : Rule
         var index = context.Topology.Part<ReferenceIndex>();
         foreach (var address in context.Each<PublicIpAddressView>())
         {
-            // What exists has its addresses already.
             var holders = index.To<VirtualNetworkGatewayView>(address).Select(gateway => (Gateway: (RegionalResourceView)gateway, gateway.PublicIpAddresses))
-                .Concat(index.To<NatGatewayView>(address).Select(gateway => (Gateway: (RegionalResourceView)gateway, gateway.PublicIpAddresses)))
-                .OrderBy(holder => holder.Gateway.Existing.Is(true) == Answer.No)
-                .ToArray();
-            foreach (var (gateway, addresses) in holders.Skip(1).Where(holder => holder.Gateway.Existing.Is(true) == Answer.No))
+                .Concat(index.To<NatGatewayView>(address).Select(gateway => (Gateway: (RegionalResourceView)gateway, gateway.PublicIpAddresses)));
+            foreach (var (first, second) in Rivals.Refused(holders, holder => holder.Gateway))
             {
                 context.Report(
-                    addresses.Known.First(reference => reference.TargetPath == address.Path),
-                    $"'{gateway.Path}' takes '{address.Path}', which '{holders[0].Gateway.Path}' has: Azure gives an address to one (PublicIPAddressInUse)");
+                    second.PublicIpAddresses.Known.First(reference => reference.TargetPath == address.Path),
+                    $"'{second.Gateway.Path}' takes '{address.Path}', which '{first.Gateway.Path}' has: Azure gives an address to one (PublicIPAddressInUse)");
             }
         }
     }
