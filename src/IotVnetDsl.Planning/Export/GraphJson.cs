@@ -47,7 +47,7 @@ public static class GraphJson
         WriteMember(json, "resourceGroup", node.Scope.ResourceGroup);
         WriteMember(json, "region", node.Scope.Region);
         json.WriteEndObject();
-        if (node.TagsAround.Count > 0)
+        if (!node.Tags.Equals(node[GraphMember.Tags]))
             WriteMember(json, "tags", node.Tags);
         WriteMembers(json, node.Value);
         json.WriteEndObject();
