@@ -15,13 +15,20 @@ internal sealed class TextOfMember : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var (type, named) in context.Each().Where(resource => !resource.IsExpanded).SelectMany(resource => resource.WithParts))
-            Check(context, type, named);
-        foreach (var (tags, place) in context.Each().SelectMany(resource => resource.TagsAround))
+        foreach (var resource in context.Each())
         {
-            foreach (var tag in tags.Records)
-                Check(context, tag.Type, tag.Named, place.Path);
+            foreach (var (type, named) in resource.IsExpanded ? [] : resource.WithParts)
+                Check(context, type, named);
+            foreach (var (tags, place) in resource.TagsAround)
+                CheckAround(context, tags, place.Path);
         }
+    }
+
+    // Of all resources around which a module or the topology states it the findings are equal: they are one.
+    private static void CheckAround(RuleContext context, Property tags, string around)
+    {
+        foreach (var tag in tags.Records)
+            Check(context, tag.Type, tag.Named, around);
     }
 
     private static void Check(RuleContext context, string record, Func<string, Property> named, string? around = null)
@@ -34,7 +41,6 @@ internal sealed class TextOfMember : Rule
         }
     }
 
-    // Of all resources that a module or the topology states it for the findings are equal: they are one.
     private static void Check(RuleContext context, TextRule rule, Property stated, string? around)
     {
         if (stated.Value.Text() is not { } text || Notation.Of(rule.Notation) is var notation && notation.Takes(text))
