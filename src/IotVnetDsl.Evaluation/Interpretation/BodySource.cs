@@ -32,6 +32,9 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
     /// <summary>All the source that is followed.</summary>
     public IEnumerable<SyntaxTree> Trees => _compilations.SelectMany(source => source.SyntaxTrees);
 
+    /// <summary>All types that it declares.</summary>
+    public IEnumerable<INamedTypeSymbol> Types => _compilations.SelectMany(source => TypesIn(source.Assembly.GlobalNamespace));
+
     /// <summary>True for what is written in this compilation, where alone something can be said of it.</summary>
     public bool IsHere(Location place) => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree);
 
@@ -121,6 +124,9 @@ internal sealed class BodySource(Compilation compilation, Recorder? recorder)
         .Where(accessor => HasBody(accessor) && (accessor.IsKind(SyntaxKind.InitAccessorDeclaration) || accessor.IsKind(SyntaxKind.SetAccessorDeclaration)))
         .Select(BodyOf)
         .FirstOrDefault(body => body is not null);
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol holder) => holder.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
 
     // Our oldest compiler's symbols know nothing of a property's other part.
     private static IEnumerable<SyntaxNode> PartsOf(PropertyDeclarationSyntax property, INamedTypeSymbol type) => type.DeclaringSyntaxReferences

@@ -38,6 +38,7 @@ internal sealed class Interpreter : Evaluator
     /// <summary>Letters of a long text that are copied in the time of a step.</summary>
     private const int LettersPerStep = 512;
 
+    private readonly Lazy<QuietCode> _quietCode;
     private CancellationToken _cancellation;
     private Mutations? _mutations;
     private int _steps;
@@ -58,6 +59,7 @@ internal sealed class Interpreter : Evaluator
         Bodies = new BodySource(compilation, Recorder);
         Memo = new Memo(this);
         TypeInitializers = new TypeInitializers(this);
+        _quietCode = new Lazy<QuietCode>(() => new QuietCode(this));
     }
 
     public Compilation Compilation { get; }
@@ -143,6 +145,7 @@ internal sealed class Interpreter : Evaluator
             return ended;
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        var held = Trust is { Holds: true };
         var value = OperationTable.Find(operation.Kind) is { } evaluate
             ? Limited(evaluate(this, operation, frame), operation)
             : Skipping.Skip(operation, frame, Unknown.At(operation, Reasons.For(operation)));
@@ -153,6 +156,8 @@ internal sealed class Interpreter : Evaluator
             frame.State.Doubt(doubt, frame);
         }
 
+        if (held && Trust is { Holds: false, IsLost: false } && _quietCode.Value.Is(operation))
+            Trust.Return(held);
         return value;
     }
 

@@ -20,7 +20,7 @@ internal static class Orderings
         var comparer = Comparer(query, 0);
         int? Compare(Slot left, Slot right) => query.Compare(left.Value, right.Value, comparer);
         return Sorted(query.Source.Items, Compare) is { } sorted
-            && !Enumerable.Range(1, Math.Max(0, sorted.Length - 1)).Any(index => Compare(sorted[index - 1], sorted[index]) == 0 && !Equality.AreSame(sorted[index - 1].Value, sorted[index].Value))
+            && !Enumerable.Range(1, Math.Max(0, sorted.Length - 1)).Any(index => !Equality.AreSame(sorted[index - 1].Value, sorted[index].Value) && (Compare(sorted[index - 1], sorted[index]) is not < 0 || Compare(sorted[index], sorted[index - 1]) is not > 0))
             ? query.Source.With(sorted)
             : null;
     }

@@ -41,7 +41,18 @@ internal static class Equality
         (Null, Null) => Answer.Yes,
         (Null, Live or Instance { Type.IsValueType: false }) or (Live or Instance { Type.IsValueType: false }, Null) => Answer.No,
         (Live, Live) => Of(ReferenceEquals(left, right)),
+        (Null, Scalar or EnumMember) or (Scalar or EnumMember, Null) => Answer.No,
+        // What one of them keeps from its making the other does not.
+        (Instance { Type.IsValueType: false } a, Instance { Type.IsValueType: false } b) when !SymbolEqualityComparer.Default.Equals(a.Type, b.Type)
+            || (!a.HoldsItself && !b.HoldsItself && a.Slots.Any(slot => !Contents.CanBeSet(slot.Key) && b.Slots.TryGetValue(slot.Key, out var other) && DifferForGood(slot.Value.Value, other.Value))) => Answer.No,
         _ => Answer.CannotSay,
+    };
+
+    private static bool DifferForGood(Value left, Value right) => (left, right) switch
+    {
+        (Scalar, Scalar) or (EnumMember, EnumMember) => Compare(left, right) == Answer.No,
+        (Null, Scalar or EnumMember) or (Scalar or EnumMember, Null) => true,
+        _ => false,
     };
 
     private static bool IsTooMuch(Value left, Value right) => left is not Scalar && right is not Scalar && (left.Weight > Heaviest || right.Weight > Heaviest);

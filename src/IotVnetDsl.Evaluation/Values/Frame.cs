@@ -140,6 +140,10 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
     /// <summary>The frame itself that a copy is one of: of the same call.</summary>
     public Frame Origin => _origin ?? this;
 
+    /// <summary>True where the running code may still change something of what is used.</summary>
+    public bool HoldsLiveAmong(UsedVariables used) => (used.UsesReceiver && Receiver is not null && Live.IsHeldBy(Receiver))
+        || Variables.Any(variable => used.Contain(variable.Key) && Live.IsHeldBy(variable.Value)) || Outer?.HoldsLiveAmong(used) == true;
+
     public bool HoldsLive => (Receiver is not null && Live.IsHeldBy(Receiver)) || Variables.Values.Any(Live.IsHeldBy) || Outer?.HoldsLive == true;
 
     /// <summary>What a lambda keeps of it when the code that made the lambda has ended. What that code could change is not followed further.</summary>

@@ -16,7 +16,8 @@ internal sealed class Function(IMethodSymbol method, IBlockOperation? body, Valu
     public Frame? Captured { get; private set; } = captured;
 
     /// <summary>True where the running code may still change something that it captured.</summary>
-    public bool HoldsLive => (Receiver is not null && Live.IsHeldBy(Receiver)) || Captured?.HoldsLive == true;
+    public bool HoldsLive => Body is null || UsedVariables.Of(Body) is not { AreAll: false } used ? (Receiver is not null && Live.IsHeldBy(Receiver)) || Captured?.HoldsLive == true
+        : (used.UsesReceiver && Receiver is not null && Live.IsHeldBy(Receiver)) || Captured?.HoldsLiveAmong(used) == true;
 
     /// <summary>Gives it what it captured, after the object that holds it has become a value.</summary>
     public void Bind(Value? receiver, Frame? captured) => (Receiver, Captured) = (receiver, captured);
