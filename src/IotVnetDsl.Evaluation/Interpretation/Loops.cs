@@ -10,6 +10,9 @@ namespace IotVnetDsl.Evaluation.Interpretation;
 /// <summary>Loops over what is known; over what is not, the body may have run any number of times.</summary>
 internal static class Loops
 {
+    /// <summary>Times that a loop may have ended by a return, and is followed on.</summary>
+    private const int MostPerhaps = 200;
+
     public static Dictionary<OperationKind, Statement> Table { get; } = new()
     {
         [OperationKind.Loop] = new((interpreter, statement, frame) => Execute(interpreter, (ILoopOperation)statement, frame)),
@@ -17,11 +20,19 @@ internal static class Loops
 
     private static Completion Execute(Interpreter interpreter, ILoopOperation loop, Frame frame) => loop switch
     {
-        IForEachLoopOperation { IsAsynchronous: false } each => ForEach(interpreter, each, frame),
+        IForEachLoopOperation { IsAsynchronous: false } each => Ended(ForEach(interpreter, each, frame), frame),
         IForLoopOperation counted => For(interpreter, counted, frame),
         IWhileLoopOperation repeated => While(interpreter, repeated, frame),
         _ => Statements.Skip(loop, frame, Unknown.At(loop, Reasons.For(loop))),
     };
+
+    // What is read may be an iterator, which an exception ends.
+    private static Completion Ended(Completion completion, Frame frame)
+    {
+        if (completion == Completion.Thrown)
+            frame.State.EndedBlocks++;
+        return completion;
+    }
 
     private static Completion ForEach(Interpreter interpreter, IForEachLoopOperation loop, Frame frame)
     {
@@ -163,6 +174,13 @@ internal static class Loops
     private static bool Stops(Interpreter interpreter, ILoopOperation loop, IOperation? condition, Frame frame, out Completion completion)
     {
         completion = Completion.Normal;
+        // What may have ended so often would go on to the end of the steps.
+        if (frame.PerhapsReturned > MostPerhaps)
+        {
+            completion = Statements.GiveUp(frame, Unknown.At(loop, "depends on what is not known"));
+            return true;
+        }
+
         if (condition is null)
             return false;
 

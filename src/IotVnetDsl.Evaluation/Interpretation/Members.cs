@@ -109,7 +109,7 @@ internal static class Members
             return Run(interpreter, actual, body, receiver, arguments, frame ?? new Frame(null, null, new State(interpreter)));
         }
 
-        if (Exceptions.IsKept(actual) && receiver.Slots.TryGetValue(actual.OriginalDefinition, out var message))
+        if (Exceptions.KeptAs(actual) is var kept && Exceptions.IsKept(kept) && receiver.Slots.TryGetValue(kept.OriginalDefinition, out var message))
             return message.Value;
         if (!IsStored(interpreter, actual))
             return new Unknown(Reasons.Calls(actual), place);

@@ -71,7 +71,15 @@ internal static class Methods
 
     /// <summary>Calls a delegate for an item of a query, which may run later than it seems: it changes what it makes itself only.</summary>
     public static Value InvokeLater(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state) =>
-        Invoke(interpreter, function, arguments, at, state, state.NextSerial, mayRunLater: !Consumption.IsAtOnce(interpreter, at));
+        Ended(Invoke(interpreter, function, arguments, at, state, state.NextSerial, mayRunLater: !Consumption.IsAtOnce(interpreter, at)), state);
+
+    // What an exception leaves there ends the iterators that are read.
+    private static Value Ended(Value value, State state)
+    {
+        if (state.Unwinding is not null)
+            state.EndedBlocks++;
+        return value;
+    }
 
     // A lambda has the variables as they were when it was made, but for those that it shares.
     private static Value Invoke(Interpreter interpreter, Function function, Arguments arguments, IOperation at, State state, int firstOwn, bool mayRunLater)

@@ -28,6 +28,8 @@ internal static class OwnLoops
         {
             var (returned, unwinding) = (frame.Returned, frame.State.Unwinding);
             frame.State.Unwinding = null;
+            if (unwinding is not null)
+                frame.State.EndedBlocks++;
             Methods.Call(interpreter, (IMethodSymbol)Dispatch.Find(dispose, enumerator.Type), enumerator, Arguments.None, loop, frame);
             (frame.Returned, frame.State.Unwinding) = (returned, unwinding);
         }

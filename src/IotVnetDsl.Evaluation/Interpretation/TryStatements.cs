@@ -25,6 +25,8 @@ internal static class TryStatements
 
         var (returned, unwinding) = (frame.Returned, frame.State.Unwinding);
         frame.State.Unwinding = null;
+        if (unwinding is not null)
+            frame.State.EndedBlocks++;
         var end = Statements.Execute(interpreter, last, frame);
         if (end != Completion.Normal)
             return end;
@@ -35,13 +37,13 @@ internal static class TryStatements
     private static Completion Attempt(Interpreter interpreter, ITryOperation attempt, Frame frame)
     {
         var before = frame.Save();
-        var around = frame.State.Doubts;
+        var (around, ended) = (frame.State.Doubts, frame.State.EndedBlocks);
         var doubts = frame.State.Doubts = [];
         var completion = Statements.Execute(interpreter, attempt.Body, frame);
         var thrown = frame.State.Unwinding;
         (frame.State.Doubts, frame.State.Unwinding) = (around, null);
         if (thrown is not null && doubts.Count == 1)
-            return Catch(interpreter, attempt, thrown, frame) ?? Skip(attempt, before, thrown, frame);
+            return Catch(interpreter, attempt, thrown, frame.State.EndedBlocks != ended, frame) ?? Skip(attempt, before, thrown, frame);
         if (doubts.Count == 0 && completion is not (Completion.GivenUp or Completion.Thrown))
             return completion;
         return Skip(attempt, before, doubts.FirstOrDefault() ?? frame.Returned as Unknown ?? Unknown.At(attempt, Reasons.For(attempt)), frame);
@@ -57,7 +59,7 @@ internal static class TryStatements
     }
 
     // Null where nobody can say which catch it is.
-    private static Completion? Catch(Interpreter interpreter, ITryOperation attempt, Unknown thrown, Frame frame)
+    private static Completion? Catch(Interpreter interpreter, ITryOperation attempt, Unknown thrown, bool endsBlocks, Frame frame)
     {
         foreach (var clause in attempt.Catches)
         {
@@ -74,7 +76,7 @@ internal static class TryStatements
             if (clause.Filter is { } filter)
             {
                 // A filter is asked before what ends the blocks within: nothing of that has run then, as it has here.
-                if (ReadsMore(interpreter, filter, clause) && EndsBlocks(interpreter, attempt.Body))
+                if (endsBlocks && ReadsMore(interpreter, filter, clause))
                     return null;
                 var answer = Conditions.AnswerOf(interpreter.Evaluate(filter, frame));
                 if (answer == Answer.CannotSay)
@@ -104,14 +106,6 @@ internal static class TryStatements
         IParameterReferenceOperation or IInstanceReferenceOperation or IAssignmentOperation or IIncrementOrDecrementOperation => true,
         IMemberReferenceOperation { Instance: null } member => interpreter.Bodies.IsOfSource(member.Member),
         IInvocationOperation call => interpreter.Bodies.IsOfSource(call.TargetMethod),
-        _ => false,
-    });
-
-    private static bool EndsBlocks(Interpreter interpreter, IOperation body) => body.Descendants().Any(operation => operation switch
-    {
-        ITryOperation inner => inner.Finally is not null,
-        IUsingOperation or IUsingDeclarationOperation or IForEachLoopOperation => true,
-        IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || interpreter.Bodies.IsOfSource(call.TargetMethod),
         _ => false,
     });
 

@@ -42,6 +42,8 @@ internal static class UsingStatements
         var completion = body();
         var (returned, unwinding) = (frame.Returned, frame.State.Unwinding);
         frame.State.Unwinding = null;
+        if (unwinding is not null)
+            frame.State.EndedBlocks++;
         foreach (var value in Enumerable.Reverse(held))
             Dispose(interpreter, value, resources, frame);
         (frame.Returned, frame.State.Unwinding) = (returned, unwinding);

@@ -17,6 +17,9 @@ internal enum CollectionKind
     SortedSet,
     SortedDictionary,
 
+    /// <summary>One that has its entries in order, and gives them by position, too.</summary>
+    OrderedDictionary,
+
     /// <summary>Of an order that nobody says: what can be asked of it is what is in it.</summary>
     HashedSet,
     HashedDictionary,
@@ -45,6 +48,7 @@ internal static class CollectionKinds
             "LinkedList`1" => CollectionKind.Linked,
             "SortedSet`1" => CollectionKind.SortedSet,
             "SortedDictionary`2" or "SortedList`2" => CollectionKind.SortedDictionary,
+            "OrderedDictionary`2" => CollectionKind.OrderedDictionary,
             _ => CollectionKind.Other,
         },
         { ContainingNamespace: { Name: "Concurrent", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } => type.MetadataName switch
@@ -66,7 +70,7 @@ internal static class CollectionKinds
         _ => type is { BaseType: { Name: "FrozenDictionary" or "FrozenSet" } basis } ? Of(basis) : CollectionKind.Other,
     };
 
-    public static bool IsDictionary(Value value) => Of(value) is CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.HashedDictionary;
+    public static bool IsDictionary(Value value) => Of(value) is CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.OrderedDictionary or CollectionKind.HashedDictionary;
 
     public static bool IsHashed(CollectionKind kind) => kind is CollectionKind.HashedSet or CollectionKind.HashedDictionary;
 

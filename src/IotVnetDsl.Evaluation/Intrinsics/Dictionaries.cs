@@ -36,31 +36,34 @@ internal static class Dictionaries
             case "Add" when arguments.Count == 2 && receiver is MutableCollection dictionary:
                 if (Find(content, arguments[0], out _) == Answer.Yes)
                     return Exceptions.Thrown(at, "System.ArgumentException", "adds a key twice");
-                Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1]), at), at, frame);
+                Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1])), at, frame);
                 return Null.Instance;
-            case "Remove" when arguments.Count is 1 or 2 && receiver is MutableCollection dictionary && Position(content, arguments[0], out var index) is not Answer.CannotSay and var isHeld:
-                if (arguments.Count == 2)
-                    arguments.Give(1, isHeld == Answer.Yes ? ((TupleOf)content.Items[index].Value).Items[1] : Constants.DefaultOf(method.Parameters[1].Type));
-                if (isHeld == Answer.Yes)
-                    Sequences.Change(interpreter, dictionary, before => before.Without(index), at, frame);
-                return Scalar.Of(isHeld == Answer.Yes);
+            case "Remove" or "TryRemove" when arguments.Count is 1 or 2:
+                return Remove(interpreter, receiver, content, arguments.Count == 2 ? method.Parameters[1].Type : null, arguments, 0, at, frame);
             case "TryAdd" when arguments.Count == 2 && receiver is MutableCollection dictionary && Find(content, arguments[0], out _) is not Answer.CannotSay and var isThere:
                 if (isThere == Answer.No)
-                    Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1]), at), at, frame);
+                    Sequences.Change(interpreter, dictionary, before => Added(before, Entry(arguments[0], arguments.Slots[1])), at, frame);
                 return Scalar.Of(isThere == Answer.No);
-            case "TryRemove" when arguments.Count == 2 && receiver is MutableCollection dictionary && Position(content, arguments[0], out var removed) is not Answer.CannotSay and var isRemoved:
-                arguments.Give(1, isRemoved == Answer.Yes ? ((TupleOf)content.Items[removed].Value).Items[1] : Constants.DefaultOf(method.Parameters[1].Type));
-                if (isRemoved == Answer.Yes)
-                    Sequences.Change(interpreter, dictionary, before => before.Without(removed), at, frame);
-                return Scalar.Of(isRemoved == Answer.Yes);
             case "GetOrAdd" or "AddOrUpdate" when receiver is MutableCollection dictionary && Find(content, arguments[0], out var kept) is not Answer.CannotSay and var isKept:
                 return Made(interpreter, dictionary, method, isKept == Answer.Yes ? kept : null, arguments, at, frame);
             case "Clear" when arguments.Count == 0 && receiver is MutableCollection dictionary:
                 Sequences.Change(interpreter, dictionary, before => before.With([], null), at, frame);
                 return Null.Instance;
             default:
-                return null;
+                return CollectionKinds.Of(receiver) == CollectionKind.OrderedDictionary ? OrderedEntries.Call(interpreter, receiver, content, method, arguments, at, frame) : null;
         }
+    }
+
+    /// <summary>Removes a key, the first of the arguments from <paramref name="first"/>, and gives what it had as <paramref name="given"/>, where that is asked for; null where that is not followed.</summary>
+    public static Value? Remove(Interpreter interpreter, Value receiver, Sequence content, ITypeSymbol? given, Arguments arguments, int first, IOperation at, Frame frame)
+    {
+        if (receiver is not MutableCollection dictionary || Position(content, arguments[first], out var index) is not (not Answer.CannotSay and var isHeld))
+            return null;
+        if (given is not null)
+            arguments.Give(first + 1, isHeld == Answer.Yes ? ((TupleOf)content.Items[index].Value).Items[1] : Constants.DefaultOf(given));
+        if (isHeld == Answer.Yes)
+            Sequences.Change(interpreter, dictionary, before => before.Without(index), at, frame);
+        return Scalar.Of(isHeld == Answer.Yes);
     }
 
     // What one for many threads has for a key, or is given for it: a value, or what a function makes, which may be given something.
@@ -98,17 +101,15 @@ internal static class Dictionaries
     public static Sequence Set(Sequence content, Value key, Slot value, IOperation at) => Position(content, key, out var index) switch
     {
         Answer.Yes => content.With(content.Items.SetItem(index, Entry(KeyAfter(content, index, key), value))),
-        Answer.No => Added(content, Entry(key, value), at),
+        Answer.No => Added(content, Entry(key, value)),
         _ => content.With([], key as Unknown ?? content.Open ?? Unknown.At(at, "sets a key that may be there")),
     };
 
     /// <summary>The content of a dictionary or set with one item more; where .NET puts it after a removal is not followed.</summary>
-    public static Sequence Added(Sequence content, Slot item, IOperation at) => content.HasGaps && CollectionKinds.Of(content.Type) is (CollectionKind.Dictionary or CollectionKind.Set)
-        ? content.With([], content.Open ?? Unknown.At(at, "adds to what something was removed from"))
-        : content.With(content.Items.Add(item));
+    public static Sequence Added(Sequence content, Slot item) => content.With(content.Items.Add(item)) is var added && content.HasGaps && CollectionKinds.Of(content.Type) is CollectionKind.Dictionary or CollectionKind.Set ? added.Shuffled() : added;
 
     /// <summary>Adds an entry that an initializer states.</summary>
-    public static Slot Entry(Value key, Slot value) => new(new TupleOf([key, value.Value]), value.Place);
+    public static Slot Entry(Value key, Slot value) => new(new TupleOf([key, value.Value]) { IsEntry = true }, value.Place);
 
     public static Value Item(Sequence content, Value key, IOperation at)
     {
@@ -120,7 +121,8 @@ internal static class Dictionaries
     private static Value KeyAfter(Sequence content, int index, Value key) =>
         content.Type?.ContainingNamespace.Name is "Immutable" or "Frozen" ? key : ((TupleOf)content.Items[index].Value).Items[0];
 
-    private static Answer Find(Sequence content, Value key, out Value? value)
+    /// <summary>Whether a key is there, and its value.</summary>
+    public static Answer Find(Sequence content, Value key, out Value? value)
     {
         var answer = Position(content, key, out var index);
         value = answer == Answer.Yes ? ((TupleOf)content.Items[index].Value).Items[1] : null;
@@ -164,7 +166,7 @@ internal static class Dictionaries
         content.Items.Select(item => item.Value is TupleOf { Items.Length: 2 } entry ? new Slot(entry.Items[part], item.Place) : item).ToImmutableArray(),
         content.Open)
     {
-        IsUnordered = CollectionKinds.IsHashed(CollectionKinds.Of(content)),
+        IsUnordered = content.IsUnordered || CollectionKinds.IsHashed(CollectionKinds.Of(content)),
         IgnoresCase = part == 0 && content.IgnoresCase,
         Comparing = part == 0 ? content.Comparing : null,
     };

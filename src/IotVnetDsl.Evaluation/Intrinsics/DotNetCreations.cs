@@ -19,8 +19,8 @@ internal static class DotNetCreations
             ("System.Collections.Generic", "Queue`1" or "Stack`1" or "LinkedList`1") or ("System.Collections.Concurrent", "ConcurrentQueue`1" or "ConcurrentStack`1") when operation.Initializer is null => Queue(operation, type, arguments, frame),
             ("System.Collections.Generic", "HashSet`1" or "SortedSet`1") => Set(interpreter, operation, type, arguments, frame),
             ("System.Collections.ObjectModel", "ReadOnlyDictionary`2") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State)?.As(type),
-            ("System.Collections.Generic", "Dictionary`2" or "SortedDictionary`2" or "SortedList`2") => Dictionary(interpreter, operation, type, arguments, frame),
-            ("System.Collections.Generic", "KeyValuePair`2") when arguments.Count == 2 => new TupleOf([arguments[0], arguments[1]]),
+            ("System.Collections.Generic", "Dictionary`2" or "SortedDictionary`2" or "SortedList`2" or "OrderedDictionary`2") => Dictionary(interpreter, operation, type, arguments, frame),
+            ("System.Collections.Generic", "KeyValuePair`2") when arguments.Count == 2 => new TupleOf([arguments[0], arguments[1]]) { IsEntry = true },
             ("System", "ValueTuple`1" or "ValueTuple`2" or "ValueTuple`3" or "Tuple`1" or "Tuple`2" or "Tuple`3") when arguments.Count > 0 => new TupleOf([.. arguments.Values]),
             ("System", "TimeSpan") when operation.Initializer is null => Duration(arguments, operation, frame),
             ("System", "String") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State) is { } characters

@@ -48,11 +48,24 @@ internal static class Exceptions
             slots = slots.SetItem(held, named is not null && named.Ordinal < arguments.Count ? arguments.Slots[named.Ordinal] : new Slot(Null.Instance, default));
         if (PropertyOf(type, "ActualValue") is { } refused)
             slots = slots.SetItem(refused, constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "actualValue") is { } actual && actual.Ordinal < arguments.Count ? arguments.Slots[actual.Ordinal] : new Slot(Null.Instance, default));
-        // An argument's exception adds its name.
-        return message is not null && message.Ordinal < arguments.Count && arguments[message.Ordinal] is Scalar && constructor.Parameters.Length == 1 && MessageOf(type) is { } storage
-            ? slots.SetItem(storage, arguments.Slots[message.Ordinal])
+        return message is not null && message.Ordinal < arguments.Count && arguments[message.Ordinal] is Scalar { Content: string said } && Named(said, named is null ? Null.Instance : arguments[named.Ordinal]) is { } text
+            && constructor.Parameters.All(parameter => parameter.Name is "message" or "paramName" or "innerException") && MessageOf(type) is { } storage
+            ? slots.SetItem(storage, new Slot(new Scalar(text), arguments.Slots[message.Ordinal].Place))
             : slots;
     }
+
+    // An argument's exception adds its name.
+    private static string? Named(string message, Value name) => name switch
+    {
+        Null or Scalar { Content: "" } => message,
+        Scalar { Content: string given } => $"{message} (Parameter '{given}')",
+        _ => null,
+    };
+
+    /// <summary>What a property gives that tells the same of an argument's exception as of all.</summary>
+    public static IPropertySymbol KeptAs(IPropertySymbol property) => property is { Name: "Message", ContainingType: { Name: "ArgumentException" or "ArgumentOutOfRangeException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }, OverriddenProperty: { } general }
+        ? KeptAs(general)
+        : property;
 
     /// <summary>True for what an exception keeps of what it is made of.</summary>
     public static bool IsKept(IPropertySymbol property) => IsMessage(property) || property is { Name: "ParamName", ContainingType: { Name: "ArgumentException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }

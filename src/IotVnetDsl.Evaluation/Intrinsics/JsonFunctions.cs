@@ -44,7 +44,7 @@ internal static class JsonFunctions
     public static Sequence? Items(JsonPart part) => part switch
     {
         { IsNode: true, Kind: "Array" } => new Sequence(null, [.. part.Members.Select(member => new Slot(Node(member.Value), default))]),
-        { IsNode: true, Kind: "Object" } => new Sequence(null, [.. part.Members.Select(member => new Slot(new TupleOf([new Scalar(member.Name), Node(member.Value)]), default))]),
+        { IsNode: true, Kind: "Object" } => new Sequence(null, [.. part.Members.Select(member => new Slot(new TupleOf([new Scalar(member.Name), Node(member.Value)]) { IsEntry = true }, default))]),
         _ => null,
     };
 

@@ -93,7 +93,7 @@ internal static class JsonObjects
                 return null;
             var entries = part.Members.Select(member => (member.Name, Value: Of(member.Value, type.TypeArguments[1]))).ToArray();
             return entries.Any(entry => entry.Value is null) ? null
-                : frame.State.NewCollection(type, new Sequence(type, [.. entries.Select(entry => new Slot(new TupleOf([new Scalar(entry.Name), entry.Value!]), _place))], null, _place));
+                : frame.State.NewCollection(type, new Sequence(type, [.. entries.Select(entry => new Slot(new TupleOf([new Scalar(entry.Name), entry.Value!]) { IsEntry = true }, _place))], null, _place));
         }
 
         private Value? Object(JsonPart part, INamedTypeSymbol type)

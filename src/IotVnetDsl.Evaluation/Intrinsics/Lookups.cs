@@ -94,7 +94,7 @@ internal static class Lookups
     /// <summary>How many items there are of each key, in the order of their first items.</summary>
     public static Value? CountBy(Query query) => query.Arguments.Count == 1 || (query.Arguments.Count == 2 && query.Arguments[1] is Null)
         ? GroupBy(query) is Sequence { Open: null } groups
-            ? query.Of(groups.Items.Select(group => new Slot(new TupleOf([((Sequence)group.Value).Key!, new Scalar(((Sequence)group.Value).Items.Length)]), group.Place)))
+            ? query.Of(groups.Items.Select(group => new Slot(new TupleOf([((Sequence)group.Value).Key!, new Scalar(((Sequence)group.Value).Items.Length)]) { IsEntry = true }, group.Place)))
             : query.Unknown("counts by what is not known")
         : null;
 
@@ -105,7 +105,7 @@ internal static class Lookups
             return null;
         return GroupBy(query.With(1)) is Sequence { Open: null } groups
             ? query.Of(groups.Items.Select(group => new Slot(
-                new TupleOf([((Sequence)group.Value).Key!, ((Sequence)group.Value).Values.Aggregate(query.Arguments[1], (sum, item) => query.Invoke(combine, sum, item))]), group.Place)).ToArray())
+                new TupleOf([((Sequence)group.Value).Key!, ((Sequence)group.Value).Values.Aggregate(query.Arguments[1], (sum, item) => query.Invoke(combine, sum, item))]) { IsEntry = true }, group.Place)).ToArray())
             : query.Unknown("aggregates by what is not known");
     }
 

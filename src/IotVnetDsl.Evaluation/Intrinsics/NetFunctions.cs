@@ -1,3 +1,4 @@
+using IotVnetDsl.Evaluation.Values;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
@@ -20,6 +21,7 @@ internal static class NetFunctions
             [Uri start, string path] when PlainPath.IsMatch(path) => new Uri(start, path),
             _ => null,
         },
+        ["Uri.Segments"] = (self, _) => self is Uri { IsAbsoluteUri: true } uri ? new Sequence(null, [.. uri.Segments.Select(segment => new Slot(new Scalar(segment), default))]) : null,
         ["Uri.Query"] = (self, _) => (self as Uri)?.Query,
         ["Uri.PathAndQuery"] = (self, _) => (self as Uri)?.PathAndQuery,
         ["Uri.Authority"] = (self, _) => (self as Uri)?.Authority,

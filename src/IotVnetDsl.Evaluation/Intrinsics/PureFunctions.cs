@@ -82,6 +82,8 @@ internal static class PureFunctions
             return Scalar.Of(areOne == Answer.Yes);
         if (method is { Name: "GetType", Parameters.IsEmpty: true, IsStatic: false } && !interpreter.Bodies.IsOfSource(method) && Calls.TypeOf(receiver) is { } exact)
             return new TypeItself(exact);
+        if (method is { Name: "GetType", Parameters.IsEmpty: true, IsStatic: false } && (receiver is Scalar { Content: var simple } ? TypeTests.TypeOf(interpreter.Compilation, simple) : (receiver as EnumMember)?.Type) is { } ofValue)
+            return new TypeItself(ofValue);
         if (method is { Name: "CompareTo", IsStatic: false } && arguments.Count == 1 && receiver is Scalar or EnumMember or TupleOf && Orderings.Compare(receiver, arguments[0], null) is { } order)
             return Orderings.Result(order, receiver);
         if (method.ContainingType.SpecialType == SpecialType.System_Enum && EnumFunctions.Call(method, receiver, arguments) is { } ofEnum)
@@ -90,7 +92,7 @@ internal static class PureFunctions
             && Numbers.IsNumber(number) && Numbers.Convert(number, method.ContainingType, isChecked: method.Name == "CreateChecked") is { } created)
             return new Scalar(created);
         if (method is { Name: "Create", ContainingType: { Name: "KeyValuePair", Arity: 0 } } && arguments.Count == 2)
-            return new TupleOf([.. arguments.Values]);
+            return new TupleOf([.. arguments.Values]) { IsEntry = true };
         if (method.ContainingType.Name is "Tuple" or "ValueTuple" && method.Name == "Create" && arguments.Count > 0)
             return new TupleOf([.. arguments.Values]);
         if (receiver is Null or Unknown && !method.IsStatic)
@@ -101,6 +103,8 @@ internal static class PureFunctions
             return IsFollowed(name) ? unknown : null;
         if (RegexFunctions.Call(interpreter, method, receiver, arguments, at, frame) is { } matched)
             return matched;
+        if (SpanSearches.Call(method, receiver, arguments, frame.State) is { } searched)
+            return searched;
         var called = Invoke(name, receiver, method.ContainingType.Name == "Convert" && method.ReturnType.SpecialType != SpecialType.System_String ? arguments.Select(EnumFunctions.Number) : Spans.AsTexts(method, arguments, frame.State), at, frame.State);
         // An array is the caller's to change.
         return called is Sequence array && method.ReturnType is IArrayTypeSymbol type ? frame.State.NewCollection(type, array.As(type)) : called;

@@ -118,6 +118,8 @@ internal static class QueryOperators
                 : null;
         if (method is { IsStatic: true, Name: "TryAdd", ContainingType: { Name: "CollectionExtensions", ContainingNamespace.Name: "Generic" } } && arguments is { Count: 3 } && CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } tried)
             return Dictionaries.Call(interpreter, arguments[0], tried, method, Arguments.Of(arguments.Slots[1], arguments.Slots[2]), at, frame);
+        if (method is { IsStatic: true, Name: "Remove", ContainingType: { Name: "CollectionExtensions", ContainingNamespace.Name: "Generic" } } && arguments is { Count: 3 } && CollectionKinds.IsDictionary(arguments[0]) && Sequences.Content(arguments[0], frame.State) is { } lessened)
+            return Dictionaries.Remove(interpreter, arguments[0], lessened, method.Parameters[2].Type, arguments, 1, at, frame);
         if (method is { IsStatic: true, Name: "AddRange", ContainingType: { Name: "CollectionExtensions", ContainingNamespace.Name: "Generic" } } && arguments is { Count: 2 } && CollectionKinds.Of(arguments[0]) == CollectionKind.List && Sequences.Content(arguments[0], frame.State) is { } grown)
             return Lists.Call(interpreter, arguments[0], grown, method, Arguments.Of(arguments.Slots[1]), at, frame);
         if (receiver is not null && Sequences.Content(receiver, frame.State) is { } content)
@@ -129,7 +131,7 @@ internal static class QueryOperators
             {
                 case not CollectionKind.List when owner.Name == "Builder" && receiver is MutableCollection && method.Name is "ToImmutable":
                     return ImmutableChanges.Call(interpreter, receiver, content, method, arguments, at, frame);
-                case CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.HashedDictionary when receiver is MutableCollection || ImmutableChanges.IsReading(method):
+                case CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.OrderedDictionary or CollectionKind.HashedDictionary when receiver is MutableCollection || ImmutableChanges.IsReading(method):
                     return Dictionaries.Call(interpreter, receiver, content, method, arguments, at, frame);
                 case CollectionKind.Queue or CollectionKind.Stack or CollectionKind.Linked:
                     return Queues.Call(interpreter, receiver, content, method, arguments, at, frame);
@@ -217,7 +219,13 @@ internal static class QueryOperators
         var query = new Query(interpreter, method, source, Arguments.Of([.. arguments.Slots.Skip(1)]), at, frame);
         // What a function changes would be changed in an order that nobody says.
         if (keepsDisorder)
-            return Run(query) is Sequence { Open: null } disordered ? disordered.Disordered() : null;
+        {
+            Value? given = null;
+            if (frame.State.Changes(() => given = Run(query)))
+                frame.State.Spoil(Unknown.At(at, "has an order that is not known"));
+            return given is Sequence { Open: null } disordered ? disordered.Disordered() : null;
+        }
+
         if (frame.State.IsExact || OrderedEffects.Of(interpreter, at) is not { } read)
             return Run(query);
         using (OrderedEffects.Watch(interpreter, read, frame))

@@ -84,6 +84,7 @@ internal static class RegexFunctions
         {
             "Success" => Scalar.Of(part.Success),
             "Value" => new Scalar(part.Value),
+            "ValueSpan" => Items(part.Value.Cast<object>()),
             "Index" => new Scalar(part.Index),
             "Length" => new Scalar(part.Length),
             "Groups" when part is Match match => new Scalar(match.Groups),

@@ -48,7 +48,7 @@ internal static class Sets
     private static Sequence With(Sequence content, Slot item, IOperation at) => Holds(content, item.Value) switch
     {
         Answer.Yes => content,
-        Answer.No => Dictionaries.Added(content, item, at),
+        Answer.No => Dictionaries.Added(content, item),
         _ => content.With(content.Items, content.Open ?? item.Value as Unknown ?? Unknown.At(at, "adds what may be there")),
     };
 

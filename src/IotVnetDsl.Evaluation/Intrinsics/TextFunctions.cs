@@ -87,7 +87,7 @@ internal static class TextFunctions
                 string.Equals((string?)arguments[0], (string?)arguments[1], how),
             _ => null,
         },
-        ["String.CompareOrdinal"] = (_, arguments) => arguments is [string left, string right] ? Order.Of(string.CompareOrdinal(left, right)) : null,
+        ["String.CompareOrdinal"] = (_, arguments) => arguments is [null or string, null or string] ? Order.Of(string.CompareOrdinal(arguments[0] as string, arguments[1] as string)) : null,
         ["String.Compare"] = (_, arguments) => arguments switch
         {
             [string left, string right, StringComparison.Ordinal] => Order.Of(string.CompareOrdinal(left, right)),

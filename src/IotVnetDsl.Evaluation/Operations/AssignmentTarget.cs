@@ -54,6 +54,10 @@ internal sealed class AssignmentTarget
         _length = (frame.State.Read(owner) as Sequence)?.Items.Length;
     }
 
+    /// <summary>What an expression names: what a call that gives a reference refers to, too.</summary>
+    public static AssignmentTarget Of(Interpreter interpreter, IOperation target, Frame frame) =>
+        target is IInvocationOperation { TargetMethod.ReturnsByRef: true } && Aliases.Of(interpreter, target, frame) is { Target: var referred } ? referred : new AssignmentTarget(interpreter, target, frame);
+
     /// <summary>An item of an array, or the value behind a key, that something else than an expression of its own names.</summary>
     public static AssignmentTarget Item(Interpreter interpreter, IOperation at, MutableCollection owner, Value index, Frame frame) => new(interpreter, at, owner, index, frame);
 

@@ -94,7 +94,7 @@ internal static class Assignments
             return Null.Instance;
         }
 
-        var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        var target = AssignmentTarget.Of(interpreter, operation.Target, frame);
         var value = interpreter.Evaluate(operation.Value, frame);
         if (operation.IsRef)
             frame.State.Spoil(Unknown.At(operation, "uses a reference to a variable"));
@@ -107,7 +107,7 @@ internal static class Assignments
         if (operation.OperatorMethod is { IsStatic: false } changing)
             return InstanceOperators.Call(interpreter, changing, operation.Target, operation.Value, operation, frame);
 
-        var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        var target = AssignmentTarget.Of(interpreter, operation.Target, frame);
         var left = target.Read();
         left = Conversions.Apply(interpreter, left, operation.InConversion.MethodSymbol, Promoted(interpreter, operation), operation, frame, default);
         var right = interpreter.Evaluate(operation.Value, frame);
@@ -134,7 +134,7 @@ internal static class Assignments
 
     private static Value Coalesce(Interpreter interpreter, ICoalesceAssignmentOperation operation, Frame frame)
     {
-        var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        var target = AssignmentTarget.Of(interpreter, operation.Target, frame);
         // What is made when it is first asked for: here every member's evaluation asks first.
         if (operation.Target is IFieldReferenceOperation { Field: var field } && LazyMembers.Is(interpreter, field) && (field.IsStatic || frame.Receiver is Instance { HoldsLive: false }))
         {
@@ -209,7 +209,7 @@ internal static class Assignments
     {
         if (operation.OperatorMethod is { IsStatic: false } changing)
             return InstanceOperators.Call(interpreter, changing, operation.Target, operand: null, operation, frame);
-        var target = new AssignmentTarget(interpreter, operation.Target, frame);
+        var target = AssignmentTarget.Of(interpreter, operation.Target, frame);
         var before = target.Read();
         var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         var after = before is Scalar { Content: int or long or uint or ulong } number && operation.OperatorMethod is null

@@ -69,7 +69,7 @@ internal static class Collections
             // One that is not empty cannot be written so.
             case CollectionKind.Queue or CollectionKind.Stack when operation.Elements.IsEmpty && type!.ContainingNamespace.Name == "Generic":
                 return frame.State.NewCollection(type, new Sequence(type, [], null, place));
-            case CollectionKind.Dictionary or CollectionKind.SortedDictionary when operation.Elements.IsEmpty && type!.ContainingNamespace.Name == "Generic":
+            case CollectionKind.Dictionary or CollectionKind.SortedDictionary or CollectionKind.OrderedDictionary when operation.Elements.IsEmpty && type!.ContainingNamespace.Name == "Generic":
                 return frame.State.NewCollection(type, new Sequence(type, [], null, place).ComparedBy(OwnOrders.Of(interpreter, (INamedTypeSymbol)type, comparer: null, operation)));
             case CollectionKind.Set:
                 var set = Sets.With(new Sequence(type, [], null, place), items, operation);

@@ -16,9 +16,9 @@ internal static class Patterns
         return pattern switch
         {
             IDiscardPatternOperation => Answer.Yes,
-            IConstantPatternOperation constant => Equality.Compare(subject, interpreter.Evaluate(constant.Value, frame)),
-            IRelationalPatternOperation relational => Conditions.AnswerOf(
-                Arithmetic.Compute(relational.OperatorKind, subject, interpreter.Evaluate(relational.Value, frame), relational)),
+            IConstantPatternOperation constant => interpreter.Evaluate(constant.Value, frame) is var value && IsOfOtherType(subject, value) ? Answer.No : Equality.Compare(subject, value),
+            IRelationalPatternOperation relational => interpreter.Evaluate(relational.Value, frame) is var limit && IsOfOtherType(subject, limit) ? Answer.No
+                : Conditions.AnswerOf(Arithmetic.Compute(relational.OperatorKind, subject, limit, relational)),
             INegatedPatternOperation negated => Equality.Not(Match(interpreter, negated.Pattern, subject, frame)),
             IBinaryPatternOperation binary => Combine(interpreter, binary, subject, frame),
             ITypePatternOperation typed => TypeTests.Is(interpreter, subject, frame.Types.Apply(typed.MatchedType, interpreter.Compilation)!),
@@ -28,6 +28,16 @@ internal static class Patterns
             _ => Cannot(pattern, subject, frame),
         };
     }
+
+    // A constant is looked for among values of its own type only.
+    private static bool IsOfOtherType(Value subject, Value constant) => (subject, constant) switch
+    {
+        (MutableCollection or Sequence { Type: IArrayTypeSymbol } or LiveObject or Instance or TupleOf or Function, Scalar or EnumMember) => true,
+        (Scalar { Content: not Near and var content }, Scalar { Content: not Near and var other }) => content.GetType() != other.GetType(),
+        (Scalar { Content: string or bool or char or double or decimal }, EnumMember) or (EnumMember, Scalar) => true,
+        (EnumMember member, EnumMember other) => !SymbolEqualityComparer.Default.Equals(member.Type, other.Type),
+        _ => false,
+    };
 
     private static Answer Combine(Interpreter interpreter, IBinaryPatternOperation binary, Value subject, Frame frame)
     {

@@ -114,21 +114,20 @@ internal static class Text
                 return json.Kind;
             case JsonPart { Kind: "Number" } json when string.IsNullOrEmpty(format):
                 return json.Raw;
-            // An entry of a dictionary is held alike, but written otherwise.
-            case TupleOf tuple when at is IInterpolationOperation { Expression.Type.IsTupleType: true } && string.IsNullOrEmpty(format):
+            case TupleOf tuple when string.IsNullOrEmpty(format):
                 var parts = new List<string>();
                 foreach (var item in tuple.Items)
                 {
-                    if (item is TupleOf || Of(item, null, at, interpreter, frame, out reason) is not { } part)
-                    {
-                        reason ??= Unknown.At(at, "is text whose form is not known");
+                    if (Of(item, null, at, interpreter, frame, out reason) is not { } part)
                         return null;
-                    }
-
                     parts.Add(part);
                 }
 
-                return $"({string.Join(", ", parts)})";
+                return tuple.IsEntry ? $"[{string.Join(", ", parts)}]" : $"({string.Join(", ", parts)})";
+            case TypeItself { Type: INamedTypeSymbol { Arity: 0, ContainingType: null } type } when string.IsNullOrEmpty(format):
+                return type.ContainingNamespace is { IsGlobalNamespace: false } around ? $"{around.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
+            case Sequence or Window when string.IsNullOrEmpty(format) && at is IInterpolationOperation { Expression.Type.Name: "ReadOnlySpan" or "Span" } && Spans.TextOf(value, frame.State) is { } span:
+                return span;
             case Instance or LiveObject when OwnForms.AreAsked(at) && OwnForms.Of(interpreter, value, Calls.TypeOf(value)!, format, at, frame) is { } formed:
                 if (formed is Scalar { Content: string inForm })
                     return inForm;
@@ -170,7 +169,9 @@ internal static class Text
                 double number => Of(number, format),
                 Near { Number: var number } => format is { Length: > 0 } && Math.Abs(number) is >= 1e-3 and < 1e9 ? Rounded(number, format) : null,
                 float => null,
-                Uri or Version or IPAddress or NetFunctions.Network => string.IsNullOrEmpty(format) ? content.ToString() : null,
+                // A version has no forms.
+                Version version => version.ToString(),
+                Uri or IPAddress or NetFunctions.Network => string.IsNullOrEmpty(format) ? content.ToString() : null,
                 decimal number when string.IsNullOrEmpty(format) => number.ToString(CultureInfo.InvariantCulture),
                 decimal number => Math.Abs(number) < 1e12m && Fixed.IsMatch(format) ? Signed(number, format!) : null,
                 DateTime date => DateFunctions.Text(date, format),

@@ -40,12 +40,22 @@ internal static class TypeTests
         var target = Constants.Underlying(type)!;
         if (SymbolEqualityComparer.Default.Equals(own, target))
             return Answer.Yes;
+        // To the runtime an array of numbers is one of others of their size, which the language does not say.
+        if (own is IArrayTypeSymbol { ElementType: var item } && IsWhole(item) && (target as IArrayTypeSymbol)?.ElementType is var other && (other ?? (target as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) is { } asked
+            && IsWhole(asked) && !SymbolEqualityComparer.Default.Equals(item, asked))
+        {
+            return Answer.CannotSay;
+        }
+
         var conversion = interpreter.Compilation.ClassifyCommonConversion(own, target);
         // int is object, but it is not long: only conversions that keep the object count.
         return Equality.Of(conversion.Exists && conversion.IsImplicit && !conversion.IsUserDefined && !conversion.IsNumeric && !conversion.IsNullable);
     }
 
-    private static ITypeSymbol? TypeOf(Compilation compilation, object content) => content switch
+    private static bool IsWhole(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
+
+    /// <summary>The type of a simple value; null where that is not followed.</summary>
+    public static INamedTypeSymbol? TypeOf(Compilation compilation, object content) => content switch
     {
         TimeSpan => compilation.GetTypeByMetadataName("System.TimeSpan"),
         string => compilation.GetSpecialType(SpecialType.System_String),
@@ -53,6 +63,12 @@ internal static class TypeTests
         char => compilation.GetSpecialType(SpecialType.System_Char),
         int => compilation.GetSpecialType(SpecialType.System_Int32),
         long => compilation.GetSpecialType(SpecialType.System_Int64),
+        byte => compilation.GetSpecialType(SpecialType.System_Byte),
+        sbyte => compilation.GetSpecialType(SpecialType.System_SByte),
+        short => compilation.GetSpecialType(SpecialType.System_Int16),
+        ushort => compilation.GetSpecialType(SpecialType.System_UInt16),
+        uint => compilation.GetSpecialType(SpecialType.System_UInt32),
+        ulong => compilation.GetSpecialType(SpecialType.System_UInt64),
         double => compilation.GetSpecialType(SpecialType.System_Double),
         decimal => compilation.GetSpecialType(SpecialType.System_Decimal),
         _ => null,

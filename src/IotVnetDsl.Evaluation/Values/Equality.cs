@@ -28,7 +28,7 @@ internal static class Equality
                 && a.Slots.All(slot => b.Slots.TryGetValue(slot.Key, out var other) && AreSame(slot.Value.Value, other.Value)),
             (Sequence { Open: null } a, Sequence { Open: null } b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.IgnoresCase == b.IgnoresCase && a.IsUnordered == b.IsUnordered && ReferenceEquals(a.Key, b.Key)
                 && a.Items.Length == b.Items.Length && a.Values.Zip(b.Values, AreSame).All(same => same),
-            (TupleOf a, TupleOf b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, AreSame).All(same => same),
+            (TupleOf a, TupleOf b) => a.IsEntry == b.IsEntry && a.Items.Length == b.Items.Length && a.Items.Zip(b.Items, AreSame).All(same => same),
             (Reference a, Reference b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && a.Target.Type == b.Target.Type && a.Child == b.Child && a.Output == b.Output
                 && AreSame(a.Key, b.Key) && AreSame(a.Target.Name, b.Target.Name) && AreSame(a.Target.ResourceGroup, b.Target.ResourceGroup) && AreSame(a.Target.Subscription, b.Target.Subscription),
             _ => false,

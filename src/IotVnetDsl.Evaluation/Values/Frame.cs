@@ -204,6 +204,9 @@ internal sealed class Frame(ISymbol? function, Value? receiver, State state, Fra
 
     public bool MayHaveReturned => _maybeReturned.Count > 0;
 
+    /// <summary>In how many places, or how often in one, it may have returned.</summary>
+    public int PerhapsReturned => _maybeReturned.Count;
+
     internal readonly record struct Snapshot(
         ImmutableDictionary<ISymbol, Value> Variables,
         ImmutableDictionary<Live, Value> Heap,

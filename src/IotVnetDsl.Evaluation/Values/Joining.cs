@@ -25,8 +25,8 @@ internal static class Joining
             (Instance a, Instance b) when SymbolEqualityComparer.Default.Equals(a.Type, b.Type) => JoinInstances(a, b, because),
             (Contents a, Contents b) => new Contents(JoinSlots(a.Slots, b.Slots, because), a.Rest ?? b.Rest),
             (Sequence a, Sequence b) => JoinSequences(a, b, because),
-            (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length =>
-                new TupleOf(a.Items.Zip(b.Items, (x, y) => Join(x, y, because)).ToImmutableArray()),
+            (TupleOf a, TupleOf b) when a.Items.Length == b.Items.Length && a.IsEntry == b.IsEntry =>
+                new TupleOf(a.Items.Zip(b.Items, (x, y) => Join(x, y, because)).ToImmutableArray()) { IsEntry = a.IsEntry },
             _ => because,
         };
     }

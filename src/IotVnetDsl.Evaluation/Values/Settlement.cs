@@ -57,7 +57,7 @@ internal sealed class Settlement(State state)
             ListNode node => new Unknown("is a node of a list", node.Place),
             Live other => new Unknown("is still being made", other.Place),
             Sequence sequence => Items(sequence),
-            TupleOf tuple => new TupleOf([.. tuple.Items.Select(Settle)]),
+            TupleOf tuple => new TupleOf([.. tuple.Items.Select(Settle)]) { IsEntry = tuple.IsEntry },
             Instance instance => new Instance(instance.Type, Slots(instance.Slots), instance.Rest, instance.Place),
             _ => value,
         };

@@ -36,6 +36,9 @@ internal sealed class State(Evaluator evaluator, bool isExact = false)
     /// <summary>The exception that is on its way to its catch: until then nothing more happens.</summary>
     public Unknown? Unwinding { get; set; }
 
+    /// <summary>How often code has run that ends a block which an exception leaves.</summary>
+    public int EndedBlocks { get; set; }
+
     /// <summary>Serial number of the next thing that the code makes.</summary>
     public int NextSerial { get; private set; }
 

@@ -199,6 +199,9 @@ internal sealed class Sequence(ITypeSymbol? type, ImmutableArray<Slot> items, Un
     public Sequence ComparedBy(Func<Value, Value, int?>? comparing) =>
         comparing is null ? this : new(Type, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = comparing, IsUnordered = IsUnordered, HasGaps = HasGaps, Width = Width };
 
+    /// <summary>The same collection, whose order nobody says from here on.</summary>
+    public Sequence Shuffled() => new(Type, Items, Open, Place) { IgnoresCase = IgnoresCase, IsOrdinal = IsOrdinal, Comparing = Comparing, IsUnordered = true, HasGaps = HasGaps, Width = Width };
+
     /// <summary>In an order that nobody says.</summary>
     public Sequence Disordered() => new(Type, Items, Open, Place) { IsUnordered = true };
 
@@ -243,6 +246,9 @@ internal sealed class Deferred(Value factory) : Value
 internal sealed class TupleOf(ImmutableArray<Value> items) : Value
 {
     public ImmutableArray<Value> Items { get; } = items;
+
+    /// <summary>It is an entry of a dictionary, which is written otherwise than a tuple.</summary>
+    public bool IsEntry { get; init; }
 
     protected override IEnumerable<Value> Parts => Items;
 }
