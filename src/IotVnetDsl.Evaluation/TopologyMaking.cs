@@ -16,11 +16,14 @@ internal sealed record TopologyMaking(ImmutableArray<string> Variants, bool Need
     public static IPropertySymbol Find(INamedTypeSymbol topology, string variant) =>
         (IPropertySymbol)topology.GetMembers(variant).First(member => IsVariant(member, topology));
 
-    /// <summary>The constructor that needs no arguments; null where there is none.</summary>
+    /// <summary>The constructor that needs no arguments, before one that takes any number of them; null where there is none.</summary>
     public static IMethodSymbol? ConstructorOf(INamedTypeSymbol topology) => topology.InstanceConstructors
-        .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(parameter => parameter.IsOptional))
-        .OrderBy(constructor => constructor.Parameters.Length)
+        .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.All(parameter => parameter.IsOptional || TakesAny(parameter)))
+        .OrderBy(constructor => constructor.Parameters.Any(TakesAny)).ThenBy(constructor => constructor.Parameters.Length)
         .FirstOrDefault();
+
+    /// <summary>True for an array that is empty where nothing is given.</summary>
+    public static bool TakesAny(IParameterSymbol parameter) => parameter is { IsParams: true, Type: IArrayTypeSymbol };
 
     private static bool IsVariant(ISymbol member, INamedTypeSymbol topology) =>
         member is IPropertySymbol { IsStatic: true, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null } property

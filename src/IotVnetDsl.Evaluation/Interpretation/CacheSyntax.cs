@@ -21,7 +21,7 @@ internal enum CacheKinds
 }
 
 /// <summary>
-/// Recognizes a dictionary in which one method keeps what it gives for its only parameter, and which nothing else names. Then it makes no
+/// Recognizes a dictionary in which one method keeps what it gives for its only parameter, or one call what it makes of a key alone, and which nothing else names. Then it makes no
 /// difference to what the method gives whether something is kept, since that is what it would give anyway.
 /// </summary>
 internal static class CacheSyntax
@@ -30,6 +30,8 @@ internal static class CacheSyntax
     public static CacheKinds Of(string name, NamedNodes nodes, Lazy<CopiedMembers> copied)
     {
         IdentifierNameSyntax[] mentions = [.. nodes[name].OfType<IdentifierNameSyntax>()];
+        if (mentions is [var only] && IsOfKeyAlone(only, nodes))
+            return CacheKinds.Static | CacheKinds.OfObject;
         if (mentions.Select(FlowScope).Distinct().ToArray() is not [MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers.Count: 0 } parameter] } method]
             || Changes(method, parameter.Identifier.ValueText) || !new Shape(name, parameter.Identifier.ValueText, mentions).Fits(method))
         {
@@ -40,6 +42,30 @@ internal static class CacheSyntax
         return method.Modifiers.Any(SyntaxKind.StaticKeyword) ? CacheKinds.Static | ofAnyKey
             : KeeperSyntax.IsMadeAtOnce(method, copied.Value) ? CacheKinds.OfObject | ofAnyKey
             : CacheKinds.None;
+    }
+
+    // Kept.GetOrAdd(…, key => …), where what is kept is made of nothing but the key.
+    private static bool IsOfKeyAlone(IdentifierNameSyntax mention, NamedNodes nodes)
+    {
+        if (mention.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetOrAdd", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [_, { Expression: AnonymousFunctionExpressionSyntax function }] } } access || access.Expression != mention)
+            return false;
+        var own = new HashSet<string>(
+            function.DescendantNodesAndSelf().Select(node => node switch
+            {
+                ParameterSyntax parameter => parameter.Identifier.ValueText,
+                SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+                VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+                _ => "",
+            }),
+            StringComparer.Ordinal);
+        return function.DescendantNodes().All(node => node switch
+        {
+            ThisExpressionSyntax or BaseExpressionSyntax => false,
+            SimpleNameSyntax name => own.Contains(name.Identifier.ValueText) || name.Parent is MemberAccessExpressionSyntax { Name: var asked } && asked == name || name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax
+                // A type, which nothing else is named like.
+                || (name is IdentifierNameSyntax && !nodes[name.Identifier.ValueText].Any(other => other is not SimpleNameSyntax)),
+            _ => true,
+        });
     }
 
     private static SyntaxNode? FlowScope(SyntaxNode mention) => mention.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

@@ -12,7 +12,7 @@ internal static class Caches
     public static Value? Read(Interpreter interpreter, IFieldSymbol field, Frame frame)
     {
         if (field is not { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private, Type: INamedTypeSymbol { TypeArguments: [var key, var value] } type }
-            || CollectionKinds.Of(type) != CollectionKind.Dictionary || !CompareAsTheyAre(key) || !IsNeverChanged(interpreter, value) || frame.Outer is not null)
+            || CollectionKinds.Of(type) is not (CollectionKind.Dictionary or CollectionKind.HashedDictionary) || !CompareAsTheyAre(key) || !IsNeverChanged(interpreter, value) || frame.Outer is not null)
         {
             return null;
         }

@@ -160,7 +160,7 @@ internal static class Construction
     }
 
     private static Arguments Defaults(IMethodSymbol constructor) =>
-        Arguments.Of([.. constructor.Parameters.Select(parameter => Constants.Of(parameter.ExplicitDefaultValue, parameter.Type))]);
+        Arguments.Of([.. constructor.Parameters.Select(parameter => TopologyMaking.TakesAny(parameter) ? new Sequence(parameter.Type, []) : Constants.Of(parameter.ExplicitDefaultValue, parameter.Type))]);
 
     private static IPropertySymbol? PositionalProperty(INamedTypeSymbol type, IParameterSymbol parameter) =>
         type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property =>

@@ -13,11 +13,13 @@ internal sealed class OwnCodeOfTypes(Interpreter interpreter)
     private INamedTypeSymbol[] All => _all ??= [.. interpreter.Bodies.Types];
 
     /// <summary>All of the user's methods and accessors that a virtual or interface one may stand for, by name.</summary>
-    public IEnumerable<IMethodSymbol> InPlaceOf(IMethodSymbol method)
-    {
-        _byName ??= All.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()).ToLookup(SimpleName, StringComparer.Ordinal);
-        return _byName[SimpleName(method)];
-    }
+    public IEnumerable<IMethodSymbol> InPlaceOf(IMethodSymbol method) => Named(SimpleName(method));
+
+    /// <summary>All of the user's methods of a name.</summary>
+    public IEnumerable<IMethodSymbol> Named(string name) => (_byName ??= All.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()).ToLookup(SimpleName, StringComparer.Ordinal))[name];
+
+    /// <summary>What the user's types are converted by without a word.</summary>
+    public IEnumerable<IMethodSymbol> Conversions => Named("op_Implicit").Concat(Named("op_Explicit"));
 
     /// <summary>What .NET may call of an object of the type, or of what that holds.</summary>
     public IEnumerable<IMethodSymbol> AskedOf(ITypeSymbol type)
@@ -101,7 +103,7 @@ internal sealed class OwnCodeOfTypes(Interpreter interpreter)
     {
         for (INamedTypeSymbol? current = type; current is not null && interpreter.Bodies.IsOfSource(current); current = current.BaseType)
         {
-            foreach (var method in current.OriginalDefinition.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsStatic && !method.IsImplicitlyDeclared))
+            foreach (var method in current.OriginalDefinition.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared))
             {
                 if ((current.IsRecord && method.MethodKind == MethodKind.PropertyGet) || IsAskedByNet(method))
                     yield return method;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Flows;
 using IotVnetDsl.Evaluation.Intrinsics;
 using Microsoft.CodeAnalysis;
@@ -131,14 +132,19 @@ internal sealed class QuietCode(Interpreter interpreter)
                 doing.Changes = true;
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                doing.Changes |= deconstruction.Value.Type?.IsTupleType != true || !Targets(deconstruction.Target).All(target => IsOwn(target, maker, isRoot));
+                doing.Changes |= deconstruction.Value.Type?.IsTupleType != true || Parts(deconstruction.Target).Any(part => part is ITupleOperation) || !Targets(deconstruction.Target).All(target => IsOwn(target, maker, isRoot));
                 break;
             case IAssignmentOperation assignment:
-                doing.Reach((assignment as ICompoundAssignmentOperation)?.OperatorMethod);
+                if (assignment is ICompoundAssignmentOperation compound)
+                {
+                    Reach(compound.OperatorMethod, doing);
+                    doing.Reach(_types.Conversions);
+                }
+
                 Set(assignment.Target, doing, maker, isRoot);
                 break;
             case IIncrementOrDecrementOperation step:
-                doing.Reach(step.OperatorMethod);
+                Reach(step.OperatorMethod, doing);
                 Set(step.Target, doing, maker, isRoot);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var given }:
@@ -158,7 +164,11 @@ internal sealed class QuietCode(Interpreter interpreter)
                 break;
             case IMethodReferenceOperation { Method: var method }:
                 if (interpreter.Bodies.IsOfSource(method))
+                {
                     Reach(method, doing);
+                    // Whoever calls it then shows nothing.
+                    doing.Changes |= method.Parameters.Any(parameter => HoldsFunctions(parameter.Type));
+                }
                 else
                     doing.Changes |= !interpreter.Library.Owns(method) && !IsCalm(method);
                 break;
@@ -169,10 +179,15 @@ internal sealed class QuietCode(Interpreter interpreter)
                     doing.Changes |= !IsCalm(constructor) || !made.Arguments.All(argument => Hand(argument.Value, doing, isRoot));
                 break;
             case IConversionOperation { OperatorMethod: { } conversion }:
-                doing.Reach(conversion);
+                Reach(conversion, doing);
+                break;
+            case ICoalesceOperation:
+                doing.Reach(_types.Conversions);
                 break;
             case IBinaryOperation binary:
-                doing.Reach(binary.OperatorMethod);
+                Reach(binary.OperatorMethod, doing);
+                if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr && binary.OperatorMethod is not null)
+                    doing.Reach(_types.Named("op_True").Concat(_types.Named("op_False")));
                 if (binary.OperatorMethod is null or { IsImplicitlyDeclared: true })
                     doing.Changes |= !Hand(binary.LeftOperand, doing, isRoot) || !Hand(binary.RightOperand, doing, isRoot);
                 break;
@@ -180,19 +195,26 @@ internal sealed class QuietCode(Interpreter interpreter)
                 doing.Changes |= !Hand(binary.LeftOperand, doing, isRoot) || !Hand(binary.RightOperand, doing, isRoot);
                 break;
             case IUnaryOperation unary:
-                doing.Reach(unary.OperatorMethod);
+                Reach(unary.OperatorMethod, doing);
                 break;
             case IInterpolationOperation hole:
                 doing.Changes |= !Hand(hole.Expression, doing, isRoot);
                 break;
             case IForEachLoopOperation loop:
-                doing.Changes |= (loop.Collection is IConversionOperation { Operand: var looped } ? looped : loop.Collection).Type is not { } looped2 || interpreter.Bodies.IsOfSource(looped2) || !Hand(loop.Collection, doing, isRoot) || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None };
+                doing.Changes |= loop.IsAsynchronous || IsOfSource(loop.Collection) || !Hand(loop.Collection, doing, isRoot) || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None };
+                doing.Reach(_types.Named("GetEnumerator").Concat(_types.Conversions));
+                break;
+            case IImplicitIndexerReferenceOperation { Instance: var indexed }:
+                doing.Changes |= IsOfSource(indexed);
+                break;
+            case IInterpolatedStringHandlerCreationOperation { Type: { } handler }:
+                doing.Changes |= interpreter.Bodies.IsOfSource(handler);
                 break;
             case IUsingOperation or IUsingDeclarationOperation or ILockOperation:
                 doing.Changes = true;
                 break;
             case ISpreadOperation spread:
-                doing.Changes |= spread.Operand.Type is not { } spreadType || interpreter.Bodies.IsOfSource(spreadType) || !Hand(spread.Operand, doing, isRoot);
+                doing.Changes |= IsOfSource(spread.Operand) || !Hand(spread.Operand, doing, isRoot);
                 break;
             case ICollectionExpressionOperation { Type: { } collection }:
                 doing.Changes |= interpreter.Bodies.IsOfSource(collection);
@@ -217,8 +239,7 @@ internal sealed class QuietCode(Interpreter interpreter)
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            // What a method is given to call whoever calls the method has shown.
-            doing.Changes |= isRoot || call.Instance is not IParameterReferenceOperation;
+            doing.Changes |= call.Instance is null || !IsGivenByCaller(call.Instance, isRoot) || call.Arguments.Any(argument => HoldsFunctions(argument.Value.Type) && !IsShown(argument.Value, isRoot));
             return;
         }
 
@@ -227,14 +248,16 @@ internal sealed class QuietCode(Interpreter interpreter)
         if (interpreter.Bodies.IsOfSource(method))
         {
             Reach(method, doing);
-            doing.Changes |= call.Arguments.Any(argument => argument.Value.Type is { TypeKind: TypeKind.Delegate } or { TypeKind: TypeKind.Array } && !IsShown(argument.Value, isRoot));
+            doing.Changes |= call.Arguments.Any(argument => argument.Value.Type?.TypeKind == TypeKind.Delegate && !IsShown(argument.Value, isRoot));
             return;
         }
 
         var isOnNew = IsNew(call.Instance);
-        doing.Changes |= !IsCalm(method) || (CallNames.Change(method.Name) && !isOnNew) || CallNames.ChangeGiven(method.Name)
+        // What is appended to a text changes it, what is written into a span what it shows.
+        doing.Changes |= !IsCalm(method) || (!isOnNew && method.Name != "ToString" && call.Instance?.Type is { } text && Texts.IsOne(text))
+            || call.Arguments.Any(argument => argument.Value.Type is { Name: "Span" or "Memory" }) || (CallNames.Change(method.Name) && !isOnNew) || CallNames.ChangeGiven(method.Name)
             || !(call.Instance is null ? call.Arguments.Select(argument => argument.Value) : isOnNew ? call.Arguments.Select(argument => argument.Value) : call.Arguments.Select(argument => argument.Value).Append(call.Instance))
-                .All(given => Hand(given, doing, isRoot) && (CallNames.AreKnown(method.Name) || QueryOperators.IsQuery(method) || _types.IsUnchanging(given)));
+                .All(given => Hand(given, doing, isRoot) && (CallNames.AreKnown(method.Name) || QueryOperators.IsQuery(method) || (method.Name is "HashData" or "GetBytes" && call.Arguments.Length == 1) || _types.IsUnchanging(given)));
     }
 
     // Made by the expression itself, or held by a variable that is given nothing else.
@@ -280,8 +303,10 @@ internal sealed class QuietCode(Interpreter interpreter)
             return true;
         if (type.TypeKind == TypeKind.Delegate)
             return IsShown(given, isRoot);
+        if (HoldsFunctions(type))
+            return false;
         // A query that somebody else made runs functions that nobody sees.
-        if (_types.MayBeQuery(type) && given is not (IInvocationOperation or ICollectionExpressionOperation or IConditionalOperation or ICoalesceOperation) && !(given is IParameterReferenceOperation && !isRoot))
+        if (_types.MayBeQuery(type) && given is not (IInvocationOperation or ICollectionExpressionOperation or IConditionalOperation or ICoalesceOperation) && !IsGivenByCaller(given, isRoot))
             return false;
         doing.Reach(_types.AskedOf(type));
         return true;
@@ -291,10 +316,26 @@ internal sealed class QuietCode(Interpreter interpreter)
     {
         IConversionOperation { Operand: var operand } => IsShown(operand, isRoot),
         IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation or ILiteralOperation or IDefaultValueOperation => true,
-        IParameterReferenceOperation => !isRoot,
-        { Type: IArrayTypeSymbol { ElementType.TypeKind: not TypeKind.Delegate } } => true,
+        _ => IsGivenByCaller(given, isRoot),
+    };
+
+    // What a method is given whoever calls the method has shown. What is kept in an object, or comes out of a collection, nobody has.
+    private static bool IsGivenByCaller(IOperation given, bool isRoot) => !isRoot && given is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } };
+
+    private static bool HoldsFunctions(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => HoldsFunctions(array.ElementType),
+        { TypeKind: TypeKind.Delegate } => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(HoldsFunctions),
         _ => false,
     };
+
+    private bool IsOfSource(IOperation given)
+    {
+        while (given is IConversionOperation { OperatorMethod: null, Operand: var operand })
+            given = operand;
+        return given.Type is not { } type || interpreter.Bodies.IsOfSource(type);
+    }
 
     private void Set(IOperation target, Doing doing, IMethodSymbol? maker, bool isRoot)
     {
@@ -308,7 +349,7 @@ internal sealed class QuietCode(Interpreter interpreter)
     {
         ILocalReferenceOperation { Local.RefKind: RefKind.None } or IDeclarationExpressionOperation or IDiscardOperation => true,
         IParameterReferenceOperation { Parameter: { RefKind: var kind, ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } } => kind == RefKind.None || !isRoot,
-        IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }, Member: not IPropertySymbol { IsIndexer: true } } => true,
+        IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } => true,
         IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: not IPropertySymbol { IsIndexer: true } } => maker is { IsStatic: false } && !IsWithinFunction(target),
         IMemberReferenceOperation { Instance: null, Member: var member } => maker is { IsStatic: true } && SymbolEqualityComparer.Default.Equals(member.ContainingType, maker.ContainingType) && !IsWithinFunction(target),
         _ => false,
@@ -329,6 +370,8 @@ internal sealed class QuietCode(Interpreter interpreter)
     private static bool IsCalm(IMethodSymbol method) => method.ContainingType is { Name: not ("Activator" or "Delegate" or "Type" or "AppDomain" or "Lazy" or "GC" or "Attribute") }
         && method.ContainingNamespace?.ToString() is "System" or "System.Linq" or "System.Collections" or "System.Collections.Generic" or "System.Collections.Immutable" or "System.Collections.Frozen" or "System.Collections.ObjectModel"
             or "System.Text" or "System.Text.RegularExpressions" or "System.Globalization" or "System.Numerics" or "System.Net" or "System.Buffers" or "System.Buffers.Binary" or "System.Security.Cryptography";
+
+    private static ImmutableArray<IOperation> Parts(IOperation target) => ((target is IDeclarationExpressionOperation { Expression: var declared } ? declared : target) as ITupleOperation)?.Elements ?? [];
 
     private static IEnumerable<IOperation> Targets(IOperation target) => target switch
     {

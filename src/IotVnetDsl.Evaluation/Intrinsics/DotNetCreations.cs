@@ -18,7 +18,7 @@ internal static class DotNetCreations
             ("System.Collections.Generic", "PriorityQueue`2") when operation.Initializer is null => PriorityQueues.Create(type, arguments, frame),
             ("System.Collections.Generic", "Queue`1" or "Stack`1" or "LinkedList`1") or ("System.Collections.Concurrent", "ConcurrentQueue`1" or "ConcurrentStack`1") when operation.Initializer is null => Queue(operation, type, arguments, frame),
             ("System.Collections.Generic", "HashSet`1" or "SortedSet`1") => Set(interpreter, operation, type, arguments, frame),
-            ("System.Collections.ObjectModel", "ReadOnlyDictionary`2") when arguments.Count == 1 => Sequences.Of(arguments[0], frame.State)?.As(type),
+            ("System.Collections.ObjectModel", "ReadOnlyDictionary`2") when arguments.Count == 1 => Shown(type, arguments[0], frame),
             ("System.Collections.Generic", "Dictionary`2" or "SortedDictionary`2" or "SortedList`2" or "OrderedDictionary`2") => Dictionary(interpreter, operation, type, arguments, frame),
             ("System.Collections.Generic", "KeyValuePair`2") when arguments.Count == 2 => new TupleOf([arguments[0], arguments[1]]) { IsEntry = true },
             ("System", "ValueTuple`1" or "ValueTuple`2" or "ValueTuple`3" or "Tuple`1" or "Tuple`2" or "Tuple`3") when arguments.Count > 0 => new TupleOf([.. arguments.Values]),
@@ -38,6 +38,13 @@ internal static class DotNetCreations
             ("System", "Object") => new Instance(type, Instance.NoSlots, null, Place.Of(operation.Syntax)),
             _ => operation is { Constructor: { } constructor, Initializer: null } ? Exceptions.Create(type, constructor, arguments, Place.Of(operation.Syntax)) : null,
         };
+
+    // Shows what the dictionary holds whenever it is asked: that must not change any more.
+    private static Sequence? Shown(INamedTypeSymbol type, Value dictionary, Frame frame)
+    {
+        Sequences.Observe([dictionary], frame.State);
+        return Sequences.Of(dictionary, frame.State)?.As(type);
+    }
 
     // A capacity says nothing of the items.
     private static MutableCollection? List(Interpreter interpreter, IObjectCreationOperation operation, INamedTypeSymbol type, Arguments arguments, Frame frame)

@@ -65,6 +65,8 @@ internal static class Patterns
     {
         if (recursive.DeclaredSymbol is { } variable)
             frame.Declare(interpreter.SharedVariables, variable, subject);
+        if (!recursive.DeconstructionSubpatterns.IsEmpty && recursive.DeconstructSymbol is not IMethodSymbol && IsNoTuple(subject, recursive.DeconstructionSubpatterns.Length))
+            return Answer.No;
 
         var answer = SymbolEqualityComparer.Default.Equals(recursive.MatchedType, Constants.Underlying(recursive.InputType))
             ? subject is Unknown ? Answer.CannotSay : Equality.Of(subject is not Null)
@@ -81,6 +83,9 @@ internal static class Patterns
             parts.Add(Match(interpreter, property.Pattern, Member(interpreter, property, subject, frame), frame));
         return Equality.All(parts);
     }
+
+    // By no method only a tuple is taken apart, into as many parts as it has.
+    private static bool IsNoTuple(Value subject, int parts) => subject is Null or Scalar or EnumMember or MutableCollection or Sequence { Type: IArrayTypeSymbol } || (subject is TupleOf tuple && (tuple.IsEntry || tuple.Items.Length != parts));
 
     private static IEnumerable<Answer> Deconstruct(Interpreter interpreter, IRecursivePatternOperation recursive, Value subject, Frame frame)
     {

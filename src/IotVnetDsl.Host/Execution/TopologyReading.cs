@@ -25,12 +25,15 @@ internal static class TopologyReading
         }
 
         var constructor = type.GetConstructors()
-            .Where(candidate => candidate.GetParameters().All(parameter => parameter.IsOptional))
-            .OrderBy(candidate => candidate.GetParameters().Length)
+            .Where(candidate => candidate.GetParameters().All(parameter => parameter.IsOptional || TakesAny(parameter)))
+            .OrderBy(candidate => candidate.GetParameters().Any(TakesAny)).ThenBy(candidate => candidate.GetParameters().Length)
             .FirstOrDefault()
             ?? throw new HostFault("IVD9003", $"{type.Name} needs arguments and has no variant: declare one, 'public static {type.Name} Development => new(…);'.");
-        return guard.Construct(type, () => constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]));
+        return guard.Construct(type, () => constructor.Invoke([.. constructor.GetParameters().Select(parameter => TakesAny(parameter) ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) : parameter.DefaultValue)]));
     }
+
+    // An array that is empty where nothing is given.
+    private static bool TakesAny(ParameterInfo parameter) => parameter.ParameterType.IsArray && parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false);
 
     private static RecordValue Limited(ReadingGuard guard, Type type, TimeSpan limit, Func<RecordValue> read)
     {
