@@ -177,6 +177,14 @@ public sealed class EstateChangeTests
         Assert.Equal("", Wrong(before.With(53, 0), before.With(12, 46).With(53, 0), 5803));
     }
 
+    [Fact]
+    public void What_gets_the_record_of_another_when_its_zone_group_is_written_is_said()
+    {
+        // Two endpoints of the hub in networks that are not peered, with one record; one of them gives up the zone of the built-in endpoint.
+        var before = EstateChoices.None.With(0, 28).With(30, 14).With(32, 37).With(33, 8).With(34, 49).With(35, 49).With(50, 15).With(51, 45).With(56, 53);
+        Assert.Equal("", Wrong(before, before.With(32, 32), 4443));
+    }
+
     private static string Wrong(EstateChoices before, EstateChoices after, int seed)
     {
         try

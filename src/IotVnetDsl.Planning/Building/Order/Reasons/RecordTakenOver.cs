@@ -6,11 +6,21 @@ namespace IotVnetDsl.Planning.Building.Order.Reasons;
 
 /// <summary>
 /// A record that several endpoints write goes with the one that leaves its zone, and is written again by who stays. The one leaves when all
-/// else is there, so that the gap is short; no order leaves none: it is said.
+/// else is there, so that the gap is short; no order leaves none: it is said. So it is where one that stays is written and gets the record of another.
 /// </summary>
 internal sealed class RecordTakenOver : IOrderReason
 {
     public void Add(StepOrder order, OrderContext context)
+    {
+        AddLeft(order, context);
+        foreach (var (taker, from) in SharedRecords.Taken(context.Actual, context.Changes, order.Deletions.Select(node => node.Step!)))
+        {
+            var state = context.States.After(step => step.Path == taker.Path, from);
+            PassedWays.Say(PassedWays.Broken(state, context).Where(item => item.Between.CutsOff), $"once '{taker.Path}' has written the record that others write too", context);
+        }
+    }
+
+    private static void AddLeft(StepOrder order, OrderContext context)
     {
         var groups = context.Changes.OfTier(Tier.ZoneGroup).Where(change => change.Actual is not null).ToLookup(change => change.Actual!.Id, ResourceId.Comparer);
         var taken = SharedRecords.Left(context.Actual, context.Changes, order.Deletions.Select(node => node.Step!))
