@@ -19,6 +19,9 @@ public sealed record PlanRequest
     /// <summary>Marks of all topologies of the project, in all their variants; empty = they are not known.</summary>
     public ImmutableArray<string> Marks { get; init; } = [];
 
+    /// <summary>Marks that accepted plans beside the code have, whose topologies or variants the project no longer has.</summary>
+    public ImmutableArray<string> Left { get; init; } = [];
+
     /// <summary>Where the resource of a logical path is declared; of the empty path, the topology.</summary>
     public Func<string, SourcePlace?> PlaceOf { get; init; } = _ => null;
 }

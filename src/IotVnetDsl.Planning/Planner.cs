@@ -35,7 +35,7 @@ public static class Planner
             return new PlanningResult(null, [.. input.Problems]);
         try
         {
-            return Plan(desired, await new StateReader(client, desired, input.Owner).ReadAsync(cancellation), input);
+            return Plan(desired, await new StateReader(client, desired, input.Owner, request.Left).ReadAsync(cancellation), input);
         }
         catch (ArmException refusal)
         {

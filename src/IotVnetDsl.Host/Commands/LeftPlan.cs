@@ -14,12 +14,20 @@ internal sealed partial record LeftPlan(string File, string Mark)
     public static IEnumerable<LeftPlan> In(string folder, IEnumerable<string> files)
     {
         var declared = files.Select(Path.GetFileName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return from file in Directory.EnumerateFiles(folder, "*.verified.md").Order(StringComparer.Ordinal)
-               where !declared.Contains(Path.GetFileName(file))
-               let mark = Marked().Match(System.IO.File.ReadAllText(file))
-               where mark.Success
-               select new LeftPlan(file, mark.Groups[1].Value);
+        return All(folder).Where(plan => !declared.Contains(Path.GetFileName(plan.File)));
     }
+
+    /// <summary>Their marks, where those of all that the project has are known.</summary>
+    /// <param name="folder">The project's.</param>
+    /// <param name="marks">What the project has; none where that is not known.</param>
+    public static IEnumerable<string> MarksIn(string folder, IReadOnlyCollection<string> marks) => marks.Count == 0 ? [] :
+        All(folder).Select(plan => plan.Mark).Except(marks, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<LeftPlan> All(string folder) =>
+        from file in Directory.EnumerateFiles(folder, "*.verified.md").Order(StringComparer.Ordinal)
+        let mark = Marked().Match(System.IO.File.ReadAllText(file))
+        where mark.Success
+        select new LeftPlan(file, mark.Groups[1].Value);
 
     [GeneratedRegex($"^- Marked as this topology's: `{ResourceTags.Owner} = ([^`]+)`", RegexOptions.Multiline)]
     private static partial Regex Marked();

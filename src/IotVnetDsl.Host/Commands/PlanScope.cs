@@ -41,6 +41,7 @@ internal sealed class PlanScope(CommandContext context, ExecutedTopology topolog
         Tool = new PlanTool(ToolVersion.Text, ToolVersion.DigestOf(ChosenCatalog.Of(Request))),
         Allow = [.. Request.Consents],
         Marks = marks,
+        Left = [.. LeftPlan.MarksIn(Request.ProjectFolder, marks)],
         PlaceOf = PlaceOf,
     };
 

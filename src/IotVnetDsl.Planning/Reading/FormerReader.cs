@@ -8,7 +8,7 @@ namespace IotVnetDsl.Planning.Reading;
 
 /// <summary>
 /// Finds what the topology has put into resources of others that its code names no more: endpoints and routes in a hub, links of its networks in a zone.
-/// A request for each subscription, and one for each that is found.
+/// A request for each subscription, and one for each that is found. And what is marked as that of a topology of which only the accepted plan is left, with one for each.
 /// </summary>
 internal sealed class FormerReader(IArmClient client, ResourceLists lists, DesiredTopology desired, string owner)
 {
@@ -18,6 +18,23 @@ internal sealed class FormerReader(IArmClient client, ResourceLists lists, Desir
     private static readonly ArmResourceType Links = ResourceCatalog.Types.OfType<VirtualNetworkLinks>().Single();
 
     private static readonly string Filter = "$filter=" + Uri.EscapeDataString($"resourceType eq '{Hubs.ArmType}' or resourceType eq '{Links.ArmType}'");
+
+    /// <summary>Notes what has a mark, wherever it is.</summary>
+    public async Task ReadMarkedAsync(string subscription, string mark, CancellationToken cancellation)
+    {
+        var query = "$filter=" + Uri.EscapeDataString($"tagName eq '{ResourceTags.Owner}' and tagValue eq '{mark.Replace("'", "''", StringComparison.Ordinal)}'");
+        try
+        {
+            foreach (var item in await client.ListAsync(new ArmRequest("GET", $"/subscriptions/{subscription}/resources", Version) { Query = query }, cancellation))
+            {
+                if (item["id"]?.ToString() is { } id)
+                    lists.AddMark(id, mark);
+            }
+        }
+        catch (ArmException refusal) when (refusal.Error.IsOutOfSight)
+        {
+        }
+    }
 
     /// <summary>Adds what was not read before. Who deploys into one group may not be allowed to see the rest.</summary>
     public async Task ReadAsync(string subscription, CancellationToken cancellation)

@@ -8,7 +8,11 @@ using IotVnetDsl.Planning.Resources.Targets;
 namespace IotVnetDsl.Planning.Reading;
 
 /// <summary>Reads what exists in the topology's resource groups, as far as it concerns the topology.</summary>
-internal sealed class StateReader(IArmClient client, DesiredTopology desired, string owner)
+/// <param name="client">Asks.</param>
+/// <param name="desired">What is declared.</param>
+/// <param name="owner">The topology's mark.</param>
+/// <param name="left">Marks of which only the accepted plans are left.</param>
+internal sealed class StateReader(IArmClient client, DesiredTopology desired, string owner, params IReadOnlyList<string> left)
 {
     private readonly ResourceLists _lists = new(client);
     private readonly ArmResourceType _roles = ResourceCatalog.Find(RoleAssignments.TypeName)!;
@@ -35,7 +39,7 @@ internal sealed class StateReader(IArmClient client, DesiredTopology desired, st
             AddRoles(await found, kept);
         await _lists.ReadChildrenAsync(Concerns, cancellation);
         var former = new FormerReader(client, _lists, desired, owner);
-        await Task.WhenAll(subscriptions.Select(subscription => former.ReadAsync(subscription, cancellation)));
+        await Task.WhenAll(subscriptions.SelectMany(subscription => left.Select(mark => former.ReadMarkedAsync(subscription, mark, cancellation)).Prepend(former.ReadAsync(subscription, cancellation))));
         var scopes = _lists.Found.ToDictionary(resource => resource.Id, ResourceId.Comparer);
         await Task.WhenAll(Declared(scopes).Concat(TakenOut(scopes.Values)).Distinct()
             .Select(item => _lists.ListAsync(item.Type, $"{item.Scope}/providers/{item.Type.ArmType}", cancellation)));

@@ -20,6 +20,16 @@ public sealed class LeftPlanTests : IDisposable
             LeftPlan.In(_folder, [Path.Combine(_folder, "plant.production.verified.md")]).Select(left => (Path.GetFileName(left.File), left.Mark)));
     }
 
+    [Fact]
+    public void The_marks_of_what_no_topology_has_are_told_where_those_of_all_are_known()
+    {
+        Write("Plant.Production.verified.md", "plant/Production");
+        Write("Old.verified.md", "old");
+
+        Assert.Equal(["old"], LeftPlan.MarksIn(_folder, ["Plant/Production", "plant/Staging"]));
+        Assert.Empty(LeftPlan.MarksIn(_folder, []));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Write(string name, string mark) => File.WriteAllText(Path.Combine(_folder, name), $"## Plan\n\n- Target: an empty subscription\n- Marked as this topology's: `hidden-iotvnet = {mark}`\n");

@@ -38,11 +38,13 @@ internal sealed class EstateChange : IDisposable
     private readonly Plan? _plan;
     private readonly (string From, string To, JsonObject Question)[] _questions;
     private readonly string[] _staying;
+    private readonly string[] _arriving;
 
     public EstateChange(AnyEstate before, AnyEstate after)
     {
         _after = after;
         _staying = [.. Staying(before, after)];
+        _arriving = [.. Arriving(before).Intersect(Arriving(after))];
         _questions =
         [
             .. from client in Clients(before, after) from service in Services select Question(client, service),
@@ -82,11 +84,11 @@ internal sealed class EstateChange : IDisposable
     public string Broken()
     {
         var after = Paths();
-        var (kept, ever) = (_before.Intersect(after), _before.Union(after));
+        var (kept, ever, said) = (_before.Intersect(after), _before.Union(after), Said(_after));
         foreach (var (happened, paths) in _states)
         {
-            var cut = kept.Except(paths).Where(path => !IsNamed("cutoff", path.To) && !MayBeLost(path)).Select(path => $"cut off: {path.From} -> {path.To}");
-            var exposed = paths.Except(ever).Where(path => !IsNamed("expose", path.To) && !IsOnlyPassing(path, paths) && !IsAskedElsewhere(path, ever) && !MayBeMade(path)).Select(path => $"exposed: {path.From} -> {path.To}");
+            var cut = kept.Except(paths).Where(path => !IsNamed("cutoff", path.To) && !MayBeLost(path) && !IsUnheard(path.From)).Select(path => $"cut off: {path.From} -> {path.To}");
+            var exposed = paths.Except(ever).Where(path => !IsNamed("expose", path.To) && !IsOnlyPassing(path, paths) && !IsAskedElsewhere(path, ever) && !MayBeMade(path, said)).Select(path => $"exposed: {path.From} -> {path.To}");
             if (cut.Concat(exposed).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } broken)
                 return $"after \"{happened}\"\n  {string.Join("\n  ", broken)}\n{string.Join('\n', _arm.Events.Select(ApplyText.Line))}";
         }
@@ -146,7 +148,8 @@ internal sealed class EstateChange : IDisposable
     private bool MayBeLost((string From, string To) path) => Plan.Paths.Ways.Any(way => way.IsDoubtful && IsOf(way, path));
 
     // Nor is it new to anybody that who may be let in for good is let in for a while.
-    private bool MayBeMade((string From, string To) path) => Plan.Paths.Ways.Any(way => way is { IsNew: true, IsThere: true } && IsOf(way, path));
+    private bool MayBeMade((string From, string To) path, Dictionary<(string, string), Answer> said) =>
+        said.GetValueOrDefault(path) == Answer.CannotSay && Plan.Paths.Ways.Any(way => way is { IsNew: true, IsThere: true } && IsOf(way, path));
 
     private static bool IsOf(PlanPath way, (string From, string To) path) => NameOfPlace(way.From) == path.From && Target(way.To) == Target(path.To);
 
@@ -158,6 +161,13 @@ internal sealed class EstateChange : IDisposable
     private bool IsOnlyPassing((string From, string To) path, ImmutableHashSet<(string From, string To)> paths) =>
         path.From.StartsWith("vnet-", StringComparison.Ordinal) && path.From.Split('/')[0] is var network && !_staying.Contains(network)
         && paths.Contains((Everybody, path.To));
+
+    // A site that does not arrive, before or after, has nobody there to ask: it has its names from elsewhere.
+    private bool IsUnheard(string from) => from.StartsWith(Site, StringComparison.Ordinal) && !_arriving.Any(network => from.StartsWith($"{Site} through {network} ", StringComparison.Ordinal));
+
+    // Networks in which a gateway is that a site gets to.
+    private static IEnumerable<string> Arriving(AnyEstate estate) =>
+        estate.Connections.Any() && estate.Sites.All(site => site.AddressSpace!.Contains("192.168.0.0/17")) ? estate.Gateways.Select(gateway => gateway.VirtualNetwork.Name) : [];
 
     private static string Target(string to) => to.Split(' ', '/')[0];
 

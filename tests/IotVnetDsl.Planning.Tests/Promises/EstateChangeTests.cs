@@ -68,6 +68,12 @@ public sealed class EstateChangeTests
         // Three networks that are not peered, a site that arrives in the first, and an endpoint of a namespace that moves there from the second, which its zone was linked to.
         var before = EstateChoices.None.With(0, 2).With(2, 3).With(10, 2).With(11, 3).With(25, 2).With(33, 4).With(34, 1).With(35, 1);
         Assert.Equal("", Wrong(before, before.With(34, 0), 867));
+
+        // A site arrives no more with its connection, while the network is linked to a zone; and with other addresses, while it is linked no longer.
+        before = EstateChoices.None.With(0, 44).With(10, 14).With(11, 25).With(30, 8).With(31, 41).With(32, 58).With(51, 18).With(56, 38);
+        Assert.Equal("", Wrong(before, before.With(10, 58).With(51, 53), 4559));
+        before = EstateChoices.None.With(0, 34).With(10, 55).With(11, 6).With(36, 8).With(37, 39).With(38, 8).With(50, 53).With(53, 35);
+        Assert.Equal("", Wrong(before, before.With(11, 37).With(53, 45), 6194));
     }
 
     [Fact]
@@ -178,11 +184,35 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void Who_gets_to_an_endpoint_that_is_back_while_the_ruleset_is_away_that_leads_elsewhere_is_said()
+    {
+        // Of three networks one goes, the endpoint of the hub moves, and the ruleset that the last network asks is made anew.
+        var before = EstateChoices.None.With(0, 41).With(12, 9).With(20, 31).With(36, 55).With(37, 39).With(38, 17).With(50, 1).With(54, 58).With(80, 52);
+        Assert.Equal("", Wrong(before, before.With(0, 16), 3047));
+    }
+
+    [Fact]
+    public void Who_passes_a_group_by_some_ports_is_said_to_get_in_by_others_while_the_endpoint_is_away()
+    {
+        // The endpoint moves to a network that comes; the firewall lets some addresses in, where the link redirects to while there is no record.
+        var before = EstateChoices.None.With(0, 12).With(20, 13).With(30, 8).With(31, 11).With(32, 5).With(50, 13).With(53, 46).With(71, 6).With(76, 29);
+        Assert.Equal("", Wrong(before, before.With(0, 1), 1801));
+    }
+
+    [Fact]
     public void What_gets_the_record_of_another_when_its_zone_group_is_written_is_said()
     {
         // Two endpoints of the hub in networks that are not peered, with one record; one of them gives up the zone of the built-in endpoint.
         var before = EstateChoices.None.With(0, 28).With(30, 14).With(32, 37).With(33, 8).With(34, 49).With(35, 49).With(50, 15).With(51, 45).With(56, 53);
         Assert.Equal("", Wrong(before, before.With(32, 32), 4443));
+
+        // That of the one which nobody gets by is where the other network finds a way, and the zone comes to one of them.
+        before = EstateChoices.None.With(0, 49).With(33, 13).With(35, 5).With(36, 8).With(37, 27).With(38, 40).With(50, 1).With(51, 27).With(53, 37);
+        Assert.Equal("", Wrong(before, before.With(51, 56), 3575));
+
+        // One of three endpoints of a namespace leads to an account then, and both of the others write the record again, one of them first.
+        before = EstateChoices.None.With(0, 17).With(30, 52).With(31, 35).With(32, 13).With(33, 58).With(35, 41).With(36, 22).With(38, 20).With(51, 43);
+        Assert.Equal("", Wrong(before, before.With(33, 42), 8253));
     }
 
     private static string Wrong(EstateChoices before, EstateChoices after, int seed)

@@ -7,7 +7,7 @@ namespace IotVnetDsl.Planning.Building.Changes;
 /// <summary>
 /// What is marked as that of a topology which the project does not have: its record was deleted or has another <c>Id</c>, or it is another project's,
 /// as the mark does not say which. It stays, and is named, as far as it is listed anyway: all in the groups that the topology has something of its own
-/// in, and of variants that it no longer has, the hubs and links elsewhere.
+/// in, of variants that it no longer has the hubs and links elsewhere, and whatever has the mark of an accepted plan that is left.
 /// </summary>
 internal static class Orphans
 {
@@ -17,11 +17,13 @@ internal static class Orphans
         if (marks.Count == 0)
             return null;
         var here = from resource in actual.Resources
-                   where resource.Type.IsMarked && resource.Owner is not null && desired.FindId(resource.Id) is null
+                   where resource.Type.IsMarked && resource.Owner is not null
                    where ResourceId.GroupOf(resource.Id) is { } around && desired.OwnGroups.Contains(around)
                    select (resource.Id, Mark: resource.Owner!);
-        var orphans = from marked in here.Concat(actual.MarkedElsewhere.Where(marked => ResourceTags.IdOf(marked.Mark).Equals(input.Context.TopologyId, StringComparison.OrdinalIgnoreCase)))
-                      where !marks.Contains(marked.Mark)
+        var left = input.Request.Left.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var elsewhere = actual.MarkedElsewhere.Where(marked => left.Contains(marked.Mark) || ResourceTags.IdOf(marked.Mark).Equals(input.Context.TopologyId, StringComparison.OrdinalIgnoreCase));
+        var orphans = from marked in here.Concat(elsewhere).DistinctBy(marked => marked.Id, ResourceId.Comparer)
+                      where !marks.Contains(marked.Mark) && desired.FindId(marked.Id) is null
                       let path = input.PathOf(marked.Id)
                       orderby marked.Mark, path
                       select new PlanSurplus(path, ResourceId.TypeOf(marked.Id), ResourceId.Name(marked.Id), marked.Id, Reason(marked.Mark));

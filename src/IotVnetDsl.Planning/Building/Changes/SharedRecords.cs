@@ -21,19 +21,20 @@ internal static class SharedRecords
         where writer.LeftBy is null
         select new LeftRecord(writer.Group, leaver, writer.Record, actual.Records.Find(writer.Record.Zone, writer.Record.Name));
 
-    /// <summary>Zone groups that are written and keep a record which has another's addresses: with that it gets theirs. And the ids of the others that write it.</summary>
+    /// <summary>Zone groups that are written and keep a record which has another's addresses, or none when who leaves it has: with that it gets theirs. And the ids of the others that write it.</summary>
     public static IEnumerable<(ResourceChange Taker, ImmutableArray<string> From)> Taken(ActualState actual, ChangeSet changes, IEnumerable<Step> deletions)
     {
         var groups = changes.OfTier(Tier.ZoneGroup).Where(change => change is { Kind: OperationKind.Update, Actual: not null }).ToLookup(change => change.Actual!.Id, ResourceId.Comparer);
         return groups.Count == 0 ? [] :
             from writing in Writings(actual, changes, deletions)
-            where writing.LeftBy is null
             group writing by $"{writing.Record.Zone}/{writing.Record.Name}".ToUpperInvariant() into writers
-            where writers.Skip(1).Any()
-            let found = actual.Records.Find(writers.First().Record.Zone, writers.First().Record.Name)
-            where found is not null
-            from writer in writers
-            where !found.Value.SequenceEqual(writer.Record.Addresses)
+            let staying = writers.Where(writer => writer.LeftBy is null).ToArray()
+            where staying.Length > 1
+            let isLeft = staying.Length < writers.Count()
+            let found = actual.Records.Find(staying[0].Record.Zone, staying[0].Record.Name)
+            where isLeft || found is not null
+            from writer in staying
+            where isLeft || !found!.Value.SequenceEqual(writer.Record.Addresses)
             from taker in groups[writer.Group.Id]
             from other in writers
             where other.Group.Id != writer.Group.Id

@@ -37,7 +37,11 @@ internal readonly record struct Between(bool CutsOff, bool Exposes)
     /// <summary>Of one way; null where there is none.</summary>
     public static Between Of(Way? before, Way? between, Way? after) => new(
         IsSurer(before, between) && IsSurer(after, between),
-        IsSurer(between, before) && IsSurer(between, after));
+        (IsSurer(between, before) && IsSurer(between, after)) || IsAnother(between, before, after) || IsAnother(between, after, before));
+
+    // What nobody can say may hold for others, by another port or address, than what nobody could say and is to be no more.
+    private static bool IsAnother(Way? between, Way? unsure, Way? none) => (none?.Holds ?? Answer.No) == Answer.No
+        && between?.Holds == Answer.CannotSay && unsure?.Holds == Answer.CannotSay && !Open(between).Keys.Any(Open(unsure).ContainsKey);
 
     // Of two of which nobody can say it, the one that less is needed for: the same courses with less that is in doubt, or one more.
     private static bool IsSurer(Way? one, Way? other)

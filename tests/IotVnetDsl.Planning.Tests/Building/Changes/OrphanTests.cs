@@ -55,6 +55,22 @@ public sealed class OrphanTests
         Assert.Null(Plan(arm, "kept", "kept/Staging", "old", "else/Test").Orphans);
     }
 
+    [Fact]
+    public void What_only_an_accepted_plan_tells_of_is_named_in_groups_that_nothing_else_is_in()
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        Assert.Equal([], arm.Run(arm.Plan(new Staged("Production", "else").Graph("Production"))).Errors);
+        Assert.Equal([], arm.Run(arm.Plan(new Staged("Test", "other").Graph("Test"))).Errors);
+        Assert.Equal([], arm.Run(arm.Plan(new Depot("old").Graph())).Errors);
+        Assert.Equal([], arm.Run(arm.Plan(new Depot("kept").Graph())).Errors);
+
+        var plan = Requests.Made(arm.Time.Pump(() => Planner.PlanAsync(new Depot("kept").Graph(), Requests.Local() with { Marks = ["kept", "old"], Left = ["else/Production"] }, arm.Client, default)));
+
+        Assert.Equal(["rg-Production/IotHubs/hub-Production", "rg-Production/storageAccounts/stproduction"], plan.Orphans!.Value.Select(orphan => orphan.Path));
+        Assert.Empty(plan.Operations);
+        Assert.Null(Plan(arm, "kept", "old").Orphans);
+    }
+
     private sealed record Staged(string Stage, string Mark) : Topology
     {
         public override string Id => Mark;
@@ -62,6 +78,8 @@ public sealed class OrphanTests
         public override ResourceGroup ResourceGroup => new($"rg-{Stage}", IotVnetDsl.Region.EastUS);
 
         public IotHub Hub => new($"hub-{Stage}");
+
+        public StorageAccount Archive => new($"st{Stage.ToLowerInvariant()}");
     }
 
     private static Plan Plan(LocalArmInProcess arm, params string[] marks) => 

@@ -24,6 +24,9 @@ internal sealed class PassedThrough : IOrderReason
 
         if (order.Writes.Any(IsAway))
             Note(step => step.Stage != StepStage.Deletion && step is { Kind: OperationKind.Replace, Mode: WriteMode.Delete }, "while what is replaced is away", context);
+        // Private endpoints are back, and have their records, before what leads to them is.
+        if (order.Writes.Any(node => IsAway(node) && node.Step!.Type.Tier != Tier.PrivateEndpoint))
+            Note(step => step.Stage != StepStage.Deletion && (step is not { Kind: OperationKind.Replace } || step.Mode == WriteMode.Delete || step.Type.Tier == Tier.PrivateEndpoint), "while what is replaced is away", context);
         var doors = context.Doors.Changed.Where(door => door.IsOpening).ToArray();
         if (doors.SelectMany(door => door.Writes).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } opening)
             return;

@@ -16,7 +16,7 @@ internal sealed class RecordTakenOver : IOrderReason
         foreach (var (taker, from) in SharedRecords.Taken(context.Actual, context.Changes, order.Deletions.Select(node => node.Step!)))
         {
             var state = context.States.After(step => step.Path == taker.Path, from);
-            PassedWays.Say(PassedWays.Broken(state, context).Where(item => item.Between.CutsOff), $"once '{taker.Path}' has written the record that others write too", context);
+            PassedWays.Say(PassedWays.Broken(state, context).Where(item => item.Way.Courses.Any(course => course.Needs.Contains(taker.Path))), $"once '{taker.Path}' has written the record that others write too", context);
         }
     }
 
