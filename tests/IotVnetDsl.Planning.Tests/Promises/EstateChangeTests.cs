@@ -192,6 +192,14 @@ public sealed class EstateChangeTests
     }
 
     [Fact]
+    public void A_subnet_obeys_routes_in_the_turn_of_these()
+    {
+        // An endpoint of the hub in a subnet that is to obey other things, and the routes of its clients change.
+        var before = EstateChoices.None.With(36, 26).With(38, 1).With(76, 56);
+        Assert.All(Enumerable.Range(0, 4), seed => Assert.Equal("", Wrong(before, before.With(76, 59), seed)));
+    }
+
+    [Fact]
     public void Who_passes_a_group_by_some_ports_is_said_to_get_in_by_others_while_the_endpoint_is_away()
     {
         // The endpoint moves to a network that comes; the firewall lets some addresses in, where the link redirects to while there is no record.

@@ -50,6 +50,23 @@ public sealed class TargetDamageTests
         Assert.False(DriftText.HasDrift(arm.Plan(graph)));
     }
 
+    [Theory]
+    [InlineData("rejected")]
+    [InlineData("disconnected")]
+    public void Nobody_has_a_way_by_a_connection_that_was_rejected_or_cut(string damage)
+    {
+        using var arm = new LocalArmInProcess(("throttling", "off"));
+        var graph = new Wide { IsUsed = true }.Graph();
+        Assert.Equal([], arm.Run(arm.Plan(graph)).Errors);
+        arm.Settle();
+
+        Do(arm, "Microsoft.EventHub/namespaces/targets-streams", "pe-streams", damage);
+        var plan = arm.Plan(graph);
+
+        Assert.Equal([("Streams", true), ("Vault", false)], plan.Paths.Ways.Select(way => (way.To, way.IsNew)).Order());
+        Assert.Equal(["replace:StreamsEndpoint"], plan.Missing.Select(consent => consent.ToString()));
+    }
+
     private static void Do(LocalArmInProcess arm, string target, string endpoint, string damage)
     {
         var group = $"Microsoft.Network/privateEndpoints/{endpoint}/privateDnsZoneGroups/default";
@@ -132,6 +149,10 @@ public sealed class TargetDamageTests
         public override ResourceGroup ResourceGroup => new("rg-targets", IotVnetDsl.Region.EastUS);
 
         public VirtualNetwork Net => new("vnet-targets") { AddressSpace = ["10.20.0.0/16"], Subnets = [new("endpoints", "10.20.1.0/24"), new("clients", "10.20.2.0/24")] };
+
+        public bool IsUsed { get; init; }
+
+        public Client? Readers => IsUsed ? new(Location.InSubnet(Net.Subnet("clients"))) { Uses = [Vault, Streams] } : null;
 
         public KeyVault Vault => new("kv-targets", "00000000-0000-0000-0000-0000000000aa") { RoleBasedAccess = true, PublicNetworkAccess = PublicNetworkAccess.Disabled };
 

@@ -2,6 +2,7 @@ using IotVnetDsl.Planning.Building.Order;
 using IotVnetDsl.Planning.Plans;
 using IotVnetDsl.Planning.Reading;
 using IotVnetDsl.Planning.Resources;
+using IotVnetDsl.Planning.Resources.Network;
 using IotVnetDsl.Rules.Graph;
 using IotVnetDsl.Rules.Model;
 
@@ -17,7 +18,10 @@ namespace IotVnetDsl.Planning.Building.Paths;
 /// <param name="steps">All writes and deletions, each resource in one piece.</param>
 internal sealed class AccessStates(PlanInput input, DesiredTopology desired, ActualState actual, IReadOnlyCollection<Step> steps)
 {
-    private readonly Lazy<ActualTopology> _actual = new(() => ActualTopology.Of(input.Context, desired, actual));
+    // Nobody passes a private endpoint whose connection was rejected or cut, or is sent to it by its names.
+    private readonly Lazy<ActualTopology> _actual = new(() => ActualTopology.Of(input.Context, desired, actual)
+        .Without([.. actual.Resources.Where(resource => resource.Type is PrivateEndpoints && PrivateEndpoints.IsDead(resource)).Select(resource => resource.Id)]));
+
     private AccessChange? _change;
 
     /// <summary>Before all of them, and after.</summary>

@@ -40,7 +40,11 @@ public sealed class TopologyRoutes : ModelPart
         var addresses = TopologyTraffic.AddressesOf(endpoint, home);
         var space = endpoint.Subnet.Target<VirtualNetworkView>()?.AddressSpace.Known.Select(block => block.Addresses).OfType<AddressSet>()
             .FirstOrDefault(block => addresses?.IsWithin(block) == true);
-        return At(client.Subnet, subnet, addresses, routes => routes.ToEndpoint(space, obeys));
+        var step = At(client.Subnet, subnet, addresses, routes => routes.ToEndpoint(space, obeys));
+        // Whether the endpoint's subnet obeys them is as much of it as they are.
+        return step is { Needs.Length: > 0 } && endpoint.Subnet is { TargetPath: { } network, ChildKey: { } key }
+            ? step with { Needs = [.. step.Needs.Append(LogicalPath.Child(network, nameof(VirtualNetworkView.Subnets), key)).Distinct()] }
+            : step;
     }
 
     private Step? At(ReferenceProperty at, SubnetView subnet, AddressSet? to, Func<TableRoutes, IEnumerable<TableRoutes.Claim>> claims)

@@ -55,8 +55,8 @@ internal sealed class PassedInTurn : IOrderReason
         foreach (var (key, way) in groupsFirst.Concat(subnetsFirst.Where(item => !groupsFirst.ContainsKey(item.Key))))
         {
             var nodes = Passed(way.Way, context).Where(paths.Contains).Distinct().SelectMany(order.Of).ToArray();
-            var (groups, subnets) = (nodes.Where(node => IsOfSubnets(node.Step!)), nodes.Where(node => node.Step!.Type is Subnets));
-            var isPut = !(groupsFirst.ContainsKey(key) && subnetsFirst.ContainsKey(key))
+            var (groups, subnets) = (nodes.Where(node => IsOfSubnets(node.Step!)).ToArray(), nodes.Where(node => node.Step!.Type is Subnets).ToArray());
+            var isPut = groups.Length > 0 && subnets.Length > 0 && !(groupsFirst.ContainsKey(key) && subnetsFirst.ContainsKey(key))
                 && (groupsFirst.ContainsKey(key) ? PutAll(subnets, groups, SideCloses, order) : PutAll(groups, subnets, SideCloses, order));
             if (!isPut)
                 PassedWays.Say([way], "until its security groups and routes have changed", context);
