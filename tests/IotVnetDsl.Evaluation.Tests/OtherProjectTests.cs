@@ -99,9 +99,18 @@ public class OtherProjectTests
     public void A_write_there_is_seen_here()
     {
         var shared = Shared.Replace("static readonly string Prefix", "static string Prefix", StringComparison.Ordinal).Replace(
-            "public static string OfMachine", "public static void Rename() => Prefix = \"other\"; public static string OfMachine", StringComparison.Ordinal);
+            "OfMachine() => Environment.MachineName", "OfMachine() => (Prefix = \"other\") + Environment.MachineName", StringComparison.Ordinal);
 
         Assert.Null(Assert.Single(Evaluate(WithSource(shared)).Variants).Graph.Find("Archive")!.Name);
+    }
+
+    [Fact]
+    public void A_write_there_that_nothing_runs_hides_nothing()
+    {
+        var shared = Shared.Replace("static readonly string Prefix", "static string Prefix", StringComparison.Ordinal).Replace(
+            "public static string OfMachine", "public static void Rename() => Prefix = \"other\"; public static string OfMachine", StringComparison.Ordinal);
+
+        Assert.Equal("contosoarchive", Assert.Single(Evaluate(WithSource(shared)).Variants).Graph.Find("Archive")!.Name);
     }
 
     [Fact]
