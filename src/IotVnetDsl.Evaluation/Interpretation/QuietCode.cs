@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IotVnetDsl.Evaluation.Flows;
 using IotVnetDsl.Evaluation.Intrinsics;
 using Microsoft.CodeAnalysis;
@@ -132,7 +131,7 @@ internal sealed class QuietCode(Interpreter interpreter)
                 doing.Changes = true;
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                doing.Changes |= deconstruction.Value.Type?.IsTupleType != true || Parts(deconstruction.Target).Any(part => part is ITupleOperation) || !Targets(deconstruction.Target).All(target => IsOwn(target, maker, isRoot));
+                doing.Changes |= deconstruction.Value.Type?.IsTupleType != true || OwnObjects.Parts(deconstruction.Target).Any(part => part is ITupleOperation) || !OwnObjects.Targets(deconstruction.Target).All(target => OwnObjects.IsOwn(target, maker, isRoot));
                 break;
             case IAssignmentOperation assignment:
                 if (assignment is ICompoundAssignmentOperation compound)
@@ -148,7 +147,7 @@ internal sealed class QuietCode(Interpreter interpreter)
                 Set(step.Target, doing, maker, isRoot);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var given }:
-                doing.Changes |= !IsOwn(given, maker, isRoot);
+                doing.Changes |= !OwnObjects.IsOwn(given, maker, isRoot);
                 break;
             case IInvocationOperation call:
                 Call(call, doing, isRoot);
@@ -167,7 +166,7 @@ internal sealed class QuietCode(Interpreter interpreter)
                 {
                     Reach(method, doing);
                     // Whoever calls it then shows nothing.
-                    doing.Changes |= method.Parameters.Any(parameter => HoldsFunctions(parameter.Type));
+                    doing.Changes |= method.Parameters.Any(parameter => ShownFunctions.HoldsFunctions(parameter.Type));
                 }
                 else
                     doing.Changes |= !interpreter.Library.Owns(method) && !IsCalm(method);
@@ -239,7 +238,7 @@ internal sealed class QuietCode(Interpreter interpreter)
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            doing.Changes |= call.Instance is null || !IsGivenByCaller(call.Instance, isRoot) || call.Arguments.Any(argument => HoldsFunctions(argument.Value.Type) && !IsShown(argument.Value, isRoot));
+            doing.Changes |= call.Instance is null || !ShownFunctions.IsGivenByCaller(call.Instance, isRoot) || call.Arguments.Any(argument => ShownFunctions.HoldsFunctions(argument.Value.Type) && !ShownFunctions.IsShown(argument.Value, isRoot));
             return;
         }
 
@@ -248,38 +247,16 @@ internal sealed class QuietCode(Interpreter interpreter)
         if (interpreter.Bodies.IsOfSource(method))
         {
             Reach(method, doing);
-            doing.Changes |= call.Arguments.Any(argument => argument.Value.Type?.TypeKind == TypeKind.Delegate && !IsShown(argument.Value, isRoot));
+            doing.Changes |= call.Arguments.Any(argument => argument.Value.Type?.TypeKind == TypeKind.Delegate && !ShownFunctions.IsShown(argument.Value, isRoot));
             return;
         }
 
-        var isOnNew = IsNew(call.Instance);
+        var isOnNew = OwnObjects.IsNew(call.Instance);
         // What is appended to a text changes it, what is written into a span what it shows.
         doing.Changes |= !IsCalm(method) || (!isOnNew && method.Name != "ToString" && call.Instance?.Type is { } text && Texts.IsOne(text))
             || call.Arguments.Any(argument => argument.Value.Type is { Name: "Span" or "Memory" }) || (CallNames.Change(method.Name) && !isOnNew) || CallNames.ChangeGiven(method.Name)
             || !(call.Instance is null ? call.Arguments.Select(argument => argument.Value) : isOnNew ? call.Arguments.Select(argument => argument.Value) : call.Arguments.Select(argument => argument.Value).Append(call.Instance))
                 .All(given => Hand(given, doing, isRoot) && (CallNames.AreKnown(method.Name) || QueryOperators.IsQuery(method) || (method.Name is "HashData" or "GetBytes" && call.Arguments.Length == 1) || _types.IsUnchanging(given)));
-    }
-
-    // Made by the expression itself, or held by a variable that is given nothing else.
-    private static bool IsNew(IOperation? receiver) => receiver switch
-    {
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } or IObjectCreationOperation => true,
-        IInvocationOperation { Instance: { Type: { } type } built } => Texts.IsOne(type) && IsNew(built),
-        ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => Declarator(receiver, local) is { Initializer.Value: { } first } declarator
-            && (first is IConversionOperation { Operand: var made } ? made : first) is IObjectCreationOperation or ICollectionExpressionOperation or IArrayCreationOperation && !IsSetAgain(declarator),
-        _ => false,
-    };
-
-    private static IVariableDeclaratorOperation? Declarator(IOperation mention, ILocalSymbol local) => RootOf(mention).DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local));
-
-    private static bool IsSetAgain(IVariableDeclaratorOperation declarator) => RootOf(declarator).Descendants().OfType<ILocalReferenceOperation>().Where(mention => SymbolEqualityComparer.Default.Equals(mention.Local, declarator.Symbol))
-        .Any(mention => mention.Parent is ITupleOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None } || (mention.Parent is IAssignmentOperation assignment && assignment.Target == mention) || mention.Parent is IVariableInitializerOperation { Locals.IsEmpty: false });
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
     }
 
     // A method, and all that may be called in its place.
@@ -302,33 +279,15 @@ internal sealed class QuietCode(Interpreter interpreter)
         if (given?.Type is not { } type || given.ConstantValue.HasValue)
             return true;
         if (type.TypeKind == TypeKind.Delegate)
-            return IsShown(given, isRoot);
-        if (HoldsFunctions(type))
+            return ShownFunctions.IsShown(given, isRoot);
+        if (ShownFunctions.HoldsFunctions(type))
             return false;
         // A query that somebody else made runs functions that nobody sees.
-        if (_types.MayBeQuery(type) && given is not (IInvocationOperation or ICollectionExpressionOperation or IConditionalOperation or ICoalesceOperation) && !IsGivenByCaller(given, isRoot))
+        if (_types.MayBeQuery(type) && given is not (IInvocationOperation or ICollectionExpressionOperation or IConditionalOperation or ICoalesceOperation) && !ShownFunctions.IsGivenByCaller(given, isRoot))
             return false;
         doing.Reach(_types.AskedOf(type));
         return true;
     }
-
-    private static bool IsShown(IOperation given, bool isRoot) => given switch
-    {
-        IConversionOperation { Operand: var operand } => IsShown(operand, isRoot),
-        IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation or ILiteralOperation or IDefaultValueOperation => true,
-        _ => IsGivenByCaller(given, isRoot),
-    };
-
-    // What a method is given whoever calls the method has shown. What is kept in an object, or comes out of a collection, nobody has.
-    private static bool IsGivenByCaller(IOperation given, bool isRoot) => !isRoot && given is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } };
-
-    private static bool HoldsFunctions(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => HoldsFunctions(array.ElementType),
-        { TypeKind: TypeKind.Delegate } => true,
-        INamedTypeSymbol named => named.TypeArguments.Any(HoldsFunctions),
-        _ => false,
-    };
 
     private bool IsOfSource(IOperation given)
     {
@@ -339,62 +298,13 @@ internal sealed class QuietCode(Interpreter interpreter)
 
     private void Set(IOperation target, Doing doing, IMethodSymbol? maker, bool isRoot)
     {
-        doing.Changes |= !IsOwn(target, maker, isRoot);
+        doing.Changes |= !OwnObjects.IsOwn(target, maker, isRoot);
         if (target is IPropertyReferenceOperation { Property.SetMethod: { } setter } && interpreter.Bodies.IsOfSource(setter))
             Reach(setter, doing);
-    }
-
-    // A variable, or a member of what is being made here.
-    private static bool IsOwn(IOperation target, IMethodSymbol? maker, bool isRoot) => target switch
-    {
-        ILocalReferenceOperation { Local.RefKind: RefKind.None } or IDeclarationExpressionOperation or IDiscardOperation => true,
-        IParameterReferenceOperation { Parameter: { RefKind: var kind, ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } } => kind == RefKind.None || !isRoot,
-        IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } => true,
-        IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: not IPropertySymbol { IsIndexer: true } } => maker is { IsStatic: false } && !IsWithinFunction(target),
-        IMemberReferenceOperation { Instance: null, Member: var member } => maker is { IsStatic: true } && SymbolEqualityComparer.Default.Equals(member.ContainingType, maker.ContainingType) && !IsWithinFunction(target),
-        _ => false,
-    };
-
-    private static bool IsWithinFunction(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return true;
-        }
-
-        return false;
     }
 
     // .NET's own that calls nothing but what it is given, at once or later, and asks nothing by reflection.
     private static bool IsCalm(IMethodSymbol method) => method.ContainingType is { Name: not ("Activator" or "Delegate" or "Type" or "AppDomain" or "Lazy" or "GC" or "Attribute") }
         && method.ContainingNamespace?.ToString() is "System" or "System.Linq" or "System.Collections" or "System.Collections.Generic" or "System.Collections.Immutable" or "System.Collections.Frozen" or "System.Collections.ObjectModel"
             or "System.Text" or "System.Text.RegularExpressions" or "System.Globalization" or "System.Numerics" or "System.Net" or "System.Buffers" or "System.Buffers.Binary" or "System.Security.Cryptography";
-
-    private static ImmutableArray<IOperation> Parts(IOperation target) => ((target is IDeclarationExpressionOperation { Expression: var declared } ? declared : target) as ITupleOperation)?.Elements ?? [];
-
-    private static IEnumerable<IOperation> Targets(IOperation target) => target switch
-    {
-        ITupleOperation tuple => tuple.Elements.SelectMany(Targets),
-        IDeclarationExpressionOperation { Expression: ITupleOperation declared } => Targets(declared),
-        _ => [target],
-    };
-
-    /// <summary>What a body does itself, and what it reaches.</summary>
-    private sealed class Doing
-    {
-        private readonly List<ISymbol> _reaches = [];
-
-        public bool Changes { get; set; }
-
-        public IReadOnlyList<ISymbol> Reaches => _reaches;
-
-        public void Reach(ISymbol? member)
-        {
-            if (member is not null)
-                _reaches.Add(member);
-        }
-
-        public void Reach(IEnumerable<ISymbol> members) => _reaches.AddRange(members);
-    }
 }
