@@ -13,13 +13,13 @@ internal sealed class OwnCodeOfTypes(Interpreter interpreter)
     private INamedTypeSymbol[] All => _all ??= [.. interpreter.Bodies.Types];
 
     /// <summary>All of the user's methods and accessors that a virtual or interface one may stand for, by name.</summary>
-    public IEnumerable<IMethodSymbol> InPlaceOf(IMethodSymbol method) => Named(SimpleName(method));
+    public IEnumerable<IMethodSymbol> InPlaceOf(IMethodSymbol method) => Called(SimpleName(method));
 
     /// <summary>All of the user's methods of a name.</summary>
-    public IEnumerable<IMethodSymbol> Named(string name) => (_byName ??= All.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()).ToLookup(SimpleName, StringComparer.Ordinal))[name];
+    public IEnumerable<IMethodSymbol> Called(string name) => (_byName ??= All.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()).ToLookup(SimpleName, StringComparer.Ordinal))[name];
 
     /// <summary>What the user's types are converted by without a word.</summary>
-    public IEnumerable<IMethodSymbol> Conversions => Named("op_Implicit").Concat(Named("op_Explicit"));
+    public IEnumerable<IMethodSymbol> Conversions => Called("op_Implicit").Concat(Called("op_Explicit"));
 
     /// <summary>What .NET may call of an object of the type, or of what that holds.</summary>
     public IEnumerable<IMethodSymbol> AskedOf(ITypeSymbol type)

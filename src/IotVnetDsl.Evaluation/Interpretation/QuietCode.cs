@@ -186,7 +186,7 @@ internal sealed class QuietCode(Interpreter interpreter)
             case IBinaryOperation binary:
                 Reach(binary.OperatorMethod, doing);
                 if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr && binary.OperatorMethod is not null)
-                    doing.Reach(_types.Named("op_True").Concat(_types.Named("op_False")));
+                    doing.Reach(_types.Called("op_True").Concat(_types.Called("op_False")));
                 if (binary.OperatorMethod is null or { IsImplicitlyDeclared: true })
                     doing.Changes |= !Hand(binary.LeftOperand, doing, isRoot) || !Hand(binary.RightOperand, doing, isRoot);
                 break;
@@ -201,7 +201,7 @@ internal sealed class QuietCode(Interpreter interpreter)
                 break;
             case IForEachLoopOperation loop:
                 doing.Changes |= loop.IsAsynchronous || IsOfSource(loop.Collection) || !Hand(loop.Collection, doing, isRoot) || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None };
-                doing.Reach(_types.Named("GetEnumerator").Concat(_types.Conversions));
+                doing.Reach(_types.Called("GetEnumerator").Concat(_types.Conversions));
                 break;
             case IImplicitIndexerReferenceOperation { Instance: var indexed }:
                 doing.Changes |= IsOfSource(indexed);

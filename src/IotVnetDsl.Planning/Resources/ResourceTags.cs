@@ -63,7 +63,7 @@ public static class ResourceTags
     private static JsonObject Of(Source source)
     {
         var tags = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in source.Node.Tags is SequenceValue stated ? stated.Items.OfType<RecordValue>() : [])
+        foreach (var tag in source.Node.TagsOf(source.Record) is SequenceValue stated ? stated.Items.OfType<RecordValue>() : [])
             tags.Add(tag[Codec.Name].ToString()!, tag[TagValue].ToString()!);
 
         tags[Owner] = source.Context.Owner;

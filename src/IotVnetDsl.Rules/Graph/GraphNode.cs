@@ -36,9 +36,10 @@ public sealed record GraphNode
     internal EquatableArray<StatedTags> TagsAround { get; init; }
 
     /// <summary>All tags that Azure gets: its own and those of the modules and the topology around it. What exists already keeps those that it has.</summary>
-    public GraphValue Tags => Value[GraphMember.Existing].Is(true) == Answer.No
-        ? StatedTags.Together(TagsAround.Select(level => level.Tags).Append(Value[GraphMember.Tags]))
-        : this[GraphMember.Tags];
+    public GraphValue Tags => Value[GraphMember.Existing].Is(true) == Answer.No ? TagsOf(Value) : this[GraphMember.Tags];
+
+    /// <summary>The tags of a part that is a resource of its own to Azure: those that it states, and those around the resource.</summary>
+    public GraphValue TagsOf(RecordValue part) => StatedTags.Together(TagsAround.Select(level => level.Tags).Append(part[GraphMember.Tags]));
 
     /// <summary>The member's value. Of an existing resource, what the code leaves out is unknown, and its sequences are open; what it adds to those of others is its own.</summary>
     public GraphValue this[string member] => Value[GraphMember.Existing].Is(true) == Answer.No || member == GraphMember.Existing ? Value[member]
