@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace IotVnetDsl.Evaluation.Interpretation;
 
@@ -36,8 +35,7 @@ internal sealed class OwnCodeOfTypes(Interpreter interpreter)
     /// <summary>True for what .NET cannot change: a text, a number, an object of the user's, which only the user's code changes.</summary>
     public bool IsUnchanging(IOperation given)
     {
-        while (given is IConversionOperation { OperatorMethod: null, Operand: var operand })
-            given = operand;
+        given = OwnObjects.Unconverted(given);
         return given.ConstantValue.HasValue || given.Type is not { } type || type.TypeKind is TypeKind.Delegate or TypeKind.Enum || type.SpecialType is not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Array)
             || interpreter.Library.Owns(type) || (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, BaseType: var parent } && interpreter.Bodies.IsOfSource(type) && (type.IsValueType || parent is null or { SpecialType: SpecialType.System_Object } || interpreter.Bodies.IsOfSource(parent)))
             || type.Name is "TimeSpan" or "DateTime" or "DateOnly" or "TimeOnly" or "DateTimeOffset" or "Guid" or "Version" or "Uri" or "IPAddress" or "IPNetwork" or "CultureInfo" or "StringComparer" or "BigInteger" or "Regex" or "Match" or "Encoding" or "Index" or "Range"
@@ -87,16 +85,8 @@ internal sealed class OwnCodeOfTypes(Interpreter interpreter)
         }
     }
 
-    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, from.OriginalDefinition))
-                return true;
-        }
-
-        return from.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, from.OriginalDefinition));
-    }
+    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from) => Library.DerivesFrom(type.BaseType, from.OriginalDefinition)
+        || (from.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, from.OriginalDefinition)));
 
     // The text of a record asks its members.
     private IEnumerable<IMethodSymbol> AskedOfItself(INamedTypeSymbol type)

@@ -18,6 +18,14 @@ internal static class OwnObjects
         _ => false,
     };
 
+    /// <summary>What is there before the language makes another type of it.</summary>
+    public static IOperation Unconverted(IOperation given)
+    {
+        while (given is IConversionOperation { OperatorMethod: null, Operand: var operand })
+            given = operand;
+        return given;
+    }
+
     private static IVariableDeclaratorOperation? Declarator(IOperation mention, ILocalSymbol local) => RootOf(mention).DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local));
 
     private static bool IsSetAgain(IVariableDeclaratorOperation declarator) => RootOf(declarator).Descendants().OfType<ILocalReferenceOperation>().Where(mention => SymbolEqualityComparer.Default.Equals(mention.Local, declarator.Symbol))

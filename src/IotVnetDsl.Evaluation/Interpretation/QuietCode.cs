@@ -274,9 +274,10 @@ internal sealed class QuietCode(Interpreter interpreter)
     // .NET is given it: it may ask it whatever .NET's types and interfaces ask of one.
     private bool Hand(IOperation? given, Doing doing, bool isRoot)
     {
-        while (given is IConversionOperation { OperatorMethod: null, Operand: var operand })
-            given = operand;
-        if (given?.Type is not { } type || given.ConstantValue.HasValue)
+        if (given is null)
+            return true;
+        given = OwnObjects.Unconverted(given);
+        if (given.Type is not { } type || given.ConstantValue.HasValue)
             return true;
         if (type.TypeKind == TypeKind.Delegate)
             return ShownFunctions.IsShown(given, isRoot);
@@ -289,12 +290,7 @@ internal sealed class QuietCode(Interpreter interpreter)
         return true;
     }
 
-    private bool IsOfSource(IOperation given)
-    {
-        while (given is IConversionOperation { OperatorMethod: null, Operand: var operand })
-            given = operand;
-        return given.Type is not { } type || interpreter.Bodies.IsOfSource(type);
-    }
+    private bool IsOfSource(IOperation given) => OwnObjects.Unconverted(given).Type is not { } type || interpreter.Bodies.IsOfSource(type);
 
     private void Set(IOperation target, Doing doing, IMethodSymbol? maker, bool isRoot)
     {

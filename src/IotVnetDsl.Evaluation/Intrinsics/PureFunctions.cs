@@ -215,8 +215,7 @@ internal static class PureFunctions
     {
         ("Namespace", null or { IsGlobalNamespace: true }) => Null.Instance,
         ("Namespace", var around) => new Scalar(around.ToDisplayString()),
-        (_, null or { IsGlobalNamespace: true }) => new Scalar(type.MetadataName),
-        (_, var around) => new Scalar($"{around.ToDisplayString()}.{type.MetadataName}"),
+        _ => new Scalar(TypeTests.FullNameOf(type)),
     };
 
     /// <summary>A static field or property; null where it is not followed.</summary>

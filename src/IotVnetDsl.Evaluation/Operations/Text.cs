@@ -125,7 +125,7 @@ internal static class Text
 
                 return tuple.IsEntry ? $"[{string.Join(", ", parts)}]" : $"({string.Join(", ", parts)})";
             case TypeItself { Type: INamedTypeSymbol { Arity: 0, ContainingType: null } type } when string.IsNullOrEmpty(format):
-                return type.ContainingNamespace is { IsGlobalNamespace: false } around ? $"{around.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
+                return TypeTests.FullNameOf(type);
             case Sequence or Window when string.IsNullOrEmpty(format) && at is IInterpolationOperation { Expression.Type.Name: "ReadOnlySpan" or "Span" } && Spans.TextOf(value, frame.State) is { } span:
                 return span;
             case Instance or LiveObject when OwnForms.AreAsked(at) && OwnForms.Of(interpreter, value, Calls.TypeOf(value)!, format, at, frame) is { } formed:

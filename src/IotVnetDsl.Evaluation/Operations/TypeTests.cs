@@ -54,6 +54,10 @@ internal static class TypeTests
 
     private static bool IsWhole(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
+    /// <summary>As .NET writes it, of a type that is in no other.</summary>
+    public static string FullNameOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } around ? $"{around.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
+
     /// <summary>The type of a simple value; null where that is not followed.</summary>
     public static INamedTypeSymbol? TypeOf(Compilation compilation, object content) => content switch
     {
